@@ -1,33 +1,23 @@
 /**
- * Writes what is said in more than one place from the one place that says it: `action.yml` and the
- * README's tables from src/inputs/input-table.ts and src/report/outputs.ts, the policy file's JSON schema
- * from src/policy/policy-schema.ts.
+ * Writes the texts that are derived from the source: `action.yml` and the tables of the README from
+ * src/inputs/input-table.ts and src/report/outputs.ts; the JSON schema of the policy file and the
+ * table of rules in docs/policy.md from src/policy/rules/.
  *
  *   node scripts/generate-docs.mjs            writes
- *   node scripts/generate-docs.mjs --check    only compares, and fails on a difference
+ *   node scripts/generate-docs.mjs --check    compares only, and fails on a difference
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transformFile } from '@swc/core';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { markdownTable } from 'markdown-table';
+import { tsImport } from 'tsx/esm/api';
 import { stringify } from 'yaml';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Loads a module that imports nothing but types and packages. */
-async function load(path) {
-  const { code } = await transformFile(join(root, path), {
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-    module: { type: 'es6' },
-  });
-  // A module without a place of its own finds no packages.
-  const placed = code.replaceAll(/(?<= from ['"])[^.'"][^'"]*(?=['"])/g, (name) =>
-    import.meta.resolve(name),
-  );
-  return await import(`data:text/javascript,${encodeURIComponent(placed)}`);
-}
+/** Imports a TypeScript file of this repository. */
+const load = async (path) => await tsImport(join(root, path), import.meta.url);
 
 function actionFile(inputs, outputs) {
   const plain = (text) => text.replaceAll('`', "'");
@@ -57,14 +47,14 @@ function actionFile(inputs, outputs) {
   return `# Made by scripts/generate-docs.mjs from src/inputs/input-table.ts and src/report/outputs.ts.\n${stringify(document, { lineWidth: 100 })}`;
 }
 
-/** The policy file's schema as editors read it. */
+/** Returns the JSON schema of the policy file, for editors. */
 function policyFileSchema(schema) {
-  const { $schema, ...rest } = toJsonSchema(schema, { target: 'draft-07' });
+  const { $schema, ...rest } = toJsonSchema(schema, { target: 'draft-07', typeMode: 'input' });
   const document = {
     $schema,
     title: 'Governed Migrations: policy file',
     description:
-      'Rules that make the decision of the action stricter, never looser. Made by scripts/generate-docs.mjs from src/policy/policy-schema.ts.',
+      'Rules that make the decision of the action stricter, never looser. Made by scripts/generate-docs.mjs from src/policy/rules.',
     ...rest,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
@@ -91,31 +81,34 @@ function outputTable(outputs) {
   ]);
 }
 
-/** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
+function policyRuleTable(rules) {
+  return markdownTable([
+    ['Rule', 'Requirement'],
+    ...rules.map(({ id, schema }) => [`[\`${id}\`](#${id})`, schema.description]),
+  ]);
+}
+
+/** Replaces the text between `<!-- name -->` and `<!-- /name -->`. */
 function fill(text, name, content) {
   const marked = new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- /${name} -->)`);
-  if (!marked.test(text)) throw new Error(`The README has no place marked ${name}.`);
+  if (!marked.test(text)) throw new Error(`The marker ${name} is missing.`);
   return text.replace(marked, (_, before, after) => `${before}${content}${after}`);
 }
 
-/** A rule's id is the name of its file; those about a rehearsal's end nobody denies. */
-const rehearsalRules = (await readdir(join(root, 'src/checks/rehearsal/rules')))
-  .map((name) => name.replace(/\.ts$/, ''))
-  .filter((name) => name !== 'index' && !name.startsWith('rehearsal-'));
-const { FINDING_STAGES } = await load('src/policy/finding.ts');
-const deniable = Object.keys(FINDING_STAGES).filter((code) => FINDING_STAGES[code] !== 'end');
+const { DENIABLE_CODES } = await load('src/checks/deniable-codes.ts');
 const { createPolicySchema } = await load('src/policy/policy-schema.ts');
+const { POLICY_RULES } = await load('src/policy/rules/index.ts');
 const { ACTION_INPUTS } = await load('src/inputs/input-table.ts');
 const { ACTION_OUTPUTS } = await load('src/report/outputs.ts');
 const inputs = Object.values(ACTION_INPUTS);
 const outputs = Object.entries(ACTION_OUTPUTS);
 const readme = await readFile(join(root, 'README.md'), 'utf8');
+const policyPage = await readFile(join(root, 'docs/policy.md'), 'utf8');
 const wanted = {
   'action.yml': actionFile(inputs, outputs),
-  'schema/migration-policy.json': policyFileSchema(
-    createPolicySchema([...deniable, ...rehearsalRules]),
-  ),
+  'schema/migration-policy.json': policyFileSchema(createPolicySchema(DENIABLE_CODES)),
   'README.md': fill(fill(readme, 'inputs', inputTable(inputs)), 'outputs', outputTable(outputs)),
+  'docs/policy.md': fill(policyPage, 'rules', policyRuleTable(POLICY_RULES)),
 };
 
 for (const [path, content] of Object.entries(wanted)) {
@@ -123,7 +116,7 @@ for (const [path, content] of Object.entries(wanted)) {
   const is = await readFile(file, 'utf8').catch(() => '');
   if (is === content) continue;
   if (process.argv.includes('--check')) {
-    console.error(`${path} is not what the tables say: run \`npm run docs\`.`);
+    console.error(`${path} differs from the source. Run \`npm run docs\`.`);
     process.exitCode = 1;
   } else {
     await writeFile(file, content);

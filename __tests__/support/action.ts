@@ -5,58 +5,63 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { createRunnerFiles, readKeyValues } from './runner-files';
-import { type Annotation, readWorkflowCommands } from './workflow-commands';
+import { StepOutput } from './step-output';
+import type { Annotation } from './workflow-commands';
 
-/** The repository's folder: what a runner would have downloaded. */
+/** The folder of this repository. A runner downloads the same files. */
 export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** A step that uses this action, and the event that its workflow runs for. */
+/** A step that uses this action, and the event that starts its workflow. */
 export interface Step {
-  /** The step's `with:`; an input that action.yml does not know is an error. */
+  /** The step's `with:`. `startAction` throws for an input that action.yml does not have. */
   readonly with?: Readonly<Record<string, string>>;
-  /** The step's `env:`. `undefined` takes away a variable that the runner would set. */
+  /** The step's `env:`. `undefined` removes a variable that the runner sets. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** The checked-out repository; an empty folder when left out. See `workspace()`. */
+  /** The checked-out repository, made by `workspace()`. An empty folder by default. */
   readonly workspace?: string;
+  /** A push by default. */
   readonly event?: { readonly name: string; readonly payload?: unknown };
-  /** A copy of `dist/` that is started in its place. */
+  /** A copy of `dist/` to start. The `dist/` of this repository by default. */
   readonly dist?: string;
 }
 
-/** What a step left behind. */
+/** The result of a step: its exit, its output and the files that it wrote for the runner. */
 export interface StepResult {
-  /** `null` when a signal ended it. */
+  /** `null` if a signal ended the step. */
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly outputs: Readonly<Record<string, string>>;
-  /** The job summary, Markdown. */
+  /** The job summary, in Markdown. */
   readonly summary: string;
-  /** What it would set for later steps: variables, saved state, folders added to PATH. */
+  /** The variables that the step sets for later steps. */
   readonly environment: Readonly<Record<string, string>>;
+  /** The state that the step saves for its post step. */
   readonly state: Readonly<Record<string, string>>;
+  /** The folders that the step adds to PATH, one in a line. */
   readonly path: string;
-  /** As it was written, workflow commands included, nothing masked. */
+  /** The output as the step wrote it, with workflow commands and without masks. */
   readonly stdout: string;
   readonly stderr: string;
   readonly annotations: readonly Annotation[];
+  /** The values that the step registered as secrets. */
   readonly masks: readonly string[];
-  /** What a viewer of the log sees. */
+  /** The log that a reader sees, with masks. */
   readonly log: string;
 }
 
 /** A step that is running. */
 export interface RunningStep {
-  /** Reads its standard output no longer, as a runner that is gone. */
+  /** Closes the standard output of the step, like a runner that is killed. */
   hangUp(): void;
   readonly pid: number;
-  /** Waits until its output (of both streams so far) matches; fails when it ends before. */
+  /** Waits until the output of both streams matches. Rejects if the step ends before. */
   waitFor(text: string | RegExp): Promise<void>;
-  /** The runner cancels by SIGINT, then SIGTERM. */
+  /** Sends a signal. To cancel a step, a runner sends SIGINT and then SIGTERM. */
   signal(name: NodeJS.Signals): void;
   readonly done: Promise<StepResult>;
 }
 
-/** Starts `dist/` as the GitHub runner starts it, and waits for its end. */
+/** Runs `dist/` as the GitHub runner runs it. */
 export function runAction(step: Step = {}): Promise<StepResult> {
   return startAction(step).done;
 }
@@ -81,10 +86,10 @@ export function startAction(step: Step = {}): RunningStep {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  return follow(child, files);
+  return observeStep(child, files);
 }
 
-/** A folder that holds these files, by their paths within it. Goes at the end of the test run. */
+/** Creates a folder with these files, by their relative paths. The end of the test run deletes it. */
 export function workspace(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = temporaryFolder();
   for (const [path, content] of Object.entries(files)) {
@@ -95,12 +100,15 @@ export function workspace(files: Readonly<Record<string, string | Uint8Array>> =
   return folder;
 }
 
-/** Where `jest.config.mjs` made the run's temporary folder, which goes with the run. */
+/** Creates an empty folder in the temporary folder of the test run, which is deleted with the run. */
 export function temporaryFolder(): string {
   return realpathSync(mkdtempSync(join(tmpdir(), 'step-')));
 }
 
-/** A runner brings its own Node (24); `GOVERNED_TEST_NODE` names that one where it is installed. */
+/**
+ * Returns the Node that runs the action: the one in `GOVERNED_TEST_NODE`, such as the Node 24 of a
+ * runner, or the Node of the tests.
+ */
 export function nodeBinary(): string {
   return process.env['GOVERNED_TEST_NODE'] ?? process.execPath;
 }
@@ -110,57 +118,57 @@ interface ActionFile {
   readonly runs: { readonly main: string };
 }
 
+/** Reads action.yml. */
 export function readAction(): ActionFile {
   return parse(readFileSync(join(repository, 'action.yml'), 'utf8')) as ActionFile;
 }
 
-/** Every input has its variable, with what the step says or the default; hyphens stay. */
+/** Returns the variables of all inputs, with the value of the step or the default. */
 export function inputs(
   action: ActionFile,
-  given: Readonly<Record<string, string>>,
+  inputs: Readonly<Record<string, string>>,
 ): Record<string, string> {
   const values = new Map<string, string>();
   for (const [name, input] of Object.entries(action.inputs)) {
-    values.set(name, evaluate(String(input?.default ?? '')));
+    values.set(name, evaluateDefault(String(input?.default ?? '')));
   }
-  for (const [name, value] of Object.entries(given)) {
-    if (!values.has(name)) throw new Error(`action.yml has no input ${name}.`);
+  for (const [name, value] of Object.entries(inputs)) {
+    if (!values.has(name)) throw new Error(`Unknown input ${name}.`);
     values.set(name, value);
   }
   return Object.fromEntries([...values].map(([name, value]) => [inputVariable(name), value]));
 }
 
-/** The variable in which the runner hands an input over. */
+/** Returns the variable in which the runner sets an input. The runner keeps hyphens. */
 export function inputVariable(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
-/** No job has a token here; another expression as a default would be one that nobody thought of. */
-function evaluate(value: string): string {
+/** Evaluates the default of an input. The tests do not have a token, so it is empty. */
+function evaluateDefault(value: string): string {
   if (/^\$\{\{ *github\.token *\}\}$/.test(value)) return '';
   if (value.includes('${{')) throw new Error(`Cannot evaluate the default ${value}.`);
   return value;
 }
 
-/** What any program needs of the machine, and nothing that a developer may have set. */
+/** Returns the variables that a program needs, without those that a developer may have set. */
 export function machine(folder: string): Record<string, string | undefined> {
-  const kept = ['PATH', 'SystemRoot', 'ComSpec', 'PATHEXT', 'WINDIR'];
-  return {
-    ...Object.fromEntries(kept.map((name) => [name, process.env[name]])),
-    ...Object.fromEntries(
-      ['HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'TMP'].map((name) => [name, folder]),
-    ),
-  };
+  const system = ['PATH', 'SystemRoot', 'ComSpec', 'PATHEXT', 'WINDIR'];
+  const folders = ['HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'TMP'];
+  return Object.fromEntries([
+    ...system.map((name) => [name, process.env[name]]),
+    ...folders.map((name) => [name, folder]),
+  ]);
 }
 
-/** What the runner tells a step of its run. */
+/** Returns the variables that the runner sets for a step, and writes the event payload. */
 export function github(
   workspaceFolder: string,
   event: NonNullable<Step['event']>,
   folder: string,
 ): Record<string, string> {
   const payload = join(folder, 'event.json');
-  writeFileSync(payload, JSON.stringify({ repository: REPOSITORY, ...given(event.payload) }));
+  writeFileSync(payload, JSON.stringify({ repository: REPOSITORY, ...toObject(event.payload) }));
   return {
     CI: 'true',
     GITHUB_ACTIONS: 'true',
@@ -187,22 +195,25 @@ export function github(
   };
 }
 
-/** What every event's payload tells of the repository. */
+/** The repository in the payload of every event. */
 const REPOSITORY = { full_name: 'octo/shop', default_branch: 'main' };
 
-function given(payload: unknown): object {
+function toObject(payload: unknown): object {
   return typeof payload === 'object' && payload !== null ? payload : {};
 }
 
-function follow(child: ChildProcess, files: ReturnType<typeof createRunnerFiles>): RunningStep {
-  const output = new Output();
+function observeStep(
+  child: ChildProcess,
+  files: ReturnType<typeof createRunnerFiles>,
+): RunningStep {
+  const output = new StepOutput();
   for (const name of ['stdout', 'stderr'] as const) {
     child[name]?.setEncoding('utf8').on('data', (text: string) => output.add(name, text));
   }
   const done = new Promise<StepResult>((resolveStep, reject) => {
     child.on('error', reject);
     child.on('close', (exitCode, signal) => {
-      resolveStep({ exitCode, signal, ...left(files), ...output.read() });
+      resolveStep({ exitCode, signal, ...readRunnerFiles(files), ...output.read() });
     });
   });
   return {
@@ -210,53 +221,16 @@ function follow(child: ChildProcess, files: ReturnType<typeof createRunnerFiles>
     signal: (name) => void child.kill(name),
     hangUp: () => void child.stdout?.destroy(),
     waitFor(text) {
-      const late = done.then(() => {
-        throw new Error(`It ended without ${text}:\n${output.seen}`);
+      const ended = done.then(() => {
+        throw new Error(`The step ended without the output ${text}:\n${output.text}`);
       });
-      return Promise.race([output.waitFor(text), late]);
+      return Promise.race([output.waitFor(text), ended]);
     },
     done,
   };
 }
 
-/** What a step printed, so far. */
-class Output {
-  /** Both streams, as they came. */
-  seen = '';
-  readonly #whole = { stdout: '', stderr: '' };
-  readonly #begun = { stdout: '', stderr: '' };
-  readonly #lines: string[] = [];
-  readonly #waiting = new Set<() => void>();
-
-  add(stream: 'stdout' | 'stderr', text: string): void {
-    this.seen += text;
-    this.#whole[stream] += text;
-    // The runner reads each stream line by line: half a line of one never meets the other's.
-    const lines = (this.#begun[stream] + text).split('\n');
-    this.#begun[stream] = lines.pop() ?? '';
-    this.#lines.push(...lines);
-    for (const look of this.#waiting) look();
-  }
-
-  waitFor(text: string | RegExp): Promise<void> {
-    return new Promise((found) => {
-      const look = () => {
-        if (typeof text === 'string' ? !this.seen.includes(text) : !text.test(this.seen)) return;
-        this.#waiting.delete(look);
-        found();
-      };
-      this.#waiting.add(look);
-      look();
-    });
-  }
-
-  read() {
-    const last = Object.values(this.#begun).filter((line) => line !== '');
-    return { ...this.#whole, ...readWorkflowCommands([...this.#lines, ...last].join('\n')) };
-  }
-}
-
-function left(files: ReturnType<typeof createRunnerFiles>) {
+function readRunnerFiles(files: ReturnType<typeof createRunnerFiles>) {
   return {
     outputs: readKeyValues(files.GITHUB_OUTPUT),
     summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),

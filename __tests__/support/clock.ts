@@ -1,23 +1,23 @@
 import type { Clock } from '../../src/engine/clock';
 
-/** A clock in hand: `pass` lets time go by, and what was asked for then happens. */
-export function clockInHand(): { clock: Clock; pass(milliseconds: number): void } {
+/** Creates a clock that stands still until `pass` is called. `pass` then runs the due callbacks. */
+export function createManualClock(): { clock: Clock; pass(milliseconds: number): void } {
   let now = 0;
-  const waiting = new Map<() => void, number>();
+  const dueTimesMs = new Map<() => void, number>();
   const clock: Clock = {
     now: () => now,
-    after: (milliseconds, act) => {
-      waiting.set(act, now + milliseconds);
-      return () => waiting.delete(act);
+    after: (milliseconds, callback) => {
+      dueTimesMs.set(callback, now + milliseconds);
+      return () => dueTimesMs.delete(callback);
     },
     random: () => 0,
   };
   const pass = (milliseconds: number) => {
     now += milliseconds;
-    for (const [act, due] of waiting) {
-      if (due > now) continue;
-      waiting.delete(act);
-      act();
+    for (const [callback, dueMs] of dueTimesMs) {
+      if (dueMs > now) continue;
+      dueTimesMs.delete(callback);
+      callback();
     }
   };
   return { clock, pass };

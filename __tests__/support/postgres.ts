@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { requestServer } from './server/request.mjs';
 
-/** Where this test run's PostgreSQL server is. `user` is a superuser. */
+/** The address and the login of a PostgreSQL server. `user` is a superuser. */
 export interface TestServer {
   readonly host: string;
   readonly port: number;
   readonly user: string;
   readonly password: string;
-  /** The folder of its Unix socket; there is none on Windows. */
+  /** The folder of its Unix socket. A server on Windows does not have a Unix socket. */
   readonly socket: string;
   /** The folder of its programs. */
   readonly bin: string;
@@ -17,15 +17,15 @@ export interface TestServer {
 /** A host and a port. */
 export type Address = Pick<TestServer, 'host' | 'port'>;
 
-/** The one server of a test run. */
+/** The server of the test run. */
 export interface RunServer extends TestServer {
   /** Its major version, e.g. 18. */
   readonly version: number;
-  /** The PgBouncer through which the action reaches it, where the run is one through a pooler. */
+  /** The PgBouncer that the action connects to. Undefined in a run without a pooler. */
   readonly pooler?: Address & { readonly version: string };
 }
 
-/** Returns the one server of the test run. The first call of a run starts it. */
+/** Returns the server of the test run. The first call of a run starts it. */
 export function testServer(): RunServer {
   process.env['GOVERNED_TEST_SERVER'] ??= requestServer(runFolder());
   return JSON.parse(process.env['GOVERNED_TEST_SERVER']);
@@ -33,11 +33,12 @@ export function testServer(): RunServer {
 
 function runFolder(): string {
   const folder = process.env['GOVERNED_TEST_FOLDER'];
-  if (folder === undefined) throw new Error('No test server: run the tests with jest.config.mjs.');
+  if (folder === undefined)
+    throw new Error('GOVERNED_TEST_FOLDER is not set. Run the tests with jest.config.mjs.');
   return folder;
 }
 
-/** Where the action connects to: the server, or in a run through a pooler, the pooler before it. */
+/** Returns the address that the action connects to: the pooler, or the server without a pooler. */
 export function actionServer(): Address {
   const server = testServer();
   return server.pooler ?? server;
@@ -45,49 +46,50 @@ export function actionServer(): Address {
 
 type Row = Record<string, unknown>;
 
-/** A database that no other test knows. */
+/** A database that no other test uses. */
 export interface TestDatabase {
   readonly name: string;
-  /** For the action: as a superuser, by TCP, with its password. */
+  /** The URL for the action: TCP, as a superuser, with the password. */
   readonly url: string;
-  /** Whether a pooler stands before it. */
+  /** Whether `url` leads to a pooler. */
   readonly pooled: boolean;
-  /** The same database, for the action, as somebody else. */
+  /** Returns the URL for the action with another user. */
   urlAs(user: string, password: string): string;
-  /** Runs SQL (several statements too, when there are no values) and gives the last one's rows. */
+  /** Runs SQL and returns the rows of the last statement. Only one statement can have values. */
   query<R extends Row = Row>(sql: string, values?: readonly unknown[]): Promise<R[]>;
-  /** A connection of one's own, never through a pooler, to hold locks or to kill; closed by `drop`. */
+  /** Opens another direct connection, for example to hold a lock. `drop` closes it. */
   connect(): Promise<pg.Client>;
   /** Closes every connection. */
   disconnect(): Promise<void>;
-  /** Closes every connection and drops it. Not needed at the end of a run: the server goes too. */
+  /** Closes every connection and drops the database. The end of a run deletes the server anyway. */
   drop(): Promise<void>;
 }
 
-/** Creates an empty database with a name of its own: on the test run's server, or on another. */
+/** Creates a database with a random name, empty or as a copy of `template`. */
 export async function freshDatabase(
   server: Omit<TestServer, 'socket' | 'bin'> & Pick<RunServer, 'pooler'> = testServer(),
   { name = randomName(), template }: { readonly name?: string; readonly template?: string } = {},
 ): Promise<TestDatabase> {
   const { user, password } = server;
-  const maintenance = urlOf(server, 'postgres', user, password);
-  const copied = template === undefined ? '' : ` TEMPLATE ${template}`;
-  await runOnce(maintenance, `CREATE DATABASE ${name}${copied}`);
-  const direct = urlOf(server, name, user, password);
-  const urlAs = (who: string, secret: string) => urlOf(server.pooler ?? server, name, who, secret);
+  const maintenance = buildUrl(server, 'postgres', user, password);
+  const source = template === undefined ? '' : ` TEMPLATE ${template}`;
+  await runOnce(maintenance, `CREATE DATABASE ${name}${source}`);
+  const direct = buildUrl(server, name, user, password);
+  const urlAs = (login: string, secret: string) =>
+    buildUrl(server.pooler ?? server, name, login, secret);
   const clients: pg.Client[] = [];
   const connect = async () => {
-    const client = await open(direct);
+    const client = await openClient(direct);
     clients.push(client);
     return client;
   };
   const disconnect = async () => {
     await Promise.all(clients.map((client) => client.end()));
   };
-  let own: Promise<pg.Client> | undefined;
-  // A server that was crashed on purpose is asked again on a new connection.
-  const forget = () => {
-    own = undefined;
+  let queryClient: Promise<pg.Client> | undefined;
+  // After a test has crashed the server, the next query opens a new connection.
+  const resetClient = () => {
+    queryClient = undefined;
   };
   return {
     name,
@@ -96,14 +98,14 @@ export async function freshDatabase(
     urlAs,
     connect,
     async query<R extends Row>(sql: string, values?: readonly unknown[]): Promise<R[]> {
-      own ??= connect().then(
-        (client) => client.once('end', forget),
+      queryClient ??= connect().then(
+        (client) => client.once('end', resetClient),
         (error: unknown) => {
-          forget();
+          resetClient();
           throw error;
         },
       );
-      return rowsOf<R>(await own, sql, values);
+      return queryRows<R>(await queryClient, sql, values);
     },
     disconnect,
     async drop() {
@@ -113,61 +115,61 @@ export async function freshDatabase(
   };
 }
 
-/** What a file's tests need of their database. */
+/** Options of `useDatabase`. */
 export interface DatabaseOptions {
-  /** One database for each test, or one for all tests of the file or `describe`. */
+  /** `each` creates a database for each test, `all` one for all tests of the file or `describe`. */
   readonly scope?: 'each' | 'all';
   /**
-   * Fills a template once. Every database is then a copy of it, under
-   * its name: a copy under another name would be reported as one (`role-stamp-copied`).
+   * Fills a template once. Every database is then a copy of the template, with the first name of the
+   * template. A copy with another name would cause the finding `role-stamp-copied`.
    */
   readonly prepare?: (template: TestDatabase) => Promise<unknown>;
 }
 
 /**
- * Gives each test of the file (or `describe`) a database, empty unless `prepare` fills it, and drops
- * it afterwards. The returned object stands for the database of the test that runs.
+ * Creates a database for each test of the file (or `describe`), empty unless `prepare` fills it, and
+ * drops it afterwards. The returned object always refers to the database of the running test.
  */
 export function useDatabase({ scope = 'each', prepare }: DatabaseOptions = {}): TestDatabase {
-  let prepared: { readonly name: string; readonly template: string } | undefined;
+  let source: { readonly name: string; readonly template: string } | undefined;
   let current: TestDatabase | undefined;
   if (prepare !== undefined) {
     beforeAll(async () => {
-      const filled = await freshDatabase();
-      await prepare(filled);
+      const database = await freshDatabase();
+      await prepare(database);
       // A database with connections cannot be renamed or copied.
-      await filled.disconnect();
-      prepared = { name: filled.name, template: `${filled.name}_template` };
-      await maintain(`ALTER DATABASE ${prepared.name} RENAME TO ${prepared.template}`);
+      await database.disconnect();
+      source = { name: database.name, template: `${database.name}_template` };
+      await runMaintenance(`ALTER DATABASE ${source.name} RENAME TO ${source.template}`);
     });
   }
   const [before, after] = scope === 'each' ? [beforeEach, afterEach] : [beforeAll, afterAll];
   before(async () => {
-    current = await freshDatabase(testServer(), prepared);
+    current = await freshDatabase(testServer(), source);
   });
   after(async () => {
     await current?.drop();
     current = undefined;
   });
-  const database = (): TestDatabase => {
-    if (current === undefined) throw new Error('useDatabase: no test is running.');
+  const getDatabase = (): TestDatabase => {
+    if (current === undefined) throw new Error('useDatabase: a test is not running.');
     return current;
   };
   return {
     get name() {
-      return database().name;
+      return getDatabase().name;
     },
     get url() {
-      return database().url;
+      return getDatabase().url;
     },
     get pooled() {
-      return database().pooled;
+      return getDatabase().pooled;
     },
-    urlAs: (user, password) => database().urlAs(user, password),
-    query: (sql, values) => database().query(sql, values),
-    connect: () => database().connect(),
-    disconnect: () => database().disconnect(),
-    drop: () => database().drop(),
+    urlAs: (user, password) => getDatabase().urlAs(user, password),
+    query: (sql, values) => getDatabase().query(sql, values),
+    connect: () => getDatabase().connect(),
+    disconnect: () => getDatabase().disconnect(),
+    drop: () => getDatabase().drop(),
   };
 }
 
@@ -176,19 +178,24 @@ function randomName(): string {
 }
 
 /** Runs a statement in the maintenance database of the test run's server. */
-async function maintain(sql: string): Promise<void> {
+async function runMaintenance(sql: string): Promise<void> {
   const { user, password, ...address } = testServer();
-  await runOnce(urlOf(address, 'postgres', user, password), sql);
+  await runOnce(buildUrl(address, 'postgres', user, password), sql);
 }
 
-function urlOf({ host, port }: Address, database: string, user: string, password: string): string {
-  const who = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`;
-  return `postgresql://${who}@${host}:${port}/${database}`;
+function buildUrl(
+  { host, port }: Address,
+  database: string,
+  user: string,
+  password: string,
+): string {
+  const login = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`;
+  return `postgresql://${login}@${host}:${port}/${database}`;
 }
 
-/** WITH (FORCE) is of PostgreSQL 13. Before it the sessions are ended first; DROP waits for them. */
+/** Drops a database. PostgreSQL 12 and older do not have WITH (FORCE), so its sessions are ended first. */
 async function dropDatabase(maintenance: string, name: string): Promise<void> {
-  const client = await open(maintenance);
+  const client = await openClient(maintenance);
   const { rows } = await client.query(
     "SELECT current_setting('server_version_num')::int AS number",
   );
@@ -202,26 +209,26 @@ async function dropDatabase(maintenance: string, name: string): Promise<void> {
 }
 
 async function runOnce(url: string, sql: string): Promise<void> {
-  const client = await open(url);
+  const client = await openClient(url);
   await client.query(sql);
   await client.end();
 }
 
-async function open(url: string): Promise<pg.Client> {
+async function openClient(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
-  // The server may end it (a test that kills sessions, the end of the run): no reason to crash.
+  // Ignores the error of a session that a test or the end of the run has ended.
   client.on('error', () => {});
   await client.connect();
-  idle(client, true);
+  setKeepAlive(client, false);
   return client;
 }
 
-async function rowsOf<R extends Row>(
+async function queryRows<R extends Row>(
   client: pg.Client,
   sql: string,
   values: readonly unknown[] | undefined,
 ): Promise<R[]> {
-  idle(client, false);
+  setKeepAlive(client, true);
   try {
     const result: pg.QueryResult<R> | pg.QueryResult<R>[] = await client.query<R>(
       sql,
@@ -229,15 +236,15 @@ async function rowsOf<R extends Row>(
     );
     return Array.isArray(result) ? (result.at(-1)?.rows ?? []) : result.rows;
   } finally {
-    idle(client, true);
+    setKeepAlive(client, false);
   }
 }
 
-/** An idle connection that a test forgot must not keep the test run alive. */
-function idle(client: pg.Client, yes: boolean): void {
+/** Sets whether the connection keeps the process alive. An idle connection must not. */
+function setKeepAlive(client: pg.Client, keepsAlive: boolean): void {
   const { stream } = (
     client as unknown as { connection: { stream: { ref(): void; unref(): void } } }
   ).connection;
-  if (yes) stream.unref();
-  else stream.ref();
+  if (keepsAlive) stream.ref();
+  else stream.unref();
 }

@@ -1,6 +1,6 @@
 /**
- * The gate that PIN-462 describes (`validate_db_authority()` of a project's `alembic/env.py`),
- * written from that document alone. It shares nothing with `src/`, so that the two can disagree.
+ * The variables of the original gate: a Python function in the `env.py` of an Alembic project. This
+ * file was written from its description and shares no code with `src/`, so that the two can disagree.
  */
 export interface ReferenceVariables {
   readonly DB_ROLE?: string | undefined;
@@ -9,14 +9,14 @@ export interface ReferenceVariables {
   readonly DATABASE_URL?: string | undefined;
 }
 
-/** May migrations run? What it warns of is not compared: PIN-462 does not say which mismatches. */
+/** Returns whether the original gate allows migrations. Its warnings are not compared. */
 export function referenceAllows(variables: ReferenceVariables): boolean {
   const role = (variables.DB_ROLE ?? '').trim();
-  // "Requires DB_ROLE (not just DB_AUTHORITY)", and the table knows three values.
+  // The description: "Requires DB_ROLE (not just DB_AUTHORITY)". Its table has three values.
   if (role === 'staging') return true;
-  // "Requires CONFIRM_PROD_MIGRATIONS=true for prod role", in any case of letters.
+  // "Requires CONFIRM_PROD_MIGRATIONS=true for prod role", in upper or lower case.
   if (role === 'prod')
     return (variables.CONFIRM_PROD_MIGRATIONS ?? '').trim().toLowerCase() === 'true';
-  // "Blocks replica role"; whatever else was declared is no role.
+  // "Blocks replica role". Any other value is not a role.
   return false;
 }

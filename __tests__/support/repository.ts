@@ -3,40 +3,36 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { workspace } from './action';
 
-/** A git repository of its own, made in a temporary folder. */
+/** A Git repository in a temporary folder. */
 export interface Repository {
   readonly folder: string;
-  /** Writes these files (null takes one away) and commits them. */
+  /** Writes these files (null removes a file), commits them, and returns the commit. */
   commit(files: Readonly<Record<string, string | null>>): string;
+  /** Runs Git in the folder and returns what it prints. */
   git(...args: readonly string[]): string;
 }
 
+/** Creates a repository with one commit on `main`. */
 export function newRepository(files: Readonly<Record<string, string>> = {}): Repository {
   const folder = workspace();
-  const made = inFolder(folder);
-  made.git('init', '--quiet', '--initial-branch=main');
-  made.commit(files);
-  return made;
+  const repository = repositoryIn(folder);
+  repository.git('init', '--quiet', '--initial-branch=main');
+  repository.commit(files);
+  return repository;
 }
 
-/** A copy that knows of the newest commits only, as actions/checkout makes one. */
+/** Creates a copy with only the newest commits, as actions/checkout does. */
 export function shallowCopy({ folder }: Repository, depth = 1): Repository {
   const copy = workspace();
   execFileSync('git', ['clone', '--quiet', `--depth=${depth}`, `file://${folder}`, copy]);
-  return inFolder(copy);
+  return repositoryIn(copy);
 }
 
-function inFolder(folder: string): Repository {
+function repositoryIn(folder: string): Repository {
   const git = (...args: readonly string[]) => {
-    const who = [
-      '-c',
-      'user.name=a',
-      '-c',
-      'user.email=a@example.com',
-      '-c',
-      'commit.gpgsign=false',
-    ];
-    return execFileSync('git', [...who, ...args], { cwd: folder, encoding: 'utf8' }).trim();
+    const settings = ['user.name=a', 'user.email=a@example.com', 'commit.gpgsign=false'];
+    const options = settings.flatMap((setting) => ['-c', setting]);
+    return execFileSync('git', [...options, ...args], { cwd: folder, encoding: 'utf8' }).trim();
   };
   return {
     folder,

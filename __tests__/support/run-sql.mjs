@@ -1,4 +1,4 @@
-/** Runs its arguments as SQL on `DATABASE_URL`: stands for a migration tool behind the gate. */
+/** Runs its arguments as SQL on `DATABASE_URL`, in place of a migration tool behind the gate. */
 import pg from 'pg';
 
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });

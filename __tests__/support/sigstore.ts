@@ -9,25 +9,27 @@ import type { AttestationSigner } from '../../src/policy/evaluate-attestation';
 import { repository, workspace } from './action';
 
 /*
- * Stand-ins for Sigstore: the authorities of its public instance and of GitHub's own, with real keys
- * and real signatures, and the repositories from which their keys are fetched. What they sign verifies,
- * and what is changed after that does not.
+ * Servers in place of Sigstore: the authorities of its public instance and of GitHub's instance, with
+ * real keys and real signatures, and the TUF repositories of their keys. What they sign can be
+ * verified. A statement that is changed later cannot.
  */
 
+/** An instance of Sigstore: GitHub's (private repositories) or the public one. */
 export type Instance = 'github' | 'sigstore';
 
+/** The running servers, and a copy of `dist/` that trusts them. */
 export interface Sigstore {
-  /** Signs a statement, and gives the bundle as GitHub's API does. */
+  /** Signs a statement, and returns the bundle in the format of GitHub's API. */
   attest(statement: string, certificate: AttestationSigner, instance: Instance): Promise<object>;
-  /** A copy of `dist/` that fetches its keys from here. */
+  /** A copy of `dist/` that fetches the keys from these servers. */
   readonly dist: string;
-  /** The paths under which keys were fetched. */
+  /** The paths of the requests for keys. */
   readonly asked: string[];
   close(): Promise<void>;
 }
 
-/** An entry as the log gives it. Its package describes it by another that is not installed. */
-interface Logged {
+/** An entry of the log. Its package has the type in another package, which is not installed. */
+interface LogEntry {
   readonly body: string;
   readonly integratedTime: number;
   readonly logID: string;
@@ -44,14 +46,15 @@ interface Logged {
   };
 }
 
-const FULCIO = '1.3.6.1.4.1.57264.1';
-const REKOR = 'https://rekor.stand-in';
+const FULCIO_OID = '1.3.6.1.4.1.57264.1';
+const REKOR_URL = 'https://rekor.stand-in';
 const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
-const SHA256 = '2.16.840.1.101.3.4.2.1';
-const validFor = { start: '2020-01-01T00:00:00Z' };
+const SHA256_OID = '2.16.840.1.101.3.4.2.1';
+const VALID_FOR = { start: '2020-01-01T00:00:00Z' };
 
+/** Starts the servers. */
 export async function startSigstore(): Promise<Sigstore> {
-  const [github, sigstore] = await Promise.all([authorities(), authorities()]);
+  const [github, sigstore] = await Promise.all([createAuthorities(), createAuthorities()]);
   const asked: string[] = [];
   const repositories = Object.entries({ github, sigstore }).map(([name, { trustedRoot }]) => {
     const content = JSON.stringify(trustedRoot);
@@ -89,61 +92,66 @@ export async function startSigstore(): Promise<Sigstore> {
   };
 }
 
-/** The authorities of one instance: who certifies, who logs, who tells the time. */
-async function authorities() {
-  const keys = (namedCurve: string) => generateKeyPairSync('ec', { namedCurve });
-  const ctLog = await initializeCTLog(keys('P-256'));
-  const ca = await initializeCA(keys('P-384'), ctLog);
-  const tLog = await initializeTLog(REKOR, keys('P-256'));
-  // Its library writes fractions of a second below a tenth in a way that Sigstore's does not read.
+/** Creates the authorities of one instance: for certificates, log entries and timestamps. */
+async function createAuthorities() {
+  const createKeys = (namedCurve: string) => generateKeyPairSync('ec', { namedCurve });
+  const ctLog = await initializeCTLog(createKeys('P-256'));
+  const ca = await initializeCA(createKeys('P-384'), ctLog);
+  const tLog = await initializeTLog(REKOR_URL, createKeys('P-256'));
+  // Its library writes a fraction below a tenth of a second in a format that Sigstore cannot read.
   const clock = new Date();
-  const tsa = await initializeTSA(keys('P-384'), clock);
-  const log = (rawBytes: Buffer, keyId: Buffer) => ({
-    baseUrl: REKOR,
+  const tsa = await initializeTSA(createKeys('P-384'), clock);
+  const describeLog = (rawBytes: Buffer, keyId: Buffer) => ({
+    baseUrl: REKOR_URL,
     hashAlgorithm: 'SHA2_256',
     publicKey: {
       rawBytes: rawBytes.toString('base64'),
-      ...{ keyDetails: 'PKIX_ECDSA_P256_SHA_256', validFor },
+      keyDetails: 'PKIX_ECDSA_P256_SHA_256',
+      validFor: VALID_FOR,
     },
     logId: { keyId: keyId.toString('base64') },
   });
-  const authority = (...certificates: readonly ArrayBufferView[]) => ({
+  const describeAuthority = (...certificates: readonly ArrayBufferView[]) => ({
     subject: { organization: 'stand-in', commonName: 'stand-in' },
     uri: 'https://authority.stand-in',
-    certChain: { certificates: certificates.map((each) => ({ rawBytes: base64(each) })) },
-    validFor,
+    certChain: { certificates: certificates.map((each) => ({ rawBytes: toBase64(each) })) },
+    validFor: VALID_FOR,
   });
   const trustedRoot = {
     mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-    tlogs: [log(tLog.publicKey, createHash('sha256').update(tLog.publicKey).digest())],
-    ctlogs: [log(ctLog.publicKey, bytes(ctLog.logID))],
-    certificateAuthorities: [authority(ca.rootCertificate)],
-    timestampAuthorities: [authority(tsa.intCertificate, tsa.rootCertificate)],
+    tlogs: [describeLog(tLog.publicKey, createHash('sha256').update(tLog.publicKey).digest())],
+    ctlogs: [describeLog(ctLog.publicKey, toBuffer(ctLog.logID))],
+    certificateAuthorities: [describeAuthority(ca.rootCertificate)],
+    timestampAuthorities: [describeAuthority(tsa.intCertificate, tsa.rootCertificate)],
   };
 
   async function attest(
     statement: string,
-    { subject, issuer, signer, workflow, repository: home, commit, run }: AttestationSigner,
+    { subject, issuer, signer, workflow, repository: source, commit, run }: AttestationSigner,
     instance: Instance,
   ): Promise<object> {
-    const { publicKey, privateKey } = keys('P-256');
-    const claims = { 8: issuer, 9: signer, 12: home, 13: commit, 18: workflow, 21: run };
+    const { publicKey, privateKey } = createKeys('P-256');
+    const claims = { 8: issuer, 9: signer, 12: source, 13: commit, 18: workflow, 21: run };
     const certificate = await ca.issueCertificate({
       publicKey: publicKey.export({ format: 'der', type: 'spki' }),
       subjectAltName: subject,
-      extensions: Object.entries(claims).map(([at, value]) => ({ oid: `${FULCIO}.${at}`, value })),
+      extensions: Object.entries(claims).map(([extension, value]) => ({
+        oid: `${FULCIO_OID}.${extension}`,
+        value,
+      })),
     });
     const payload = Buffer.from(statement);
-    const head = `DSSEv1 ${PAYLOAD_TYPE.length} ${PAYLOAD_TYPE} ${payload.length} `;
-    const signature = sign('sha256', Buffer.concat([Buffer.from(head), payload]), privateKey);
-    const entries = instance === 'sigstore' ? [await logged(payload, signature, certificate)] : [];
-    const stamps = instance === 'github' ? [await stamped(signature)] : [];
+    const header = `DSSEv1 ${PAYLOAD_TYPE.length} ${PAYLOAD_TYPE} ${payload.length} `;
+    const signature = sign('sha256', Buffer.concat([Buffer.from(header), payload]), privateKey);
+    const entries =
+      instance === 'sigstore' ? [await addLogEntry(payload, signature, certificate)] : [];
+    const timestamps = instance === 'github' ? [await createTimestamp(signature)] : [];
     return {
       mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
       verificationMaterial: {
-        certificate: { rawBytes: base64(certificate) },
+        certificate: { rawBytes: toBase64(certificate) },
         tlogEntries: entries,
-        timestampVerificationData: { rfc3161Timestamps: stamps },
+        timestampVerificationData: { rfc3161Timestamps: timestamps },
       },
       dsseEnvelope: {
         payload: payload.toString('base64'),
@@ -153,11 +161,12 @@ async function authorities() {
     };
   }
 
-  async function logged(payload: Buffer, signature: Buffer, certificate: ArrayBufferView) {
+  async function addLogEntry(payload: Buffer, signature: Buffer, certificate: ArrayBufferView) {
     const value = createHash('sha256').update(payload).digest('hex');
-    const pem = `-----BEGIN CERTIFICATE-----\n${base64(certificate)}\n-----END CERTIFICATE-----\n`;
-    const entry: Readonly<Record<string, Logged>> = await tLog.log({
-      ...{ apiVersion: '0.0.1', kind: 'dsse' },
+    const pem = `-----BEGIN CERTIFICATE-----\n${toBase64(certificate)}\n-----END CERTIFICATE-----\n`;
+    const entry: Readonly<Record<string, LogEntry>> = await tLog.log({
+      apiVersion: '0.0.1',
+      kind: 'dsse',
       spec: {
         payloadHash: { algorithm: 'sha256', value },
         signatures: [
@@ -168,16 +177,18 @@ async function authorities() {
         ],
       },
     });
-    const [{ body, integratedTime, logID, logIndex, verification } = never()] =
+    const [{ body, integratedTime, logID, logIndex, verification } = throwNoEntry()] =
       Object.values(entry);
     const { inclusionProof: proof, signedEntryTimestamp } = verification;
     return {
-      ...{ logIndex: String(logIndex), integratedTime: String(integratedTime) },
+      logIndex: String(logIndex),
+      integratedTime: String(integratedTime),
       logId: { keyId: Buffer.from(logID, 'hex').toString('base64') },
       kindVersion: { kind: 'dsse', version: '0.0.1' },
       inclusionPromise: { signedEntryTimestamp },
       inclusionProof: {
-        ...{ logIndex: String(proof.logIndex), treeSize: String(proof.treeSize) },
+        logIndex: String(proof.logIndex),
+        treeSize: String(proof.treeSize),
         rootHash: Buffer.from(proof.rootHash, 'hex').toString('base64'),
         hashes: proof.hashes.map((hash) => Buffer.from(hash, 'hex').toString('base64')),
         checkpoint: { envelope: proof.checkpoint },
@@ -186,26 +197,29 @@ async function authorities() {
     };
   }
 
-  async function stamped(signature: Buffer) {
+  async function createTimestamp(signature: Buffer) {
     clock.setTime(Math.floor(Date.now() / 1000) * 1000);
-    const answer = await tsa.timestamp({
+    const response = await tsa.timestamp({
       artifactHash: createHash('sha256').update(signature).digest(),
-      ...{ hashAlgorithmOID: SHA256, nonce: 1, policyOID: '1.3.6.1.4.1.57264.2', certReq: false },
+      hashAlgorithmOID: SHA256_OID,
+      nonce: 1,
+      policyOID: '1.3.6.1.4.1.57264.2',
+      certReq: false,
     });
-    return { signedTimestamp: base64(answer) };
+    return { signedTimestamp: toBase64(response) };
   }
 
   return { attest, trustedRoot };
 }
 
-function bytes({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer {
+function toBuffer({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
-function base64(view: ArrayBufferView): string {
-  return bytes(view).toString('base64');
+function toBase64(view: ArrayBufferView): string {
+  return toBuffer(view).toString('base64');
 }
 
-function never(): never {
-  throw new Error('The stand-in of the log gave no entry.');
+function throwNoEntry(): never {
+  throw new Error('The log did not return an entry.');
 }

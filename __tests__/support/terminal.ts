@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { machine, nodeBinary, repository, temporaryFolder } from './action';
 
-/** What a run in a terminal left. */
+/** The result of a run in a terminal. */
 export interface TerminalResult {
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Starts `dist/cli.js` in a folder as a shell would, with these variables and no others of note. */
+/** Runs `dist/cli.js` in a folder as a shell does, with these variables and those of `machine`. */
 export async function runTerminal(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>> = {},
@@ -20,15 +20,15 @@ export async function runTerminal(
     env: { ...machine(folder), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const said = { stdout: '', stderr: '' };
+  const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => {
-      said[name] += text;
+      output[name] += text;
     });
   }
   const exitCode = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
   });
-  return { exitCode, ...said };
+  return { exitCode, ...output };
 }

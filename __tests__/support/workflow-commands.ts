@@ -1,7 +1,9 @@
 /**
- * Reads what a step printed as the GitHub runner reads it (its ActionCommand and
- * ActionCommandManager): workflow commands, the time during which they are stopped, and masks.
+ * Reads the output of a step as the GitHub runner does (in its ActionCommand and
+ * ActionCommandManager): workflow commands, `stop-commands` and masks.
  */
+
+/** An annotation of a step. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly message: string;
@@ -10,11 +12,12 @@ export interface Annotation {
   readonly line?: number;
 }
 
-export interface Reading {
+/** The workflow commands in the output of a step, and the log. */
+export interface ParsedOutput {
   readonly annotations: readonly Annotation[];
-  /** Every value registered as a secret, in order. */
+  /** The values that the step registered as secrets, in order. */
   readonly masks: readonly string[];
-  /** What a viewer of the log sees: commands interpreted, masked values starred out. */
+  /** The log that a reader sees: commands are interpreted, masked values are replaced by `***`. */
   readonly log: string;
 }
 
@@ -24,52 +27,64 @@ interface Command {
   readonly data: string;
 }
 
-const KNOWN = new Set([
-  ...['add-mask', 'add-matcher', 'add-path', 'debug', 'echo', 'endgroup', 'error', 'group'],
-  ...[
-    'notice',
-    'remove-matcher',
-    'save-state',
-    'set-env',
-    'set-output',
-    'stop-commands',
-    'warning',
-  ],
+const COMMAND_NAMES = new Set([
+  'add-mask',
+  'add-matcher',
+  'add-path',
+  'debug',
+  'echo',
+  'endgroup',
+  'error',
+  'group',
+  'notice',
+  'remove-matcher',
+  'save-state',
+  'set-env',
+  'set-output',
+  'stop-commands',
+  'warning',
 ]);
 
-/** Reads the lines of a finished step. */
-export function readWorkflowCommands(output: string): Reading {
+/**
+ * Reads the whole output of a step. Throws for a command that the action must not use, and for an
+ * invalid stop token.
+ */
+export function readWorkflowCommands(output: string): ParsedOutput {
   const annotations: Annotation[] = [];
   const masks: string[] = [];
   const log: string[] = [];
-  const show = (line: string) => log.push(starred(line, masks));
+  const show = (line: string) => log.push(maskLine(line, masks));
   let stopToken: string | undefined;
   for (const line of output.split(/\r?\n/)) {
-    const command = parse(line, stopToken);
+    const command = parseCommand(line, stopToken);
     if (command === undefined) {
       show(line);
     } else if (stopToken !== undefined) {
       if (command.name === stopToken) stopToken = undefined;
       show(line);
     } else if (command.name === 'stop-commands') {
-      if (command.data === '' || KNOWN.has(command.data))
+      if (command.data === '' || COMMAND_NAMES.has(command.data))
         throw new Error(`Invalid stop token: ${line}`);
       stopToken = command.data.toLowerCase();
       show(line);
     } else {
-      obey(command, { annotations, masks, show });
+      runCommand(command, { annotations, masks, show });
     }
   }
   return { annotations, masks, log: log.join('\n') };
 }
 
-interface Effects {
+/** Where a command writes its effects. */
+interface CommandEffects {
   readonly annotations: Annotation[];
   readonly masks: string[];
   show(line: string): void;
 }
 
-function obey({ name, properties, data }: Command, { annotations, masks, show }: Effects): void {
+function runCommand(
+  { name, properties, data }: Command,
+  { annotations, masks, show }: CommandEffects,
+): void {
   switch (name) {
     case 'add-mask':
       masks.push(data, ...data.split(/\r?\n/).filter((line) => line !== '' && line !== data));
@@ -77,7 +92,7 @@ function obey({ name, properties, data }: Command, { annotations, masks, show }:
     case 'error':
     case 'warning':
     case 'notice':
-      annotations.push(annotation(name, properties, data));
+      annotations.push(createAnnotation(name, properties, data));
       show(`##[${name}]${data}`);
       break;
     case 'group':
@@ -90,7 +105,7 @@ function obey({ name, properties, data }: Command, { annotations, masks, show }:
   }
 }
 
-function annotation(
+function createAnnotation(
   level: Annotation['level'],
   properties: Command['properties'],
   message: string,
@@ -105,33 +120,37 @@ function annotation(
   };
 }
 
-/** `::name key=value,key=value::data` at the start of a line, or the older `##[name …]data`. */
-function parse(line: string, stopToken: string | undefined): Command | undefined {
-  const known = (name: string) => KNOWN.has(name) || name === stopToken;
+/** Parses `::name key=value,key=value::data` at the start of a line, or the older `##[name …]data`. */
+function parseCommand(line: string, stopToken: string | undefined): Command | undefined {
+  const isCommandName = (name: string) => COMMAND_NAMES.has(name) || name === stopToken;
   const modern = /^\s*::(\S+?)(?: (.*?))?::(.*)$/s.exec(line);
   const name = modern?.[1]?.toLowerCase();
-  if (modern && name !== undefined && known(name)) {
-    const properties = pairs(modern[2] ?? '', ',', unescapeProperty);
+  if (modern && name !== undefined && isCommandName(name)) {
+    const properties = parseProperties(modern[2] ?? '', ',', unescapeProperty);
     return { name, properties, data: unescapeData(modern[3] ?? '') };
   }
   const older = /##\[(\S+?)(?: (.*?))?\](.*)$/s.exec(line);
   const oldName = older?.[1]?.toLowerCase();
-  if (older && oldName !== undefined && known(oldName)) {
+  if (older && oldName !== undefined && isCommandName(oldName)) {
     return {
       name: oldName,
-      properties: pairs(older[2] ?? '', ';', unescapeOlder),
+      properties: parseProperties(older[2] ?? '', ';', unescapeOlder),
       data: unescapeOlder(older[3] ?? ''),
     };
   }
   return undefined;
 }
 
-function pairs(text: string, separator: string, restore: (value: string) => string) {
+function parseProperties(
+  text: string,
+  separator: string,
+  unescapeValue: (value: string) => string,
+) {
   const entries = text
     .split(separator)
     .map((pair) => /^\s*([^=]+)=(.*)$/s.exec(pair))
     .filter((match) => match !== null)
-    .map(([, key = '', value = '']) => [key, restore(value)] as const);
+    .map(([, key = '', value = '']) => [key, unescapeValue(value)] as const);
   return Object.fromEntries(entries);
 }
 
@@ -147,7 +166,7 @@ function unescapeOlder(value: string): string {
   return unescapeData(value.replaceAll('%3B', ';').replaceAll('%5D', ']'));
 }
 
-function starred(line: string, masks: readonly string[]): string {
+function maskLine(line: string, masks: readonly string[]): string {
   return masks
     .filter((mask) => mask !== '')
     .reduce((text, mask) => text.replaceAll(mask, '***'), line);

@@ -8,14 +8,14 @@ import {
   type TestServer,
 } from '../../__tests__/support/postgres';
 import { serverAccount } from '../../__tests__/support/server/account.mjs';
-import { findBinaries, program } from '../../__tests__/support/server/binaries.mjs';
+import { findBinaries, programPath } from '../../__tests__/support/server/binaries.mjs';
 import {
+  changeOwner,
   type Installation,
-  initialise,
-  installation,
-  own,
-  run,
+  initializeCluster,
+  runProgram,
   startOnFreePort,
+  toInstallation,
 } from '../../__tests__/support/server/installation.mjs';
 import { guard } from './guardian';
 import { scratchFolder } from './scratch';
@@ -55,11 +55,11 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
   const scratch = options.folder ?? scratchFolder('cluster');
   const account = serverAccount();
   const bin = options.bin ?? findBinaries(account, scratch);
-  const server = installation(bin, join(scratch, 'postgres'), account);
+  const server = toInstallation(bin, join(scratch, 'postgres'), account);
   const end = guard(bin, scratch, server.home);
   try {
     const password = randomBytes(12).toString('hex');
-    await initialise(server, password);
+    await initializeCluster(server, password);
     const port = await startOnFreePort(server, options.settings);
     return cluster({ server, port, password, end, settings: options.settings ?? {} });
   } catch (error) {
@@ -83,7 +83,8 @@ function cluster(running: Running): Cluster {
   const url = (database = 'postgres') =>
     `postgresql://${user}:${password}@${host}:${port}/${database}`;
   const superuser = connectTo(url());
-  const control = (...args: string[]) => run(server, 'pg_ctl', [...args, '-D', server.data, '-w']);
+  const control = (...args: string[]) =>
+    runProgram(server, 'pg_ctl', [...args, '-D', server.data, '-w']);
   const restart = () => control('restart', '-m', 'fast', '-l', server.log);
   return {
     host,
@@ -117,8 +118,8 @@ function copyOf({ bin, data, account }: Installation): { server: Installation; s
   const scratch = scratchFolder('standby');
   const home = join(scratch, 'postgres');
   spawnSync('mkdir', [home]);
-  own(home, account);
-  const server = installation(bin, home, account);
+  changeOwner(home, account);
+  const server = toInstallation(bin, home, account);
   const { status, stderr } = spawnSync('cp', ['-Rp', data, server.data], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The copy failed: ${stderr}`);
   return { server, scratch };
@@ -130,12 +131,12 @@ async function startStandby(
 ): Promise<Cluster> {
   // The npm package contains only these programs. The folder of the primary can contain a `bin` of
   // its own.
-  if (!existsSync(program(server.bin, 'pg_ctl'))) throw new Error('No pg_ctl for the standby.');
+  if (!existsSync(programPath(server.bin, 'pg_ctl'))) throw new Error('No pg_ctl for the standby.');
   const end = guard(server.bin, scratch, server.home);
   try {
     const signal = join(server.data, 'standby.signal');
     writeFileSync(signal, '');
-    own(signal, server.account);
+    changeOwner(signal, server.account);
     rmSync(join(server.data, 'postmaster.pid'), { force: true });
     const primary = `host=127.0.0.1 port=${port} user=postgres password=${password}`;
     const standbySettings = { ...settings, primary_conninfo: primary };

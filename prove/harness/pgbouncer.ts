@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestServer } from '../../__tests__/support/postgres';
 import { serverAccount } from '../../__tests__/support/server/account.mjs';
-import { freePort } from '../../__tests__/support/server/installation.mjs';
+import { findFreePort } from '../../__tests__/support/server/installation.mjs';
 import { throughPort } from './proxy';
 import { scratchFolder } from './scratch';
 import { connectTo } from './superuser';
@@ -51,7 +51,7 @@ export async function startPgBouncer(
   const scratch = scratchFolder('pgbouncer');
   const home = join(scratch, 'home');
   mkdirSync(home);
-  const port = await freePort();
+  const port = await findFreePort();
   const account = serverAccount();
   const config = join(home, 'pgbouncer.ini');
   // PgBouncer needs plain-text passwords to log in with SCRAM.

@@ -1,9 +1,8 @@
-import { FINDING_STAGES } from '../policy/finding';
+import { DENIABLE_FINDINGS } from '../policy/finding';
 import { REHEARSAL_RULES } from './rehearsal/rules';
 
-/** The codes that `deny` of a policy file accepts: finding codes and rehearsal rules. */
+/** What `deny` of a policy file accepts: codes of findings, and ids of rules of the rehearsal. */
 export const DENIABLE_CODES: readonly string[] = [
-  // A finding that is only known at the end of a run cannot stop the run.
-  ...Object.entries(FINDING_STAGES).flatMap(([code, known]) => (known === 'end' ? [] : [code])),
-  ...REHEARSAL_RULES.map(({ id }) => id),
+  ...DENIABLE_FINDINGS,
+  ...REHEARSAL_RULES.map(({ id }) => id).sort(),
 ];

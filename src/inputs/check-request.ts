@@ -2,28 +2,28 @@ import type { Target } from '../database-url/target';
 import type { Environment } from './declared-value';
 import type { FormatChoice, RunEvent } from './request';
 
-/** What `mode: check` was asked. It has no role and no target: nothing in it can lead to a database. */
+/** The request of `mode: check`. It does not have a role or a target, so it cannot connect to one. */
 export interface CheckRequest {
   readonly mode: 'check';
-  /** Which of the repository's databases this is about. */
+  /** The name of the database, if the repository has several. */
   readonly name: string;
   readonly migrations: string;
   readonly format: FormatChoice;
   readonly workingDirectory: string;
   readonly command: string | undefined;
   readonly urlVariables: readonly string[];
-  /** What started the run: a command of somebody unknown is not started. */
+  /** The event of the run. A command is not rehearsed on an untrusted event. */
   readonly event: RunEvent;
-  /** Whether a comment is kept on the pull request. */
+  /** Whether the action comments on the pull request. */
   readonly comment: boolean;
   readonly sarifFile: string | undefined;
-  /** The throw-away server of the job's own; undefined for the embedded one. */
+  /** A temporary server for the rehearsal; undefined for the embedded one. */
   readonly rehearsalUrl: Target | undefined;
-  /** A file of SQL. */
+  /** A SQL file that the rehearsal runs first. */
   readonly rehearsalSetup: string | undefined;
-  /** For GitHub's API; undefined where there is none. */
+  /** The token for GitHub's API; undefined if there is none. */
   readonly token: string | undefined;
-  /** How long the whole run may take, in milliseconds; undefined is without end. */
+  /** The limit of the whole run in milliseconds; undefined for no limit. */
   readonly timeLimit: number | undefined;
   readonly environment: Environment;
 }

@@ -1,12 +1,11 @@
 import type { InputRow } from './input-table';
 
-/** The variables of a process, as plain data. */
+/** The environment variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * A value as it was declared, and where: by the input, by the environment variable, by both or by
- * neither. Surrounding space is trimmed, and an empty text counts as not declared, for that is how
- * GitHub hands over a secret or variable that does not exist.
+ * The values of an input and of its environment variable. Surrounding spaces are removed. An empty
+ * text counts as not set, because GitHub passes a missing secret or variable as an empty text.
  */
 export interface DeclaredValue {
   readonly inputName: string;
@@ -15,22 +14,22 @@ export interface DeclaredValue {
   readonly variable: string | undefined;
 }
 
-/** The variable in which the runner hands over an input: upper-case, hyphens kept. */
+/** Returns the variable in which the runner passes an input: in upper case, with hyphens. */
 export function toInputVariable(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
-/** Reads a row of the table from the environment. */
+/** Reads an input and its variable from the environment. */
 export function readDeclaredValue(row: InputRow, environment: Environment): DeclaredValue {
   return {
     inputName: row.name,
     variableName: row.variable,
-    input: filled(environment[toInputVariable(row.name)]),
-    variable: row.variable === undefined ? undefined : filled(environment[row.variable]),
+    input: trimToUndefined(environment[toInputVariable(row.name)]),
+    variable: row.variable === undefined ? undefined : trimToUndefined(environment[row.variable]),
   };
 }
 
-/** Whether input and variable are both set and different: never resolved by guessing. */
+/** Returns whether the input and the variable are both set, to different values. */
 export function hasConflict(declared: DeclaredValue): boolean {
   return (
     declared.input !== undefined &&
@@ -39,19 +38,19 @@ export function hasConflict(declared: DeclaredValue): boolean {
   );
 }
 
-/** The declared value, or undefined when there is none or when input and variable disagree. */
+/** Returns the declared value; undefined if there is none, or if input and variable differ. */
 export function getDeclaredValue(declared: DeclaredValue): string | undefined {
   return hasConflict(declared) ? undefined : (declared.input ?? declared.variable);
 }
 
-/** Where the value can be set, for a message: "the input `db-role` or the variable `DB_ROLE`". */
+/** Returns where the value can be set: "the input `db-role` or the variable `DB_ROLE`". */
 export function describeSources(declared: DeclaredValue): string {
   return declared.variableName === undefined
     ? `the input \`${declared.inputName}\``
     : `the input \`${declared.inputName}\` or the variable \`${declared.variableName}\``;
 }
 
-function filled(text: string | undefined): string | undefined {
+function trimToUndefined(text: string | undefined): string | undefined {
   const trimmed = text?.trim();
   return trimmed === '' ? undefined : trimmed;
 }

@@ -3,7 +3,7 @@ import type { OtherUrl } from './request';
 
 const POSTGRES_URL = /^\s*(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i;
 
-/** Every variable of the environment that holds a Postgres URL, inputs among them. */
+/** Returns every variable that contains a Postgres URL, including the variables of inputs. */
 export function findPostgresUrls(environment: Environment): readonly OtherUrl[] {
   return Object.entries(environment).flatMap(([variable, text]) =>
     text !== undefined && POSTGRES_URL.test(text) ? [{ variable, text }] : [],

@@ -1,124 +1,124 @@
-/** One input of the action: the only place where its name, variable, default and meaning stand. */
+/** The name, variable, default and description of one input. */
 export interface InputRow {
   readonly name: string;
-  /** The environment variable that it falls back to. */
+  /** The environment variable that is used if the input is not set. */
   readonly variable?: string;
   readonly default?: string;
-  /** One sentence, as `action.yml` and the README show it. */
+  /** The description in `action.yml` and in the README. */
   readonly meaning: string;
 }
 
 /**
- * Every input of the action (contract, section 2). `action.yml` and the README's table are generated
- * from here, and a test holds them to it.
+ * Every input of the action. `npm run docs` generates `action.yml` and the table in the README from
+ * it, and a test compares them.
  */
 export const ACTION_INPUTS = {
   mode: {
     name: 'mode',
     default: 'migrate',
     meaning:
-      '`migrate` decides and then runs; `plan` decides and shows what would run, and writes nothing; `gate` gives the verdict alone and connects to nothing; `check` judges a pull request, and never touches a target.',
+      'What to do: `migrate` decides and runs the pending migrations, `plan` decides and shows what would run, `gate` only decides, `check` checks a pull request and never connects to the target.',
   },
   role: {
     name: 'db-role',
     variable: 'DB_ROLE',
     meaning:
-      'What the database is for: `staging`, `prod` or `replica`. The authority on whether a migration may run; declared, never guessed.',
+      'Role of the database: `staging`, `prod` or `replica`. It alone decides whether a migration may run. The action never guesses it.',
   },
   authority: {
     name: 'db-authority',
     variable: 'DB_AUTHORITY',
     meaning:
-      'Where the database lives: `local`, `neon` or another known provider. Information only: it never changes a verdict.',
+      'Provider of the database: `local`, `neon` or another known provider. For information only. It never changes a verdict.',
   },
   confirmation: {
     name: 'confirm-prod-migrations',
     variable: 'CONFIRM_PROD_MIGRATIONS',
     meaning:
-      '`true` (any case), or the digest that `plan` printed, confirms role `prod`. Set twice, both must confirm.',
+      'Confirmation of role `prod`: `true` (any case), or the digest that `plan` prints. If the input and the variable are both set, both must confirm.',
   },
   url: {
     name: 'database-url',
     variable: 'DATABASE_URL',
     meaning:
-      'The target: a Postgres URL or keyword string. `embedded` asks for a throw-away Postgres inside the action.',
+      'Target of the migration: a Postgres URL or keyword string. `embedded` starts a temporary Postgres in the action.',
   },
   token: {
     name: 'github-token',
     variable: 'GITHUB_TOKEN',
     default: '${{ github.token }}',
     meaning:
-      "Reads what a policy asks about (environments, approvals, the default branch's policy); `check` keeps its comment with it. The job's own token by default.",
+      "Token for GitHub's API. A policy can need it (environments, approvals, the policy of the default branch), and `check` uses it for its comment. Default: the token of the job.",
   },
   policyFile: {
     name: 'policy-file',
     default: '.github/migration-policy.yml',
     meaning:
-      'A file with rules that make the decision stricter, never looser (docs/policy.md). Where there is none, nothing is added.',
+      'File with rules that can only make the decision stricter (docs/policy.md). If the file does not exist, there are no further rules.',
   },
   rootCertificate: {
     name: 'sslrootcert',
-    meaning: "A file with the certificate of the authority that signed the server's certificate.",
+    meaning:
+      'File with the certificate of the authority that signed the certificate of the server.',
   },
   name: {
     name: 'name',
     default: 'default',
     meaning:
-      'One of several databases of a repository, in a word: keeps their comments and their evidence apart.',
+      'Name of the database, if the repository has several. It separates their comments and their evidence.',
   },
   migrations: {
     name: 'migrations',
     default: 'migrations',
-    meaning: 'The folder of the `.sql` files, seen from `working-directory`.',
+    meaning: 'Folder of the `.sql` files, relative to `working-directory`.',
   },
   format: {
     name: 'format',
     default: 'auto',
     meaning:
-      'Whose files and history table they are: `sql` (ours), `dbmate`, `golang-migrate`, `goose`, `node-pg-migrate`, `flyway`, `prisma`, `drizzle` or `supabase`. `auto` tells it by the files (docs/formats.md).',
+      'Format of the migration files and the history table: `sql` (plain SQL), `dbmate`, `golang-migrate`, `goose`, `node-pg-migrate`, `flyway`, `prisma`, `drizzle` or `supabase`. `auto` detects it from the files (docs/formats.md).',
   },
   historyTable: {
     name: 'history-table',
     meaning:
-      "Another history table than the format's own, `table` or `schema.table`: for two services in one database (docs/formats.md).",
+      'Another history table than that of the format, as `table` or `schema.table`, for two services in one database (docs/formats.md).',
   },
   baseline: {
     name: 'baseline',
     meaning:
-      'For a database whose schema is older than its history: the version of the newest file that it has already. Files up to it are recorded as applied, once, and confirmed as production is; `none` says that it has none of them.',
+      'For a database that is older than its history: the version of the newest file that it already contains. The action records the files up to it as applied, once, and needs a confirmation for this. `none` means that the database contains none of the files.',
   },
   command: {
     name: 'command',
     meaning:
-      'Run this instead of the built-in engine, once allowed: `alembic upgrade head`, or several lines of shell. `check` rehearses it.',
+      'Command that runs instead of the built-in engine if the run is allowed: `alembic upgrade head`, or several lines of shell. `check` rehearses it.',
   },
   urlVariables: {
     name: 'url-variables',
     default: 'DATABASE_URL',
     meaning:
-      'The variables from which the command reads its target, separated by spaces: all get the URL that was judged.',
+      'Variables from which the command reads its target, separated by spaces. The action sets all of them to the checked URL.',
   },
   workingDirectory: {
     name: 'working-directory',
     default: '.',
-    meaning: 'Where the command runs and `migrations` is looked for.',
+    meaning: 'Directory of the command and of `migrations`.',
   },
   lockTimeout: {
     name: 'lock-timeout',
     default: '5s',
-    meaning:
-      'How long one statement of a file waits for a lock. `0` is without end, as in Postgres.',
+    meaning: 'How long a statement waits for a lock. `0` disables the timeout, as in Postgres.',
   },
   statementTimeout: {
     name: 'statement-timeout',
     default: '0',
-    meaning: 'How long one statement of a file may run. `0` is without end.',
+    meaning: 'How long a statement may run. `0` disables the timeout, as in Postgres.',
   },
   lockRetries: {
     name: 'lock-retries',
     default: '10',
     meaning:
-      'How often a file is run again that a lock or a deadlock kept from its end, once it was rolled back.',
+      'How many times to retry a file after a lock timeout or a deadlock. Each failed attempt is rolled back.',
   },
   lockWait: {
     name: 'lock-wait',
@@ -128,42 +128,43 @@ export const ACTION_INPUTS = {
   timeLimit: {
     name: 'time-limit',
     meaning:
-      "How long the whole run may take: below the job's `timeout-minutes`, so that it ends in good order. None by default.",
+      'How long the whole run may take. Set it below `timeout-minutes` of the job, so that the run ends in a defined state. By default, there is no limit.',
   },
   repair: {
     name: 'repair',
     default: 'false',
     meaning:
-      '`true` drops the invalid index that an interrupted `CREATE INDEX CONCURRENTLY` left, and builds it anew.',
+      '`true` drops and rebuilds an invalid index left by an interrupted `CREATE INDEX CONCURRENTLY`.',
   },
   evidenceFile: {
     name: 'evidence-file',
     meaning:
-      'A file to write the evidence of the run to (JSON, an in-toto statement), blocked or not (docs/evidence.md).',
+      'File for the evidence of the run (JSON, an in-toto statement), also of a blocked run (docs/evidence.md).',
   },
   comment: {
     name: 'comment',
     default: 'true',
-    meaning: '`check`: `true` keeps one comment on the pull request, `false` none.',
+    meaning:
+      '`check`: `true` keeps one comment on the pull request up to date, `false` does not comment.',
   },
   sarifFile: {
     name: 'sarif-file',
-    meaning: '`check`: a file to write the findings to, for code scanning (SARIF 2.1.0).',
+    meaning: '`check`: file for the findings, for code scanning (SARIF 2.1.0).',
   },
   rehearsalUrl: {
     name: 'rehearsal-url',
     meaning:
-      '`check`: rehearse on this local, throw-away server instead of the embedded one, in a database of its own that is dropped afterwards.',
+      '`check`: local, temporary server for the rehearsal, instead of the embedded one. The action creates a database there and drops it afterwards.',
   },
   rehearsalSetup: {
     name: 'rehearsal-setup',
     meaning:
-      "A SQL file that a rehearsal runs first (`check`, and where a policy denies what one shows): a platform's schemas, roles and extensions.",
+      'SQL file that a rehearsal runs first, for example to create schemas, roles and extensions of a platform. `check` uses it, and so does a policy that denies a rule of the rehearsal.',
   },
   onBlock: {
     name: 'on-block',
     default: 'fail',
     meaning:
-      '`fail` the step when the gate blocks, or `skip`: the step is green, `decision` is `blocked`, nothing ran.',
+      'What to do if the run is blocked: `fail` fails the step, `skip` ends it successfully with the output `decision: blocked`. In both cases nothing runs.',
   },
 } as const satisfies Record<string, InputRow>;

@@ -9,7 +9,10 @@ import { parseDuration } from './duration';
 import { ACTION_INPUTS, type InputRow } from './input-table';
 import type { TableName } from './request';
 
-/** The value of an input with a default. The runner fills the default in, so empty was written. */
+/**
+ * Returns the value of an input with a default. An empty value is a problem, because the runner sets
+ * the default if the input is missing.
+ */
 export function readWithDefault(
   row: InputRow,
   environment: Environment,
@@ -21,22 +24,22 @@ export function readWithDefault(
   if (environment[toInputVariable(row.name)] !== undefined) {
     problems.push({
       code: 'input-invalid',
-      what: `The input \`${row.name}\` is empty.`,
-      next: `Leave it out for its default (\`${row.default}\`), or give a value; an expression that reads a missing variable gives an empty text.`,
+      what: `\`${row.name}\` is empty.`,
+      next: `Set a value, or remove the input to use the default \`${row.default}\`. An expression with a missing variable is empty.`,
     });
   }
   return row.default ?? '';
 }
 
-/** The value of an input without a default. */
+/** Returns the value of an input without a default; undefined if it is not set. */
 export function readOptional(row: InputRow, environment: Environment): string | undefined {
   return readDeclaredValue(row, environment).input;
 }
 
 /**
- * The choice that a text names; of a text that names none the first, and a problem.
+ * Returns the choice that a text names. Another text is a problem, and the first choice is returned.
  *
- * @param named What the problem lists, where somebody else reads one more.
+ * @param named The choices in the message, if they differ.
  */
 export function parseChoice<const Choice extends string>(
   row: InputRow,
@@ -49,29 +52,29 @@ export function parseChoice<const Choice extends string>(
   if (choice !== undefined) return choice;
   problems.push({
     code: 'input-invalid',
-    what: `The input \`${row.name}\` is none of ${named.join(', ')}.`,
-    next: `Write one of them exactly so, or leave it out for its default (\`${row.default}\`).`,
+    what: `\`${row.name}\` must be one of ${named.map((each) => `\`${each}\``).join(', ')}.`,
+    next: `Set one of these values, or remove the input to use the default \`${row.default}\`.`,
   });
   return choices[0];
 }
 
-/** Milliseconds; of a text that is no duration 0, and a problem. */
+/** Returns milliseconds. An invalid duration is a problem, and 0 is returned. */
 export function parseDurationInput(row: InputRow, text: string, problems: Problem[]): number {
   const milliseconds = parseDuration(text);
   if (milliseconds !== undefined) return milliseconds;
-  problems.push(noDuration(row));
+  problems.push(invalidDurationProblem(row));
   return 0;
 }
 
-function noDuration({ name }: InputRow): Problem {
+function invalidDurationProblem({ name }: InputRow): Problem {
   return {
     code: 'input-invalid',
-    what: `The input \`${name}\` is no duration.`,
-    next: 'Write a number and a unit as Postgres does, for example `250ms`, `5s`, `5min`, `1h`; at most 24 days.',
+    what: `\`${name}\` is not a valid duration.`,
+    next: 'Set a number and a unit, such as `250ms`, `5s`, `5min` or `1h`, up to 24 days.',
   };
 }
 
-/** Milliseconds for the whole run. `0` is without end, like no limit at all. */
+/** Returns the limit of the whole run in milliseconds; undefined for `0` and if it is not set. */
 export function parseTimeLimit(environment: Environment, problems: Problem[]): number | undefined {
   const text = readOptional(ACTION_INPUTS.timeLimit, environment);
   if (text === undefined) return undefined;
@@ -79,44 +82,47 @@ export function parseTimeLimit(environment: Environment, problems: Problem[]): n
   return milliseconds === 0 ? undefined : milliseconds;
 }
 
-/** What keeps the comments of several databases apart stands in a hidden line of each. */
+/** The name is part of a hidden line of each comment, so it must not end an HTML comment. */
 const DATABASE_NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
 
-/** Which of a repository's databases a step is about: a plain word. */
+/** Reads the name of the database. An invalid name is a problem. */
 export function parseDatabaseName(environment: Environment, problems: Problem[]): string {
   const text = readWithDefault(ACTION_INPUTS.name, environment, problems);
   if (DATABASE_NAME.test(text)) return text;
   problems.push({
     code: 'input-invalid',
-    what: 'The input `name` is no plain word.',
-    next: 'Write up to 50 letters, digits, `.`, `_` or `-`, a letter or digit first, for example `billing`.',
+    what: '`name` is not a valid name.',
+    next: 'Set a name of up to 50 letters, digits, `.`, `_` and `-` that begins with a letter or a digit, such as `billing`.',
   });
   return text;
 }
 
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const OURS = new Set(['DB_ROLE', 'DB_AUTHORITY', 'CONFIRM_PROD_MIGRATIONS']);
+const ACTION_VARIABLES = new Set(['DB_ROLE', 'DB_AUTHORITY', 'CONFIRM_PROD_MIGRATIONS']);
 
-/** The variables from which a command reads its target. */
+/** Returns the variables from which a command reads its target. Invalid names are a problem. */
 export function parseVariableNames(text: string, problems: Problem[]): readonly string[] {
   const names = text.split(/[\s,]+/).filter((name) => name !== '');
-  const wrong = names.some((name) => !VARIABLE_NAME.test(name) || OURS.has(name));
-  if (wrong || names.length === 0) {
+  const isInvalid = names.some((name) => !VARIABLE_NAME.test(name) || ACTION_VARIABLES.has(name));
+  if (isInvalid || names.length === 0) {
     problems.push({
       code: 'input-invalid',
-      what: wrong
-        ? 'The input `url-variables` holds something that is no name of a variable for a URL.'
-        : 'The input `url-variables` names no variable, so the command would not get the judged URL.',
-      next: 'Write names separated by spaces, for example `DATABASE_URL DIRECT_URL`.',
+      what: isInvalid
+        ? '`url-variables` contains an invalid name of a variable.'
+        : '`url-variables` does not name a variable, so the command would not get the checked URL.',
+      next: 'Set names of variables, separated by spaces, such as `DATABASE_URL DIRECT_URL`.',
     });
   }
   return names;
 }
 
-/** What a baseline says where no file has been applied. */
+/** The value of `baseline` for a database that contains none of the files. */
 export const NO_BASELINE = 'none';
 
-/** A version as somebody writes it, or `none`. A command's history is its tool's to begin. */
+/**
+ * Returns a version as it was written, or `none`; undefined if it is not set. A baseline of a command
+ * is a problem, because the tool of the command keeps the history.
+ */
 export function parseBaseline(environment: Environment, problems: Problem[]): string | undefined {
   const row = ACTION_INPUTS.baseline;
   const text = readOptional(row, environment);
@@ -128,21 +134,21 @@ export function parseBaseline(environment: Environment, problems: Problem[]): st
   if (text === NO_BASELINE) return text;
   if (readOptional(ACTION_INPUTS.command, environment) !== undefined) {
     return problem(
-      'The inputs `baseline` and `command` are both set, and the history of a command is that of its tool.',
-      'Leave `baseline` out, and let the tool begin its history (`alembic stamp`, `flyway baseline`, `prisma migrate resolve --applied`).',
+      '`baseline` and `command` are both set, but the tool of a command keeps its own history.',
+      'Remove `baseline`, and create the baseline with the tool (`alembic stamp`, `flyway baseline`, `prisma migrate resolve --applied`).',
     );
   }
   if (/^\d[\d._-]*$/.test(text)) return text;
   return problem(
-    'The input `baseline` is neither a version nor `none`.',
-    'Write the version of a file as its name has it, for example `0042`, or `none`.',
+    '`baseline` must be a version or `none`.',
+    'Set it to the version in the name of a file, such as `0042`, or to `none`.',
   );
 }
 
-/** Names that need no quotes to be told apart from what stands around them; 63 bytes are kept of one. */
+/** A name without quotes, of up to 63 characters, with or without a schema. */
 const TABLE_NAME = /^(?:([\p{L}_][\p{L}\p{N}_$-]{0,62})\.)?([\p{L}_][\p{L}\p{N}_$-]{0,62})$/u;
 
-/** A table, with its schema or without, spelt as it is in the catalogue. */
+/** Returns the name of a table; undefined if it is not set. An invalid name is a problem. */
 export function parseTableName(
   row: InputRow,
   environment: Environment,
@@ -154,8 +160,8 @@ export function parseTableName(
   if (table !== undefined) return { schema, table };
   problems.push({
     code: 'input-invalid',
-    what: `The input \`${row.name}\` is no name of a table.`,
-    next: 'Write `table` or `schema.table`, without quotes, spelt as in the catalogue: `billing_migrations`, `billing.schema_migrations`.',
+    what: `\`${row.name}\` is not a valid table name.`,
+    next: 'Set `table` or `schema.table`, without quotes and in the case of the catalog, such as `billing.schema_migrations`.',
   });
   return undefined;
 }

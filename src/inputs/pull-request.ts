@@ -1,19 +1,18 @@
 import type { Environment } from './declared-value';
 import { getPayloadValue } from './read-event';
 
-/** The pull request that a run is about. */
+/** The pull request of a run. */
 export interface PullRequest {
-  /** Undefined for a merge group, which is several. */
+  /** Undefined for a merge group, which contains several pull requests. */
   readonly number: number | undefined;
   readonly base: { readonly sha: string; readonly branch: string };
-  /** Whether what is checked out is GitHub's own merge of it into the branch. */
+  /** Whether the checkout is the merge commit that GitHub creates for the pull request. */
   readonly isMerged: boolean;
 }
 
 /**
- * Reads the pull request from the event's payload.
- *
- * @returns Undefined where the run is about none, or its payload does not tell.
+ * Reads the pull request from the event payload. Returns undefined if the event is not about a pull
+ * request, or if the payload is not complete.
  */
 export function readPullRequest(
   environment: Environment,
@@ -24,7 +23,7 @@ export function readPullRequest(
     const sha = getPayloadValue(payload, ['merge_group', 'base_sha']);
     const ref = getPayloadValue(payload, ['merge_group', 'base_ref']);
     if (typeof sha !== 'string') return undefined;
-    return { number: undefined, base: { sha, branch: branchOf(ref) }, isMerged: false };
+    return { number: undefined, base: { sha, branch: toBranchName(ref) }, isMerged: false };
   }
   if (name !== 'pull_request' && name !== 'pull_request_target') return undefined;
   const number = getPayloadValue(payload, ['pull_request', 'number']);
@@ -32,9 +31,9 @@ export function readPullRequest(
   const ref = getPayloadValue(payload, ['pull_request', 'base', 'ref']);
   if (typeof number !== 'number' || typeof sha !== 'string') return undefined;
   const isMerged = /^refs\/pull\/\d+\/merge$/.test(environment['GITHUB_REF'] ?? '');
-  return { number, base: { sha, branch: branchOf(ref) }, isMerged };
+  return { number, base: { sha, branch: toBranchName(ref) }, isMerged };
 }
 
-function branchOf(ref: unknown): string {
+function toBranchName(ref: unknown): string {
   return typeof ref === 'string' ? ref.replace(/^refs\/heads\//, '') : '';
 }

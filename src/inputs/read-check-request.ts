@@ -3,7 +3,6 @@ import type { Target } from '../database-url/target';
 import type { Problem } from '../problem';
 import type { CheckRequest } from './check-request';
 import {
-  describeSources,
   type Environment,
   getDeclaredValue,
   hasConflict,
@@ -21,14 +20,14 @@ import {
 import { readEvent } from './read-event';
 import { FORMAT_CHOICES } from './request';
 
-/** A check as asked, or what is wrong with its inputs. */
+/** The request of a check, or the problems of its inputs. */
 export type CheckRequestResult =
   | { readonly ok: true; readonly request: CheckRequest }
   | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
 
 /**
- * Reads what a check was asked from the variables of the process. Role, confirmation and target are
- * not read: a check has none. Pure, and never throws.
+ * Reads the request of a check from the environment variables. It does not read role, confirmation
+ * and target, because a check does not have them. Pure; never throws.
  */
 export function readCheckRequest(
   environment: Environment,
@@ -53,13 +52,13 @@ export function readCheckRequest(
         problems,
       ) === 'true',
     sarifFile: readOptional(ACTION_INPUTS.sarifFile, environment),
-    rehearsalUrl: understood(
+    rehearsalUrl: parseRehearsalUrl(
       readOptional(ACTION_INPUTS.rehearsalUrl, environment),
       environment,
       problems,
     ),
     rehearsalSetup: readOptional(ACTION_INPUTS.rehearsalSetup, environment),
-    token: token(environment, problems),
+    token: readToken(environment, problems),
     timeLimit: parseTimeLimit(environment, problems),
     environment,
   };
@@ -67,7 +66,7 @@ export function readCheckRequest(
   return first === undefined ? { ok: true, request } : { ok: false, problems: [first, ...rest] };
 }
 
-function understood(
+function parseRehearsalUrl(
   url: string | undefined,
   environment: Environment,
   problems: Problem[],
@@ -75,18 +74,18 @@ function understood(
   if (url === undefined) return undefined;
   const parsed = parseTarget(url, environment);
   if (parsed.ok) return parsed.target;
-  const what = `The input \`rehearsal-url\` is not understood. ${parsed.what}`;
+  const what = `\`rehearsal-url\` is not a valid URL. ${parsed.what}`;
   problems.push({ code: 'input-invalid', what, next: parsed.next });
   return undefined;
 }
 
-function token(environment: Environment, problems: Problem[]): string | undefined {
+function readToken(environment: Environment, problems: Problem[]): string | undefined {
   const declared = readDeclaredValue(ACTION_INPUTS.token, environment);
   if (hasConflict(declared)) {
     problems.push({
       code: 'input-invalid',
-      what: `${describeSources(declared)} hold different tokens.`,
-      next: 'Give the token in one place, or the same in both.',
+      what: `The input \`${declared.inputName}\` and the variable \`${declared.variableName}\` contain different tokens.`,
+      next: 'Set the token in one place, or set both to the same token.',
     });
   }
   return getDeclaredValue(declared);

@@ -24,18 +24,17 @@ import {
   type Request,
 } from './request';
 
-/** A request as asked, or what is wrong with inputs that have no reason of their own. */
+/** The request of a run, or the problems of its inputs. */
 export type RequestResult =
   | { readonly ok: true; readonly request: Request }
   | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
 
 /**
- * Reads the request of a mode that `policy/` decides about from the variables of the process. Pure,
- * and never throws: roles and targets that are wrong become reasons there; a mode that does not exist
- * is a problem here.
+ * Reads the request of a run from the environment variables. An invalid role or target is not a
+ * problem here, because `decide` blocks it with a reason. Pure; never throws.
  *
- * @param environment The variables, as the runner set them (`INPUT_…` for the inputs).
- * @param eventPayload The text of the event's JSON, where the runner gave one.
+ * @param environment The variables of the step (`INPUT_…` for the inputs).
+ * @param eventPayload The JSON text of the event; undefined if there is none.
  */
 export function readRequest(
   environment: Environment,
@@ -71,7 +70,7 @@ export function readRequest(
     baseline: parseBaseline(environment, problems),
     command: readOptional(ACTION_INPUTS.command, environment),
     urlVariables,
-    otherUrls: otherUrls(environment, urlVariables),
+    otherUrls: listOtherUrls(environment, urlVariables),
     token: readDeclaredValue(ACTION_INPUTS.token, environment),
     workingDirectory: text(ACTION_INPUTS.workingDirectory),
     limits: {
@@ -85,7 +84,7 @@ export function readRequest(
         text(ACTION_INPUTS.statementTimeout),
         problems,
       ),
-      lockRetries: retries(text(ACTION_INPUTS.lockRetries), problems),
+      lockRetries: parseLockRetries(text(ACTION_INPUTS.lockRetries), problems),
       lockWait: parseDurationInput(ACTION_INPUTS.lockWait, text(ACTION_INPUTS.lockWait), problems),
     },
     timeLimit: parseTimeLimit(environment, problems),
@@ -106,18 +105,18 @@ export function readRequest(
 
 const MAX_LOCK_RETRIES = 1000;
 
-function retries(text: string, problems: Problem[]): number {
+function parseLockRetries(text: string, problems: Problem[]): number {
   if (/^\d{1,4}$/.test(text) && Number(text) <= MAX_LOCK_RETRIES) return Number(text);
   problems.push({
     code: 'input-invalid',
-    what: `The input \`${ACTION_INPUTS.lockRetries.name}\` is no whole number from 0 to ${MAX_LOCK_RETRIES}.`,
-    next: 'Write one, or leave it out for its default (`10`).',
+    what: `\`${ACTION_INPUTS.lockRetries.name}\` must be an integer from 0 to ${MAX_LOCK_RETRIES}.`,
+    next: 'Set it to such an integer, or remove it to use the default `10`.',
   });
   return 0;
 }
 
-/** Variables beside the judged one that hold a Postgres URL: a command may read them instead. */
-function otherUrls(environment: Environment, judged: readonly string[]): readonly OtherUrl[] {
+/** Returns other variables with a Postgres URL, which a command could read instead. */
+function listOtherUrls(environment: Environment, judged: readonly string[]): readonly OtherUrl[] {
   const own = new Set([...judged, ACTION_INPUTS.url.variable]);
   return findPostgresUrls(environment).filter(
     ({ variable }) => !own.has(variable) && !variable.toUpperCase().startsWith('INPUT_'),

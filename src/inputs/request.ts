@@ -1,15 +1,17 @@
 import type { ParsedTarget } from '../database-url/target';
 import type { DeclaredValue, Environment } from './declared-value';
 
-/** The modes that `policy/` decides about. */
+/** The modes for which `decide` is called. */
 export const GOVERNED_MODES = ['migrate', 'plan', 'gate'] as const;
+/** A mode for which `decide` is called. */
 export type GovernedMode = (typeof GOVERNED_MODES)[number];
 
-/** All that the input takes. `check` has no target to decide about, and a request of its own. */
+/** The values of the input `mode`. `check` has its own request, because it has no target. */
 export const MODE_NAMES = [...GOVERNED_MODES, 'check'] as const;
+/** A value of the input `mode`. */
 export type Mode = (typeof MODE_NAMES)[number];
 
-/** Whose migration files there are, by the names of their tools; `sql` is ours. */
+/** The formats of migration files: `sql` for plain SQL, others by the name of their tool. */
 export const FORMAT_NAMES = [
   'sql',
   'dbmate',
@@ -21,87 +23,91 @@ export const FORMAT_NAMES = [
   'drizzle',
   'supabase',
 ] as const;
+/** A format of migration files. */
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
-/** `auto`: by the files. */
+/** The values of the input `format`. `auto` detects the format from the files. */
 export const FORMAT_CHOICES = ['auto', ...FORMAT_NAMES] as const;
+/** A value of the input `format`. */
 export type FormatChoice = (typeof FORMAT_CHOICES)[number];
 
+/** The values of the input `on-block`. */
 export const BLOCK_HANDLINGS = ['fail', 'skip'] as const;
+/** A value of the input `on-block`. */
 export type BlockHandling = (typeof BLOCK_HANDLINGS)[number];
 
-/** What started the run, as far as trust is concerned. */
+/** The event of a run, with the facts that decide whether it is trusted. */
 export interface RunEvent {
   /** `push`, `pull_request`, …; undefined outside GitHub Actions. */
   readonly name: string | undefined;
-  /** For `workflow_run`: whether the run that it follows is of this repository itself. */
+  /** For `workflow_run`: whether the run before it belongs to this repository and not to a fork. */
   readonly ownRun: boolean;
   /** `refs/heads/main`; undefined outside GitHub Actions. */
   readonly ref: string | undefined;
-  /** Whether that is the repository's default branch: where the payload does not tell, it is not. */
+  /** Whether `ref` is the default branch; false if the payload does not name it. */
   readonly onDefaultBranch: boolean;
 }
 
-/** Another variable of the environment that holds a Postgres URL. */
+/** Another environment variable that contains a Postgres URL. */
 export interface OtherUrl {
   readonly variable: string;
   readonly text: string;
 }
 
-/** How long things may take, in milliseconds; 0 is without end, as Postgres has it. */
+/** The limits of a run in milliseconds. As in Postgres, 0 disables a limit. */
 export interface RunLimits {
-  /** One wait for a lock, of one statement. */
+  /** How long a statement waits for a lock. */
   readonly lockTimeout: number;
-  /** One statement. */
+  /** How long a statement may run. */
   readonly statementTimeout: number;
-  /** How often a file is tried again that a lock kept from running: a number, no time. */
+  /** How many times a file is retried after a lock timeout or a deadlock. This is a count. */
   readonly lockRetries: number;
-  /** The wait for another run. */
+  /** How long to wait for another run on the same database. */
   readonly lockWait: number;
 }
 
-/** A table as somebody names it. */
+/** The name of a table, with or without its schema. */
 export interface TableName {
   readonly schema: string | undefined;
   readonly table: string;
 }
 
-/** Everything that was asked, as plain data. What is wrong in it becomes a reason in `policy/`. */
+/** The request of a run, as plain data. An invalid role or target becomes a reason of `decide`. */
 export interface Request {
   readonly mode: GovernedMode;
   readonly role: DeclaredValue;
   readonly authority: DeclaredValue;
   readonly confirmation: DeclaredValue;
   readonly url: DeclaredValue;
-  /** The declared URL as understood; undefined when none is declared, or two that disagree. */
+  /** The parsed URL; undefined if there is none, or if input and variable differ. */
   readonly target: ParsedTarget | undefined;
   readonly event: RunEvent;
   readonly rootCertificate: string | undefined;
-  /** Which of the repository's databases this is. */
+  /** The name of the database, if the repository has several. */
   readonly name: string;
-  /** Where the evidence goes; undefined where none is asked for. */
+  /** The file for the evidence; undefined for none. */
   readonly evidenceFile: string | undefined;
   readonly policyFile: string;
-  /** A file of SQL that a rehearsal runs first, where a policy asks for one. */
+  /** A SQL file that a rehearsal runs first, if a policy needs a rehearsal. */
   readonly rehearsalSetup: string | undefined;
   readonly migrations: string;
   readonly format: FormatChoice;
-  /** Another history table than the format's own. */
+  /** Another history table than that of the format. */
   readonly historyTable: TableName | undefined;
-  /** A version as it was written, or `none`; undefined where nothing is said. */
+  /** A version as it was written, or `none`; undefined if the input is not set. */
   readonly baseline: string | undefined;
   readonly command: string | undefined;
   readonly urlVariables: readonly string[];
   readonly otherUrls: readonly OtherUrl[];
-  /** For GitHub's API; undefined where there is none. */
+  /** The token for GitHub's API. */
   readonly token: DeclaredValue;
   readonly workingDirectory: string;
   readonly limits: RunLimits;
-  /** How long the whole run may take, in milliseconds; undefined is without end. */
+  /** The limit of the whole run in milliseconds; undefined for no limit. */
   readonly timeLimit: number | undefined;
-  /** Whether an invalid index that an interrupted build left is dropped and built anew. */
+  /** Whether an invalid index of an interrupted build is dropped and rebuilt. */
   readonly repair: boolean;
   readonly onBlock: BlockHandling;
-  /** The environment that it was read from: a command inherits it, less what is ours. */
+  /** The environment of the step. A command inherits it without the variables of this action. */
   readonly environment: Environment;
 }

@@ -13,48 +13,52 @@ import { block, type RunBlock, type Verdict } from './verdict';
 
 declare const seal: unique symbol;
 
-/** Leave to write to the target or to start a command. Only `admit` makes one. */
+/** Permission to write to the target or to start a command. Only `admit` creates one. */
 export interface WritePermit {
   readonly [seal]: 'write';
   readonly role: MigratableRole;
-  /** Whether the confirmation was given: the word, or the digest of the very plan. */
+  /** Whether the run was confirmed, with `true` or with the digest of this plan. */
   readonly confirmed: boolean;
   readonly target: Target;
 }
 
-/** What is known once the server was asked. A command's target and plan are not ours to see. */
+/** What is known after the action has connected. For a command, the action knows no plan. */
 export interface AdmitInput {
   readonly server: ServerFacts | undefined;
   readonly planDigest: string | undefined;
-  /** Why there is none, in half a sentence. */
+  /** Why there is no plan digest, as a clause. */
   readonly unplanned?: string | undefined;
-  /** What would run, for people; absent where that is a command's to know. */
+  /** The titles of the migrations that would run; undefined for a command. */
   readonly pending?: readonly string[] | undefined;
-  /** What would be recorded as applied without being run, for people. */
+  /** The titles of the migrations that would be recorded as applied without being run. */
   readonly baseline?: readonly string[] | undefined;
-  /** The findings about the server; those about the request `decide` has judged. */
+  /** The findings about the server. `decide` has evaluated those about the request. */
   readonly findings: readonly FindingCode[];
-  /** The rules that what is pending breaks, where a policy asks about some. */
+  /** The rules of the rehearsal that the pending files break, if a policy denies such a rule. */
   readonly rehearsal?: LookupResult<readonly string[]> | undefined;
-  /** What was published of the head that would be reached, where a policy asks about it. */
+  /** The statuses that were published for the head, if a policy has `rehearsed-on`. */
   readonly promotion?: LookupResult<Promotion> | undefined;
 }
 
-type Judge = (permit: ReadPermit, observed: AdmitInput) => RunBlock | undefined;
+type Judge = (permit: ReadPermit, input: AdmitInput) => RunBlock | undefined;
 
 const JUDGES: readonly Judge[] = [judgeServer, judgePolicies, judgeBaseline, judgeDigest];
 
 /**
- * Decides, knowing server and plan, whether the run may write (contract, section 4). Pure and total:
- * gives a permit to write, or a block that wrote nothing.
+ * Decides whether the run may write, once the server and the plan are known. Returns a write permit,
+ * or a block of a run that wrote nothing (docs/decision.md#two-steps). Pure; never throws.
  */
-export function admit(permit: ReadPermit, observed: AdmitInput): Verdict<WritePermit> {
+export function admit(permit: ReadPermit, input: AdmitInput): Verdict<WritePermit> {
   for (const judge of JUDGES) {
-    const blocked = judge(permit, observed);
+    const blocked = judge(permit, input);
     if (blocked !== undefined) return blocked;
   }
   if (permit.mode !== 'migrate') {
-    return block('url-missing', 'Only `migrate` writes.', 'Set `mode`.');
+    return block(
+      'url-missing',
+      'Only `mode: migrate` may write.',
+      'Set the input `mode` to `migrate`.',
+    );
   }
   const { role } = permit;
   const reason: AllowReason = role === 'staging' ? 'staging-allowed' : 'prod-confirmed';
@@ -63,54 +67,54 @@ export function admit(permit: ReadPermit, observed: AdmitInput): Verdict<WritePe
   return { allowed: true, reason, permit: granted };
 }
 
-/** A standby, or a server set to read-only, takes no migration: someone's guard is not overridden. */
+/** Blocks on a standby and on a read-only server. The action does not override these settings. */
 function judgeServer(_permit: ReadPermit, { server }: AdmitInput): RunBlock | undefined {
   if (server?.readOnly !== true) return undefined;
   return server.inRecovery
     ? block(
         'server-read-only',
-        'The server is a standby (it is in recovery), so nothing can be written to it.',
-        "Point database-url at the primary's host.",
+        'The server is a standby (in recovery) and does not accept writes.',
+        'Set `database-url` to the host of the primary.',
       )
     : block(
         'server-read-only',
-        'The server opens transactions read-only (`default_transaction_read_only` is on), so nothing can be written.',
-        'Look for the setting on the server, the database, the role (`ALTER ROLE … SET`) or in the URL; it is not overridden here.',
+        'The server opens read-only transactions, because `default_transaction_read_only` is on.',
+        'Remove this setting from the server, the database, the role (`ALTER ROLE … RESET`) or the URL. The action does not override it.',
       );
 }
 
 /**
- * A digest as confirmation holds only for the plan that it names. With nothing pending there is
- * nothing to confirm: a job that is run again after it succeeded stays green.
+ * Blocks if the confirmation is the digest of another plan. A run without pending migrations needs
+ * no confirmation, so that a job that is run again after a success succeeds again.
  */
 function judgeDigest(
   permit: ReadPermit,
   { planDigest, unplanned, pending, baseline = [] }: AdmitInput,
 ): RunBlock | undefined {
-  const isAsked = permit.role === 'prod' || baseline.length > 0;
-  if (!isAsked || permit.confirmation.kind !== 'digest') return undefined;
+  const isRequired = permit.role === 'prod' || baseline.length > 0;
+  if (!isRequired || permit.confirmation.kind !== 'digest') return undefined;
   if (pending?.length === 0 && baseline.length === 0) return undefined;
   const { digest } = permit.confirmation;
   if (planDigest === digest) return undefined;
   if (planDigest === undefined) {
     return block(
       'prod-unconfirmed',
-      `The confirmation is the digest of a plan, and this checkout has none: ${unplanned ?? 'nobody has looked'}.`,
-      'A digest of a `command` is that of a commit: check it out, and let nothing change or add files before this step.',
+      `The confirmation is the digest of a plan, but this checkout does not have a digest: ${unplanned ?? 'it was not computed'}.`,
+      'Check out the commit of the plan, and do not change or add files before this step.',
     );
   }
-  const now =
+  const actual =
     pending === undefined
-      ? `this commit with this command is ${planDigest}`
-      : `what is pending now is ${planDigest}: ${listed([...baseline.map(asBaseline), ...pending])}`;
+      ? `the digest of this commit with this command is ${planDigest}`
+      : `the digest of the pending migrations is ${planDigest}: ${formatTitles([...baseline.map(toBaselineTitle), ...pending])}`;
   return block(
     'prod-unconfirmed',
-    `The confirmation is ${digest}, but ${now}.`,
-    'Run mode `plan` again, look at what it shows, and confirm with its digest.',
+    `The confirmation is ${digest}, but ${actual}.`,
+    'Run `mode: plan` again, check its plan, and set the confirmation to its digest.',
   );
 }
 
-/** A baseline is believed, and not seen: it is confirmed as production is, whatever the role. */
+/** The action cannot verify a baseline, so every role must confirm it, like production. */
 function judgeBaseline(
   { confirmation, request }: ReadPermit,
   { baseline = [] }: AdmitInput,
@@ -118,29 +122,38 @@ function judgeBaseline(
   if (baseline.length === 0 || confirmation.kind !== 'none') return undefined;
   return block(
     'baseline-unconfirmed',
-    `The baseline would record as applied, without running it: ${listed(baseline)}. Nothing confirms that the database has these changes.`,
-    `Look at them (mode \`plan\` shows them, and their digest), then set ${describeSources(request.confirmation)} to true, or to that digest, for one run.`,
+    `The baseline would record these migrations as applied without running them: ${formatTitles(baseline)}. The run does not confirm that the database already contains them.`,
+    `Check them with \`mode: plan\`, then set ${describeSources(request.confirmation)} to \`true\` or to the digest of the plan, for one run.`,
   );
 }
 
-function asBaseline(title: string): string {
+function toBaselineTitle(title: string): string {
   return `${title} (baseline)`;
 }
 
-const MAX_NAMES_SHOWN = 20;
+const MAX_TITLES_SHOWN = 20;
 
-function listed(names: readonly string[]): string {
-  const rest = names.length - MAX_NAMES_SHOWN;
-  const shown = names.slice(0, MAX_NAMES_SHOWN).join(', ');
+function formatTitles(titles: readonly string[]): string {
+  const rest = titles.length - MAX_TITLES_SHOWN;
+  const shown = titles.slice(0, MAX_TITLES_SHOWN).join(', ');
   return rest > 0 ? `${shown}, and ${rest} more` : shown;
 }
 
-/** What the policies ask that only the server could tell: now nothing more comes to be known. */
+/** Blocks if a rule is not met. Rules with the result `later` block too: no more facts follow. */
 function judgePolicies(
   { role, request, governance }: ReadPermit,
   { server, findings, rehearsal, promotion }: AdmitInput,
 ): RunBlock | undefined {
   const connected = server !== undefined;
-  const asked = { role, request, governance, findings, rehearsal, promotion, connected };
-  return findRuleBlock(evaluatePolicyRules(asked));
+  return findRuleBlock(
+    evaluatePolicyRules({
+      role,
+      request,
+      governance,
+      findings,
+      rehearsal,
+      promotion,
+      connected,
+    }),
+  );
 }

@@ -14,32 +14,32 @@ import { block, type RunBlock, type Verdict } from './verdict';
 
 declare const seal: unique symbol;
 
-/** Leave to open a connection and to read. Only `decide` makes one. */
+/** Permission to open a connection and to read. Only `decide` creates one. */
 export interface ReadPermit {
   readonly [seal]: 'read';
   readonly mode: Mode;
   readonly role: MigratableRole;
   readonly confirmation: ProdConfirmation;
-  /** What was judged is what is connected to. Undefined only in `gate`, which connects to nothing. */
+  /** The judged target, to which the action connects. Undefined only in `gate`, which does not. */
   readonly target: Target | undefined;
-  /** What was asked, and by which policies it was judged: `admit` judges by the same. */
+  /** The request and the policies that were judged. `admit` uses the same. */
   readonly request: Request;
   readonly governance: Governance;
 }
 
 /**
- * The target that a permit is for. Only `gate` is let go without one, and connects to nothing.
+ * Returns the target that a permit is for. Only a permit of `gate` can be without a target.
  *
- * @throws Error for a permit of `gate` without a target: a bug.
+ * @throws Error if the permit does not have a target, which is a bug of the caller.
  */
 export function getJudgedTarget({ target }: ReadPermit): Target {
-  if (target === undefined) throw new Error('This permit is for no target.');
+  if (target === undefined) throw new Error('This permit does not have a target.');
   return target;
 }
 
 type Judge = (request: Request) => RunBlock | undefined;
 
-/** In the contract's order (section 4): the first that speaks wins. */
+/** In the order of docs/decision.md#reasons. The first block wins. */
 const JUDGES: readonly Judge[] = [
   judgeEvent,
   judgeRoleConflict,
@@ -50,8 +50,8 @@ const JUDGES: readonly Judge[] = [
 ];
 
 /**
- * The block that the request alone calls for, if any: whoever asks it first need not ask anybody for
- * what the policies want to know.
+ * Returns the block that follows from the request alone; undefined if there is none. If there is one,
+ * the caller does not have to request the facts that the policies need.
  */
 export function findRequestBlock(request: Request): RunBlock | undefined {
   for (const judge of JUDGES) {
@@ -62,20 +62,20 @@ export function findRequestBlock(request: Request): RunBlock | undefined {
 }
 
 /**
- * Decides by the declared role, and by the policies, whether the run may go on (contract, section 4;
- * PIN-462). Pure and total: gives a permit to read, or a block that opened nothing. The policies come
- * last and only ever add blocks.
+ * Decides by the declared role and by the policies whether the run may continue. Returns a read
+ * permit, or a block of a run that did not open a connection (docs/decision.md#two-steps). The
+ * policies come last and can only add blocks. Pure; never throws.
  */
 export function decide(request: Request, governance: Governance): Verdict<ReadPermit> {
-  const refused = findRequestBlock(request) ?? judgePolicyFiles(governance);
-  if (refused !== undefined) return refused;
+  const early = findRequestBlock(request) ?? judgePolicyFiles(governance);
+  if (early !== undefined) return early;
   const role = getDeclaredValue(request.role);
-  // The judges let no other role through; a new one that nobody judged must not slip by either.
+  // The judges block every other role. This check also blocks a role that is added later.
   if (!mayMigrate(role)) {
     return block(
       'role-invalid',
-      'The role is not one that may migrate.',
-      'Declare staging or prod.',
+      'The role may not migrate.',
+      'Set the role to `staging` or `prod`.',
     );
   }
   const blocked = judgePolicyRules(role, request, governance);

@@ -1,21 +1,19 @@
 import type { ReadPermit } from './decide';
-import { FINDING_STAGES, type FindingCode } from './finding';
+import { FINDING_DEFINITIONS, isFindingCode } from './finding';
 import { rulesForRole } from './role-policy';
 
-/** Whether a policy denies this role something that only a rehearsal of what is pending shows. */
+/** Returns whether a policy denies this role a rule that only a rehearsal can check. */
 export function needsRehearsal(permit: ReadPermit): boolean {
-  return denied(permit).some((code) => !isFinding(code));
+  return listDeniedCodes(permit).some((code) => !isFindingCode(code));
 }
 
-/** Whether a policy denies this role something that only the server tells. */
+/** Returns whether a policy denies this role a finding about the server. */
 export function needsServerFacts(permit: ReadPermit): boolean {
-  return denied(permit).some((code) => isFinding(code) && FINDING_STAGES[code] === 'server');
+  return listDeniedCodes(permit).some(
+    (code) => isFindingCode(code) && FINDING_DEFINITIONS[code].stage === 'server',
+  );
 }
 
-function denied({ governance, role }: ReadPermit): readonly string[] {
+function listDeniedCodes({ governance, role }: ReadPermit): readonly string[] {
   return rulesForRole(governance.policies, role).flatMap(({ deny = [] }) => deny);
-}
-
-function isFinding(code: string): code is FindingCode {
-  return Object.hasOwn(FINDING_STAGES, code);
 }

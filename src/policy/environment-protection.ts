@@ -1,27 +1,27 @@
-/** What GitHub says of an environment of the repository. */
+/** The protection of an environment, from GitHub's API. */
 export type EnvironmentProtection =
   | {
       readonly kind: 'found';
-      /** How many people or teams may approve; 0 where nobody has to. */
+      /** The number of required reviewers: users or teams. */
       readonly reviewers: number;
       readonly preventsSelfReview: boolean;
-      /** Minutes. */
+      /** In minutes. */
       readonly waitTimer: number;
-      /** `none-protected`: the protected ones alone, where there is none; GitHub then takes every one. */
+      /** `none-protected`: only protected branches, but there are none. GitHub then allows all. */
       readonly branches: 'any' | 'none-protected' | 'protected' | 'custom';
       readonly administratorsMayBypass: boolean | undefined;
     }
   | {
       readonly kind: 'missing';
-      /** The names that there are. */
+      /** The names of the environments that exist. */
       readonly others: readonly string[];
     }
   | { readonly kind: 'unknown'; readonly why: string };
 
-/** Answers by the environment's name, lower-case: GitHub does not tell case apart. */
+/** Protections by the name of the environment in lower case. GitHub ignores the case. */
 export type EnvironmentProtections = ReadonlyMap<string, EnvironmentProtection>;
 
-/** Whether a rule of the environment really keeps a branch out. */
+/** Returns whether the environment excludes any branch. */
 export function restrictsBranches({
   branches,
 }: Extract<EnvironmentProtection, { kind: 'found' }>): boolean {

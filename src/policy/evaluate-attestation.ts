@@ -1,82 +1,86 @@
 import { isTrustedIssuer } from './issuers';
 import type { NamedRun } from './named-run';
 
-/** What the certificate of a verified attestation says of the run that signed it. */
+/** The run that signed a verified attestation, from the certificate. */
 export interface AttestationSigner {
-  /** Whose certificate it is: the address of the workflow, with its ref. */
+  /** The subject of the certificate: the URL of the workflow, with its ref. */
   readonly subject: string;
-  /** The issuer of the token by which the certificate was given. */
+  /** The issuer of the OIDC token for which the certificate was issued. */
   readonly issuer: string;
-  /** The workflow that signed, and the one that the run started with: not the same where one calls the other. */
+  /** The workflow that signed, and the workflow of the run. They differ for a reusable workflow. */
   readonly signer: string;
   readonly workflow: string;
-  /** The address of the repository. */
+  /** The URL of the repository. */
   readonly repository: string;
   readonly commit: string;
-  /** The address of the attempt. */
+  /** The URL of the run attempt. */
   readonly run: string;
 }
 
-/** What the repository attests of a head. */
+/** The attestations that the repository has for a head. */
 export interface HeadAttestations {
-  /** Whose signature holds, under evidence that a migration of the role reached the head. */
+  /** The signers of valid attestations that a migration with this role reached the head. */
   readonly signed: readonly AttestationSigner[];
-  /** Why others do not count, a clause each. */
+  /** Why other attestations do not count, a clause for each. */
   readonly refused: readonly string[];
-  /** Whether a workflow that reached it attests: then it must be there. */
+  /** Whether a workflow that reached the head attests its evidence. Then an attestation must exist. */
   readonly isExpected: boolean;
 }
 
-/** What the attestations of a head say of a run that is to have reached it. */
+/** Whether the attestations of a head confirm the run that a status names. `why` is a clause. */
 export type AttestationResult =
   | { readonly kind: 'attested' }
   | { readonly kind: 'pointer-only' }
   | { readonly kind: 'refused'; readonly why: string };
 
 /**
- * Judges whether the run that a status names attests what the status says. Its workflow has to be the
- * one that signed; where the repository attests nothing, the status is a pointer, and no more.
+ * Evaluates whether the run that a status names has signed an attestation of the head. Its own
+ * workflow must be the signer. If the repository does not attest, the result is `pointer-only`.
  *
- * @param serverUrl `GITHUB_SERVER_URL`, as it stands.
+ * @param serverUrl `GITHUB_SERVER_URL`, unchanged.
  */
 export function evaluateAttestation(
   { signed, refused, isExpected }: HeadAttestations,
   run: NamedRun,
   serverUrl: string,
 ): AttestationResult {
-  const objections = signed.map((each) => objection(each, run, serverUrl));
+  const objections = signed.map((signer) => findObjection(signer, run, serverUrl));
   if (objections.includes(undefined)) return { kind: 'attested' };
-  const why = [...refused, ...objections.flatMap((each) => each ?? [])];
-  if (why.length > 0) {
-    return { kind: 'refused', why: `its attestation is not believed: ${why.join('; ')}` };
+  const reasons = [...refused, ...objections.flatMap((each) => each ?? [])];
+  if (reasons.length > 0) {
+    return { kind: 'refused', why: `its attestation is not valid: ${reasons.join('; ')}` };
   }
   if (!isExpected) return { kind: 'pointer-only' };
   return {
     kind: 'refused',
-    why: `\`${run.workflow}\` attests its evidence, and there is no attestation of this head (or the job may not see it: \`attestations: read\`)`,
+    why: `\`${run.workflow}\` attests its evidence, but an attestation of this head was not found (the job may need \`attestations: read\`)`,
   };
 }
 
-/** What speaks against a signer; undefined where it is that run. */
-function objection(said: AttestationSigner, run: NamedRun, serverUrl: string): string | undefined {
+/** Returns why a signer is not the run, as a clause; undefined if it is. */
+function findObjection(
+  signer: AttestationSigner,
+  run: NamedRun,
+  serverUrl: string,
+): string | undefined {
   const home = `${serverUrl}/${run.repository}`;
-  if (!isTrustedIssuer(said.issuer, serverUrl)) return `the signer's issuer is ${said.issuer}`;
-  if (said.repository.toLowerCase() !== home.toLowerCase()) {
-    return `the signer is of ${said.repository}`;
+  if (!isTrustedIssuer(signer.issuer, serverUrl)) return `its issuer is ${signer.issuer}`;
+  if (signer.repository.toLowerCase() !== home.toLowerCase()) {
+    return `its signer belongs to ${signer.repository}`;
   }
   const workflows = ['heads', 'tags'].map((kind) => `${run.workflow}@refs/${kind}/${run.branch}`);
-  for (const workflow of [said.subject, said.signer, said.workflow]) {
-    if (!workflows.includes(inside(home, workflow) ?? '')) {
-      return `it is signed by ${workflow}, and not by \`${run.workflow}@${run.branch}\``;
+  for (const workflow of [signer.subject, signer.signer, signer.workflow]) {
+    if (!workflows.includes(stripHome(home, workflow) ?? '')) {
+      return `its signer is ${workflow}, not \`${run.workflow}@${run.branch}\``;
     }
   }
-  if (said.commit !== run.commit) return `it is of another commit, ${said.commit.slice(0, 12)}`;
-  const id = /^actions\/runs\/(\d+)\/attempts\/\d+$/.exec(inside(home, said.run) ?? '')?.[1];
-  return id === run.id ? undefined : `it is of another run, ${said.run}`;
+  if (signer.commit !== run.commit) return `it belongs to commit ${signer.commit.slice(0, 12)}`;
+  const id = /^actions\/runs\/(\d+)\/attempts\/\d+$/.exec(stripHome(home, signer.run) ?? '')?.[1];
+  return id === run.id ? undefined : `it belongs to another run, ${signer.run}`;
 }
 
-/** What follows the address of the repository, whose case does not count. */
-function inside(home: string, address: string): string | undefined {
+/** Returns the path after the URL of the repository, which is not case-sensitive. */
+function stripHome(home: string, url: string): string | undefined {
   const prefix = `${home}/`.toLowerCase();
-  return address.toLowerCase().startsWith(prefix) ? address.slice(prefix.length) : undefined;
+  return url.toLowerCase().startsWith(prefix) ? url.slice(prefix.length) : undefined;
 }

@@ -1,44 +1,52 @@
 import { evaluateAttestation, type HeadAttestations } from './evaluate-attestation';
+import { formatNames } from './format-names';
 import { type LookupResult, notKnown } from './lookup-result';
 import type { NamedRun } from './named-run';
-import type { RolePolicy } from './policy';
+import type { MigratableRole } from './role';
+import type { GlobMatcher } from './value-schema';
 
 /** The newest status of the context on one commit. */
 export interface PublishedStatus {
   readonly commit: string;
   readonly state: string;
-  /** The head digest, by what the status says. */
+  /** The head digest, from the description of the status. */
   readonly head: string;
-  /** Who set it, and whether that is GitHub's own bot. */
+  /** The user who set the status, and whether that is GitHub's own bot. */
   readonly creator: string;
   readonly isBot: boolean;
-  /** The run that it names; asked for only where head and state are those that are wanted. */
+  /** The run that the status names. It is requested only for a success with the wanted head. */
   readonly run: LookupResult<NamedRun>;
 }
 
-/** What was looked for, and what was found on this commit and those that it contains. */
+/** The statuses that were published on this commit and on its ancestors. */
 export interface Promotion {
   /** The head that this run would reach. */
   readonly head: string;
   /** The context of the status: `governed-migrations/<name>/<role>`. */
   readonly context: string;
-  /** From the nearest commit on. */
+  /** The statuses, nearest commit first. */
   readonly published: readonly PublishedStatus[];
-  /** Of that head; asked for only where a status says that it was reached. */
+  /** The attestations of the head. They are requested only if a status reports the head. */
   readonly attestations: LookupResult<HeadAttestations>;
-  /** This run, its repository, and the server that both are on. */
+  /** The id of this run, its repository, and its server. */
   readonly runId: string;
   readonly repository: string;
   readonly serverUrl: string;
 }
 
-/** Whether a state was rehearsed: by which run; or which of the two rules is not met, and why. */
+/** The values of `rehearsed-on` and `rehearsed-by`. */
+export interface PromotionRules {
+  readonly rehearsedOn?: MigratableRole;
+  readonly rehearsedBy?: GlobMatcher;
+}
+
+/** The run that reached the state before; or which of the two rules is not met, and why. */
 export type PromotionResult =
   | {
       readonly ok: true;
       readonly by: PublishedStatus;
       readonly run: NamedRun;
-      readonly word: 'attested' | 'pointer-only';
+      readonly proof: 'attested' | 'pointer-only';
     }
   | {
       readonly ok: false;
@@ -48,107 +56,113 @@ export type PromotionResult =
     };
 
 /**
- * Judges whether the state that would be reached was reached before. The status is a pointer: the run
- * that it names counts, where that is of this repository, listed, and green, or this very run; and where
- * the repository attests its evidence, what that run attests.
+ * Evaluates whether the state that this run would reach was reached before. A status only points to
+ * a run. The run must belong to this repository, be listed, and have succeeded or be the current
+ * run. If the repository attests its evidence, the attestation counts instead of the status
+ * (docs/policy.md#promotion-of-a-rehearsed-state).
  */
-export function evaluatePromotion(promotion: Promotion, rules: RolePolicy): PromotionResult {
+export function evaluatePromotion(promotion: Promotion, rules: PromotionRules): PromotionResult {
   const { head, context, published } = promotion;
-  const green = published.filter((each) => isSuccessStatus(each, head));
-  if (green.length === 0) return { ok: false, rule: 'rehearsed-on', ...missing(promotion, rules) };
-  const refusals: string[] = [];
-  for (const status of green) {
-    const judged = judge(status, promotion, rules);
-    if (judged.ok) return judged;
-    refusals.push(judged.why);
+  const candidates = published.filter((each) => isSuccessStatus(each, head));
+  if (candidates.length === 0) return explainMissingStatus(promotion, rules);
+  const objections: string[] = [];
+  for (const status of candidates) {
+    const result = evaluateStatus(status, promotion, rules);
+    if (result.ok) return result;
+    objections.push(result.why);
   }
   return {
     ok: false,
     rule: 'rehearsed-by',
-    what: `The status \`${context}\` says that ${head} was reached, and is not believed: ${refusals.join('; ')}.`,
-    next: next(rules),
+    what: `The status \`${context}\` reports the head ${head}, but it does not count: ${objections.join('; ')}.`,
+    next: formatNextStep(rules),
   };
 }
 
-function missing(
+function explainMissingStatus(
   { head, context, published }: Promotion,
-  rules: RolePolicy,
-): { readonly what: string; readonly next: string } {
+  rules: PromotionRules,
+): PromotionResult {
   const [nearest] = published;
-  const red = published.find(({ state }) => state !== 'success');
+  const unsuccessful = published.find(({ state }) => state !== 'success');
   const found =
     nearest === undefined
-      ? 'no commit that this one contains has that status'
-      : red !== undefined
-        ? `the status of ${short(red.commit)} is ${red.state}`
-        : `what was reached there is ${nearest.head} (${short(nearest.commit)})`;
+      ? 'This commit and its ancestors do not have this status'
+      : unsuccessful !== undefined
+        ? `The status of commit ${shortenCommit(unsuccessful.commit)} is ${unsuccessful.state}`
+        : `The status of commit ${shortenCommit(nearest.commit)} reports the head ${nearest.head}`;
   return {
-    what: `The head that would be reached, ${head}, was not published as \`${context}\`: ${found}.`,
-    next: next(rules),
+    ok: false,
+    rule: 'rehearsed-on',
+    what: `This run would reach the head ${head}, which was not published as \`${context}\`. ${found}.`,
+    next: formatNextStep(rules),
   };
 }
 
-function next({ rehearsedOn, rehearsedBy }: RolePolicy): string {
-  const listed = rehearsedBy?.patterns.map((each) => `\`${each}\``).join(', ') ?? 'no workflow';
-  return `Migrate ${rehearsedOn ?? ''} from this commit, or from one that it contains, by a run of ${listed} that ends green.`;
+function formatNextStep({ rehearsedOn, rehearsedBy }: PromotionRules): string {
+  const workflows =
+    rehearsedBy === undefined
+      ? 'a workflow that `rehearsed-by` lists'
+      : formatNames(rehearsedBy.patterns, 'or');
+  return `Run a migration of \`${rehearsedOn}\` on this commit or one of its ancestors, with ${workflows}.`;
 }
 
-/** The run that a status names, or why it is not believed. */
-function judge(
+/** Evaluates the run that a status names. `why` is a clause. */
+function evaluateStatus(
   by: PublishedStatus,
   promotion: Promotion,
-  rules: RolePolicy,
+  rules: PromotionRules,
 ): Extract<PromotionResult, { ok: true }> | { readonly ok: false; readonly why: string } {
   const { attestations, serverUrl } = promotion;
   if (!by.isBot) {
-    return { ok: false, why: `it was set by ${by.creator}, and not by a workflow's own token` };
+    return { ok: false, why: `${by.creator} set it, not the token of a workflow` };
   }
   if (!by.run.known) return { ok: false, why: by.run.what };
   const run = by.run.value;
-  const why = refusal(run, by.commit, promotion, rules);
+  const why = findObjection(run, by.commit, promotion, rules);
   if (why !== undefined) return { ok: false, why };
   if (!attestations.known) return { ok: false, why: attestations.what };
-  const word = evaluateAttestation(attestations.value, run, serverUrl);
-  return word.kind === 'refused'
-    ? { ok: false, why: word.why }
-    : { ok: true, by, run, word: word.kind };
+  const attestation = evaluateAttestation(attestations.value, run, serverUrl);
+  return attestation.kind === 'refused'
+    ? { ok: false, why: attestation.why }
+    : { ok: true, by, run, proof: attestation.kind };
 }
 
-/** Why a run does not count; undefined where it does. */
-function refusal(
+/** Returns why a run does not count, as a clause; undefined if it counts. */
+function findObjection(
   run: NamedRun,
   commit: string,
   { repository, runId }: Promotion,
-  { rehearsedBy }: RolePolicy,
+  { rehearsedBy }: PromotionRules,
 ): string | undefined {
   const { id, workflow, branch, conclusion } = run;
-  const foreign = [run.repository, run.headRepository].find(
+  const other = [run.repository, run.headRepository].find(
     (name) => name.toLowerCase() !== repository.toLowerCase(),
   );
-  if (foreign !== undefined) return `run ${id} is of ${foreign}`;
-  if (run.commit !== commit) return `run ${id} is of another commit, ${short(run.commit)}`;
+  if (other !== undefined) return `run ${id} belongs to the repository ${other}`;
+  if (run.commit !== commit) return `run ${id} ran on commit ${shortenCommit(run.commit)}`;
   if (rehearsedBy?.matches(`${workflow}@${branch}`) !== true) {
-    return `run ${id} is of \`${workflow}@${branch}\`, which \`rehearsed-by\` does not list`;
+    return `run ${id} is a run of \`${workflow}@${branch}\`, which \`rehearsed-by\` does not list`;
   }
   if (id === runId) return undefined;
   if (conclusion === 'success') return undefined;
-  return `run ${id} ${conclusion === undefined ? 'has not ended' : `ended as ${conclusion}`}`;
+  return `run ${id} ${conclusion === undefined ? 'has not finished' : `finished with the conclusion ${conclusion}`}`;
 }
 
-function short(commit: string): string {
+function shortenCommit(commit: string): string {
   return commit.slice(0, 12);
 }
 
-/** Of a status whose head or state is not the wanted one, nobody asks for the run. */
-export const RUN_NOT_ASKED = notKnown('its run was not asked for', 'No rule needs it.');
+/** The run of a status with another head or state, which is not requested. */
+export const RUN_NOT_ASKED = notKnown('its run was not requested', 'No rule needs it.');
 
-/** Whether a status says that the head was reached. */
+/** Returns whether a status reports that the head was reached. */
 export function isSuccessStatus({ head, state }: PublishedStatus, wanted: string): boolean {
   return head === wanted && state === 'success';
 }
 
-/** Where no run is to have reached the head, nobody asks what it attests. */
+/** The attestations of a head that no status reports, which are not requested. */
 export const ATTESTATIONS_NOT_ASKED = notKnown(
-  'it was not asked what it attests',
+  'its attestations were not requested',
   'No rule needs it.',
 );

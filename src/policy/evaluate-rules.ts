@@ -3,20 +3,20 @@ import type { Promotion } from './evaluate-promotion';
 import type { FindingCode } from './finding';
 import type { Governance } from './governance';
 import type { LookupResult } from './lookup-result';
-import type { Policy } from './policy';
+import type { Policy, RolePolicy, RolePolicyRule } from './policy';
 import type { MigratableRole } from './role';
 import { POLICY_RULES } from './rules';
 import type { RuleResult } from './rules/policy-rule';
 
-/** How one rule of one policy stands. */
+/** The result of one rule of one policy. */
 export interface EvaluatedRule {
   readonly rule: string;
-  /** Which policy has it. */
+  /** The policy that has the rule. */
   readonly source: string;
   readonly standing: RuleResult;
 }
 
-/** What the rules of the policies are asked about. */
+/** What the rules of the policies are evaluated for. */
 export interface EvaluationInput {
   readonly role: MigratableRole;
   readonly request: Request;
@@ -24,29 +24,35 @@ export interface EvaluationInput {
   readonly findings: readonly FindingCode[];
   readonly rehearsal: LookupResult<readonly string[]> | undefined;
   readonly promotion: LookupResult<Promotion> | undefined;
-  /** Whether the server was asked. */
+  /** Whether the action has connected to the server. */
   readonly connected: boolean;
 }
 
-/** How every rule stands that the policies have for this role, in the order in which they block. */
-export function evaluatePolicyRules(asked: EvaluationInput): readonly EvaluatedRule[] {
-  const policies = asked.governance.policies.flatMap((reading) =>
-    reading.ok ? [reading.policy] : [],
-  );
+/** Evaluates the rules that the policies set for the role, in the order in which they block. */
+export function evaluatePolicyRules(
+  input: EvaluationInput,
+  rules: readonly RolePolicyRule[] = POLICY_RULES,
+): readonly EvaluatedRule[] {
+  const { governance, ...shared } = input;
+  const policies = governance.policies.flatMap((result) => (result.ok ? [result.policy] : []));
   return policies.flatMap((policy) => {
-    const question = {
-      ...asked,
-      rules: policy.roles[asked.role] ?? {},
-      others: others(policy, asked),
+    const ruleInput = {
+      ...shared,
+      facts: governance,
+      rules: policy.roles[input.role] ?? {},
+      others: listOtherRoles(policy, input.role),
     };
-    return POLICY_RULES.flatMap((rule) => {
-      const standing = rule.judge(question);
+    return rules.flatMap((rule) => {
+      const standing = rule.evaluate(ruleInput);
       return standing === undefined ? [] : [{ rule: rule.id, source: policy.source, standing }];
     });
   });
 }
 
-function others({ roles }: Policy, { role }: EvaluationInput) {
+function listOtherRoles(
+  { roles }: Policy,
+  role: MigratableRole,
+): readonly { readonly role: string; readonly rules: RolePolicy }[] {
   return Object.entries(roles).flatMap(([other, rules]) =>
     other === role ? [] : [{ role: other, rules }],
   );

@@ -1,9 +1,9 @@
-/** Something that has to be asked of the outside, and may not come to be known. */
+/** The value of a request to an outside system, or why it is not known. */
 export type LookupResult<Value> =
   | { readonly known: true; readonly value: Value }
   | { readonly known: false; readonly what: string; readonly next: string };
 
-/** A fact that is not known: why in a sentence, and what would make it known. */
+/** Creates the result of a failed request. `what` says why, `next` what to do about it. */
 export function notKnown(
   what: string,
   next: string,

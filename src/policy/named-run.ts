@@ -1,13 +1,13 @@
-/** A run that a status names, as GitHub's API tells of it. */
+/** A run that a commit status names, from GitHub's API. */
 export interface NamedRun {
   readonly id: string;
   readonly repository: string;
-  /** Whose code it ran: a fork's run is of the repository too. */
+  /** The repository of the code. For a run of a fork, it differs from `repository`. */
   readonly headRepository: string;
   /** `.github/workflows/staging.yml`. */
   readonly workflow: string;
   readonly branch: string;
   readonly commit: string;
-  /** `success` and others; undefined while it runs. */
+  /** `success` or another conclusion; undefined while the run is in progress. */
   readonly conclusion: string | undefined;
 }

@@ -1,93 +1,117 @@
+import picomatch from 'picomatch';
 import * as v from 'valibot';
-
-/** A list of texts, at least one, of this form: by default none that is empty. */
-const words = (description: string, form = /\S/) =>
-  v.pipe(v.array(v.pipe(v.string(), v.regex(form))), v.minLength(1), v.metadata({ description }));
-
-/** A host and a database with a `/` between, and none in braces, where it would be several. */
-const HOST_AND_DATABASE = /^(?!.*\{[^}]*\/).+\/[^/]+$/;
-
-/** A workflow's path and its branch. */
-const WORKFLOW_AND_REF = /^[^@]+@[^@]+$/;
-
-/** What every role may be asked, besides `deny`. */
-const SHARED = {
-  environments: v.optional(
-    words("The run's environment, proven by GitHub's OIDC token, is one of these."),
-  ),
-  'require-protection': v.optional(
-    v.pipe(
-      v.boolean(),
-      v.metadata({ description: 'That environment has reviewers, or a branch rule.' }),
-    ),
-  ),
-  approvals: v.optional(
-    v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(0),
-      v.maxValue(6),
-      v.metadata({
-        description:
-          'So many people approved the run, who neither started it nor wrote what it carries.',
-      }),
-    ),
-  ),
-  branches: v.optional(words('The run is of one of these branches.')),
-  events: v.optional(words('The run was started by one of these events.')),
-  targets: v.optional(
-    words(
-      '`host/database`: the run migrates one of these, and no other role may.',
-      HOST_AND_DATABASE,
-    ),
-  ),
-  'rehearsed-on': v.optional(
-    v.pipe(
-      v.picklist(['staging', 'prod']),
-      v.metadata({ description: 'The state that would be reached was reached by this role.' }),
-    ),
-  ),
-  'rehearsed-by': v.optional(
-    words(
-      '`.github/workflows/x.yml@branch`: the runs of these workflows are believed about it.',
-      WORKFLOW_AND_REF,
-    ),
-  ),
-};
+import type { RolePolicy, RolePolicyRule } from './policy';
+import { ROLE_NAMES, type Role } from './role';
+import { POLICY_RULES } from './rules';
+import type { GlobListSchema, GlobMatcher, ValueSchema } from './value-schema';
 
 /**
- * The policy file as a schema: what reads it holds it to this, and editors get the same as JSON
- * Schema (`schema/migration-policy.json`, made by `npm run docs`).
+ * Returns the schema of the policy file, derived from the rules. `readPolicy` uses it, and `npm run
+ * docs` publishes it for editors as `schema/migration-policy.json`.
  *
- * @param codes What `deny` takes.
+ * @param codes The codes that `deny` accepts.
  */
-export function createPolicySchema<const Codes extends readonly string[]>(codes: Codes) {
-  const shared = {
-    ...SHARED,
-    deny: v.optional(
-      v.pipe(
-        v.array(v.picklist(codes)),
-        v.minLength(1),
-        v.metadata({ description: 'Findings that block.' }),
-      ),
-    ),
-  };
-  const role = v.strictObject(shared);
-  const prod = v.strictObject({
-    ...shared,
-    confirm: v.optional(
-      v.pipe(
-        v.literal('plan-digest'),
-        v.metadata({ description: 'The confirmation is the digest of the plan, not a word.' }),
-      ),
-    ),
-  });
+export function createPolicySchema(
+  codes: readonly string[],
+  rules: readonly RolePolicyRule[] = POLICY_RULES,
+) {
+  const role = (name: Role) => v.exactOptional(createRoleSchema(rulesOfRole(rules, name), codes));
   return v.strictObject({
     version: v.literal(1),
     roles: v.strictObject({
-      prod: v.optional(prod),
-      staging: v.optional(role),
-      replica: v.optional(role),
+      prod: role('prod'),
+      staging: role('staging'),
+      replica: role('replica'),
     }),
   });
+}
+
+/** Returns the keys that a role can have, in the order of the rules. */
+export function listRoleKeys(
+  role: string | undefined,
+  rules: readonly RolePolicyRule[] = POLICY_RULES,
+): readonly string[] {
+  const name = ROLE_NAMES.find((each) => each === role) ?? 'staging';
+  return rulesOfRole(rules, name).map(({ id }) => id);
+}
+
+function rulesOfRole(rules: readonly RolePolicyRule[], role: Role): readonly RolePolicyRule[] {
+  return rules.filter(({ roles = ROLE_NAMES }) => roles.includes(role));
+}
+
+function createRoleSchema(rules: readonly RolePolicyRule[], codes: readonly string[]) {
+  const entries = rules.map(({ id, schema }) => [id, v.optional(createValueSchema(schema, codes))]);
+  const schema: v.GenericSchema<unknown, Readonly<Record<string, unknown>>> = v.strictObject(
+    Object.fromEntries(entries),
+  );
+  return v.pipe(
+    schema,
+    v.transform((values) => toRolePolicy(values, rules)),
+  );
+}
+
+/** Names the value of each rule as `RolePolicy` does. The schemas of the rules give the types. */
+function toRolePolicy(
+  values: Readonly<Record<string, unknown>>,
+  rules: readonly RolePolicyRule[],
+): RolePolicy {
+  const named = rules.flatMap(({ id }) => {
+    const name = id.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    return values[id] === undefined ? [] : [[name, values[id]]];
+  });
+  return Object.fromEntries(named) as RolePolicy;
+}
+
+const NOT_BLANK = /\S/;
+
+function createValueSchema(schema: ValueSchema, codes: readonly string[]) {
+  const { description } = schema;
+  switch (schema.kind) {
+    case 'texts':
+      return v.pipe(createListSchema(NOT_BLANK), v.metadata({ description }));
+    case 'globs':
+      return v.pipe(
+        createListSchema(schema.form ?? NOT_BLANK),
+        v.metadata({ description }),
+        v.transform((patterns) => createGlobMatcher(patterns, schema)),
+      );
+    case 'codes':
+      return v.pipe(v.array(v.picklist(codes)), v.minLength(1), v.metadata({ description }));
+    case 'flag':
+      return v.pipe(v.boolean(), v.metadata({ description }));
+    case 'integer':
+      return v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(schema.min),
+        v.maxValue(schema.max),
+        v.metadata({ description }),
+      );
+    case 'choice': {
+      const [first, ...others] = schema.choices;
+      return others.length === 0
+        ? v.pipe(v.literal(first), v.metadata({ description }))
+        : v.pipe(v.picklist(schema.choices), v.metadata({ description }));
+    }
+  }
+}
+
+function createListSchema(form: RegExp) {
+  return v.pipe(v.array(v.pipe(v.string(), v.regex(form))), v.minLength(1));
+}
+
+function createGlobMatcher(
+  written: readonly string[],
+  { caseSensitive }: GlobListSchema,
+): GlobMatcher {
+  const patterns = caseSensitive === 'host' ? written.map(withHostInLowerCase) : written;
+  const nocase = caseSensitive === false;
+  const matches = picomatch([...patterns], { dot: true, windows: false, nocase });
+  return { patterns, matches: (text) => matches(text) };
+}
+
+/** Resolvers ignore the case of a host, and the URL is read with its host in lower case. */
+function withHostInLowerCase(pattern: string): string {
+  const slash = pattern.lastIndexOf('/');
+  return `${pattern.slice(0, slash).toLowerCase()}${pattern.slice(slash)}`;
 }

@@ -1,30 +1,19 @@
-import type { MigratableRole, Role } from './role';
+import type { Role } from './role';
+import type { POLICY_RULES } from './rules';
+import type { PolicyRule } from './rules/policy-rule';
+import type { SchemaValue, ValueName, ValueSchema } from './value-schema';
 
-/** Globs as they were written, and whether a text matches one of them. `*` crosses no `/`. */
-export interface GlobMatcher {
-  readonly patterns: readonly string[];
-  readonly matches: (text: string) => boolean;
-}
+type KnownRule = (typeof POLICY_RULES)[number];
 
-/** What a policy asks of one role. A rule that is absent asks nothing. */
-export interface RolePolicy {
-  readonly environments?: GlobMatcher;
-  readonly requireProtection?: boolean;
-  readonly approvals?: number;
-  readonly branches?: GlobMatcher;
-  readonly events?: readonly string[];
-  /** Of `host/database`. */
-  readonly targets?: GlobMatcher;
-  readonly confirm?: 'plan-digest';
-  /** The role whose database has to have reached the state that this one would reach. */
-  readonly rehearsedOn?: MigratableRole;
-  /** Of `.github/workflows/x.yml@branch`: the workflows that may say so. */
-  readonly rehearsedBy?: GlobMatcher;
-  /** Codes of findings, and names of rules about the rehearsal. */
-  readonly deny?: readonly string[];
-}
+/** The requirements of a policy for one role, one value for each rule. An absent rule is not set. */
+export type RolePolicy = {
+  readonly [Rule in KnownRule as ValueName<Rule['id']>]?: SchemaValue<Rule['schema']>;
+};
 
-/** A policy file, understood. It adds blocks, and never takes one away. */
+/** A rule that reads its values from `RolePolicy`. */
+export type RolePolicyRule = PolicyRule<string, ValueSchema, RolePolicy>;
+
+/** A valid policy file. It can only add blocks. */
 export interface Policy {
   /** Where it was read, for messages: `.github/migration-policy.yml` or that of the default branch. */
   readonly source: string;
@@ -33,7 +22,7 @@ export interface Policy {
   readonly roles: Readonly<Partial<Record<Role, RolePolicy>>>;
 }
 
-/** A policy file as it was read: understood, or the first thing that is wrong with it. */
+/** A policy file that was read: the policy, or the first problem. */
 export type PolicyResult =
   | { readonly ok: true; readonly policy: Policy }
   | {

@@ -1,37 +1,37 @@
 import { closestMatch } from 'leven';
-import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { GlobMatcher, Policy, PolicyResult, RolePolicy } from './policy';
-import { createPolicySchema } from './policy-schema';
-import { ROLE_NAMES, type Role } from './role';
+import type { PolicyResult, RolePolicyRule } from './policy';
+import { createPolicySchema, listRoleKeys } from './policy-schema';
+import { ROLE_NAMES } from './role';
+import { POLICY_RULES } from './rules';
 import { suggestRole } from './suggest-role';
 
-/** A policy file's text, and how it is named. */
+/** The text of a policy file, and how messages name it. */
 export interface PolicyText {
   readonly text: string;
   /** For messages: its path, or where else it was read. */
   readonly source: string;
-  /** Its path in the checkout, for annotations; absent where it is not of the checkout. */
+  /** Its path in the checkout, for annotations; absent if it is not in the checkout. */
   readonly file?: string;
   /** `sha256:…` of its bytes. */
   readonly digest: string;
 }
 
 /**
- * Reads a policy file. Total: what is no policy is told with its line, and never half understood. A
- * key that is not known is refused, for a rule with a typing error would be a rule that is not there.
+ * Reads a policy file. A file with a problem is never used in part: a rule with a typing error would
+ * be a rule that is not enforced. Never throws.
  *
- * @param codes What `deny` takes.
+ * @param codes The codes that `deny` accepts.
  */
 export function readPolicy(
   { text, source, file, digest }: PolicyText,
   codes: readonly string[],
+  rules: readonly RolePolicyRule[] = POLICY_RULES,
 ): PolicyResult {
-  const schema = createPolicySchema(codes);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const refused = (what: string, next: string, line: number | undefined): PolicyResult => ({
+  const invalid = (what: string, next: string, line: number | undefined): PolicyResult => ({
     ok: false,
     what: `${source}${line === undefined ? '' : `, line ${line}`}: ${what}`,
     next,
@@ -41,26 +41,21 @@ export function readPolicy(
   const [error] = [...document.errors, ...document.warnings];
   if (error !== undefined) {
     const [first = ''] = error.message.split(/ at line \d|\n/);
-    return refused(
-      `This is no YAML that can be relied on: ${first}.`,
-      MEND,
-      error.linePos?.[0].line,
-    );
+    const what = `Invalid YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}.`;
+    return invalid(what, 'Fix the YAML of the policy file.', error.linePos?.[0].line);
   }
-  const parsed = v.safeParse(schema, plainOf(document));
+  const parsed = v.safeParse(createPolicySchema(codes, rules), toPlainData(document));
   if (parsed.success) {
     const { roles } = parsed.output;
-    return { ok: true, policy: { source, digest, roles: rolesOf(roles) } };
+    return { ok: true, policy: { source, digest, roles } };
   }
   const [issue] = parsed.issues;
   const path = (issue.path ?? []).map(({ key }) => String(key));
-  return refused(...wordsOf(issue, path, schema, codes), lineOf(document, lines, path));
+  return invalid(...describeIssue(issue, path, codes, rules), findLine(document, lines, path));
 }
 
-const MEND = 'Mend the file; nothing migrates by a policy that is not understood.';
-
-/** What the document holds, as plain data. An alias that grows without end is no policy. */
-function plainOf(document: Document): unknown {
+/** Returns undefined for a document whose aliases expand without limit. */
+function toPlainData(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: 20 });
   } catch {
@@ -68,121 +63,70 @@ function plainOf(document: Document): unknown {
   }
 }
 
-type Schema = ReturnType<typeof createPolicySchema<readonly string[]>>;
-type Roles = v.InferOutput<Schema>['roles'];
+type Issue = v.InferIssue<ReturnType<typeof createPolicySchema>>;
 
-function rolesOf(roles: Roles): Policy['roles'] {
-  return {
-    ...(roles.prod === undefined ? {} : { prod: rulesOf(roles.prod) }),
-    ...(roles.staging === undefined ? {} : { staging: rulesOf(roles.staging) }),
-    ...(roles.replica === undefined ? {} : { replica: rulesOf(roles.replica) }),
-  };
-}
-
-function rulesOf(rules: NonNullable<Roles['prod']>): RolePolicy {
-  const { environments, branches, events, targets, approvals, confirm, deny } = rules;
-  const { 'require-protection': protection, 'rehearsed-on': on, 'rehearsed-by': by } = rules;
-  return {
-    // GitHub does not tell the case of an environment's name apart, nor does a resolver a host's.
-    ...(environments === undefined ? {} : { environments: globs(environments, { nocase: true }) }),
-    ...(protection === undefined ? {} : { requireProtection: protection }),
-    ...(approvals === undefined ? {} : { approvals }),
-    ...(branches === undefined ? {} : { branches: globs(branches, {}) }),
-    ...(events === undefined ? {} : { events }),
-    ...(targets === undefined ? {} : { targets: globs(targets.map(hostInLowerCase), {}) }),
-    ...(confirm === undefined ? {} : { confirm }),
-    ...(on === undefined ? {} : { rehearsedOn: on }),
-    ...(by === undefined ? {} : { rehearsedBy: globs(by, {}) }),
-    ...(deny === undefined ? {} : { deny }),
-  };
-}
-
-function hostInLowerCase(pattern: string): string {
-  const slash = pattern.lastIndexOf('/');
-  return `${pattern.slice(0, slash).toLowerCase()}${pattern.slice(slash)}`;
-}
-
-function globs(patterns: readonly string[], options: { nocase?: boolean }): GlobMatcher {
-  const matches = picomatch([...patterns], { dot: true, windows: false, ...options });
-  return { patterns, matches: (text) => matches(text) };
-}
-
-type Issue = v.InferIssue<Schema>;
-
-/** What is wrong, and what to do, for the first thing that does not fit. */
-function wordsOf(
+/** Returns `what` and `next` for the first value that does not fit the schema. */
+function describeIssue(
   issue: Issue,
-  place: readonly string[],
-  schema: Schema,
+  path: readonly string[],
   codes: readonly string[],
+  rules: readonly RolePolicyRule[],
 ): [what: string, next: string] {
-  const name = place.at(-1) ?? '';
-  const where = place.length === 0 ? 'The file' : `\`${place.join('.')}\``;
+  const key = path.at(-1) ?? '';
+  const where = path.length === 0 ? 'The file' : `\`${path.join('.')}\``;
   if (issue.expected === 'never') {
-    const known = knownKeys(schema, place.length - 1, place[1]);
-    const near = place.length === 2 ? suggestRole(name) : undefined;
+    const known = listKnownKeys(path, rules);
+    const role = path.length === 2 ? suggestRole(key) : undefined;
     return [
-      `${where} is no key of a policy.${hint(name, known, near)}`,
-      `Known here are ${known.join(', ')}.`,
+      `Unknown key ${where}.${formatSuggestion(role ?? findClosest(key, known))}`,
+      `Use one of the keys ${known.map((each) => `\`${each}\``).join(', ')}.`,
     ];
   }
-  if (place.length > 0 && issue.received === 'undefined') {
-    return [`${where} is missing.`, 'See docs/policy.md for a whole example.'];
+  if (path.length > 0 && issue.received === 'undefined') {
+    return [`${where} is missing.`, 'Add the key, as in the example of docs/policy.md.'];
   }
-  if (issue.type === 'picklist' && place[2] === 'deny') {
+  const what = `${where} must be ${describeExpectation(path, rules)}.`;
+  const rule = rules.find(({ id }) => id === path[2]);
+  if (rule?.schema.kind === 'codes' && issue.type === 'picklist') {
+    const suggestion = formatSuggestion(findClosest(String(issue.input), codes));
     return [
-      `${where} holds a name that is neither a finding nor a rule of the rehearsal.${hint(String(issue.input), codes)}`,
-      'docs/policy.md lists them.',
+      `${what}${suggestion}`,
+      'Use a code from docs/decision.md, or the id of a rule from docs/rules.',
     ];
   }
-  return [`${where} ${expectation(place, name)}.`, MEND];
+  return [what, 'Fix this value in the policy file.'];
 }
 
-function hint(
-  text: string,
-  known: readonly string[],
-  near = closestMatch(text, known, { maxDistance: 3 }),
-): string {
-  return near === undefined ? '' : ` Did you mean \`${near}\`?`;
+function findClosest(text: string, known: readonly string[]): string | undefined {
+  return closestMatch(text, known, { maxDistance: 3 });
 }
 
-/** What a value should be, by its key. */
-function expectation(place: readonly string[], name: string): string {
-  if (place.length === 0) return 'holds no policy, that is, the keys `version` and `roles`';
-  if (place.length < 3 && name !== 'version') return 'is no map of keys';
-  switch (name) {
-    case 'version':
-      return 'is not 1, the only version that there is';
-    case 'require-protection':
-      return 'is neither true nor false';
-    case 'approvals':
-      return 'is no whole number from 0 to 6, as many as GitHub lets an environment have reviewers';
-    case 'rehearsed-on':
-      return 'is neither `staging` nor `prod`';
-    case 'confirm':
-      return 'is not `plan-digest`';
-    default:
-      if (place[2] === 'rehearsed-by' && place.length > 3) {
-        return 'is no workflow with its branch (`.github/workflows/staging.yml@main`)';
-      }
-      if (place[2] === 'targets' && place.length > 3) {
-        return 'is no `host/database`; of several in braces each is an entry of its own';
-      }
-      return place.length > 3
-        ? 'is no text, or an empty one'
-        : 'is no list with an entry or more (`[main]`)';
-  }
+function formatSuggestion(name: string | undefined): string {
+  return name === undefined ? '' : ` Did you mean \`${name}\`?`;
 }
 
-function knownKeys(schema: Schema, depth: number, role: string | undefined): readonly string[] {
-  if (depth === 0) return ['version', 'roles'];
-  if (depth === 1) return ROLE_NAMES;
-  const { prod, staging } = schema.entries.roles.entries;
-  return Object.keys((role === ('prod' satisfies Role) ? prod : staging).wrapped.entries);
+/** Returns what the value under this path must be. */
+function describeExpectation(path: readonly string[], rules: readonly RolePolicyRule[]): string {
+  if (path.length === 0) return 'a map with the keys `version` and `roles`';
+  if (path[0] === 'version') return '1, which is the only version';
+  const rule = rules.find(({ id }) => id === path[2]);
+  if (rule === undefined) return 'a map of keys';
+  const isList = ['texts', 'globs', 'codes'].includes(rule.schema.kind);
+  return isList && path.length === 3
+    ? 'a list with at least one entry, such as `[main]`'
+    : rule.expectation;
 }
 
-/** The line of what stands under this path: of its key where it has one, else of its parent. */
-function lineOf(
+function listKnownKeys(
+  path: readonly string[],
+  rules: readonly RolePolicyRule[],
+): readonly string[] {
+  if (path.length === 1) return ['version', 'roles'];
+  return path.length === 2 ? ROLE_NAMES : listRoleKeys(path[1], rules);
+}
+
+/** Returns the line of the key under this path. If the path has no key, the line of its parent. */
+function findLine(
   document: Document,
   lines: LineCounter,
   path: readonly string[],

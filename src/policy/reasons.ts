@@ -1,7 +1,7 @@
-/** The codes of an allowance (contract, section 4). */
+/** The reasons of an allowed run (docs/decision.md#reasons). */
 export const ALLOW_REASONS = ['staging-allowed', 'prod-confirmed', 'prod-read-only'] as const;
 
-/** The codes of a block, in the order in which the judges ask (contract, section 4). */
+/** The reasons of a block, in the order of the judges (docs/decision.md#reasons). */
 export const BLOCK_REASONS = [
   'untrusted-event',
   'role-conflict',
@@ -17,6 +17,7 @@ export const BLOCK_REASONS = [
   'server-read-only',
 ] as const;
 
+/** The reason of an allowed run. */
 export type AllowReason = (typeof ALLOW_REASONS)[number];
-/** A rule of the policy file blocks by its own name. */
+/** The reason of a block. A rule of the policy file has the reason `policy:<rule>`. */
 export type BlockReason = (typeof BLOCK_REASONS)[number] | `policy:${string}`;

@@ -1,11 +1,11 @@
-/** What a connected server said of itself. */
+/** Facts that a server reports after the connection. */
 export interface ServerFacts {
-  /** `server_version_num`, e.g. 160004. */
+  /** `server_version_num`, for example 160004. */
   readonly versionNumber: number;
-  /** A hot standby. */
+  /** Whether the server is a hot standby. */
   readonly inRecovery: boolean;
-  /** Transactions are read-only, whether by recovery or by `default_transaction_read_only`. */
+  /** Whether transactions are read-only, by recovery or by `default_transaction_read_only`. */
   readonly readOnly: boolean;
-  /** A pooler stands between: the backend that answers is not the one that greeted us. */
+  /** Whether a pooler is in between: another backend answers than the one at the start. */
   readonly pooled: boolean;
 }

@@ -1,7 +1,7 @@
 import leven from 'leven';
 import { ROLE_NAMES, type Role } from './role';
 
-/** Words that people use for a role. A hint only: nothing is ever decided by them. */
+/** Words that are used for a role. They are only a suggestion and never decide. */
 const SYNONYMS: Readonly<Record<string, Role>> = {
   production: 'prod',
   prd: 'prod',
@@ -24,12 +24,12 @@ const SYNONYMS: Readonly<Record<string, Role>> = {
   analytics: 'replica',
 };
 
-/** Two typing errors are a near miss; three make another word. */
+/** With three typing errors, a text is as close to another word. */
 const MAX_EDIT_DISTANCE = 2;
 
 /**
- * The role that a wrong text probably meant, for the message (`production`, `Prod`, `stagging`);
- * undefined when it is like none. Never used to decide.
+ * Returns the role that an invalid text probably means (`production`, `Prod`, `stagging`), for the
+ * message only; undefined if no role is similar.
  */
 export function suggestRole(text: string): Role | undefined {
   const word = text.toLowerCase().replaceAll(/[^a-z]/g, '');

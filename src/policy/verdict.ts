@@ -1,26 +1,27 @@
 import type { AllowReason, BlockReason } from './reasons';
 
-/** Why a run is blocked: what is wrong and what to do, in words that repeat no secret. */
+/** A blocked run: its reason, the fact, and what to do. It must not contain a secret. */
 export interface RunBlock {
   readonly allowed: false;
   readonly reason: BlockReason;
   readonly what: string;
   readonly next: string;
-  /** The file that it is about, for the annotation. */
+  /** The file of the problem, for the annotation. */
   readonly file?: string;
   readonly line?: number;
 }
 
-/** An allowance and the permit that proves it. */
+/** An allowed run, and its permit. */
 export interface RunAllowance<Permit> {
   readonly allowed: true;
   readonly reason: AllowReason;
   readonly permit: Permit;
 }
 
+/** The result of `decide` and `admit`. */
 export type Verdict<Permit> = RunAllowance<Permit> | RunBlock;
 
-/** Builds a block. `what` and `next` are one sentence or two each. */
+/** Creates a block. `what` is one sentence of fact, `next` one imperative sentence. */
 export function block(reason: BlockReason, what: string, next: string): RunBlock {
   return { allowed: false, reason, what, next };
 }

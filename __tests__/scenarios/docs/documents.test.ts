@@ -1,106 +1,43 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { CHECK_RULES } from '../../../src/checks';
-import { HISTORY_TOOLS } from '../../../src/command/history';
 import { parseTarget } from '../../../src/database-url/connection-string';
 import { PROVIDER_NAMES } from '../../../src/database-url/provider-row';
-import { FORMAT_NAMES } from '../../../src/inputs/request';
 import { NO_TRANSACTION_DIRECTIVES } from '../../../src/migrations/directives';
-import { FINDING_STAGES } from '../../../src/policy/finding';
+import { FINDING_DEFINITIONS } from '../../../src/policy/finding';
 import { ALLOW_REASONS, BLOCK_REASONS } from '../../../src/policy/reasons';
-import { ROLE_NAMES } from '../../../src/policy/role';
 import { POLICY_RULES } from '../../../src/policy/rules';
 import { repository } from '../../support/action';
-import {
-  anchors,
-  blocks,
-  codes,
-  hasDocs,
-  links,
-  type Page,
-  pages,
-  read,
-  rows,
-  section,
-} from './markdown';
+import { anchors, codes, hasDocs, links, type Page, pages, read, rows, section } from './markdown';
 
-test('the documents are here, but in the archive that a runner downloads', () => {
-  const archive = !existsSync(join(repository, '.git'));
-  expect(hasDocs || archive).toBe(true);
+test('docs/ exists, except in the archive that a runner downloads', () => {
+  const isArchive = !existsSync(join(repository, '.git'));
+  expect(hasDocs || isArchive).toBe(true);
 });
 
 describe.each(pages())('the links of $path', (page) => {
-  test('lead somewhere', () => {
-    expect(links(page.text).filter((link) => !leadsSomewhere(page, link))).toEqual([]);
+  test('lead to files and headings that exist', () => {
+    expect(links(page.text).filter((link) => !hasLinkTarget(page, link))).toEqual([]);
   });
 });
 
-describe('the README', () => {
-  const readme = read('README.md');
-  const headings = [...readme.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
-
-  test('begins with what a new user needs, and ends its opening with the contents', () => {
-    expect(readme).toMatch(/^# Governed Migrations\n\n(?:\[!.*\n)+\nA GitHub Action that /);
-    expect(headings.slice(0, 5)).toEqual([
-      'Quick start',
-      'The verdict',
-      'Try it',
-      'What it promises',
-      'Contents',
-    ]);
-  });
-
-  test('lists every section in its contents', () => {
-    const listed = new Set(links(section(readme, 'Contents')));
-    const others = anchors(headings.map((heading) => `## ${heading}`).join('\n'));
-    expect(others.filter((anchor) => !listed.has(`#${anchor}`))).toEqual(['contents', 'license']);
-  });
-
-  test('contains the two commands', () => {
-    const commands = blocks(section(readme, 'Try it'), 'sh').join('');
-    expect(commands).toMatch(/^npm ci && npm run demo {3}#/m);
-    expect(commands).toMatch(/^npm ci && npm test {7}#/m);
-  });
-
-  test('says of every format and of every tool behind a command with what it was tested', () => {
-    const [table = ''] = readme.slice(readme.indexOf('| Tool | By `format`')).split('\n\n');
-    const told = rows(table);
-    expect(told.flatMap(([, format = '']) => codes(format))).toEqual(
-      FORMAT_NAMES.filter((name) => name !== 'sql'),
-    );
-    const names = told.flatMap(([tool = '']) => tool.split(', '));
-    for (const { tool } of HISTORY_TOOLS) expect(names).toContain(tool);
-    for (const cells of told) expect(cells[3]).not.toBe('');
-  });
-
-  test('shows a verdict for every role, by codes that exist', () => {
-    const table = rows(section(readme, 'The verdict'));
-    expect(table.slice(0, ROLE_NAMES.length).flatMap(([role = '']) => codes(role))).toEqual([
-      ...ROLE_NAMES,
-    ]);
-    const reasons = table.flatMap((cells) => cells.slice(1).flatMap(codes));
-    const known = new Set<string>([...BLOCK_REASONS, ...ALLOW_REASONS]);
-    expect(reasons.filter((reason) => !known.has(reason))).toEqual([]);
-  });
-});
-
-/** The packages that `src/` imports when it runs: what is bundled. */
-function bundledPackages(): readonly string[] {
+/** Lists the packages that `src/` imports at run time. The build bundles them. */
+function listBundledPackages(): readonly string[] {
   const files = readdirSync(join(repository, 'src'), { recursive: true, encoding: 'utf8' });
   const names = files
     .filter((file) => file.endsWith('.ts'))
-    .flatMap((file) => [...read(`src/${file}`).matchAll(IMPORT)])
+    .flatMap((file) => [...read(`src/${file}`).matchAll(PACKAGE_IMPORT)])
     .flatMap(([, name = '']) => (name.startsWith('.') || name.startsWith('node:') ? [] : name));
   return [...new Set(names)].sort();
 }
 
-const IMPORT = /(?:^import (?!type )[^']*from |import\()'((?:@[^/']+\/)?[^/']+)/gm;
+const PACKAGE_IMPORT = /(?:^import (?!type )[^']*from |import\()'((?:@[^/']+\/)?[^/']+)/gm;
 
 if (hasDocs) {
-  test('dependencies.md gives a reason for every dependency, bundled ones first', () => {
+  test('dependencies.md has a reason for every dependency, and lists bundled packages first', () => {
     const text = read('docs/dependencies.md');
     const { devDependencies } = JSON.parse(read('package.json'));
-    const bundled = bundledPackages();
+    const bundled = listBundledPackages();
     const others = Object.keys(devDependencies).filter((name) => !bundled.includes(name));
     expect(firstCodes(section(text, 'Bundled'))).toEqual(bundled);
     expect(firstCodes(section(text, 'For development'))).toEqual(others);
@@ -110,31 +47,46 @@ if (hasDocs) {
   describe('decision.md', () => {
     const text = read('docs/decision.md');
 
-    test('has every reason, blocks in the order in which they are asked', () => {
-      const codesOfRequests = [...BLOCK_REASONS, ...ALLOW_REASONS];
-      const known = firstCodes(section(text, 'Reasons')).filter((code) => code !== 'policy:<rule>');
-      expect(known).toEqual(codesOfRequests);
+    test('lists every reason, in the order of evaluation', () => {
+      const reasons = [...BLOCK_REASONS, ...ALLOW_REASONS];
+      const documented = firstCodes(section(text, 'Reasons')).filter(
+        (code) => code !== 'policy:<rule>',
+      );
+      expect(documented).toEqual(reasons);
     });
 
     test('has every finding', () => {
-      const known = Object.keys(FINDING_STAGES).sort();
+      const known = Object.keys(FINDING_DEFINITIONS).sort();
       expect([...firstCodes(section(text, 'Findings'))].sort()).toEqual(known);
     });
   });
 
-  test('forgeries.md names tests that there are', () => {
-    const named = [
+  test('forgeries.md names tests that exist', () => {
+    const references = [
       ...read('docs/forgeries.md').matchAll(/\[`([^`]+)`\]\(\.\.\/(__tests__[^)]+)\)/g),
     ];
-    expect(named.length).toBeGreaterThan(25);
-    for (const [, title = '', file = ''] of named) expect(read(file)).toContain(title);
+    expect(references.length).toBeGreaterThan(25);
+    for (const [, title = '', file = ''] of references) expect(read(file)).toContain(title);
   });
 
-  test('policy.md has every rule of the policy file', () => {
-    const known = POLICY_RULES.map(({ id }) => id);
-    expect([...firstCodes(section(read('docs/policy.md'), 'The rules'))].sort()).toEqual(
-      [...known].sort(),
-    );
+  describe('policy.md', () => {
+    const text = section(read('docs/policy.md'), 'The rules');
+    const ids: readonly string[] = POLICY_RULES.map(({ id }) => id);
+    const missingSections = (rules: readonly string[]) =>
+      rules.filter((id) => !text.includes(`\n### \`${id}\`\n\n`));
+
+    test('lists every rule of the policy file, in the order of evaluation', () => {
+      expect(firstCodes(text)).toEqual(ids);
+    });
+
+    test('has a section for every rule of the policy file, and for no other rule', () => {
+      expect(missingSections(ids)).toEqual([]);
+      expect([...text.matchAll(/^### `(.+)`$/gm)].map(([, id]) => id)).toEqual(ids);
+    });
+
+    test('does not have a section for a rule that is added without one', () => {
+      expect(missingSections([...ids, 'actors'])).toEqual(['actors']);
+    });
   });
 
   describe('troubleshooting.md', () => {
@@ -144,16 +96,16 @@ if (hasDocs) {
       id === 'confirm' ? [] : [`policy:${id}`],
     );
 
-    test('lists every block in the order in which they are decided, then the policy rules', () => {
+    test('lists every block in the order of evaluation, then the policy rules', () => {
       expect(firstCodes(section(text, 'Blocks'))).toEqual([
         ...BLOCK_REASONS,
-        ...[...policyReasons].sort(by(firstCodes(section(text, 'Blocks')))),
+        ...[...policyReasons].sort(compareByList(firstCodes(section(text, 'Blocks')))),
       ]);
     });
 
     test('lists every finding', () => {
       expect([...firstCodes(section(text, 'Findings'))].sort()).toEqual(
-        Object.keys(FINDING_STAGES).sort(),
+        Object.keys(FINDING_DEFINITIONS).sort(),
       );
     });
 
@@ -162,15 +114,15 @@ if (hasDocs) {
       expect([...firstCodes(rules)].sort()).toEqual([...ruleIds].sort());
     });
 
-    test('lists every code of an error, and no code that does not exist', () => {
-      const errors = errorCodes();
+    test('lists every error code, and only codes that exist', () => {
+      const errors = findErrorCodes();
       expect(errors.length).toBeGreaterThan(60);
       const known = new Set<string>([
         ...errors,
         ...BLOCK_REASONS,
         ...ALLOW_REASONS,
         ...policyReasons,
-        ...Object.keys(FINDING_STAGES),
+        ...Object.keys(FINDING_DEFINITIONS),
         ...ruleIds,
         'check-passed',
         'check-failed',
@@ -178,7 +130,7 @@ if (hasDocs) {
       expect([...new Set(firstCodes(text))].sort()).toEqual([...known].sort());
     });
 
-    test('explains every code in each column', () => {
+    test('has text in each column of every code', () => {
       const table = rows(text).filter(([first = '']) => codes(first).length > 0);
       expect(table.filter((cells) => cells.some((cell) => cell === ''))).toEqual([]);
     });
@@ -187,7 +139,7 @@ if (hasDocs) {
   describe('engine.md', () => {
     const text = read('docs/engine.md');
 
-    test('names the columns of the history', () => {
+    test('lists the columns of the history table', () => {
       const table = /CREATE TABLE \$\{table\} \((.*?)\n {2}\);/s.exec(
         read('src/engine/history-table.ts'),
       );
@@ -199,7 +151,7 @@ if (hasDocs) {
       expect(documented).toEqual(columns.map(([, name, type]) => [name, type]));
     });
 
-    test('shows a directive of every tool, spelt as it is read', () => {
+    test('shows a directive of every tool, as the engine reads it', () => {
       const shown = rows(section(text, 'How a file runs')).map(([tool = '', directive = '']) => ({
         tool: tool.toLowerCase(),
         directive: codes(directive)[0] ?? '',
@@ -215,24 +167,20 @@ if (hasDocs) {
   describe('targets.md', () => {
     const text = read('docs/targets.md');
 
-    test('shows forms that are understood', () => {
+    test('shows URL forms that the parser accepts', () => {
       const shown = rows(section(text, 'Accepted')).flatMap(([, example = '']) => codes(example));
-      const whole = shown.map((url) => (url.endsWith('…') ? `${url.slice(0, -1)}app@h/shop` : url));
-      const refused = whole.filter((url) => !parseTarget(url, {}).ok);
-      expect(whole.length).toBeGreaterThan(8);
-      expect(refused).toEqual([]);
+      const urls = shown.map((url) => (url.endsWith('…') ? `${url.slice(0, -1)}app@h/shop` : url));
+      expect(urls.length).toBeGreaterThan(8);
+      expect(urls.filter((url) => !parseTarget(url, {}).ok)).toEqual([]);
     });
 
-    test('has every provider', () => {
-      expect(firstCodes(section(text, 'Providers'))).toEqual([...PROVIDER_NAMES].sort(byTable));
-      function byTable(one: string, other: string) {
-        const listed = firstCodes(section(text, 'Providers'));
-        return listed.indexOf(one) - listed.indexOf(other);
-      }
+    test('lists every provider', () => {
+      const providers = firstCodes(section(text, 'Providers'));
+      expect(providers).toEqual([...PROVIDER_NAMES].sort(compareByList(providers)));
     });
   });
 
-  test('architecture.md shows every room', () => {
+  test('architecture.md lists every room', () => {
     const rooms = readdirSync(join(repository, 'src'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
@@ -241,18 +189,19 @@ if (hasDocs) {
   });
 }
 
+/** Returns the codes in the first column of all tables in a text. */
 function firstCodes(text: string): readonly string[] {
   return rows(text).flatMap(([first = '']) => codes(first));
 }
 
-/** Sorts by the order of a list. */
-function by(list: readonly string[]) {
-  return (one: string, other: string) => list.indexOf(one) - list.indexOf(other);
+/** Returns a function that compares strings by their positions in a list. */
+function compareByList(list: readonly string[]) {
+  return (left: string, right: string) => list.indexOf(left) - list.indexOf(right);
 }
 
-/** The codes of errors and findings that the source text contains. */
-function errorCodes(): readonly string[] {
-  const texts = sources().map(read);
+/** Finds the codes of errors and findings in the source text. */
+function findErrorCodes(): readonly string[] {
+  const texts = listSources().map(read);
   const direct = texts.flatMap((text) => [
     ...text.matchAll(/(?:\b(?:code|title): |\bproblem\(\s*)'([a-z][a-z0-9-]*)'/g),
   ]);
@@ -263,13 +212,14 @@ function errorCodes(): readonly string[] {
   return [...new Set([...direct, ...conditional].map(([, code = '']) => code))];
 }
 
-function sources(): readonly string[] {
+function listSources(): readonly string[] {
   return readdirSync(join(repository, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `src/${name.replaceAll('\\', '/')}`);
 }
 
-function leadsSomewhere({ path, text }: Page, link: string): boolean {
+/** Returns whether the file and the heading of a link exist. */
+function hasLinkTarget({ path, text }: Page, link: string): boolean {
   const [file = '', anchor] = link.split('#');
   const target = file === '' ? path : posix.join(dirname(path), file);
   if (target.startsWith('docs/') && !hasDocs) return true;

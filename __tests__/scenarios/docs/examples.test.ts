@@ -7,26 +7,27 @@ import { readPolicy } from '../../../src/policy/read-policy';
 import { repository } from '../../support/action';
 import { blocks, hasDocs, pages, read } from './markdown';
 
-interface Sample {
+/** A workflow, or a YAML block of a page. */
+interface YamlSample {
   readonly name: string;
   readonly text: string;
 }
 
 const action = parse(read('action.yml'));
 
-const examples: readonly Sample[] = readdirSync(join(repository, 'examples'))
+const examples: readonly YamlSample[] = readdirSync(join(repository, 'examples'))
   .filter((name) => name.endsWith('.yml'))
   .map((name) => ({ name, text: read(`examples/${name}`) }));
 
-// The pages of the rules have tests of their own: their examples are meant to be wrong.
+// Not the pages of rules, because their examples break the rule on purpose. rules.test.ts tests them.
 const documents = pages().filter(({ path }) => !path.startsWith('docs/rules/'));
 
-const snippets: readonly Sample[] = documents.flatMap(({ path, text }) =>
+const snippets: readonly YamlSample[] = documents.flatMap(({ path, text }) =>
   blocks(text, 'yaml').map((block, index) => ({ name: `${path}, ${index + 1}`, text: block })),
 );
 
-/** The permissions of the jobs that need more than to read the repository. */
-const PERMISSIONS: Readonly<Record<string, object>> = {
+/** The permissions of the jobs that need more than `contents: read`. */
+const JOB_PERMISSIONS: Readonly<Record<string, object>> = {
   'check.yml: check': { contents: 'read', actions: 'read', 'pull-requests': 'write' },
   'production-governed.yml: rehearse': {
     contents: 'read',
@@ -47,29 +48,31 @@ const PERMISSIONS: Readonly<Record<string, object>> = {
 describe.each(examples)('the example $name', ({ name, text }) => {
   const workflow = parse(text);
 
-  test('has exactly the permissions that each job needs, at job level', () => {
+  test('has exactly the permissions that each job needs, set at the job', () => {
     expect(workflow.permissions).toEqual({});
     for (const [id, job] of Object.entries<object>(workflow.jobs)) {
-      const needed = PERMISSIONS[`${name}: ${id}`] ?? { contents: 'read' };
-      expect(job).toHaveProperty('permissions', needed);
+      const permissions = JOB_PERMISSIONS[`${name}: ${id}`] ?? { contents: 'read' };
+      expect(job).toHaveProperty('permissions', permissions);
       expect(job).toHaveProperty('timeout-minutes');
     }
   });
 
-  test('leaves no token behind in the checkout', () => {
-    const checkouts = stepsIn(workflow).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+  test('does not keep the token in the checkout', () => {
+    const checkouts = listSteps(workflow).filter(({ uses }) =>
+      uses?.startsWith('actions/checkout@'),
+    );
     expect(checkouts.length).toBeGreaterThan(0);
     for (const step of checkouts) {
       expect(step.with).toMatchObject({ 'persist-credentials': false });
     }
   });
 
-  test('keeps the role out of the secrets', () => {
+  test('does not read role, authority or confirmation from secrets', () => {
     expect(text).not.toMatch(/secrets\.\w*(?:ROLE|CONFIRM|AUTHORITY)/);
   });
 });
 
-test('examples and README pin every action by commit, with its version as a comment', () => {
+test('examples and README pin every action to a commit, with its version as a comment', () => {
   const sources = [...examples, { name: 'README.md', text: read('README.md') }];
   const uses = sources.flatMap(({ name, text }) =>
     [...text.matchAll(/^[ -]*uses: (?!\.\/)(\S+)(.*)$/gm)].map(([, action = '', comment = '']) => ({
@@ -89,21 +92,21 @@ test('examples and README pin every action by commit, with its version as a comm
   );
 });
 
-test('actionlint finds nothing in the examples and in the workflows of the documents', () => {
+test('actionlint reports nothing for the workflows of examples and documents', () => {
   const workflows = [...examples, ...snippets].flatMap(({ name, text }) => {
-    const whole = wholeWorkflow(text);
-    return whole === undefined ? [] : [{ name, text: whole }];
+    const workflow = toWorkflow(text);
+    return workflow === undefined ? [] : [{ name, text: workflow }];
   });
   expect(workflows.length).toBeGreaterThan(examples.length + (hasDocs ? 3 : 0));
-  expect(lint(workflows)).toEqual([]);
+  expect(lintWorkflows(workflows)).toEqual([]);
 });
 
-test('actionlint would find something', () => {
+test('actionlint reports an unknown key of a step', () => {
   const broken = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps: [{ rum: x }]\n';
-  expect(lint([{ name: 'broken', text: broken }])).not.toEqual([]);
+  expect(lintWorkflows([{ name: 'broken', text: broken }])).not.toEqual([]);
 });
 
-test('every policy in a document is one', () => {
+test('every policy file in a document is valid', () => {
   const policies = snippets.filter(({ text }) => /^roles:/m.test(text));
   if (hasDocs) expect(policies.length).toBeGreaterThan(0);
   for (const { name, text } of policies) {
@@ -113,12 +116,12 @@ test('every policy in a document is one', () => {
   }
 });
 
-test('every input and output that an example or a document names exists', () => {
-  const used = [...examples, ...snippets].flatMap(({ name, text }) =>
-    inputsIn(parse(text)).map((input) => ({ name, input })),
+test('examples and documents use only inputs and outputs that exist', () => {
+  const inputs = [...examples, ...snippets].flatMap(({ name, text }) =>
+    findInputs(parse(text)).map((input) => ({ name, input })),
   );
-  expect(used.length).toBeGreaterThan(20);
-  expect(used.filter(({ input }) => !(input in action.inputs))).toEqual([]);
+  expect(inputs.length).toBeGreaterThan(20);
+  expect(inputs.filter(({ input }) => !(input in action.inputs))).toEqual([]);
 
   const outputs = [...examples, ...snippets].flatMap(({ name, text }) =>
     [...text.matchAll(/steps\.\w+\.outputs\.([\w-]+)/g)].map(([, output = '']) => ({
@@ -130,24 +133,29 @@ test('every input and output that an example or a document names exists', () => 
   expect(outputs.filter(({ output }) => !(output in action.outputs))).toEqual([]);
 });
 
-test('the quick start has about twenty lines', () => {
+test('the workflow of the quick start has less than 25 lines', () => {
   const [quickStart = ''] = blocks(read('README.md'), 'yaml');
   expect(quickStart).toContain('jobs:');
   expect(quickStart.trim().split('\n').length).toBeLessThan(25);
 });
 
-interface Step {
+/** A step of a workflow. */
+interface WorkflowStep {
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-function stepsIn(workflow: unknown): readonly Step[] {
-  const { jobs } = workflow as { jobs: Record<string, { steps: Step[] }> };
+/** Returns the steps of all jobs. */
+function listSteps(workflow: unknown): readonly WorkflowStep[] {
+  const { jobs } = workflow as { jobs: Record<string, { steps: WorkflowStep[] }> };
   return Object.values(jobs).flatMap(({ steps }) => steps);
 }
 
-/** A workflow as it is; steps alone with a workflow around them; nothing of a smaller piece. */
-function wholeWorkflow(text: string): string | undefined {
+/**
+ * Returns a complete workflow as it is, and a list of steps as the steps of a new workflow. Returns
+ * undefined for a smaller part.
+ */
+function toWorkflow(text: string): string | undefined {
   const value = parse(text);
   if (!Array.isArray(value)) return value?.jobs === undefined ? undefined : text;
   const steps = text.replaceAll(/^(?=.)/gm, '      ');
@@ -156,22 +164,24 @@ function wholeWorkflow(text: string): string | undefined {
   return `${trigger}\npermissions: {}\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`;
 }
 
-/** What a piece of a step may hold beside inputs of ours. */
-const OF_WORKFLOWS = new Set(['on', 'environment', 'if', 'permissions']);
+/** Keys of workflows, jobs and steps in a part of a workflow. All other keys are inputs. */
+const WORKFLOW_KEYS = new Set(['on', 'environment', 'if', 'permissions']);
 
-function inputsIn(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(inputsOfStep);
+/** Returns the inputs of this action in a workflow, in steps or in a part of a step. */
+function findInputs(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(findStepInputs);
   if (typeof value !== 'object' || value === null) return [];
   if ('roles' in value) return [];
-  if ('jobs' in value) return stepsIn(value).flatMap(inputsOfStep);
-  return Object.keys(value).filter((name) => !OF_WORKFLOWS.has(name));
+  if ('jobs' in value) return listSteps(value).flatMap(findStepInputs);
+  return Object.keys(value).filter((name) => !WORKFLOW_KEYS.has(name));
 }
 
-function inputsOfStep({ uses, with: given }: Step): readonly string[] {
-  return /\/governed-migrations(@|$)/.test(uses ?? '') ? Object.keys(given ?? {}) : [];
+function findStepInputs({ uses, with: inputs }: WorkflowStep): readonly string[] {
+  return /\/governed-migrations(@|$)/.test(uses ?? '') ? Object.keys(inputs ?? {}) : [];
 }
 
-function lint(workflows: readonly Sample[]): readonly object[] {
+/** Returns what actionlint reports. */
+function lintWorkflows(workflows: readonly YamlSample[]): readonly object[] {
   const script = join(repository, '__tests__/scenarios/docs/lint.cjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
     input: JSON.stringify(workflows),

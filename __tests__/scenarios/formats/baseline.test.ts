@@ -246,7 +246,7 @@ describe('a baseline', () => {
   test.each(['newest', '-1', 'x1'])('refuses %s as a baseline', async (baseline) => {
     expect(errorOf(await migrate(FILES, confirmed(baseline)))).toMatchObject({
       title: 'input-invalid',
-      message: expect.stringContaining('`baseline` is neither a version nor `none`'),
+      message: expect.stringContaining('`baseline` must be a version or `none`'),
     });
   });
 

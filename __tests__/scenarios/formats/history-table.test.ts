@@ -110,7 +110,7 @@ test.each(['a.b.c', '"a"', "x'; DROP TABLE y; --", '.', 'a.', 'a b'])(
     const run = await migrate({ 'migrations/0001_x.sql': 'CREATE TABLE b ();' }, table);
     expect(errorOf(run)).toMatchObject({
       title: 'input-invalid',
-      message: expect.stringContaining('`history-table` is no name of a table'),
+      message: expect.stringContaining('`history-table` is not a valid table name'),
     });
   },
 );

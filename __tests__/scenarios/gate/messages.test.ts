@@ -42,11 +42,11 @@ describe('role-invalid: suggests the role that a similar name means', () => {
     const { annotations } = await runAction({ with: { mode: 'gate', 'db-role': role } });
     const hint =
       near === undefined
-        ? 'prod or replica.'
-        : `\`${role}\` is not one of staging, prod or replica: did you mean \`${near}\`?`;
+        ? 'The role is not valid.'
+        : `The role \`${role}\` is not valid. Did you mean \`${near}\`?`;
     expect(annotations).toHaveLength(1);
     expect(annotations[0]?.message).toContain(hint);
-    expect(annotations[0]?.message.includes('did you mean')).toBe(near !== undefined);
+    expect(annotations[0]?.message.includes('Did you mean')).toBe(near !== undefined);
   });
 });
 
@@ -55,7 +55,7 @@ describe('an empty value: the message names the usual cause in GitHub', () => {
     const result = await runAction({ with: { 'db-role': '' } });
     expect(formatAnnotations(result)).toMatchInlineSnapshot(`
 [
-  "error [Blocked: role-missing] No role is declared: the input \`db-role\` or the variable \`DB_ROLE\` is empty or not set. Set it to staging, prod or replica. An environment's variable or secret reads as empty in a job that names no \`environment:\`, and a secret is empty in a fork's run.",
+  "error [Blocked: role-missing] The role is missing or empty. Set the input \`db-role\` or the variable \`DB_ROLE\` to \`staging\`, \`prod\` or \`replica\`. If the value comes from an environment, add \`environment:\` to the job. A secret is empty in a run of a fork.",
 ]
 `);
   });
@@ -64,7 +64,7 @@ describe('an empty value: the message names the usual cause in GitHub', () => {
     const result = await runAction({ with: { 'db-role': 'staging', 'database-url': '' } });
     expect(formatAnnotations(result)).toMatchInlineSnapshot(`
 [
-  "error [Blocked: url-missing] No target is declared: the input \`database-url\` or the variable \`DATABASE_URL\` is empty or not set. Set it to the database's URL, or to \`embedded\` for a throw-away Postgres inside the action. An environment's secret reads as empty in a job that names no \`environment:\`, and a secret is empty in a fork's run.",
+  "error [Blocked: url-missing] The database URL is missing or empty. Set the input \`database-url\` or the variable \`DATABASE_URL\` to the URL of the database, or to \`embedded\` for a temporary Postgres in the action. If the secret comes from an environment, add \`environment:\` to the job. A secret is empty in a run of a fork.",
 ]
 `);
   });
@@ -73,7 +73,7 @@ describe('an empty value: the message names the usual cause in GitHub', () => {
     const result = await runAction({ with: { 'db-role': 'staging', mode: '' } });
     expect(formatAnnotations(result)).toMatchInlineSnapshot(`
 [
-  "error [input-invalid] The input \`mode\` is empty. Leave it out for its default (\`migrate\`), or give a value; an expression that reads a missing variable gives an empty text.",
+  "error [input-invalid] \`mode\` is empty. Set a value, or remove the input to use the default \`migrate\`. An expression with a missing variable is empty.",
 ]
 `);
   });
@@ -139,7 +139,7 @@ describe('job summary and log', () => {
     });
     expect(formatAnnotations(result)).toMatchInlineSnapshot(`
 [
-  "error [Blocked: prod-unconfirmed] The role is \`prod\`, and nothing confirms that production is meant. Set the input \`confirm-prod-migrations\` or the variable \`CONFIRM_PROD_MIGRATIONS\` to true for this step, once someone has looked.",
+  "error [Blocked: prod-unconfirmed] The role is \`prod\`, but the run is not confirmed. Check the migrations, then set the input \`confirm-prod-migrations\` or the variable \`CONFIRM_PROD_MIGRATIONS\` to \`true\` for this step.",
 ]
 `);
     expect(normalize(result.summary)).toMatchInlineSnapshot(`
@@ -152,7 +152,7 @@ describe('job summary and log', () => {
 | Authority | \`neon\` |
 | Mode | \`migrate\` |
 
-**The role is \`prod\`, and nothing confirms that production is meant.** Set the input \`confirm-prod-migrations\` or the variable \`CONFIRM_PROD_MIGRATIONS\` to true for this step, once someone has looked.
+**The role is \`prod\`, but the run is not confirmed.** Check the migrations, then set the input \`confirm-prod-migrations\` or the variable \`CONFIRM_PROD_MIGRATIONS\` to \`true\` for this step.
 "
 `);
   });

@@ -14,8 +14,8 @@ import { type Instance, type Sigstore, startSigstore } from '../../support/sigst
 import { expectBlocked, type Governed, governed, type Run } from './support';
 
 /*
- * Where the repository attests its evidence, that is what is believed: signed by the workflow that
- * the policy lists, in the very run that the status names, about a migration that reached this head.
+ * If the repository attests its evidence, the attestation counts instead of the status. The listed
+ * workflow must have signed it, in the run that the status names, about a migration to this head.
  */
 
 const SHA = 'f00dfeedf00dfeedf00dfeedf00dfeedf00dfeed';
@@ -32,15 +32,15 @@ const prod = {
   'rehearsed-by': ['.github/workflows/staging.yml@main'],
 };
 
-/** What `actions/attest` has of the run 99, and what a test changes of it. */
+/** The changes of a test to the attestation of run 99 by `actions/attest`. */
 interface Attestation {
   readonly certificate?: Partial<AttestationSigner>;
   readonly instance?: Instance;
   /** Changes the statement before it is signed. */
   readonly states?: (statement: string) => string;
-  /** Changes the statement after. */
+  /** Changes the statement after it was signed. */
   readonly edits?: (statement: string) => string;
-  /** Signed under other authorities than those whose keys are fetched. */
+  /** Whether it is signed with the keys of another Sigstore instance. */
   readonly byOthers?: boolean;
 }
 
@@ -52,7 +52,8 @@ let head: string;
 let statement: string;
 beforeAll(async () => {
   [sigstore, others, staging] = await Promise.all([
-    ...[startSigstore(), startSigstore()],
+    startSigstore(),
+    startSigstore(),
     freshDatabase(),
   ] as const);
   let folder = '';
@@ -72,7 +73,9 @@ async function migrate(
   more = {},
 ): Promise<Governed> {
   return await governed({
-    ...{ policy: { version: 1, roles: { prod } }, files: FILES, token: 'none' },
+    policy: { version: 1, roles: { prod } },
+    files: FILES,
+    token: 'none',
     ...run,
     step: {
       dist: sigstore.dist,
@@ -83,13 +86,17 @@ async function migrate(
   });
 }
 
-async function bundle(wish: Attestation): Promise<object> {
-  const { certificate, instance = 'sigstore', states = same, edits = same } = wish;
-  const by = wish.byOthers === true ? others : sigstore;
+async function bundle(changes: Attestation): Promise<object> {
+  const { certificate, instance = 'sigstore', states = same, edits = same } = changes;
+  const by = changes.byOthers === true ? others : sigstore;
   const made = await by.attest(
     states(statement),
     {
-      ...{ subject: STAGING, signer: STAGING, workflow: STAGING, repository: HOME, commit: SHA },
+      subject: STAGING,
+      signer: STAGING,
+      workflow: STAGING,
+      repository: HOME,
+      commit: SHA,
       issuer: ISSUER,
       run: `${HOME}/actions/runs/99/attempts/1`,
       ...certificate,
@@ -109,14 +116,15 @@ const instead =
   (before: string | RegExp, after: string) =>
   (text: string): string => {
     const changed = text.replace(before, after);
-    if (changed === text) throw new Error(`The evidence holds no ${String(before)}.`);
+    if (changed === text) throw new Error(`The evidence does not contain ${String(before)}.`);
     return changed;
   };
 
-/** Staging's status, its run, its workflow by this text, and these attestations. */
-function world(attestations: readonly object[], workflow: Answers[string] = silent): Answers {
+/** The answers for the status of staging, its run, its workflow, and these attestations. */
+function answersFor(attestations: readonly object[], workflow: Answers[string] = silent): Answers {
   const green = {
-    ...{ context: 'governed-migrations/default/staging', description: head },
+    context: 'governed-migrations/default/staging',
+    description: head,
     target_url: `${HOME}/actions/runs/99`,
   };
   return {
@@ -142,15 +150,18 @@ const attesting = file({
   '.github/workflows/staging.yml': 'jobs: { a: { steps: [{ uses: actions/attest@v3 }] } }',
 });
 
-describe('what the listed workflow attests is believed', () => {
+describe('rehearsed-by: valid attestations', () => {
   test.each<[string, Attestation]>([
-    ['by an entry in the public log', {}],
-    ['by a signed timestamp, as private repositories have it', { instance: 'github' }],
-    ['for an enterprise', { certificate: { issuer: `${ISSUER}/acme` } }],
-    ['with the repository spelt otherwise', { certificate: { repository: HOME.toUpperCase() } }],
+    ['with an entry in the public log', {}],
+    ['with a signed timestamp, as in private repositories', { instance: 'github' }],
+    ['of an enterprise', { certificate: { issuer: `${ISSUER}/acme` } }],
+    [
+      'with the repository in other letter case',
+      { certificate: { repository: HOME.toUpperCase() } },
+    ],
     ['of a later attempt', { certificate: { run: `${HOME}/actions/runs/99/attempts/2` } }],
-  ])('%s', async (_, wish) => {
-    const run = await migrate('prod', production, { answers: world([await bundle(wish)]) });
+  ])('accepts an attestation %s', async (_, changes) => {
+    const run = await migrate('prod', production, { answers: answersFor([await bundle(changes)]) });
     expect(run.outputs).toMatchObject({ reason: 'prod-confirmed', applied: '1' });
     expect(run.summary).toContain('attested by it');
     expect(run.summary).not.toContain('pointer only');
@@ -163,37 +174,39 @@ describe('what the listed workflow attests is believed', () => {
     );
   });
 
-  test('though others are there that are not', async () => {
+  test('accepts a valid attestation among invalid ones', async () => {
     const attestations = [await bundle({ byOthers: true }), await bundle({})];
     sigstore.asked.length = 0;
-    const run = await migrate('prod', production, { answers: world(attestations) });
+    const run = await migrate('prod', production, { answers: answersFor(attestations) });
     expect(run.outputs).toMatchObject({ reason: 'prod-confirmed', applied: '1' });
     const fetched = sigstore.asked.filter((path) => path.endsWith('trusted_root.json'));
     expect(fetched).toEqual(['/sigstore/targets/trusted_root.json']);
   });
 });
 
-describe('what is forged is not', () => {
+describe('rehearsed-by: forged attestations', () => {
   test.each<[string, Attestation, string]>([
-    ['signed by somebody else', { byOthers: true }, 'attestation is not believed'],
+    ['signed with other keys', { byOthers: true }, 'attestation is not valid'],
     [
-      'signed by somebody else, with a timestamp',
+      'signed with other keys, with a timestamp',
       { byOthers: true, instance: 'github' },
-      'attestation is not believed',
+      'attestation is not valid',
     ],
     [
       'changed after it was signed',
-      { edits: instead('"octocat"', '"nobody"') },
-      'attestation is not believed',
+      { edits: instead('"octocat"', '"mallory"') },
+      'attestation is not valid',
     ],
     [
       'signed by a workflow that is not listed',
       {
         certificate: {
-          ...{ subject: CALLED, signer: CALLED, workflow: CALLED },
+          subject: CALLED,
+          signer: CALLED,
+          workflow: CALLED,
         },
       },
-      'signed by https://github.com/octo/shop/.github/workflows/called.yml@refs/heads/main',
+      'its signer is https://github.com/octo/shop/.github/workflows/called.yml@refs/heads/main',
     ],
     [
       'signed by a workflow that the listed one calls',
@@ -206,10 +219,11 @@ describe('what is forged is not', () => {
       'called.yml',
     ],
     [
-      'signed by the workflow as it is on another branch',
+      'signed by the workflow on another branch',
       {
         certificate: {
-          ...{ subject: STAGING.replace('main', 'x'), signer: STAGING.replace('main', 'x') },
+          subject: STAGING.replace('main', 'x'),
+          signer: STAGING.replace('main', 'x'),
           workflow: STAGING.replace('main', 'x'),
         },
       },
@@ -218,18 +232,18 @@ describe('what is forged is not', () => {
     [
       'signed in another repository',
       { certificate: { repository: 'https://github.com/mallory/shop' } },
-      'the signer is of https://github.com/mallory/shop',
+      'its signer belongs to https://github.com/mallory/shop',
     ],
-    ['of another commit', { certificate: { commit: OTHER } }, 'of another commit, beefbeefbeef'],
+    ['of another commit', { certificate: { commit: OTHER } }, 'it belongs to commit beefbeefbeef'],
     [
       'of another run',
       { certificate: { run: `${HOME}/actions/runs/98/attempts/1` } },
-      'of another run',
+      'it belongs to another run',
     ],
     [
-      'by a token of another issuer',
+      'with a token of another issuer',
       { certificate: { issuer: 'https://gitlab.com' } },
-      "the signer's issuer is https://gitlab.com",
+      'its issuer is https://gitlab.com',
     ],
     [
       'about another head',
@@ -266,94 +280,109 @@ describe('what is forged is not', () => {
       { states: instead('"problems": []', '"problems": [{}]') },
       'did not succeed in the mode `migrate`',
     ],
-    ['no evidence of ours', { states: () => '{}' }, 'it is not evidence of this action'],
-  ])('%s', async (_, wish, words) => {
-    const run = await migrate('prod', production, { answers: world([await bundle(wish)]) });
+    [
+      'without evidence of this action',
+      { states: () => '{}' },
+      'it is not evidence of this action',
+    ],
+  ])('blocks an attestation %s', async (_, changes, words) => {
+    const run = await migrate('prod', production, { answers: answersFor([await bundle(changes)]) });
     expectBlocked(run, 'policy:rehearsed-by', words);
     expect(run.outputs).toMatchObject({ applied: '0', pending: '1' });
   });
 
-  test('something that is no bundle', async () => {
-    const run = await migrate('prod', production, { answers: world([{ mediaType: 'x' }]) });
+  test('blocks a response that is not a bundle', async () => {
+    const run = await migrate('prod', production, { answers: answersFor([{ mediaType: 'x' }]) });
     expectBlocked(run, 'policy:rehearsed-by', 'not a Sigstore bundle');
   });
 });
 
-describe('where there is none', () => {
+describe('rehearsed-by: no attestation', () => {
   test.each<[string, Answers]>([
-    ['and the workflow attests nothing', {}],
-    ['and GitHub says so by 404', { 'repos/list-attestations': () => refused(404, 'no') }],
-    ['and the plan has no attestations', { 'repos/list-attestations': () => refused(403, 'no') }],
-  ])('%s, the status is a pointer, and evidence and summary say so', async (_, answers) => {
-    let folder = '';
-    const seeFolder = (made: string) => {
-      folder = made;
-    };
-    const run = await migrate(
-      'prod',
-      production,
-      { answers: { ...world([]), ...answers }, seeFolder },
-      { 'evidence-file': EVIDENCE },
-    );
-    expect(run.outputs).toMatchObject({ reason: 'prod-confirmed', applied: '1' });
-    expect(run.summary).toContain('pointer only');
-    expect(readFileSync(join(folder, EVIDENCE), 'utf8')).toContain('pointer only');
-  });
+    ['if the workflow does not attest', {}],
+    ['if GitHub answers 404', { 'repos/list-attestations': () => refused(404, 'no') }],
+    ['if GitHub answers 403', { 'repos/list-attestations': () => refused(403, 'no') }],
+  ])(
+    'accepts the status as pointer only %s, and says so in evidence and summary',
+    async (_, answers) => {
+      let folder = '';
+      const seeFolder = (made: string) => {
+        folder = made;
+      };
+      const run = await migrate(
+        'prod',
+        production,
+        { answers: { ...answersFor([]), ...answers }, seeFolder },
+        { 'evidence-file': EVIDENCE },
+      );
+      expect(run.outputs).toMatchObject({ reason: 'prod-confirmed', applied: '1' });
+      expect(run.summary).toContain('pointer only');
+      expect(readFileSync(join(folder, EVIDENCE), 'utf8')).toContain('pointer only');
+    },
+  );
 
   const calls = (uses: string, files: Readonly<Record<string, string>>) =>
     file({ '.github/workflows/staging.yml': `jobs: { a: ${uses} }`, ...files });
   const ATTESTS = 'steps: [{ uses: actions/attest-build-provenance@v3 }]';
 
   test.each<[string, Answers[string]]>([
-    ['itself', attesting],
+    ['in its own steps', attesting],
     [
-      'by a workflow that it calls',
+      'in a workflow that it calls',
       calls('{ uses: ./.github/workflows/called.yml }', {
         '.github/workflows/called.yml': `jobs: { a: { ${ATTESTS} } }`,
       }),
     ],
     [
-      'by an action of the repository',
+      'in an action of the repository',
       calls('{ steps: [{ uses: ./tools/prove/ }] }', {
         'tools/prove/action.yaml': `runs: { using: composite, ${ATTESTS} }`,
       }),
     ],
-  ])('but the workflow attests %s, it blocks', async (_, workflow) => {
-    const answers = world([], workflow);
+  ])('blocks if the workflow attests %s', async (_, workflow) => {
+    const answers = answersFor([], workflow);
     const run = await migrate('prod', production, { answers });
     expectBlocked(run, 'policy:rehearsed-by', 'staging.yml` attests', '`attestations: read`');
   });
 
-  test('workflows that call each other come to an end', async () => {
+  test('accepts workflows that call themselves', async () => {
     const self = '{ uses: ./.github/workflows/staging.yml }';
-    const run = await migrate('prod', production, { answers: world([], calls(self, {})) });
+    const run = await migrate('prod', production, { answers: answersFor([], calls(self, {})) });
     expect(run.outputs).toMatchObject({ reason: 'prod-confirmed' });
   });
 });
 
-describe('what cannot be seen blocks', () => {
+describe('rehearsed-by: attestations that are not known', () => {
   test.each<[string, Answers, string]>([
     [
-      'the attestations',
+      'the attestations after a server error',
       { 'repos/list-attestations': () => refused(502, 'no') },
       'unreachable. It answered the request for the attestations',
     ],
     [
-      'the attestations, for a while',
+      'the attestations after too many requests',
       { 'repos/list-attestations': () => refused(429, 'no') },
       'too many requests',
     ],
-    ['the workflow', { 'repos/get-content': () => refused(403, 'no') }, '`contents: read`'],
-    ['the workflow at all', { 'repos/get-content': () => refused(404, 'no') }, '`contents: read`'],
-  ])('%s', async (_, answers, words) => {
-    const run = await migrate('prod', production, { answers: { ...world([]), ...answers } });
+    [
+      'the workflow after status 403',
+      { 'repos/get-content': () => refused(403, 'no') },
+      '`contents: read`',
+    ],
+    [
+      'the workflow after status 404',
+      { 'repos/get-content': () => refused(404, 'no') },
+      '`contents: read`',
+    ],
+  ])('blocks if GitHub does not return %s', async (_, answers, words) => {
+    const run = await migrate('prod', production, { answers: { ...answersFor([]), ...answers } });
     expectBlocked(run, 'policy:rehearsed-by', words);
   });
 
-  test('the keys', async () => {
+  test('blocks if the keys cannot be downloaded', async () => {
     const gone = await startSigstore();
     await gone.close();
-    const answers = world([await bundle({})]);
+    const answers = answersFor([await bundle({})]);
     const run = await migrate('prod', production, { answers, step: { dist: gone.dist } });
     expectBlocked(run, 'policy:rehearsed-by', 'the keys of Sigstore could not be fetched');
   });

@@ -12,27 +12,27 @@ import type { TokenWish } from '../../support/github/issuer';
 import { type Answers, refused } from '../../support/github/server';
 import { expectBlocked, governed, POLICY_PATH } from './support';
 
-describe('the environment is proven', () => {
+describe('environments: the proof', () => {
   const prod = { environments: ['production'] };
 
-  test("by GitHub's token", async () => {
+  test("accepts GitHub's token", async () => {
     const run = await governed({ prod });
     expect(run.outputs['reason']).toBe('prod-confirmed');
-    expect(run.summary).toContain("The environment `production`, proven by GitHub's token.");
-    // The token is masked, and no request went to the API.
+    expect(run.summary).toContain("GitHub's token proves the environment `production`.");
+    // The token is masked, and the action did not use the API.
     expect(run.masks.some((mask) => mask.startsWith('eyJ'))).toBe(true);
     expect(run.askedGithub).toEqual([]);
   });
 
   test.each<[string, TokenWish]>([
-    ['case does not matter to GitHub', { claims: { environment: 'Production' } }],
-    ['nor does that of the repository', { claims: { repository: 'Octo/Shop' } }],
-    ['clocks may differ a little', { issuedAt: 30, expires: 300 }],
-  ])('%s', async (_, token) => {
+    ['an environment in other letter case', { claims: { environment: 'Production' } }],
+    ['a repository in other letter case', { claims: { repository: 'Octo/Shop' } }],
+    ['a clock that differs by 30 seconds', { issuedAt: 30, expires: 300 }],
+  ])('accepts a token with %s', async (_, token) => {
     expect((await governed({ prod, token })).outputs['decision']).toBe('allowed');
   });
 
-  test('and not claimed: without `id-token: write` nothing stands in for it', async () => {
+  test('does not accept variables without `id-token: write`', async () => {
     const env = { ENVIRONMENT: 'production', GITHUB_ENVIRONMENT: 'production' };
     const run = await governed({ prod, token: 'none', step: { env } });
     expectBlocked(run, 'policy:environments', 'id-token: write', POLICY_PATH);
@@ -42,28 +42,32 @@ describe('the environment is proven', () => {
     ['signed by another key', { forged: true }, 'signature'],
     ['expired', { issuedAt: -900, expires: -600 }, 'expired'],
     ['not valid yet', { issuedAt: 600, expires: 900 }, 'lifetime'],
-    ['older than any run takes to ask', { issuedAt: -9000, expires: 300 }, 'expired'],
-    ['for somebody else', { audience: 'https://github.com/octo' }, 'audience'],
+    ['older than a run can be', { issuedAt: -9000, expires: 300 }, 'expired'],
+    ['for another audience', { audience: 'https://github.com/octo' }, 'audience'],
     ['of another repository', { claims: { repository: 'octo/other' } }, 'octo/other'],
-    ['of no repository', { claims: { repository: undefined } }, 'repository'],
+    ['without a repository', { claims: { repository: undefined } }, 'repository'],
     ['of another run', { claims: { run_id: '4712' } }, 'another run, 4712'],
     ['of another attempt', { claims: { run_attempt: '2' } }, 'another attempt'],
     ['of another issuer', { issuer: 'https://token.acme.test' }, 'issuer'],
     ['of another environment', { claims: { environment: 'staging' } }, '`staging`'],
-    ['of no environment', { claims: { environment: undefined } }, 'no environment'],
+    [
+      'without an environment',
+      { claims: { environment: undefined } },
+      'does not have an environment',
+    ],
     ['refused', { status: 403 }, 'answered with status 403'],
-    ['not to be had, for the server fails', { status: 503 }, 'answered with status 503'],
-  ])('a token that is %s blocks', async (_, token, words) => {
+    ['missing after a server error', { status: 503 }, 'answered with status 503'],
+  ])('blocks a token that is %s', async (_, token, words) => {
     expectBlocked(await governed({ prod, token }), 'policy:environments', words);
   });
 
-  test('an issuer that is not trusted is not even asked for its keys', async () => {
+  test('does not request the keys of an untrusted issuer', async () => {
     const run = await governed({ prod, token: { issuer: 'http://127.0.0.1:1/_services/token' } });
     expectBlocked(run, 'policy:environments', 'issuer');
     expect(run.askedIssuer).toEqual(['/request']);
   });
 
-  test('one of several, by a pattern', async () => {
+  test('matches one of several patterns', async () => {
     const several = { environments: ['eu-*', 'production'] };
     const eu = { claims: { environment: 'eu-west' } };
     expect((await governed({ prod: several, token: eu })).outputs['decision']).toBe('allowed');
@@ -72,7 +76,7 @@ describe('the environment is proven', () => {
   });
 });
 
-describe('the environment is protected', () => {
+describe('require-protection', () => {
   const prod = { 'require-protection': true };
   const protectedBy = (rules: object): Answers => ({
     'repos/get-environment': () => ok(environment('production', rules)),
@@ -82,56 +86,56 @@ describe('the environment is protected', () => {
   });
 
   test.each<[string, Answers, TokenWish]>([
-    ['by reviewers', protectedBy({ protection_rules: [reviewers()] }), {}],
+    ['required reviewers', protectedBy({ protection_rules: [reviewers()] }), {}],
     [
-      'by protected branches',
+      'protected branches',
       {
         ...protectedBy(branches(false)),
         'repos/list-branches': () => ok([protectedBranch('main')]),
       },
       {},
     ],
-    ['by branches of its own', protectedBy(branches(true)), {}],
+    ['custom branches', protectedBy(branches(true)), {}],
     [
-      'in a private repository by branches',
+      'custom branches in a private repository',
       protectedBy(branches(true)),
       { claims: { repository_visibility: 'private' } },
     ],
     [
-      "by reviewers, in a private repository of an enterprise's own server",
+      'required reviewers in a private repository of an enterprise server',
       protectedBy({ protection_rules: [reviewers()] }),
       { claims: { repository_visibility: 'private' } },
     ],
-  ])('%s', async (_, answers, token) => {
+  ])('accepts %s', async (_, answers, token) => {
     expect((await governed({ prod, answers, token })).outputs['decision']).toBe('allowed');
   });
 
   test.each<[string, Answers, string]>([
-    ['protects nothing', protectedBy({}), 'neither reviewers nor a rule for branches'],
+    ['without protection', protectedBy({}), 'neither required reviewers nor deployment branches'],
     [
-      'only waits',
+      'with a wait timer only',
       protectedBy({
         protection_rules: [{ id: 1, node_id: 'x', type: 'wait_timer', wait_timer: 30 }],
       }),
-      'neither reviewers nor a rule for branches',
+      'neither required reviewers nor deployment branches',
     ],
     [
-      'takes protected branches, where there is none,',
+      'with protected branches only, but there are none',
       { ...protectedBy(branches(false)), 'repos/list-branches': () => ok([]) },
-      'takes protected branches only, and the repository has none',
+      'allows protected branches only, and does not have required reviewers',
     ],
     [
-      'takes protected branches, and hides whether there is one,',
+      'with protected branches only, which the token cannot read',
       { ...protectedBy(branches(false)), 'repos/list-branches': () => refused(403, 'no') },
       'contents: read',
     ],
     [
-      'may not be asked about',
+      'that the token cannot read (403)',
       { 'repos/get-environment': () => refused(403, 'no') },
       'actions: read',
     ],
     [
-      'is hidden',
+      'that the token cannot read (404)',
       {
         'repos/get-environment': () => refused(404, 'Not Found'),
         'repos/get-all-environments': () => refused(404, 'Not Found'),
@@ -139,47 +143,51 @@ describe('the environment is protected', () => {
       'actions: read',
     ],
     [
-      'cannot be asked about, for the API fails',
+      'after a server error of the API',
       { 'repos/get-environment': () => refused(502, 'Bad gateway') },
       'unreachable',
     ],
-  ])('one that %s blocks', async (_, answers, words) => {
+  ])('blocks an environment %s', async (_, answers, words) => {
     expectBlocked(await governed({ prod, answers }), 'policy:require-protection', words);
   });
 
-  test('an API that never answers is given up, and blocks', async () => {
+  test('blocks if the API does not answer', async () => {
     const answers = { 'repos/get-environment': () => 'silence' as const };
     const run = await governed({ prod, answers });
     expectBlocked(run, 'policy:require-protection', 'unreachable', 'did not answer');
   });
 
-  test('a policy that does not ask for it asks nobody', async () => {
+  test('requests nothing if it is false', async () => {
     const run = await governed({ prod: { 'require-protection': false } });
     expect(run.outputs['decision']).toBe('allowed');
     expect([...run.askedGithub, ...run.askedIssuer]).toEqual([]);
   });
 
-  test('without a token there is no environment that could be', async () => {
+  test('blocks without a token, and without an environment', async () => {
     const run = await governed({ prod, token: 'none' });
     expectBlocked(run, 'policy:require-protection', 'id-token: write');
     const none = { claims: { environment: undefined } };
-    expectBlocked(await governed({ prod, token: none }), 'policy:require-protection', 'has none');
+    expectBlocked(
+      await governed({ prod, token: none }),
+      'policy:require-protection',
+      'does not have an environment',
+    );
   });
 });
 
-describe('the run is approved', () => {
+describe('approvals', () => {
   const prod = { approvals: 1 };
   const by = (...reviews: readonly object[]): Answers => ({
     'actions/get-reviews-for-run': () => ok(reviews),
   });
 
-  test('by somebody who had no part in it', async () => {
+  test('accepts a user who is not involved in the run', async () => {
     const run = await governed({ prod });
     expect(run.outputs['decision']).toBe('allowed');
     expect(run.summary).toContain('Approved by ann.');
   });
 
-  test('a second attempt by the same person is asked about as that attempt', async () => {
+  test('requests the actor of the second attempt', async () => {
     const run = await governed({
       prod,
       token: { claims: { run_attempt: '2' } },
@@ -190,57 +198,61 @@ describe('the run is approved', () => {
   });
 
   test.each<[string, Answers, string]>([
-    ['nobody', by(), 'none counts'],
-    ['who started the run', by(review('octocat')), "octocat's does not count, who started the run"],
+    ['no user', by(), 'no approval counts'],
+    ['the user who started the run', by(review('octocat')), 'because octocat started the run'],
     [
-      'who started it, spelt otherwise',
+      'the user who started the run, in other letter case',
       by(review('OctoCat')),
-      "OctoCat's does not count, who started the run",
+      'because OctoCat started the run',
     ],
     [
-      'who started this attempt',
+      'the user who started this attempt',
       { 'actions/get-workflow-run-attempt': () => ok(attempt('octocat', 'ann')) },
       'started this attempt',
     ],
-    ['who wrote the commit', { 'repos/get-commit': () => ok(commit('ann')) }, 'wrote the commit'],
     [
-      'who wrote the pull request',
+      'the author of the commit',
+      { 'repos/get-commit': () => ok(commit('ann')) },
+      'wrote the commit',
+    ],
+    [
+      'the author of the pull request',
       {
         'repos/list-pull-requests-associated-with-commit': () => ok([pullRequest('ann')]),
       },
       'wrote a pull request',
     ],
-    ['who rejected', by(review('ann', { state: 'rejected' })), 'none counts'],
-    ['who was asked and has not answered', by(review('ann', { state: 'pending' })), 'none counts'],
+    ['a user who rejected', by(review('ann', { state: 'rejected' })), 'no approval counts'],
+    ['a user who has not answered', by(review('ann', { state: 'pending' })), 'no approval counts'],
     [
-      'for another environment',
+      'a user for another environment',
       by(review('ann', { environments: [{ name: 'staging' }] })),
-      'none counts',
+      'no approval counts',
     ],
-  ])('an approval by %s does not count', async (_, answers, words) => {
+  ])('does not count an approval by %s', async (_, answers, words) => {
     expectBlocked(await governed({ prod, answers }), 'policy:approvals', words);
   });
 
-  test('two are two people', async () => {
+  test('counts two approvals by one user once', async () => {
     const two = { approvals: 2 };
     const twice = by(review('ann'), review('Ann'));
     const alone = await governed({ prod: two, answers: twice });
-    expectBlocked(alone, 'policy:approvals', '2 approvals', 'only that of Ann counts');
+    expectBlocked(alone, 'policy:approvals', '2 approvals', 'only the approval of Ann counts');
     const both = by(review('ann'), review('cy'));
     expect((await governed({ prod: two, answers: both })).outputs['decision']).toBe('allowed');
   });
 
-  test('a commit of an address that no user has', async () => {
+  test('accepts a commit without a GitHub user', async () => {
     const answers = { 'repos/get-commit': () => ok(commit(null)) };
     expect((await governed({ prod, answers })).outputs['decision']).toBe('allowed');
   });
 
   test.each<[string, string, string]>([
-    ['its approvals', 'actions/get-reviews-for-run', 'actions: read'],
-    ['who started it', 'actions/get-workflow-run-attempt', 'actions: read'],
-    ['who wrote it', 'repos/get-commit', 'contents: read'],
-    ['who proposed it', 'repos/list-pull-requests-associated-with-commit', 'pull-requests: read'],
-  ])('where the API does not tell %s it blocks', async (_, operation, permission) => {
+    ['the reviews', 'actions/get-reviews-for-run', 'actions: read'],
+    ['the actor', 'actions/get-workflow-run-attempt', 'actions: read'],
+    ['the author of the commit', 'repos/get-commit', 'contents: read'],
+    ['the pull requests', 'repos/list-pull-requests-associated-with-commit', 'pull-requests: read'],
+  ])('blocks if the API does not return %s', async (_, operation, permission) => {
     const forbidden = { [operation]: () => refused(403, 'no') };
     expectBlocked(await governed({ prod, answers: forbidden }), 'policy:approvals', permission);
     const missing = { [operation]: () => refused(404, 'Not Found') };

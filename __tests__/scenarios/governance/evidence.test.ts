@@ -6,7 +6,7 @@ import { freshDatabase } from '../../support/postgres';
 import { errorsOf, expectGreen, sha256 } from '../engine/support';
 import { type Governed, governed } from './support';
 
-/* Every run that is asked for evidence leaves some: blocked, failed, without a server, of a command. */
+/* Every run with `evidence-file` writes evidence: blocked, failed, without a server, with a command. */
 
 const FILES = { 'migrations/0001_shop.sql': 'CREATE TABLE orders (id int);' };
 const URL_TEXT = 'postgresql://app:s3cret-pw@db.acme.internal:5432/shop?sslmode=verify-full';
@@ -19,14 +19,16 @@ async function run(folder: string, given: Record<string, string> = {}, env = {})
   return await runAction({
     workspace: folder,
     with: {
-      ...{ 'db-role': 'prod', 'database-url': URL_TEXT, 'evidence-file': 'evidence.json' },
+      'db-role': 'prod',
+      'database-url': URL_TEXT,
+      'evidence-file': 'evidence.json',
       ...given,
     },
     env,
   });
 }
 
-/** As `sha256sum *.sql | sha256sum` has it, in the folder of the migrations. */
+/** The output of `sha256sum *.sql | sha256sum` in the folder of the migrations. */
 function folderDigest(files: Readonly<Record<string, string>>): string {
   const lines = Object.entries(files).map(
     ([path, text]) => `${sha256(text)}  ${path.replace('migrations/', '')}\n`,
@@ -35,37 +37,44 @@ function folderDigest(files: Readonly<Record<string, string>>): string {
 }
 
 test.each<[string, Record<string, string>, string]>([
-  ['unconfirmed', {}, 'prod-unconfirmed'],
+  ['prod without a confirmation', {}, 'prod-unconfirmed'],
   ['a replica', { 'db-role': 'replica' }, 'replica-blocked'],
   ['no role', { 'db-role': '' }, 'role-missing'],
-])('a blocked run (%s) leaves evidence about the files of its folder', async (_, given, reason) => {
+])('a blocked run (%s) writes evidence with the digest of its folder', async (_, given, reason) => {
   const folder = workspace(FILES);
   const step = await run(folder, given);
   expect(step.outputs).toMatchObject({ decision: 'blocked', reason, evidence: 'evidence.json' });
   const { subject, predicate } = read(folder);
   expect(subject).toEqual([{ name: 'folder-digest', digest: { sha256: folderDigest(FILES) } }]);
   expect(predicate).toMatchObject({
-    ...{ decision: 'blocked', reason, connected: false, ledger: null, entered: null },
+    decision: 'blocked',
+    reason,
+    connected: false,
+    ledger: null,
+    entered: null,
     block: { what: expect.any(String), next: expect.any(String) },
     migrations: [],
   });
   expect(JSON.stringify(read(folder))).not.toContain('s3cret-pw');
 });
 
-test('the gate leaves evidence of its verdict, with or without files', async () => {
+test('gate writes evidence of its verdict without files', async () => {
   const folder = workspace();
   const step = await run(folder, { mode: 'gate', 'confirm-prod-migrations': 'true' });
   expectGreen(step);
   const { subject, predicate } = read(folder);
   expect(subject).toMatchObject([{ name: 'folder-digest' }]);
   expect(predicate).toMatchObject({
-    ...{ mode: 'gate', decision: 'allowed', reason: 'prod-confirmed', connected: false },
+    mode: 'gate',
+    decision: 'allowed',
+    reason: 'prod-confirmed',
+    connected: false,
     confirmation: { kind: 'word', given: ['input'] },
     findings: [],
   });
 });
 
-test('what GitHub proved, who approved, and by which policy it was judged', async () => {
+test('the evidence contains the proof, the approvals and the policies', async () => {
   const folder: { path?: string } = {};
   const prod = { environments: ['production'], approvals: 1, 'require-protection': true };
   const answered: Governed = await governed({
@@ -117,7 +126,8 @@ test('a run that fails says what it applied, and what failed', async () => {
   expect(errorsOf(step)).toHaveLength(1);
   const { subject, predicate } = read(folder);
   expect(predicate).toMatchObject({
-    ...{ decision: 'allowed', problems: [{ code: 'migration-failed' }] },
+    decision: 'allowed',
+    problems: [{ code: 'migration-failed' }],
     migrations: [
       { version: '0001', result: 'applied', durationMs: expect.any(Number) },
       { version: '0002', result: 'failed' },
@@ -131,14 +141,16 @@ test('a run that fails says what it applied, and what failed', async () => {
   await db.drop();
 });
 
-test('a plan says what would run, and what would be reached', async () => {
+test('plan writes evidence of the pending files and the head digest', async () => {
   const db = await freshDatabase();
   const folder = workspace(FILES);
   const step = await run(folder, { mode: 'plan', 'database-url': db.url });
   expectGreen(step);
   const { subject, predicate } = read(folder);
   expect(predicate).toMatchObject({
-    ...{ mode: 'plan', connected: true, entered: null },
+    mode: 'plan',
+    connected: true,
+    entered: null,
     migrations: [{ version: '0001', result: 'pending', durationMs: null }],
     history: { before: { rows: 0 }, after: null },
     server: { versionNumber: expect.any(Number) },
@@ -150,18 +162,20 @@ test('a plan says what would run, and what would be reached', async () => {
   await db.drop();
 });
 
-test('a command says which, and how it is entered', async () => {
+test('a command writes evidence with its text and its ledger entry', async () => {
   const db = await freshDatabase();
   const folder = workspace(FILES);
   const command = 'echo "$DATABASE_URL" > /dev/null';
   expectGreen(await run(folder, { 'db-role': 'staging', 'database-url': db.url, command }));
   expect(read(folder).predicate).toMatchObject({
-    ...{ command, ledger: { ordinal: 1 }, entered: expect.stringMatching(/^github-4711-1-/) },
+    command,
+    ledger: { ordinal: 1 },
+    entered: expect.stringMatching(/^github-4711-1-/),
   });
   await db.drop();
 });
 
-test('a secret in what a run says stays out', async () => {
+test('the evidence does not contain a secret of the command', async () => {
   const folder = workspace(FILES);
   const command = 'psql postgresql://app:s3cret-pw@db.acme.internal/shop';
   await run(folder, { command });
@@ -170,13 +184,15 @@ test('a secret in what a run says stays out', async () => {
   expect(text).toContain('***');
 });
 
-test('where it cannot be written, nothing is done', async () => {
+test('a run does nothing if the evidence file cannot be written', async () => {
   const db = await freshDatabase();
   const folder = workspace(FILES);
   mkdirSync(join(folder, 'evidence.json'));
   for (const file of ['evidence.json', '../evidence.json', '/evidence.json']) {
     const step = await run(folder, {
-      ...{ 'db-role': 'staging', 'database-url': db.url, 'evidence-file': file },
+      'db-role': 'staging',
+      'database-url': db.url,
+      'evidence-file': file,
     });
     expect(errorsOf(step).map(({ title }) => title)).toEqual(['file-unwritable']);
     expect(step.outputs).toMatchObject({ decision: 'blocked', evidence: '' });
@@ -185,7 +201,7 @@ test('where it cannot be written, nothing is done', async () => {
   await db.drop();
 });
 
-test('what an earlier run left is not taken for evidence of this one', async () => {
+test('a run overwrites the evidence of an earlier run', async () => {
   const folder = workspace({ ...FILES, 'evidence.json': '{"old":true}' });
   writeFileSync(join(folder, 'evidence.predicate.json'), '{"old":true}');
   await run(folder);

@@ -2,7 +2,7 @@ import { useDatabase } from '../../support/postgres';
 import { expectBlocked, type Governed, governed, type Run } from './support';
 
 /*
- * What needs the server or the plan: against a real server, confirmed by the digest that `plan` gave.
+ * Rules that need the server or the plan, with a real server and the digest that `plan` prints.
  */
 
 const FIRST = { 'migrations/0001_shop.sql': 'CREATE TABLE orders (id int, total int);' };
@@ -22,19 +22,19 @@ async function migrate(run: Run, confirmation = 'true'): Promise<Governed> {
   });
 }
 
-async function plan(run: Run): Promise<Governed> {
+async function runPlan(run: Run): Promise<Governed> {
   return await governed({ ...run, ...on({ mode: 'plan', 'confirm-prod-migrations': '' }) });
 }
 
 const tables = async () =>
   await db.query("SELECT tablename FROM pg_tables WHERE schemaname IN ('public', 'governed')");
 
-describe('confirmed by the digest of the plan', () => {
+describe('confirm: plan-digest', () => {
   const prod = { confirm: 'plan-digest' };
   const files = { ...FIRST, ...ADDED };
 
-  test('that very plan runs, and once it ran, the same job stays green', async () => {
-    const planned = await plan({ prod, files });
+  test('runs the confirmed plan, and succeeds again after it', async () => {
+    const planned = await runPlan({ prod, files });
     const digest = planned.outputs['plan-digest'] ?? '';
     expect(planned.outputs).toMatchObject({ decision: 'allowed', pending: '2' });
     expect(planned.summary).toContain('| `confirm` | ❔ not yet known |');
@@ -48,18 +48,18 @@ describe('confirmed by the digest of the plan', () => {
   });
 
   test.each<[string, Record<string, string>]>([
-    ['a file of which a byte changed', { ...FIRST, 'migrations/0002_status.sql': 'SELECT 2;' }],
-    ['a file more', { ...files, 'migrations/0003_more.sql': 'SELECT 1;' }],
-    ['a file less', FIRST],
+    ['a changed file', { ...FIRST, 'migrations/0002_status.sql': 'SELECT 2;' }],
+    ['an additional file', { ...files, 'migrations/0003_more.sql': 'SELECT 1;' }],
+    ['a removed file', FIRST],
     [
-      'two files swapped',
+      'two swapped files',
       {
         'migrations/0001_shop.sql': ADDED['migrations/0002_status.sql'],
         'migrations/0002_status.sql': FIRST['migrations/0001_shop.sql'],
       },
     ],
-  ])('%s after the plan is not run', async (_, forged) => {
-    const digest = (await plan({ prod, files })).outputs['plan-digest'] ?? '';
+  ])('blocks the run with %s after the plan', async (_, forged) => {
+    const digest = (await runPlan({ prod, files })).outputs['plan-digest'] ?? '';
     const run = await migrate({ prod, files: forged }, digest);
     const now = run.outputs['plan-digest'] ?? '';
     expect(now).not.toBe(digest);
@@ -67,22 +67,22 @@ describe('confirmed by the digest of the plan', () => {
     expect(await tables()).toEqual([]);
   });
 
-  test('nor is a plan of which a part ran meanwhile', async () => {
-    const digest = (await plan({ prod, files })).outputs['plan-digest'] ?? '';
+  test('blocks if a part of the plan has run meanwhile', async () => {
+    const digest = (await runPlan({ prod, files })).outputs['plan-digest'] ?? '';
     await migrate({ files: FIRST });
     const run = await migrate({ prod, files }, digest);
     expectBlocked(run, 'prod-unconfirmed', digest, '0002 status');
     expect(run.outputs['pending']).toBe('1');
   });
 
-  test('a word does not do', async () => {
-    expectBlocked(await migrate({ prod, files }), 'prod-unconfirmed', 'a word');
+  test('blocks the confirmation true', async () => {
+    expectBlocked(await migrate({ prod, files }), 'prod-unconfirmed', 'not `true`');
     expect(await tables()).toEqual([]);
   });
 });
 
-describe('deny', () => {
-  test('a rule of the rehearsal that what is pending breaks', async () => {
+describe('deny: rules and findings that need the server', () => {
+  test('blocks pending files that break a rule of the rehearsal', async () => {
     const prod = { deny: ['ban-drop-column', 'prod-url-nonprod-name'] };
     await migrate({ files: FIRST });
     const run = await migrate({
@@ -93,11 +93,11 @@ describe('deny', () => {
     expect(run.outputs).toMatchObject({ applied: '0', pending: '1' });
     expect(await db.query('SELECT total FROM orders')).toEqual([]);
     const excused = {
-      'migrations/0002_drop.sql': `-- governed: allow ban-drop-column because nobody reads it\n${DROPPED['migrations/0002_drop.sql']}`,
+      'migrations/0002_drop.sql': `-- governed: allow ban-drop-column because it is not read\n${DROPPED['migrations/0002_drop.sql']}`,
     };
     const again = { prod: { deny: ['ban-drop-column'] }, files: { ...FIRST, ...excused } };
     expectBlocked(await migrate(again), 'policy:deny');
-    // Its nearest neighbour: another change of the same table.
+    // The similar case: another change of the same table.
     const other = await migrate({
       prod: { deny: ['ban-drop-column'] },
       files: { ...FIRST, ...ADDED },
@@ -106,7 +106,7 @@ describe('deny', () => {
     expect(prod.deny).toHaveLength(2);
   });
 
-  test('nothing is rehearsed where nothing is pending, and an applied file is no matter any more', async () => {
+  test('allows applied files that break the rule if nothing is pending', async () => {
     const prod = { deny: ['ban-drop-column'] };
     await migrate({ files: FIRST });
     await migrate({ files: { ...FIRST, ...DROPPED } });
@@ -114,7 +114,7 @@ describe('deny', () => {
     expect(run.outputs).toMatchObject({ decision: 'allowed', applied: '0' });
   });
 
-  test('what cannot be rehearsed is blocked, and `rehearsal-setup` mends it', async () => {
+  test('blocks files that cannot be rehearsed, until `rehearsal-setup` creates what they need', async () => {
     const prod = { deny: ['ban-drop-column'] };
     const files = {
       'migrations/0001_a.sql': 'CREATE TABLE a (id int); GRANT SELECT ON a TO pg_read_all_data;',
@@ -125,14 +125,15 @@ describe('deny', () => {
     const run = await migrate({ prod, files });
     expectBlocked(run, 'policy:deny', 'could not be rehearsed', 'platform', 'rehearsal-setup');
     expect(await tables()).toEqual([]);
-    const mended = await governed({
-      ...{ prod, files },
+    const fixed = await governed({
+      prod,
+      files,
       ...on({ mode: 'migrate', 'rehearsal-setup': 'setup.sql' }),
     });
-    expect(mended.outputs).toMatchObject({ decision: 'allowed', applied: '2' });
+    expect(fixed.outputs).toMatchObject({ decision: 'allowed', applied: '2' });
   });
 
-  test('a finding that only the server tells', async () => {
+  test('blocks the finding history-ahead', async () => {
     const prod = { deny: ['history-ahead'] };
     await migrate({ files: { ...FIRST, ...ADDED } });
     expectBlocked(await migrate({ prod, files: FIRST }), 'policy:deny', '`history-ahead`');
@@ -141,20 +142,25 @@ describe('deny', () => {
   });
 });
 
-test('`plan` is blocked by no rule, and lists how each stands', async () => {
+test('plan is not blocked by rules, and lists the result of each', async () => {
   const prod = {
-    ...{ events: ['schedule'], branches: ['main'], environments: ['production'], approvals: 1 },
-    ...{ targets: ['elsewhere/*'], 'require-protection': true, confirm: 'plan-digest' },
+    events: ['schedule'],
+    branches: ['main'],
+    environments: ['production'],
+    approvals: 1,
+    targets: ['elsewhere/*'],
+    'require-protection': true,
+    confirm: 'plan-digest',
     deny: ['ban-drop-column'],
   };
-  const run = await plan({ prod, files: FIRST, token: { claims: { environment: 'plans' } } });
+  const run = await runPlan({ prod, files: FIRST, token: { claims: { environment: 'plans' } } });
   expect(run.outputs).toMatchObject({
     decision: 'allowed',
     reason: 'prod-read-only',
     pending: '1',
   });
-  const standings = [...run.summary.matchAll(/^\| `([\w-]+)` +\| \S+ ([\w ]+?) +\|/gm)];
-  expect(standings.map(([, rule, standing]) => [rule, standing])).toEqual([
+  const results = [...run.summary.matchAll(/^\| `([\w-]+)` +\| \S+ ([\w ]+?) +\|/gm)];
+  expect(results.map(([, rule, standing]) => [rule, standing])).toEqual([
     ['events', 'unmet'],
     ['branches', 'met'],
     ['targets', 'unmet'],

@@ -12,7 +12,7 @@ const onBranch = (name: string, env: Step['env'] = {}): Step => ({
 });
 const startedBy = (name: string): Step => ({ event: { name } });
 
-/** What the default branch has: this policy, or none. */
+/** The answers for a default branch with this policy, or without a policy. */
 function defaultBranch(prod?: object): Answers {
   return {
     'repos/get-content': ({ params }) => {
@@ -23,22 +23,22 @@ function defaultBranch(prod?: object): Answers {
   };
 }
 
-describe('without a rule that needs it', () => {
-  test('nobody is asked, on the default branch', async () => {
+describe('without a rule that needs GitHub', () => {
+  test('requests nothing on the default branch', async () => {
     const run = await governed();
     expect(allowed(run)).toBe('allowed');
     expect([...run.askedGithub, ...run.askedIssuer]).toEqual([]);
     expect(run.summary).not.toContain('Policy');
   });
 
-  test('nor for role staging anywhere', async () => {
+  test('requests nothing for role staging on another branch', async () => {
     const step = { ...onBranch('feature'), with: { 'db-role': 'staging' } };
     const run = await governed({ step });
     expect(allowed(run)).toBe('allowed');
     expect(run.askedGithub).toEqual([]);
   });
 
-  test('nor where the request is blocked already', async () => {
+  test('requests nothing if the request is already blocked', async () => {
     const step = { ...onBranch('feature'), with: { 'confirm-prod-migrations': 'no' } };
     const run = await governed({ prod: { approvals: 1 }, step });
     expectBlocked(run, 'prod-unconfirmed');
@@ -46,13 +46,13 @@ describe('without a rule that needs it', () => {
   });
 });
 
-describe('a policy that is not understood', () => {
+describe('an invalid policy file', () => {
   test.each<[string, string, number | undefined, string]>([
-    ['a key that nobody knows', 'version: 1\nroles:\n  prod:\n    aprovals: 1\n', 4, '`approvals`'],
-    ['no YAML', 'version: 1\nroles: [\n', 3, 'YAML'],
-    ['an empty file', '\n', undefined, 'no policy'],
+    ['an unknown key', 'version: 1\nroles:\n  prod:\n    aprovals: 1\n', 4, '`approvals`'],
+    ['invalid YAML', 'version: 1\nroles: [\n', 3, 'Invalid YAML'],
+    ['an empty file', '\n', undefined, 'must be a map with the keys'],
     ['another version', 'version: 2\nroles: {}\n', 1, 'version'],
-  ])('blocks: %s', async (_, policy, line, words) => {
+  ])('blocks every mode as policy-invalid: %s', async (_, policy, line, words) => {
     for (const mode of ['gate', 'plan', 'migrate']) {
       const run = await governed({ policy, step: { with: { mode } } });
       expectBlocked(run, 'policy-invalid', words);
@@ -62,7 +62,7 @@ describe('a policy that is not understood', () => {
     }
   });
 
-  test('blocks where it is a link', async () => {
+  test('blocks if it is a symbolic link', async () => {
     const folder = workspace({ 'real.yml': 'version: 1\nroles: {}\n', '.github/x': '' });
     symlinkSync(join(folder, 'real.yml'), join(folder, POLICY_PATH));
     const step = await runAction({
@@ -72,7 +72,7 @@ describe('a policy that is not understood', () => {
     expect(step.outputs['reason']).toBe('policy-invalid');
   });
 
-  test('is one of another name too, and one that is not there adds nothing', async () => {
+  test('blocks if policy-file names it, but not if that file does not exist', async () => {
     const files = { 'ops/policy.yml': 'version: 3\n' };
     const step = (file: string): Step => ({ with: { 'policy-file': file } });
     const elsewhere = await governed({ files, step: step('ops/policy.yml') });
@@ -82,7 +82,7 @@ describe('a policy that is not understood', () => {
   });
 });
 
-describe('each rule blocks, and lets its nearest neighbour go', () => {
+describe('policy rules in gate: blocks one run and allows a similar one', () => {
   const HOST = 'postgresql://app:s3cret-pw@ep-prod-1.eu.acme.internal/shop?sslmode=verify-full';
   const url = (text: string, more: Record<string, string> = {}): Step => ({
     with: { 'database-url': text, ...more },
@@ -107,7 +107,7 @@ describe('each rule blocks, and lets its nearest neighbour go', () => {
     expectBlocked(tag, 'policy:branches', 'refs/tags/main');
   });
 
-  test('branches, by the token where there is one', async () => {
+  test('branches: uses the ref of the token if there is one', async () => {
     const prod = { branches: ['main'], environments: ['production'] };
     const token = { claims: { ref: 'refs/heads/feature' } };
     expectBlocked(await governed({ prod, token }), 'policy:branches', '`feature`');
@@ -131,11 +131,11 @@ describe('each rule blocks, and lets its nearest neighbour go', () => {
     expectBlocked(none, 'policy:targets', 'database-url');
   });
 
-  test("targets: another role's are denied", async () => {
+  test('targets: a target of another role is blocked', async () => {
     const policy = { version: 1, roles: { prod: { targets: ['ep-prod-*.eu.acme.internal/*'] } } };
     const staging = { 'db-role': 'staging' };
     const stolen = await governed({ policy, step: url(HOST, staging) });
-    expectBlocked(stolen, 'policy:targets', 'role prod', 'ep-prod-1.eu.acme.internal/shop');
+    expectBlocked(stolen, 'policy:targets', 'role `prod`', 'ep-prod-1.eu.acme.internal/shop');
     const among = url(HOST.replace('@', '@db.acme.test,'), staging);
     expectBlocked(await governed({ policy, step: among }), 'policy:targets');
     const own = url(HOST.replace('ep-prod', 'ep-staging'), staging);
@@ -162,7 +162,7 @@ describe('each rule blocks, and lets its nearest neighbour go', () => {
     expectBlocked(await governed({ prod, step: url('') }), 'policy:deny', 'database-url');
   });
 
-  test('deny: what only the server can tell is no matter of the gate', async () => {
+  test('deny: a finding about the server blocks in gate and with a command', async () => {
     const prod = { deny: ['history-ahead'] };
     expectBlocked(await governed({ prod }), 'policy:deny', '`history-ahead`', 'server');
     const command = { mode: 'migrate', command: 'exit 0' };
@@ -170,24 +170,24 @@ describe('each rule blocks, and lets its nearest neighbour go', () => {
   });
 });
 
-describe('off the default branch the policy there counts as well', () => {
+describe('the policy of the default branch, in a run on another branch', () => {
   const strict = { events: ['workflow_dispatch'] };
   const step = onBranch('feature');
 
-  test('one that is loosened on the branch', async () => {
+  test('applies if the policy is loosened on the branch', async () => {
     const prod = { events: ['push', 'workflow_dispatch'] };
     const run = await governed({ prod, answers: defaultBranch(strict), step });
     expectBlocked(run, 'policy:events', 'of the default branch');
     expect(allowed(await governed({ prod, answers: defaultBranch(prod), step }))).toBe('allowed');
   });
 
-  test('one that is deleted there', async () => {
+  test('applies if the policy is deleted on the branch', async () => {
     const run = await governed({ answers: defaultBranch(strict), step });
     expectBlocked(run, 'policy:events', 'of the default branch');
     expect(run.askedGithub.map(({ query }) => query['ref'])).toEqual([undefined]);
   });
 
-  test('one that is pointed elsewhere', async () => {
+  test('applies if policy-file names another file', async () => {
     const files = { 'mine.yml': 'version: 1\nroles: {}\n' };
     const pointed = { ...step, with: { 'policy-file': 'mine.yml' } };
     expectBlocked(
@@ -196,33 +196,37 @@ describe('off the default branch the policy there counts as well', () => {
     );
   });
 
-  test('and that of the branch none the less', async () => {
+  test('applies together with the policy of the branch', async () => {
     const run = await governed({ prod: strict, answers: defaultBranch({}), step });
     expectBlocked(run, 'policy:events');
     expect(run.summary).not.toContain('of the default branch');
   });
 
-  test('none there adds nothing, where the root can be read', async () => {
+  test('adds nothing if it does not exist and the root is readable', async () => {
     expect(allowed(await governed({ answers: defaultBranch(), step }))).toBe('allowed');
     const blind = { 'repos/get-content': () => refused(404, 'Not Found') };
     expectBlocked(await governed({ answers: blind, step }), 'policy-invalid', 'contents: read');
   });
 
   test.each<[string, Answers, string]>([
-    ['403', { 'repos/get-content': () => refused(403, 'no') }, 'contents: read'],
-    ['5xx', { 'repos/get-content': () => refused(500, 'no') }, 'unreachable'],
+    ['status 403', { 'repos/get-content': () => refused(403, 'no') }, 'contents: read'],
+    ['a server error', { 'repos/get-content': () => refused(500, 'no') }, 'unreachable'],
     ['a rate limit', { 'repos/get-content': () => refused(429, 'later') }, 'too many requests'],
-    ['a folder in its place', { 'repos/get-content': () => ok(directory()) }, 'is not a file'],
     [
-      'something else in its place',
-      { 'repos/get-content': () => ok(contentFile(POLICY_PATH, 'version: 9')) },
-      '`version` is not 1',
+      'a directory instead of the file',
+      { 'repos/get-content': () => ok(directory()) },
+      'is not a file',
     ],
-  ])('%s blocks', async (_, answers, words) => {
+    [
+      'an invalid policy',
+      { 'repos/get-content': () => ok(contentFile(POLICY_PATH, 'version: 9')) },
+      '`version` must be 1',
+    ],
+  ])('blocks as policy-invalid: %s', async (_, answers, words) => {
     expectBlocked(await governed({ answers, step }), 'policy-invalid', words);
   });
 
-  test('without a token it blocks', async () => {
+  test('blocks as policy-invalid without a token', async () => {
     const run = await governed({ step: { ...step, with: { 'github-token': '' } } });
     expectBlocked(run, 'policy-invalid', 'github-token');
   });
@@ -230,14 +234,17 @@ describe('off the default branch the policy there counts as well', () => {
   test.each<[string, Step]>([
     ['a tag', { env: { GITHUB_REF: 'refs/tags/v1' } }],
     ['a pull request', { env: { GITHUB_REF: 'refs/pull/7/merge' } }],
-    ['an event that does not tell', { event: { name: 'push', payload: { repository: null } } }],
-    ['no event at all', { env: { GITHUB_EVENT_PATH: '' } }],
-  ])('%s counts as off it', async (_, off) => {
+    [
+      'an event without the default branch',
+      { event: { name: 'push', payload: { repository: null } } },
+    ],
+    ['no event file', { env: { GITHUB_EVENT_PATH: '' } }],
+  ])('applies to %s', async (_, off) => {
     const run = await governed({ answers: defaultBranch(strict), step: off });
     expectBlocked(run, 'policy:events', 'of the default branch');
   });
 
-  test('outside of Actions there is no such branch', async () => {
+  test('is not requested outside of GitHub Actions', async () => {
     const run = await governed({ step: { env: { GITHUB_ACTIONS: undefined, GITHUB_REF: 'x' } } });
     expect(allowed(run)).toBe('allowed');
     expect(run.askedGithub).toEqual([]);

@@ -10,8 +10,8 @@ import { useDatabase } from '../../support/postgres';
 import { expectBlocked, type Governed, governed, type Run } from './support';
 
 /*
- * What was rehearsed is what is promoted: staging publishes the head that it reached, and production
- * runs when the head that it would reach was published on a commit that this one contains.
+ * A run of staging publishes the head that it reached. A run of production is allowed if the head that
+ * it would reach was published on its commit or on an ancestor.
  */
 
 const SHA = 'f00dfeedf00dfeedf00dfeedf00dfeedf00dfeed';
@@ -56,71 +56,80 @@ async function migrate(
   });
 }
 
-/** Statuses by commit, newest first, and the run 99 that they name. */
-function world(statuses: Readonly<Record<string, readonly object[]>>, run: object = {}): Answers {
+/** The answers for statuses by commit, newest first, and for the run 99 that they name. */
+function answersFor(
+  statuses: Readonly<Record<string, readonly object[]>>,
+  run: object = {},
+): Answers {
   return {
     'repos/list-commits': () => ok([SHA, PARENT].map((sha) => ({ ...shownCommit('bob'), sha }))),
     'repos/list-commit-statuses-for-ref': ({ params }) =>
       ok(statuses[String(params['ref'])]?.map((each) => status({ ...each })) ?? []),
     'actions/get-workflow-run': ({ params }) =>
       params['run_id'] === '99' ? ok(namedRun({ head_sha: SHA, ...run })) : refused(404, 'no'),
-    // It attests nothing: `attested.test.ts` has those that do.
+    // The workflow does not attest. `attestations.test.ts` tests workflows that attest.
     'repos/get-content': ({ params }) => ok(contentFile(String(params['path']), 'jobs: {}')),
   };
 }
 
 const published = (more: object = {}) => ({
-  ...{ state: 'success', context: CONTEXT, description: head, target_url: RUN_URL },
+  state: 'success',
+  context: CONTEXT,
+  description: head,
+  target_url: RUN_URL,
   ...more,
 });
 
-const set = ({ askedGithub }: Governed): readonly Asked[] =>
+const publishedBy = ({ askedGithub }: Governed): readonly Asked[] =>
   askedGithub.filter(({ operation }) => operation === 'repos/create-commit-status');
 
-describe('staging publishes what it reached', () => {
-  test('on its commit, by the workflow’s token, and again with nothing to do', async () => {
+describe('rehearsed-on: staging publishes its head', () => {
+  test('publishes a status on its commit, also with nothing pending', async () => {
     const again = await migrate('staging', { answers: accepting });
     expect(again.outputs).toMatchObject({ applied: '0', warnings: '[]', 'head-digest': head });
-    expect(set(again)).toMatchObject([
+    expect(publishedBy(again)).toMatchObject([
       {
         params: { sha: SHA },
         body: {
-          ...{ context: CONTEXT, state: 'success', description: head },
+          context: CONTEXT,
+          state: 'success',
+          description: head,
           target_url: expect.stringMatching(/\/octo\/shop\/actions\/runs\/4711$/),
         },
       },
     ]);
   });
 
-  test('under the name of its database', async () => {
+  test('publishes under the name of its database', async () => {
     const named = await migrate('staging', { answers: accepting }, { name: 'billing' });
-    expect(set(named)).toMatchObject([
+    expect(publishedBy(named)).toMatchObject([
       { body: { context: 'governed-migrations/billing/staging' } },
     ]);
   });
 
-  test('a red run says that it is', async () => {
+  test('publishes the failure of a run', async () => {
     const files = { ...FILES, 'migrations/0002_bad.sql': 'SELECT nope;' };
     const red = await migrate('staging', { files, answers: accepting });
     expect(red.exitCode).toBe(1);
-    expect(set(red)).toMatchObject([
+    expect(publishedBy(red)).toMatchObject([
       { body: { state: 'failure', description: 'failed: migration-failed' } },
     ]);
   });
 
-  test('where the token may not, it warns and stays green', async () => {
+  test('warns and succeeds if the token may not publish', async () => {
     const answers = { 'repos/create-commit-status': () => refused(403, 'no') };
     const run = await migrate('staging', { answers });
     expect(run.exitCode).toBe(0);
     expect(run.annotations).toEqual([
       expect.objectContaining({
-        ...{ level: 'warning', title: 'head-unpublished' },
+        level: 'warning',
+        title: 'head-unpublished',
         message: expect.stringContaining('statuses: write'),
       }),
     ]);
   });
 
-  test('nobody is told of a plan, of a gate, of a role that no policy promotes', async () => {
+  test('publishes nothing in plan, in gate, and without rehearsed-on', async () => {
     const runs = [
       await migrate('staging', { answers: accepting }, { mode: 'plan' }),
       await migrate('staging', { answers: accepting }, { mode: 'gate' }),
@@ -133,35 +142,45 @@ describe('staging publishes what it reached', () => {
   });
 });
 
-describe('production runs what was rehearsed', () => {
+describe('rehearsed-on: production', () => {
   test.each<[string, (green: object) => Answers, RegExp]>([
-    ['on this commit', (green) => world({ [SHA]: [green] }), /run 99 of .*staging\.yml@main/],
     [
-      'on one that it contains',
-      (green) => world({ [PARENT]: [green] }, { head_sha: PARENT }),
+      'a status on this commit',
+      (green) => answersFor({ [SHA]: [green] }),
+      /Run 99 of .*staging\.yml@main/,
+    ],
+    [
+      'a status on an ancestor',
+      (green) => answersFor({ [PARENT]: [green] }, { head_sha: PARENT }),
       /on beefbeefbeef/,
     ],
     [
-      'by a job of this very run, which has not ended',
+      'a status of this run, which is in progress',
       (green) => ({
-        ...world({ [SHA]: [{ ...green, target_url: RUN_URL.replace('99', '4711') }] }),
+        ...answersFor({ [SHA]: [{ ...green, target_url: RUN_URL.replace('99', '4711') }] }),
         'actions/get-workflow-run': () =>
           ok(
             namedRun({
-              ...{ id: 4711, head_sha: SHA, conclusion: null, status: 'in_progress' },
+              id: 4711,
+              head_sha: SHA,
+              conclusion: null,
+              status: 'in_progress',
               path: '.github/workflows/pipeline.yml',
             }),
           ),
       }),
-      /run 4711 of .*pipeline\.yml/,
+      /Run 4711 of .*pipeline\.yml/,
     ],
     [
-      'though a newer commit was red',
+      'a status on an ancestor, after a failure on this commit',
       (green) =>
-        world({ [SHA]: [{ ...green, state: 'failure' }], [PARENT]: [green] }, { head_sha: PARENT }),
+        answersFor(
+          { [SHA]: [{ ...green, state: 'failure' }], [PARENT]: [green] },
+          { head_sha: PARENT },
+        ),
       /on beefbeefbeef/,
     ],
-  ])('%s', async (_, answers, words) => {
+  ])('is allowed by %s', async (_, answers, words) => {
     const run = await migrate('prod', { answers: answers(published()) });
     expect(run.outputs).toMatchObject({ reason: 'prod-confirmed', applied: '1' });
     expect(run.outputs['head-digest']).toBe(head);
@@ -170,87 +189,90 @@ describe('production runs what was rehearsed', () => {
   });
 
   test.each<[string, (green: object) => Answers, string, string]>([
-    ['no status', () => world({}), 'rehearsed-on', 'no commit that this one contains'],
+    ['no status', () => answersFor({}), 'rehearsed-on', 'do not have this status'],
     [
-      'one of another database',
-      (green) => world({ [SHA]: [{ ...green, context: 'governed-migrations/billing/staging' }] }),
+      'a status of another database',
+      (green) =>
+        answersFor({ [SHA]: [{ ...green, context: 'governed-migrations/billing/staging' }] }),
       'rehearsed-on',
-      'no commit that this one contains',
+      'do not have this status',
     ],
     [
-      'one that is red, newer than the green one',
-      (green) => world({ [SHA]: [{ ...green, state: 'failure' }, green] }),
+      'a failure that is newer than the success',
+      (green) => answersFor({ [SHA]: [{ ...green, state: 'failure' }, green] }),
       'rehearsed-on',
       'is failure',
     ],
     [
-      'another head',
-      (green) => world({ [SHA]: [{ ...green, description: `sha256:${'a'.repeat(64)}` }] }),
+      'a status with another head',
+      (green) => answersFor({ [SHA]: [{ ...green, description: `sha256:${'a'.repeat(64)}` }] }),
       'rehearsed-on',
-      'what was reached there is sha256:aaaa',
+      'reports the head sha256:aaaa',
     ],
     [
-      'a status by a person',
-      (green) => world({ [SHA]: [{ ...green, by: 'mallory' }] }),
+      'a status by a user',
+      (green) => answersFor({ [SHA]: [{ ...green, by: 'mallory' }] }),
       'rehearsed-by',
-      'set by mallory',
+      'mallory set it',
     ],
     [
       'a run of a workflow that is not listed',
-      (green) => world({ [SHA]: [green] }, { path: '.github/workflows/other.yml' }),
+      (green) => answersFor({ [SHA]: [green] }, { path: '.github/workflows/other.yml' }),
       'rehearsed-by',
       'other.yml@main`, which `rehearsed-by` does not list',
     ],
     [
       'a run of another branch',
-      (green) => world({ [SHA]: [green] }, { head_branch: 'feature' }),
+      (green) => answersFor({ [SHA]: [green] }, { head_branch: 'feature' }),
       'rehearsed-by',
       'staging.yml@feature',
     ],
     [
-      'a run that ended red',
-      (green) => world({ [SHA]: [green] }, { conclusion: 'failure' }),
+      'a run that failed',
+      (green) => answersFor({ [SHA]: [green] }, { conclusion: 'failure' }),
       'rehearsed-by',
-      'ended as failure',
+      'finished with the conclusion failure',
     ],
     [
-      'a run that has not ended',
-      (green) => world({ [SHA]: [green] }, { conclusion: null }),
+      'a run in progress',
+      (green) => answersFor({ [SHA]: [green] }, { conclusion: null }),
       'rehearsed-by',
-      'has not ended',
+      'has not finished',
     ],
     [
-      'a run of another commit',
-      (green) => world({ [SHA]: [green] }, { head_sha: PARENT }),
+      'a run on another commit',
+      (green) => answersFor({ [SHA]: [green] }, { head_sha: PARENT }),
       'rehearsed-by',
-      'another commit',
+      'ran on commit beefbeefbeef',
     ],
     [
       'a run of a fork',
-      (green) => world({ [SHA]: [green] }, { fork: 'mallory/shop' }),
+      (green) => answersFor({ [SHA]: [green] }, { fork: 'mallory/shop' }),
       'rehearsed-by',
-      'is of mallory/shop',
+      'belongs to the repository mallory/shop',
     ],
     [
       'a run of another repository',
       (green) =>
-        world({ [SHA]: [{ ...green, target_url: RUN_URL.replace('octo/shop', 'mallory/x') }] }),
+        answersFor({
+          [SHA]: [{ ...green, target_url: RUN_URL.replace('octo/shop', 'mallory/x') }],
+        }),
       'rehearsed-by',
       'its URL is not a run of this repository',
     ],
     [
       'no run',
-      (green) => world({ [SHA]: [{ ...green, target_url: null }] }),
+      (green) => answersFor({ [SHA]: [{ ...green, target_url: null }] }),
       'rehearsed-by',
       'its URL is not a run of this repository',
     ],
     [
-      'a run that is gone',
-      (green) => world({ [SHA]: [{ ...green, target_url: RUN_URL.replace('99', '98') }] }),
+      'a run that was deleted',
+      (green) => answersFor({ [SHA]: [{ ...green, target_url: RUN_URL.replace('99', '98') }] }),
       'rehearsed-by',
       'run 98',
     ],
-  ])('%s blocks, and nothing is written', async (_, answers, rule, words) => {
+  ])('is blocked by %s, and writes nothing', async (_, answers, rule, words) => {
     const run = await migrate('prod', { answers: answers(published()) });
     expectBlocked(run, `policy:${rule}`, words, '.github/workflows/staging.yml@main');
     expect(run.outputs).toMatchObject({ applied: '0', pending: '1' });
@@ -259,9 +281,9 @@ describe('production runs what was rehearsed', () => {
     ]);
   });
 
-  test('another state: a file that staging has not seen', async () => {
+  test('is blocked by a file that staging does not have', async () => {
     const files = { ...FILES, 'migrations/0002_more.sql': 'CREATE TABLE more ();' };
-    const run = await migrate('prod', { files, answers: world({ [SHA]: [published()] }) });
+    const run = await migrate('prod', { files, answers: answersFor({ [SHA]: [published()] }) });
     expectBlocked(run, 'policy:rehearsed-on', head);
   });
 
@@ -274,19 +296,19 @@ describe('production runs what was rehearsed', () => {
       '',
     ],
     [
-      'anything, for it fails',
+      'anything after a server error',
       'unreachable',
       { 'repos/list-commits': () => refused(502, 'no') },
       '',
     ],
-  ])('where the API does not tell %s it blocks', async (_, words, broken) => {
-    const answers = { ...world({ [SHA]: [published()] }), ...broken };
+  ])('is blocked if the API does not return %s', async (_, words, broken) => {
+    const answers = { ...answersFor({ [SHA]: [published()] }), ...broken };
     expectBlocked(await migrate('prod', { answers }), 'policy:rehearsed-on', words);
   });
 
-  test('what GitHub gets is used up by one question, and the next is not asked', async () => {
+  test('does not make further requests after the time for GitHub is used up', async () => {
     const answers: Answers = {
-      ...world({ [SHA]: [published()] }),
+      ...answersFor({ [SHA]: [published()] }),
       'repos/get-environment': () => 'silence',
     };
     const governing = { version: 1, roles: { prod: { ...prod, 'require-protection': true } } };
@@ -296,8 +318,8 @@ describe('production runs what was rehearsed', () => {
     expect(operations).toEqual(['repos/get-environment']);
   });
 
-  test('the gate and a command cannot judge it, a plan lists it', async () => {
-    const answers = world({ [SHA]: [published()] });
+  test('is blocked in gate and with a command, and listed in plan', async () => {
+    const answers = answersFor({ [SHA]: [published()] });
     expectBlocked(
       await migrate('prod', { answers }, { mode: 'gate' }),
       'policy:rehearsed-on',
@@ -308,17 +330,19 @@ describe('production runs what was rehearsed', () => {
     const plan = await migrate('prod', { answers }, { mode: 'plan' });
     expect(plan.outputs).toMatchObject({ decision: 'allowed', 'head-digest': head });
     expect(plan.summary).toMatch(/`rehearsed-on` +\| ✅ met/);
-    const early = await migrate('prod', { answers: world({}) }, { mode: 'plan' });
+    const early = await migrate('prod', { answers: answersFor({}) }, { mode: 'plan' });
     expect(early.summary).toMatch(/`rehearsed-on` +\| ❌ unmet/);
   });
 
   test.each<[string, object, string]>([
-    ['without the workflows', { 'rehearsed-on': 'staging' }, 'not `rehearsed-by`'],
-    ['without the role', { 'rehearsed-by': ['a@main'] }, 'not `rehearsed-on`'],
-  ])('a policy that has it %s blocks', async (_, rules, words) => {
-    const answers = world({ [SHA]: [published()] });
+    ['rehearsed-on', { 'rehearsed-on': 'staging' }, 'without `rehearsed-by`'],
+    ['rehearsed-by', { 'rehearsed-by': ['a@main'] }, 'without `rehearsed-on`'],
+  ])('is blocked by a policy with %s only', async (_, rules, words) => {
+    const answers = answersFor({ [SHA]: [published()] });
     const run = await governed({
-      ...{ prod: rules, files: FILES, answers },
+      prod: rules,
+      files: FILES,
+      answers,
       step: { with: { mode: 'migrate', 'database-url': production.url } },
     });
     expectBlocked(run, 'policy:rehearsed-by', words);

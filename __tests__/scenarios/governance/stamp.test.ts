@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { useDatabase } from '../../support/postgres';
 import { expectBlocked, type Governed, governed } from './support';
 
-/* A production database called staging: the stamp warns, and a policy that denies it blocks. */
+/* A production database with the role staging: the role stamp warns, and `deny` can block it. */
 
 const FILES = { 'migrations/0001_shop.sql': 'CREATE TABLE orders (id int);' };
 const STRICT = { version: 1, roles: { staging: { deny: ['role-stamp-mismatch'] } } };
@@ -18,7 +18,8 @@ async function run(
   more: Record<string, string> = {},
 ): Promise<Governed> {
   return await governed({
-    ...{ policy, files: FILES },
+    policy,
+    files: FILES,
     step: { with: { mode: 'migrate', 'db-role': role, 'database-url': db.url, ...more } },
     seeFolder: (path) => {
       folder = path;
@@ -30,9 +31,9 @@ const warnings = ({ outputs }: Governed): readonly string[] =>
   JSON.parse(outputs['warnings'] ?? '[]').filter((code: string) => code.startsWith('role-'));
 
 test.each<[string, Record<string, string>]>([
-  ['by the engine', {}],
-  ['by a command', { command: 'touch ran' }],
-])('%s', async (_, how) => {
+  ['migrated by the engine', {}],
+  ['migrated by a command', { command: 'touch ran' }],
+])('role-stamp-mismatch warns, and blocks with deny, for a database %s', async (_, how) => {
   const command = how['command'] !== undefined;
   expect((await run('prod', STRICT, how)).outputs['decision']).toBe('allowed');
   const warned = await run('staging', LOOSE, how);
@@ -44,13 +45,13 @@ test.each<[string, Record<string, string>]>([
   expect(warnings(blocked)).toEqual(['role-stamp-mismatch']);
   expect(existsSync(join(folder, 'ran'))).toBe(false);
   expect(await db.query('SELECT count(*)::int AS runs FROM governed.runs')).toEqual(before);
-  // Its neighbour: the role that the place has.
+  // The similar case: the role of the stamp.
   const own = await run('prod', STRICT, how);
   expect(own.outputs['decision']).toBe('allowed');
   expect(existsSync(join(folder, 'ran'))).toBe(command);
 });
 
-test('a target that cannot be looked at is no target for a command then', async () => {
+test('a command does not start if deny needs the server and the connection fails', async () => {
   const gone = 'postgresql://app:s3cret-pw@127.0.0.1:1/shop';
   const step = await run('staging', STRICT, { command: 'touch ran', 'database-url': gone });
   expect(step.exitCode).toBe(1);

@@ -4,32 +4,33 @@ import { attempt, commit, environment, ok, review, reviewers } from '../../suppo
 import { startIssuer, type TokenWish } from '../../support/github/issuer';
 import { type Answers, type Asked, startGithub } from '../../support/github/server';
 
-/** A run of role `prod` in the environment `production` that every policy of these tests lets go. */
+/** The settings of a run. By default: role `prod` in the environment `production`, allowed. */
 export interface Run {
-  /** What the policy asks of role `prod`; undefined for a repository without a policy. */
+  /** The rules of the policy for role `prod`; undefined for a repository without a policy. */
   readonly prod?: object;
-  /** The whole policy, where that is not enough. */
+  /** The whole policy, instead of `prod`. */
   readonly policy?: object | string;
   readonly files?: Readonly<Record<string, string>>;
   readonly token?: TokenWish | 'none';
   readonly answers?: Answers;
   readonly step?: Step;
-  /** Gets the folder of the checkout. */
+  /** Called with the folder of the checkout. */
   readonly seeFolder?: (folder: string) => void;
 }
 
-/** What a governed run left, and what it asked. */
+/** The result of a run, and the requests that it made. */
 export interface Governed extends StepResult {
   readonly askedGithub: readonly Asked[];
   readonly askedIssuer: readonly string[];
 }
 
+/** The default path of the policy file. */
 export const POLICY_PATH = '.github/migration-policy.yml';
 
-/** A target that nobody ever connects to: the tests of the gate need none. */
+/** A target to which `gate` does not connect. */
 const TARGET = 'postgresql://app:s3cret-pw@db.acme.internal:5432/shop?sslmode=verify-full';
 
-/** Runs the built action, `mode: gate`, beside stand-ins for GitHub's API and its issuer of tokens. */
+/** Runs the built action in `mode: gate`, with servers of the tests for the API and the tokens. */
 export async function governed(run: Run = {}): Promise<Governed> {
   const github = await startGithub({ ...ANSWERS, ...run.answers });
   const issuer = await startIssuer(run.token === 'none' ? {} : run.token);
@@ -43,7 +44,9 @@ export async function governed(run: Run = {}): Promise<Governed> {
     ...step,
     with: {
       mode: 'gate',
-      ...{ 'db-role': 'prod', 'confirm-prod-migrations': 'true', 'database-url': TARGET },
+      'db-role': 'prod',
+      'confirm-prod-migrations': 'true',
+      'database-url': TARGET,
       'github-token': 'ghs_secret',
       ...step.with,
     },
@@ -57,7 +60,7 @@ export async function governed(run: Run = {}): Promise<Governed> {
   return { ...result, askedGithub: github.asked, askedIssuer: issuer.asked };
 }
 
-/** A protected environment, and a run that Ann approved, who had no part in it. */
+/** A protected environment, and an approval by Ann, who is not involved in the run. */
 const ANSWERS: Answers = {
   'repos/get-environment': () => ok(environment('production', { protection_rules: [reviewers()] })),
   'actions/get-reviews-for-run': () => ok([review('ann')]),
@@ -66,7 +69,7 @@ const ANSWERS: Answers = {
   'repos/list-pull-requests-associated-with-commit': () => ok([]),
 };
 
-/** The step is blocked for this reason, in one annotation that says these words. */
+/** Expects that the step is blocked for this reason, in one annotation with these words. */
 export function expectBlocked(run: StepResult, reason: string, ...words: readonly string[]): void {
   expect(run.outputs).toMatchObject({ decision: 'blocked', reason });
   expect(run.exitCode).toBe(1);

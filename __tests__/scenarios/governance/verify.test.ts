@@ -8,7 +8,7 @@ import { newRepository } from '../../support/repository';
 import { expectGreen } from '../engine/support';
 
 /*
- * Evidence that verifies, and the same with one thing forged: each is caught in words of its own.
+ * `verify` accepts valid evidence, and reports each forgery with its own message.
  */
 
 const FILES = {
@@ -28,7 +28,7 @@ interface Verified {
   readonly said: string;
 }
 
-/** `npx governed-migrations verify`, as npx starts it. */
+/** Runs `governed-migrations verify` as npx starts it. */
 function verify(file = 'evidence.json', where = folder, url = db.url): Verified {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -43,7 +43,9 @@ async function migrate(where = folder, evidence = 'evidence.json', env = {}) {
   const step = await runAction({
     workspace: where,
     with: {
-      ...{ 'db-role': 'prod', 'confirm-prod-migrations': 'true', 'database-url': db.url },
+      'db-role': 'prod',
+      'confirm-prod-migrations': 'true',
+      'database-url': db.url,
       'evidence-file': evidence,
     },
     env,
@@ -53,7 +55,7 @@ async function migrate(where = folder, evidence = 'evidence.json', env = {}) {
   return step;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the tests forge any part of the document.
+// biome-ignore lint/suspicious/noExplicitAny: the tests change any part of the document.
 type Document = any;
 
 function forge(change: (document: Document) => void, file = 'evidence.json'): void {
@@ -69,7 +71,7 @@ function expectCaught({ exitCode, said }: Verified, words: string): void {
   expect(exitCode).toBe(1);
 }
 
-test('evidence of each run verifies, the later ones beside the earlier', async () => {
+test('verify accepts the evidence of every run, also after later runs', async () => {
   const first = await migrate(folder, 'first.json');
   expect(verify('first.json')).toEqual({
     exitCode: 0,
@@ -77,7 +79,7 @@ test('evidence of each run verifies, the later ones beside the earlier', async (
   });
   for (const [path, text] of Object.entries(LATER)) writeFileSync(join(folder, path), text);
   await migrate(folder, 'second.json');
-  // A run with nothing to do has evidence too, and adds no row.
+  // A run with nothing pending also writes evidence, and does not add a row.
   await migrate(folder, 'idle.json');
   for (const file of ['first.json', 'second.json', 'idle.json']) {
     expect(verify(file)).toMatchObject({ exitCode: 0 });
@@ -90,7 +92,10 @@ test('evidence of each run verifies, the later ones beside the earlier', async (
       { name: 'head-digest', digest: { sha256: first.outputs['head-digest']?.slice(7) } },
     ],
     predicate: {
-      ...{ decision: 'allowed', reason: 'prod-confirmed', role: 'prod', connected: true },
+      decision: 'allowed',
+      reason: 'prod-confirmed',
+      role: 'prod',
+      connected: true,
       run: { id: '4711', attempt: '1', event: 'push', actor: 'octocat', ref: 'refs/heads/main' },
       confirmation: { kind: 'word', digest: null, given: ['input'] },
       place: { database: db.name },
@@ -104,7 +109,7 @@ test('evidence of each run verifies, the later ones beside the earlier', async (
   expect(JSON.stringify(statement)).not.toContain(new URL(db.url).password);
 });
 
-describe('the ledger', () => {
+describe('verify: the ledger', () => {
   beforeEach(async () => {
     await migrate(folder, 'first.json');
     for (const [path, text] of Object.entries(LATER)) writeFileSync(join(folder, path), text);
@@ -114,43 +119,43 @@ describe('the ledger', () => {
 
   test.each<[string, string, string]>([
     [
-      'a row edited',
+      'an edited row',
       "UPDATE governed.runs SET applied_by = 'mallory' WHERE ordinal = 1",
       'Row 1 of the ledger was edited',
     ],
     [
-      'the end of a row edited',
+      'an edited completion of a row',
       'UPDATE governed.runs SET applied = 7 WHERE ordinal = 1',
       'The completion of row 1 of the ledger was edited',
     ],
     [
-      'a row removed',
+      'a removed row',
       'DELETE FROM governed.runs WHERE ordinal = 1',
       'Row 1 of the ledger is missing',
     ],
     [
-      'rows reordered',
+      'reordered rows',
       'UPDATE governed.runs SET ordinal = 9 WHERE ordinal = 1; UPDATE governed.runs SET ordinal = 1 WHERE ordinal = 2; UPDATE governed.runs SET ordinal = 2 WHERE ordinal = 9',
       'is not linked to',
     ],
-    ['its end cut off', 'DELETE FROM governed.runs WHERE ordinal = 2', 'Rows were removed'],
-    ['all of it gone', 'DELETE FROM governed.runs', 'Rows were removed'],
+    ['a removed last row', 'DELETE FROM governed.runs WHERE ordinal = 2', 'Rows were removed'],
+    ['a removed ledger', 'DELETE FROM governed.runs', 'Rows were removed'],
     [
-      'a file of the history edited',
+      'an edited row of the history',
       "UPDATE governed.migrations SET checksum = 'x' WHERE version = '0003'",
       'The checksum of 0003',
     ],
     [
-      'a row of the history gone',
+      'a removed row of the history',
       "DELETE FROM governed.migrations WHERE version = '0001'",
       'The head digest of the history after the run',
     ],
-  ])('%s is caught', async (_, forgery, words) => {
+  ])('reports %s', async (_, forgery, words) => {
     await db.query(forgery);
     expectCaught(verify(), words);
   });
 
-  test('a last row that was written anew, with its hashes, is caught by the evidence alone', async () => {
+  test('reports a rewritten last row with valid hashes, by the evidence', async () => {
     const [row] = await db.query<{ prev_hash: string }>(
       'SELECT * FROM governed.runs WHERE ordinal = 2',
     );
@@ -164,79 +169,79 @@ describe('the ledger', () => {
   });
 });
 
-describe('the evidence', () => {
+describe('verify: the evidence', () => {
   beforeEach(async () => {
     await migrate();
     expect(verify()).toMatchObject({ exitCode: 0 });
   });
 
   test.each<[string, (document: Document) => void, string]>([
-    ['another run', (all) => (all.predicate.run.id = '4712'), 'does not belong to run 4712'],
+    ['of another run', (all) => (all.predicate.run.id = '4712'), 'does not belong to run 4712'],
     [
-      'a run that nobody entered',
+      'of a run that is not in the ledger',
       (all) => (all.predicate.entered = 'github-4711-1-00000000'),
       'The ledger does not contain the run github-4711-1-00000000',
     ],
     [
-      'another commit',
+      'of another commit',
       (all) => (all.predicate.run.commit = 'beef'.repeat(10)),
       'The commit differs: the evidence has beef',
     ],
     [
-      'another database',
+      'of another database',
       (all) => (all.predicate.place.database = 'other'),
       'The database differs: the evidence has other',
     ],
     [
-      'another role',
+      'of another role',
       (all) => (all.predicate.role = 'staging'),
       'The role differs: the evidence has staging',
     ],
-    ['somebody else', (all) => (all.predicate.run.actor = 'mallory'), 'The actor'],
+    ['of another actor', (all) => (all.predicate.run.actor = 'mallory'), 'The actor'],
     [
-      'an environment that was not proven',
+      'with an unproven environment',
       (all) => (all.predicate.environment.name = 'production'),
       'The environment',
     ],
     [
-      'another confirmation',
+      'with another confirmation',
       (all) => (all.predicate.confirmation.kind = 'digest'),
       'The confirmation',
     ],
     [
-      'another plan',
+      'with another plan digest',
       (all) => (all.subject[0].digest.sha256 = 'a'.repeat(64)),
       'The subject `plan-digest`',
     ],
     [
-      'another head',
+      'with another head digest',
       (all) => (all.predicate.history.after.headDigest = `sha256:${'b'.repeat(64)}`),
       'The head digest of the history',
     ],
     [
-      'a file more',
+      'with an additional file',
       (all) => all.predicate.migrations.push({ ...all.predicate.migrations[0], version: '0009' }),
       'does not contain the version 0009',
     ],
-    ['a file less', (all) => all.predicate.migrations.pop(), 'The number of files'],
+    ['with a missing file', (all) => all.predicate.migrations.pop(), 'The number of files'],
     [
-      'another file',
+      'with another checksum of a file',
       (all) => (all.predicate.migrations[0].sha256 = 'c'.repeat(64)),
       'The checksum of 0001',
     ],
-  ])('of %s is caught', (_, change, words) => {
+  ])('reports evidence %s', (_, change, words) => {
     forge(change);
     expectCaught(verify(), words);
   });
 
-  test('of a file that was edited since is caught', () => {
+  test('reports a file that was edited or removed after the run', () => {
     writeFileSync(join(folder, 'migrations/0001_shop.sql'), 'CREATE TABLE orders (id bigint);');
     expectCaught(verify(), 'The checksum of the file migrations/0001_shop.sql');
     rmSync(join(folder, 'migrations/0001_shop.sql'));
     expectCaught(verify(), 'does not contain the file migrations/0001_shop.sql');
   });
 
-  test('at another database is caught', async () => {
+  test('reports another database', async () => {
     const other = await freshDatabase();
     const said = verify('evidence.json', folder, other.url);
     expectCaught(said, 'The database differs: the evidence has');
@@ -245,15 +250,15 @@ describe('the evidence', () => {
   });
 
   test.each<[string, string, string]>([
-    ['no JSON', '{', 'it is not valid JSON'],
-    ['something else', '{"a":1}', 'is missing'],
-    ['nothing', '', 'it is not valid JSON'],
-  ])('that is %s cannot be compared', (_, text, words) => {
+    ['invalid JSON', '{', 'it is not valid JSON'],
+    ['another document', '{"a":1}', 'is missing'],
+    ['an empty file', '', 'it is not valid JSON'],
+  ])('exits with 2 for %s', (_, text, words) => {
     writeFileSync(join(folder, 'evidence.json'), text);
     expect(verify()).toEqual({ exitCode: 2, said: expect.stringContaining(words) });
   });
 
-  test('without a database, or without a file, says so', () => {
+  test('exits with 2 without a database or without a file', () => {
     expect(verify('evidence.json', folder, '')).toMatchObject({ exitCode: 2 });
     expect(verify('none.json')).toEqual({
       exitCode: 2,
@@ -264,13 +269,13 @@ describe('the evidence', () => {
 });
 
 withGit(() => {
-  test('in a repository the files are those of the commit, wherever it is now', async () => {
+  test('verify reads the files of the commit in a Git repository', async () => {
     const made = newRepository(FILES);
     const commit = made.git('rev-parse', 'HEAD');
     await migrate(made.folder, 'evidence.json', { GITHUB_SHA: commit });
     made.commit({ 'migrations/0001_shop.sql': null });
     expect(verify('evidence.json', made.folder)).toMatchObject({ exitCode: 0 });
-    // Of the same files in the same second it would be the same commit.
+    // The same files in the same second would be the same commit.
     const elsewhere = newRepository({ ...FILES, 'README.md': 'another' });
     writeFileSync(
       join(elsewhere.folder, 'evidence.json'),

@@ -5,8 +5,8 @@ import { propertyRuns } from '../../support/property-runs';
 
 const db = useDatabase({ scope: 'all' });
 
-/** What Postgres itself makes of a duration; undefined where it refuses. */
-async function asPostgres(text: string): Promise<number | undefined> {
+/** Returns the milliseconds that Postgres reads; undefined if it rejects the text. */
+async function readByPostgres(text: string): Promise<number | undefined> {
   try {
     await db.query("SELECT set_config('lock_timeout', $1, false)", [text]);
   } catch {
@@ -19,33 +19,33 @@ async function asPostgres(text: string): Promise<number | undefined> {
 }
 
 test.each(['0', '1', '250ms', '5s', '5 s', '1.5s', '5min', '1h', '2d', '900us', '0.5min', '24d'])(
-  '%s is what Postgres makes of it',
+  'parseDuration reads %s like Postgres',
   async (text) => {
     const milliseconds = parseDuration(text);
     expect(milliseconds).toEqual(expect.any(Number));
-    expect(milliseconds).toBe(await asPostgres(text));
+    expect(milliseconds).toBe(await readByPostgres(text));
   },
 );
 
-test('a duration that is understood means to Postgres what it means to us', async () => {
+test('parseDuration reads every valid duration like Postgres', async () => {
   const unit = fc.constantFrom('', 'us', 'ms', 's', 'min', 'h', 'd', ' s', ' min');
   const number = fc.oneof(fc.nat(5000).map(String), fc.constantFrom('0.5', '1.25', '007', '10.0'));
   await fc.assert(
     fc.asyncProperty(number, unit, async (digits, name) => {
       const milliseconds = parseDuration(`${digits}${name}`);
       if (milliseconds !== undefined)
-        expect(milliseconds).toBe(await asPostgres(`${digits}${name}`));
+        expect(milliseconds).toBe(await readByPostgres(`${digits}${name}`));
     }),
     propertyRuns(60),
   );
 });
 
 test.each(['', '5 seconds', '5S', 'five', '-1s', '1e3', '5m', '5 min s', '25d', '1000h', '0x10'])(
-  '%j is refused',
+  'parseDuration rejects %j',
   (text) => expect(parseDuration(text)).toBeUndefined(),
 );
 
-test('what would be rounded to no limit at all is refused', () => {
+test('parseDuration rejects a duration that would be rounded to 0', () => {
   for (const text of ['1us', '0.5', '500us']) expect(parseDuration(text)).toBeUndefined();
   expect(parseDuration('0us')).toBe(0);
 });

@@ -1,5 +1,8 @@
-/** Pinned, what they depend on too. SQLAlchemy 2.0 takes `postgresql://` for psycopg2; 2.1 does not. */
-export const REQUIREMENTS = [
+/**
+ * The packages, with the exact versions of their dependencies. SQLAlchemy 2.0 uses psycopg2 for
+ * `postgresql://`. SQLAlchemy 2.1 does not.
+ */
+export const ALEMBIC_REQUIREMENTS = [
   'alembic==1.20.1',
   'greenlet==3.5.6; python_version < "3.14"',
   'Mako==1.4.3',
@@ -9,31 +12,31 @@ export const REQUIREMENTS = [
   'typing_extensions==4.16.0',
 ];
 
-/** Where the project's `env.py` leaves a line of JSON, with its variables, each time that it runs. */
-export const WITNESS = 'backend/env-py-ran.jsonl';
+/** The file to which `env.py` adds a line of JSON with its variables, each time that it runs. */
+export const ENV_PY_RUNS = 'backend/env-py-runs.jsonl';
 
-/** A checkout with an Alembic project in `backend`, as PIN-462 leaves it: three revisions. */
-export function alembicProject(): Record<string, string> {
+/** Returns the files of a checkout: an Alembic project in `backend`, with three revisions. */
+export function createAlembicProject(): Record<string, string> {
   return {
     'backend/alembic.ini': ALEMBIC_INI,
     'backend/alembic/env.py': ENV_PY,
     'backend/tables.py': TABLES_PY,
-    ...revision('0001', undefined, [
+    ...createRevision('0001', undefined, [
       'op.create_table("account", sa.Column("id", sa.BigInteger, primary_key=True))',
     ]),
-    ...revision('0002', '0001', [
+    ...createRevision('0002', '0001', [
       'op.add_column("account", sa.Column("email", sa.Text, nullable=False))',
       'op.create_index("account_email", "account", ["email"], unique=True)',
     ]),
-    ...revision('0003', '0002', [
+    ...createRevision('0003', '0002', [
       'op.create_table("invoice", sa.Column("id", sa.BigInteger, primary_key=True), sa.Column("account", sa.BigInteger, sa.ForeignKey("account.id")))',
       'op.execute("INSERT INTO account (id, email) VALUES (1, \'first@example.com\')")',
     ]),
   };
 }
 
-/** The file of one more revision, by its path. */
-export function revision(
+/** Returns the file of a revision, by its path. */
+export function createRevision(
   id: string,
   after: string | undefined,
   upgrade: readonly string[],
@@ -54,7 +57,7 @@ export function revision(
   return { [`backend/alembic/versions/${id}_made.py`]: lines.join('\n') };
 }
 
-/** What `alembic init` writes, where it says something: its words go to stderr. */
+/** The logging configuration of `alembic init`, which writes to stderr. */
 const ALEMBIC_INI = `[alembic]
 script_location = %(here)s/alembic
 [loggers]
@@ -79,10 +82,10 @@ format = %(levelname)-5.5s [%(name)s] %(message)s
 `;
 
 /**
- * Written from PIN-462 alone, with a witness before everything else. It asserts the role for itself,
- * so that it would stop a command that was started without the facts.
+ * The original gate in `env.py`, written from its description. First it records that it runs. It checks
+ * the role itself, so that it stops a command that starts without the declared role.
  */
-const ENV_PY = `"""Alembic's environment, with the migration gate of PIN-462."""
+const ENV_PY = `"""Alembic's environment, with the original migration gate."""
 import json
 import os
 import pathlib
@@ -92,8 +95,8 @@ from logging.config import fileConfig
 from alembic import context
 from sqlalchemy import create_engine, pool
 
-with open(pathlib.Path(__file__).parent.parent / "env-py-ran.jsonl", "a") as witness:
-    witness.write(json.dumps(dict(os.environ)) + "\\n")
+with open(pathlib.Path(__file__).parent.parent / "env-py-runs.jsonl", "a") as runs:
+    runs.write(json.dumps(dict(os.environ)) + "\\n")
 
 
 def database_url() -> str:
@@ -109,7 +112,7 @@ def validate_db_authority() -> None:
     if not role:
         sys.exit("DB_ROLE is required; DB_AUTHORITY is informational only.")
     if role not in ("staging", "prod", "replica"):
-        sys.exit(f"DB_ROLE={role} is none of staging, prod, replica.")
+        sys.exit(f"DB_ROLE={role} is not staging, prod or replica.")
     if role == "replica":
         sys.exit("DB_ROLE=replica: read-only databases never accept migrations.")
     if role == "prod":

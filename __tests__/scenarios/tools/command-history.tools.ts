@@ -1,21 +1,25 @@
 import { join } from 'node:path';
 import { runAction, type StepResult, workspace } from '../../support/action';
 import { useDatabase } from '../../support/postgres';
-import { output } from './programs';
-import { describeWith, fetched, pathWith, virtualEnvironment } from './registries';
+import { readOutput } from './programs';
+import { createVirtualEnvironment, describeWith, fetchOrSkip, prependToPath } from './registries';
 
 /*
- * What a command did, by the history that the real tool keeps. Alembic is in `alembic.tools.ts`.
+ * The action reads from the history table of a real tool what a command changed. Alembic is in
+ * `alembic.tools.ts`.
  */
 
 const db = useDatabase();
 
-const codes = ({ outputs }: StepResult): readonly string[] =>
+const readWarnings = ({ outputs }: StepResult): readonly string[] =>
   JSON.parse(outputs['warnings'] ?? '[]');
 
-const python = await fetched('Django', () =>
-  virtualEnvironment([
-    ...['Django==5.2.16', 'asgiref==3.11.1', 'sqlparse==0.5.5', 'psycopg2-binary==2.9.13'],
+const python = await fetchOrSkip('Django', () =>
+  createVirtualEnvironment([
+    'Django==5.2.16',
+    'asgiref==3.11.1',
+    'sqlparse==0.5.5',
+    'psycopg2-binary==2.9.13',
   ]),
 );
 
@@ -34,19 +38,19 @@ INSTALLED_APPS = ['shop', 'cart']
 DATABASES = {'default': {'ENGINE': 'django.db.backends.postgresql', 'NAME': url.path[1:],
     'USER': url.username, 'PASSWORD': url.password, 'HOST': url.hostname, 'PORT': url.port}}
 `,
-  ...app(
+  ...createApp(
     'shop',
     '0001_initial',
     '',
     "migrations.CreateModel('Order', [('id', models.BigAutoField(primary_key=True))])",
   ),
-  ...app(
+  ...createApp(
     'shop',
     '0002_note',
     "('shop', '0001_initial')",
     "migrations.AddField('order', 'note', models.TextField(default=''))",
   ),
-  ...app(
+  ...createApp(
     'cart',
     '0001_initial',
     "('shop', '0002_note')",
@@ -54,7 +58,8 @@ DATABASES = {'default': {'ENGINE': 'django.db.backends.postgresql', 'NAME': url.
   ),
 };
 
-function app(name: string, file: string, after: string, operation: string) {
+/** Returns the files of a Django app with one migration. */
+function createApp(name: string, file: string, after: string, operation: string) {
   return {
     [`${name}/__init__.py`]: '',
     [`${name}/models.py`]: '',
@@ -74,10 +79,10 @@ describeWith(python)('Django', () => {
     await runAction({
       with: { 'db-role': 'staging', 'database-url': db.url, command, ...more },
       workspace: workspace(DJANGO),
-      env: { PATH: pathWith(python ?? '') },
+      env: { PATH: prependToPath(python ?? '') },
     });
 
-  test('plan, migrate in part, migrate, go back', async () => {
+  test('reports what is pending and applied for plan, migrate and a reverted migration', async () => {
     const plan = await run('python manage.py migrate', { mode: 'plan' });
     expect(plan.outputs).toMatchObject({ pending: '3', applied: '0' });
     const part = await run('python manage.py migrate shop 0001');
@@ -87,9 +92,9 @@ describeWith(python)('Django', () => {
     expect(whole.outputs).toMatchObject({ pending: '0', applied: '2' });
     expect(whole.summary).toMatch(/`cart\.0001_initial`.*✅ applied/);
     const idle = await run('python manage.py migrate');
-    expect([codes(idle), idle.outputs['applied']]).toEqual([[], '0']);
+    expect([readWarnings(idle), idle.outputs['applied']]).toEqual([[], '0']);
     const back = await run('python manage.py migrate cart zero');
-    expect(codes(back)).toEqual(['history-shrank']);
+    expect(readWarnings(back)).toEqual(['history-shrank']);
     expect(back.outputs).toMatchObject({ pending: '1', applied: '0' });
   });
 });
@@ -104,17 +109,17 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 </project>
 `;
 
-const jars = await fetched('Liquibase', async () => {
+const jars = await fetchOrSkip('Liquibase', async () => {
   const folder = workspace({ 'pom.xml': POM });
   const args = ['-q', '-B', 'dependency:copy-dependencies', '-DoutputDirectory=lib'];
-  await output({ program: 'mvn', args, folder });
+  await readOutput({ program: 'mvn', args, folder });
   return join(folder, 'lib');
 });
 
 describeWith(jars)('Liquibase', () => {
   const changeset = (id: string, sql: string) => `--changeset ada:${id}\n${sql}\n`;
 
-  test('what it recorded is told, changeset by changeset', async () => {
+  test('reports each changeset that Liquibase recorded', async () => {
     const { host, pathname, username, password } = new URL(db.url);
     const command = `java -cp '${jars}/*' liquibase.integration.commandline.LiquibaseCommandLine update --changelog-file=changelog.sql --url='jdbc:postgresql://${host}${pathname}' --username='${username}' --password='${decodeURIComponent(password)}'`;
     const inMode =
@@ -128,16 +133,14 @@ describeWith(jars)('Liquibase', () => {
         });
     const [run, plan] = [inMode('migrate'), inMode('plan')];
     const first = changeset('1', 'CREATE TABLE a (id int);');
-    const begun = await run(first);
-    expect(begun.annotations).toEqual([]);
-    expect(begun.outputs).toMatchObject({ applied: '1', pending: '0' });
-    expect(begun.summary).toContain('changelog.sql::1::ada');
+    const initial = await run(first);
+    expect(initial.annotations).toEqual([]);
+    expect(initial.outputs).toMatchObject({ applied: '1', pending: '0' });
+    expect(initial.summary).toContain('changelog.sql::1::ada');
     const both = [first, changeset('2', 'CREATE TABLE b (id int);')] as const;
     expect((await plan(...both)).outputs).toMatchObject({ pending: '1', applied: '0' });
     const next = await run(...both);
     expect(next.outputs).toMatchObject({ applied: '1' });
-    expect((await run(...both)).outputs).toMatchObject({
-      applied: '0',
-    });
+    expect((await run(...both)).outputs).toMatchObject({ applied: '0' });
   });
 });

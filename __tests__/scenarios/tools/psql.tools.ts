@@ -1,26 +1,26 @@
 import { setTimeout } from 'node:timers/promises';
 import { runAction, type StepResult, startAction, workspace } from '../../support/action';
 import { freshDatabase, testServer } from '../../support/postgres';
-import { deployerOf, toldBy } from './deployer';
-import { pathWith } from './registries';
+import { collectVisibleText, createDeployer } from './deployer';
+import { prependToPath } from './registries';
 
 /*
- * The smallest tool that somebody has already: psql behind the gate, in a job that has it on PATH.
+ * psql as the command behind the gate. It is the smallest migration tool.
  */
 
 const COMMAND = 'psql "$DATABASE_URL" -X -v ON_ERROR_STOP=1 -1 -f migrations/0001.sql';
-const env = () => ({ PATH: pathWith(testServer().bin) });
+const createEnvironment = () => ({ PATH: prependToPath(testServer().bin) });
 
-function errorsOf({ annotations }: StepResult) {
+function findErrors({ annotations }: StepResult) {
   return annotations.filter(({ level }) => level === 'error');
 }
 
-async function deployment(sql: string, role = 'staging') {
+async function createDeployment(sql: string, role = 'staging') {
   const database = await freshDatabase();
-  const { url, secrets } = await deployerOf(database);
+  const { url, secrets } = await createDeployer(database);
   const step = {
     with: { 'db-role': role, 'database-url': url, command: COMMAND },
-    env: env(),
+    env: createEnvironment(),
     workspace: workspace({ 'migrations/0001.sql': sql }),
   };
   const exists = async () => (await database.query("SELECT to_regclass('a') AS a"))[0]?.['a'];
@@ -28,30 +28,32 @@ async function deployment(sql: string, role = 'staging') {
 }
 
 describe('psql', () => {
-  test('runs a file once it is allowed', async () => {
-    const { step, secrets, exists } = await deployment('CREATE TABLE a (id int);\n\\conninfo\n');
+  test('runs a file if the run is allowed', async () => {
+    const { step, secrets, exists } = await createDeployment(
+      'CREATE TABLE a (id int);\n\\conninfo\n',
+    );
     const result = await runAction(step);
-    expect(errorsOf(result)).toEqual([]);
+    expect(findErrors(result)).toEqual([]);
     expect(result).toMatchObject({ exitCode: 0, outputs: { reason: 'staging-allowed' } });
     expect(result.log).toContain('CREATE TABLE');
     expect(await exists()).toBe('a');
-    for (const secret of secrets) expect(toldBy(result)).not.toContain(secret);
+    for (const secret of secrets) expect(collectVisibleText(result)).not.toContain(secret);
   });
 
-  test('is not started when it is blocked', async () => {
-    const { step, exists } = await deployment('CREATE TABLE a (id int);\n', 'replica');
+  test('is not started if the run is blocked', async () => {
+    const { step, exists } = await createDeployment('CREATE TABLE a (id int);\n', 'replica');
     const result = await runAction(step);
     expect(result).toMatchObject({ exitCode: 1, outputs: { reason: 'replica-blocked' } });
     expect(result.log).not.toContain('CREATE TABLE');
     expect(await exists()).toBeNull();
   });
 
-  test('exit code 3, its own for a failed script, is in the annotation', async () => {
+  test('has its exit code 3 for a failed script in the annotation', async () => {
     const sql = 'CREATE TABLE a (id int);\nINSERT INTO nowhere VALUES (1);\n';
-    const { step, secrets, exists } = await deployment(sql);
+    const { step, secrets, exists } = await createDeployment(sql);
     const result = await runAction(step);
     expect(result).toMatchObject({ exitCode: 1, outputs: { decision: 'allowed' } });
-    expect(errorsOf(result)).toMatchObject([
+    expect(findErrors(result)).toMatchObject([
       {
         title: 'command-failed',
         message: expect.stringContaining('The command ended with exit code 3.'),
@@ -61,58 +63,58 @@ describe('psql', () => {
     expect(result.log).toContain(message);
     expect(result.summary).toContain(message);
     expect(await exists()).toBeNull();
-    for (const secret of secrets) expect(toldBy(result)).not.toContain(secret);
+    for (const secret of secrets) expect(collectVisibleText(result)).not.toContain(secret);
   });
 
-  test('exit code 2, no connection, shows no password either', async () => {
-    const { database, step, secrets } = await deployment('SELECT 1;\n');
+  test('does not show the password if it cannot connect (exit code 2)', async () => {
+    const { database, step, secrets } = await createDeployment('SELECT 1;\n');
     const [wrong, encoded] = secrets.map((secret) => `${secret}x`) as [string, string];
     const user = decodeURIComponent(new URL(step.with['database-url']).username);
-    const given = { ...step.with, 'database-url': database.urlAs(user, wrong) };
-    const result = await runAction({ ...step, with: given });
-    expect(errorsOf(result)).toMatchObject([{ message: expect.stringContaining('exit code 2') }]);
+    const inputs = { ...step.with, 'database-url': database.urlAs(user, wrong) };
+    const result = await runAction({ ...step, with: inputs });
+    expect(findErrors(result)).toMatchObject([{ message: expect.stringContaining('exit code 2') }]);
     expect(result.log).toContain('password authentication failed');
-    for (const secret of [wrong, encoded]) expect(toldBy(result)).not.toContain(secret);
+    for (const secret of [wrong, encoded]) expect(collectVisibleText(result)).not.toContain(secret);
   });
 
-  test('what prints its password prints stars', async () => {
+  test('has its password masked if a script prints it', async () => {
     const sql = '\\set url `echo "$DATABASE_URL"`\n\\echo url is :url\n\\warn again :url\n';
-    const { step, secrets } = await deployment(sql);
+    const { step, secrets } = await createDeployment(sql);
     const result = await runAction(step);
     expect(result).toMatchObject({ exitCode: 0 });
     expect(result.log).toContain('url is ');
     expect(result.log).toContain('again ');
-    for (const secret of secrets) expect(toldBy(result)).not.toContain(secret);
+    for (const secret of secrets) expect(collectVisibleText(result)).not.toContain(secret);
   });
 
-  test('is told when the run is cancelled, and its session ends', async () => {
+  test('gets the signal of a cancelled run, and its session ends', async () => {
     const sql = 'CREATE TABLE a (id int);\nSELECT pg_sleep(120);\n';
-    const { database, step, exists } = await deployment(sql);
+    const { database, step, exists } = await createDeployment(sql);
     const query = "SELECT pid FROM pg_stat_activity WHERE datname = $1 AND wait_event = 'PgSleep'";
-    const asleep = async (count: number) => {
-      for (let deadline = 600; deadline > 0; deadline -= 1) {
+    const waitForSleepingSessions = async (count: number) => {
+      for (let attempt = 0; attempt < 600; attempt += 1) {
         if ((await database.query(query, [database.name])).length === count) return;
         await setTimeout(50);
       }
-      throw new Error(`There never were ${count} sessions asleep.`);
+      throw new Error(`The number of sleeping sessions never was ${count}.`);
     };
     const running = startAction(step);
-    await asleep(1);
+    await waitForSleepingSessions(1);
     running.signal('SIGINT');
     const result = await running.done;
     expect(result.exitCode).toBe(1);
-    expect(errorsOf(result)).toMatchObject([{ title: 'command-cancelled' }]);
+    expect(findErrors(result)).toMatchObject([{ title: 'command-cancelled' }]);
     expect(result.log).toContain('canceling statement due to user request');
-    await asleep(0);
+    await waitForSleepingSessions(0);
     expect(await exists()).toBeNull();
   });
 
-  test('reaches the embedded database', async () => {
-    const { step } = await deployment('CREATE TABLE a (id int);\n');
+  test('connects to the embedded database', async () => {
+    const { step } = await createDeployment('CREATE TABLE a (id int);\n');
     const command = `${COMMAND}\npsql "$DATABASE_URL" -X -c '\\d a'`;
-    const given = { 'db-role': 'staging', 'database-url': 'embedded', command };
-    const result = await runAction({ ...step, with: given });
-    expect(errorsOf(result)).toEqual([]);
+    const inputs = { 'db-role': 'staging', 'database-url': 'embedded', command };
+    const result = await runAction({ ...step, with: inputs });
+    expect(findErrors(result)).toEqual([]);
     expect(result.log).toContain('Table "public.a"');
     expect(result.summary).toMatch(/throw-away/i);
   });

@@ -1,18 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unpackedPackage, unpackedWheels } from './registries';
+import { downloadPackage, downloadWheels } from './registries';
 
-/** The migrations of a real project, as they would stand in a repository of its own. */
-export interface Project {
+/** The migrations of a real project, as files of one folder. */
+export interface RealProject {
   readonly name: string;
-  /** By their file names, in the order in which they are applied. */
+  /** The text of each file, by its name, in the order of application. */
   readonly files: ReadonlyMap<string, string>;
-  /** Takes out of a dump what says when it ran. */
-  readonly timeless: (dump: string) => string;
+  /** Removes from a dump the time at which a migration ran. */
+  readonly removeTimes: (dump: string) => string;
 }
 
-/** A migration where it was found, and what it shall be called here. */
-interface Found {
+/** A migration of a project, with its name in the test. */
+interface MigrationFile {
   readonly name: string;
   readonly text: string;
 }
@@ -23,33 +23,37 @@ const SYNAPSE_OLD = 'matrix-synapse==1.70.1';
 const SYNAPSE_NEW = 'matrix-synapse==1.163.2';
 const GRAPHILE_WORKER = 'graphile-worker@0.17.3';
 
-/** Fetches them: four projects, Synapse in two stretches of its history. */
-export async function realProjects(): Promise<readonly Project[]> {
+/** Fetches four projects. Synapse has two entries, with different parts of its history. */
+export async function fetchRealProjects(): Promise<readonly RealProject[]> {
   const wheels = [LITELLM, PROCRASTINATE, SYNAPSE_OLD, SYNAPSE_NEW] as const;
-  const [graphile, unpacked] = await Promise.all([
-    unpackedPackage(GRAPHILE_WORKER),
-    unpackedWheels(wheels),
+  const [graphile, folders] = await Promise.all([
+    downloadPackage(GRAPHILE_WORKER),
+    downloadWheels(wheels),
   ]);
-  const [litellm = '', procrastinate = '', synapseOld = '', synapseNew = ''] = unpacked;
+  const [litellm = '', procrastinate = '', synapseOld = '', synapseNew = ''] = folders;
   return [
-    project(LITELLM, numbered(prismaFolders(litellm))),
-    project(PROCRASTINATE, sqlFiles(join(procrastinate, 'procrastinate/sql/migrations'))),
-    project(GRAPHILE_WORKER, graphileFiles(graphile)),
-    project(`${SYNAPSE_OLD}, from 54 to 72`, numbered(synapse(synapseOld, 54, 72))),
-    project(`${SYNAPSE_NEW}, from 72 on`, numbered(synapse(synapseNew, 72, 999)), withoutMoment),
+    toProject(LITELLM, addNumbers(readPrismaFolders(litellm))),
+    toProject(PROCRASTINATE, readSqlFiles(join(procrastinate, 'procrastinate/sql/migrations'))),
+    toProject(GRAPHILE_WORKER, readGraphileFiles(graphile)),
+    toProject(`${SYNAPSE_OLD}, versions 54 to 72`, addNumbers(readSynapse(synapseOld, 54, 72))),
+    toProject(
+      `${SYNAPSE_NEW}, version 72 and newer`,
+      addNumbers(readSynapse(synapseNew, 72, 999)),
+      removeTaskTime,
+    ),
   ];
 }
 
-function project(
+function toProject(
   name: string,
-  found: readonly Found[],
-  timeless = (dump: string) => dump,
-): Project {
-  return { name, files: new Map(found.map((file) => [file.name, file.text])), timeless };
+  files: readonly MigrationFile[],
+  removeTimes = (dump: string) => dump,
+): RealProject {
+  return { name, files: new Map(files.map((file) => [file.name, file.text])), removeTimes };
 }
 
-/** Prisma: a folder for each migration, named by its time. */
-function prismaFolders(wheel: string): readonly Found[] {
+/** Reads migrations of Prisma. Each has a folder, whose name begins with its time. */
+function readPrismaFolders(wheel: string): readonly MigrationFile[] {
   const root = join(wheel, 'litellm_proxy_extras/migrations');
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -58,53 +62,55 @@ function prismaFolders(wheel: string): readonly Found[] {
     .map((name) => ({ name, text: read(join(root, name, 'migration.sql')) }));
 }
 
-/** Their runner writes the schema's name into them, and makes the schema itself. */
-function graphileFiles(folder: string): readonly Found[] {
+/** Reads migrations of Graphile Worker. Its runner creates the schema and inserts the schema name. */
+function readGraphileFiles(folder: string): readonly MigrationFile[] {
   const schema = { name: '000000.sql', text: 'CREATE SCHEMA graphile_worker;\n' };
-  const files = sqlFiles(join(folder, 'sql')).map(({ name, text }) => ({
+  const files = readSqlFiles(join(folder, 'sql')).map(({ name, text }) => ({
     name,
     text: text.replaceAll(':GRAPHILE_WORKER_SCHEMA', 'graphile_worker'),
   }));
   return [schema, ...files];
 }
 
-function sqlFiles(folder: string): readonly Found[] {
+function readSqlFiles(folder: string): readonly MigrationFile[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .sort()
     .map((name) => ({ name, text: read(join(folder, name)) }));
 }
 
-/** Theirs for SQLite end otherwise. */
-const SQL = /\.sql(\.postgres)?$/;
+/** The names of its files for Postgres. Files for SQLite end in `.sqlite`. */
+const POSTGRES_FILE = /\.sql(\.postgres)?$/;
 
 const STORES = ['common', 'main', 'state'] as const;
 
 /**
- * Synapse: a full schema, then the files of each later version, those of all stores by their names.
- * What it has in Python instead is left out.
+ * Reads migrations of Synapse: a full schema, then the files of each later version. The files of all
+ * stores are sorted by name. Migrations in Python are left out.
  */
-function synapse(wheel: string, from: number, to: number): readonly Found[] {
+function readSynapse(wheel: string, from: number, to: number): readonly MigrationFile[] {
   const root = join(wheel, 'synapse/storage/schema');
-  const full = STORES.flatMap((store) => synapseFiles(root, store, `full_schemas/${from}`));
+  const full = STORES.flatMap((store) => readSynapseFiles(root, store, `full_schemas/${from}`));
   const deltas = range(from + 1, to).flatMap((version) =>
-    STORES.flatMap((store) => synapseFiles(root, store, `delta/${version}`)).sort(byFile),
+    STORES.flatMap((store) => readSynapseFiles(root, store, `delta/${version}`)).sort(
+      compareFileNames,
+    ),
   );
   return [...full, ...deltas];
 }
 
-interface SynapseFile extends Found {
+interface SynapseFile extends MigrationFile {
   readonly file: string;
 }
 
-function synapseFiles(root: string, store: string, folder: string): readonly SynapseFile[] {
+function readSynapseFiles(root: string, store: string, folder: string): readonly SynapseFile[] {
   const path = join(root, store, folder);
-  return entriesOf(path)
-    .filter((file) => SQL.test(file))
+  return listFolder(path)
+    .filter((file) => POSTGRES_FILE.test(file))
     .sort()
     .map((file) => ({
       file,
-      name: `${folder}_${store}_${file.replace(SQL, '')}`.replace(/\W/g, '_'),
+      name: `${folder}_${store}_${file.replace(POSTGRES_FILE, '')}`.replace(/\W/g, '_'),
       text: read(join(path, file)).replaceAll(
         '$%AUTO_INCREMENT_PRIMARY_KEY%$',
         'BIGINT PRIMARY KEY GENERATED ALWAYS AS IDENTITY',
@@ -112,13 +118,13 @@ function synapseFiles(root: string, store: string, folder: string): readonly Syn
     }));
 }
 
-function byFile(left: SynapseFile, right: SynapseFile): number {
+function compareFileNames(left: SynapseFile, right: SynapseFile): number {
   if (left.file === right.file) return 0;
   return left.file < right.file ? -1 : 1;
 }
 
-/** Not every store has files of every version. */
-function entriesOf(folder: string): readonly string[] {
+/** Lists a folder. Returns an empty list if the store does not have files of this version. */
+function listFolder(folder: string): readonly string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
@@ -126,18 +132,18 @@ function range(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function numbered(found: readonly Found[]): readonly Found[] {
-  return found.map(({ name, text }, index) => ({
+function addNumbers(files: readonly MigrationFile[]): readonly MigrationFile[] {
+  return files.map(({ name, text }, index) => ({
     name: `${String(index + 1).padStart(4, '0')}_${name}.sql`,
     text,
   }));
 }
 
-/** The one row of theirs that holds the time at which it was written. */
-function withoutMoment(dump: string): string {
+/** Removes the time from the only row of Synapse that contains the time of the migration. */
+function removeTaskTime(dump: string): string {
   const row = /^(delete_old_otks_task\tdelete_old_otks\tscheduled\t)\d{13}\t/m;
-  if (!row.test(dump)) throw new Error('The row that holds a time is not in the dump.');
-  return dump.replace(row, '$1(when it ran)\t');
+  if (!row.test(dump)) throw new Error('The row with the time is not in the dump.');
+  return dump.replace(row, '$1(time)\t');
 }
 
 function read(path: string): string {

@@ -8,32 +8,34 @@ import {
   SignJWT,
 } from 'jose';
 
-/** What a token says, and how it is made: what a test does not name is right. */
+/** What is different from a valid token. A field that a test leaves out has the valid value. */
 export interface TokenWish {
   readonly claims?: Readonly<Record<string, string | undefined>>;
   readonly audience?: string;
   readonly issuer?: string;
-  /** Seconds from now. */
+  /** In seconds from now. */
   readonly issuedAt?: number;
+  /** In seconds from now. */
   readonly expires?: number;
-  /** Signed by a key of somebody else, under the name of the issuer's. */
+  /** Whether another key signs the token, with the key id of the issuer. */
   readonly forged?: boolean;
-  /** The status that the request for a token is answered with. */
+  /** The HTTP status of the response to the request for a token. */
   readonly status?: number;
 }
 
+/** A running issuer of tokens. */
 export interface Issuer {
-  /** What the server's own address would be: `GITHUB_SERVER_URL`. */
+  /** The value of `GITHUB_SERVER_URL`. */
   readonly url: string;
-  /** The variables by which a job asks for a token. */
+  /** The variables that a job needs to request a token. */
   readonly env: Readonly<Record<string, string>>;
-  /** The requests that came in, by their paths. */
+  /** The paths of the requests. */
   readonly asked: readonly string[];
   close(): Promise<void>;
 }
 
 /** The claims of the run that `action.ts` starts, in the environment `production`. */
-const CLAIMS = {
+const RUN_CLAIMS = {
   repository: 'octo/shop',
   repository_visibility: 'public',
   run_id: '4711',
@@ -46,53 +48,53 @@ const CLAIMS = {
   environment: 'production',
 };
 
-const PATH = '/_services/token';
+const ISSUER_PATH = '/_services/token';
 const REQUEST_TOKEN = 'the-request-token-of-this-job';
 
-/** Made once for each test file: a pair takes a tenth of a second. */
+/** The key pairs, generated once for each test file: one takes a tenth of a second. */
 let keyPairs: Promise<[GenerateKeyPairResult, GenerateKeyPairResult]> | undefined;
 
-/** Starts a server that issues tokens as GitHub's does: real keys, real signatures. */
+/** Starts a server that issues tokens as GitHub does, with real keys and real signatures. */
 export async function startIssuer(wish: TokenWish = {}): Promise<Issuer> {
   keyPairs ??= Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')]);
-  const [keys, other] = await keyPairs;
+  const [keys, otherKeys] = await keyPairs;
   const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'k1', alg: 'RS256', use: 'sig' };
   const asked: string[] = [];
   let url = '';
 
-  async function token(audience: string): Promise<string> {
+  async function createToken(audience: string): Promise<string> {
     const now = Math.floor(Date.now() / 1000);
-    const claims = Object.entries({ ...CLAIMS, ...wish.claims });
+    const claims = Object.entries({ ...RUN_CLAIMS, ...wish.claims });
     const payload: JWTPayload = Object.fromEntries(
       claims.filter(([, value]) => value !== undefined),
     );
     return await new SignJWT(payload)
       .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
-      .setIssuer(wish.issuer ?? `${url}${PATH}`)
+      .setIssuer(wish.issuer ?? `${url}${ISSUER_PATH}`)
       .setAudience(wish.audience ?? audience)
       .setIssuedAt(now + (wish.issuedAt ?? 0))
       .setNotBefore(now + (wish.issuedAt ?? 0))
       .setExpirationTime(now + (wish.expires ?? 300))
-      .sign(wish.forged === true ? other.privateKey : keys.privateKey);
+      .sign(wish.forged === true ? otherKeys.privateKey : keys.privateKey);
   }
 
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stand-in');
     asked.push(pathname);
     if (pathname === '/request') {
-      const knows = request.headers.authorization === `Bearer ${REQUEST_TOKEN}`;
-      const status = knows ? (wish.status ?? 200) : 401;
+      const isAuthorized = request.headers.authorization === `Bearer ${REQUEST_TOKEN}`;
+      const status = isAuthorized ? (wish.status ?? 200) : 401;
       if (status !== 200) return send(response, status, { message: 'refused' });
-      void token(searchParams.get('audience') ?? '').then((value) =>
+      void createToken(searchParams.get('audience') ?? '').then((value) =>
         send(response, 200, { value }),
       );
       return;
     }
-    if (pathname === `${PATH}/.well-known/openid-configuration`) {
-      const jwks_uri = `${url}${PATH}/.well-known/jwks`;
-      return send(response, 200, { issuer: `${url}${PATH}`, jwks_uri });
+    if (pathname === `${ISSUER_PATH}/.well-known/openid-configuration`) {
+      const jwks_uri = `${url}${ISSUER_PATH}/.well-known/jwks`;
+      return send(response, 200, { issuer: `${url}${ISSUER_PATH}`, jwks_uri });
     }
-    if (pathname === `${PATH}/.well-known/jwks`) return send(response, 200, { keys: [jwk] });
+    if (pathname === `${ISSUER_PATH}/.well-known/jwks`) return send(response, 200, { keys: [jwk] });
     send(response, 404, {});
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

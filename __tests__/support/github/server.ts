@@ -5,29 +5,34 @@ import { join } from 'node:path';
 import { type Document, OpenAPIBackend, type Request } from 'openapi-backend';
 import { repository } from '../action';
 
-/** What the stand-in answers to one request. */
+/** A response to one request. */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** One request as it came in. */
+/** A request that the server received. */
 export interface Asked {
-  /** GitHub's own name of the operation, `repos/get-environment`. */
+  /** GitHub's id of the operation, for example `repos/get-environment`. */
   readonly operation: string;
   readonly params: Readonly<Record<string, string | string[]>>;
   readonly query: Readonly<Record<string, string | string[]>>;
   readonly body: unknown;
 }
 
-/** What each operation answers; `silence` never does. One that is not told of is 404. */
+/**
+ * The response to each operation. With `silence` the server never responds. The response to an operation
+ * that is not in the list is 404.
+ */
 export type Answers = Readonly<Record<string, (asked: Asked) => Answer | 'silence'>>;
 
+/** A running server in place of GitHub's API. */
 export interface Github {
   readonly url: string;
+  /** The requests that the server received. */
   readonly asked: readonly Asked[];
-  /** Stops it. Throws where a request or an answer was not as GitHub describes it. */
+  /** Stops the server. Throws if a request or a response did not match GitHub's API description. */
   close(): Promise<void>;
 }
 
@@ -35,19 +40,19 @@ const definition: Document = JSON.parse(
   readFileSync(join(repository, '__tests__/support/github/openapi.json'), 'utf8'),
 );
 
-let opened: Promise<OpenAPIBackend> | undefined;
+let loadedApi: Promise<OpenAPIBackend> | undefined;
 
-/** GitHub's description of its API, read once for each test file: that takes half a second. */
-function openApi(): Promise<OpenAPIBackend> {
-  opened ??= new OpenAPIBackend({
+/** Loads GitHub's API description, once for each test file: this takes half a second. */
+function loadOpenApi(): Promise<OpenAPIBackend> {
+  loadedApi ??= new OpenAPIBackend({
     definition,
     quick: true,
     ajvOpts: { strict: false, logger: false },
   }).init();
-  return opened;
+  return loadedApi;
 }
 
-/** An error in GitHub's format. */
+/** Creates an error in GitHub's format. */
 export const refused = (status: number, message: string, headers = {}): Answer => ({
   status,
   body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) },
@@ -55,20 +60,20 @@ export const refused = (status: number, message: string, headers = {}): Answer =
 });
 
 /**
- * Starts a stand-in for GitHub's API on loopback. It holds every request, and every answer of its
- * own, to GitHub's own description of the API: one that does not fit fails the test.
+ * Starts a server in place of GitHub's API on the loopback address. It compares every request and every
+ * response with GitHub's API description. A request or a response that does not match fails the test.
  */
 export async function startGithub(answers: Answers): Promise<Github> {
-  const backend = await openApi();
+  const backend = await loadOpenApi();
   const asked: Asked[] = [];
-  const wrong: string[] = [];
+  const violations: string[] = [];
 
   async function respond(request: IncomingMessage): Promise<Answer | 'silence'> {
     const url = new URL(request.url ?? '/', 'http://stand-in');
-    const text = await bodyOf(request);
+    const text = await readBody(request);
     const incoming: Request = {
       method: request.method ?? 'GET',
-      // GitHub's words, and not its schema, say that a path may be left out for the root.
+      // For the root folder the path may be left out. GitHub's text says this, the schema does not.
       path: url.pathname.replace(/\/contents\/?$/, '/contents/.'),
       query: Object.fromEntries(url.searchParams),
       body: text === '' ? undefined : JSON.parse(text),
@@ -76,24 +81,27 @@ export async function startGithub(answers: Answers): Promise<Github> {
         Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
       ),
     };
-    if (!/^token \S+/.test(String(request.headers.authorization))) wrong.push('no token');
+    if (!/^token \S+/.test(String(request.headers.authorization)))
+      violations.push('The request does not have a token.');
     const operation = backend.router.matchOperation(incoming);
     if (operation === undefined) {
-      wrong.push(`${incoming.method} ${incoming.path} is not in the description`);
+      violations.push(`${incoming.method} ${incoming.path} is not in the API description.`);
       return refused(404, 'Not Found');
     }
     const { valid, errors } = backend.validateRequest(incoming, operation);
-    if (valid === false) wrong.push(`request ${operation.operationId}: ${JSON.stringify(errors)}`);
+    if (valid === false) {
+      violations.push(`request ${operation.operationId}: ${JSON.stringify(errors)}`);
+    }
     const { params, query, requestBody } = backend.router.parseRequest(incoming, operation);
     const name = operation.operationId ?? '';
-    const one: Asked = { operation: name, params, query: query ?? {}, body: requestBody };
-    asked.push(one);
-    const answer = answers[name]?.(one) ?? refused(404, 'Not Found');
-    // 5xx and 429 are described for no operation.
+    const received: Asked = { operation: name, params, query: query ?? {}, body: requestBody };
+    asked.push(received);
+    const answer = answers[name]?.(received) ?? refused(404, 'Not Found');
+    // The API description does not have 401, 429 and 5xx.
     if (answer === 'silence' || answer.status >= 429 || answer.status === 401) return answer;
     const checked = backend.validateResponse(answer.body, operation, answer.status);
     if (checked.errors) {
-      wrong.push(`answer ${name} ${answer.status}: ${JSON.stringify(checked.errors)}`);
+      violations.push(`response ${name} ${answer.status}: ${JSON.stringify(checked.errors)}`);
     }
     return answer;
   }
@@ -102,7 +110,7 @@ export async function startGithub(answers: Answers): Promise<Github> {
     respond(request)
       .then((answer) => send(response, answer))
       .catch((error: unknown) => {
-        wrong.push(String(error));
+        violations.push(String(error));
         response.destroy();
       });
   });
@@ -114,12 +122,12 @@ export async function startGithub(answers: Answers): Promise<Github> {
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      if (wrong.length > 0) throw new Error(wrong.join('\n'));
+      if (violations.length > 0) throw new Error(violations.join('\n'));
     },
   };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<string> {
   let text = '';
   for await (const chunk of request) text += String(chunk);
   return text;

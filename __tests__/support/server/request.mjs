@@ -1,33 +1,33 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Longer than any server takes to start. */
+/** Longer than the start of a server takes. */
 const MAX_WAIT_MS = 300_000;
 const POLL_MS = 20;
 
-/** The files in the folder of a test run by which a test and `serve.mjs` find each other. */
-export const filesOf = (folder) => ({
+/** Returns the files by which a test and `serve.mjs` communicate, in the folder of the test run. */
+export const getServerFiles = (folder) => ({
   wanted: join(folder, 'server-wanted'),
   ready: join(folder, 'server.json'),
   failed: join(folder, 'server-failed'),
 });
 
 /**
- * Starts the server of a test run, unless another test did, and waits until it is ready. Blocks the
- * process: a test asks while its file is loaded, where nothing can be awaited.
+ * Starts the server of a test run, unless another test has started it, and waits until it is ready.
+ * Blocks the process, because a test calls this while its file is loaded and cannot wait for a promise.
  *
  * @param {string} folder The folder that `start.mjs` made.
- * @returns {string} Where the server is, as JSON.
+ * @returns {string} The address and the login of the server, as JSON.
  * @throws Error if the server does not start.
  */
 export function requestServer(folder) {
-  const { wanted, ready, failed } = filesOf(folder);
+  const { wanted, ready, failed } = getServerFiles(folder);
   writeFileSync(wanted, '');
-  const pause = new Int32Array(new SharedArrayBuffer(4));
-  for (let waited = 0; waited < MAX_WAIT_MS; waited += POLL_MS) {
+  const neverNotified = new Int32Array(new SharedArrayBuffer(4));
+  for (let waitedMs = 0; waitedMs < MAX_WAIT_MS; waitedMs += POLL_MS) {
     if (existsSync(ready)) return readFileSync(ready, 'utf8');
     if (existsSync(failed)) break;
-    Atomics.wait(pause, 0, 0, POLL_MS);
+    Atomics.wait(neverNotified, 0, 0, POLL_MS);
   }
-  throw new Error('The test server did not start; see above.');
+  throw new Error('The test server did not start. Its error is above.');
 }

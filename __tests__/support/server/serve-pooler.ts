@@ -1,14 +1,14 @@
 /**
- * Runs one PgBouncer before the test run's server for as long as standard input stays open. Says
- * where it is in one line of JSON.
+ * Runs a PgBouncer in front of the server of the test run until standard input closes. Prints its
+ * address as one line of JSON.
  */
 import { startPgBouncer } from '../../../prove/harness/pgbouncer';
 import { testServer } from '../postgres';
 
-/** Fewer than the runners of any test with several, so that they share backends. */
+/** Fewer than the runners of each test with several runners, so that runners share backends. */
 const POOL_SIZE = 2;
 
-// Ctrl-C reaches the whole group; the end of the test run is what counts here.
+// Ctrl-C reaches the whole process group. This process waits for the end of the test run instead.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
 
@@ -16,13 +16,14 @@ async function serve(): Promise<void> {
   const server = testServer();
   const pooler = await startPgBouncer(server, {
     poolSize: POOL_SIZE,
-    // Logins that a test makes are looked up in the server.
+    // Finds the logins that a test creates.
     settings: {
       auth_user: server.user,
       auth_query: 'SELECT usename, passwd FROM pg_catalog.pg_shadow WHERE usename = $1',
     },
   });
-  if (pooler === undefined) throw new Error('Install PgBouncer: apt-get install pgbouncer.');
+  if (pooler === undefined)
+    throw new Error('PgBouncer is not installed. Run `apt-get install pgbouncer`.');
   const { host, port, version } = pooler;
   console.log(JSON.stringify({ host, port, version }));
   for await (const _ of process.stdin);

@@ -1,7 +1,7 @@
 /**
- * Runs one throw-away PostgreSQL server, from the moment a test asks for it until standard input
- * closes, then deletes everything. It is a process of its own because it must survive a test run
- * that is killed: the pipe closes then too.
+ * Runs a throw-away PostgreSQL server from the first request of a test until standard input closes.
+ * Then it deletes the folder of the test run. It is a separate process because it must survive a test
+ * run that is killed. The pipe closes in this case too.
  *
  *   node serve.mjs <folder of the test run>
  */
@@ -11,15 +11,15 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serverAccount } from './account.mjs';
-import { findBinaries, majorVersion } from './binaries.mjs';
-import { initialise, installation, run, startOnFreePort } from './installation.mjs';
-import { filesOf } from './request.mjs';
+import { findBinaries, readMajorVersion } from './binaries.mjs';
+import { initializeCluster, runProgram, startOnFreePort, toInstallation } from './installation.mjs';
+import { getServerFiles } from './request.mjs';
 
 const POLL_MS = 20;
 
 const scratch = process.argv[2];
-const { wanted, ready, failed } = filesOf(scratch);
-// Ctrl-C reaches the whole group. The end of the test run is what counts here.
+const { wanted, ready, failed } = getServerFiles(scratch);
+// Ctrl-C reaches the whole process group. This process waits for the end of the test run instead.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
 
@@ -40,13 +40,13 @@ async function serve() {
   try {
     const account = serverAccount();
     const home = join(scratch, 'postgres');
-    const server = installation(findBinaries(account, scratch), home, account);
+    const server = toInstallation(findBinaries(account, scratch), home, account);
     const password = randomBytes(12).toString('hex');
-    await initialise(server, password);
+    await initializeCluster(server, password);
     const port = await startOnFreePort(server);
     const { bin } = server;
-    const version = majorVersion(bin, account);
-    const where = {
+    const version = readMajorVersion(bin, account);
+    const address = {
       host: '127.0.0.1',
       port,
       socket: home,
@@ -55,11 +55,11 @@ async function serve() {
       user: 'postgres',
       password,
     };
-    // Renamed into place, so that no test reads half of it.
-    writeFileSync(`${ready}.new`, JSON.stringify(where));
+    // A test never reads an incomplete file, because the file gets its name when it is complete.
+    writeFileSync(`${ready}.new`, JSON.stringify(address));
     renameSync(`${ready}.new`, ready);
     await end;
-    await run(server, 'pg_ctl', ['stop', '-D', server.data, '-m', 'immediate', '-w']);
+    await runProgram(server, 'pg_ctl', ['stop', '-D', server.data, '-m', 'immediate', '-w']);
   } catch (error) {
     console.error(error);
     writeFileSync(failed, '');

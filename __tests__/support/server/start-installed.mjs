@@ -1,12 +1,12 @@
-import { installedPrograms } from './installed.mjs';
+import { findInstalledPrograms } from './installed.mjs';
 import prepareServer from './start.mjs';
 
 /**
- * Like start.mjs, but the server of the PostgreSQL that is installed here: `pg_dump` refuses a
- * server newer than itself, and npm's packages hold neither `pg_dump` nor `psql`. Both are in the
- * folder that `testServer().bin` names.
+ * Prepares a server of the PostgreSQL that is installed on this system. The packages of npm do not
+ * contain `pg_dump` and `psql`, and `pg_dump` refuses a newer server. Both programs are in the folder
+ * `testServer().bin`.
  */
 export default async function startInstalled() {
-  process.env.GOVERNED_TEST_POSTGRES_BIN ??= installedPrograms();
+  process.env.GOVERNED_TEST_POSTGRES_BIN ??= findInstalledPrograms();
   await prepareServer();
 }

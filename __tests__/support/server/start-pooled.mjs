@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { firstLine, startServer } from './start.mjs';
 
 /**
- * Like start.mjs, and a PgBouncer in transaction mode before the server. What the tests' own
- * connections do stays direct; the action is given the pooler's port.
+ * Starts a server with a PgBouncer in transaction mode in front. The action connects to the pooler. The
+ * connections of the tests stay direct.
  */
 export default async function startPooled() {
   const server = await startServer();
@@ -13,7 +13,7 @@ export default async function startPooled() {
     stdio: ['pipe', 'pipe', 'inherit'],
     detached: process.platform !== 'win32',
   });
-  const where = JSON.parse(await firstLine(pooler));
-  process.env.GOVERNED_TEST_SERVER = JSON.stringify({ ...server, pooler: where });
+  const address = JSON.parse(await firstLine(pooler));
+  process.env.GOVERNED_TEST_SERVER = JSON.stringify({ ...server, pooler: address });
   globalThis.governedTestPooler = pooler;
 }

@@ -5,16 +5,17 @@ import { hasWine, installWindowsNode } from '../../../scripts/install-windows-no
 import prepareServer from './start.mjs';
 
 /**
- * Like start.mjs, and what `__tests__/scenarios/windows` needs: the Windows builds of Node, and a Wine prefix
- * whose drive D: is the run's temporary folder. `GOVERNED_TEST_WINDOWS_NODE` names a folder that
- * scripts/install-windows-node.mjs has filled; without it they are installed for this run.
+ * Prepares the server, the Windows builds of Node, and a Wine prefix whose drive D: is the temporary
+ * folder of the run. `GOVERNED_TEST_WINDOWS_NODE` is a folder that scripts/install-windows-node.mjs has
+ * filled. If it is not set, this function installs Node for the run. Without Wine it prints that the
+ * tests are skipped. In CI it throws instead.
  */
 export default async function startWindows() {
   await prepareServer();
   if (!hasWine()) {
-    const text = 'the tests on Windows, because Wine is not installed.';
-    if (process.env.CI === 'true') throw new Error(`Cannot run ${text}`);
-    process.stderr.write(`SKIPPED: ${text}\n`);
+    const reason = 'Wine is not installed.';
+    if (process.env.CI === 'true') throw new Error(`Cannot run the Windows tests. ${reason}`);
+    process.stderr.write(`SKIPPED: the Windows tests. ${reason}\n`);
     return;
   }
   const folder = process.env.GOVERNED_TEST_WINDOWS_NODE ?? join(tmpdir(), 'windows');
@@ -23,7 +24,7 @@ export default async function startWindows() {
   try {
     unlinkSync(drive);
   } catch {
-    // The first run with this prefix.
+    // The drive does not exist in a new prefix.
   }
   symlinkSync(tmpdir(), drive);
   process.env.GOVERNED_TEST_WINDOWS = JSON.stringify({ ...windows, drive: tmpdir() });

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { requestServer } from './request.mjs';
 
 /**
- * Prepares the PostgreSQL server of a test run. It starts when a test first asks for it
- * (`testServer`), so that a run without such a test does not wait for it. The temporary folder of
- * the run is deleted together with the server.
+ * Prepares the PostgreSQL server of a test run. The server starts when a test first calls
+ * `testServer`, so that a run without such a test does not wait. The temporary folder of the run is
+ * deleted together with the server.
  */
 export default async function prepareServer() {
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'governed-')));
@@ -17,7 +17,7 @@ export default async function prepareServer() {
   const script = fileURLToPath(new URL('serve.mjs', import.meta.url));
   globalThis.governedTestServer = spawn(process.execPath, [script, scratch], {
     stdio: ['pipe', 'inherit', 'inherit'],
-    // In a group of its own, the process survives a signal to the test run and can clean up.
+    // In a separate process group, the process survives a signal to the test run and can clean up.
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
@@ -31,7 +31,7 @@ export default async function prepareServer() {
 /**
  * Starts the server now, for programs that always need it.
  *
- * @returns Where the server is: host, port, user, password, version, socket and bin.
+ * @returns The server: host, port, user, password, version, socket and bin.
  */
 export async function startServer() {
   await prepareServer();
@@ -48,6 +48,6 @@ export function firstLine(child) {
       if (text.includes('\n')) resolve(text.trim());
     });
     child.on('error', reject);
-    child.on('exit', () => reject(new Error('The process did not start; see above.')));
+    child.on('exit', () => reject(new Error('The process did not start. Its error is above.')));
   });
 }

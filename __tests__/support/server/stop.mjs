@@ -1,24 +1,24 @@
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { filesOf } from './request.mjs';
+import { getServerFiles } from './request.mjs';
 
-/** Ends the servers of this test run, waits until nothing is left, and says what was left out. */
+/** Prints which tests were left out, and stops the servers of the test run. */
 export default async function stop() {
-  sayWhatWasLeftOut();
-  await end(globalThis.governedTestPooler);
-  await end(globalThis.governedTestServer);
+  printLeftOutTests();
+  await stopServer(globalThis.governedTestPooler);
+  await stopServer(globalThis.governedTestServer);
 }
 
-async function end(server) {
+async function stopServer(server) {
   if (server === undefined) return;
-  const gone = once(server, 'exit');
+  const exit = once(server, 'exit');
   server.stdin.end();
-  await gone;
+  await exit;
 }
 
-/** Tests that this server or a pooler cannot pass are not defined, and counted here instead. */
-function sayWhatWasLeftOut() {
-  const { ready } = filesOf(process.env.GOVERNED_TEST_FOLDER);
+/** Prints how many tests were not defined, with the reasons. limits.ts counts them. */
+function printLeftOutTests() {
+  const { ready } = getServerFiles(process.env.GOVERNED_TEST_FOLDER);
   if (!existsSync(ready)) return;
   const server = process.env.GOVERNED_TEST_SERVER ?? readFileSync(ready, 'utf8');
   const { version, pooler } = JSON.parse(server);

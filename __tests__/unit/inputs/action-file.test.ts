@@ -14,35 +14,35 @@ interface ActionFile {
 const action: ActionFile = parse(readFileSync(join(repository, 'action.yml'), 'utf8'));
 const rows: readonly InputRow[] = Object.values(ACTION_INPUTS);
 
-test('action.yml has the inputs of the table, in its order', () => {
+test('action.yml has the inputs of ACTION_INPUTS in the same order', () => {
   expect(Object.keys(action.inputs)).toEqual(rows.map(({ name }) => name));
 });
 
-test.each(rows)('$name has the same default, and is never required', (row) => {
+test.each(rows)('action.yml: $name has the same default and is not required', (row) => {
   const input = action.inputs[row.name];
   expect(input?.['default']).toBe(row.default);
-  // `required` is not enforced by the runner: what is missing is told by a reason.
+  // The runner does not enforce `required`. A missing value becomes a reason.
   expect(input?.['required']).toBe(false);
 });
 
 test.each(rows.filter(({ variable }) => variable !== undefined))(
-  '$name names the variable that it falls back to',
+  'action.yml: $name names its variable',
   ({ name, variable }) => {
     expect(action.inputs[name]?.['description']).toContain(`the variable ${variable}.`);
   },
 );
 
-test('no default is an expression that could carry a secret or guess a role', () => {
+test('only the default of github-token is an expression', () => {
   const others = rows.filter(({ name }) => name !== ACTION_INPUTS.token.name);
   for (const { default: value } of others) expect(value ?? '').not.toContain('${{');
-  // The job's own token, and no other secret.
+  // The token of the job, and no other secret.
   expect(ACTION_INPUTS.token.default).toBe('${{ github.token }}');
 });
 
-test('action.yml has the outputs of the renderer', () => {
+test('action.yml has the outputs of ACTION_OUTPUTS', () => {
   expect(Object.keys(action.outputs)).toEqual(Object.keys(ACTION_OUTPUTS));
 });
 
-test('it starts the bundle by the Node of the runner', () => {
+test('action.yml starts the bundle with Node 24', () => {
   expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
 });

@@ -5,11 +5,11 @@ import { propertyRuns } from '../../support/property-runs';
 const following = (full_name: unknown) =>
   JSON.stringify({ workflow_run: { head_repository: { full_name } } });
 
-describe('what started the run', () => {
+describe('readEvent', () => {
   test.each([
-    ['push', { GITHUB_EVENT_NAME: 'push' }, undefined, { name: 'push', ownRun: true }],
-    ['nothing that is known', {}, undefined, { name: undefined, ownRun: true }],
-    ['an empty name', { GITHUB_EVENT_NAME: ' ' }, undefined, { name: undefined, ownRun: true }],
+    ['the event push', { GITHUB_EVENT_NAME: 'push' }, undefined, { name: 'push', ownRun: true }],
+    ['no event', {}, undefined, { name: undefined, ownRun: true }],
+    ['an empty event', { GITHUB_EVENT_NAME: ' ' }, undefined, { name: undefined, ownRun: true }],
     [
       'a workflow_run of this repository',
       { GITHUB_EVENT_NAME: 'workflow_run', GITHUB_REPOSITORY: 'octo/shop' },
@@ -17,36 +17,36 @@ describe('what started the run', () => {
       { name: 'workflow_run', ownRun: true },
     ],
     [
-      "a workflow_run of a fork's run",
+      'a workflow_run of a fork',
       { GITHUB_EVENT_NAME: 'workflow_run', GITHUB_REPOSITORY: 'octo/shop' },
       following('mallory/shop'),
       { name: 'workflow_run', ownRun: false },
     ],
-  ])('%s', (_name, environment, payload, event) => {
-    const nowhere = { ref: undefined, onDefaultBranch: false };
-    expect(readEvent(environment, payload)).toEqual({ ...nowhere, ...event });
+  ])('reads %s', (_name, environment, payload, event) => {
+    const noRef = { ref: undefined, onDefaultBranch: false };
+    expect(readEvent(environment, payload)).toEqual({ ...noRef, ...event });
   });
 
   const on = (branch: unknown) => JSON.stringify({ repository: { default_branch: branch } });
 
   test.each<[string, string | undefined, string | undefined, boolean]>([
     ['the default branch', 'refs/heads/main', on('main'), true],
-    ['one of another name', 'refs/heads/trunk', on('trunk'), true],
+    ['a default branch with another name', 'refs/heads/trunk', on('trunk'), true],
     ['another branch', 'refs/heads/mainline', on('main'), false],
-    ['a tag of its name', 'refs/tags/main', on('main'), false],
+    ['a tag with the name of the default branch', 'refs/tags/main', on('main'), false],
     ['a pull request', 'refs/pull/1/merge', on('main'), false],
-    ['a payload that does not tell', 'refs/heads/main', '{}', false],
-    ['one that tells nonsense', 'refs/heads/', on(''), false],
-    ['one that is none', 'refs/heads/main', '{', false],
+    ['a payload without the default branch', 'refs/heads/main', '{}', false],
+    ['a payload with an empty default branch', 'refs/heads/', on(''), false],
+    ['a payload that is not JSON', 'refs/heads/main', '{', false],
     ['no payload', 'refs/heads/main', undefined, false],
     ['no ref', undefined, on('main'), false],
-  ])('%s', (_name, ref, payload, expected) => {
+  ])('reads onDefaultBranch for %s', (_name, ref, payload, expected) => {
     const environment = ref === undefined ? {} : { GITHUB_REF: ref };
     expect(readEvent(environment, payload)).toMatchObject({ ref, onDefaultBranch: expected });
   });
 });
 
-test('whatever the payload is, a workflow_run is never taken for ours by mistake', () => {
+test('readEvent trusts a workflow_run only with a payload that names this repository', () => {
   const environment = { GITHUB_EVENT_NAME: 'workflow_run', GITHUB_REPOSITORY: 'octo/shop' };
   const foreign = fc.oneof(
     fc.string({ unit: 'binary' }),

@@ -5,35 +5,35 @@ import type { Request } from '../../../src/inputs/request';
 
 const URL_TEXT = 'postgresql://app:pw@db.acme.internal/shop';
 
-/** The request of a step with these inputs (by name) and variables. */
+/** Returns the request of a step with these inputs (by name) and variables. */
 function read(inputs: Readonly<Record<string, string>>, variables: Environment = {}): Request {
-  const reading = reading_(inputs, variables);
-  if (!reading.ok) throw new Error(reading.problems.map(({ what }) => what).join('\n'));
-  return reading.request;
+  const result = readResult(inputs, variables);
+  if (!result.ok) throw new Error(result.problems.map(({ what }) => what).join('\n'));
+  return result.request;
 }
 
-/** What is said to be wrong with these inputs, in order. */
+/** Returns the problems of these inputs, in order. */
 function problems(inputs: Readonly<Record<string, string>>): readonly string[] {
-  const reading = reading_(inputs, {});
-  return reading.ok ? [] : reading.problems.map(({ what }) => what);
+  const result = readResult(inputs, {});
+  return result.ok ? [] : result.problems.map(({ what }) => what);
 }
 
-function reading_(inputs: Readonly<Record<string, string>>, variables: Environment) {
+function readResult(inputs: Readonly<Record<string, string>>, variables: Environment) {
   const set = Object.entries(inputs).map(([name, value]) => [toInputVariable(name), value]);
   return readRequest({ ...variables, ...Object.fromEntries(set) }, undefined);
 }
 
-describe('an input', () => {
+describe('readRequest: inputs', () => {
   test.each([
     ['mode', 'INPUT_MODE'],
     ['db-role', 'INPUT_DB-ROLE'],
     ['confirm-prod-migrations', 'INPUT_CONFIRM-PROD-MIGRATIONS'],
     ['with a space', 'INPUT_WITH_A_SPACE'],
-  ])('%s comes as %s, as the runner names it', (name, variable) => {
+  ])('reads %s from %s, as the runner names it', (name, variable) => {
     expect(toInputVariable(name)).toBe(variable);
   });
 
-  test('outside of the runner has its default', () => {
+  test('uses the defaults outside of the runner', () => {
     const request = read({});
     expect(request).toMatchObject({
       mode: 'migrate',
@@ -52,7 +52,7 @@ describe('an input', () => {
     });
   });
 
-  test('has surrounding space of any kind taken off, and none within', () => {
+  test('removes spaces around a value, but not inside', () => {
     const request = read({
       'db-role': '\u00a0 staging\r\n',
       command: '\n  alembic upgrade head\n  echo done\n',
@@ -66,14 +66,14 @@ describe('an input', () => {
   });
 });
 
-// What `check` alone reads has tests of its own, and the token's default is no text.
-const CHECK: readonly InputRow[] = [ACTION_INPUTS.token, ACTION_INPUTS.comment];
-const ROWS = Object.values<InputRow>(ACTION_INPUTS).filter((row) => !CHECK.includes(row));
+// read-check-request.test.ts tests the other inputs. The default of the token is an expression.
+const OTHER_ROWS: readonly InputRow[] = [ACTION_INPUTS.token, ACTION_INPUTS.comment];
+const ROWS = Object.values<InputRow>(ACTION_INPUTS).filter((row) => !OTHER_ROWS.includes(row));
 
-describe('a value that can be set in two places', () => {
+describe('readRequest: inputs with a variable', () => {
   const rows = ROWS.filter(({ variable }) => variable !== undefined);
 
-  test('is one of four', () => {
+  test('are these four', () => {
     expect(rows.map(({ name, variable }) => [name, variable])).toEqual([
       ['db-role', 'DB_ROLE'],
       ['db-authority', 'DB_AUTHORITY'],
@@ -89,24 +89,30 @@ describe('a value that can be set in two places', () => {
     'database-url': 'url',
   } as const;
 
-  test.each(Object.entries(fields))('%s keeps both apart', (name, field) => {
-    const row = rows.find((candidate) => candidate.name === name);
-    const variable = row?.variable ?? '';
-    const both = { inputName: name, variableName: variable };
-    expect(read({ [name]: 'a ' }, { [variable]: ' b' })[field]).toEqual({
-      ...both,
-      input: 'a',
-      variable: 'b',
-    });
-    expect(read({ [name]: 'a' })[field]).toMatchObject({ input: 'a', variable: undefined });
-    expect(read({}, { [variable]: 'b' })[field]).toMatchObject({ input: undefined, variable: 'b' });
-    expect(read({ [name]: '' }, { [variable]: ' ' })[field]).toMatchObject({
-      input: undefined,
-      variable: undefined,
-    });
-  });
+  test.each(Object.entries(fields))(
+    'reads %s from the input and from the variable',
+    (name, field) => {
+      const row = rows.find((candidate) => candidate.name === name);
+      const variable = row?.variable ?? '';
+      const both = { inputName: name, variableName: variable };
+      expect(read({ [name]: 'a ' }, { [variable]: ' b' })[field]).toEqual({
+        ...both,
+        input: 'a',
+        variable: 'b',
+      });
+      expect(read({ [name]: 'a' })[field]).toMatchObject({ input: 'a', variable: undefined });
+      expect(read({}, { [variable]: 'b' })[field]).toMatchObject({
+        input: undefined,
+        variable: 'b',
+      });
+      expect(read({ [name]: '' }, { [variable]: ' ' })[field]).toMatchObject({
+        input: undefined,
+        variable: undefined,
+      });
+    },
+  );
 
-  test('an input without a variable of its own takes none', () => {
+  test('ignores variables with the name of another input', () => {
     const request = read({}, { MODE: 'gate', COMMAND: 'rm', MIGRATIONS: 'elsewhere' });
     expect(request).toMatchObject({
       mode: 'migrate',
@@ -116,8 +122,8 @@ describe('a value that can be set in two places', () => {
   });
 });
 
-describe('the target', () => {
-  test('is what the one URL says', () => {
+describe('readRequest: target', () => {
+  test('parses the URL', () => {
     expect(read({ 'database-url': URL_TEXT }).target).toMatchObject({
       ok: true,
       target: { kind: 'server', database: 'shop' },
@@ -129,7 +135,7 @@ describe('the target', () => {
     expect(read({ 'database-url': 'nonsense' }).target).toMatchObject({ ok: false });
   });
 
-  test('is completed by the PG variables', () => {
+  test('completes the URL with the PG variables', () => {
     const { target } = read(
       { 'database-url': 'postgresql:///shop' },
       { PGHOST: 'db.acme.internal' },
@@ -137,41 +143,40 @@ describe('the target', () => {
     expect(target).toMatchObject({ target: { hosts: [{ name: 'db.acme.internal' }] } });
   });
 
-  test('is none where there is no URL, or two that differ', () => {
+  test('is undefined without a URL, or with two different URLs', () => {
     expect(read({}, { PGHOST: 'db.acme.internal' }).target).toBeUndefined();
     expect(read({ 'database-url': URL_TEXT }, { DATABASE_URL: 'embedded' }).target).toBeUndefined();
   });
 });
 
-describe('an input that has a default', () => {
+describe('readRequest: inputs with a default', () => {
   const rows = ROWS.filter((row) => row.default !== undefined);
 
-  test('is one of thirteen', () => {
+  test('are these thirteen', () => {
     expect(rows.map(({ name }) => name)).toEqual([
-      ...[
-        'mode',
-        'policy-file',
-        'name',
-        'migrations',
-        'format',
-        'url-variables',
-        'working-directory',
-        'lock-timeout',
-      ],
-      ...['statement-timeout', 'lock-retries', 'lock-wait', 'repair', 'on-block'],
+      'mode',
+      'policy-file',
+      'name',
+      'migrations',
+      'format',
+      'url-variables',
+      'working-directory',
+      'lock-timeout',
+      'statement-timeout',
+      'lock-retries',
+      'lock-wait',
+      'repair',
+      'on-block',
     ]);
   });
 
-  test.each(rows)(
-    '$name: written as empty it is an error, for the runner fills the default in',
-    (row) => {
-      for (const empty of ['', ' ', '\n\u00a0']) {
-        expect(problems({ [row.name]: empty })).toEqual([`The input \`${row.name}\` is empty.`]);
-      }
-    },
-  );
+  test.each(rows)('reports an empty value of $name', (row) => {
+    for (const empty of ['', ' ', '\n\u00a0']) {
+      expect(problems({ [row.name]: empty })).toEqual([`\`${row.name}\` is empty.`]);
+    }
+  });
 
-  test.each(rows)('$name: written as its default it is that', (row) => {
+  test.each(rows)('accepts the default of $name as its value', (row) => {
     expect(read({ [row.name]: row.default ?? '' })).toEqual({
       ...read({}),
       environment: { [toInputVariable(row.name)]: row.default },
@@ -179,44 +184,48 @@ describe('an input that has a default', () => {
   });
 });
 
-describe('a word that is none of the choices is an error', () => {
+describe('readRequest: invalid values', () => {
   test.each([
-    ['mode', 'Gate', 'The input `mode` is none of migrate, plan, gate, check.'],
-    ['mode', 'toString', 'The input `mode` is none of migrate, plan, gate, check.'],
-    ['mode', 'gate,plan', 'The input `mode` is none of migrate, plan, gate, check.'],
-    ['on-block', 'SKIP', 'The input `on-block` is none of fail, skip.'],
-    ['on-block', 'true', 'The input `on-block` is none of fail, skip.'],
-    ['repair', 'yes', 'The input `repair` is none of false, true.'],
-    ['lock-timeout', '5 seconds', 'The input `lock-timeout` is no duration.'],
-    ['statement-timeout', '-1', 'The input `statement-timeout` is no duration.'],
-    ['lock-wait', '1us', 'The input `lock-wait` is no duration.'],
-    ['time-limit', 'soon', 'The input `time-limit` is no duration.'],
-    ['lock-retries', '1.5', 'The input `lock-retries` is no whole number from 0 to 1000.'],
-    ['lock-retries', '1001', 'The input `lock-retries` is no whole number from 0 to 1000.'],
-  ])('%s: %s', (name, value, what) => {
+    ['mode', 'Gate', '`mode` must be one of `migrate`, `plan`, `gate`, `check`.'],
+    ['mode', 'toString', '`mode` must be one of `migrate`, `plan`, `gate`, `check`.'],
+    ['mode', 'gate,plan', '`mode` must be one of `migrate`, `plan`, `gate`, `check`.'],
+    ['on-block', 'SKIP', '`on-block` must be one of `fail`, `skip`.'],
+    ['on-block', 'true', '`on-block` must be one of `fail`, `skip`.'],
+    ['repair', 'yes', '`repair` must be one of `false`, `true`.'],
+    ['lock-timeout', '5 seconds', '`lock-timeout` is not a valid duration.'],
+    ['statement-timeout', '-1', '`statement-timeout` is not a valid duration.'],
+    ['lock-wait', '1us', '`lock-wait` is not a valid duration.'],
+    ['time-limit', 'soon', '`time-limit` is not a valid duration.'],
+    ['lock-retries', '1.5', '`lock-retries` must be an integer from 0 to 1000.'],
+    ['lock-retries', '1001', '`lock-retries` must be an integer from 0 to 1000.'],
+  ])('reports %s: %s', (name, value, what) => {
     expect(problems({ [name]: value })).toEqual([what]);
   });
 
-  test('all errors are told at once', () => {
+  test('reports all problems at once', () => {
     expect(
       problems({ mode: 'x', 'on-block': 'y', 'url-variables': 'a-b', migrations: '' }),
     ).toHaveLength(4);
   });
 
-  test('and the value is not repeated, for it may be a secret in the wrong place', () => {
-    const said = problems({
+  test('does not print the value, which can be a secret', () => {
+    const text = problems({
       mode: URL_TEXT,
       'on-block': URL_TEXT,
       'url-variables': URL_TEXT,
     }).join();
-    expect(said).not.toContain('acme');
+    expect(text).not.toContain('acme');
   });
 });
 
-test('limits are durations as Postgres writes them, and a time-limit of 0 is none', () => {
+test('readRequest reads the limits in the syntax of Postgres, and no limit for time-limit 0', () => {
   const request = read({
-    ...{ 'lock-timeout': '250ms', 'statement-timeout': '1.5min', 'lock-wait': '0' },
-    ...{ 'lock-retries': '0', 'time-limit': '20min', repair: 'true' },
+    'lock-timeout': '250ms',
+    'statement-timeout': '1.5min',
+    'lock-wait': '0',
+    'lock-retries': '0',
+    'time-limit': '20min',
+    repair: 'true',
   });
   expect(request).toMatchObject({
     limits: { lockTimeout: 250, statementTimeout: 90_000, lockRetries: 0, lockWait: 0 },
@@ -226,34 +235,43 @@ test('limits are durations as Postgres writes them, and a time-limit of 0 is non
   expect(read({ 'time-limit': '0' }).timeLimit).toBeUndefined();
 });
 
-describe('url-variables', () => {
+describe('readRequest: url-variables', () => {
   test.each([
     ['DATABASE_URL', ['DATABASE_URL']],
     ['DATABASE_URL DIRECT_URL', ['DATABASE_URL', 'DIRECT_URL']],
     ['DATABASE_URL,DIRECT_URL', ['DATABASE_URL', 'DIRECT_URL']],
     ['\n  DATABASE_URL\n  FLYWAY_URL\n', ['DATABASE_URL', 'FLYWAY_URL']],
     ['_x9', ['_x9']],
-  ])('%j', (text, names) => {
+  ])('reads %j', (text, names) => {
     expect(read({ 'url-variables': text }).urlVariables).toEqual(names);
   });
 
   test.each([
-    ...['DATABASE-URL', '9URL', 'A=B', '$DATABASE_URL', '${{ x }}', 'DATABASE_URL DB.URL', 'É'],
-    ...['DB_ROLE', 'DATABASE_URL DB_ROLE', 'DB_AUTHORITY', 'CONFIRM_PROD_MIGRATIONS'],
-  ])('%s is no variable for a URL', (text) => {
+    'DATABASE-URL',
+    '9URL',
+    'A=B',
+    '$DATABASE_URL',
+    '${{ x }}',
+    'DATABASE_URL DB.URL',
+    'É',
+    'DB_ROLE',
+    'DATABASE_URL DB_ROLE',
+    'DB_AUTHORITY',
+    'CONFIRM_PROD_MIGRATIONS',
+  ])('reports an invalid name in %s', (text) => {
     expect(problems({ 'url-variables': text })).toEqual([
-      'The input `url-variables` holds something that is no name of a variable for a URL.',
+      '`url-variables` contains an invalid name of a variable.',
     ]);
   });
 
-  test.each([',', ', ,'])('%j names none, so that the command would get no URL', (text) => {
+  test.each([',', ', ,'])('reports that %j does not name a variable', (text) => {
     expect(problems({ 'url-variables': text })).toEqual([
-      'The input `url-variables` names no variable, so the command would not get the judged URL.',
+      '`url-variables` does not name a variable, so the command would not get the checked URL.',
     ]);
   });
 });
 
-describe('other variables that hold a Postgres URL', () => {
+describe('readRequest: otherUrls', () => {
   const others = (variables: Environment, inputs = {}) =>
     read(inputs, variables).otherUrls.map(({ variable }) => variable);
 
@@ -264,18 +282,18 @@ describe('other variables that hold a Postgres URL', () => {
     ' postgresql://h/db',
     'postgresql+psycopg2://h/db',
     'jdbc:postgresql://h/db',
-  ])('%s', (text) => {
+  ])('contains a variable with %s', (text) => {
     expect(others({ DIRECT_URL: text })).toEqual(['DIRECT_URL']);
   });
 
   test.each(['mysql://h/db', 'host=h', 'see postgresql://h/db', 'postgresql', ''])(
-    'are not those that hold %j',
+    'does not contain a variable with %j',
     (text) => {
       expect(others({ DIRECT_URL: text })).toEqual([]);
     },
   );
 
-  test('nor the judged one, those that get it, and our own inputs', () => {
+  test('does not contain the target, url-variables and inputs', () => {
     const variables = { DATABASE_URL: URL_TEXT, DIRECT_URL: URL_TEXT, SHADOW_URL: URL_TEXT };
     expect(others({ ...variables, 'INPUT_DATABASE-URL': URL_TEXT })).toEqual([
       'DIRECT_URL',

@@ -3,7 +3,7 @@ import { type AdmitInput, admit } from '../../../src/policy/admit';
 import { BLOCK_REASONS } from '../../../src/policy/reasons';
 import type { ServerFacts } from '../../../src/policy/server-facts';
 import { propertyRuns } from '../../support/property-runs';
-import { readPermitOf, type Wish } from './support';
+import { readPermitOf, type StepSettings } from './support';
 
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
 const OTHER_DIGEST = `sha256:${'f'.repeat(64)}`;
@@ -17,17 +17,17 @@ const WRITABLE: ServerFacts = {
 const READ_ONLY: ServerFacts = { ...WRITABLE, readOnly: true };
 const STANDBY: ServerFacts = { ...READ_ONLY, inRecovery: true };
 
-const PROD = (confirmation: string): Wish => ({
+const PROD = (confirmation: string): StepSettings => ({
   DB_ROLE: 'prod',
   CONFIRM_PROD_MIGRATIONS: confirmation,
 });
 
-/** Parts of it; undefined where a run does not know one. */
+/** A type with optional properties that can be undefined. */
 type Loosely<Value> = { readonly [Name in keyof Value]?: Value[Name] | undefined };
 
-/** What `admit` says once a step that asks so was allowed and the target has answered. */
-function admitted(wish: Wish, observed: Loosely<Omit<AdmitInput, 'findings'>> = {}) {
-  return admit(readPermitOf(wish), {
+/** The verdict of `admit` for a step that `decide` has allowed. */
+function admitted(settings: StepSettings, observed: Loosely<Omit<AdmitInput, 'findings'>> = {}) {
+  return admit(readPermitOf(settings), {
     server: WRITABLE,
     planDigest: DIGEST,
     pending: ['0005 add_orders'],
@@ -36,56 +36,74 @@ function admitted(wish: Wish, observed: Loosely<Omit<AdmitInput, 'findings'>> = 
   });
 }
 
-describe('a permit to write', () => {
+describe('admit: the write permit', () => {
   test.each([
-    ['staging', {}, 'staging-allowed', false],
-    ['staging that confirms too', { CONFIRM_PROD_MIGRATIONS: 'true' }, 'staging-allowed', true],
-    ['prod by the word', PROD('true'), 'prod-confirmed', true],
-    ['prod by the digest of this plan', PROD(DIGEST), 'prod-confirmed', true],
-  ])('%s', (_name, wish, reason, confirmed) => {
-    const role = wish === undefined || !('DB_ROLE' in wish) ? 'staging' : 'prod';
-    expect(admitted(wish)).toMatchObject({ allowed: true, reason, permit: { role, confirmed } });
+    ['allows staging', {}, 'staging-allowed', false],
+    [
+      'allows staging with a confirmation',
+      { CONFIRM_PROD_MIGRATIONS: 'true' },
+      'staging-allowed',
+      true,
+    ],
+    ['allows prod that is confirmed with true', PROD('true'), 'prod-confirmed', true],
+    [
+      'allows prod that is confirmed with the digest of this plan',
+      PROD(DIGEST),
+      'prod-confirmed',
+      true,
+    ],
+  ])('%s', (_name, settings, reason, confirmed) => {
+    const role = settings === undefined || !('DB_ROLE' in settings) ? 'staging' : 'prod';
+    expect(admitted(settings)).toMatchObject({
+      allowed: true,
+      reason,
+      permit: { role, confirmed },
+    });
   });
 
-  test('is for the target that was judged', () => {
+  test('contains the target that decide has judged', () => {
     const permit = readPermitOf();
     const verdict = admit(permit, { server: WRITABLE, planDigest: undefined, findings: [] });
     if (!verdict.allowed) throw new Error('blocked');
     expect(verdict.permit.target).toBe(permit.target);
   });
 
-  test('is given for a command too, whose server and plan are not ours to see', () => {
+  test('is created for a command without server facts and plan', () => {
     const unseen = { server: undefined, planDigest: undefined };
     expect(admitted({}, unseen).reason).toBe('staging-allowed');
     expect(admitted(PROD('true'), unseen).reason).toBe('prod-confirmed');
   });
 
-  test.each(['plan', 'gate'])('is never given in %s', (mode) => {
+  test.each(['plan', 'gate'])('is never created in %s', (mode) => {
     expect(admitted({ mode }).allowed).toBe(false);
     expect(admitted({ ...PROD('true'), mode }).allowed).toBe(false);
   });
 });
 
-describe('a server that takes no writes blocks', () => {
+describe('admit: a read-only server', () => {
   test.each([
-    ['a standby', STANDBY, 'standby'],
-    ['a server that is set to read-only', READ_ONLY, 'default_transaction_read_only'],
+    ['blocks on a standby', STANDBY, 'standby'],
+    [
+      'blocks on a server with default_transaction_read_only',
+      READ_ONLY,
+      'default_transaction_read_only',
+    ],
   ])('%s', (_name, server, words) => {
-    for (const wish of [{}, PROD('true'), PROD(DIGEST)]) {
-      const verdict = admitted(wish, { server });
+    for (const settings of [{}, PROD('true'), PROD(DIGEST)]) {
+      const verdict = admitted(settings, { server });
       expect(verdict).toMatchObject({ allowed: false, reason: 'server-read-only' });
       expect(verdict).toHaveProperty('what', expect.stringContaining(words));
     }
   });
 
-  test('before the digest is compared', () => {
+  test('blocks before the digest is compared', () => {
     const verdict = admitted(PROD(DIGEST), { server: STANDBY, planDigest: OTHER_DIGEST });
     expect(verdict.reason).toBe('server-read-only');
   });
 });
 
-describe('a digest confirms the plan that it names', () => {
-  test('and no other', () => {
+describe('admit: a digest as the confirmation', () => {
+  test('blocks another plan and names its migrations', () => {
     const verdict = admitted(PROD(DIGEST), { planDigest: OTHER_DIGEST });
     expect(verdict).toMatchObject({ allowed: false, reason: 'prod-unconfirmed' });
     expect(verdict).toHaveProperty('what', expect.stringContaining(OTHER_DIGEST));
@@ -93,7 +111,7 @@ describe('a digest confirms the plan that it names', () => {
     expect(verdict).toHaveProperty('what', expect.stringMatching(/: 0005 add_orders\.$/));
   });
 
-  test('and names twenty of those that are pending now', () => {
+  test('names at most twenty pending migrations', () => {
     const names = Array.from({ length: 22 }, (_, at) => `${at}`);
     const what = (count: number) =>
       admitted(PROD(DIGEST), { planDigest: OTHER_DIGEST, pending: names.slice(0, count) });
@@ -104,20 +122,20 @@ describe('a digest confirms the plan that it names', () => {
       [21, `: ${listed(20)}, and 1 more.`],
       [22, `: ${listed(20)}, and 2 more.`],
     ] as const) {
-      const expected = `The confirmation is ${DIGEST}, but what is pending now is ${OTHER_DIGEST}${words}`;
+      const expected = `The confirmation is ${DIGEST}, but the digest of the pending migrations is ${OTHER_DIGEST}${words}`;
       expect(what(count)).toHaveProperty('what', expected);
     }
   });
 
-  test('and says so where nobody has looked', () => {
+  test('blocks if the plan digest was not computed', () => {
     const command = { server: undefined, pending: undefined, planDigest: undefined };
     expect(admitted(PROD(DIGEST), command)).toHaveProperty(
       'what',
-      'The confirmation is the digest of a plan, and this checkout has none: nobody has looked.',
+      'The confirmation is the digest of a plan, but this checkout does not have a digest: it was not computed.',
     );
   });
 
-  test('and the commit of a command, where the checkout is one', () => {
+  test('compares the digest of commit and command', () => {
     const command = { server: undefined, pending: undefined };
     expect(admitted(PROD(DIGEST), command)).toMatchObject({ allowed: true });
     const other = admitted(PROD(DIGEST), { ...command, planDigest: OTHER_DIGEST });
@@ -129,25 +147,25 @@ describe('a digest confirms the plan that it names', () => {
     expect(none).toHaveProperty('what', expect.stringContaining('env.py'));
   });
 
-  test('and is not asked for where nothing is pending', () => {
+  test('is not compared if nothing is pending', () => {
     const nothing = { planDigest: OTHER_DIGEST, pending: [] };
     expect(admitted(PROD(DIGEST), nothing).reason).toBe('prod-confirmed');
     expect(admitted(PROD(DIGEST), { ...nothing, server: STANDBY }).reason).toBe('server-read-only');
   });
 
-  test('where the word is given beside it', () => {
-    const wish = { ...PROD('true'), 'confirm-prod-migrations': DIGEST };
-    expect(admitted(wish).allowed).toBe(true);
-    expect(admitted(wish, { planDigest: OTHER_DIGEST }).reason).toBe('prod-unconfirmed');
+  test('is compared if the variable is true', () => {
+    const settings = { ...PROD('true'), 'confirm-prod-migrations': DIGEST };
+    expect(admitted(settings).allowed).toBe(true);
+    expect(admitted(settings, { planDigest: OTHER_DIGEST }).reason).toBe('prod-unconfirmed');
   });
 
-  test('for prod alone: staging needs no confirmation and is bound by none', () => {
-    const wish = { CONFIRM_PROD_MIGRATIONS: DIGEST };
-    expect(admitted(wish, { planDigest: OTHER_DIGEST }).allowed).toBe(true);
+  test('is not compared for staging', () => {
+    const settings = { CONFIRM_PROD_MIGRATIONS: DIGEST };
+    expect(admitted(settings, { planDigest: OTHER_DIGEST }).allowed).toBe(true);
   });
 });
 
-test('total: any server and any plan give a verdict, and a refusal by the server is never lost', () => {
+test('admit returns a verdict for any server and plan, and never allows a read-only server', () => {
   const facts = fc.option(
     fc.record({
       versionNumber: fc.integer(),
@@ -160,7 +178,7 @@ test('total: any server and any plan give a verdict, and a refusal by the server
   const digest = fc.option(fc.oneof(fc.constantFrom(DIGEST, OTHER_DIGEST, ''), fc.string()), {
     nil: undefined,
   });
-  const wish = fc.constantFrom<Wish>(
+  const settings = fc.constantFrom<StepSettings>(
     {},
     { mode: 'plan' },
     { mode: 'gate', DATABASE_URL: undefined },
@@ -170,9 +188,9 @@ test('total: any server and any plan give a verdict, and a refusal by the server
     { DB_ROLE: 'prod', mode: 'plan' },
   );
   fc.assert(
-    fc.property(wish, facts, digest, fc.nat(2), (asked, server, planDigest, pending) => {
+    fc.property(settings, facts, digest, fc.nat(2), (step, server, planDigest, pending) => {
       const names = Array.from({ length: pending }, (_, at) => `000${at} file`);
-      const verdict = admit(readPermitOf(asked), {
+      const verdict = admit(readPermitOf(step), {
         server,
         planDigest,
         pending: names,
@@ -180,8 +198,8 @@ test('total: any server and any plan give a verdict, and a refusal by the server
       });
       if (verdict.allowed) {
         expect(server?.readOnly ?? false).toBe(false);
-        expect(asked['mode']).toBeUndefined();
-        const byDigest = asked['CONFIRM_PROD_MIGRATIONS'] === DIGEST;
+        expect(step['mode']).toBeUndefined();
+        const byDigest = step['CONFIRM_PROD_MIGRATIONS'] === DIGEST;
         if (byDigest && pending > 0) expect(planDigest).toBe(DIGEST);
       } else {
         expect(BLOCK_REASONS).toContain(verdict.reason);

@@ -17,15 +17,15 @@ import { environmentOf, OTHER_URL, URL_TEXT } from './support';
 
 const RUNS = propertyRuns(3000);
 
-/** Where an input of a row can be set: by `with:` and, for the first five, by its variable. */
-function placesOf(row: InputRow): readonly string[] {
+/** The variables that set an input: that of `with:`, and its own variable if it has one. */
+function sourcesOf(row: InputRow): readonly string[] {
   const input = toInputVariable(row.name);
   return row.variable === undefined ? [input] : [input, row.variable];
 }
 
 const ROWS: readonly InputRow[] = Object.values(ACTION_INPUTS);
 
-/** Words that mean something somewhere, so that every branch is reached, and anything else. */
+/** Words with a meaning for some input, so that every branch is reached. */
 const word = fc.constantFrom(
   ...['staging', 'prod', 'replica', 'Prod', 'production', ' staging ', 'prod\u00a0', 'рrod', ''],
   ...[
@@ -55,11 +55,11 @@ const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary' }),
 );
 
-/** An environment in which anything may stand anywhere, or be missing. */
+/** An environment with any values, or without them. */
 const anyEnvironment: fc.Arbitrary<Environment> = fc.dictionary(
   fc.oneof(
     fc.constantFrom(
-      ...ROWS.flatMap(placesOf),
+      ...ROWS.flatMap(sourcesOf),
       ...PG_VARIABLES,
       ...['GITHUB_EVENT_NAME', 'GITHUB_REPOSITORY', 'PATH', 'DIRECT_URL', '__proto__'],
     ),
@@ -78,10 +78,10 @@ const payload = fc.option(
   { nil: undefined },
 );
 
-/** A row of the table set in one place or in both, mostly to one of the words that are right. */
-function declarations(row: InputRow, ...right: readonly string[]): fc.Arbitrary<Environment> {
-  const [byInput = '', byVariable = ''] = placesOf(row);
-  const value = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...right) }, anyText);
+/** An input that is set in one place or in both, mostly to a valid value. */
+function declarations(row: InputRow, ...valid: readonly string[]): fc.Arbitrary<Environment> {
+  const [byInput = '', byVariable = ''] = sourcesOf(row);
+  const value = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...valid) }, anyText);
   const pair = fc.tuple(value, value);
   return fc.oneof(
     { weight: 3, arbitrary: value.map((text) => ({ [byInput]: text })) },
@@ -92,7 +92,7 @@ function declarations(row: InputRow, ...right: readonly string[]): fc.Arbitrary<
   );
 }
 
-/** An environment that reads as a request, mostly one with few faults. */
+/** An environment that is read as a request, mostly with few problems. */
 const request: fc.Arbitrary<Environment> = fc
   .tuple(
     declarations(ACTION_INPUTS.role, 'staging', 'prod'),
@@ -108,7 +108,7 @@ const request: fc.Arbitrary<Environment> = fc
   )
   .map((parts) => Object.assign({}, ...parts));
 
-/** The reason of a verdict on an environment that reads as a request. */
+/** The reason of the verdict for an environment that is read as a request. */
 function reasonOf(environment: Environment, eventPayload?: string): string {
   const reading = readRequest(environment, eventPayload);
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
@@ -117,7 +117,7 @@ function reasonOf(environment: Environment, eventPayload?: string): string {
 
 const isAllowed = (reason: string) => ALLOW_REASONS.some((allowed) => allowed === reason);
 
-/** Runs a property, and proves that both kinds of verdict came by often enough to mean something. */
+/** Checks a property, and that it has seen enough verdicts of both kinds. */
 function assertOnBothVerdicts<Values>(
   check: (seen: (reason: string) => void) => fc.IProperty<Values>,
 ) {
@@ -130,8 +130,8 @@ function assertOnBothVerdicts<Values>(
   expect(counts.blocked).toBeGreaterThan(0);
 }
 
-describe('total', () => {
-  test('any variables and any payload give a verdict or say what is wrong', () => {
+describe('decide: any input', () => {
+  test('returns a verdict or problems for any variables and payload', () => {
     let verdicts = 0;
     fc.assert(
       fc.property(anyEnvironment, payload, (environment, eventPayload) => {
@@ -159,7 +159,7 @@ describe('total', () => {
     expect(verdicts).toBeGreaterThan(RUNS.numRuns / 20);
   });
 
-  test('every reason of `decide` is met', () => {
+  test('returns every reason of decide', () => {
     const met = new Set<string>();
     fc.assert(
       fc.property(request, (environment) => {
@@ -168,17 +168,17 @@ describe('total', () => {
       // Never fewer: each reason has to be drawn once.
       { numRuns: 5000 },
     );
-    // The policies and the server are no matter of a request.
+    // These reasons do not depend on the request.
     const later = ['policy-invalid', 'server-read-only'];
     const fromDecide = BLOCK_REASONS.filter((reason) => !later.includes(reason));
     expect([...met].sort()).toEqual([...ALLOW_REASONS, ...fromDecide].sort());
   });
 });
 
-describe('PIN-462', () => {
+describe("decide: the original gate, a Python function in Alembic's env.py", () => {
   const place = fc.option(fc.oneof(word, fc.string({ unit: 'grapheme' })), { nil: undefined });
 
-  test('the reference agrees wherever it speaks', () => {
+  test('allows the same runs as the original gate', () => {
     let compared = 0;
     fc.assert(
       fc.property(
@@ -187,14 +187,14 @@ describe('PIN-462', () => {
         fc.boolean(),
         fc.constantFrom('migrate', 'gate'),
         (role, confirmation, byInput, mode) => {
-          // A digest as confirmation is ours alone.
+          // The original gate does not know a digest as the confirmation.
           fc.pre(!confirmation?.trim().startsWith('sha256:'));
           compared += 1;
-          const wish = byInput
+          const settings = byInput
             ? { 'db-role': role, DB_ROLE: undefined, 'confirm-prod-migrations': confirmation, mode }
             : { DB_ROLE: role, CONFIRM_PROD_MIGRATIONS: confirmation, mode };
           const variables = { DB_ROLE: role, CONFIRM_PROD_MIGRATIONS: confirmation };
-          expect(isAllowed(reasonOf(environmentOf(wish)))).toBe(referenceAllows(variables));
+          expect(isAllowed(reasonOf(environmentOf(settings)))).toBe(referenceAllows(variables));
         },
       ),
       RUNS,
@@ -202,7 +202,7 @@ describe('PIN-462', () => {
     expect(compared).toBeGreaterThan(RUNS.numRuns / 2);
   });
 
-  test('the role alone allows: staging, or prod that is confirmed or only read', () => {
+  test('allows only staging, and prod that is confirmed or only read', () => {
     assertOnBothVerdicts((seen) =>
       fc.property(request, (environment) => {
         const reading = readRequest(environment, undefined);
@@ -223,7 +223,7 @@ describe('PIN-462', () => {
   });
 });
 
-describe('what never changes a verdict', () => {
+describe('decide: settings that never change a verdict', () => {
   test('the authority', () => {
     assertOnBothVerdicts((seen) =>
       fc.property(
@@ -231,7 +231,7 @@ describe('what never changes a verdict', () => {
         fc.option(anyText),
         fc.option(anyText),
         (environment, input, variable) => {
-          const [byInput, byVariable] = placesOf(ACTION_INPUTS.authority) as [string, string];
+          const [byInput, byVariable] = sourcesOf(ACTION_INPUTS.authority) as [string, string];
           const other = { ...environment, [byInput]: input ?? '', [byVariable]: variable ?? '' };
           const reason = reasonOf(environment);
           seen(reason);
@@ -242,7 +242,7 @@ describe('what never changes a verdict', () => {
   });
 
   const label = fc.stringMatching(/^(?:prod|staging|test|db|ep-cool|replica)-?[a-z0-9]{0,4}[a-z]$/);
-  const understood = fc.oneof(
+  const validUrl = fc.oneof(
     fc.constantFrom(
       ...['embedded', URL_TEXT, OTHER_URL, 'postgresql://', 'host=/cloudsql/a:b:c dbname=prod'],
       ...['postgresql://h1,h2:6432/db?target_session_attrs=read-only', 'jdbc:postgresql://h/db'],
@@ -253,15 +253,15 @@ describe('what never changes a verdict', () => {
       .map(([host, provider, database]) => `postgresql://app:pw@${host}.${provider}/${database}`),
   );
 
-  test.each(['input', 'variable', 'both'])('an understood URL, given by %s', (way) => {
-    const [byInput, byVariable] = placesOf(ACTION_INPUTS.url) as [string, string];
+  test.each(['input', 'variable', 'both'])('a valid URL, set by the %s', (way) => {
+    const [byInput, byVariable] = sourcesOf(ACTION_INPUTS.url) as [string, string];
     const set = (environment: Environment, url: string): Environment => ({
       ...environment,
       [byInput]: way === 'variable' ? '' : url,
       [byVariable]: way === 'input' ? '' : ` ${url}\n`,
     });
     assertOnBothVerdicts((seen) =>
-      fc.property(request, understood, understood, (environment, one, other) => {
+      fc.property(request, validUrl, validUrl, (environment, one, other) => {
         const reason = reasonOf(set(environment, one));
         seen(reason);
         expect(reason).not.toMatch(/^url-/);
@@ -271,7 +271,7 @@ describe('what never changes a verdict', () => {
   });
 
   test('any other option', () => {
-    // All but those that the decision is made of, and the mode, which says what is to be decided.
+    // All inputs except those that the decision uses.
     const decisive = new Set(['mode', 'db-role', 'confirm-prod-migrations', 'database-url']);
     const option = fc.constantFrom(...ROWS.filter(({ name }) => !decisive.has(name)));
     const value = fc.oneof(
@@ -286,13 +286,13 @@ describe('what never changes a verdict', () => {
           { ...environment, [toInputVariable(row.name)]: text },
           undefined,
         );
-        // What is no value of the option is an error, which allows nothing either.
+        // An invalid value is an error, which does not allow the run either.
         if (reading.ok) expect(decide(reading.request, NO_GOVERNANCE).reason).toBe(reason);
       }),
     );
   });
 
-  test('any variable that is not an input of the decision', () => {
+  test('any variable that is not an input of the action', () => {
     assertOnBothVerdicts((seen) =>
       fc.property(request, fc.string(), anyText, (environment, name, text) => {
         fc.pre(!(name in environment) && !name.startsWith('INPUT_'));
@@ -304,13 +304,13 @@ describe('what never changes a verdict', () => {
   });
 });
 
-describe('a second place', () => {
-  const places = [ACTION_INPUTS.role, ACTION_INPUTS.confirmation, ACTION_INPUTS.url] as const;
+describe('decide: an input and its variable', () => {
+  const rows = [ACTION_INPUTS.role, ACTION_INPUTS.confirmation, ACTION_INPUTS.url] as const;
 
-  test.each(places.map((row) => [row.name, row] as const))(
-    'for %s can take an allowance away, and never give one',
+  test.each(rows.map((row) => [row.name, row] as const))(
+    'a second value of %s can block a run, but never allow it',
     (_name, row) => {
-      const [byInput, byVariable] = placesOf(row) as [string, string];
+      const [byInput, byVariable] = sourcesOf(row) as [string, string];
       assertOnBothVerdicts((seen) =>
         fc.property(request, anyText, anyText, (environment, one, other) => {
           const alone = reasonOf({ ...environment, [byInput]: one, [byVariable]: '' });
@@ -322,12 +322,12 @@ describe('a second place', () => {
     },
   );
 
-  test('the confirmation counts only where both confirm', () => {
+  test('the confirmation counts only if both confirm', () => {
     const text = fc.constantFrom('true', 'True', ' TRUE ', 'false', 'yes', '1', 'no', 'truе');
     fc.assert(
       fc.property(text, text, (input, variable) => {
-        const wish = { DB_ROLE: 'prod', 'confirm-prod-migrations': input };
-        const reason = reasonOf(environmentOf({ ...wish, CONFIRM_PROD_MIGRATIONS: variable }));
+        const settings = { DB_ROLE: 'prod', 'confirm-prod-migrations': input };
+        const reason = reasonOf(environmentOf({ ...settings, CONFIRM_PROD_MIGRATIONS: variable }));
         const confirm = (one: string) => one.trim().toLowerCase() === 'true';
         const expected = confirm(input) && confirm(variable);
         expect(reason).toBe(expected ? 'prod-confirmed' : 'prod-unconfirmed');

@@ -1,48 +1,52 @@
 import { decide } from '../../../src/policy/decide';
 import { NO_GOVERNANCE } from '../../../src/policy/governance';
 import { ALLOW_REASONS, BLOCK_REASONS } from '../../../src/policy/reasons';
-import { OTHER_URL, requestOf, URL_TEXT, type Wish } from './support';
+import { OTHER_URL, requestOf, type StepSettings, URL_TEXT } from './support';
 
-/** What is wrong, in which part of a request: two faults of one part cannot be had together. */
+/** A problem of one part of a request. A request cannot have two problems of the same part. */
 interface Fault {
   readonly code: string;
   readonly part: 'event' | 'role' | 'url';
-  readonly wish: Wish;
+  readonly settings: StepSettings;
 }
 
-/** Each fault as it is met most often, in the contract's order (section 4). */
+/** The most common form of each problem, in the order of the judges. */
 const FAULTS: readonly Fault[] = [
-  { code: 'untrusted-event', part: 'event', wish: { GITHUB_EVENT_NAME: 'pull_request_target' } },
-  { code: 'role-conflict', part: 'role', wish: { 'db-role': 'staging', DB_ROLE: 'prod' } },
+  {
+    code: 'untrusted-event',
+    part: 'event',
+    settings: { GITHUB_EVENT_NAME: 'pull_request_target' },
+  },
+  { code: 'role-conflict', part: 'role', settings: { 'db-role': 'staging', DB_ROLE: 'prod' } },
   {
     code: 'url-conflict',
     part: 'url',
-    wish: { 'database-url': URL_TEXT, DATABASE_URL: OTHER_URL },
+    settings: { 'database-url': URL_TEXT, DATABASE_URL: OTHER_URL },
   },
-  { code: 'role-missing', part: 'role', wish: { DB_ROLE: undefined } },
-  { code: 'role-invalid', part: 'role', wish: { DB_ROLE: 'production' } },
-  { code: 'replica-blocked', part: 'role', wish: { DB_ROLE: 'replica' } },
-  { code: 'prod-unconfirmed', part: 'role', wish: { DB_ROLE: 'prod' } },
-  { code: 'url-missing', part: 'url', wish: { DATABASE_URL: undefined } },
-  { code: 'url-invalid', part: 'url', wish: { DATABASE_URL: URL_TEXT.replace('5432', 'x') } },
+  { code: 'role-missing', part: 'role', settings: { DB_ROLE: undefined } },
+  { code: 'role-invalid', part: 'role', settings: { DB_ROLE: 'production' } },
+  { code: 'replica-blocked', part: 'role', settings: { DB_ROLE: 'replica' } },
+  { code: 'prod-unconfirmed', part: 'role', settings: { DB_ROLE: 'prod' } },
+  { code: 'url-missing', part: 'url', settings: { DATABASE_URL: undefined } },
+  { code: 'url-invalid', part: 'url', settings: { DATABASE_URL: URL_TEXT.replace('5432', 'x') } },
 ];
 
-/** What `decide` says of a request with these faults. */
-function verdictOn(faults: readonly Fault[], wish: Wish = {}) {
+/** The verdict of `decide` for a request with these problems. */
+function verdictOn(faults: readonly Fault[], settings: StepSettings = {}) {
   return decide(
-    requestOf(Object.assign({ ...wish }, ...faults.map((fault) => fault.wish))),
+    requestOf(Object.assign({ ...settings }, ...faults.map((fault) => fault.settings))),
     NO_GOVERNANCE,
   );
 }
 
-describe('the reasons', () => {
-  test('of a block stand in the order in which they are asked', () => {
-    // The policies come after all that a request tells, and `server-read-only` is for `admit`.
-    const asked = [...FAULTS.map(({ code }) => code), 'policy-invalid', 'server-read-only'];
-    expect(asked).toEqual(BLOCK_REASONS.filter((code) => code !== 'baseline-unconfirmed'));
+describe('decide: the reasons', () => {
+  test('lists the block reasons in the order of the judges', () => {
+    // The policies come after the request, and `server-read-only` belongs to `admit`.
+    const codes = [...FAULTS.map(({ code }) => code), 'policy-invalid', 'server-read-only'];
+    expect(codes).toEqual(BLOCK_REASONS.filter((code) => code !== 'baseline-unconfirmed'));
   });
 
-  test('of a gate with a baseline that nothing confirms comes after that of production', () => {
+  test('returns baseline-unconfirmed in gate, after prod-unconfirmed', () => {
     const gate = { mode: 'gate', baseline: '0042' };
     expect(verdictOn([], { ...gate, DB_ROLE: 'prod' }).reason).toBe('prod-unconfirmed');
     expect(verdictOn([], { ...gate, DB_ROLE: 'staging' }).reason).toBe('baseline-unconfirmed');
@@ -51,16 +55,16 @@ describe('the reasons', () => {
     expect(verdictOn([], { ...gate, DB_ROLE: 'staging', baseline: 'none' }).reason).toBe(
       'staging-allowed',
     );
-    // Elsewhere the history tells whether there is one to record.
+    // In other modes, the history shows whether a baseline would be recorded.
     expect(verdictOn([], { baseline: '0042', DB_ROLE: 'staging' }).reason).toBe('staging-allowed');
   });
 
-  test('of an allowance are those of the contract', () => {
+  test('lists the allow reasons', () => {
     expect(ALLOW_REASONS).toEqual(['staging-allowed', 'prod-confirmed', 'prod-read-only']);
   });
 });
 
-describe('a request without a fault', () => {
+describe('decide: an allowed request', () => {
   test.each([
     ['staging', undefined, 'migrate', 'staging-allowed'],
     ['staging', undefined, 'plan', 'staging-allowed'],
@@ -70,13 +74,13 @@ describe('a request without a fault', () => {
     ['prod', 'true', 'gate', 'prod-confirmed'],
     ['prod', 'true', 'plan', 'prod-read-only'],
     ['prod', undefined, 'plan', 'prod-read-only'],
-  ])('%s, confirmed by %s, in %s: %s', (role, confirmation, mode, reason) => {
-    const wish = { DB_ROLE: role, CONFIRM_PROD_MIGRATIONS: confirmation, mode };
-    const verdict = decide(requestOf(wish), NO_GOVERNANCE);
+  ])('allows %s, confirmed with %s, in %s: %s', (role, confirmation, mode, reason) => {
+    const settings = { DB_ROLE: role, CONFIRM_PROD_MIGRATIONS: confirmation, mode };
+    const verdict = decide(requestOf(settings), NO_GOVERNANCE);
     expect(verdict).toMatchObject({ allowed: true, reason, permit: { role, mode } });
   });
 
-  test('is permitted to read the target that was judged, and no other', () => {
+  test('puts the judged target into the permit', () => {
     const request = requestOf();
     const verdict = decide(request, NO_GOVERNANCE);
     if (!verdict.allowed || request.target?.ok !== true) throw new Error('blocked');
@@ -84,7 +88,7 @@ describe('a request without a fault', () => {
   });
 
   test.each([[undefined], ['mysql://h/db']])(
-    'in gate needs no target: with the URL %s the permit has none',
+    'allows gate with the URL %s, with a permit without a target',
     (url) => {
       const verdict = decide(requestOf({ mode: 'gate', DATABASE_URL: url }), NO_GOVERNANCE);
       expect(verdict).toMatchObject({ allowed: true, permit: { target: undefined } });
@@ -92,52 +96,52 @@ describe('a request without a fault', () => {
   );
 });
 
-describe.each(FAULTS)('$code', (fault) => {
-  test.each(['migrate', 'plan', 'gate'])('in %s', (mode) => {
-    const harmless: Record<string, string> = {
+describe.each(FAULTS)('decide: $code', (fault) => {
+  test.each(['migrate', 'plan', 'gate'])('is the reason in %s, if it applies', (mode) => {
+    const allowedAs: Record<string, string> = {
       'prod-unconfirmed in plan': 'prod-read-only',
       'url-missing in gate': 'staging-allowed',
       'url-invalid in gate': 'staging-allowed',
     };
     const verdict = verdictOn([fault], { mode });
-    expect(verdict.reason).toBe(harmless[`${fault.code} in ${mode}`] ?? fault.code);
-    expect(verdict.allowed).toBe(`${fault.code} in ${mode}` in harmless);
+    expect(verdict.reason).toBe(allowedAs[`${fault.code} in ${mode}`] ?? fault.code);
+    expect(verdict.allowed).toBe(`${fault.code} in ${mode}` in allowedAs);
   });
 
-  test('says what is wrong and what to do, each in whole sentences', () => {
+  test('has whole sentences as what and next', () => {
     const verdict = verdictOn([fault]);
     if (verdict.allowed) throw new Error('allowed');
     expect(verdict.what).toMatch(/^[A-Z].*\.$|^[A-Z].*\?$/);
     expect(verdict.next).toMatch(/^[A-Z].*\.$/);
   });
 
-  test('repeats no value of the request', () => {
+  test('does not contain a value of the request', () => {
     const verdict = verdictOn([fault]);
-    const said = JSON.stringify(verdict);
-    for (const piece of ['s3cret', 'acme', 'shop']) expect(said).not.toContain(piece);
+    const text = JSON.stringify(verdict);
+    for (const piece of ['s3cret', 'acme', 'shop']) expect(text).not.toContain(piece);
   });
 });
 
-/** Every pair of faults that can be had together, adjacent ones among them. */
+/** Every pair of problems that a request can have at the same time. */
 const PAIRS = FAULTS.flatMap((earlier, index) =>
   FAULTS.slice(index + 1)
     .filter((later) => later.part !== earlier.part)
     .map((later) => ({ earlier, later, name: `${earlier.code} before ${later.code}` })),
 );
 
-describe('of two faults the earlier speaks', () => {
-  test('and the pairs are all that there can be', () => {
-    // one fault of the event, five of the role, three of the URL
+describe('decide: two problems', () => {
+  test('has all pairs of different parts', () => {
+    // One problem of the event, five of the role, three of the URL.
     expect(PAIRS).toHaveLength(1 * 5 + 1 * 3 + 5 * 3);
   });
 
-  test.each(PAIRS)('$name', ({ earlier, later }) => {
+  test.each(PAIRS)('returns $name', ({ earlier, later }) => {
     expect(verdictOn([earlier, later]).reason).toBe(earlier.code);
     expect(verdictOn([later, earlier]).reason).toBe(earlier.code);
   });
 });
 
-test('of three faults the earliest speaks', () => {
+test('decide returns the earliest of three problems', () => {
   const [event, ...others] = FAULTS;
   if (event === undefined) throw new Error('no faults');
   for (const role of others.filter(({ part }) => part === 'role')) {

@@ -6,7 +6,7 @@ import { mayMigrate } from '../../../src/policy/role';
 import { rulesForRole } from '../../../src/policy/role-policy';
 import { readPermitOf } from './support';
 
-/** Of a policy with these rules for its two roles. */
+/** Creates the governance of a policy with these roles, and of an invalid policy. */
 function governanceOf(roles: object) {
   const text = JSON.stringify({ version: 1, roles });
   const codes = ['history-ahead', 'prod-url-local', 'ban-drop-column'];
@@ -27,11 +27,14 @@ test.each<[string[], boolean, boolean]>([
   [['ban-drop-column'], true, false],
   [['prod-url-local', 'ban-drop-column'], true, false],
   [['ban-drop-column', 'history-ahead'], true, true],
-])('%j: a rehearsal is needed %s, the server %s', (deny, rehearsal, server) => {
-  expect(denied(deny)).toEqual([rehearsal, server]);
-});
+])(
+  'deny: %j: needsRehearsal returns %s, needsServerFacts returns %s',
+  (deny, rehearsal, server) => {
+    expect(denied(deny)).toEqual([rehearsal, server]);
+  },
+);
 
-test('a role without rules denies nothing, nor does what is denied to another', () => {
+test('needsRehearsal and needsServerFacts ignore the rules of another role', () => {
   const governance = governanceOf({ prod: { deny: ['history-ahead', 'ban-drop-column'] } });
   const permit = { ...readPermitOf(), governance };
   expect([needsRehearsal(permit), needsServerFacts(permit)]).toEqual([false, false]);
@@ -39,7 +42,7 @@ test('a role without rules denies nothing, nor does what is denied to another', 
   expect([needsRehearsal(ruleless), needsServerFacts(ruleless)]).toEqual([false, false]);
 });
 
-test('the rules of a role are those of each policy that is understood', () => {
+test('rulesForRole returns the rules of each valid policy', () => {
   const { policies } = governanceOf({ prod: { approvals: 2 } });
   expect(rulesForRole(policies, 'prod')).toEqual([expect.objectContaining({ approvals: 2 })]);
   expect(rulesForRole(policies, 'staging')).toEqual([]);
@@ -51,13 +54,13 @@ test.each([
   ['replica', false],
   ['production', false],
   [undefined, false],
-])('role %s may migrate: %s', (role, may) => {
+])('mayMigrate: role %s: %s', (role, may) => {
   expect(mayMigrate(role)).toBe(may);
 });
 
-test('a permit is for the target that was judged; one of a gate may be for none', () => {
+test('getJudgedTarget returns the target of the permit, and throws without one', () => {
   const permit = readPermitOf();
   expect(getJudgedTarget(permit)).toBe(permit.target);
   const gate = readPermitOf({ mode: 'gate', DATABASE_URL: undefined });
-  expect(() => getJudgedTarget(gate)).toThrow('for no target');
+  expect(() => getJudgedTarget(gate)).toThrow('does not have a target');
 });

@@ -11,19 +11,28 @@ const WORKFLOW = `${HOME}/.github/workflows/staging.yml@refs/heads/main`;
 const CALLED = `${HOME}/.github/workflows/called.yml@refs/heads/main`;
 
 const RUN: NamedRun = {
-  ...{ id: '99', repository: 'octo/shop', headRepository: 'octo/shop', branch: 'main' },
-  ...{ workflow: '.github/workflows/staging.yml', commit: 'c'.repeat(40), conclusion: 'success' },
+  id: '99',
+  repository: 'octo/shop',
+  headRepository: 'octo/shop',
+  branch: 'main',
+  workflow: '.github/workflows/staging.yml',
+  commit: 'c'.repeat(40),
+  conclusion: 'success',
 };
 const SIGNER: AttestationSigner = {
-  ...{ subject: WORKFLOW, signer: WORKFLOW, workflow: WORKFLOW, repository: HOME },
-  ...{ commit: RUN.commit, run: `${HOME}/actions/runs/99/attempts/1` },
+  subject: WORKFLOW,
+  signer: WORKFLOW,
+  workflow: WORKFLOW,
+  repository: HOME,
+  commit: RUN.commit,
+  run: `${HOME}/actions/runs/99/attempts/1`,
   issuer: 'https://token.actions.githubusercontent.com',
 };
-const NOTHING: HeadAttestations = { signed: [], refused: [], isExpected: false };
+const NO_ATTESTATIONS: HeadAttestations = { signed: [], refused: [], isExpected: false };
 
-const word = (signer: Partial<AttestationSigner>, run: Partial<NamedRun> = {}) =>
+const evaluate = (signer: Partial<AttestationSigner>, run: Partial<NamedRun> = {}) =>
   evaluateAttestation(
-    { ...NOTHING, signed: [{ ...SIGNER, ...signer }] },
+    { ...NO_ATTESTATIONS, signed: [{ ...SIGNER, ...signer }] },
     { ...RUN, ...run },
     SERVER,
   );
@@ -31,66 +40,66 @@ const word = (signer: Partial<AttestationSigner>, run: Partial<NamedRun> = {}) =
 const ATTESTED = { kind: 'attested' };
 const refused = (why: string) => ({
   kind: 'refused',
-  why: `its attestation is not believed: ${why}`,
+  why: `its attestation is not valid: ${why}`,
 });
 
 test.each<[string, Partial<AttestationSigner>, Partial<NamedRun>]>([
-  ['this run', {}, {}],
-  ['a later attempt', { run: `${HOME}/actions/runs/99/attempts/12` }, {}],
-  ['the repository spelt otherwise', {}, { repository: 'Octo/Shop' }],
-  ['a tag', tag(), { branch: 'v1' }],
-])('%s is believed', (_, signer, run) => {
-  expect(word(signer, run)).toEqual(ATTESTED);
+  ['by this run', {}, {}],
+  ['by a later attempt of this run', { run: `${HOME}/actions/runs/99/attempts/12` }, {}],
+  ['by a repository in other letter case', {}, { repository: 'Octo/Shop' }],
+  ['on a tag', signerOnTag(), { branch: 'v1' }],
+])('accepts an attestation that was signed %s', (_, signer, run) => {
+  expect(evaluate(signer, run)).toEqual(ATTESTED);
 });
 
-function tag(): Partial<AttestationSigner> {
+function signerOnTag(): Partial<AttestationSigner> {
   const workflow = WORKFLOW.replace('heads/main', 'tags/v1');
   return { subject: workflow, signer: workflow, workflow };
 }
 
 test.each<[string, Partial<AttestationSigner>, Partial<NamedRun>, string]>([
-  ['another issuer', { issuer: 'https://x' }, {}, "the signer's issuer is https://x"],
+  ['another issuer', { issuer: 'https://x' }, {}, 'its issuer is https://x'],
   [
     'another repository',
     { repository: `${SERVER}/m/shop` },
     {},
-    `the signer is of ${SERVER}/m/shop`,
+    `its signer belongs to ${SERVER}/m/shop`,
   ],
   ...(['subject', 'signer', 'workflow'] as const).map(
     (key): [string, Partial<AttestationSigner>, object, string] => [
       `another ${key}`,
       { [key]: CALLED },
       {},
-      `it is signed by ${CALLED}, and not by \`.github/workflows/staging.yml@main\``,
+      `its signer is ${CALLED}, not \`.github/workflows/staging.yml@main\``,
     ],
   ),
   [
-    'a workflow that ends like it',
+    'a subject that ends with the workflow',
     { subject: `https://x/${WORKFLOW}` },
     {},
-    `it is signed by https://x/${WORKFLOW}, and not by \`.github/workflows/staging.yml@main\``,
+    `its signer is https://x/${WORKFLOW}, not \`.github/workflows/staging.yml@main\``,
   ],
   [
-    'a branch in capitals',
+    'a branch in other letter case',
     {},
     { branch: 'Main' },
-    `it is signed by ${WORKFLOW}, and not by \`.github/workflows/staging.yml@Main\``,
+    `its signer is ${WORKFLOW}, not \`.github/workflows/staging.yml@Main\``,
   ],
-  ['another commit', { commit: 'd'.repeat(40) }, {}, 'it is of another commit, dddddddddddd'],
-  ['another run', {}, { id: '9' }, `it is of another run, ${SIGNER.run}`],
+  ['another commit', { commit: 'd'.repeat(40) }, {}, 'it belongs to commit dddddddddddd'],
+  ['another run', {}, { id: '9' }, `it belongs to another run, ${SIGNER.run}`],
   ...[`x${SIGNER.run}`, `${SIGNER.run}x`, `${HOME}/x/actions/runs/99/attempts/1`, ''].map(
     (run): [string, Partial<AttestationSigner>, object, string] => [
-      `a run at ${run}`,
+      `the run URL "${run}"`,
       { run },
       {},
-      `it is of another run, ${run}`,
+      `it belongs to another run, ${run}`,
     ],
   ),
-])('%s is not', (_, signer, run, why) => {
-  expect(word(signer, run)).toEqual(refused(why));
+])('rejects an attestation with %s', (_, signer, run, why) => {
+  expect(evaluate(signer, run)).toEqual(refused(why));
 });
 
-test('one that is believed is enough; else each says why it is not', () => {
+test('accepts one valid attestation among others, or returns the reason of each', () => {
   const signed = [{ ...SIGNER, commit: 'd'.repeat(40) }, SIGNER];
   expect(evaluateAttestation({ signed, refused: ['x'], isExpected: true }, RUN, SERVER)).toEqual(
     ATTESTED,
@@ -98,14 +107,14 @@ test('one that is believed is enough; else each says why it is not', () => {
   const [other] = signed;
   const left = { signed: other === undefined ? [] : [other], refused: ['x'], isExpected: true };
   expect(evaluateAttestation(left, RUN, SERVER)).toEqual(
-    refused('x; it is of another commit, dddddddddddd'),
+    refused('x; it belongs to commit dddddddddddd'),
   );
 });
 
-test('none at all is a pointer, where none is expected', () => {
-  expect(evaluateAttestation(NOTHING, RUN, SERVER)).toEqual({ kind: 'pointer-only' });
-  expect(evaluateAttestation({ ...NOTHING, isExpected: true }, RUN, SERVER)).toEqual({
+test('returns pointer-only without attestations, unless the workflow attests', () => {
+  expect(evaluateAttestation(NO_ATTESTATIONS, RUN, SERVER)).toEqual({ kind: 'pointer-only' });
+  expect(evaluateAttestation({ ...NO_ATTESTATIONS, isExpected: true }, RUN, SERVER)).toEqual({
     kind: 'refused',
-    why: '`.github/workflows/staging.yml` attests its evidence, and there is no attestation of this head (or the job may not see it: `attestations: read`)',
+    why: '`.github/workflows/staging.yml` attests its evidence, but an attestation of this head was not found (the job may need `attestations: read`)',
   });
 });

@@ -24,6 +24,6 @@ test.each<[string, string, boolean]>([
   ['https://other.test/_services/token', GHES, false],
   ['/_services/token', '', false],
   ['', '', false],
-])('%s beside %s: %s', (issuer, server, trusted) => {
+])('isTrustedIssuer: the issuer %s on the server %s: %s', (issuer, server, trusted) => {
   expect(isTrustedIssuer(issuer, server)).toBe(trusted);
 });

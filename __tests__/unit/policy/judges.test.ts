@@ -2,18 +2,22 @@ import { judgeConfirmation } from '../../../src/policy/judges/judge-confirmation
 import { judgeEvent } from '../../../src/policy/judges/judge-event';
 import { judgeRole, judgeRoleConflict } from '../../../src/policy/judges/judge-role';
 import { judgeTarget, judgeUrlConflict } from '../../../src/policy/judges/judge-target';
-import { OTHER_URL, requestOf, URL_TEXT, type Wish } from './support';
+import { OTHER_URL, requestOf, type StepSettings, URL_TEXT } from './support';
 
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
 
-/** Rows of a request and what the judge by itself says of it; undefined lets it through. */
-type Rows = readonly (readonly [wish: Wish, reason: string | undefined])[];
+/** The settings of a step and the reason of the judge; undefined if it does not block. */
+type Rows = readonly (readonly [settings: StepSettings, reason: string | undefined])[];
 
-/** The part of a request that a row is about, for its name. */
+/** Adds a name to each row. */
 const named = (rows: Rows) =>
-  rows.map(([wish, reason]) => ({ name: `${JSON.stringify(wish)}: ${reason}`, wish, reason }));
+  rows.map(([settings, reason]) => ({
+    name: `${JSON.stringify(settings)}: ${reason}`,
+    settings,
+    reason,
+  }));
 
-describe('the judge of the event', () => {
+describe('judgeEvent', () => {
   const follows = (head_repository: unknown) =>
     JSON.stringify({ workflow_run: { head_repository } });
   const own = follows({ full_name: 'octo/shop' });
@@ -30,59 +34,63 @@ describe('the judge of the event', () => {
       [{ GITHUB_EVENT_NAME: 'issue_comment' }, 'untrusted-event'],
       [{ GITHUB_EVENT_NAME: 'workflow_run' }, 'untrusted-event'],
     ]),
-  )('$name', ({ wish, reason }) => {
-    expect(judgeEvent(requestOf(wish))?.reason).toBe(reason);
+  )('$name', ({ settings, reason }) => {
+    expect(judgeEvent(requestOf(settings))?.reason).toBe(reason);
   });
 
   test.each([
     ['of this repository', own, undefined],
-    ['of this repository in other letters', follows({ full_name: 'Octo/Shop' }), undefined],
+    ['of this repository in other letter case', follows({ full_name: 'Octo/Shop' }), undefined],
     ['of a fork', follows({ full_name: 'mallory/shop' }), 'untrusted-event'],
     [
       'of a repository with a longer name',
       follows({ full_name: 'octo/shopping' }),
       'untrusted-event',
     ],
-    ['of a fork that is gone', follows(null), 'untrusted-event'],
+    ['of a deleted fork', follows(null), 'untrusted-event'],
     ['of a repository without a name', follows({}), 'untrusted-event'],
-    ['of a name that is no text', follows({ full_name: ['octo/shop'] }), 'untrusted-event'],
+    [
+      'of a repository whose name is not a string',
+      follows({ full_name: ['octo/shop'] }),
+      'untrusted-event',
+    ],
     ['without a payload', undefined, 'untrusted-event'],
     ['with an empty payload', '', 'untrusted-event'],
-    ['with a payload that is no JSON', `${own},`, 'untrusted-event'],
+    ['with a payload that is not JSON', `${own},`, 'untrusted-event'],
     ['with a payload that is an array', `[${own}]`, 'untrusted-event'],
-    ['with a payload that is a text', JSON.stringify(own), 'untrusted-event'],
+    ['with a payload that is a string', JSON.stringify(own), 'untrusted-event'],
     ['with a payload of null', 'null', 'untrusted-event'],
     [
-      'with a prototype for a payload',
+      'with a payload that sets `__proto__`',
       '{"__proto__":{"workflow_run":{"head_repository":{"full_name":"octo/shop"}}}}',
       'untrusted-event',
     ],
-  ])('a workflow_run %s', (_name, payload, reason) => {
-    const wish = { GITHUB_EVENT_NAME: 'workflow_run' };
-    expect(judgeEvent(requestOf(wish, payload))?.reason).toBe(reason);
+  ])('judges a workflow_run %s', (_name, payload, reason) => {
+    const settings = { GITHUB_EVENT_NAME: 'workflow_run' };
+    expect(judgeEvent(requestOf(settings, payload))?.reason).toBe(reason);
   });
 
-  test.each([undefined, ''])('a workflow_run where the repository is %j', (repository) => {
-    const wish = { GITHUB_EVENT_NAME: 'workflow_run', GITHUB_REPOSITORY: repository };
+  test.each([undefined, ''])('blocks a workflow_run if GITHUB_REPOSITORY is %j', (repository) => {
+    const settings = { GITHUB_EVENT_NAME: 'workflow_run', GITHUB_REPOSITORY: repository };
     const payload = follows({ full_name: repository ?? 'undefined' });
-    expect(judgeEvent(requestOf(wish, payload))?.reason).toBe('untrusted-event');
+    expect(judgeEvent(requestOf(settings, payload))?.reason).toBe('untrusted-event');
   });
 
-  test('whose run it was counts for no other event', () => {
+  test('ignores `ownRun` for other events', () => {
     for (const name of ['push', undefined]) {
       const event = { name, ownRun: false, ref: undefined, onDefaultBranch: false };
       expect(judgeEvent({ event })).toBeUndefined();
     }
   });
 
-  test('a payload says nothing of other events', () => {
-    const wish = { GITHUB_EVENT_NAME: 'push' };
-    expect(judgeEvent(requestOf(wish, follows({ full_name: 'mallory/shop' })))).toBeUndefined();
+  test('ignores the payload of other events', () => {
+    const settings = { GITHUB_EVENT_NAME: 'push' };
+    expect(judgeEvent(requestOf(settings, follows({ full_name: 'mallory/shop' })))).toBeUndefined();
     expect(judgeEvent(requestOf({ GITHUB_EVENT_NAME: 'issue_comment' }, own))).toBeDefined();
   });
 });
 
-describe('the judges of the role', () => {
+describe('judgeRole and judgeRoleConflict', () => {
   test.each(
     named([
       [{ 'db-role': 'staging', DB_ROLE: undefined }, undefined],
@@ -96,8 +104,8 @@ describe('the judges of the role', () => {
       [{ 'db-role': 'replica', DB_ROLE: 'staging' }, 'role-conflict'],
       [{ 'db-role': 'nonsense', DB_ROLE: 'staging' }, 'role-conflict'],
     ]),
-  )('conflict: $name', ({ wish, reason }) => {
-    expect(judgeRoleConflict(requestOf(wish))?.reason).toBe(reason);
+  )('conflict: $name', ({ settings, reason }) => {
+    expect(judgeRoleConflict(requestOf(settings))?.reason).toBe(reason);
   });
 
   test.each(
@@ -120,16 +128,14 @@ describe('the judges of the role', () => {
       [{ DB_ROLE: ' replica ' }, 'replica-blocked'],
       [{ DB_ROLE: 'Replica' }, 'role-invalid'],
     ]),
-  )('value: $name', ({ wish, reason }) => {
-    expect(judgeRole(requestOf(wish))?.reason).toBe(reason);
+  )('value: $name', ({ settings, reason }) => {
+    expect(judgeRole(requestOf(settings))?.reason).toBe(reason);
   });
 
   test.each(['"prod"', 'prod\u202e', 'prod'.padEnd(40, '-'), '::error::prod', 'prod\nprod'])(
-    'the message repeats only what can be shown: not %j',
+    'does not print the invalid role %j in the message',
     (value) => {
-      expect(judgeRole(requestOf({ DB_ROLE: value }))?.what).toBe(
-        'The declared role is not one of staging, prod or replica.',
-      );
+      expect(judgeRole(requestOf({ DB_ROLE: value }))?.what).toBe('The role is not valid.');
     },
   );
 
@@ -137,28 +143,26 @@ describe('the judges of the role', () => {
     ['production', 'prod'],
     ['Staging', 'staging'],
     ['stag-ing_1', 'staging'],
-  ])('the message names what %s is near', (value, near) => {
+  ])('suggests a role for %s in the message', (value, near) => {
     expect(judgeRole(requestOf({ DB_ROLE: value }))?.what).toBe(
-      `The declared role \`${value}\` is not one of staging, prod or replica: did you mean \`${near}\`?`,
+      `The role \`${value}\` is not valid. Did you mean \`${near}\`?`,
     );
   });
 
-  test.each(['banana', 'x'])('and nothing that is near none: %s', (value) => {
-    expect(judgeRole(requestOf({ DB_ROLE: value }))?.what).toBe(
-      'The declared role is not one of staging, prod or replica.',
-    );
+  test.each(['banana', 'x'])('suggests no role for %s', (value) => {
+    expect(judgeRole(requestOf({ DB_ROLE: value }))?.what).toBe('The role is not valid.');
   });
 
-  test('a replica is blocked whatever else is set', () => {
+  test('blocks a replica with any other settings', () => {
     for (const mode of ['migrate', 'plan', 'gate']) {
-      const wish = { mode, 'db-role': 'replica', DB_ROLE: 'replica', 'on-block': 'skip' };
-      const confirmed = { ...wish, 'confirm-prod-migrations': 'true', DB_AUTHORITY: 'neon' };
+      const settings = { mode, 'db-role': 'replica', DB_ROLE: 'replica', 'on-block': 'skip' };
+      const confirmed = { ...settings, 'confirm-prod-migrations': 'true', DB_AUTHORITY: 'neon' };
       expect(judgeRole(requestOf(confirmed))?.reason).toBe('replica-blocked');
     }
   });
 });
 
-describe('the judge of the confirmation', () => {
+describe('judgeConfirmation', () => {
   const both = (input: string | undefined, variable: string | undefined) => ({
     DB_ROLE: 'prod',
     'confirm-prod-migrations': input,
@@ -189,8 +193,8 @@ describe('the judge of the confirmation', () => {
       [both(`x${DIGEST}`, undefined), 'prod-unconfirmed'],
       [both(DIGEST.slice('sha256:'.length), undefined), 'prod-unconfirmed'],
     ]),
-  )('in migrate: $name', ({ wish, reason }) => {
-    expect(judgeConfirmation(requestOf(wish))?.reason).toBe(reason);
+  )('in migrate: $name', ({ settings, reason }) => {
+    expect(judgeConfirmation(requestOf(settings))?.reason).toBe(reason);
   });
 
   test.each(
@@ -200,11 +204,11 @@ describe('the judge of the confirmation', () => {
       [both(DIGEST, undefined), 'prod-unconfirmed'],
       [both('true', DIGEST), 'prod-unconfirmed'],
     ]),
-  )('in gate, which sees no plan: $name', ({ wish, reason }) => {
-    expect(judgeConfirmation(requestOf({ ...wish, mode: 'gate' }))?.reason).toBe(reason);
+  )('in gate, which does not accept a digest: $name', ({ settings, reason }) => {
+    expect(judgeConfirmation(requestOf({ ...settings, mode: 'gate' }))?.reason).toBe(reason);
   });
 
-  test('plan only reads and needs none; staging never does', () => {
+  test('needs no confirmation in plan or for staging', () => {
     expect(judgeConfirmation(requestOf({ ...both('no', 'no'), mode: 'plan' }))).toBeUndefined();
     expect(
       judgeConfirmation(requestOf({ ...both('no', 'no'), DB_ROLE: 'staging' })),
@@ -212,17 +216,21 @@ describe('the judge of the confirmation', () => {
   });
 
   test.each([
-    ['nothing', both(undefined, undefined), 'nothing confirms'],
-    ['another word', both('yes', undefined), "neither true nor a plan's digest"],
-    ['another word as a variable', both(undefined, 'yes'), "neither true nor a plan's digest"],
-    ['two that differ', both('true', 'yes'), 'set twice, and not both confirm'],
-    ['a digest in gate', { ...both(DIGEST, undefined), mode: 'gate' }, 'sees no plan'],
-  ])('the message tells %s', (_name, wish, words) => {
-    expect(judgeConfirmation(requestOf(wish))?.what).toContain(words);
+    ['a missing confirmation', both(undefined, undefined), 'the run is not confirmed'],
+    ['an invalid input', both('yes', undefined), 'neither `true` nor the digest of a plan'],
+    ['an invalid variable', both(undefined, 'yes'), 'neither `true` nor the digest of a plan'],
+    [
+      'two values that differ',
+      both('true', 'yes'),
+      'set twice with values that do not both confirm',
+    ],
+    ['a digest in gate', { ...both(DIGEST, undefined), mode: 'gate' }, 'does not have a plan'],
+  ])('names %s in the message', (_name, settings, words) => {
+    expect(judgeConfirmation(requestOf(settings))?.what).toContain(words);
   });
 });
 
-describe('the judges of the target', () => {
+describe('judgeTarget and judgeUrlConflict', () => {
   test.each(
     named([
       [{ 'database-url': URL_TEXT, DATABASE_URL: undefined }, undefined],
@@ -233,8 +241,8 @@ describe('the judges of the target', () => {
       [{ 'database-url': 'embedded', DATABASE_URL: URL_TEXT }, 'url-conflict'],
       [{ 'database-url': 'nonsense', DATABASE_URL: URL_TEXT }, 'url-conflict'],
     ]),
-  )('conflict: $name', ({ wish, reason }) => {
-    expect(judgeUrlConflict(requestOf(wish))?.reason).toBe(reason);
+  )('conflict: $name', ({ settings, reason }) => {
+    expect(judgeUrlConflict(requestOf(settings))?.reason).toBe(reason);
   });
 
   const targets: Rows = [
@@ -251,9 +259,9 @@ describe('the judges of the target', () => {
     [{ DATABASE_URL: 'postgresql://h/db', PGSERVICE: 'prod' }, 'url-invalid'],
   ];
 
-  test.each(named(targets))('value: $name', ({ wish, reason }) => {
-    expect(judgeTarget(requestOf(wish))?.reason).toBe(reason);
-    expect(judgeTarget(requestOf({ ...wish, mode: 'plan' }))?.reason).toBe(reason);
-    expect(judgeTarget(requestOf({ ...wish, mode: 'gate' }))).toBeUndefined();
+  test.each(named(targets))('value: $name', ({ settings, reason }) => {
+    expect(judgeTarget(requestOf(settings))?.reason).toBe(reason);
+    expect(judgeTarget(requestOf({ ...settings, mode: 'plan' }))?.reason).toBe(reason);
+    expect(judgeTarget(requestOf({ ...settings, mode: 'gate' }))).toBeUndefined();
   });
 });

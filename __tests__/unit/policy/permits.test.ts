@@ -7,9 +7,9 @@ import { NO_GOVERNANCE } from '../../../src/policy/governance';
 import { readPermitOf, requestOf } from './support';
 
 /*
- * "A blocked run does nothing" is held by the compiler (contract, section 8). What is said here is
- * said to `tsc --noEmit`: each `@ts-expect-error` fails the check when the line below it compiles.
- * `scripts/check-casts.mjs` sees to it that nobody casts a permit elsewhere.
+ * The compiler ensures that a blocked run does nothing (docs/architecture.md#permits). `tsc --noEmit`
+ * checks this file: each `@ts-expect-error` fails if the line below it compiles.
+ * `scripts/check-casts.mjs` rejects casts to a permit in other files.
  */
 
 const parts = {
@@ -19,7 +19,7 @@ const parts = {
   target: { kind: 'embedded' },
 } as const;
 
-/** Never called: what counts is which of its lines compile. */
+/** Never called. Only the compiler reads it. */
 function onlyCompiled(doors: {
   connect: typeof connect;
   apply: typeof apply;
@@ -29,42 +29,42 @@ function onlyCompiled(doors: {
 }): void {
   const { server, options, rest } = doors;
 
-  // @ts-expect-error A permit to read cannot be written down: its seal has no name outside decide.ts.
+  // @ts-expect-error Only decide.ts can create a ReadPermit, because its seal is not exported.
   const read: ReadPermit = parts;
-  // @ts-expect-error Nor a permit to write.
+  // @ts-expect-error Only admit.ts can create a WritePermit.
   const write: WritePermit = { role: 'staging', confirmed: true, target: parts.target };
-  // @ts-expect-error Leave to read is no leave to write.
+  // @ts-expect-error A ReadPermit is not a WritePermit.
   const promoted: WritePermit = readPermitOf();
-  // @ts-expect-error A permit cannot be had from another by its parts.
+  // @ts-expect-error A permit cannot be copied by its properties.
   const altered: ReadPermit = { ...parts, role: readPermitOf().role };
 
   const verdict = decide(requestOf(), NO_GOVERNANCE);
-  // @ts-expect-error Whoever does not ask whether the verdict allows has no permit in hand.
+  // @ts-expect-error A verdict has a permit only after a check of `allowed`.
   doors.connect(verdict.permit, server, options);
-  // @ts-expect-error A connection takes no verdict for a permit.
+  // @ts-expect-error A verdict is not a permit.
   doors.connect(verdict, server, options);
   if (!verdict.allowed) return;
   doors.connect(verdict.permit, server, options);
 
-  // @ts-expect-error The engine takes no permit to read.
+  // @ts-expect-error The engine does not accept a ReadPermit.
   doors.apply(verdict.permit, ...rest);
   const admitted = admit(verdict.permit, {
     server: undefined,
     planDigest: undefined,
     findings: [],
   });
-  // @ts-expect-error Nor an admission that nobody looked at.
+  // @ts-expect-error The engine does not accept the permit of an unchecked verdict.
   doors.apply(admitted.permit, ...rest);
   if (admitted.allowed) doors.apply(admitted.permit, ...rest);
 
-  // @ts-expect-error A replica can hold no permit, by its type alone.
+  // @ts-expect-error The type of a permit does not have the role `replica`.
   if (admitted.allowed && admitted.permit.role === 'replica') return;
   void [read, write, promoted, altered];
 }
 
 void onlyCompiled;
 
-test('a block carries no permit', () => {
+test('decide returns a block without a permit', () => {
   const verdict = decide(requestOf({ DB_ROLE: 'replica' }), NO_GOVERNANCE);
   expect(Object.keys(verdict).sort()).toEqual(['allowed', 'next', 'reason', 'what']);
 });

@@ -18,15 +18,15 @@ const schema: object = JSON.parse(
 );
 const isValid = new Ajv({ strict: false }).compile(schema);
 
-/** A value that is right, or now and then one that is not. */
-const mostly = (right: fc.Arbitrary<unknown>, ...wrong: readonly unknown[]) =>
-  fc.oneof({ weight: 40, arbitrary: right }, fc.constantFrom(...wrong));
+/** Mostly a valid value, sometimes an invalid one. */
+const mostly = (valid: fc.Arbitrary<unknown>, ...invalid: readonly unknown[]) =>
+  fc.oneof({ weight: 40, arbitrary: valid }, fc.constantFrom(...invalid));
 const listOf = (...words: readonly string[]) =>
   mostly(
     fc.array(mostly(fc.constantFrom(...words), '', '  ', 3), { minLength: 1, maxLength: 3 }),
     ...['main', null, []],
   );
-const wellKnown = {
+const sharedRules = {
   environments: listOf('production', 'eu-*'),
   branches: listOf('main', 'release/*'),
   events: listOf('push'),
@@ -39,10 +39,10 @@ const wellKnown = {
 };
 const optional = { requiredKeys: [] };
 const prod = fc.record(
-  { ...wellKnown, confirm: mostly(fc.constant('plan-digest'), 'word') },
+  { ...sharedRules, confirm: mostly(fc.constant('plan-digest'), 'word') },
   optional,
 );
-const others = fc.record(wellKnown, optional);
+const others = fc.record(sharedRules, optional);
 const policy = fc
   .tuple(
     fc.record({ prod, staging: others, replica: others }, optional),
@@ -57,7 +57,7 @@ const policy = fc
 
 const RUNS = propertyRuns(3000);
 
-test('the published schema says what the action says', () => {
+test('the published JSON schema accepts the same policies as readPolicy', () => {
   let valid = 0;
   fc.assert(
     fc.property(policy, (document) => {

@@ -8,18 +8,18 @@ const read = (input: string | undefined, variable: string | undefined) =>
 
 const NONE = { kind: 'none' };
 const WORD = { kind: 'word' };
-const BY = { kind: 'digest', digest: DIGEST };
+const BY_DIGEST = { kind: 'digest', digest: DIGEST };
 
 test.each<[string | undefined, string | undefined, object]>([
   [undefined, undefined, NONE],
   ['true', undefined, WORD],
   [undefined, 'TRUE', WORD],
   ['true', 'True', WORD],
-  [DIGEST, undefined, BY],
-  [undefined, DIGEST, BY],
-  [DIGEST, DIGEST, BY],
-  ['true', DIGEST, BY],
-  [DIGEST, 'true', BY],
+  [DIGEST, undefined, BY_DIGEST],
+  [undefined, DIGEST, BY_DIGEST],
+  [DIGEST, DIGEST, BY_DIGEST],
+  ['true', DIGEST, BY_DIGEST],
+  [DIGEST, 'true', BY_DIGEST],
   [DIGEST, OTHER, NONE],
   ['no', undefined, NONE],
   ['no', 'true', NONE],
@@ -28,6 +28,6 @@ test.each<[string | undefined, string | undefined, object]>([
   ['no', DIGEST, NONE],
   [`x${DIGEST}`, undefined, NONE],
   [`${DIGEST}0`, undefined, NONE],
-])('%s beside %s', (input, variable, confirmation) => {
+])('readConfirmation: the input %s and the variable %s', (input, variable, confirmation) => {
   expect(read(input, variable)).toEqual(confirmation);
 });

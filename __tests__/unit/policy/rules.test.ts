@@ -4,39 +4,49 @@ import type { EnvironmentProtection } from '../../../src/policy/environment-prot
 import type { AttestationSigner, HeadAttestations } from '../../../src/policy/evaluate-attestation';
 import type { Promotion, PublishedStatus } from '../../../src/policy/evaluate-promotion';
 import { type EvaluationInput, evaluatePolicyRules } from '../../../src/policy/evaluate-rules';
-import { FINDING_STAGES } from '../../../src/policy/finding';
-import {
-  type Governance,
-  NO_GOVERNANCE,
-  type ProvenRun,
-  type Review,
-  type RunReviews,
-} from '../../../src/policy/governance';
+import { FINDING_DEFINITIONS } from '../../../src/policy/finding';
+import type { ProvenRun, Review, RunReviews } from '../../../src/policy/github-facts';
+import { type Governance, NO_GOVERNANCE } from '../../../src/policy/governance';
 import { notKnown } from '../../../src/policy/lookup-result';
 import type { NamedRun } from '../../../src/policy/named-run';
 import { readPolicy } from '../../../src/policy/read-policy';
 import { isPromotionSource } from '../../../src/policy/role-policy';
-import { requestOf, URL_TEXT, type Wish } from './support';
+import { requestOf, type StepSettings, URL_TEXT } from './support';
 
 /*
- * Each rule of the policy file by itself: what it blocks, and the nearest neighbour that it lets go.
- * Through the built action, with stand-ins for GitHub: `__tests__/governance`.
+ * Each rule of the policy file: a case that it blocks, and a similar case that it allows.
+ * `__tests__/scenarios/governance` tests the built action with a GitHub server of the tests.
  */
 
-const CODES = [...Object.keys(FINDING_STAGES), 'ban-drop-column', 'renaming-table'];
+const CODES = [...Object.keys(FINDING_DEFINITIONS), 'ban-drop-column', 'renaming-table'];
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 
 const RUN: ProvenRun = {
-  ...{ issuer: 'https://token.actions.githubusercontent.com', environment: 'production' },
-  ...{ repository: 'octo/shop', visibility: 'public', ref: 'refs/heads/main', commit: 'c1' },
-  ...{ workflow: 'w', event: 'push', runId: '1', attempt: '1', actor: 'octocat' },
+  issuer: 'https://token.actions.githubusercontent.com',
+  environment: 'production',
+  repository: 'octo/shop',
+  visibility: 'public',
+  ref: 'refs/heads/main',
+  commit: 'c1',
+  workflow: 'w',
+  event: 'push',
+  runId: '1',
+  attempt: '1',
+  actor: 'octocat',
 };
 const PROTECTED: EnvironmentProtection = {
-  ...{ kind: 'found', reviewers: 1, preventsSelfReview: true, waitTimer: 0 },
-  ...{ branches: 'any', administratorsMayBypass: false },
+  kind: 'found',
+  reviewers: 1,
+  preventsSelfReview: true,
+  waitTimer: 0,
+  branches: 'any',
+  administratorsMayBypass: false,
 };
 const approval = (user: string, more: Partial<Review> = {}): Review => ({
-  ...{ user, state: 'approved', comment: '', environments: ['production'] },
+  user,
+  state: 'approved',
+  comment: '',
+  environments: ['production'],
   ...more,
 });
 const REVIEWS: RunReviews = {
@@ -47,28 +57,44 @@ const REVIEWS: RunReviews = {
   ]),
 };
 const NAMED: NamedRun = {
-  ...{ id: '99', repository: 'octo/shop', headRepository: 'octo/shop' },
-  ...{ workflow: 'staging.yml', branch: 'main', commit: 'c1', conclusion: 'success' },
+  id: '99',
+  repository: 'octo/shop',
+  headRepository: 'octo/shop',
+  workflow: 'staging.yml',
+  branch: 'main',
+  commit: 'c1',
+  conclusion: 'success',
 };
 const PUBLISHED: PublishedStatus = {
-  ...{ commit: 'c1', state: 'success', head: 'h1', creator: 'github-actions[bot]', isBot: true },
+  commit: 'c1',
+  state: 'success',
+  head: 'h1',
+  creator: 'github-actions[bot]',
+  isBot: true,
   run: { known: true, value: NAMED },
 };
 const HOME = 'https://github.com/octo/shop';
 const SIGNER: AttestationSigner = {
   issuer: 'https://token.actions.githubusercontent.com',
-  ...{ subject: `${HOME}/staging.yml@refs/heads/main`, repository: HOME, commit: 'c1' },
-  ...{ signer: `${HOME}/staging.yml@refs/heads/main` },
-  ...{ workflow: `${HOME}/staging.yml@refs/heads/main`, run: `${HOME}/actions/runs/99/attempts/1` },
+  subject: `${HOME}/staging.yml@refs/heads/main`,
+  repository: HOME,
+  commit: 'c1',
+  signer: `${HOME}/staging.yml@refs/heads/main`,
+  workflow: `${HOME}/staging.yml@refs/heads/main`,
+  run: `${HOME}/actions/runs/99/attempts/1`,
 };
 const PROMOTION: Promotion = {
-  ...{ head: 'h1', context: 'c', published: [PUBLISHED], runId: '1', repository: 'octo/shop' },
+  head: 'h1',
+  context: 'c',
+  published: [PUBLISHED],
+  runId: '1',
+  repository: 'octo/shop',
   attestations: { known: true, value: { signed: [], refused: [], isExpected: false } },
   serverUrl: 'https://github.com',
 };
 
 interface Case {
-  readonly wish?: Wish;
+  readonly settings?: StepSettings;
   readonly run?: Partial<ProvenRun> | 'unknown';
   readonly protection?: Partial<EnvironmentProtection>;
   readonly reviews?: Partial<RunReviews> | 'unknown';
@@ -88,41 +114,52 @@ function governanceOf(rules: object, { run, protection, reviews, others }: Case 
     protection: { ...PROTECTED, ...protection } as EnvironmentProtection,
     reviews:
       reviews === 'unknown'
-        ? notKnown('Nobody tells.', 'Ask.')
+        ? notKnown('It is not known.', 'Ask.')
         : { known: true, value: { ...REVIEWS, ...reviews } },
   };
 }
 
-const PROD: Wish = {
+const PROD: StepSettings = {
   DB_ROLE: 'prod',
   CONFIRM_PROD_MIGRATIONS: 'true',
   GITHUB_REF: 'refs/heads/main',
 };
 
-/** How every rule stands, in the words that people get. */
-function told(rules: object, { wish, ...facts }: Case = {}, seen: Partial<AdmitInput> = {}) {
-  const asked: EvaluationInput = {
+/** The results of all rules, with their messages. */
+function describeResults(
+  rules: object,
+  { settings, ...facts }: Case = {},
+  seen: Partial<AdmitInput> = {},
+) {
+  const input: EvaluationInput = {
     role: 'prod',
-    ...{ request: requestOf({ ...PROD, ...wish }), governance: governanceOf(rules, facts) },
-    ...{ findings: seen.findings ?? [], rehearsal: seen.rehearsal, promotion: seen.promotion },
+    request: requestOf({ ...PROD, ...settings }),
+    governance: governanceOf(rules, facts),
+    findings: seen.findings ?? [],
+    rehearsal: seen.rehearsal,
+    promotion: seen.promotion,
     connected: Object.keys(seen).length > 0 && !('server' in seen),
   };
-  return evaluatePolicyRules(asked).map(({ rule, source, standing }) => {
+  return evaluatePolicyRules(input).map(({ rule, source, standing }) => {
     const { kind, what, next } = { next: '', ...standing };
     return `${source}, ${rule} ${kind}: ${what} → ${next}`;
   });
 }
 
-/** The reason of the decision. */
-function decided(rules: object, { wish, ...facts }: Case = {}): string {
-  return decide(requestOf({ ...PROD, ...wish }), governanceOf(rules, facts)).reason;
+/** The reason of `decide`. */
+function reasonOfDecide(rules: object, { settings, ...facts }: Case = {}): string {
+  return decide(requestOf({ ...PROD, ...settings }), governanceOf(rules, facts)).reason;
 }
 
 const WRITABLE = { versionNumber: 150_000, inRecovery: false, readOnly: false, pooled: false };
 
-/** The reason of the admission, of a run that was let to connect. */
-function admitted(rules: object, seen: Partial<AdmitInput> = {}, wish: Wish = {}): string {
-  const verdict = decide(requestOf({ ...PROD, ...wish }), governanceOf(rules));
+/** The reason of `admit`, for a run that `decide` allows. */
+function reasonOfAdmit(
+  rules: object,
+  seen: Partial<AdmitInput> = {},
+  settings: StepSettings = {},
+): string {
+  const verdict = decide(requestOf({ ...PROD, ...settings }), governanceOf(rules));
   if (!verdict.allowed) throw new Error(`${verdict.reason}: ${verdict.what}`);
   const plan = { planDigest: DIGEST, pending: ['0001 a'] };
   return admit(verdict.permit, { server: WRITABLE, findings: [], ...plan, ...seen }).reason;
@@ -131,34 +168,49 @@ function admitted(rules: object, seen: Partial<AdmitInput> = {}, wish: Wish = {}
 const ALLOWED = 'prod-confirmed';
 
 test.each<[string, object, Case, string]>([
-  ['no rule', {}, {}, ALLOWED],
-  ['events: one of them', { events: ['schedule', 'push'] }, {}, ALLOWED],
-  ['events: by the token', { events: ['push'] }, { run: { event: 'schedule' } }, 'policy:events'],
+  ['no rules', {}, {}, ALLOWED],
+  ['events: an allowed event', { events: ['schedule', 'push'] }, {}, ALLOWED],
   [
-    'events: by the runner, without a token',
+    'events: the event of the token counts',
     { events: ['push'] },
-    { run: 'unknown', wish: { GITHUB_EVENT_NAME: 'schedule' } },
+    { run: { event: 'schedule' } },
     'policy:events',
   ],
-  ['events: the runner’s', { events: ['push'] }, { run: 'unknown' }, ALLOWED],
   [
-    'events: none',
+    'events: another event of the runner, without a token',
     { events: ['push'] },
-    { run: 'unknown', wish: { GITHUB_EVENT_NAME: undefined } },
+    { run: 'unknown', settings: { GITHUB_EVENT_NAME: 'schedule' } },
     'policy:events',
   ],
-  ['branches: one of them', { branches: ['x', 'main'] }, {}, ALLOWED],
   [
-    'branches: by the token',
+    'events: an allowed event of the runner, without a token',
+    { events: ['push'] },
+    { run: 'unknown' },
+    ALLOWED,
+  ],
+  [
+    'events: no event',
+    { events: ['push'] },
+    { run: 'unknown', settings: { GITHUB_EVENT_NAME: undefined } },
+    'policy:events',
+  ],
+  ['branches: an allowed branch', { branches: ['x', 'main'] }, {}, ALLOWED],
+  [
+    'branches: the ref of the token counts',
     { branches: ['main'] },
     { run: { ref: 'refs/heads/x' } },
     'policy:branches',
   ],
-  ['branches: the runner’s', { branches: ['main'] }, { run: 'unknown' }, ALLOWED],
   [
-    'branches: another, without a token',
+    'branches: an allowed branch of the runner, without a token',
     { branches: ['main'] },
-    { run: 'unknown', wish: { GITHUB_REF: 'refs/heads/mainx' } },
+    { run: 'unknown' },
+    ALLOWED,
+  ],
+  [
+    'branches: another branch of the runner, without a token',
+    { branches: ['main'] },
+    { run: 'unknown', settings: { GITHUB_REF: 'refs/heads/mainx' } },
     'policy:branches',
   ],
   [
@@ -170,305 +222,335 @@ test.each<[string, object, Case, string]>([
   [
     'branches: no ref',
     { branches: ['main', 'refs/*'] },
-    { run: 'unknown', wish: { GITHUB_REF: undefined } },
+    { run: 'unknown', settings: { GITHUB_REF: undefined } },
     'policy:branches',
   ],
   [
-    'branches: a ref within a ref',
+    'branches: a ref that ends with the ref of a branch',
     { branches: ['main'] },
     { run: { ref: 'x/refs/heads/main' } },
     'policy:branches',
   ],
-  ['targets: this one', { targets: ['db.acme.internal/shop'] }, {}, ALLOWED],
-  ['targets: another', { targets: ['db.acme.internal/other'] }, {}, 'policy:targets'],
+  ['targets: an allowed target', { targets: ['db.acme.internal/shop'] }, {}, ALLOWED],
+  ['targets: another target', { targets: ['db.acme.internal/other'] }, {}, 'policy:targets'],
   [
-    'targets: one of two hosts is another',
+    'targets: one of two hosts is not allowed',
     { targets: ['db.acme.internal/shop'] },
-    { wish: { DATABASE_URL: URL_TEXT.replace('db.acme.internal:5432', 'db.acme.internal,db2') } },
+    {
+      settings: { DATABASE_URL: URL_TEXT.replace('db.acme.internal:5432', 'db.acme.internal,db2') },
+    },
     'policy:targets',
   ],
   [
     'targets: a socket',
     { targets: ['/run/pg/shop'] },
-    { wish: { DATABASE_URL: 'postgresql:///shop?host=/run/pg' } },
+    { settings: { DATABASE_URL: 'postgresql:///shop?host=/run/pg' } },
     ALLOWED,
   ],
   [
-    'targets: a throw-away',
+    'targets: the embedded Postgres',
     { targets: ['*/*'] },
-    { wish: { DATABASE_URL: 'embedded' } },
+    { settings: { DATABASE_URL: 'embedded' } },
     'policy:targets',
   ],
   [
-    'targets: of another role',
+    'targets: a target of another role',
     {},
     { others: { staging: { targets: ['*/shop'] } } },
     'policy:targets',
   ],
-  ['targets: not of another role', {}, { others: { staging: { targets: ['*/other'] } } }, ALLOWED],
   [
-    'targets: none, though another role has rules',
+    'targets: not a target of another role',
+    {},
+    { others: { staging: { targets: ['*/other'] } } },
+    ALLOWED,
+  ],
+  [
+    'targets: not set, and another role has other rules',
     {},
     { others: { staging: { events: ['x'] } } },
     ALLOWED,
   ],
-  ['targets: a replica’s', {}, { others: { replica: { targets: ['*/shop'] } } }, 'policy:targets'],
   [
-    'targets: of both',
+    'targets: a target of the role replica',
+    {},
+    { others: { replica: { targets: ['*/shop'] } } },
+    'policy:targets',
+  ],
+  [
+    'targets: a target of both roles',
     { targets: ['*/shop'] },
     { others: { staging: { targets: ['db.*.internal/*'] } } },
     'policy:targets',
   ],
-  ['environments: this one', { environments: ['Production'] }, {}, ALLOWED],
-  ['environments: another', { environments: ['staging'] }, {}, 'policy:environments'],
+  ['environments: an allowed environment', { environments: ['Production'] }, {}, ALLOWED],
+  ['environments: another environment', { environments: ['staging'] }, {}, 'policy:environments'],
   [
-    'environments: none',
+    'environments: a job without an environment',
     { environments: ['*'] },
     { run: { environment: undefined } },
     'policy:environments',
   ],
-  ['environments: unproven', { environments: ['*'] }, { run: 'unknown' }, 'policy:environments'],
-  ['protection: reviewers', { 'require-protection': true }, {}, ALLOWED],
-  ['protection: not asked', { 'require-protection': false }, { run: 'unknown' }, ALLOWED],
+  ['environments: no proof', { environments: ['*'] }, { run: 'unknown' }, 'policy:environments'],
+  ['require-protection: required reviewers', { 'require-protection': true }, {}, ALLOWED],
+  ['require-protection: false', { 'require-protection': false }, { run: 'unknown' }, ALLOWED],
   [
-    'protection: nobody',
+    'require-protection: no reviewers',
     { 'require-protection': true },
     { protection: { reviewers: 0 } },
     'policy:require-protection',
   ],
   [
-    'protection: branches alone',
+    'require-protection: protected branches only',
     { 'require-protection': true },
     { protection: { reviewers: 0, branches: 'protected' }, run: { visibility: 'private' } },
     ALLOWED,
   ],
   [
-    'protection: named branches alone',
+    'require-protection: custom branches only',
     { 'require-protection': true },
     { protection: { reviewers: 0, branches: 'custom' }, run: { visibility: 'private' } },
     ALLOWED,
   ],
   [
-    'protection: protected branches alone, of which there is none',
+    'require-protection: protected branches only, but there are none',
     { 'require-protection': true },
     { protection: { reviewers: 0, branches: 'none-protected' } },
     'policy:require-protection',
   ],
   [
-    'protection: reviewers of a private repository',
+    'require-protection: reviewers in a private repository',
     { 'require-protection': true },
     { run: { visibility: 'private' } },
     'policy:require-protection',
   ],
   [
-    'protection: of an internal one',
+    'require-protection: reviewers in an internal repository',
     { 'require-protection': true },
     { run: { visibility: 'internal' } },
     ALLOWED,
   ],
   [
-    'protection: of an enterprise',
+    'require-protection: reviewers in a private repository of another issuer',
     { 'require-protection': true },
     { run: { visibility: 'private', issuer: 'https://ghes.acme.test/_services/token' } },
     ALLOWED,
   ],
   [
-    'protection: missing',
+    'require-protection: an environment that does not exist',
     { 'require-protection': true },
     { protection: { kind: 'missing' } },
     'policy:require-protection',
   ],
   [
-    'protection: unknown',
+    'require-protection: a protection that is not known',
     { 'require-protection': true },
     { protection: { kind: 'unknown', why: 'No.' } },
     'policy:require-protection',
   ],
   [
-    'protection: no environment',
+    'require-protection: a job without an environment',
     { 'require-protection': true },
     { run: { environment: undefined } },
     'policy:require-protection',
   ],
   [
-    'protection: unproven',
+    'require-protection: no proof',
     { 'require-protection': true },
     { run: 'unknown' },
     'policy:require-protection',
   ],
-  ['approvals: one', { approvals: 1 }, {}, ALLOWED],
-  ['approvals: none asked', { approvals: 0 }, { run: 'unknown' }, ALLOWED],
-  ['approvals: two asked', { approvals: 2 }, {}, 'policy:approvals'],
+  ['approvals: one required, one given', { approvals: 1 }, {}, ALLOWED],
+  ['approvals: none required', { approvals: 0 }, { run: 'unknown' }, ALLOWED],
+  ['approvals: two required, one given', { approvals: 2 }, {}, 'policy:approvals'],
   [
-    'approvals: two',
+    'approvals: two required, two given',
     { approvals: 2 },
     { reviews: { all: [approval('ann'), approval('cy')] } },
     ALLOWED,
   ],
   [
-    'approvals: one twice',
+    'approvals: two required, two given by one user',
     { approvals: 2 },
     { reviews: { all: [approval('ann'), approval('ANN')] } },
     'policy:approvals',
   ],
   [
-    'approvals: of who started it',
+    'approvals: by the user who started the run',
     { approvals: 1 },
     { reviews: { all: [approval('OctoCat')] } },
     'policy:approvals',
   ],
   [
-    'approvals: of who wrote it',
+    'approvals: by the author of the commit',
     { approvals: 1 },
     { reviews: { all: [approval('bob')] } },
     'policy:approvals',
   ],
   [
-    'approvals: rejected',
+    'approvals: a rejection',
     { approvals: 1 },
     { reviews: { all: [approval('ann', { state: 'rejected' })] } },
     'policy:approvals',
   ],
   [
-    'approvals: elsewhere',
+    'approvals: in another environment',
     { approvals: 1 },
     { reviews: { all: [approval('ann', { environments: ['staging'] })] } },
     'policy:approvals',
   ],
   [
-    'approvals: there and elsewhere, spelt otherwise',
+    'approvals: in several environments, in other letter case',
     { approvals: 1 },
     { reviews: { all: [approval('ann', { environments: ['staging', 'PRODUCTION'] })] } },
     ALLOWED,
   ],
   [
-    'approvals: no environment',
+    'approvals: a job without an environment',
     { approvals: 1 },
     { run: { environment: undefined } },
     'policy:approvals',
   ],
-  ['approvals: unproven', { approvals: 1 }, { run: 'unknown' }, 'policy:approvals'],
-  ['approvals: not told', { approvals: 1 }, { reviews: 'unknown' }, 'policy:approvals'],
-  ['confirm: a word', { confirm: 'plan-digest' }, {}, 'prod-unconfirmed'],
+  ['approvals: no proof', { approvals: 1 }, { run: 'unknown' }, 'policy:approvals'],
+  [
+    'approvals: reviews that are not known',
+    { approvals: 1 },
+    { reviews: 'unknown' },
+    'policy:approvals',
+  ],
+  ['confirm: true', { confirm: 'plan-digest' }, {}, 'prod-unconfirmed'],
   [
     'confirm: a digest',
     { confirm: 'plan-digest' },
-    { wish: { CONFIRM_PROD_MIGRATIONS: DIGEST } },
+    { settings: { CONFIRM_PROD_MIGRATIONS: DIGEST } },
     ALLOWED,
   ],
-  ['deny: what is not there', { deny: ['prod-url-local'] }, {}, ALLOWED],
+  ['deny: a finding that the run does not have', { deny: ['prod-url-local'] }, {}, ALLOWED],
   [
-    'deny: what is there',
+    'deny: a finding that the run has',
     { deny: ['url-pooler', 'prod-url-local'] },
-    { wish: { DATABASE_URL: 'postgresql://localhost/shop' } },
+    { settings: { DATABASE_URL: 'postgresql://localhost/shop' } },
     'policy:deny',
   ],
-  ['deny: what only the server tells', { deny: ['history-ahead'] }, {}, ALLOWED],
+  ['deny: a finding about the server', { deny: ['history-ahead'] }, {}, ALLOWED],
   [
-    'deny: what only the server tells, to the gate',
+    'deny: a finding about the server, in gate',
     { deny: ['history-ahead'] },
-    { wish: { mode: 'gate' } },
+    { settings: { mode: 'gate' } },
     'policy:deny',
   ],
   [
-    'deny: the stamp, of a command',
+    'deny: a finding about the server, with a command',
     { deny: ['role-stamp-mismatch'] },
-    { wish: { command: 'x' } },
+    { settings: { command: 'x' } },
     ALLOWED,
   ],
   [
-    'deny: what only the files of a command tell',
+    'deny: history-ahead, with a command',
     { deny: ['history-ahead'] },
-    { wish: { command: 'x' } },
+    { settings: { command: 'x' } },
     'policy:deny',
   ],
   [
-    'deny: of the event, to the gate',
+    'deny: a finding about the event, in gate',
     { deny: ['prod-on-pull-request'] },
-    { wish: { mode: 'gate', DATABASE_URL: undefined } },
+    { settings: { mode: 'gate', DATABASE_URL: undefined } },
     ALLOWED,
   ],
   [
-    'deny: of the URL, to the gate without one',
+    'deny: a finding about the URL, in gate without a URL',
     { deny: ['url-no-tls'] },
-    { wish: { mode: 'gate', DATABASE_URL: undefined } },
+    { settings: { mode: 'gate', DATABASE_URL: undefined } },
     'policy:deny',
   ],
-  ['deny: of the rehearsal', { deny: ['ban-drop-column'] }, {}, ALLOWED],
+  ['deny: a rule of the rehearsal', { deny: ['ban-drop-column'] }, {}, ALLOWED],
   [
-    'deny: of the rehearsal, to the gate',
+    'deny: a rule of the rehearsal, in gate',
     { deny: ['ban-drop-column'] },
-    { wish: { mode: 'gate' } },
+    { settings: { mode: 'gate' } },
     'policy:deny',
   ],
   [
-    'deny: of the rehearsal, of a command',
+    'deny: a rule of the rehearsal, with a command',
     { deny: ['ban-drop-column'] },
-    { wish: { command: 'x' } },
+    { settings: { command: 'x' } },
     'policy:deny',
   ],
   [
-    'approvals: two asked, and one given beside one that does not count',
+    'approvals: two required, one given and two that do not count',
     { approvals: 2 },
     { reviews: { all: [approval('ann'), approval('bob'), approval('OctoCat')] } },
     'policy:approvals',
   ],
   [
-    'protection: no rule for branches, in a private repository',
+    'require-protection: neither reviewers nor branches, in a private repository',
     { 'require-protection': true },
     { protection: { reviewers: 0, waitTimer: 30 }, run: { visibility: 'private' } },
     'policy:require-protection',
   ],
   [
-    'protection: all that there is',
+    'require-protection: all kinds of protection',
     { 'require-protection': true },
     {
       protection: {
-        ...{ reviewers: 2, preventsSelfReview: false, waitTimer: 5 },
-        ...{ branches: 'custom', administratorsMayBypass: true },
+        reviewers: 2,
+        preventsSelfReview: false,
+        waitTimer: 5,
+        branches: 'custom',
+        administratorsMayBypass: true,
       },
     },
     ALLOWED,
   ],
   [
-    'deny: several that are there',
+    'deny: two findings, of which the run has one',
     { deny: ['url-no-tls', 'prod-url-local'] },
     {
-      wish: { DATABASE_URL: 'postgresql://localhost/shop' },
+      settings: { DATABASE_URL: 'postgresql://localhost/shop' },
     },
     'policy:deny',
   ],
   [
-    'targets: one that is not understood, to the gate',
+    'targets: an invalid URL, in gate',
     { targets: ['*/*'] },
     {
-      wish: { mode: 'gate', DATABASE_URL: 'nonsense' },
+      settings: { mode: 'gate', DATABASE_URL: 'nonsense' },
     },
     'policy:targets',
   ],
   [
-    'targets: none, to the gate',
+    'targets: no URL, in gate',
     { targets: ['*/*'] },
     {
-      wish: { mode: 'gate', DATABASE_URL: undefined },
+      settings: { mode: 'gate', DATABASE_URL: undefined },
     },
     'policy:targets',
   ],
-  ['rehearsed: on no role', { 'rehearsed-on': 'staging' }, {}, 'policy:rehearsed-by'],
-  ['rehearsed: later', REHEARSED(), {}, ALLOWED],
-  ['rehearsed: to the gate', REHEARSED(), { wish: { mode: 'gate' } }, 'policy:rehearsed-on'],
-  ['rehearsed: of a command', REHEARSED(), { wish: { command: 'x' } }, 'policy:rehearsed-on'],
-  ['rehearsed: by nobody', { 'rehearsed-by': ['a@b'] }, {}, 'policy:rehearsed-by'],
-])('%s', (_, rules, facts, reason) => {
-  expect(decided(rules, facts)).toBe(reason);
-  expect(told(rules, facts)).toMatchSnapshot();
+  ['rehearsed-on without rehearsed-by', { 'rehearsed-on': 'staging' }, {}, 'policy:rehearsed-by'],
+  ['rehearsed-on and rehearsed-by, in migrate', rehearsedRules(), {}, ALLOWED],
+  [
+    'rehearsed-on and rehearsed-by, in gate',
+    rehearsedRules(),
+    { settings: { mode: 'gate' } },
+    'policy:rehearsed-on',
+  ],
+  [
+    'rehearsed-on and rehearsed-by, with a command',
+    rehearsedRules(),
+    { settings: { command: 'x' } },
+    'policy:rehearsed-on',
+  ],
+  ['rehearsed-by without rehearsed-on', { 'rehearsed-by': ['a@b'] }, {}, 'policy:rehearsed-by'],
+])('evaluates %s', (_, rules, facts, reason) => {
+  expect(reasonOfDecide(rules, facts)).toBe(reason);
+  expect(describeResults(rules, facts)).toMatchSnapshot();
 });
 
-function REHEARSED(more: object = {}): object {
+function rehearsedRules(more: object = {}): object {
   return { 'rehearsed-on': 'staging', 'rehearsed-by': ['staging.yml@main'], ...more };
 }
 
-describe('what the server or the plan tells', () => {
+describe('admit: rules that need the server or the plan', () => {
   const known = <Value>(value: Value) => ({ known: true as const, value });
   const promotion = (published: readonly PublishedStatus[]) => known({ ...PROMOTION, published });
   const attesting = (more: Partial<HeadAttestations>) => {
@@ -480,42 +562,52 @@ describe('what the server or the plan tells', () => {
 
   test.each<[string, object, Partial<AdmitInput>, string]>([
     [
-      'a finding that is denied',
+      'deny: a finding that the server has',
       { deny: ['history-ahead'] },
       { findings: ['history-ahead'] },
       'policy:deny',
     ],
     [
-      'a finding about a server that nobody has asked',
+      'deny: a finding, without a connection',
       { deny: ['history-ahead'] },
       { server: undefined },
       'policy:deny',
     ],
-    ['another finding', { deny: ['history-ahead'] }, { findings: ['role-stamp-copied'] }, ALLOWED],
-    ['no finding', { deny: ['history-ahead'] }, {}, ALLOWED],
     [
-      'a rule that is broken',
+      'deny: another finding',
+      { deny: ['history-ahead'] },
+      { findings: ['role-stamp-copied'] },
+      ALLOWED,
+    ],
+    ['deny: no finding', { deny: ['history-ahead'] }, {}, ALLOWED],
+    [
+      'deny: a broken rule of the rehearsal',
       { deny: ['ban-drop-column'] },
       { rehearsal: known(['ban-drop-column']) },
       'policy:deny',
     ],
     [
-      'another rule',
+      'deny: another broken rule of the rehearsal',
       { deny: ['ban-drop-column'] },
       { rehearsal: known(['renaming-table']) },
       ALLOWED,
     ],
     [
-      'a rehearsal that came to nothing',
+      'deny: a failed rehearsal',
       { deny: ['ban-drop-column'] },
       { rehearsal: notKnown('No.', 'No.') },
       'policy:deny',
     ],
-    ['no rehearsal', { deny: ['ban-drop-column'] }, {}, 'policy:deny'],
-    ['a state that was reached', REHEARSED(), { promotion: known(PROMOTION) }, ALLOWED],
+    ['deny: no rehearsal', { deny: ['ban-drop-column'] }, {}, 'policy:deny'],
     [
-      'a state that was reached on a commit with a long name',
-      REHEARSED(),
+      'promotion: a state that was reached before',
+      rehearsedRules(),
+      { promotion: known(PROMOTION) },
+      ALLOWED,
+    ],
+    [
+      'promotion: a commit with a full SHA',
+      rehearsedRules(),
       {
         promotion: promotion([
           {
@@ -527,109 +619,124 @@ describe('what the server or the plan tells', () => {
       },
       ALLOWED,
     ],
-    ['nobody looked', REHEARSED(), {}, 'policy:rehearsed-on'],
-    ['nobody tells', REHEARSED(), { promotion: notKnown('No.', 'No.') }, 'policy:rehearsed-on'],
-    ['no status', REHEARSED(), { promotion: promotion([]) }, 'policy:rehearsed-on'],
+    ['promotion: statuses that were not requested', rehearsedRules(), {}, 'policy:rehearsed-on'],
     [
-      'a red one',
-      REHEARSED(),
+      'promotion: statuses that are not known',
+      rehearsedRules(),
+      { promotion: notKnown('No.', 'No.') },
+      'policy:rehearsed-on',
+    ],
+    ['promotion: no status', rehearsedRules(), { promotion: promotion([]) }, 'policy:rehearsed-on'],
+    [
+      'promotion: a failed status',
+      rehearsedRules(),
       { promotion: promotion([{ ...PUBLISHED, state: 'failure' }]) },
       'policy:rehearsed-on',
     ],
     [
-      'another head',
-      REHEARSED(),
+      'promotion: a status with another head',
+      rehearsedRules(),
       { promotion: promotion([{ ...PUBLISHED, head: 'h2' }]) },
       'policy:rehearsed-on',
     ],
     [
-      'the second of two',
-      REHEARSED(),
+      'promotion: the second of two statuses counts',
+      rehearsedRules(),
       { promotion: promotion([{ ...PUBLISHED, isBot: false }, PUBLISHED]) },
       ALLOWED,
     ],
-    ['a person’s', REHEARSED(), { promotion: by({}, { isBot: false }) }, 'policy:rehearsed-by'],
     [
-      'a run that is not known',
-      REHEARSED(),
-      { promotion: promotion([{ ...PUBLISHED, run: notKnown('It is gone', '') }]) },
+      'promotion: a status by a user',
+      rehearsedRules(),
+      { promotion: by({}, { isBot: false }) },
       'policy:rehearsed-by',
     ],
     [
-      'another repository’s run',
-      REHEARSED(),
+      'promotion: a run that is not known',
+      rehearsedRules(),
+      { promotion: promotion([{ ...PUBLISHED, run: notKnown('the run was deleted', '') }]) },
+      'policy:rehearsed-by',
+    ],
+    [
+      'promotion: a run of another repository',
+      rehearsedRules(),
       { promotion: by({ repository: 'octo/x' }) },
       'policy:rehearsed-by',
     ],
     [
-      'a fork’s run',
-      REHEARSED(),
+      'promotion: a run of a fork',
+      rehearsedRules(),
       { promotion: by({ headRepository: 'm/shop' }) },
       'policy:rehearsed-by',
     ],
     [
-      'its own, spelt otherwise',
-      REHEARSED(),
+      'promotion: a run of this repository in other letter case',
+      rehearsedRules(),
       { promotion: by({ repository: 'Octo/Shop' }) },
       ALLOWED,
     ],
     [
-      'another commit’s run',
-      REHEARSED(),
+      'promotion: a run on another commit',
+      rehearsedRules(),
       { promotion: by({ commit: 'c2' }) },
       'policy:rehearsed-by',
     ],
     [
-      'another workflow',
-      REHEARSED(),
+      'promotion: a run of another workflow',
+      rehearsedRules(),
       { promotion: by({ workflow: 'x.yml' }) },
       'policy:rehearsed-by',
     ],
-    ['another branch', REHEARSED(), { promotion: by({ branch: 'x' }) }, 'policy:rehearsed-by'],
     [
-      'a run that failed',
-      REHEARSED(),
+      'promotion: a run on another branch',
+      rehearsedRules(),
+      { promotion: by({ branch: 'x' }) },
+      'policy:rehearsed-by',
+    ],
+    [
+      'promotion: a failed run',
+      rehearsedRules(),
       { promotion: by({ conclusion: 'failure' }) },
       'policy:rehearsed-by',
     ],
     [
-      'a run that goes on',
-      REHEARSED(),
+      'promotion: a run in progress',
+      rehearsedRules(),
       { promotion: by({ conclusion: undefined }) },
       'policy:rehearsed-by',
     ],
     [
-      'an attested one',
-      REHEARSED(),
+      'promotion: an attested run',
+      rehearsedRules(),
       { promotion: attesting({ signed: [SIGNER], isExpected: true }) },
       ALLOWED,
     ],
     [
-      'one that is not attested, where it is to be',
-      REHEARSED(),
+      'promotion: a run without an attestation, although the workflow attests',
+      rehearsedRules(),
       { promotion: attesting({ isExpected: true }) },
       'policy:rehearsed-by',
     ],
     [
-      'what cannot be asked about attestations',
-      REHEARSED(),
-      { promotion: known({ ...PROMOTION, attestations: notKnown('Nobody tells', '') }) },
+      'promotion: attestations that are not known',
+      rehearsedRules(),
+      { promotion: known({ ...PROMOTION, attestations: notKnown('they are not known', '') }) },
       'policy:rehearsed-by',
     ],
     [
-      'several that are not believed',
-      REHEARSED({ 'rehearsed-by': ['staging.yml@main', 'other.yml@*'] }),
+      'promotion: several statuses that do not count',
+      rehearsedRules({ 'rehearsed-by': ['staging.yml@main', 'other.yml@*'] }),
       {
         promotion: promotion([
           { ...PUBLISHED, isBot: false, creator: 'mallory' },
-          { ...PUBLISHED, run: notKnown('It is gone', '') },
+          { ...PUBLISHED, run: notKnown('the run was deleted', '') },
         ]),
       },
       'policy:rehearsed-by',
     ],
     [
-      'a red one behind a green one of another head',
-      REHEARSED(),
+      'promotion: a failed status after a success with another head',
+      rehearsedRules(),
       {
         promotion: promotion([
           { ...PUBLISHED, head: 'h2' },
@@ -639,14 +746,14 @@ describe('what the server or the plan tells', () => {
       'policy:rehearsed-on',
     ],
     [
-      'a green one of another head, far back',
-      REHEARSED(),
+      'promotion: a success with another head on an earlier commit',
+      rehearsedRules(),
       { promotion: promotion([{ ...PUBLISHED, commit: 'c'.repeat(40), head: 'h2' }]) },
       'policy:rehearsed-on',
     ],
     [
-      'a red one of this head behind that of another',
-      REHEARSED(),
+      'promotion: a failed status with this head after a success with another head',
+      rehearsedRules(),
       {
         promotion: promotion([
           { ...PUBLISHED, head: 'h2' },
@@ -655,51 +762,68 @@ describe('what the server or the plan tells', () => {
       },
       'policy:rehearsed-on',
     ],
-    ['this very run', REHEARSED(), { promotion: by({ id: '1', conclusion: undefined }) }, ALLOWED],
-  ])('%s', (_, rules, seen, reason) => {
-    expect(admitted(rules, seen)).toBe(reason);
-    expect(told(rules, {}, seen)).toMatchSnapshot();
+    [
+      'promotion: the current run',
+      rehearsedRules(),
+      { promotion: by({ id: '1', conclusion: undefined }) },
+      ALLOWED,
+    ],
+  ])('evaluates %s', (_, rules, seen, reason) => {
+    expect(reasonOfAdmit(rules, seen)).toBe(reason);
+    expect(describeResults(rules, {}, seen)).toMatchSnapshot();
   });
 
-  test('the digest of the plan is compared behind the rules', () => {
+  test('compares the digest of the plan after the rules', () => {
     const rules = { confirm: 'plan-digest', deny: ['history-ahead'] };
-    const wish = { CONFIRM_PROD_MIGRATIONS: DIGEST };
-    expect(admitted(rules, {}, wish)).toBe(ALLOWED);
-    expect(admitted(rules, { planDigest: 'other' }, wish)).toBe('prod-unconfirmed');
+    const settings = { CONFIRM_PROD_MIGRATIONS: DIGEST };
+    expect(reasonOfAdmit(rules, {}, settings)).toBe(ALLOWED);
+    expect(reasonOfAdmit(rules, { planDigest: 'other' }, settings)).toBe('prod-unconfirmed');
     const both = { planDigest: 'other', findings: ['history-ahead'] } as const;
-    expect(admitted(rules, both, wish)).toBe('policy:deny');
+    expect(reasonOfAdmit(rules, both, settings)).toBe('policy:deny');
   });
 });
 
-test('a policy that is not understood blocks a plan too, a rule does not', () => {
-  const invalid = { ok: false as const, what: 'No.', next: 'Mend it.', file: 'p.yml', line: 3 };
+test('an invalid policy blocks plan too, but a rule does not', () => {
+  const invalid = { ok: false as const, what: 'No.', next: 'Fix it.', file: 'p.yml', line: 3 };
   for (const mode of ['plan', 'gate', 'migrate']) {
     const governance = { ...NO_GOVERNANCE, policies: [invalid] };
     expect(decide(requestOf({ ...PROD, mode }), governance)).toMatchObject({
-      ...{ allowed: false, reason: 'policy-invalid', what: 'No.', file: 'p.yml', line: 3 },
+      allowed: false,
+      reason: 'policy-invalid',
+      what: 'No.',
+      file: 'p.yml',
+      line: 3,
     });
   }
-  expect(decided({ events: ['schedule'] }, { wish: { mode: 'plan' } })).toBe('prod-read-only');
-  expect(decided({ confirm: 'plan-digest' }, { wish: { mode: 'plan' } })).toBe('prod-read-only');
+  expect(reasonOfDecide({ events: ['schedule'] }, { settings: { mode: 'plan' } })).toBe(
+    'prod-read-only',
+  );
+  expect(reasonOfDecide({ confirm: 'plan-digest' }, { settings: { mode: 'plan' } })).toBe(
+    'prod-read-only',
+  );
 });
 
-test('the rules of a role are for that role alone', () => {
-  const wish = { DB_ROLE: 'staging' };
-  expect(decided({ events: ['schedule'] }, { wish })).toBe('staging-allowed');
+test('the rules of a role apply to this role only', () => {
+  const settings = { DB_ROLE: 'staging' };
+  expect(reasonOfDecide({ events: ['schedule'] }, { settings })).toBe('staging-allowed');
   const others = { staging: { events: ['schedule'] } };
-  expect(decided({}, { wish, others })).toBe('policy:events');
-  expect(decided({}, { others })).toBe(ALLOWED);
+  expect(reasonOfDecide({}, { settings, others })).toBe('policy:events');
+  expect(reasonOfDecide({}, { others })).toBe(ALLOWED);
 });
 
-test('a plan sees how each rule stands, and what is met', () => {
-  const rules = { ...REHEARSED(), events: ['push'], approvals: 2, confirm: 'plan-digest' };
+test('evaluatePolicyRules returns the result of every rule in plan', () => {
+  const rules = { ...rehearsedRules(), events: ['push'], approvals: 2, confirm: 'plan-digest' };
   const request = requestOf({ ...PROD, mode: 'plan' });
-  const asked: EvaluationInput = {
+  const input: EvaluationInput = {
     role: 'prod',
-    ...{ request, governance: governanceOf(rules), findings: [] },
-    ...{ rehearsal: undefined, promotion: undefined, connected: false },
+    request,
+    governance: governanceOf(rules),
+    findings: [],
+    rehearsal: undefined,
+    promotion: undefined,
+    connected: false,
   };
-  expect(evaluatePolicyRules(asked).map(({ rule, standing }) => [rule, standing.kind])).toEqual([
+  expect(evaluatePolicyRules(input).map(({ rule, standing }) => [rule, standing.kind])).toEqual([
     ['events', 'met'],
     ['approvals', 'unmet'],
     ['confirm', 'later'],
@@ -708,40 +832,45 @@ test('a plan sees how each rule stands, and what is met', () => {
   ]);
 });
 
-test('what is not known of a run that nobody asked about', () => {
-  const asked = { known: false, what: 'It was not asked for.', next: 'No rule needs it.' };
+test('NO_GOVERNANCE has no policies and no facts', () => {
+  const notRequested = { known: false, what: 'It was not requested.', next: 'No rule needs it.' };
   expect(NO_GOVERNANCE).toEqual({
-    ...{ policies: [], proof: asked, reviews: asked },
-    protection: { kind: 'unknown', why: 'It was not asked for.' },
+    policies: [],
+    proof: notRequested,
+    reviews: notRequested,
+    protection: { kind: 'unknown', why: 'It was not requested.' },
   });
 });
 
-test('a policy that is not understood has no rules to show, and its block names what there is', () => {
-  const invalid = { ok: false as const, what: 'No.', next: 'Mend it.' };
+test('an invalid policy has no rule results, and its block has what and next', () => {
+  const invalid = { ok: false as const, what: 'No.', next: 'Fix it.' };
   const governance = { ...NO_GOVERNANCE, policies: [invalid] };
   const request = requestOf(PROD);
   const nothing = { findings: [], rehearsal: undefined, promotion: undefined, connected: false };
   expect(evaluatePolicyRules({ role: 'prod', request, governance, ...nothing })).toEqual([]);
   expect(decide(request, governance)).toStrictEqual({
-    ...{ allowed: false, reason: 'policy-invalid', what: 'No.', next: 'Mend it.' },
+    allowed: false,
+    reason: 'policy-invalid',
+    what: 'No.',
+    next: 'Fix it.',
   });
 });
 
-test('a policy that names no workflow believes none', () => {
+test('rehearsed-on without rehearsed-by does not accept any run', () => {
   const rules = { 'rehearsed-on': 'staging' };
   const seen = (published: readonly PublishedStatus[]) => ({
     promotion: { known: true as const, value: { ...PROMOTION, published } },
   });
-  expect(told(rules, {}, seen([]))).toMatchSnapshot();
-  expect(told(rules, {}, seen([PUBLISHED]))).toMatchSnapshot();
+  expect(describeResults(rules, {}, seen([]))).toMatchSnapshot();
+  expect(describeResults(rules, {}, seen([PUBLISHED]))).toMatchSnapshot();
 });
 
-test('a role is promoted where a policy names it, and no other is', () => {
-  const governance = governanceOf(REHEARSED());
+test('isPromotionSource returns whether a policy names the role in rehearsed-on', () => {
+  const governance = governanceOf(rehearsedRules());
   expect([isPromotionSource(governance, 'staging'), isPromotionSource(governance, 'prod')]).toEqual(
     [true, false],
   );
-  const beside = governanceOf(REHEARSED(), { others: { staging: { events: ['push'] } } });
+  const beside = governanceOf(rehearsedRules(), { others: { staging: { events: ['push'] } } });
   expect(isPromotionSource(beside, 'staging')).toBe(true);
   expect(isPromotionSource(governance, undefined)).toBe(false);
   expect(isPromotionSource(NO_GOVERNANCE, 'staging')).toBe(false);

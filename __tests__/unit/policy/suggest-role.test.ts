@@ -1,7 +1,7 @@
 import { ROLE_NAMES } from '../../../src/policy/role';
 import { suggestRole } from '../../../src/policy/suggest-role';
 
-describe('the role that was probably meant', () => {
+describe('suggestRole', () => {
   test.each([
     ['Production', 'prod'],
     ['production', 'prod'],
@@ -29,11 +29,11 @@ describe('the role that was probably meant', () => {
     ['constructor', undefined],
     ['__proto__', 'prod'],
     ['hasOwnProperty', undefined],
-  ])('%s: %s', (text, role) => {
+  ])('suggests for %s: %s', (text, role) => {
     expect(suggestRole(text)).toBe(role);
   });
 
-  test('of a role is itself', () => {
+  test('suggests a valid role itself', () => {
     expect(ROLE_NAMES.map(suggestRole)).toEqual(ROLE_NAMES);
   });
 });

@@ -4,14 +4,14 @@ import type { Request } from '../../../src/inputs/request';
 import { decide, type ReadPermit } from '../../../src/policy/decide';
 import { type Governance, NO_GOVERNANCE } from '../../../src/policy/governance';
 
-/** A target that every rule understands and that no finding speaks of. */
+/** The URL of a target without findings. */
 export const URL_TEXT = 'postgresql://app:s3cret-pw@db.acme.internal:5432/shop?sslmode=verify-full';
 
-/** Another one. */
+/** The URL of another target without findings. */
 export const OTHER_URL =
   'postgresql://app:s3cret-pw@db2.acme.internal:5432/shop?sslmode=verify-full';
 
-/** A request that is allowed: what a test says is what differs. Names with a `-` are inputs. */
+/** The variables of a step that is allowed. A test only sets what differs. */
 const ALLOWED: Environment = {
   DB_ROLE: 'staging',
   DATABASE_URL: URL_TEXT,
@@ -19,30 +19,33 @@ const ALLOWED: Environment = {
   GITHUB_REPOSITORY: 'octo/shop',
 };
 
-/** Inputs by their names (`db-role`), variables by theirs (`DB_ROLE`); undefined takes one away. */
-export type Wish = Readonly<Record<string, string | undefined>>;
+/** Inputs by name (`db-role`) and variables by name (`DB_ROLE`). Undefined removes one. */
+export type StepSettings = Readonly<Record<string, string | undefined>>;
 
 const INPUT_NAME = /^[a-z][a-z-]*$/;
 
-/** The variables of a step that asks so. */
-export function environmentOf(wish: Wish): Environment {
-  const own = Object.entries(wish).map(([name, value]) => [
+/** Returns the variables of a step with these settings. */
+export function environmentOf(settings: StepSettings): Environment {
+  const own = Object.entries(settings).map(([name, value]) => [
     INPUT_NAME.test(name) ? toInputVariable(name) : name,
     value,
   ]);
   return { ...ALLOWED, ...Object.fromEntries(own) };
 }
 
-/** The request of a step that asks so, read as the action reads it. */
-export function requestOf(wish: Wish = {}, payload?: string): Request {
-  const reading = readRequest(environmentOf(wish), payload);
-  if (!reading.ok) throw new Error(reading.problems.map(({ what }) => what).join('\n'));
-  return reading.request;
+/** Returns the request of a step with these settings. Throws if an input is invalid. */
+export function requestOf(settings: StepSettings = {}, payload?: string): Request {
+  const result = readRequest(environmentOf(settings), payload);
+  if (!result.ok) throw new Error(result.problems.map(({ what }) => what).join('\n'));
+  return result.request;
 }
 
-/** The permit to read of a step that asks so: through `decide`, for there is no other way. */
-export function readPermitOf(wish: Wish = {}, governance: Governance = NO_GOVERNANCE): ReadPermit {
-  const verdict = decide(requestOf(wish), governance);
+/** Returns the read permit of `decide` for a step with these settings. Throws if it blocks. */
+export function readPermitOf(
+  settings: StepSettings = {},
+  governance: Governance = NO_GOVERNANCE,
+): ReadPermit {
+  const verdict = decide(requestOf(settings), governance);
   if (!verdict.allowed) throw new Error(`${verdict.reason}: ${verdict.what}`);
   return verdict.permit;
 }

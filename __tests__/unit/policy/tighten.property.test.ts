@@ -4,25 +4,21 @@ import { decide } from '../../../src/policy/decide';
 import type { EnvironmentProtection } from '../../../src/policy/environment-protection';
 import type { AttestationSigner } from '../../../src/policy/evaluate-attestation';
 import type { Promotion, PublishedStatus } from '../../../src/policy/evaluate-promotion';
-import { FINDING_STAGES, type FindingCode } from '../../../src/policy/finding';
-import {
-  type Governance,
-  NO_GOVERNANCE,
-  type ProvenRun,
-  type RunReviews,
-} from '../../../src/policy/governance';
+import { FINDING_DEFINITIONS, type FindingCode } from '../../../src/policy/finding';
+import type { ProvenRun, RunReviews } from '../../../src/policy/github-facts';
+import { type Governance, NO_GOVERNANCE } from '../../../src/policy/governance';
 import { type LookupResult, notKnown } from '../../../src/policy/lookup-result';
 import type { PolicyResult } from '../../../src/policy/policy';
 import { readPolicy } from '../../../src/policy/read-policy';
 import { propertyRuns } from '../../support/property-runs';
-import { requestOf, URL_TEXT, type Wish } from './support';
+import { requestOf, type StepSettings, URL_TEXT } from './support';
 
 /*
- * For every request, every policy and everything that can be known of a run: what is allowed and
- * admitted with the policy is so without. A policy only tightens.
+ * For all requests, policies and facts: a run that is allowed with the policy is also allowed without
+ * it. A policy can only add blocks.
  */
 
-const CODES = [...Object.keys(FINDING_STAGES), 'ban-drop-column'];
+const CODES = [...Object.keys(FINDING_DEFINITIONS), 'ban-drop-column'];
 const some = <Value>(...values: readonly Value[]) => fc.subarray([...values], { minLength: 1 });
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const DIGEST = `sha256:${'a'.repeat(64)}`;
@@ -56,7 +52,7 @@ const reading: fc.Arbitrary<PolicyResult> = fc.oneof(
         return readPolicy({ text, source: 'p', digest: text }, CODES);
       }),
   },
-  fc.constant({ ok: false as const, what: 'No policy.', next: 'Mend it.' }),
+  fc.constant({ ok: false as const, what: 'No policy.', next: 'Fix it.' }),
 );
 
 const proven: fc.Arbitrary<ProvenRun> = fc.record({
@@ -68,7 +64,9 @@ const proven: fc.Arbitrary<ProvenRun> = fc.record({
   commit: fc.constant('f00d'),
   workflow: fc.constant('w'),
   event: fc.constantFrom('push', 'schedule', 'pull_request', ''),
-  ...{ runId: fc.constant('1'), attempt: fc.constant('1'), actor: fc.constant('octocat') },
+  runId: fc.constant('1'),
+  attempt: fc.constant('1'),
+  actor: fc.constant('octocat'),
 });
 const protection: fc.Arbitrary<EnvironmentProtection> = fc.oneof(
   fc.record({
@@ -80,7 +78,7 @@ const protection: fc.Arbitrary<EnvironmentProtection> = fc.oneof(
     administratorsMayBypass: fc.boolean(),
   }),
   fc.constant({ kind: 'missing' as const, others: [] }),
-  fc.constant({ kind: 'unknown' as const, why: 'It was not told.' }),
+  fc.constant({ kind: 'unknown' as const, why: 'It is not known.' }),
 );
 const login = fc.constantFrom('ann', 'Ann', 'bob');
 const reviews: fc.Arbitrary<RunReviews> = fc.record({
@@ -107,7 +105,7 @@ const governance: fc.Arbitrary<Governance> = fc.record({
   reviews: factOf(reviews),
 });
 
-const wish: fc.Arbitrary<Wish> = fc.record(
+const settings: fc.Arbitrary<StepSettings> = fc.record(
   {
     DB_ROLE: fc.constantFrom('staging', 'prod', 'prod', 'replica', 'Prod', ''),
     CONFIRM_PROD_MIGRATIONS: fc.constantFrom('true', DIGEST, 'no', ''),
@@ -147,14 +145,17 @@ const workflow = fc
   .constantFrom('a.yml@refs/heads/main', 'c.yml@refs/heads/x')
   .map((each) => `${HOME}/${each}`);
 const signer: fc.Arbitrary<AttestationSigner> = fc.record({
-  ...{ subject: workflow, signer: workflow, workflow },
+  subject: workflow,
+  signer: workflow,
+  workflow,
   issuer: fc.constant('https://token.actions.githubusercontent.com'),
   repository: fc.constantFrom(HOME, 'https://github.com/mallory/shop'),
   commit: fc.constantFrom('c1', 'c2'),
   run: fc.constantFrom(`${HOME}/actions/runs/1/attempts/1`, `${HOME}/actions/runs/2/attempts/1`),
 });
 const promotion: fc.Arbitrary<Promotion> = fc.record({
-  ...{ head: fc.constant('head'), context: fc.constant('c') },
+  head: fc.constant('head'),
+  context: fc.constant('c'),
   published: fc.array(published, { maxLength: 3 }),
   attestations: factOf(
     fc.record({
@@ -163,15 +164,18 @@ const promotion: fc.Arbitrary<Promotion> = fc.record({
       isExpected: fc.boolean(),
     }),
   ),
-  ...{ runId: fc.constant('1'), repository: fc.constant('octo/shop') },
+  runId: fc.constant('1'),
+  repository: fc.constant('octo/shop'),
   serverUrl: fc.constant('https://github.com'),
 });
-const codes = Object.keys(FINDING_STAGES) as FindingCode[];
+const codes = Object.keys(FINDING_DEFINITIONS) as FindingCode[];
 const observed: fc.Arbitrary<AdmitInput> = fc.record({
   server: maybe(
     fc.record({
       versionNumber: fc.constant(150_000),
-      ...{ inRecovery: fc.boolean(), readOnly: fc.boolean(), pooled: fc.boolean() },
+      inRecovery: fc.boolean(),
+      readOnly: fc.boolean(),
+      pooled: fc.boolean(),
     }),
   ),
   planDigest: fc.constantFrom(DIGEST, 'other', undefined),
@@ -181,20 +185,20 @@ const observed: fc.Arbitrary<AdmitInput> = fc.record({
   promotion: maybe(factOf(promotion)),
 });
 
-/** Whether a run may write, or in `gate` and `plan` may go on. */
-function goes(asked: Wish, by: Governance, seen: AdmitInput): boolean {
-  const verdict = decide(requestOf(asked), by);
+/** Whether a run may write, or may continue in `gate` and `plan`. */
+function isAllowed(settings: StepSettings, by: Governance, facts: AdmitInput): boolean {
+  const verdict = decide(requestOf(settings), by);
   if (!verdict.allowed) return false;
-  return verdict.permit.mode !== 'migrate' || admit(verdict.permit, seen).allowed;
+  return verdict.permit.mode !== 'migrate' || admit(verdict.permit, facts).allowed;
 }
 
-test('a policy only tightens', () => {
+test('a policy only adds blocks', () => {
   const runs = propertyRuns(5000);
   const counts = { allowed: 0, tightened: 0 };
   fc.assert(
-    fc.property(wish, governance, observed, (asked, governed, seen) => {
-      const without = goes(asked, NO_GOVERNANCE, seen);
-      const within = goes(asked, governed, seen);
+    fc.property(settings, governance, observed, (step, governed, facts) => {
+      const without = isAllowed(step, NO_GOVERNANCE, facts);
+      const within = isAllowed(step, governed, facts);
       if (within) counts.allowed += 1;
       if (without && !within) counts.tightened += 1;
       expect([within, without]).not.toEqual([true, false]);
@@ -205,14 +209,14 @@ test('a policy only tightens', () => {
   expect(counts.tightened).toBeGreaterThan(runs.numRuns / 100);
 });
 
-test('two policies allow what each of them allows alone, and no more', () => {
+test('two policies allow a run only if each of them allows it', () => {
   const runs = propertyRuns(3000);
   let both = 0;
   fc.assert(
-    fc.property(wish, governance, reading, observed, (asked, governed, other, seen) => {
+    fc.property(settings, governance, reading, observed, (step, governed, other, facts) => {
       const [one = other] = governed.policies;
       const by = (...policies: readonly PolicyResult[]) =>
-        goes(asked, { ...governed, policies }, seen);
+        isAllowed(step, { ...governed, policies }, facts);
       const expected = by(one) && by(other);
       if (expected) both += 1;
       expect(by(one, other)).toBe(expected);
@@ -222,20 +226,21 @@ test('two policies allow what each of them allows alone, and no more', () => {
   expect(both).toBeGreaterThan(runs.numRuns / 100);
 });
 
-test('no rule is looser for knowing less', () => {
+test('a run that is allowed with fewer facts is allowed with all facts', () => {
   fc.assert(
-    fc.property(wish, governance, observed, (asked, governed, seen) => {
+    fc.property(settings, governance, observed, (step, governed, facts) => {
       const { proof, protection: shield, reviews: approvals } = NO_GOVERNANCE;
-      const { rehearsal: _, promotion: __, ...unrehearsed } = seen;
+      const { rehearsal: _, promotion: __, ...unrehearsed } = facts;
       for (const blind of [{ proof }, { protection: shield }, { reviews: approvals }]) {
-        // Event and branch are then the runner's word, which may be another.
+        // Without a token, event and branch come from the runner and can differ.
         const same = !('proof' in blind) || !governed.proof.known;
-        if (same && goes(asked, { ...governed, ...blind }, seen)) {
-          expect(goes(asked, governed, seen)).toBe(true);
+        if (same && isAllowed(step, { ...governed, ...blind }, facts)) {
+          expect(isAllowed(step, governed, facts)).toBe(true);
         }
       }
-      if (seen.rehearsal?.known === true && seen.rehearsal.value.length > 0) return;
-      if (goes(asked, governed, unrehearsed)) expect(goes(asked, governed, seen)).toBe(true);
+      if (facts.rehearsal?.known === true && facts.rehearsal.value.length > 0) return;
+      if (isAllowed(step, governed, unrehearsed))
+        expect(isAllowed(step, governed, facts)).toBe(true);
     }),
     propertyRuns(3000),
   );

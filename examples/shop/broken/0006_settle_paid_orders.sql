@@ -1,4 +1,4 @@
--- Fails on purpose: the demo shows what comes of it.
+-- Fails on purpose. The demo shows the result.
 ALTER TABLE orders ADD COLUMN settled_at timestamptz;
 
 UPDATE orders

@@ -1,4 +1,4 @@
--- A quoted body: its semicolons end no statement of the file.
+-- The semicolons in the quoted body do not end a statement of the file.
 CREATE FUNCTION order_total(wanted bigint) RETURNS numeric
 LANGUAGE plpgsql STABLE AS $$
 DECLARE

@@ -1,4 +1,4 @@
--- Add a column, fill it, then insist on it: in one transaction, so all of it or nothing.
+-- Adds a column, fills it, and sets it to NOT NULL, in one transaction.
 ALTER TABLE customers ADD COLUMN country text;
 
 UPDATE customers

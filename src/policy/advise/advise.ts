@@ -7,20 +7,20 @@ import { roleUrlMismatch } from './role-url-mismatch';
 import { urlFindings } from './url-findings';
 
 /**
- * Every finding that a request alone can tell (contract, section 5), blocked or not. Never blocks,
- * and says nothing of a role or target that a judge has refused.
+ * Returns every finding about the request (docs/decision.md#findings), whether it is blocked or not.
+ * Returns none about a role or a target that a judge has blocked. A finding never blocks by itself.
  */
 export function advise(request: Request): readonly Finding[] {
   const role = getDeclaredValue(request.role);
   if (!mayMigrate(role)) return [];
-  const about = eventFindings({ role, event: request.event });
-  if (request.target?.ok !== true) return about;
+  const findings = eventFindings({ role, event: request.event });
+  if (request.target?.ok !== true) return findings;
   const { target } = request.target;
   const authority = getDeclaredValue(request.authority);
   const otherUrls = request.command === undefined ? [] : request.otherUrls;
   return [
     ...roleUrlMismatch({ role, authority, target }),
     ...urlFindings({ target, otherUrls, environment: request.environment }),
-    ...about,
+    ...findings,
   ];
 }

@@ -8,16 +8,15 @@ const PULL_REQUEST_EVENTS = new Set<string | undefined>([
   'pull_request_review_comment',
 ]);
 
-/** `prod-on-pull-request`: production is rarely meant while a change is still under review. */
-export function eventFindings(facts: { role: Role; event: RunEvent }): Finding[] {
-  const { role, event } = facts;
+/** Returns `prod-on-pull-request`: a run of role `prod` while the change is still in review. */
+export function eventFindings({ role, event }: { role: Role; event: RunEvent }): Finding[] {
   if (role !== 'prod' || !PULL_REQUEST_EVENTS.has(event.name)) return [];
   return [
     {
       code: 'prod-on-pull-request',
       level: 'warning',
-      what: `The role is prod, and the run was started by \`${event.name}\`: the change is not merged yet.`,
-      next: 'Migrate production on `push` to the default branch, `release` or `workflow_dispatch`.',
+      what: `The role is \`prod\`, but the event \`${event.name}\` started the run before the change was merged.`,
+      next: 'Run production migrations on `push` to the default branch, `release` or `workflow_dispatch`.',
     },
   ];
 }

@@ -7,95 +7,97 @@ import type { Target } from '../../database-url/target';
 import type { Finding } from '../finding';
 import type { Role } from '../role';
 
-interface Facts {
+/** The declared role and authority, and the target of the URL. */
+interface Declaration {
   readonly role: Role;
   readonly authority: string | undefined;
   readonly target: Target;
 }
 
 /**
- * Where the declared role, the declared authority and the URL disagree (contract, section 5). The
- * authority changes nothing but these words.
- *
- * @param facts the declared role and authority, and the understood target
- * @returns warnings; they may name hosts and databases, never a user or a password
+ * Returns the warnings that the declared role or the declared authority does not match the URL
+ * (docs/decision.md#findings). The authority has no other effect. The warnings can name hosts and
+ * databases, never a user or a password.
  */
-export function roleUrlMismatch(facts: Facts): Finding[] {
-  const { role, target } = facts;
-  const authority = facts.authority?.trim() || undefined;
-  const seen = describeTarget(target);
+export function roleUrlMismatch({ role, target, ...declared }: Declaration): Finding[] {
+  const authority = declared.authority?.trim() || undefined;
+  const facts = describeTarget(target);
   const findings = [
-    role === 'prod' ? prodLocal(seen, target) : undefined,
-    role === 'prod' ? namedOtherwise(seen, target, role, 'staging') : undefined,
-    role === 'staging' ? namedOtherwise(seen, target, role, 'prod') : undefined,
-    role === 'staging' && authority !== 'neon' ? stagingOnNeon(seen) : undefined,
-    authority === undefined ? undefined : againstAuthority(seen, authority),
-    role !== 'replica' ? reader(seen, role) : undefined,
+    role === 'prod' ? findProdOnLocal(facts, target) : undefined,
+    role === 'prod' ? findOtherName(facts, target, role, 'staging') : undefined,
+    role === 'staging' ? findOtherName(facts, target, role, 'prod') : undefined,
+    role === 'staging' && authority !== 'neon' ? findStagingOnNeon(facts) : undefined,
+    authority === undefined ? undefined : findAuthorityMismatch(facts, authority),
+    role !== 'replica' ? findReaderEndpoint(facts, role) : undefined,
   ];
   return findings.filter((finding) => finding !== undefined);
 }
 
-function prodLocal(seen: TargetFacts, target: Target): Finding | undefined {
-  const local = seen.hosts.find((host) => host.location === 'local');
+function findProdOnLocal(facts: TargetFacts, target: Target): Finding | undefined {
+  const local = facts.hosts.find((host) => host.location === 'local');
   if (target.kind === 'server' && local === undefined) return undefined;
   const place =
     local === undefined
-      ? 'the throw-away Postgres inside the action'
+      ? 'the embedded Postgres of the action'
       : `${formatAddress(local.host)}, which is local (${local.label})`;
   return {
     code: 'prod-url-local',
     level: 'warning',
-    what: `The role is prod, but the database URL points at ${place}.`,
-    next: 'Set DB_ROLE to staging if this is a rehearsal; if a proxy here (such as the Cloud SQL Auth Proxy) forwards to production, nothing needs to change.',
+    what: `The role is \`prod\`, but the database URL points to ${place}.`,
+    next: 'If a local proxy (such as the Cloud SQL Auth Proxy) forwards to production, ignore this warning. Otherwise set `DB_ROLE` to `staging`.',
   };
 }
 
-function namedOtherwise(
-  seen: TargetFacts,
+function findOtherName(
+  facts: TargetFacts,
   target: Target,
   role: 'prod' | 'staging',
   other: Exclude<NameKind, 'neutral'>,
 ): Finding | undefined {
-  const name = nameOfKind(seen, target, other);
+  const name = findNameOfKind(facts, target, other);
   if (name === undefined) return undefined;
-  const like = other === 'prod' ? 'production' : 'a staging or test database';
+  const kind = other === 'prod' ? 'production' : 'staging or test';
   return {
     code: role === 'prod' ? 'prod-url-nonprod-name' : 'staging-url-prod-name',
     level: 'warning',
-    what: `The role is ${role}, but ${name} reads like ${like}.`,
-    next: `Check that the URL is the one that is meant; if it is, set DB_ROLE to ${other}, or keep ${role} if only the name misleads.`,
+    what: `The role is \`${role}\`, but ${name} suggests ${kind}.`,
+    next: `If the role is correct and only the name is misleading, ignore this warning. Otherwise fix the URL, or set \`DB_ROLE\` to \`${other}\`.`,
   };
 }
 
-/** Database and host speak first; the user is asked only where both say nothing. */
-function nameOfKind(seen: TargetFacts, target: Target, kind: NameKind): string | undefined {
+/**
+ * Returns the name that suggests this kind. The user name counts only if the names of the database
+ * and of the hosts suggest nothing.
+ */
+function findNameOfKind(facts: TargetFacts, target: Target, kind: NameKind): string | undefined {
   if (target.kind === 'embedded') return undefined;
   const database = classifyName(splitNameWords(target.database ?? ''));
   if (database === kind) return `the database name ${target.database}`;
-  const host = seen.hosts.find((candidate) => kindsOf(candidate).includes(kind));
+  const host = facts.hosts.find((candidate) => listHostKinds(candidate).includes(kind));
   if (host !== undefined) return `the host ${formatAddress(host.host)}`;
-  const neutral = database === 'neutral' && seen.hosts.every((each) => kindsOf(each).length === 0);
+  const neutral =
+    database === 'neutral' && facts.hosts.every((each) => listHostKinds(each).length === 0);
   return neutral && classifyName(splitNameWords(target.user ?? '')) === kind
     ? 'the user name'
     : undefined;
 }
 
-function kindsOf(host: HostFacts): readonly NameKind[] {
+function listHostKinds(host: HostFacts): readonly NameKind[] {
   return host.labels.map(classifyName).filter((kind) => kind !== 'neutral');
 }
 
-function stagingOnNeon(seen: TargetFacts): Finding | undefined {
-  const host = seen.hosts.find((candidate) => candidate.provider === 'neon');
+function findStagingOnNeon(facts: TargetFacts): Finding | undefined {
+  const host = facts.hosts.find((candidate) => candidate.provider === 'neon');
   if (host === undefined) return undefined;
   return {
     code: 'staging-url-neon',
     level: 'warning',
-    what: `The role is staging, but the database URL points at Neon (${formatAddress(host.host)}).`,
-    next: 'Set DB_AUTHORITY to neon if a Neon staging database is meant, DB_ROLE to prod if it is production.',
+    what: `The role is \`staging\`, but the database URL points to Neon (${formatAddress(host.host)}).`,
+    next: 'If this is a staging database on Neon, set `DB_AUTHORITY` to `neon`. If it is production, set `DB_ROLE` to `prod`.',
   };
 }
 
-function againstAuthority(seen: TargetFacts, authority: string): Finding | undefined {
+function findAuthorityMismatch(facts: TargetFacts, authority: string): Finding | undefined {
   const known = PROVIDER_NAMES.find((name) => name === authority);
   if (known === undefined) {
     const near = closestMatch(authority.toLowerCase(), PROVIDER_NAMES, { maxDistance: 2 });
@@ -103,38 +105,42 @@ function againstAuthority(seen: TargetFacts, authority: string): Finding | undef
     return {
       code: 'authority-unknown',
       level: 'warning',
-      what: 'DB_AUTHORITY holds a name that is not known, so it was not compared with the URL.',
-      next: near === undefined ? `Set it to one of ${list}.` : `Did you mean ${near}?`,
+      what: '`DB_AUTHORITY` is not a known provider, so it was not compared with the URL.',
+      next:
+        near === undefined
+          ? `Set it to one of ${list}.`
+          : `Set it to \`${near}\`, if you meant that.`,
     };
   }
-  if (seen.hosts.length === 0 && known !== 'local') return mismatch(known, 'the embedded Postgres');
-  const host = seen.hosts.find(
+  if (facts.hosts.length === 0 && known !== 'local')
+    return authorityMismatch(known, 'the embedded Postgres');
+  const host = facts.hosts.find(
     ({ authorities }) => authorities.length > 0 && !authorities.includes(known),
   );
   if (host === undefined) return undefined;
-  return mismatch(known, `${formatAddress(host.host)} (${host.label})`);
+  return authorityMismatch(known, `${formatAddress(host.host)} (${host.label})`);
 }
 
-function mismatch(authority: string, place: string): Finding {
+function authorityMismatch(authority: string, place: string): Finding {
   return {
     code: 'authority-url-mismatch',
     level: 'warning',
-    what: `DB_AUTHORITY says ${authority}, but the database URL points at ${place}.`,
-    next: 'Correct DB_AUTHORITY if the URL is the one that is meant, otherwise correct the URL.',
+    what: `\`DB_AUTHORITY\` is \`${authority}\`, but the database URL points to ${place}.`,
+    next: 'If the URL is correct, fix `DB_AUTHORITY`. Otherwise fix the URL.',
   };
 }
 
-function reader(seen: TargetFacts, role: Role): Finding | undefined {
-  if (!seen.reader) return undefined;
-  const host = seen.hosts.find((candidate) => candidate.reader);
+function findReaderEndpoint(facts: TargetFacts, role: Role): Finding | undefined {
+  if (!facts.reader) return undefined;
+  const host = facts.hosts.find((candidate) => candidate.reader);
   const fact =
     host === undefined
-      ? 'the database URL asks for a read-only session'
+      ? 'the database URL requests a read-only session'
       : `${formatAddress(host.host)} looks like a read-only endpoint`;
   return {
     code: 'url-reader-endpoint',
     level: 'warning',
-    what: `The role is ${role}, which migrates, but ${fact}.`,
-    next: 'Use the URL of the writer, or set DB_ROLE to replica if this database must never be migrated.',
+    what: `The role \`${role}\` migrates, but ${fact}.`,
+    next: 'Use the URL of the writer. If this database must never be migrated, set `DB_ROLE` to `replica`.',
   };
 }

@@ -5,76 +5,78 @@ import { formatAddress } from '../../database-url/redact';
 import type { Target, TlsMode } from '../../database-url/target';
 import type { Finding } from '../finding';
 
-interface Facts {
+/** The target of the URL, and the other variables of the step. */
+interface TargetVariables {
   readonly target: Target;
-  /** Other variables that are set and may hold a database URL. */
+  /** Other variables that are set and can contain a database URL. */
   readonly otherUrls: readonly { readonly variable: string; readonly text: string }[];
-  /** The PG* variables, with which the other URLs are completed as the judged one was. */
+  /** The PG* variables, which complete the other URLs in the same way as the judged one. */
   readonly environment?: PgEnvironment;
 }
 
-/** Modes in which a server that offers no TLS, or somebody in between, gets the password anyway. */
-const LAX: readonly TlsMode[] = ['disable', 'allow', 'prefer'];
+/** Modes that send the password without TLS if the server, or an attacker, does not offer TLS. */
+const MODES_WITHOUT_TLS: readonly TlsMode[] = ['disable', 'allow', 'prefer'];
 
 /**
- * What the URL alone tells (contract, section 5): a pooler, TLS that is not demanded, and variables
- * beside it that lead a command to another database.
- *
- * @param facts the understood target and its neighbours
- * @returns notices, and a warning for each variable that was not judged; they name hosts and
- *   variables, never a value
+ * Returns the findings about the URL (docs/decision.md#findings): a pooler, a connection that does not
+ * require TLS, and other variables that lead a command to another database. They name hosts and
+ * variables, never the value of a variable.
  */
-export function urlFindings(facts: Facts): Finding[] {
-  const { target, otherUrls, environment = {} } = facts;
-  const seen = describeTarget(target);
-  const judged = identity(target);
+export function urlFindings(variables: TargetVariables): Finding[] {
+  const { target, otherUrls, environment = {} } = variables;
+  const facts = describeTarget(target);
+  const judged = databaseKey(target);
   const others = otherUrls.flatMap(({ variable, text }) => {
     const other = parseTarget(text, environment);
-    const server = other.ok && other.target.kind === 'server';
-    return server && identity(other.target) !== judged ? [unjudged(variable)] : [];
+    const isServer = other.ok && other.target.kind === 'server';
+    return isServer && databaseKey(other.target) !== judged ? [unjudgedUrl(variable)] : [];
   });
-  return [pooler(seen), noTls(target, seen), ...others].filter((finding) => finding !== undefined);
+  return [findPooler(facts), findMissingTls(target, facts), ...others].filter(
+    (finding) => finding !== undefined,
+  );
 }
 
-function pooler(seen: TargetFacts): Finding | undefined {
-  const host = seen.hosts.find((candidate) => candidate.pooler);
+function findPooler(facts: TargetFacts): Finding | undefined {
+  const host = facts.hosts.find((candidate) => candidate.pooler);
   if (host === undefined) return undefined;
   const direct = host.direct === undefined ? 'its own host' : formatAddress(host.direct);
   return {
     code: 'url-pooler',
     level: 'notice',
-    what: `${formatAddress(host.host)} looks like a pooler that gives each transaction another connection.`,
-    next: `Connect to the server directly (${direct}) for files that cannot run in a transaction.`,
+    what: `${formatAddress(host.host)} looks like a pooler in transaction mode.`,
+    next: `Use the server directly (${direct}) for files that cannot run in a transaction.`,
   };
 }
 
-function noTls(target: Target, seen: TargetFacts): Finding | undefined {
-  if (target.kind === 'embedded' || !LAX.includes(target.tls.mode)) return undefined;
-  const open = seen.hosts.find(({ host, location }) => host.kind === 'tcp' && location !== 'local');
+function findMissingTls(target: Target, facts: TargetFacts): Finding | undefined {
+  if (target.kind === 'embedded' || !MODES_WITHOUT_TLS.includes(target.tls.mode)) return undefined;
+  const open = facts.hosts.find(
+    ({ host, location }) => host.kind === 'tcp' && location !== 'local',
+  );
   if (open === undefined) return undefined;
   return {
     code: 'url-no-tls',
     level: 'notice',
-    what: `The database URL does not demand TLS for ${formatAddress(open.host)} (sslmode is ${target.tls.mode}).`,
-    next: 'Add sslmode=verify-full to the URL; where the authority of its certificate is not a public one, give that certificate as sslrootcert.',
+    what: `The database URL does not require TLS for ${formatAddress(open.host)} (\`sslmode\` is \`${target.tls.mode}\`).`,
+    next: 'Add `sslmode=verify-full` to the URL. If a public authority did not sign the certificate of the server, also set `sslrootcert`.',
   };
 }
 
-function unjudged(variable: string): Finding {
+function unjudgedUrl(variable: string): Finding {
   return {
     code: 'url-unjudged',
     level: 'warning',
-    what: `The variable ${variable} holds the URL of another database, which was not judged.`,
-    next: `Add ${variable} to url-variables if the command reads it, otherwise unset it for this step.`,
+    what: `The variable \`${variable}\` contains the URL of another database, which was not checked.`,
+    next: `If the command reads \`${variable}\`, add it to \`url-variables\`. Otherwise remove it from this step.`,
   };
 }
 
-/** Two URLs with the same identity lead to the same database. */
-function identity(target: Target): string {
+/** Returns a key that is the same for two URLs of the same database. */
+function databaseKey(target: Target): string {
   if (target.kind === 'embedded') return 'embedded';
   const hosts = target.hosts.map(describeHost);
-  // pooled and direct are two doors of one server
-  const doors = hosts.map(({ host, direct }) => formatAddress(direct ?? host)).sort();
-  const customer = hosts.some((host) => host.sharedHost) ? target.user : undefined;
-  return JSON.stringify([doors, target.database, customer]);
+  // A pooler and its direct host lead to the same server.
+  const servers = hosts.map(({ host, direct }) => formatAddress(direct ?? host)).sort();
+  const tenant = hosts.some((host) => host.sharedHost) ? target.user : undefined;
+  return JSON.stringify([servers, target.database, tenant]);
 }

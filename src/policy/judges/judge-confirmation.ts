@@ -4,7 +4,10 @@ import type { Request } from '../../inputs/request';
 import { readConfirmation } from '../read-confirmation';
 import { block, type RunBlock } from '../verdict';
 
-/** `prod-unconfirmed`: production asks for an explicit word (PIN-462, rule 2). `plan` only reads. */
+/**
+ * `prod-unconfirmed`, `baseline-unconfirmed`: production needs a confirmation
+ * (docs/decision.md#confirmation). `plan` only reads and does not.
+ */
 export function judgeConfirmation(request: Request): RunBlock | undefined {
   return judgeProduction(request) ?? judgeGateBaseline(request);
 }
@@ -17,33 +20,34 @@ function judgeProduction(request: Request): RunBlock | undefined {
     if (request.mode !== 'gate') return undefined;
     return block(
       'prod-unconfirmed',
-      'The confirmation is the digest of a plan, and `gate` sees no plan to compare it with.',
-      'Confirm the gate with `true`, or let `mode: migrate` compare the digest.',
+      'The confirmation is the digest of a plan, but `gate` does not have a plan to compare.',
+      'Set the confirmation to `true`, or use `mode: migrate`, which compares the digest.',
     );
   }
   return block(
     'prod-unconfirmed',
-    what(request),
-    `Set ${describeSources(request.confirmation)} to true for this step, once someone has looked.`,
+    describeMissingConfirmation(request),
+    `Check the migrations, then set ${describeSources(request.confirmation)} to \`true\` for this step.`,
   );
 }
 
-/** Whether one would be recorded, the history tells, and `gate` does not see it: it is as if it would. */
+/** `gate` does not read the history, so it assumes that the baseline would be recorded. */
 function judgeGateBaseline({ mode, baseline, confirmation }: Request): RunBlock | undefined {
-  const none = baseline === undefined || baseline === NO_BASELINE;
-  if (mode !== 'gate' || none || readConfirmation(confirmation).kind !== 'none') return undefined;
+  const isAbsent = baseline === undefined || baseline === NO_BASELINE;
+  if (mode !== 'gate' || isAbsent || readConfirmation(confirmation).kind !== 'none')
+    return undefined;
   return block(
     'baseline-unconfirmed',
-    'A baseline is asked for, which records files as applied without running them, and nothing confirms it.',
-    `Set ${describeSources(confirmation)} to true for this step, once someone has looked; or leave \`baseline\` out.`,
+    '`baseline` records files as applied without running them, but the run is not confirmed.',
+    `Check the files, then set ${describeSources(confirmation)} to \`true\` for this step, or remove \`baseline\`.`,
   );
 }
 
-function what({ confirmation: { input, variable } }: Request): string {
+function describeMissingConfirmation({ confirmation: { input, variable } }: Request): string {
   if (input === undefined && variable === undefined) {
-    return 'The role is `prod`, and nothing confirms that production is meant.';
+    return 'The role is `prod`, but the run is not confirmed.';
   }
   return input !== undefined && variable !== undefined
-    ? 'The role is `prod`; the confirmation is set twice, and not both confirm.'
-    : "The role is `prod`, and the confirmation is neither true nor a plan's digest (sha256: and 64 lower-case hexadecimal digits).";
+    ? 'The role is `prod`, but the confirmation is set twice with values that do not both confirm.'
+    : 'The role is `prod`, but the confirmation is neither `true` nor the digest of a plan (`sha256:` and 64 lower-case hexadecimal digits).';
 }

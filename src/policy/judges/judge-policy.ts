@@ -5,9 +5,9 @@ import type { Governance } from '../governance';
 import type { MigratableRole } from '../role';
 import { block, type RunBlock } from '../verdict';
 
-/** `policy-invalid`: a policy that is not understood may ask for anything. It holds for `plan` too. */
+/** `policy-invalid`: an invalid policy could require anything, so it blocks `plan` too. */
 export function judgePolicyFiles({ policies }: Governance): RunBlock | undefined {
-  const invalid = policies.find((reading) => !reading.ok);
+  const invalid = policies.find((result) => !result.ok);
   if (invalid === undefined || invalid.ok) return undefined;
   const { what, next, file, line } = invalid;
   return {
@@ -18,8 +18,8 @@ export function judgePolicyFiles({ policies }: Governance): RunBlock | undefined
 }
 
 /**
- * `policy:<rule>`: what the policies ask beyond the request. `plan` reads only, and shows how they
- * stand instead; what only the server can tell is left to `admit`, which `gate` never comes to.
+ * `policy:<rule>`: the rules of the policies. `plan` shows their results and does not block. In
+ * `migrate`, `admit` checks the rules that need the server. In `gate`, these rules block.
  */
 export function judgePolicyRules(
   role: MigratableRole,
@@ -27,7 +27,7 @@ export function judgePolicyRules(
   governance: Governance,
 ): RunBlock | undefined {
   if (request.mode === 'plan') return undefined;
-  const standings = evaluatePolicyRules({
+  const results = evaluatePolicyRules({
     role,
     request,
     governance,
@@ -36,15 +36,15 @@ export function judgePolicyRules(
     promotion: undefined,
     connected: false,
   });
-  const judgedLater = request.mode === 'migrate';
+  const isCheckedLater = request.mode === 'migrate';
   return findRuleBlock(
-    standings.filter(({ standing }) => !(judgedLater && standing.kind === 'later')),
+    results.filter(({ standing }) => !(isCheckedLater && standing.kind === 'later')),
   );
 }
 
-/** The block of the first rule that is not met. */
-export function findRuleBlock(standings: readonly EvaluatedRule[]): RunBlock | undefined {
-  for (const { rule, source, standing } of standings) {
+/** Returns the block of the first rule that is not met; undefined if all are met. */
+export function findRuleBlock(results: readonly EvaluatedRule[]): RunBlock | undefined {
+  for (const { rule, source, standing } of results) {
     if (standing.kind === 'met') continue;
     const reason = rule === 'confirm' ? 'prod-unconfirmed' : (`policy:${rule}` as const);
     return block(reason, `${standing.what} (${source})`, standing.next);

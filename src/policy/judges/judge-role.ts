@@ -4,47 +4,47 @@ import { isRole } from '../role';
 import { suggestRole } from '../suggest-role';
 import { block, type RunBlock } from '../verdict';
 
-/** `role-conflict`: input and variable name different roles. */
+/** `role-conflict`: the input and the variable declare different roles. */
 export function judgeRoleConflict({ role }: Request): RunBlock | undefined {
   if (!hasConflict(role)) return undefined;
   return block(
     'role-conflict',
     `The input \`${role.inputName}\` and the variable \`${role.variableName}\` declare different roles.`,
-    'Declare the role once, or the same in both places.',
+    'Set the role in one place, or set both to the same role.',
   );
 }
 
-/** `role-missing`, `role-invalid`, `replica-blocked`: the role is declared, exact, and may migrate. */
+/** `role-missing`, `role-invalid`, `replica-blocked`: the declared role must be able to migrate. */
 export function judgeRole({ role }: Request): RunBlock | undefined {
   const value = getDeclaredValue(role);
   if (value === undefined) {
     return block(
       'role-missing',
-      `No role is declared: ${describeSources(role)} is empty or not set.`,
-      "Set it to staging, prod or replica. An environment's variable or secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.",
+      'The role is missing or empty.',
+      `Set ${describeSources(role)} to \`staging\`, \`prod\` or \`replica\`. If the value comes from an environment, add \`environment:\` to the job. A secret is empty in a run of a fork.`,
     );
   }
-  if (!isRole(value)) return invalid(value);
+  if (!isRole(value)) return invalidRole(value);
   if (value !== 'replica') return undefined;
   return block(
     'replica-blocked',
-    'The declared role is `replica`: a read-only database never takes a migration.',
-    'Migrate the primary that it follows, in a step with role staging or prod.',
+    'The role is `replica`, and the action never migrates a replica.',
+    'Run the migration on the primary, in a step with the role `staging` or `prod`.',
   );
 }
 
-const PRINTABLE = /^[\w-]{1,20}$/;
+const PRINTABLE_ROLE = /^[\w-]{1,20}$/;
 
-function invalid(value: string): RunBlock {
+function invalidRole(value: string): RunBlock {
   const near = suggestRole(value);
-  // Only what resembles a role is repeated: anything else may be a secret in the wrong place.
+  // A value that does not resemble a role can be a secret in the wrong place, so it is not printed.
   const what =
-    near !== undefined && PRINTABLE.test(value)
-      ? `The declared role \`${value}\` is not one of staging, prod or replica: did you mean \`${near}\`?`
-      : 'The declared role is not one of staging, prod or replica.';
+    near !== undefined && PRINTABLE_ROLE.test(value)
+      ? `The role \`${value}\` is not valid. Did you mean \`${near}\`?`
+      : 'The role is not valid.';
   return block(
     'role-invalid',
     what,
-    'Write the role exactly so, in lower case; it is never guessed.',
+    'Set the role to `staging`, `prod` or `replica`, in lower case.',
   );
 }

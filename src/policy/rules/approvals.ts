@@ -1,41 +1,58 @@
-import type { Review, RunReviews } from '../governance';
-import { type PolicyRule, ruleMet, ruleNotMet } from './policy-rule';
+import type { Review, RunReviews } from '../github-facts';
+import { definePolicyRule, ruleMet, ruleNotMet } from './policy-rule';
 
-/** So many people approved the run for its proven environment, who had no part in it themselves. */
-export const approvals: PolicyRule = {
+/** GitHub allows an environment to have at most 6 required reviewers. */
+const MAX_APPROVALS = 6;
+
+/** At least this number of users approved the run for its proven environment. */
+export const approvals = definePolicyRule({
   id: 'approvals',
-  judge({ rules, governance: { proof, reviews } }) {
-    const wanted = rules.approvals ?? 0;
-    if (wanted === 0) return undefined;
-    const asked = `The policy asks for ${wanted === 1 ? 'an approval' : `${wanted} approvals`}`;
+  schema: {
+    kind: 'integer',
+    min: 0,
+    max: MAX_APPROVALS,
+    description:
+      'At least this number of users approved the run. A user who started the run or wrote its changes does not count.',
+  },
+  expectation: `an integer from 0 to ${MAX_APPROVALS}`,
+  evaluate({ rules, facts: { proof, reviews } }) {
+    const count = rules.approvals ?? 0;
+    if (count === 0) return undefined;
+    const required = `The policy requires ${count === 1 ? 'an approval' : `${count} approvals`}`;
     if (!proof.known) {
-      const what = `${asked} of the run in its environment, which has to be proven first. ${proof.what}`;
+      const what = `${required}, but the environment is not proven. ${proof.what}`;
       return { kind: 'unknown', what, next: proof.next };
     }
-    if (proof.value.environment === undefined) {
+    const { environment } = proof.value;
+    if (environment === undefined) {
       return ruleNotMet(
-        `${asked}, and GitHub's token says that the job has no environment in which one could be given.`,
-        'Add `environment:` to the job, one with required reviewers.',
+        `${required}, but the job does not have an environment.`,
+        'Add an `environment:` with required reviewers to the job.',
       );
     }
     if (!reviews.known) {
-      return { kind: 'unknown', what: `${asked}. ${reviews.what}`, next: reviews.next };
+      const what = `${required}, but the reviews are not known. ${reviews.what}`;
+      return { kind: 'unknown', what, next: reviews.next };
     }
-    const { counting, others } = countApprovals(reviews.value, proof.value.environment);
-    if (counting.length >= wanted) return ruleMet(`Approved by ${counting.join(', ')}.`);
-    const without = others.map(({ user, why }) => `${user}'s does not count, who ${why}`);
-    const found =
-      counting.length === 0 ? 'none counts' : `only that of ${counting.join(', ')} counts`;
+    const { counting, others } = countApprovals(reviews.value, environment);
+    if (counting.length >= count) return ruleMet(`Approved by ${counting.join(', ')}.`);
+    const approved =
+      counting.length === 0
+        ? 'no approval counts'
+        : `only the approval of ${counting.join(', ')} counts`;
+    const excluded = others.map(
+      ({ user, why }) => ` The approval of ${user} does not count, because ${user} ${why}.`,
+    );
     return ruleNotMet(
-      `${asked} in the environment \`${proof.value.environment}\`, and ${found}${without.map((each) => `; ${each}`).join('')}.`,
-      'Have the run reviewed by somebody who neither started it nor wrote what it carries.',
+      `${required} in the environment \`${environment}\`, but ${approved}.${excluded.join('')}`,
+      'Add an approval of a user who neither started the run nor wrote its changes.',
     );
   },
-};
+});
 
 /**
- * Sorts the approvals of an environment by whether they count: those of people, each once, who had no
- * part in the run.
+ * Splits the approvals of an environment into those that count and those that do not. Each user
+ * counts once. A user who is involved in the run does not count.
  */
 export function countApprovals(
   { all, involved }: RunReviews,

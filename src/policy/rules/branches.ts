@@ -1,24 +1,33 @@
-import { type PolicyRule, ruleMet, ruleNotMet } from './policy-rule';
+import { formatNames } from '../format-names';
+import { definePolicyRule, ruleMet, ruleNotMet } from './policy-rule';
 
-const BRANCH = /^refs\/heads\/(.+)/s;
+const BRANCH_REF = /^refs\/heads\/(.+)/s;
 
-/** The run is of one of these branches: a tag, or a pull request, is of none. */
-export const branches: PolicyRule = {
+const NEXT = 'Run the workflow on an allowed branch.';
+
+/** The run is on one of these branches. The ref of a tag or of a pull request is not a branch. */
+export const branches = definePolicyRule({
   id: 'branches',
-  judge({ rules, request: { event }, governance: { proof } }) {
-    if (rules.branches === undefined) return undefined;
-    const ref = proof.known ? proof.value.ref : event.ref;
-    const branch = BRANCH.exec(ref ?? '')?.[1];
-    const listed = rules.branches.patterns.join(', ');
-    if (branch === undefined) {
-      const of =
-        ref === undefined ? 'of no ref that is known' : `of \`${ref}\`, which is no branch`;
-      return ruleNotMet(`The run is ${of}; the policy lets ${listed}.`, 'Run it on one of them.');
-    }
-    if (rules.branches.matches(branch)) return ruleMet(`On the branch \`${branch}\`.`);
-    return ruleNotMet(
-      `The run is of the branch \`${branch}\`; the policy lets ${listed}.`,
-      'Run it on one of them.',
-    );
+  schema: {
+    kind: 'globs',
+    caseSensitive: true,
+    description:
+      'The run is on one of these branches. The ref of a tag or of a pull request is not a branch.',
   },
-};
+  expectation: 'a non-empty string',
+  evaluate({ rules, request: { event }, facts: { proof } }) {
+    if (rules.branches === undefined) return undefined;
+    const { patterns, matches } = rules.branches;
+    const allowed = `The policy allows the ${patterns.length === 1 ? 'branch' : 'branches'} ${formatNames(patterns)}`;
+    const ref = proof.known ? proof.value.ref : event.ref;
+    const branch = BRANCH_REF.exec(ref ?? '')?.[1];
+    if (ref === undefined) {
+      return ruleNotMet(`${allowed}, but the ref of this run is not known.`, NEXT);
+    }
+    if (branch === undefined) {
+      return ruleNotMet(`${allowed}, but \`${ref}\` is not a branch.`, NEXT);
+    }
+    if (matches(branch)) return ruleMet(`The branch is \`${branch}\`.`);
+    return ruleNotMet(`${allowed}, not \`${branch}\`.`, NEXT);
+  },
+});

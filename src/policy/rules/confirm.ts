@@ -1,22 +1,32 @@
 import { readConfirmation } from '../read-confirmation';
-import { type PolicyRule, ruleMet, ruleNotMet } from './policy-rule';
+import { definePolicyRule, ruleMet, ruleNotMet } from './policy-rule';
 
-/** The confirmation is the digest of the plan: `admit` compares it with what is pending. */
-export const confirm: PolicyRule = {
+/** The confirmation is the digest of a plan. `admit` compares it with the pending migrations. */
+export const confirm = definePolicyRule({
   id: 'confirm',
-  judge({ rules, request: { mode, confirmation } }) {
+  schema: {
+    kind: 'choice',
+    choices: ['plan-digest'],
+    description:
+      'The confirmation is the digest of the plan, not `true`. Only `prod` has this key.',
+  },
+  expectation: '`plan-digest`',
+  roles: ['prod'],
+  evaluate({ rules, request: { mode, confirmation } }) {
     if (rules.confirm === undefined) return undefined;
     if (mode === 'plan') {
       return {
         kind: 'later',
-        what: 'The migration has to be confirmed by the digest of this plan.',
-        next: 'Give it to `confirm-prod-migrations` of the step that migrates.',
+        what: 'The policy requires the digest of this plan as the confirmation.',
+        next: 'Set `confirm-prod-migrations` to this digest in the step that migrates.',
       };
     }
-    if (readConfirmation(confirmation).kind === 'digest') return ruleMet('Confirmed by a digest.');
+    if (readConfirmation(confirmation).kind === 'digest') {
+      return ruleMet('The confirmation is a digest.');
+    }
     return ruleNotMet(
-      "The policy asks for a plan's digest as the confirmation, and this one is a word.",
-      'Run mode `plan`, look at what it shows, and confirm with the digest that it prints.',
+      'The policy requires the digest of a plan as the confirmation, not `true`.',
+      'Run `mode: plan`, check its plan, and set `confirm-prod-migrations` to the digest that it prints.',
     );
   },
-};
+});

@@ -1,82 +1,95 @@
-import { FINDING_STAGES, type FindingCode } from '../finding';
+import { FINDING_DEFINITIONS, type FindingCode, isFindingCode } from '../finding';
+import { formatNames } from '../format-names';
 import {
-  type PolicyRule,
+  definePolicyRule,
   type RuleInput,
   type RuleResult,
   ruleMet,
   ruleNotMet,
 } from './policy-rule';
 
-/** None of these findings is there, and what is pending breaks none of these rules of the rehearsal. */
-export const deny: PolicyRule = {
+/** The run has none of these findings, and the pending files break none of these rules. */
+export const deny = definePolicyRule({
   id: 'deny',
-  judge(question) {
-    const { rules } = question;
-    if (rules.deny === undefined) return undefined;
-    const found = rules.deny.filter((code) => isFound(code, question));
+  schema: { kind: 'codes', description: 'The run has none of these findings.' },
+  expectation: 'the code of a finding, or the id of a rule of the rehearsal',
+  evaluate(input) {
+    const { deny: denied } = input.rules;
+    if (denied === undefined) return undefined;
+    const found = denied.filter((code) => isFound(code, input));
     if (found.length > 0) {
       return ruleNotMet(
-        `The policy denies ${found.map((code) => `\`${code}\``).join(', ')}, which was found.`,
-        'Do what the finding, or the page of the rule, says; or take it out of the policy.',
+        `The policy denies ${formatNames(found)}, and the run has ${found.length === 1 ? 'this finding' : 'these findings'}.`,
+        'Fix the finding (see the page of the rule), or remove it from `deny`.',
       );
     }
-    for (const code of rules.deny) {
-      const standing = isFinding(code) ? unseen(code, question) : unrehearsed(code, question);
-      if (standing !== undefined) return standing;
+    for (const code of denied) {
+      const result = isFindingCode(code)
+        ? explainUnknownFinding(code, input)
+        : explainMissingRehearsal(code, input);
+      if (result !== undefined) return result;
     }
-    return ruleMet('None of what is denied was found.');
+    return ruleMet('The run has none of the denied findings.');
   },
-};
+});
 
-function isFinding(code: string): code is FindingCode {
-  return Object.hasOwn(FINDING_STAGES, code);
-}
+type Input = Pick<RuleInput<unknown>, 'request' | 'findings' | 'rehearsal' | 'connected'>;
 
-function isFound(code: string, { findings, rehearsal }: RuleInput): boolean {
-  if (isFinding(code)) return findings.includes(code);
+function isFound(code: string, { findings, rehearsal }: Input): boolean {
+  if (isFindingCode(code)) return findings.includes(code);
   return rehearsal?.known === true && rehearsal.value.includes(code);
 }
 
-/** What keeps a finding from being looked for. */
-function unseen(code: FindingCode, { request, connected }: RuleInput): RuleResult | undefined {
-  const source = FINDING_STAGES[code];
-  if (source === 'url' && request.target?.ok !== true) {
+/** Returns why the action could not check for a finding; undefined if it did. */
+function explainUnknownFinding(
+  code: FindingCode,
+  { request, connected }: Input,
+): RuleResult | undefined {
+  const { stage } = FINDING_DEFINITIONS[code];
+  if (stage === 'url' && request.target?.ok !== true) {
     return {
       kind: 'unknown',
-      what: `The policy denies \`${code}\`, and no target is given here in which to look for it.`,
-      next: 'Give this step the database-url that the migration uses.',
+      what: `The policy denies \`${code}\`, but this step has no valid \`database-url\` to check.`,
+      next: 'Set `database-url` of this step to the URL that the migration uses.',
     };
   }
-  if (source !== 'server') return undefined;
+  if (stage !== 'server') return undefined;
   if (code === 'history-ahead' && request.command !== undefined) {
-    return notOfACommand(
-      `The policy denies \`${code}\`, and the history of a \`command\` is not ours to see.`,
+    return notForCommand(
+      `The policy denies \`${code}\`, but the action cannot check this for a \`command\`.`,
     );
   }
   if (connected) return undefined;
-  return later(`The policy denies \`${code}\`, which only the server can tell.`);
+  return needsMigrate(
+    `The policy denies \`${code}\`, and this check needs a connection to the server.`,
+  );
 }
 
-/** What keeps a rule of the rehearsal from being looked for. */
-function unrehearsed(code: string, { request, rehearsal }: RuleInput): RuleResult | undefined {
+/** Returns why the action does not know the result of a rehearsal; undefined if it does. */
+function explainMissingRehearsal(
+  code: string,
+  { request, rehearsal }: Input,
+): RuleResult | undefined {
   if (rehearsal?.known === true) return undefined;
   if (rehearsal !== undefined) {
-    const what = `The policy denies \`${code}\`, and what is pending could not be rehearsed. ${rehearsal.what}`;
+    const what = `The policy denies \`${code}\`, but the pending files could not be rehearsed. ${rehearsal.what}`;
     return { kind: 'unknown', what, next: rehearsal.next };
   }
   return request.command === undefined
-    ? later(`The policy denies \`${code}\`, which a rehearsal of what is pending tells.`)
-    : notOfACommand(
-        `The policy denies \`${code}\`, and what a \`command\` would do is not ours to see.`,
+    ? needsMigrate(
+        `The policy denies \`${code}\`, and this check needs a rehearsal of the pending files.`,
+      )
+    : notForCommand(
+        `The policy denies \`${code}\`, but the action does not rehearse a \`command\` before the run.`,
       );
 }
 
-function later(what: string): RuleResult {
-  const next = 'Let `mode: migrate` judge it: `gate` connects to nothing.';
+function needsMigrate(what: string): RuleResult {
+  const next = 'Use `mode: migrate` to check this rule. `gate` does not connect to the server.';
   return { kind: 'later', what, next };
 }
 
-function notOfACommand(what: string): RuleResult {
-  const next = 'Take it out of the policy of this role, or migrate by the built-in engine.';
+function notForCommand(what: string): RuleResult {
+  const next = 'Remove the code from `deny` of this role, or use the built-in engine.';
   return { kind: 'unknown', what, next };
 }

@@ -1,28 +1,37 @@
-import { type PolicyRule, ruleMet, ruleNotMet } from './policy-rule';
+import { formatNames } from '../format-names';
+import { definePolicyRule, ruleMet, ruleNotMet } from './policy-rule';
 
-/** The run's environment is one of these, by GitHub's own token: a name in a variable is no proof. */
-export const environments: PolicyRule = {
+/** The job runs in one of these environments. Only GitHub's token counts as a proof. */
+export const environments = definePolicyRule({
   id: 'environments',
-  judge({ rules, governance: { proof } }) {
+  schema: {
+    kind: 'globs',
+    caseSensitive: false,
+    description:
+      "The job runs in one of these environments, and GitHub's OIDC token proves the environment.",
+  },
+  expectation: 'a non-empty string',
+  evaluate({ rules, facts: { proof } }) {
     if (rules.environments === undefined) return undefined;
-    const listed = rules.environments.patterns.join(', ');
+    const { patterns, matches } = rules.environments;
+    const required = `The policy requires the environment ${formatNames(patterns, 'or')}`;
     if (!proof.known) {
-      const what = `The policy asks for a proven environment (${listed}). ${proof.what}`;
+      const what = `${required}, but the environment is not proven. ${proof.what}`;
       return { kind: 'unknown', what, next: proof.next };
     }
     const { environment } = proof.value;
     if (environment === undefined) {
       return ruleNotMet(
-        `GitHub's token says that the job has no environment; the policy asks for ${listed}.`,
+        `${required}, but the job does not have an environment.`,
         'Add `environment:` to the job.',
       );
     }
-    if (rules.environments.matches(environment)) {
-      return ruleMet(`The environment \`${environment}\`, proven by GitHub's token.`);
+    if (matches(environment)) {
+      return ruleMet(`GitHub's token proves the environment \`${environment}\`.`);
     }
     return ruleNotMet(
-      `GitHub's token says that the job's environment is \`${environment}\`; the policy asks for ${listed}.`,
-      'Run it in one of them.',
+      `${required}, but GitHub's token names the environment \`${environment}\`.`,
+      'Run the job in an environment that the policy allows.',
     );
   },
-};
+});

@@ -1,21 +1,24 @@
-import { type PolicyRule, ruleMet, ruleNotMet } from './policy-rule';
+import { formatNames } from '../format-names';
+import { definePolicyRule, ruleMet, ruleNotMet } from './policy-rule';
 
 /** The run was started by one of these events. */
-export const events: PolicyRule = {
+export const events = definePolicyRule({
   id: 'events',
-  judge({ rules, request: { event }, governance: { proof } }) {
+  schema: { kind: 'texts', description: 'The run was started by one of these events.' },
+  expectation: 'a non-empty string',
+  evaluate({ rules, request: { event }, facts: { proof } }) {
     if (rules.events === undefined) return undefined;
     const name = proof.known ? proof.value.event : event.name;
     if (name === undefined) {
       return ruleNotMet(
-        'The policy names the events that may start a run, and this one is not known to be started by any.',
-        'Run it in GitHub Actions.',
+        'The policy restricts the events that may start a run, but the event of this run is not known.',
+        'Run the action in GitHub Actions.',
       );
     }
-    if (rules.events.includes(name)) return ruleMet(`Started by \`${name}\`.`);
+    if (rules.events.includes(name)) return ruleMet(`The event is \`${name}\`.`);
     return ruleNotMet(
-      `The run was started by \`${name}\`; the policy lets ${rules.events.join(', ')}.`,
-      'Start it by one of those events, or let the policy have this one.',
+      `The policy allows the event ${formatNames(rules.events, 'or')}, not \`${name}\`.`,
+      'Use an allowed event, or add this event to the policy.',
     );
   },
-};
+});

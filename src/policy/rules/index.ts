@@ -4,11 +4,12 @@ import { confirm } from './confirm';
 import { deny } from './deny';
 import { environments } from './environments';
 import { events } from './events';
-import { rehearsedBy, rehearsedOn } from './rehearsed';
+import { rehearsedBy } from './rehearsed-by';
+import { rehearsedOn } from './rehearsed-on';
 import { requireProtection } from './require-protection';
 import { targets } from './targets';
 
-/** Every rule of the policy file, in the order in which they are asked: the cheapest first. */
+/** Every rule of the policy file, in the order of evaluation. The cheapest rules come first. */
 export const POLICY_RULES = [
   events,
   branches,

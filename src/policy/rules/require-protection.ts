@@ -1,77 +1,91 @@
 import { type EnvironmentProtection, restrictsBranches } from '../environment-protection';
-import type { ProvenRun } from '../governance';
-import { type PolicyRule, type RuleResult, ruleMet, ruleNotMet } from './policy-rule';
+import type { ProvenRun } from '../github-facts';
+import { definePolicyRule, type RuleResult, ruleMet, ruleNotMet } from './policy-rule';
 
-/** The proven environment has reviewers, or a rule for branches, that GitHub enforces. */
-export const requireProtection: PolicyRule = {
+/** The proven environment has required reviewers or deployment branches that GitHub enforces. */
+export const requireProtection = definePolicyRule({
   id: 'require-protection',
-  judge({ rules, governance: { proof, protection } }) {
+  schema: {
+    kind: 'flag',
+    description: 'The environment of the job has required reviewers or deployment branches.',
+  },
+  expectation: '`true` or `false`',
+  evaluate({ rules, facts: { proof, protection } }) {
     if (rules.requireProtection !== true) return undefined;
     if (!proof.known) {
-      const what = `The policy asks for a protected environment, which has to be proven first. ${proof.what}`;
+      const what = `The policy requires a protected environment, but the environment is not proven. ${proof.what}`;
       return { kind: 'unknown', what, next: proof.next };
     }
     const { environment } = proof.value;
     if (environment === undefined) {
       return ruleNotMet(
-        "The policy asks for a protected environment, and GitHub's token says that the job has none.",
+        'The policy requires a protected environment, but the job does not have an environment.',
         'Add `environment:` to the job.',
       );
     }
-    return standing(protection, environment, proof.value);
+    return evaluateProtection(protection, environment, proof.value);
   },
-};
+});
 
-function standing(answer: EnvironmentProtection, name: string, run: ProvenRun): RuleResult {
-  if (answer.kind === 'unknown') {
+function evaluateProtection(
+  protection: EnvironmentProtection,
+  name: string,
+  run: ProvenRun,
+): RuleResult {
+  if (protection.kind === 'unknown') {
     return {
       kind: 'unknown',
-      what: `Whether the environment \`${name}\` is protected is not known. ${answer.why}`,
-      next: 'A policy that asks for protection blocks where it cannot be seen.',
+      what: `The protection of the environment \`${name}\` is not known. ${protection.why}`,
+      next: 'Fix the cause, then retry. The policy blocks the run until the protection is known.',
     };
   }
-  if (answer.kind === 'missing') {
-    return ruleNotMet(`GitHub has no environment \`${name}\`.`, 'Create it, with its protection.');
-  }
-  if (restrictsBranches(answer)) {
-    return ruleMet(`The environment \`${name}\` has a rule for branches. ${details(answer)}`);
-  }
-  if (answer.reviewers === 0) {
-    const why =
-      answer.branches === 'none-protected'
-        ? 'takes protected branches only, and the repository has none: GitHub then takes every branch. It has no reviewers either'
-        : 'has neither reviewers nor a rule for branches';
+  if (protection.kind === 'missing') {
     return ruleNotMet(
-      `The environment \`${name}\` ${why}.`,
-      "Add one of them in the repository's settings.",
+      `The repository does not have an environment \`${name}\`.`,
+      'Create the environment with required reviewers or deployment branches.',
     );
   }
-  if (enforcesReviewers(run)) {
-    return ruleMet(`The environment \`${name}\` has reviewers. ${details(answer)}`);
+  if (restrictsBranches(protection)) {
+    return ruleMet(
+      `The environment \`${name}\` has deployment branches. ${formatDetails(protection)}`,
+    );
+  }
+  if (protection.reviewers === 0) {
+    const why =
+      protection.branches === 'none-protected'
+        ? 'allows protected branches only, and does not have required reviewers. The repository does not have a protected branch, and GitHub then allows every branch'
+        : 'has neither required reviewers nor deployment branches';
+    return ruleNotMet(
+      `The environment \`${name}\` ${why}.`,
+      'Add required reviewers or deployment branches to the environment.',
+    );
+  }
+  if (isReviewEnforced(run)) {
+    return ruleMet(
+      `The environment \`${name}\` has required reviewers. ${formatDetails(protection)}`,
+    );
   }
   return ruleNotMet(
-    `The environment \`${name}\` has reviewers, and the repository is private: GitHub enforces them there with an Enterprise plan alone, which a token cannot tell.`,
-    'Add a rule for branches to the environment: that is enforced by every plan with environments.',
+    `The environment \`${name}\` has required reviewers, but the repository is private. There, GitHub enforces reviewers only with an Enterprise plan, and a token does not show the plan.`,
+    'Add deployment branches to the environment. GitHub enforces them with every plan.',
   );
 }
 
-/** What GitHub says of the environment's protection, whatever it is worth. */
-function details(answer: Extract<EnvironmentProtection, { kind: 'found' }>): string {
-  const { reviewers, preventsSelfReview, waitTimer, branches, administratorsMayBypass } = answer;
-  const bypass = {
-    true: 'may bypass it',
-    false: 'may not bypass it',
-    undefined: 'may bypass it, or not',
-  };
+const BYPASS_LABELS = { true: 'allowed', false: 'not allowed', undefined: 'not known' };
+
+/** Returns all that GitHub reports about the protection, for the summary and the evidence. */
+function formatDetails(protection: Extract<EnvironmentProtection, { kind: 'found' }>): string {
+  const { reviewers, preventsSelfReview, waitTimer, branches, administratorsMayBypass } =
+    protection;
   return [
-    `Reviewers: ${reviewers}${preventsSelfReview ? ', none of whom may review a run of their own' : ''};`,
-    `branches: ${branches};`,
-    `wait: ${waitTimer} min;`,
-    `administrators ${bypass[`${administratorsMayBypass}`]}.`,
+    `Reviewers: ${reviewers}${preventsSelfReview ? ' (self-review is not allowed)' : ''}.`,
+    `Branches: ${branches}.`,
+    `Wait timer: ${waitTimer} min.`,
+    `Bypass by administrators: ${BYPASS_LABELS[`${administratorsMayBypass}`]}.`,
   ].join(' ');
 }
 
-/** GitHub enforces reviewers in public repositories, and elsewhere for enterprises alone. */
-function enforcesReviewers({ visibility, issuer }: ProvenRun): boolean {
+/** GitHub enforces reviewers in private repositories only with an Enterprise plan. */
+function isReviewEnforced({ visibility, issuer }: ProvenRun): boolean {
   return visibility !== 'private' || issuer !== 'https://token.actions.githubusercontent.com';
 }

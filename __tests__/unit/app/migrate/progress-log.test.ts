@@ -1,5 +1,5 @@
 import { createProgressLog } from '../../../../src/app/migrate/progress-log';
-import { clockInHand } from '../../../support/clock';
+import { createManualClock } from '../../../support/clock';
 
 const migration = (version: string) => ({
   version,
@@ -13,7 +13,7 @@ const migration = (version: string) => ({
 /** A progress log whose writes are recorded. */
 function createRecordedLog() {
   const writes: string[] = [];
-  const { clock, pass } = clockInHand();
+  const { clock, pass } = createManualClock();
   const nothing = () => undefined;
   const log = createProgressLog(
     {

@@ -1,11 +1,11 @@
 import { startDeadline } from '../../../../src/edge/github/deadline';
-import { clockInHand } from '../../../support/clock';
+import { createManualClock } from '../../../support/clock';
 
 const SECOND_MS = 1_000;
 const LIMIT_MS = 20 * SECOND_MS;
 
 test('counts the time of requests and not the time between them', async () => {
-  const { clock, pass } = clockInHand();
+  const { clock, pass } = createManualClock();
   const { signal, run } = startDeadline(clock, LIMIT_MS);
   await run(async () => pass(12 * SECOND_MS));
   pass(3_600 * SECOND_MS);
@@ -16,7 +16,7 @@ test('counts the time of requests and not the time between them', async () => {
 });
 
 test('counts parallel requests once', async () => {
-  const { clock, pass } = clockInHand();
+  const { clock, pass } = createManualClock();
   const { signal, run } = startDeadline(clock, LIMIT_MS);
   let answerFirst = () => {};
   let answerSecond = () => {};
@@ -43,7 +43,7 @@ test('counts parallel requests once', async () => {
 });
 
 test('counts the time of a failed request', async () => {
-  const { clock, pass } = clockInHand();
+  const { clock, pass } = createManualClock();
   const { signal, run } = startDeadline(clock, LIMIT_MS);
   const failed = run(async () => {
     pass(19 * SECOND_MS);

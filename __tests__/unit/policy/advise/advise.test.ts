@@ -1,47 +1,53 @@
 import { advise } from '../../../../src/policy/advise/advise';
-import { OTHER_URL, requestOf, type Wish } from '../support';
+import { OTHER_URL, requestOf, type StepSettings } from '../support';
 
-const codes = (wish: Wish) => advise(requestOf(wish)).map(({ code }) => code);
+const codes = (settings: StepSettings) => advise(requestOf(settings)).map(({ code }) => code);
 
 const LOCAL = 'postgresql://localhost/shop';
 
-describe('the event', () => {
+describe('advise: prod-on-pull-request', () => {
   const on = (name: string | undefined, role: string) =>
     codes({ DB_ROLE: role, GITHUB_EVENT_NAME: name });
 
   test.each(['pull_request', 'pull_request_review', 'pull_request_review_comment'])(
-    'of %s is told to production alone',
+    'reports the event %s for production only',
     (name) => {
       expect([on(name, 'prod'), on(name, 'staging')]).toStrictEqual([['prod-on-pull-request'], []]);
     },
   );
 
-  test.each(['push', 'schedule', undefined])('of %s is not', (name) => {
+  test.each(['push', 'schedule', undefined])('does not report the event %s', (name) => {
     expect(on(name, 'prod')).toStrictEqual([]);
   });
 
-  test('is told where there is no target to speak of', () => {
-    const wish = { DB_ROLE: 'prod', GITHUB_EVENT_NAME: 'pull_request', DATABASE_URL: undefined };
-    expect(advise(requestOf(wish))).toMatchSnapshot();
+  test('reports the event without a target', () => {
+    const settings = {
+      DB_ROLE: 'prod',
+      GITHUB_EVENT_NAME: 'pull_request',
+      DATABASE_URL: undefined,
+    };
+    expect(advise(requestOf(settings))).toMatchSnapshot();
   });
 });
 
-describe('a role that a judge refuses', () => {
-  test.each([undefined, 'replica', 'production'])('%s is told nothing', (role) => {
-    const wish = { DB_ROLE: role, DATABASE_URL: LOCAL, GITHUB_EVENT_NAME: 'pull_request' };
-    expect(codes({ ...wish, DB_AUTHORITY: 'neon' })).toStrictEqual([]);
+describe('advise: a role that a judge blocks', () => {
+  test.each([undefined, 'replica', 'production'])('returns no findings for the role %s', (role) => {
+    const settings = { DB_ROLE: role, DATABASE_URL: LOCAL, GITHUB_EVENT_NAME: 'pull_request' };
+    expect(codes({ ...settings, DB_AUTHORITY: 'neon' })).toStrictEqual([]);
   });
 });
 
-test('variables beside the judged one are for a command to misread', () => {
+test('advise reports other URL variables only with a command', () => {
   const beside = { FLYWAY_URL: OTHER_URL };
   expect(codes(beside)).toStrictEqual([]);
   expect(codes({ ...beside, command: 'flyway migrate' })).toEqual(['url-unjudged']);
 });
 
-test('role and authority are compared with the URL, the event comes last', () => {
-  const wish = { DB_ROLE: 'prod', DATABASE_URL: LOCAL, GITHUB_EVENT_NAME: 'pull_request' };
-  expect(codes({ ...wish, DB_AUTHORITY: 'neon' })).toEqual([
-    ...['prod-url-local', 'authority-url-mismatch', 'prod-on-pull-request'],
+test('advise compares role and authority with the URL, and reports the event last', () => {
+  const settings = { DB_ROLE: 'prod', DATABASE_URL: LOCAL, GITHUB_EVENT_NAME: 'pull_request' };
+  expect(codes({ ...settings, DB_AUTHORITY: 'neon' })).toEqual([
+    'prod-url-local',
+    'authority-url-mismatch',
+    'prod-on-pull-request',
   ]);
 });

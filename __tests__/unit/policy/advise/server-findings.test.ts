@@ -4,28 +4,34 @@ type Facts = Parameters<typeof serverFindings>[0];
 
 const QUIET: Facts = {
   server: { versionNumber: 150_000, inRecovery: false, readOnly: false, pooled: false },
-  ...{ role: 'prod', ahead: [], stampedAs: undefined, stampedElsewhere: undefined },
+  role: 'prod',
+  ahead: [],
+  stampedAs: undefined,
+  stampedElsewhere: undefined,
 };
 const STANDBY = { ...QUIET.server, readOnly: true, inRecovery: true };
 
 test.each<[string, Partial<Facts>]>([
-  ['nothing', {}],
-  ['stamped as what it is', { stampedAs: 'prod' }],
+  ['a server without a stamp', {}],
+  ['a stamp of the same role', { stampedAs: 'prod' }],
   [
-    'a standby carries what its primary has',
+    'a standby with the history of its primary',
     { server: { ...STANDBY, readOnly: false }, stampedElsewhere: 'prod x' },
   ],
-])('%s: quiet', (_, facts) => {
+])('serverFindings returns none for %s', (_, facts) => {
   expect(serverFindings({ ...QUIET, ...facts })).toEqual([]);
 });
 
 test.each<[string, Partial<Facts>]>([
   ['a standby', { server: STANDBY }],
-  ['a server that is set to read-only', { server: { ...STANDBY, inRecovery: false } }],
-  ['a history that is ahead', { ahead: ['0007', '0008'] }],
+  ['a read-only server', { server: { ...STANDBY, inRecovery: false } }],
+  ['a history with newer versions', { ahead: ['0007', '0008'] }],
   ['a stamp of another role', { stampedAs: 'staging' }],
-  ['a copy', { stampedElsewhere: 'staging db.acme.test shop' }],
-  ['all of it', { server: { ...STANDBY, inRecovery: false }, ahead: ['1'], stampedAs: 'staging' }],
-])('%s: told', (_, facts) => {
+  ['a copy of another database', { stampedElsewhere: 'staging db.acme.test shop' }],
+  [
+    'a read-only server, a newer history and another stamp',
+    { server: { ...STANDBY, inRecovery: false }, ahead: ['1'], stampedAs: 'staging' },
+  ],
+])('serverFindings reports %s', (_, facts) => {
   expect(serverFindings({ ...QUIET, ...facts })).toMatchSnapshot();
 });

@@ -4,7 +4,7 @@ import type { Finding } from '../../../../src/policy/finding';
 
 function findings(url: string, others: Record<string, string> = {}): Finding[] {
   const parsed = parseTarget(url, {});
-  if (!parsed.ok) throw new Error(`refused: ${parsed.what}`);
+  if (!parsed.ok) throw new Error(`invalid URL: ${parsed.what}`);
   const otherUrls = Object.entries(others).map(([variable, text]) => ({ variable, text }));
   return urlFindings({ target: parsed.target, otherUrls, environment: {} });
 }
@@ -13,7 +13,7 @@ const codes = (url: string, others: Record<string, string> = {}) =>
   findings(url, others).map((finding) => finding.code);
 
 describe('url-pooler', () => {
-  test('names the direct host where it can be told', () => {
+  test('names the direct host if it is known', () => {
     const url = 'postgresql://u:p@ep-x-1-pooler.eu.aws.neon.tech/db?sslmode=require';
     const [finding, ...rest] = findings(url);
     expect(finding).toMatchObject({ code: 'url-pooler', level: 'notice' });
@@ -21,7 +21,7 @@ describe('url-pooler', () => {
     expect(rest).toEqual([]);
   });
 
-  test('looks at every host', () => {
+  test('checks every host', () => {
     const url = 'postgresql://db.acme.com,pgbouncer.acme.com/db?sslmode=require';
     expect(findings(url)[0]?.what).toContain('pgbouncer.acme.com:5432');
     expect(codes('postgresql://db.acme.com/db?sslmode=require')).toEqual([]);
@@ -29,17 +29,20 @@ describe('url-pooler', () => {
 });
 
 describe('url-no-tls', () => {
-  test.each(['disable', 'allow', 'prefer'])('is told of %s', (mode) => {
+  test.each(['disable', 'allow', 'prefer'])('is reported for sslmode=%s', (mode) => {
     const [finding] = findings(`postgresql://db.acme.com/db?sslmode=${mode}`);
     expect(finding).toMatchObject({ code: 'url-no-tls', level: 'notice' });
     expect(finding?.what).toContain('db.acme.com:5432');
   });
 
-  test.each(['require', 'verify-ca', 'verify-full', 'no-verify'])('is not told of %s', (mode) => {
-    expect(codes(`postgresql://db.acme.com/db?sslmode=${mode}`)).toEqual([]);
-  });
+  test.each(['require', 'verify-ca', 'verify-full', 'no-verify'])(
+    'is not reported for sslmode=%s',
+    (mode) => {
+      expect(codes(`postgresql://db.acme.com/db?sslmode=${mode}`)).toEqual([]);
+    },
+  );
 
-  test('is not told of what is local or a socket', () => {
+  test('is not reported for local hosts and sockets', () => {
     for (const place of [
       'localhost/db',
       'postgres/db',
@@ -51,7 +54,7 @@ describe('url-no-tls', () => {
     expect(codes('embedded')).toEqual([]);
   });
 
-  test('is told of one open host among local ones, and of private addresses', () => {
+  test('is reported for one remote host among local ones, and for private addresses', () => {
     expect(codes('postgresql://localhost,db.acme.com/db')).toEqual(['url-no-tls']);
     expect(codes('postgresql://10.0.0.5/db')).toEqual(['url-no-tls']);
   });
@@ -67,7 +70,7 @@ describe('url-unjudged', () => {
     'jdbc:postgresql://db.acme.com/shop?user=u',
     'host=db.acme.com dbname=shop',
   ];
-  test.each(different)('warns of %s', (text) => {
+  test.each(different)('is reported for %s', (text) => {
     const [finding, ...rest] = findings(judged, { FLYWAY_URL: text });
     expect(finding).toMatchObject({ code: 'url-unjudged', level: 'warning' });
     expect(finding?.what).toContain('FLYWAY_URL');
@@ -82,11 +85,11 @@ describe('url-unjudged', () => {
     'not a url',
     '',
     'embedded',
-  ])('is quiet about %j', (text) => {
+  ])('is not reported for %j', (text) => {
     expect(codes(judged, { OTHER: text })).toEqual([]);
   });
 
-  test('names every variable', () => {
+  test('is reported for every variable', () => {
     const other = 'postgresql://db.acme.com/shop';
     expect(findings(judged, { A_URL: other, B_URL: other }).map(({ next }) => next)).toEqual([
       expect.stringContaining('A_URL'),
@@ -94,7 +97,7 @@ describe('url-unjudged', () => {
     ]);
   });
 
-  test('warns beside the embedded Postgres of every server', () => {
+  test('is reported for every server if the target is the embedded Postgres', () => {
     expect(codes('embedded', { OTHER: judged })).toEqual(['url-unjudged']);
   });
 

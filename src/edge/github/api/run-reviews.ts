@@ -1,4 +1,9 @@
-import type { ApprovalExclusion, ProvenRun, Review, RunReviews } from '../../../policy/governance';
+import type {
+  ApprovalExclusion,
+  ProvenRun,
+  Review,
+  RunReviews,
+} from '../../../policy/github-facts';
 import { type ApiAnswer, type GitHubApi, requestApi } from './client';
 
 /**

@@ -1,5 +1,5 @@
 import type { Environment } from '../../../inputs/declared-value';
-import type { ProvenRun } from '../../../policy/governance';
+import type { ProvenRun } from '../../../policy/github-facts';
 import { isTrustedIssuer } from '../../../policy/issuers';
 import { type LookupResult, notKnown } from '../../../policy/lookup-result';
 import type { Deadline } from '../deadline';
