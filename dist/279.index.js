@@ -9,15 +9,17 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   withEmbedded: () => (/* binding */ withEmbedded)
 /* harmony export */ });
-/** Where `scripts/build.mjs` lays PGlite: it does not survive bundling. */
+/**
+ * Location of PGlite in `dist/`, where `scripts/build.mjs` copies it, because it cannot be bundled.
+ */
 const BESIDE_THE_BUNDLE = './pglite/index.js';
-/** Tools open more than one connection; the one session behind them is shared. */
+/** Tools open several connections. All of them share the one session of PGlite. */
 const MAX_CONNECTIONS = 20;
 /**
- * Starts a throw-away Postgres inside the action (PGlite), hands it to `use` as a server on
- * loopback, and stops it whatever happens. The engine and a command reach it in the same way.
+ * Starts an in-memory Postgres (PGlite), calls `use` with its address on loopback, and stops it at
+ * the end. The engine and a command use it in the same way.
  *
- * @param _permit Nothing starts that was not allowed.
+ * @param _permit Without a permit nothing starts.
  */
 async function withEmbedded(_permit, use) {
     const { PGlite } = await import(
@@ -32,15 +34,15 @@ async function withEmbedded(_permit, use) {
     });
     await server.start();
     try {
-        return await use(loopback(server.getServerConn()));
+        return await use(toLoopbackTarget(server.getServerConn()));
     }
     finally {
         await server.stop();
         await db.close();
     }
 }
-/** The target of the embedded server. Its password protects nothing and is no secret. */
-function loopback(address) {
+/** Returns the target of the embedded server. Its password protects nothing and is not a secret. */
+function toLoopbackTarget(address) {
     const port = Number(address.split(':').at(-1));
     return {
         kind: 'server',

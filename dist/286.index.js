@@ -27,49 +27,54 @@ var role_policy = __webpack_require__(75699);
 var yaml_node = __webpack_require__(14201);
 ;// CONCATENATED MODULE: ./src/checks/workflow/attestation-steps.ts
 
-/** `actions/attest`, and its forms for provenance and bills of materials. */
-const ATTEST = /^actions\/attest(-[a-z-]+)?@/;
-const LOCAL = /^\.\/(.+?)\/?$/;
-/** Reads what a workflow or an action uses. One that cannot be read uses nothing. */
+/** `actions/attest`, and its variants for build provenance and SBOMs. */
+const ATTEST_ACTION = /^actions\/attest(-[a-z-]+)?@/;
+const LOCAL_PATH = /^\.\/(.+?)\/?$/;
+/**
+ * Finds the steps of a workflow or an action that create attestations. Invalid YAML has no steps.
+ * Never throws.
+ */
 function findAttestationSteps(text) {
-    const reading = (0,yaml_node/* readYaml */.gM)(text);
-    const uses = reading.ok ? usesIn(reading.tree) : [];
+    const yaml = (0,yaml_node/* readYaml */.gM)(text);
+    const uses = yaml.ok ? listUses(yaml.tree) : [];
     return {
-        attests: uses.some((each) => ATTEST.test(each)),
-        calledFiles: uses.flatMap((each) => LOCAL.exec(each)?.[1] ?? []),
+        attests: uses.some((each) => ATTEST_ACTION.test(each)),
+        calledFiles: uses.flatMap((each) => LOCAL_PATH.exec(each)?.[1] ?? []),
     };
 }
-/** Every `uses`, wherever it stands. */
-function usesIn(tree) {
+/** Returns the value of every `uses:` key in the tree. */
+function listUses(tree) {
     if (tree.kind === 'text')
         return [];
     if (tree.kind === 'list')
-        return tree.items.flatMap(usesIn);
-    return [...tree.entries].flatMap(([key, value]) => key === 'uses' && value.kind === 'text' ? [value.text] : usesIn(value));
+        return tree.items.flatMap(listUses);
+    return [...tree.entries].flatMap(([key, value]) => key === 'uses' && value.kind === 'text' ? [value.text] : listUses(value));
 }
 
 // EXTERNAL MODULE: ./src/edge/github/api/client.ts
 var client = __webpack_require__(67579);
 ;// CONCATENATED MODULE: ./src/edge/github/api/list-attestations.ts
 
-/** The last version of the API that gives the bundles themselves, and not only where they lie. */
+/** The last version of the API that returns the bundles and not only their URLs. */
 const WITH_BUNDLES = { 'x-github-api-version': '2022-11-28' };
 /**
- * The attestations that the repository has of a digest, as Sigstore bundles. Nothing of them is
- * verified here.
+ * Returns the attestations of a digest as Sigstore bundles. They are not verified.
  *
  * @param digest `sha256:<hex>`.
- * @param predicateType What they are to say.
+ * @param predicateType Type of the statements.
  */
 async function listAttestations({ octokit, repository }, digest, predicateType) {
     return await (0,client/* requestApi */.Y)(`the attestations of ${digest}`, 'attestations: read', async () => {
         const pages = octokit.paginate.iterator(octokit.rest.repos.listAttestations, {
-            ...{ ...repository, subject_digest: digest, predicate_type: predicateType, per_page: 100 },
+            ...repository,
+            subject_digest: digest,
+            predicate_type: predicateType,
+            per_page: 100,
             headers: WITH_BUNDLES,
         });
         const bundles = [];
         for await (const { data } of pages) {
-            // The types of the pages lose what GitHub describes as optional.
+            // The types of the pages omit fields that GitHub describes as optional.
             const { attestations = [] } = data;
             bundles.push(...attestations.map(({ bundle }) => bundle));
         }
@@ -90,32 +95,32 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 
 
 
-/** Milliseconds, for one file. */
+/** Limit for one file. */
 const TRUST_ROOT_TIMEOUT_MS = 5_000;
 /**
- * Opens the way to the keys that sign attestations. They change several times a year, so that each
- * run fetches them as The Update Framework has it: from the root that lies beside the bundle, by a
- * chain of signatures.
+ * Creates a function that fetches the keys of an instance. The keys change several times a year, so
+ * each run fetches them with The Update Framework (TUF), which verifies a chain of signatures from
+ * the root file in `dist/`.
  */
 function openTrustRoot(deadline) {
-    const asked = new Map();
+    const pending = new Map();
     return async (instance) => {
-        const answer = asked.get(instance) ?? deadline.during(async () => await fetchRoot(instance));
-        asked.set(instance, answer);
-        return await Promise.race([answer, gaveUp(deadline)]);
+        const answer = pending.get(instance) ?? deadline.run(async () => await fetchRoot(instance));
+        pending.set(instance, answer);
+        return await Promise.race([answer, waitForDeadline(deadline)]);
     };
 }
 async function fetchRoot(instance) {
     const tuf = await Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 84423));
     const roots = JSON.parse((0,external_node_fs_.readFileSync)(external_node_path_default().join(__dirname, 'trust-roots.json'), 'utf8'));
     const { mirror, root } = roots[instance];
-    // A cache that is there already would be somebody else's.
+    // An existing cache could belong to another user.
     const cachePath = (0,external_node_fs_.mkdtempSync)(external_node_path_default().join((0,external_node_os_.tmpdir)(), 'governed-'));
     const rootPath = external_node_path_default().join(cachePath, 'root.json');
     try {
         (0,external_node_fs_.writeFileSync)(rootPath, JSON.stringify(root));
-        const asking = { mirrorURL: mirror, rootPath, cachePath, timeout: TRUST_ROOT_TIMEOUT_MS };
-        return await tuf.getTrustedRoot({ ...asking, retry: { retries: 1 } });
+        const options = { mirrorURL: mirror, rootPath, cachePath, timeout: TRUST_ROOT_TIMEOUT_MS };
+        return await tuf.getTrustedRoot({ ...options, retry: { retries: 1 } });
     }
     catch {
         return undefined;
@@ -124,7 +129,7 @@ async function fetchRoot(instance) {
         (0,external_node_fs_.rmSync)(cachePath, { recursive: true, force: true });
     }
 }
-async function gaveUp({ signal }) {
+async function waitForDeadline({ signal }) {
     if (signal.aborted)
         return undefined;
     return await new Promise((resolve) => {
@@ -135,14 +140,14 @@ async function gaveUp({ signal }) {
 ;// CONCATENATED MODULE: ./src/edge/sigstore/verify-bundle.ts
 const IN_TOTO = 'application/vnd.in-toto+json';
 /**
- * What each instance has to give beside the signature: Sigstore's public one an entry in its
+ * What each instance must provide besides the signature: the public one an entry in its
  * transparency log, GitHub's own a signed timestamp.
  */
-const ASKED_OF = {
+const VERIFIER_OPTIONS = {
     sigstore: { tlogThreshold: 1, ctlogThreshold: 1, timestampThreshold: 1 },
     github: { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 1 },
 };
-/** What Fulcio writes of a run into the certificate. */
+/** Extensions of the certificate that Fulcio issues for a run. */
 const FULCIO = '1.3.6.1.4.1.57264.1';
 const OIDS = {
     issuer: `${FULCIO}.8`,
@@ -153,12 +158,12 @@ const OIDS = {
     run: `${FULCIO}.21`,
 };
 /**
- * Verifies a Sigstore bundle: the chain of its certificate, the time of the signature, the logs, and
- * the signature itself. Who signed is for the caller to judge.
+ * Verifies a Sigstore bundle: the certificate chain, the time of the signature, the logs and the
+ * signature. The caller checks who signed.
  *
- * @param json The bundle, as the API gives it.
+ * @param json The bundle, as the API returns it.
  */
-async function verifyBundle(json, trust) {
+async function verifyBundle(json, getTrustRoot) {
     const { bundleFromJSON } = await Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(40)]).then(__webpack_require__.bind(__webpack_require__, 61040));
     const { toSignedEntity, toTrustMaterial, Verifier } = await Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(187)]).then(__webpack_require__.bind(__webpack_require__, 54187));
     let bundle;
@@ -168,35 +173,39 @@ async function verifyBundle(json, trust) {
         entity = toSignedEntity(bundle);
     }
     catch {
-        return { ok: false, why: 'it is no bundle of Sigstore' };
+        return { ok: false, why: 'it is not a Sigstore bundle' };
     }
     if (bundle.content.$case !== 'dsseEnvelope' || entity.key.$case !== 'certificate') {
-        return { ok: false, why: 'it is no statement that a certificate signed' };
+        return { ok: false, why: 'it is not a statement that is signed with a certificate' };
     }
     const { payload, payloadType } = bundle.content.dsseEnvelope;
     if (payloadType !== IN_TOTO)
-        return { ok: false, why: `it holds ${payloadType}` };
+        return { ok: false, why: `its payload type is ${payloadType}` };
     const instance = bundle.verificationMaterial.tlogEntries.length > 0 ? 'sigstore' : 'github';
-    const root = await trust(instance);
+    const root = await getTrustRoot(instance);
     if (root === undefined) {
-        return { ok: false, why: `the keys of ${NAMES[instance]} could not be had` };
+        return { ok: false, why: `the keys of ${INSTANCE_NAMES[instance]} could not be fetched` };
     }
     try {
-        new Verifier(toTrustMaterial(root), ASKED_OF[instance]).verify(entity);
+        new Verifier(toTrustMaterial(root), VERIFIER_OPTIONS[instance]).verify(entity);
     }
     catch (error) {
         return { ok: false, why: error instanceof Error ? error.message : String(error) };
     }
     const { certificate } = entity.key;
-    const said = (oid) => certificate.extension(oid)?.valueObj.subs[0]?.value.toString('utf8') ?? '';
+    const readExtension = (oid) => certificate.extension(oid)?.valueObj.subs[0]?.value.toString('utf8') ?? '';
     const signer = {
-        ...{ subject: certificate.subjectAltName ?? '', issuer: said(OIDS.issuer) },
-        ...{ signer: said(OIDS.signer), workflow: said(OIDS.workflow) },
-        ...{ repository: said(OIDS.repository), commit: said(OIDS.commit), run: said(OIDS.run) },
+        subject: certificate.subjectAltName ?? '',
+        issuer: readExtension(OIDS.issuer),
+        signer: readExtension(OIDS.signer),
+        workflow: readExtension(OIDS.workflow),
+        repository: readExtension(OIDS.repository),
+        commit: readExtension(OIDS.commit),
+        run: readExtension(OIDS.run),
     };
     return { ok: true, statement: payload.toString('utf8'), signer };
 }
-const NAMES = {
+const INSTANCE_NAMES = {
     github: "GitHub's Sigstore",
     sigstore: 'Sigstore',
 };
@@ -208,28 +217,28 @@ var read_evidence = __webpack_require__(54804);
 ;// CONCATENATED MODULE: ./src/report/evidence-statement.ts
 
 /**
- * Why a statement is not evidence that a migration of the role reached the head, in a clause;
- * undefined where it is.
+ * Explains why a statement does not prove that a migration of the role reached the head.
  *
  * @param statement The JSON that was signed.
+ * @returns A clause without a full stop; undefined if the statement proves it.
  */
 function explainStatementMismatch(statement, { head, role, name }) {
     const reading = (0,read_evidence/* readEvidence */.A)(statement);
     if (!reading.ok)
-        return `it is no evidence of ours: ${reading.why}`;
+        return `it is not evidence of this action: ${reading.why}`;
     const { subject, predicate } = reading.evidence;
     const { mode, decision, problems, history } = predicate;
     if (!subject.some(({ digest }) => `sha256:${digest.sha256}` === head)) {
-        return 'it is about another head';
+        return 'it is about another head digest';
     }
     if (history.after?.headDigest !== head)
-        return 'its evidence reached another head';
+        return 'its run reached another head digest';
     if (predicate.role !== role)
-        return `its evidence is of role ${predicate.role ?? 'none'}`;
+        return `its run had the role ${predicate.role ?? 'none'}`;
     if (predicate.name !== name)
-        return `its evidence is of \`${predicate.name}\``;
-    const isGreen = mode === 'migrate' && decision === 'allowed' && problems.length === 0;
-    return isGreen ? undefined : 'its evidence is of no migration that ended green';
+        return `its run migrated the database \`${predicate.name}\``;
+    const isSuccess = mode === 'migrate' && decision === 'allowed' && problems.length === 0;
+    return isSuccess ? undefined : 'its run did not succeed in the mode `migrate`';
 }
 
 ;// CONCATENATED MODULE: ./src/app/policy/attestations.ts
@@ -241,27 +250,26 @@ function explainStatementMismatch(statement, { head, role, name }) {
 
 
 
-/** So many files are followed from one workflow, to see whether it attests. */
+/** How many called files of one workflow are read to find out whether it attests. */
 const MAX_FILES = 20;
 /**
- * Asks for the attestations of a head, verifies them, and reads what they say. Where there are none, it
- * looks whether the workflows that are to have reached it attest: one that does, and has not, is not
- * believed.
+ * Fetches and verifies the attestations of a head digest. If there are none, reads the workflows
+ * that published the head: a workflow that attests its runs must have attested this one.
  *
- * @param runs Those that statuses name.
+ * @param runs The runs that the commit statuses name.
  */
-async function fetchAttestations(wanted, runs, api, deadline) {
-    const listed = await listAttestations(api, wanted.head, build_evidence/* PREDICATE_TYPE */.To);
-    // GitHub says 404 for none, and 403 where the plan or the token has no such thing.
+async function fetchAttestations(expected, runs, api, deadline) {
+    const listed = await listAttestations(api, expected.head, build_evidence/* PREDICATE_TYPE */.To);
+    // GitHub returns 404 for no attestations, and 403 if its plan or the token does not allow them.
     const isNone = !listed.ok && (listed.kind === 'missing' || listed.kind === 'forbidden');
     if (!listed.ok && !isNone)
-        return (0,lookup_result/* notKnown */.b)(listed.why, 'See `rehearsed-by`.');
+        return (0,lookup_result/* notKnown */.b)(listed.why, UNKNOWN_NEXT);
     const signed = [];
     const refused = [];
     const trust = openTrustRoot(deadline);
     for (const bundle of listed.ok ? listed.value : []) {
         const verified = await verifyBundle(bundle, trust);
-        const why = verified.ok ? explainStatementMismatch(verified.statement, wanted) : verified.why;
+        const why = verified.ok ? explainStatementMismatch(verified.statement, expected) : verified.why;
         if (why !== undefined)
             refused.push(why);
         else if (verified.ok)
@@ -271,7 +279,7 @@ async function fetchAttestations(wanted, runs, api, deadline) {
         return { known: true, value: { signed, refused, isExpected: true } };
     }
     for (const run of runs) {
-        const isExpected = await attests(run, api);
+        const isExpected = await hasAttestationStep(run, api);
         if (!isExpected.known)
             return isExpected;
         if (isExpected.value)
@@ -279,21 +287,21 @@ async function fetchAttestations(wanted, runs, api, deadline) {
     }
     return { known: true, value: { signed, refused, isExpected: false } };
 }
-/** Whether the workflow of a run attests, as it stood at the run's commit: itself, or by what it calls. */
-async function attests({ workflow, commit }, api) {
+const UNKNOWN_NEXT = 'Check `rehearsed-by` and the permissions of the token.';
+/** Returns whether the workflow of a run attests, at the commit of the run: itself or in a called file. */
+async function hasAttestationStep({ workflow, commit }, api) {
     const pending = [workflow];
     const seen = new Set(pending);
     for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
         const file = await (0,read_content/* readContent */.c)(api, path, `${path} at ${commit}`, commit);
-        if (!file.ok && file.kind !== 'missing')
-            return (0,lookup_result/* notKnown */.b)(file.why, 'See `rehearsed-by`.');
-        if (!file.ok && path === workflow)
-            return (0,lookup_result/* notKnown */.b)(file.why, 'See `rehearsed-by`.');
+        if (!file.ok && (file.kind !== 'missing' || path === workflow)) {
+            return (0,lookup_result/* notKnown */.b)(file.why, UNKNOWN_NEXT);
+        }
         const text = file.ok ? (file.value?.toString('utf8') ?? '') : '';
-        const { attests: does, calledFiles: goesOnIn } = findAttestationSteps(text);
-        if (does)
+        const { attests, calledFiles } = findAttestationSteps(text);
+        if (attests)
             return { known: true, value: true };
-        for (const next of goesOnIn.flatMap(filesOf)) {
+        for (const next of calledFiles.flatMap(listCandidateFiles)) {
             if (seen.has(next) || seen.size >= MAX_FILES)
                 continue;
             seen.add(next);
@@ -302,8 +310,8 @@ async function attests({ workflow, commit }, api) {
     }
     return { known: true, value: false };
 }
-/** A called workflow is a file, an action a folder. */
-function filesOf(path) {
+/** A called workflow is a file. An action is a folder. */
+function listCandidateFiles(path) {
     return /\.ya?ml$/.test(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`];
 }
 
@@ -316,46 +324,47 @@ var github_api = __webpack_require__(93114);
 
 
 
-/** The context under which a role's head is published. */
+/** Returns the context of the commit status that publishes the head of a role. */
 function formatStatusContext({ name }, role) {
     return `governed-migrations/${name}/${role}`;
 }
 /**
- * Looks where the state that this run would reach was reached before, where a policy asks.
+ * Finds the runs that reached the planned head on another role before, if a policy needs them.
  *
- * @param head The head that it would reach.
- * @returns Undefined where no policy asks.
+ * @param head The head digest that this run would reach.
+ * @returns Undefined if no policy has the rule `rehearsed-on`.
  */
 async function findPromotion(permit, head, deadline) {
     const { request, governance, role } = permit;
     const rules = (0,role_policy/* rulesForRole */.n)(governance.policies, role);
     const roles = rules.flatMap(({ rehearsedOn }) => rehearsedOn ?? []);
-    const [on] = roles;
-    if (on === undefined)
+    const [sourceRole] = roles;
+    if (sourceRole === undefined)
         return undefined;
-    const context = formatStatusContext(request, on);
+    const context = formatStatusContext(request, sourceRole);
     const { GITHUB_RUN_ID: runId = '', GITHUB_REPOSITORY: repository = '', GITHUB_SERVER_URL: serverUrl = '', } = request.environment;
     const commit = governance.proof.known
         ? governance.proof.value.commit
         : (request.environment['GITHUB_SHA'] ?? '');
-    if (roles.some((other) => other !== on)) {
-        return (0,lookup_result/* notKnown */.b)('The policies name different roles.', 'Let both name the same.');
+    if (roles.some((role) => role !== sourceRole)) {
+        return (0,lookup_result/* notKnown */.b)('The policies have different roles in `rehearsed-on`.', 'Set the same role in both policies.');
     }
     const api = await (0,github_api/* requireGitHubApi */.j)(request, deadline);
     if (!api.known)
-        return (0,lookup_result/* notKnown */.b)(`It was not asked: ${api.what}`, api.next);
-    const found = await (0,commit_statuses/* findPublished */.e)(api.value, commit, context, head);
-    if (!found.ok)
-        return (0,lookup_result/* notKnown */.b)(found.why, 'What cannot be seen is not promoted.');
-    const runs = found.value.flatMap((each) => (0,evaluate_promotion/* isSuccessStatus */.ar)(each, head) && each.run.known ? [each.run.value] : []);
-    const wanted = { head, role: on, name: request.name };
+        return (0,lookup_result/* notKnown */.b)(`GitHub was not asked: ${api.what}`, api.next);
+    const published = await (0,commit_statuses/* findPublished */.e)(api.value, commit, context, head);
+    if (!published.ok) {
+        return (0,lookup_result/* notKnown */.b)(published.why, 'Grant the job `statuses: read`, or retry.');
+    }
+    const runs = published.value.flatMap((status) => (0,evaluate_promotion/* isSuccessStatus */.ar)(status, head) && status.run.known ? [status.run.value] : []);
+    const expected = { head, role: sourceRole, name: request.name };
     const attestations = runs.length === 0
         ? evaluate_promotion/* ATTESTATIONS_NOT_ASKED */.pz
-        : await fetchAttestations(wanted, runs, api.value, deadline);
+        : await fetchAttestations(expected, runs, api.value, deadline);
     const value = {
         head,
         context,
-        published: found.value,
+        published: published.value,
         attestations,
         runId,
         repository,
@@ -380,25 +389,25 @@ async function findPromotion(permit, head, deadline) {
 
 
 
-/** The way to GitHub's API; undefined without a token, outside of Actions, or for no repository. */
+/** Opens a client of GitHub's API. Returns undefined without a token or outside of Actions. */
 async function createGitHubApi(token, environment, deadline) {
     const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
     if (token === undefined || !repository || !url)
         return undefined;
     return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openGitHubApi */ .I)(token, repository, url, deadline);
 }
-/** The way to GitHub's API by the token of a request, or what keeps it from being one. */
+/** Opens a client of GitHub's API with the token of a request, or returns why there is none. */
 async function requireGitHubApi({ token, environment }, deadline) {
     if ((0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .hasConflict */ .XF)(token)) {
-        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(`${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .describeSources */ .av)(token)} hold different tokens.`, 'Give the token in one place.');
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(`${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .describeSources */ .av)(token)} contain different tokens.`, 'Set the token in one place.');
     }
     const text = (0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .getDeclaredValue */ .Me)(token);
     if (text === undefined) {
-        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)("there is no token for GitHub's API.", 'Remove the input `github-token`: its default is the token of the job.');
     }
     const api = await createGitHubApi(text, environment, deadline);
     return api === undefined
-        ? (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)('GITHUB_REPOSITORY and GITHUB_API_URL name no repository.', 'Run it in GitHub Actions.')
+        ? (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)('`GITHUB_REPOSITORY` or `GITHUB_API_URL` is not set.', 'Run the action in GitHub Actions.')
         : { known: true, value: api };
 }
 
@@ -420,39 +429,40 @@ async function requireGitHubApi({ token, environment }, deadline) {
 
 
 /**
- * Publishes the head that a run reached, where a policy promotes what this role has reached: a status
- * on its commit, by the workflow's own token. A red run publishes that it is.
+ * Publishes the head digest of a run as a commit status, with the token of the workflow. A failed
+ * run publishes a status with the state `failure`.
  *
- * @returns A finding where it cannot be published: the run stays what it is.
+ * @returns A finding if the status could not be published. The result of the run does not change.
  */
 async function publishHead(report, request, deadline) {
-    const { role = '', work } = report;
+    const { role = '', result } = report;
     const { environment } = request;
     const commit = environment['GITHUB_SHA'];
-    const green = !(0,_report_report__WEBPACK_IMPORTED_MODULE_1__/* .isRunFailed */ .t)(report);
-    // What a command reached is not ours to see.
-    if (!commit || (green && work.headDigest === undefined))
+    const hasSucceeded = !(0,_report_report__WEBPACK_IMPORTED_MODULE_1__/* .isRunFailed */ .t)(report);
+    // The head of a command can be unknown.
+    if (!commit || (hasSucceeded && result.headDigest === undefined))
         return [];
     const api = await (0,_github_api__WEBPACK_IMPORTED_MODULE_3__/* .requireGitHubApi */ .j)(request, deadline);
     if (!api.known)
-        return [unpublished(api.what, api.next)];
+        return [headUnpublished(api.what, api.next)];
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
     const run = environment['GITHUB_RUN_ID'];
     const answer = await (0,_edge_github_api_commit_statuses__WEBPACK_IMPORTED_MODULE_0__/* .setStatus */ .L)(api.value, {
-        ...{ commit, context: (0,_find_promotion__WEBPACK_IMPORTED_MODULE_2__.formatStatusContext)(request, role) },
-        state: green ? 'success' : 'failure',
-        description: green
-            ? (work.headDigest ?? '')
+        commit,
+        context: (0,_find_promotion__WEBPACK_IMPORTED_MODULE_2__.formatStatusContext)(request, role),
+        state: hasSucceeded ? 'success' : 'failure',
+        description: hasSucceeded
+            ? (result.headDigest ?? '')
             : `failed: ${report.problems[0]?.code ?? report.reason}`,
         url: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
     });
-    return answer.ok ? [] : [unpublished(answer.why, 'Let the job have `statuses: write`.')];
+    return answer.ok ? [] : [headUnpublished(answer.why, 'Grant the job `statuses: write`.')];
 }
-function unpublished(what, next) {
+function headUnpublished(what, next) {
     return {
         code: 'head-unpublished',
         level: 'warning',
-        what: `The head that was reached is not published, so that nothing can be promoted by it. ${what}`,
+        what: `The head of this run was not published, so it cannot be promoted. ${what}`,
         next,
     };
 }
@@ -472,9 +482,9 @@ function unpublished(what, next) {
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
-/** Aliases that lead to themselves, and files nested without end, stop here. */
+/** Maximum depth of the tree. Stops at aliases that refer to themselves. */
 const MAX_YAML_DEPTH = 60;
-/** Reads a YAML file as GitHub does, anchors and aliases included, and keeps the lines. Total. */
+/** Parses a YAML file as GitHub does, with anchors, aliases and line numbers. Never throws. */
 function readYaml(text) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__.LineCounter();
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(text, { lineCounter: lines, uniqueKeys: false });
@@ -484,62 +494,65 @@ function readYaml(text) {
         return { ok: false, message: first.replace(/:$/, ''), line: error.linePos?.[0].line };
     }
     const lineAt = (node) => lines.linePos(node.range?.[0] ?? 0).line;
-    function tree(node, depth) {
+    function convert(node, depth) {
         if (depth > MAX_YAML_DEPTH)
-            return textNode('', 1);
+            return createTextNode('', 1);
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(node))
-            return tree(node.resolve(document), depth + 1);
+            return convert(node.resolve(document), depth + 1);
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(node)) {
-            const items = node.items.map((item) => tree(item, depth + 1));
+            const items = node.items.map((item) => convert(item, depth + 1));
             return { kind: 'list', items, line: lineAt(node) };
         }
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node)) {
-            const entries = node.items.map(({ key, value }) => [String((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key) ? key.value : key), tree(value, depth + 1)]);
+            const entries = node.items.map(({ key, value }) => [String((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key) ? key.value : key), convert(value, depth + 1)]);
             return { kind: 'map', entries: new Map(entries), line: lineAt(node) };
         }
-        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) ? scalar(node, lineAt(node)) : textNode('', 1);
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) ? convertScalar(node, lineAt(node)) : createTextNode('', 1);
     }
-    return { ok: true, tree: tree(document.contents, 0) };
+    return { ok: true, tree: convert(document.contents, 0) };
 }
-function scalar({ value, source, type }, line) {
-    const written = typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
+function convertScalar({ value, source, type }, line) {
+    const text = typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
     if (type === 'BLOCK_LITERAL')
-        return textNode(written, line, (at) => line + at);
-    // Folded lines became one: the first is the nearest that can be said.
+        return createTextNode(text, line, (at) => line + at);
+    // Folding joins lines, so only the first line is known.
     return type === 'BLOCK_FOLDED'
-        ? textNode(written, line, () => line + 1)
-        : textNode(written, line);
+        ? createTextNode(text, line, () => line + 1)
+        : createTextNode(text, line);
 }
-function textNode(text, line, lineOf = (_) => line) {
+function createTextNode(text, line, lineOf = (_) => line) {
     return { kind: 'text', text, line, lineOf };
 }
-/** The value under a key of a map; undefined elsewhere. */
+/** Returns the node at a path of map keys; undefined if there is none. */
 function getNode(tree, ...keys) {
     let current = tree;
     for (const key of keys)
         current = current?.kind === 'map' ? current.entries.get(key) : undefined;
     return current;
 }
-/** The text under a key, where it is one. */
+/** Returns the scalar at a path of map keys; undefined if there is none. */
 function getString(tree, ...keys) {
-    const found = getNode(tree, ...keys);
-    return found?.kind === 'text' ? found : undefined;
+    const node = getNode(tree, ...keys);
+    return node?.kind === 'text' ? node : undefined;
 }
-/** The texts of a map, by key. */
+/** Returns the scalars of the map at a path of map keys, by key. */
 function getStringMap(tree, ...keys) {
-    const found = getNode(tree, ...keys);
-    if (found?.kind !== 'map')
+    const node = getNode(tree, ...keys);
+    if (node?.kind !== 'map')
         return new Map();
-    return new Map([...found.entries].flatMap(([key, value]) => (value.kind === 'text' ? [[key, value]] : [])));
+    return new Map([...node.entries].flatMap(([key, value]) => (value.kind === 'text' ? [[key, value]] : [])));
 }
-/** A list of texts, or a text alone, as GitHub takes both (`needs`, `on`). */
+/**
+ * Returns the strings of a list, a single string, or the keys of a map, as GitHub accepts all of them
+ * for `needs` and `on`.
+ */
 function getStringList(tree, ...keys) {
-    const found = getNode(tree, ...keys);
-    if (found?.kind === 'text')
-        return found.text === '' ? [] : [found.text];
-    if (found?.kind === 'map')
-        return [...found.entries.keys()];
-    return found?.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) ?? [];
+    const node = getNode(tree, ...keys);
+    if (node?.kind === 'text')
+        return node.text === '' ? [] : [node.text];
+    if (node?.kind === 'map')
+        return [...node.entries.keys()];
+    return node?.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) ?? [];
 }
 
 
@@ -552,81 +565,84 @@ function getStringList(tree, ...keys) {
 /* harmony export */   I: () => (/* binding */ openGitHubApi),
 /* harmony export */   Y: () => (/* binding */ requestApi)
 /* harmony export */ });
-/** What a retry does not mend; a rate limit is told instead of waited for. */
+/** Statuses that are not retried. A rate limit is reported instead of waiting for its end. */
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 /**
- * Opens the client: the one door to `@actions/github`. The base of the addresses is the server's own
- * (`GITHUB_API_URL`), so that it works on GitHub Enterprise as well.
+ * Creates the client. Nothing else loads `@actions/github`. `baseUrl` is GITHUB_API_URL, so that it
+ * works with GitHub Enterprise Server. Returns undefined if the name of the repository is invalid.
  */
 async function openGitHubApi(token, repository, baseUrl, deadline) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
         return undefined;
-    const { getOctokit: open } = await Promise.all(/* import() */[__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 11758));
+    const { getOctokit: createClient } = await Promise.all(/* import() */[__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 11758));
     const { retry } = await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 49735));
-    const silent = () => undefined;
-    const octokit = open(token, {
+    const ignore = () => undefined;
+    const octokit = createClient(token, {
         baseUrl,
         request: { signal: deadline.signal },
         retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
-        // Its warnings would go to the log unredacted.
-        log: { debug: silent, info: silent, warn: silent, error: silent },
+        // Warnings of the client would not be redacted.
+        log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     }, retry);
-    // Around the retries, and the pauses between them.
+    // The deadline includes the retries and the pauses between them.
     octokit.hook.wrap('request', async (send, options) => {
-        return await deadline.during(async () => await send(options));
+        return await deadline.run(async () => await send(options));
     });
     return { octokit, repository: { owner, repo } };
 }
 /**
- * Asks once (and again where the server fails), and gives the answer as a value.
+ * Sends a request, retries it after a server error, and returns the answer as a value. Never
+ * throws.
  *
- * @param what What is asked for, for the sentence: "the environment `production`".
- * @param permission The line of `permissions:` that it needs.
+ * @param what The object of the request, for the sentence: "the environment `production`".
+ * @param permission The entry of `permissions:` that the request needs.
  */
-async function requestApi(what, permission, act) {
+async function requestApi(what, permission, sendRequest) {
     try {
-        return { ok: true, value: await act() };
+        return { ok: true, value: await sendRequest() };
     }
     catch (error) {
-        return { ok: false, ...refusal(error, what, permission) };
+        return { ok: false, ...toFailure(error, what, permission) };
     }
 }
-function refusal(error, what, permission) {
-    const { status, headers } = detailsOf(error);
-    const limited = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
-    if (status === 429 || (status === 403 && limited)) {
+function toFailure(error, what, permission) {
+    const { status, headers } = readErrorDetails(error);
+    const isRateLimited = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
+    if (status === 429 || (status === 403 && isRateLimited)) {
         return {
             kind: 'rate-limited',
-            why: `GitHub has answered too many requests of this token, and does not tell about ${what} for now.`,
+            why: `GitHub rejected the request for ${what}: too many requests with this token.`,
         };
     }
     if (status === 401 || status === 403) {
         return {
             kind: 'forbidden',
-            why: `The token may not ask about ${what}: the job needs \`${permission}\` among its \`permissions:\`.`,
+            why: `The token cannot access ${what}. The job needs \`${permission}\` in \`permissions:\`.`,
         };
     }
     if (status === 404) {
         return {
             kind: 'missing',
-            why: `GitHub knows nothing of ${what}, or the token may not see it: the job needs \`${permission}\` among its \`permissions:\`.`,
+            why: `GitHub did not find ${what}, or the token cannot access it. The job needs \`${permission}\` in \`permissions:\`.`,
         };
     }
-    const how = status === undefined ? 'did not answer' : `answered with ${status}`;
+    const outcome = status === undefined
+        ? `It did not answer the request for ${what}.`
+        : `It answered the request for ${what} with status ${status}.`;
     return {
         kind: 'unreachable',
-        why: `GitHub's API is unreachable: asked about ${what}, it ${how}.`,
+        why: `The GitHub API is unreachable. ${outcome}`,
     };
 }
-function detailsOf(error) {
+function readErrorDetails(error) {
     if (!(error instanceof Error))
         return { status: undefined, headers: {} };
     const status = Reflect.get(error, 'status');
     const response = Reflect.get(error, 'response');
     const headers = typeof response === 'object' && response !== null ? Reflect.get(response, 'headers') : {};
     return {
-        // Without a response it is the line that failed, whatever number stands there.
+        // Without a response the connection failed. Then the error can still have a status.
         status: typeof status === 'number' && response !== undefined ? status : undefined,
         headers: typeof headers === 'object' && headers !== null ? headers : {},
     };
@@ -648,62 +664,66 @@ function detailsOf(error) {
 
 
 
-/** So many commits are looked at, from the nearest one back. */
+/** Number of commits whose statuses are read, beginning with the nearest one. */
 const MAX_COMMITS = 100;
-/** So many of them at a time. */
+/** Number of parallel requests. */
 const MAX_PARALLEL_REQUESTS = 10;
-/** Sets a status. */
+/** Creates a commit status. */
 async function setStatus({ octokit, repository }, { commit, context, state, description, url }) {
     return await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .requestApi */ .Y)(`the status \`${context}\``, 'statuses: write', async () => {
         await octokit.rest.repos.createCommitStatus({
-            ...{ ...repository, sha: commit, state, context, description },
+            ...repository,
+            sha: commit,
+            state,
+            context,
+            description,
             ...(url === undefined ? {} : { target_url: url }),
         });
     });
 }
 /**
- * The newest status of a context on a commit and on each that it contains, from the nearest on; no
- * further than to one that says what is looked for, and names a run that can be fetched.
+ * Returns the newest status of a context for a commit and each of its ancestors, from the nearest
+ * one. Stops after a status that has the wanted head and names a run that can be fetched.
  *
- * @param head What the status has to say.
+ * @param head Description that the status must have.
  */
 async function findPublished(api, commit, context, head) {
-    const commits = await containedIn(api, commit);
+    const commits = await listAncestors(api, commit);
     if (!commits.ok)
         return commits;
     const published = [];
-    for (let at = 0; at < commits.value.length; at += MAX_PARALLEL_REQUESTS) {
-        const some = commits.value.slice(at, at + MAX_PARALLEL_REQUESTS);
-        const answers = await Promise.all(some.map((sha) => newestOf(api, sha, context, head)));
+    for (let start = 0; start < commits.value.length; start += MAX_PARALLEL_REQUESTS) {
+        const batch = commits.value.slice(start, start + MAX_PARALLEL_REQUESTS);
+        const answers = await Promise.all(batch.map((sha) => findNewestStatus(api, sha, context, head)));
         for (const answer of answers) {
             if (!answer.ok)
                 return answer;
             if (answer.value !== undefined)
                 published.push(answer.value);
         }
-        const isThere = ({ head: said, state, isBot, run }) => said === head && state === 'success' && isBot && run.known;
-        if (published.some(isThere))
+        const isWantedStatus = ({ head: description, state, isBot, run }) => description === head && state === 'success' && isBot && run.known;
+        if (published.some(isWantedStatus))
             break;
     }
     return { ok: true, value: published };
 }
-async function containedIn({ octokit, repository }, commit) {
-    return await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .requestApi */ .Y)('the commits that this one contains', 'contents: read', async () => {
-        const asked = { ...repository, sha: commit, per_page: MAX_COMMITS };
-        const { data } = await octokit.rest.repos.listCommits(asked);
+async function listAncestors({ octokit, repository }, commit) {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .requestApi */ .Y)('the history of the commit', 'contents: read', async () => {
+        const parameters = { ...repository, sha: commit, per_page: MAX_COMMITS };
+        const { data } = await octokit.rest.repos.listCommits(parameters);
         return data.map(({ sha }) => sha);
     });
 }
-async function newestOf(api, commit, context, head) {
+async function findNewestStatus(api, commit, context, head) {
     const { octokit, repository } = api;
     const newest = await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .requestApi */ .Y)(`the statuses of ${commit}`, 'statuses: read', async () => {
-        const asked = { ...repository, ref: commit, per_page: 100 };
-        const pages = octokit.paginate.iterator(octokit.rest.repos.listCommitStatusesForRef, asked);
+        const parameters = { ...repository, ref: commit, per_page: 100 };
+        const pages = octokit.paginate.iterator(octokit.rest.repos.listCommitStatusesForRef, parameters);
         for await (const { data } of pages) {
-            // GitHub gives the newest first.
-            const found = data.find((status) => status.context === context);
-            if (found !== undefined)
-                return found;
+            // GitHub returns the newest status first.
+            const newestStatus = data.find((status) => status.context === context);
+            if (newestStatus !== undefined)
+                return newestStatus;
         }
         return undefined;
     });
@@ -713,24 +733,27 @@ async function newestOf(api, commit, context, head) {
     if (status === undefined)
         return { ok: true, value: undefined };
     const { state, creator, target_url: url } = status;
-    const said = status.description ?? '';
-    const isWanted = state === 'success' && said === head;
+    const description = status.description ?? '';
+    const isWanted = state === 'success' && description === head;
     return {
         ok: true,
         value: {
-            ...{ commit, state, head: said, creator: creator?.login ?? 'nobody' },
+            commit,
+            state,
+            head: description,
+            creator: creator?.login ?? 'an unknown user',
             isBot: creator?.type === 'Bot' && creator.login === 'github-actions[bot]',
-            run: isWanted ? await namedRun(api, url) : _policy_evaluate_promotion__WEBPACK_IMPORTED_MODULE_0__/* .RUN_NOT_ASKED */ .X4,
+            run: isWanted ? await fetchLinkedRun(api, url) : _policy_evaluate_promotion__WEBPACK_IMPORTED_MODULE_0__/* .RUN_NOT_ASKED */ .X4,
         },
     };
 }
-/** The run that a status names by the address of its page, which has to be one of this repository. */
-async function namedRun(api, url) {
+/** Fetches the run that a status links to. The run must be one of this repository. */
+async function fetchLinkedRun(api, url) {
     const { octokit, repository } = api;
     const [, owner, repo, id] = /^https?:\/\/[^/]+\/([^/]+)\/([^/]+)\/actions\/runs\/(\d+)$/.exec(url ?? '') ?? [];
-    const isOurs = (one, other) => one?.toLowerCase() === other.toLowerCase();
-    if (!isOurs(owner, repository.owner) || !isOurs(repo, repository.repo)) {
-        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(`it names no run of this repository`, 'See `rehearsed-by`.');
+    const isEqual = (one, other) => one?.toLowerCase() === other.toLowerCase();
+    if (!isEqual(owner, repository.owner) || !isEqual(repo, repository.repo)) {
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)('its URL is not a run of this repository', 'Check `rehearsed-by`.');
     }
     const run = await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .requestApi */ .Y)(`run ${id}`, 'actions: read', async () => {
         const { data } = await octokit.rest.actions.getWorkflowRun({
@@ -747,7 +770,7 @@ async function namedRun(api, url) {
             conclusion: data.conclusion ?? undefined,
         };
     });
-    return run.ok ? { known: true, value: run.value } : (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(run.why, 'See `rehearsed-by`.');
+    return run.ok ? { known: true, value: run.value } : (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(run.why, 'Check `rehearsed-by`.');
 }
 
 
@@ -766,20 +789,20 @@ const PERMISSION = 'contents: read';
 /**
  * Reads a file of the repository.
  *
- * @param what What it is, for the sentence where it cannot be read.
- * @param ref A commit; the default branch without one.
- * @returns Its bytes; undefined where there is something at that path, and it is no file.
+ * @param what The object of the request, for the sentence of a failure.
+ * @param ref A commit. Undefined for the default branch.
+ * @returns The bytes. Undefined if the path is not a file.
  */
 async function readContent({ octokit, repository }, path, what, ref) {
     return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)(what, PERMISSION, async () => {
-        const asked = { ...repository, path, ...(ref === undefined ? {} : { ref }) };
-        const { data } = await octokit.rest.repos.getContent(asked);
+        const parameters = { ...repository, path, ...(ref === undefined ? {} : { ref }) };
+        const { data } = await octokit.rest.repos.getContent(parameters);
         return !Array.isArray(data) && data.type === 'file' && 'content' in data
             ? Buffer.from(data.content, 'base64')
             : undefined;
     });
 }
-/** Sees whether the root of the default branch can be read at all. */
+/** Checks that the root of the default branch can be read. */
 async function readRoot({ octokit, repository }) {
     return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the root of the default branch', PERMISSION, async () => {
         await octokit.rest.repos.getContent({ ...repository, path: '' });
@@ -805,36 +828,37 @@ var read_confirmation = __webpack_require__(1200);
 // EXTERNAL MODULE: ./src/policy/rules/approvals.ts
 var approvals = __webpack_require__(18010);
 ;// CONCATENATED MODULE: ./src/report/action-identity.ts
-/** This action, as its evidence names it. A test holds the version to package.json's. */
+/** The name and version of this action in the evidence. The version is that of `package.json`. */
 const ACTION_IDENTITY = { name: 'governed-migrations', version: '0.1.0' };
 
 ;// CONCATENATED MODULE: ./src/report/build-evidence.ts
 
 
 
-/** The type of the predicate, for `actions/attest` and for whoever verifies it. */
+/** The predicate type, for `actions/attest` and for `verify`. */
 const PREDICATE_TYPE = 'urn:governed-migrations:evidence:v1';
+/** The statement type of in-toto. */
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-/** An in-toto statement about a run, as plain data that JSON can hold (docs/evidence.md). */
+/** Builds the in-toto statement about a run, as plain data for JSON (docs/evidence.md). */
 function buildEvidence(report, run) {
     return {
         _type: STATEMENT_TYPE,
-        subject: subjectsOf(report, run),
+        subject: listSubjects(report, run),
         predicateType: PREDICATE_TYPE,
-        predicate: predicateOf(report, run),
+        predicate: buildPredicate(report, run),
     };
 }
-/** What was pending and what was reached; of a run that never connected, the files of the folder. */
-function subjectsOf({ work }, { folderDigest }) {
+/** Lists the plan digest and the head digest. For a run that did not connect, the folder digest. */
+function listSubjects({ result }, { folderDigest }) {
     const subject = (name, digest) => digest === undefined ? [] : [{ name, digest: { sha256: digest.replace(/^sha256:/, '') } }];
     const known = [
-        ...subject('plan-digest', work.planDigest),
-        ...subject('head-digest', work.headDigest),
+        ...subject('plan-digest', result.planDigest),
+        ...subject('head-digest', result.headDigest),
     ];
     return known.length > 0 ? known : subject('folder-digest', folderDigest);
 }
-function predicateOf(report, run) {
-    const { governance, work, seen, block } = report;
+function buildPredicate(report, run) {
+    const { governance, result, snapshot, block } = report;
     return {
         version: 1,
         name: run.name,
@@ -844,49 +868,56 @@ function predicateOf(report, run) {
         block: block === undefined ? null : { what: block.what, next: block.next },
         problems: report.problems.map(({ code, what, file, line }) => ({ code, what, file, line })),
         run: {
-            ...{ startedAt: run.startedAt, finishedAt: run.finishedAt },
-            ...{ repository: run.repository, id: run.runId, attempt: run.attempt, event: run.event },
-            ...{
-                actor: run.actor,
-                triggeringActor: run.triggeringActor,
-                ref: run.ref,
-                commit: run.commit,
-                workflow: run.workflow,
-            },
+            startedAt: run.startedAt,
+            finishedAt: run.finishedAt,
+            repository: run.repository,
+            id: run.runId,
+            attempt: run.attempt,
+            event: run.event,
+            actor: run.actor,
+            triggeringActor: run.triggeringActor,
+            ref: run.ref,
+            commit: run.commit,
+            workflow: run.workflow,
         },
-        environment: environmentOf(governance),
-        approvals: approvalsOf(governance),
-        planDigest: work.planDigest ?? null,
-        headDigest: work.headDigest ?? null,
+        environment: describeEnvironment(governance),
+        approvals: listApprovals(governance),
+        planDigest: result.planDigest ?? null,
+        headDigest: result.headDigest ?? null,
         role: report.role ?? null,
         authority: report.authority ?? null,
-        confirmation: confirmedBy(run.confirmation),
+        confirmation: describeConfirmation(run.confirmation),
         findings: report.findings.map(({ code, level }) => ({ code, level })),
-        policies: policiesOf(report),
+        policies: listPolicies(report),
         target: report.target ?? null,
         place: run.place ?? null,
         command: run.command ?? null,
-        connected: seen !== undefined,
-        migrations: work.migrations.map(({ version, name, file, checksum, status, duration }) => {
-            const durationMs = duration === undefined ? null : Math.round(duration);
-            return { version, name, file, sha256: checksum, durationMs, result: status };
-        }),
+        connected: snapshot !== undefined,
+        migrations: result.migrations.map(({ version, name, file, checksum, status, durationMs }) => ({
+            version,
+            name,
+            file,
+            sha256: checksum,
+            durationMs: durationMs === undefined ? null : Math.round(durationMs),
+            result: status,
+        })),
         history: {
-            table: seen?.table ?? null,
-            ...{ before: seen?.before ?? null, after: seen?.after ?? null },
+            table: snapshot?.table ?? null,
+            before: snapshot?.before ?? null,
+            after: snapshot?.after ?? null,
         },
-        ledger: seen?.ledger ?? null,
-        // Names the run in the ledger and in the history.
-        entered: seen?.runId ?? null,
-        server: seen === undefined ? null : { versionNumber: seen.serverVersion },
+        ledger: snapshot?.ledger ?? null,
+        // Identifies the run in the ledger and the history.
+        entered: snapshot?.runId ?? null,
+        server: snapshot === undefined ? null : { versionNumber: snapshot.serverVersion },
         tool: { ...ACTION_IDENTITY, node: run.node },
     };
 }
 /**
- * The environment, by what it is known, and what GitHub says of its protection. A name that nobody has
- * proven is not among it.
+ * Describes the environment, how its name is proven, and its protection. Omits a name that is not
+ * proven.
  */
-function environmentOf({ proof, protection }) {
+function describeEnvironment({ proof, protection }) {
     if (!proof.known)
         return { name: null, provenBy: null, why: proof.what, protection: null };
     const { environment, issuer, commit, workflow, ref, runId, attempt, actor } = proof.value;
@@ -894,39 +925,38 @@ function environmentOf({ proof, protection }) {
     const provenBy = { kind: 'oidc', issuer, claims };
     return { name: environment ?? null, provenBy, why: null, protection };
 }
-function approvalsOf({ proof, reviews }) {
+function listApprovals({ proof, reviews }) {
     if (!reviews.known || !proof.known) {
         return { known: false, why: reviews.known ? '' : reviews.what, given: [] };
     }
     const { counting } = (0,approvals/* countApprovals */.w)(reviews.value, proof.value.environment ?? '');
-    const counts = new Set(counting.map((user) => user.toLowerCase()));
+    const countingUsers = new Set(counting.map((user) => user.toLowerCase()));
     return {
         known: true,
-        // GitHub keeps them for a run, and not for an attempt.
-        why: 'They are of the run: one of an earlier attempt may be among them.',
+        why: 'GitHub stores approvals for each run, not for each attempt. Some can be from an earlier attempt.',
         given: reviews.value.all.map((review) => {
-            const why = reviews.value.involved.get(review.user.toLowerCase()) ?? null;
-            const isOne = review.state === 'approved' && counts.has(review.user.toLowerCase());
-            return { ...review, counts: isOne, why };
+            const user = review.user.toLowerCase();
+            const counts = review.state === 'approved' && countingUsers.has(user);
+            return { ...review, counts, why: reviews.value.involved.get(user) ?? null };
         }),
     };
 }
-function confirmedBy(declared) {
+function describeConfirmation(declared) {
     const confirmation = (0,read_confirmation/* readConfirmation */.k)(declared);
-    const places = [
+    const sources = [
         declared.input === undefined ? [] : ['input'],
         declared.variable === undefined ? [] : ['variable'],
     ].flat();
     const digest = confirmation.kind === 'digest' ? confirmation.digest : null;
-    return { kind: confirmation.kind, digest, given: places };
+    return { kind: confirmation.kind, digest, given: sources };
 }
-function policiesOf({ governance, policy }) {
+function listPolicies({ governance, policy }) {
     return governance.policies.map((reading) => {
         if (!reading.ok)
             return { source: null, digest: null, rules: [], why: reading.what };
         const { source, digest } = reading.policy;
         const rules = policy
-            .filter((each) => each.source === source)
+            .filter((rule) => rule.source === source)
             .map(({ rule, standing: { kind, what } }) => ({ rule, standing: kind, what }));
         return { source, digest, rules, why: null };
     });
@@ -945,11 +975,11 @@ function policiesOf({ governance, policy }) {
 /* harmony import */ var _build_evidence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64612);
 
 
-const digest = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
-const state = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ rows: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), headDigest: digest }));
-const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
-/** What is compared of an evidence file. What else it says is for people. */
-const EVIDENCE = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const digestSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
+const historyStateSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ rows: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), headDigest: digestSchema }));
+const optionalText = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
+/** The fields of an evidence file that are compared. The other fields are for readers. */
+const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     _type: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__/* .STATEMENT_TYPE */ .zG),
     predicateType: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE_TYPE */ .To),
     subject: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), digest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha256: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) })),
@@ -959,37 +989,46 @@ const EVIDENCE = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         mode: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
         decision: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
         problems: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
-        planDigest: text,
-        headDigest: text,
-        role: text,
-        run: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: text, attempt: text, actor: text, commit: text }),
-        environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: text }),
+        planDigest: optionalText,
+        headDigest: optionalText,
+        role: optionalText,
+        run: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+            id: optionalText,
+            attempt: optionalText,
+            actor: optionalText,
+            commit: optionalText,
+        }),
+        environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: optionalText }),
         confirmation: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
         place: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ host: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), database: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
-        command: text,
+        command: optionalText,
         connected: valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
         migrations: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), file: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), sha256: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), result: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
-        history: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ table: text, before: state, after: state }),
+        history: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+            table: optionalText,
+            before: historyStateSchema,
+            after: historyStateSchema,
+        }),
         ledger: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ordinal: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), hash: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), endHash: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })),
-        entered: text,
+        entered: optionalText,
     }),
 });
-/** Evidence, or why a text is none. Pure and total. */
+/** Parses an evidence file. Never throws. */
 function readEvidence(json) {
     let document;
     try {
         document = JSON.parse(json);
     }
     catch {
-        return { ok: false, why: 'it is no JSON' };
+        return { ok: false, why: 'it is not valid JSON' };
     }
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(EVIDENCE, document);
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(EVIDENCE_SCHEMA, document);
     if (parsed.success)
         return { ok: true, evidence: parsed.output };
     const path = (parsed.issues[0].path ?? []).map(({ key }) => String(key)).join('.');
     return {
         ok: false,
-        why: `\`${path || 'the whole'}\` is missing, or not as this version writes it`,
+        why: path === '' ? 'it is not a JSON object' : `\`${path}\` is missing or not valid`,
     };
 }
 

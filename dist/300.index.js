@@ -22,17 +22,17 @@ var clock = __webpack_require__(39443);
 var git = __webpack_require__(71398);
 ;// CONCATENATED MODULE: ./src/edge/git/read-file-at-commit.ts
 
-/** Whether a repository has a commit; undefined where there is no repository. */
+/** Returns whether a repository has a commit. Returns undefined if there is no repository. */
 async function hasCommit(folder, commit) {
-    if ((await (0,git/* git */.$)(folder, ['rev-parse', '--git-dir'])) === undefined)
+    if ((await (0,git/* git */.$Y)(folder, ['rev-parse', '--git-dir'])) === undefined)
         return undefined;
     if (!/^[0-9a-f]{7,64}$/.test(commit))
         return false;
-    return (await (0,git/* git */.$)(folder, ['cat-file', '-e', `${commit}^{commit}`])) !== undefined;
+    return (await (0,git/* git */.$Y)(folder, ['cat-file', '-e', `${commit}^{commit}`])) !== undefined;
 }
-/** A file as it is in a commit; undefined where there is none. */
+/** Returns a file of a commit. Returns undefined if it does not exist. */
 async function readFileAtCommit(folder, commit, path) {
-    return await (0,git/* git */.$)(folder, ['cat-file', 'blob', `${commit}:${path}`]);
+    return await (0,git/* git */.$Y)(folder, ['cat-file', 'blob', `${commit}:${path}`]);
 }
 
 // EXTERNAL MODULE: ./src/edge/hash.ts
@@ -45,13 +45,13 @@ var workspace_files = __webpack_require__(30546);
 var ledger = __webpack_require__(55309);
 ;// CONCATENATED MODULE: ./src/engine/read-ledger.ts
 
-/** Every row, in order. */
+/** Query for all rows, in order. */
 const LEDGER_QUERY = `SELECT ${ledger/* LEDGER_COLUMNS */.im}, applied, head_after, end_hash FROM ${ledger/* LEDGER_TABLE */.R9} ORDER BY ordinal;`;
-/** Reads a row of that query. */
+/** Reads a row of `LEDGER_QUERY`. */
 function readLedgerRow(row) {
     const [ordinal, runId, kind, role, host, database, appliedBy, commit, environment, ...rest] = row;
-    const [confirmation, planDigest, headBefore, startedAt, prevHash, hash, ...end] = rest;
-    const [applied, headAfter, endOf] = end;
+    const [confirmation, planDigest, headBefore, startedAt, prevHash, hash, ...expectedEndHash] = rest;
+    const [applied, headAfter, endHash] = expectedEndHash;
     const facts = { runId, kind, role, host, database, appliedBy, commit, environment };
     const more = { confirmation, planDigest, headBefore, startedAt, prevHash, hash };
     const texts = Object.entries({ ...facts, ...more }).map(([name, text]) => [name, text ?? '']);
@@ -60,37 +60,37 @@ function readLedgerRow(row) {
         ordinal: Number(ordinal),
         applied: applied === null || applied === undefined ? undefined : Number(applied),
         headAfter: headAfter ?? undefined,
-        endHash: endOf ?? undefined,
+        endHash: endHash ?? undefined,
     };
 }
-/** What does not hold in a ledger: a sentence for each row that was edited, moved, or is gone. */
+/** Returns a sentence for each row of a ledger that was edited, moved or removed. */
 function findBrokenLinks(rows, sha256Hex) {
-    return rows.flatMap((row, index) => brokenLink(row, rows[index - 1], sha256Hex));
+    return rows.flatMap((row, index) => findProblemsOfRow(row, rows[index - 1], sha256Hex));
 }
-function brokenLink(row, before, sha256Hex) {
+function findProblemsOfRow(row, before, sha256Hex) {
     const { ordinal, prevHash, hash, applied, headAfter } = row;
-    const broken = [];
+    const problems = [];
     const expected = (before?.ordinal ?? 0) + 1;
     if (ordinal !== expected)
-        broken.push(`Row ${expected} of the ledger is missing.`);
+        problems.push(`Row ${expected} of the ledger is missing.`);
     if (hash !== (0,ledger/* entryHash */.Rv)(row, sha256Hex))
-        broken.push(`Row ${ordinal} of the ledger was edited.`);
-    // A run may be bound to one that ended later.
-    const bindings = before === undefined ? [ledger/* FIRST_PREVIOUS_HASH */.od] : [(0,ledger/* previousHash */.Yz)(before), before.hash];
-    if (!bindings.includes(prevHash)) {
-        const other = before === undefined ? 'the beginning' : `row ${before.ordinal}`;
-        broken.push(`Row ${ordinal} of the ledger is not bound to ${other}: one of them was edited, moved or exchanged.`);
+        problems.push(`Row ${ordinal} of the ledger was edited.`);
+    // A run can be linked to a row that was completed later.
+    const allowedHashes = before === undefined ? [ledger/* FIRST_PREVIOUS_HASH */.od] : [(0,ledger/* previousHash */.Yz)(before), before.hash];
+    if (!allowedHashes.includes(prevHash)) {
+        const previousRow = before === undefined ? 'the start of the ledger' : `row ${before.ordinal}`;
+        problems.push(`Row ${ordinal} of the ledger is not linked to ${previousRow}. One of them was edited, moved or replaced.`);
     }
-    const isOpen = row.endHash === undefined && applied === undefined && headAfter === undefined;
-    const end = (0,ledger/* completionHash */.X_)(hash, { applied: applied ?? 0, headAfter: headAfter ?? '' }, sha256Hex);
-    if (!isOpen && row.endHash !== end) {
-        broken.push(`What completes row ${ordinal} of the ledger was edited.`);
+    const isIncomplete = row.endHash === undefined && applied === undefined && headAfter === undefined;
+    const expectedEndHash = (0,ledger/* completionHash */.X_)(hash, { applied: applied ?? 0, headAfter: headAfter ?? '' }, sha256Hex);
+    if (!isIncomplete && row.endHash !== expectedEndHash) {
+        problems.push(`The completion of row ${ordinal} of the ledger was edited.`);
     }
-    return broken;
+    return problems;
 }
 
-// EXTERNAL MODULE: ./src/engine/target-history.ts
-var target_history = __webpack_require__(10168);
+// EXTERNAL MODULE: ./src/engine/target-history.ts + 1 modules
+var target_history = __webpack_require__(33727);
 // EXTERNAL MODULE: ./src/inputs/read-request.ts
 var read_request = __webpack_require__(46501);
 // EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
@@ -109,144 +109,156 @@ var digest = __webpack_require__(21981);
 
 
 
-/** Compares evidence with the database and the repository. Pure and total. */
-function verifyEvidence(evidence, found, sha256Hex) {
-    const { ledger = [] } = found;
-    const comparisons = [
-        { what: 'The evidence agrees with itself', differences: selfContradictions(evidence) },
-        { what: 'It is about this database', differences: ofPlace(evidence, found) },
+/** Compares evidence with the database and the repository. Never throws. */
+function verifyEvidence(evidence, input, sha256Hex) {
+    const { ledger = [] } = input;
+    return [
+        { what: 'The evidence is consistent', differences: compareWithItself(evidence) },
+        { what: 'The evidence is about this database', differences: compareLocation(evidence, input) },
         {
-            what: `The ledger holds together (${ledger.length} rows)`,
+            what: `The hash chain of the ledger is intact (${ledger.length} rows)`,
             differences: findBrokenLinks(ledger, sha256Hex),
         },
-        { what: 'The ledger has the row that it anchors', differences: ofAnchor(evidence, ledger) },
-        { what: 'The ledger says the same of the run', differences: ofRun(evidence, ledger) },
-        historyCompared(evidence, found, sha256Hex),
-        { what: 'The repository has those files', differences: ofRepository(evidence, found) },
+        {
+            what: 'The ledger contains the newest row that the evidence names',
+            differences: compareLedgerHead(evidence, ledger),
+        },
+        {
+            what: 'The ledger describes the run as the evidence does',
+            differences: compareLedgerRun(evidence, ledger),
+        },
+        verifyHistory(evidence, input, sha256Hex),
+        {
+            what: 'The repository contains the files of the evidence',
+            differences: compareFiles(evidence, input),
+        },
     ];
-    return comparisons;
 }
-function selfContradictions({ subject, predicate }) {
-    const named = (name) => {
+function compareWithItself({ subject, predicate }) {
+    const subjectDigest = (name) => {
         const entry = subject.find((each) => each.name === name);
         return entry === undefined ? undefined : `sha256:${entry.digest.sha256}`;
     };
     const { planDigest, headDigest: head, history, run, entered } = predicate;
-    const prefix = `github-${run.id}-${run.attempt ?? '1'}-`;
+    const runIdPrefix = `github-${run.id}-${run.attempt ?? '1'}-`;
     return [
-        differs('The subject `plan-digest`', named('plan-digest'), planDigest),
-        differs('The subject `head-digest`', named('head-digest'), head),
-        history.after === null ? [] : differs('The head after the run', history.after.headDigest, head),
-        entered && run.id && !entered.startsWith(prefix)
-            ? [`It is entered as ${entered}, which is no name of run ${run.id}.`]
+        compare('The subject `plan-digest`', subjectDigest('plan-digest'), planDigest),
+        compare('The subject `head-digest`', subjectDigest('head-digest'), head),
+        history.after === null
+            ? []
+            : compare('The head digest after the run', history.after.headDigest, head),
+        entered && run.id && !entered.startsWith(runIdPrefix)
+            ? [`The evidence contains the run ${entered}, which does not belong to run ${run.id}.`]
             : [],
     ].flat();
 }
-function ofPlace({ predicate }, { place }) {
+function compareLocation({ predicate }, { place }) {
     const { host, database } = predicate.place ?? { host: undefined, database: undefined };
     return [
-        ...differs('The host', host, place.host),
-        ...differs('The database', database, place.database),
+        ...compare('The host', host, place.host),
+        ...compare('The database', database, place.database),
     ];
 }
-function ofAnchor({ predicate: { ledger: anchor } }, rows) {
-    if (anchor === null)
+function compareLedgerHead({ predicate: { ledger: head } }, rows) {
+    if (head === null)
         return [];
-    const row = rows.find(({ ordinal }) => ordinal === anchor.ordinal);
+    const row = rows.find(({ ordinal }) => ordinal === head.ordinal);
     if (row === undefined) {
         return [
-            `The evidence anchors row ${anchor.ordinal}, and the ledger ends at ${rows.at(-1)?.ordinal ?? 0}: it was cut off.`,
+            `The evidence names row ${head.ordinal} of the ledger, but the ledger ends at row ${rows.at(-1)?.ordinal ?? 0}. Rows were removed.`,
         ];
     }
-    const what = `Row ${anchor.ordinal}`;
-    const end = anchor.endHash ?? undefined;
+    const endHash = head.endHash ?? undefined;
     return [
-        ...differs(`${what}, its hash`, anchor.hash, row.hash),
-        // One that was open then may have ended since.
-        ...(end === undefined ? [] : differs(`${what}, the hash of its end`, end, row.endHash)),
+        ...compare(`The hash of row ${head.ordinal}`, head.hash, row.hash),
+        // A row without a completion hash may have been completed after the evidence was written.
+        ...(endHash === undefined
+            ? []
+            : compare(`The completion hash of row ${head.ordinal}`, endHash, row.endHash)),
     ];
 }
-function ofRun({ predicate }, rows) {
+function compareLedgerRun({ predicate }, rows) {
     const { entered, run, history } = predicate;
     if (!entered)
         return [];
     const row = rows.find(({ runId }) => runId === entered);
     if (row === undefined)
-        return [`The ledger knows no run ${entered}.`];
-    const applied = predicate.migrations.filter(({ result }) => result === 'applied').length;
-    const engine = predicate.command
-        ? []
-        : differs('The head before', history.before?.headDigest, row.headBefore);
-    const ended = row.applied === undefined
-        ? []
-        : differs('The number of files', String(applied), String(row.applied));
+        return [`The ledger does not contain the run ${entered}.`];
+    const appliedCount = predicate.migrations.filter(({ result }) => result === 'applied').length;
     return [
-        ...differs('The kind of run', predicate.command ? 'command' : 'engine', row.kind),
-        ...differs('The role', predicate.role ?? '', row.role),
-        ...differs('The commit', run.commit ?? '', row.commit),
-        ...(run.actor ? differs('Who started it', run.actor, row.appliedBy) : []),
-        ...differs('The environment', predicate.environment.name ?? '', row.environment),
-        ...differs('The confirmation', predicate.confirmation.kind, row.confirmation),
-        ...differs('The plan digest', predicate.planDigest ?? '', row.planDigest),
-        ...engine,
-        ...ended,
+        ...compare('The kind of run', predicate.command ? 'command' : 'engine', row.kind),
+        ...compare('The role', predicate.role ?? '', row.role),
+        ...compare('The commit', run.commit ?? '', row.commit),
+        ...(run.actor ? compare('The actor', run.actor, row.appliedBy) : []),
+        ...compare('The environment', predicate.environment.name ?? '', row.environment),
+        ...compare('The confirmation', predicate.confirmation.kind, row.confirmation),
+        ...compare('The plan digest', predicate.planDigest ?? '', row.planDigest),
+        ...(predicate.command
+            ? []
+            : compare('The head digest before the run', history.before?.headDigest, row.headBefore)),
+        ...(row.applied === undefined
+            ? []
+            : compare('The number of files', String(appliedCount), String(row.applied))),
     ];
 }
-/** A tool's history tells neither who applied a file nor what was in it: there is the ledger alone. */
-function historyCompared(evidence, found, sha256Hex) {
+/** Skips the history table of a tool, because it contains neither the run nor the checksums. */
+function verifyHistory(evidence, input, sha256Hex) {
     const { table } = evidence.predicate.history;
     if (table && table !== history_table/* HISTORY_TABLE */.GQ) {
-        return { what: `The history is in ${table}, and is not compared`, differences: [] };
+        return { what: `The history is in \`${table}\` and is not compared`, differences: [] };
     }
     return {
-        what: 'The history reached that head',
-        differences: ofHistory(evidence, found, sha256Hex),
+        what: 'The history contains the migrations of the evidence',
+        differences: compareHistory(evidence, input, sha256Hex),
     };
 }
-function ofHistory({ predicate }, { history }, sha256Hex) {
+function compareHistory({ predicate }, { history }, sha256Hex) {
     const applied = history.filter(({ state }) => state === 'applied');
-    const head = (when, state) => state === null
+    const compareHead = (when, state) => state === null
         ? []
-        : differs(`The head of the history ${when} the run`, state.headDigest, (0,digest/* headDigest */.xR)(applied.slice(0, state.rows), sha256Hex));
-    const rows = predicate.migrations.flatMap(({ version, sha256, result }) => {
+        : compare(`The head digest of the history ${when} the run`, state.headDigest, (0,digest/* headDigest */.xR)(applied.slice(0, state.rows), sha256Hex));
+    const rowDifferences = predicate.migrations.flatMap(({ version, sha256, result }) => {
         if (result !== 'applied')
             return [];
         const row = applied.find((each) => each.version === version);
         if (row === undefined)
-            return [`The history has no row ${version}.`];
+            return [`The history does not contain the version ${version}.`];
         return [
-            ...differs(`The checksum of ${version}`, sha256, row.checksum),
-            ...differs(`The run that applied ${version}`, predicate.entered ?? '', row.runId ?? ''),
+            ...compare(`The checksum of ${version}`, sha256, row.checksum),
+            ...compare(`The run that applied ${version}`, predicate.entered ?? '', row.runId ?? ''),
         ];
     });
     const { before, after } = predicate.history;
-    return [...head('before', before), ...head('after', after), ...rows];
+    return [...compareHead('before', before), ...compareHead('after', after), ...rowDifferences];
 }
-function ofRepository({ predicate }, { files, knowsCommit }) {
+function compareFiles({ predicate }, { files, knowsCommit }) {
     const { commit } = predicate.run;
-    const unknown = knowsCommit === false ? [`The repository knows no commit ${commit}.`] : [];
-    const differing = predicate.migrations.flatMap(({ file, sha256 }) => {
-        const now = files.get(file);
-        if (now === undefined)
-            return [`The repository has no file ${file}.`];
-        return differs(`The file ${file}`, sha256, now);
+    const commitDifferences = knowsCommit === false ? [`The repository does not contain the commit ${commit}.`] : [];
+    const fileDifferences = predicate.migrations.flatMap(({ file, sha256 }) => {
+        const actual = files.get(file);
+        if (actual === undefined)
+            return [`The repository does not contain the file ${file}.`];
+        return compare(`The checksum of the file ${file}`, sha256, actual);
     });
-    return [...unknown, ...differing];
+    return [...commitDifferences, ...fileDifferences];
 }
-/** A sentence where the evidence says something else than what was found. */
-function differs(what, said, found) {
-    const [one, other] = [said ?? '', found ?? ''];
-    if (one === other)
+/** Returns a sentence if the evidence differs from the actual value, otherwise an empty list. */
+function compare(what, inEvidence, actual) {
+    const expectedText = inEvidence ?? '';
+    const actualText = actual ?? '';
+    if (expectedText === actualText)
         return [];
-    return [`${what}: the evidence says ${one || 'nothing'}, and there is ${other || 'nothing'}.`];
+    return [
+        `${what} differs: the evidence has ${expectedText || 'no value'}, but the actual value is ${actualText || 'empty'}.`,
+    ];
 }
 
 // EXTERNAL MODULE: ./src/app/cancellation.ts + 1 modules
 var cancellation = __webpack_require__(88335);
 // EXTERNAL MODULE: ./src/app/open-session.ts
 var open_session = __webpack_require__(6694);
-// EXTERNAL MODULE: ./src/app/run-secrets.ts + 2 modules
-var run_secrets = __webpack_require__(40331);
+// EXTERNAL MODULE: ./src/app/run-secrets.ts + 3 modules
+var run_secrets = __webpack_require__(13685);
 ;// CONCATENATED MODULE: ./src/app/evidence/verify-run.ts
 
 
@@ -267,107 +279,115 @@ var run_secrets = __webpack_require__(40331);
 
 
 /**
- * Compares evidence with the database that `DATABASE_URL` names and with the repository in this
- * folder, and says what differs. It reads, in transactions that cannot write.
+ * Compares an evidence file with the database of `DATABASE_URL` and with the repository, and prints
+ * the differences. Reads the database in `READ ONLY` transactions.
  *
- * @param file The evidence.
- * @param folder Where the repository is.
- * @returns The exit code: 0 when all agrees, 1 when something differs, 2 when it cannot be compared.
+ * @param file The evidence file, relative to `folder`.
+ * @param folder The folder of the repository.
+ * @returns The exit code: 0 without differences, 1 with differences, 2 if it cannot compare.
  */
 async function verify(file, folder, environment) {
     const { hidden } = (0,run_secrets/* collectRunSecrets */.T)(environment);
-    const say = (line) => (0,standard_output/* writeStdout */.j)(`${(0,redact/* redact */.E$)(line, hidden)}\n`);
+    const print = (line) => (0,standard_output/* writeStdout */.j)(`${(0,redact/* redact */.E$)(line, hidden)}\n`);
     try {
         const text = (0,workspace_files/* readText */.yR)(folder, file);
-        if (text === undefined)
-            throw new problem/* UserError */.y([noEvidence(file, 'it cannot be read')]);
-        const reading = (0,read_evidence/* readEvidence */.A)(text);
-        if (!reading.ok)
-            throw new problem/* UserError */.y([noEvidence(file, reading.why)]);
-        const { evidence } = reading;
-        const found = await lookFor(evidence, folder, environment);
-        const comparisons = verifyEvidence(evidence, found, hash/* sha256Hex */.f);
-        for (const { what, differences } of comparisons) {
-            say(`${differences.length === 0 ? '✔' : '✘'} ${what}`);
-            for (const difference of differences)
-                say(`  ${difference}`);
+        if (text === undefined) {
+            throw new problem/* UserError */.y([unreadableEvidenceProblem(file, 'it cannot be read')]);
         }
-        const count = comparisons.flatMap(({ differences }) => differences).length;
-        say(count === 0 ? `${file} verifies.` : `${file} does not verify: ${count} differences.`);
+        const result = (0,read_evidence/* readEvidence */.A)(text);
+        if (!result.ok)
+            throw new problem/* UserError */.y([unreadableEvidenceProblem(file, result.why)]);
+        const { evidence } = result;
+        const input = await collectInput(evidence, folder, environment);
+        const items = verifyEvidence(evidence, input, hash/* sha256Hex */.f);
+        for (const { what, differences } of items) {
+            print(`${differences.length === 0 ? '✔' : '✘'} ${what}`);
+            for (const difference of differences)
+                print(`  ${difference}`);
+        }
+        const count = items.flatMap(({ differences }) => differences).length;
+        print(count === 0 ? `${file} verifies.` : `${file} does not verify: ${count} differences.`);
         return count === 0 ? 0 : 1;
     }
     catch (error) {
         if (!(error instanceof problem/* UserError */.y))
             throw error;
         for (const { code, what, next } of error.problems)
-            say(`${code}: ${what} ${next}`);
+            print(`${code}: ${what} ${next}`);
         return 2;
     }
 }
-const NOTHING_LEFT = {
+const EMBEDDED_TARGET = {
     code: 'url-invalid',
-    what: 'DATABASE_URL is `embedded`: of a throw-away nothing is left to compare with.',
-    next: 'Set it to the database that the evidence is about.',
+    what: '`DATABASE_URL` is `embedded`. An embedded database does not exist after its run, so the evidence cannot be compared with it.',
+    next: 'Set `DATABASE_URL` to the database of the evidence.',
 };
-function noEvidence(file, why) {
+function unreadableEvidenceProblem(file, why) {
     return {
         code: 'evidence-unreadable',
-        what: `${file} is no evidence: ${why}.`,
-        next: 'Give the file that `evidence-file` named, as the run wrote it.',
+        what: `${file} is not valid evidence: ${why}.`,
+        next: 'Use the file that the run wrote to `evidence-file`, without changes.',
     };
 }
-async function lookFor(evidence, folder, environment) {
-    const permit = readingPermit(evidence, environment);
+async function collectInput(evidence, folder, environment) {
+    const permit = createReadPermit(evidence, environment);
     const place = (0,database_location/* locateDatabase */.Q)((0,decide/* getJudgedTarget */.NJ)(permit));
-    const nothing = async () => undefined;
     const database = await (0,cancellation/* withCancellation */.a)(undefined, async ({ signal }) => {
         const options = {
-            ...{ rootCertificate: undefined, applicationName: 'governed-migrations verify' },
-            ...{ clock: clock/* systemClock */.m, signal, log: () => undefined },
+            rootCertificate: undefined,
+            applicationName: 'governed-migrations verify',
+            clock: clock/* systemClock */.m,
+            signal,
+            log: () => undefined,
         };
-        return await (0,open_session/* withSession */.fQ)(permit, options, nothing, async (session) => {
-            signal.listen(() => session.abort(signal.reason()?.what ?? ''));
-            const reading = await (0,target_history/* readHistory */.L)(session, { readOnly: true, inDetail: true, place });
-            if (!reading.ok)
-                throw new problem/* UserError */.y([reading.problem]);
-            return { history: reading.history.rows, ledger: await wholeLedger(session) };
+        return await (0,open_session/* withSession */.fQ)(permit, options, async (session) => {
+            (0,open_session/* abortOnCancel */.q7)(session, signal);
+            const result = await (0,target_history/* readHistory */.L)(session, { readOnly: true, inDetail: true, place });
+            if (!result.ok)
+                throw new problem/* UserError */.y([result.problem]);
+            return { history: result.history.rows, ledger: await readLedgerRows(session) };
         });
     });
-    return { ...database, place, ...(await repositoryOf(evidence, folder)) };
+    return { ...database, place, ...(await readRepositoryFiles(evidence, folder)) };
 }
-/** The gate's own permit to read: of the role that the evidence names, in a plan. */
-function readingPermit({ predicate }, environment) {
-    const reading = (0,read_request/* readRequest */.i)({
+/** Asks `decide` for a permit of mode `plan`, with the role of the evidence. */
+function createReadPermit({ predicate }, environment) {
+    const planEnvironment = {
         ...environment,
-        ...{ INPUT_MODE: 'plan', DB_ROLE: predicate.role === 'prod' ? 'prod' : 'staging' },
-    }, undefined);
-    if (!reading.ok)
-        throw new problem/* UserError */.y(reading.problems);
-    const verdict = (0,decide/* decide */.LD)(reading.request, governance/* NO_GOVERNANCE */.D);
+        INPUT_MODE: 'plan',
+        DB_ROLE: predicate.role === 'prod' ? 'prod' : 'staging',
+    };
+    const result = (0,read_request/* readRequest */.i)(planEnvironment, undefined);
+    if (!result.ok)
+        throw new problem/* UserError */.y(result.problems);
+    const verdict = (0,decide/* decide */.LD)(result.request, governance/* NO_GOVERNANCE */.D);
     if (verdict.allowed && verdict.permit.target?.kind === 'server')
         return verdict.permit;
     if (verdict.allowed)
-        throw new problem/* UserError */.y([NOTHING_LEFT]);
+        throw new problem/* UserError */.y([EMBEDDED_TARGET]);
     const { reason, what, next } = verdict;
     throw new problem/* UserError */.y([{ code: reason, what, next }]);
 }
-async function wholeLedger(session) {
+/** Returns undefined if the ledger cannot be read. */
+async function readLedgerRows(session) {
     const reply = await session.query(`BEGIN READ ONLY; ${LEDGER_QUERY} COMMIT;`);
     const rows = reply.kind === 'answered' ? reply.results[0] : undefined;
     return rows?.map(readLedgerRow);
 }
-/** The files as they are in the evidence's commit, or where nobody knows that, in the folder. */
-async function repositoryOf({ predicate }, folder) {
+/** Reads the files of the evidence's commit. If the commit is not known, those of the folder. */
+async function readRepositoryFiles({ predicate }, folder) {
     const commit = predicate.run.commit ?? '';
     const knowsCommit = commit === '' ? undefined : await hasCommit(folder, commit);
     const files = new Map();
     for (const { file } of predicate.migrations) {
-        const bytes = knowsCommit === true ? await readFileAtCommit(folder, commit, file) : here(folder, file);
+        const bytes = knowsCommit === true
+            ? await readFileAtCommit(folder, commit, file)
+            : readFileOrUndefined(folder, file);
         files.set(file, bytes === undefined ? undefined : (0,hash/* sha256Hex */.f)(bytes));
     }
     return { files, knowsCommit };
 }
-function here(folder, file) {
+function readFileOrUndefined(folder, file) {
     try {
         return (0,workspace_files/* readWorkspaceFile */.sL)(folder, file);
     }
@@ -383,26 +403,32 @@ function here(folder, file) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ git),
-/* harmony export */   q: () => (/* binding */ gitText)
+/* harmony export */   $Y: () => (/* binding */ git),
+/* harmony export */   T_: () => (/* binding */ isGitInstalled),
+/* harmony export */   q_: () => (/* binding */ gitText)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _spawn_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62878);
 
-/** More than this is no answer that a check could use. */
+
+/** A check cannot use a longer output. */
 const MAX_GIT_OUTPUT_BYTES = 256 * 1024 * 1024;
-/** A minute: the largest diff takes seconds. */
+/** The largest diff takes seconds. */
 const GIT_TIMEOUT_MS = 60_000;
 /**
- * Asks git something about a repository. Nothing that the repository configures is
- * started: no pager, no external diff, no hook.
+ * Runs Git in a repository. It starts no program that the repository configures: no pager, external
+ * diff or hook.
  *
- * @param input What it reads from its standard input.
- * @param index A file to take for the index; by default the repository's own.
- * @returns What it printed; undefined where there is no git, no repository, or it failed.
+ * @param input Standard input.
+ * @param index Path of an index file to use instead of the repository's index.
+ * @returns Standard output. Undefined if Git or the repository is missing, or if the command fails.
  */
 async function git(folder, args, input = '', index) {
-    // In a container job the checkout belongs to somebody else, which git would refuse to read.
+    const program = (0,_spawn_process__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)('git', process.env);
+    if (program === undefined)
+        return undefined;
+    // In a container job the checkout belongs to another user, and Git would refuse to read it.
     const settings = [
         '-c',
         'safe.directory=*',
@@ -413,7 +439,7 @@ async function git(folder, args, input = '', index) {
         '-c',
         'core.hooksPath=/dev/null',
     ];
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', ['--no-pager', ...settings, ...args], {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, ['--no-pager', ...settings, ...args], {
         cwd: folder,
         stdio: ['pipe', 'pipe', 'ignore'],
         timeout: GIT_TIMEOUT_MS,
@@ -441,9 +467,567 @@ async function git(folder, args, input = '', index) {
         child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks) : undefined));
     });
 }
-/** The same as a text, without its last line's end. */
+/** Returns whether Git is on PATH. */
+function isGitInstalled() {
+    return (0,_spawn_process__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)('git', process.env) !== undefined;
+}
+/** Runs Git and returns its output as text, without the last line break. */
 async function gitText(folder, args) {
     return (await git(folder, args))?.toString('utf8').trimEnd();
+}
+
+
+/***/ }),
+
+/***/ 2061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ sha256Hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Returns the SHA-256 of a text (as UTF-8) or of bytes, in hex. */
+function sha256Hex(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
+}
+
+
+/***/ }),
+
+/***/ 86195:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ toSourceFile)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
+
+
+/**
+ * Creates a source file from bytes. They are hashed unchanged and decoded without the byte order
+ * mark.
+ */
+function toSourceFile(name, path, bytes) {
+    return { name, path, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
+}
+function decode(bytes) {
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        return { kind: 'invalid-utf8', offset: findInvalidOffset(bytes) };
+    return { kind: 'text', text: bytes.toString('utf8', hasByteOrderMark(bytes) ? 3 : 0) };
+}
+function hasByteOrderMark(bytes) {
+    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+/**
+ * Finds the offset of the first invalid byte by bisection over prefixes. A prefix may end inside a
+ * character.
+ */
+function findInvalidOffset(bytes) {
+    let [validLength, invalidLength] = [0, bytes.length];
+    while (validLength < invalidLength) {
+        const middleLength = Math.ceil((validLength + invalidLength) / 2);
+        if (canDecode(bytes.subarray(0, middleLength)))
+            validLength = middleLength;
+        else
+            invalidLength = middleLength - 1;
+    }
+    // If the prefix ends inside a character, report the first byte of this character.
+    while (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, validLength)))
+        validLength -= 1;
+    return validLength;
+}
+function canDecode(bytes) {
+    try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 62878:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ findShell),
+/* harmony export */   Kp: () => (/* binding */ findProgram),
+/* harmony export */   Nu: () => (/* binding */ spawnProcess),
+/* harmony export */   Zx: () => (/* binding */ ENV_NAMES_IGNORE_CASE)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** Time to read output after the exit of the process. The runner waits as long for a step. */
+const DRAIN_LIMIT_MS = 5_000;
+/** Whether `Path` and `PATH` are one variable, as on Windows. */
+const ENV_NAMES_IGNORE_CASE = process.platform === 'win32';
+/**
+ * Creates the Spawn that starts processes. Nothing else starts a process except `git`. A program
+ * has its own process group (not on Windows), no stdin, and pipes for its output.
+ *
+ * The result is ready once the process has exited and its output is read. A background process can
+ * keep the pipes open (`cloud-sql-proxy & alembic …`). Then the result is ready `drainLimitMs`
+ * after the exit. The runner stops the background process at the end of the job
+ * (RUNNER_TRACKING_ID).
+ *
+ * @param drainLimitMs Milliseconds.
+ * @returns The port. Its `start` never throws.
+ */
+function spawnProcess(drainLimitMs = DRAIN_LIMIT_MS) {
+    return {
+        start(program, output) {
+            try {
+                const directoryProblem = findDirectoryProblem(program.workingDirectory);
+                if (directoryProblem !== undefined)
+                    return failedProcess(directoryProblem);
+                return trackProcess(startProgram(program), output, drainLimitMs);
+            }
+            catch (error) {
+                return failedProcess(describeStartError(error));
+            }
+        },
+    };
+}
+function startProgram(program) {
+    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program.file, program.args, {
+        cwd: program.workingDirectory,
+        env: program.environment,
+        detached: process.platform !== 'win32',
+        stdio: ['ignore', 'pipe', 'pipe'],
+        windowsHide: true,
+    });
+}
+function trackProcess(child, output, drainLimitMs) {
+    let isOver = false;
+    const ended = new Promise((resolve) => {
+        let drainTimer;
+        const resolveOnce = (end) => {
+            isOver = true;
+            clearTimeout(drainTimer);
+            resolve(end);
+        };
+        child.once('error', (error) => {
+            // With a pid the process has started, and the error is about a signal.
+            if (child.pid === undefined)
+                resolveOnce(notStarted(describeStartError(error)));
+        });
+        child.once('exit', (code, signal) => {
+            drainTimer = setTimeout(() => {
+                child.stdout.destroy();
+                child.stderr.destroy();
+                resolveOnce(toProcessExit(code, signal));
+            }, drainLimitMs);
+        });
+        child.once('close', (code, signal) => {
+            if (child.pid !== undefined)
+                resolveOnce(toProcessExit(code, signal));
+        });
+    });
+    if (child.pid !== undefined) {
+        // `setEncoding` decodes characters that are split over two chunks.
+        child.stdout.setEncoding('utf8').on('data', (text) => output.stdout(text));
+        child.stderr.setEncoding('utf8').on('data', (text) => output.stderr(text));
+    }
+    const signal = (name) => {
+        if (!isOver)
+            sendSignal(child, name);
+    };
+    return { signal, ended };
+}
+function toProcessExit(code, signal) {
+    return code === null
+        ? { kind: 'signalled', signal: signal ?? 'a signal' }
+        : { kind: 'exited', code };
+}
+/**
+ * Sends a signal to the process group. On Windows, sends it to the program only, where every signal
+ * ends it at once.
+ */
+function sendSignal(child, name) {
+    if (child.pid === undefined)
+        return;
+    if (process.platform === 'win32') {
+        child.kill(name);
+        return;
+    }
+    try {
+        process.kill(-child.pid, name);
+    }
+    catch {
+        // The group has ended, or may not be signalled because it changed its user with sudo. In both
+        // cases the caller waits for the end.
+    }
+}
+function findDirectoryProblem(path) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return `The working directory \`${path}\` does not exist.`;
+    return stats.isDirectory() ? undefined : `The working directory \`${path}\` is not a directory.`;
+}
+const START_PROBLEMS = new Map([
+    ['ENOENT', 'The shell for the command was not found.'],
+    ['ENOTDIR', 'The working directory does not exist.'],
+    ['EACCES', 'Permission to execute the shell, or to enter the working directory, is missing.'],
+    ['E2BIG', 'The command and its environment exceed the size limit of the system.'],
+    ['EMFILE', 'The system has too many open files.'],
+    ['EAGAIN', 'The system has too many processes.'],
+    ['ENOMEM', 'The system does not have enough memory for another process.'],
+    ['ERR_INVALID_ARG_VALUE', 'The command or one of its variables contains a NUL character.'],
+]);
+/** Uses only the code, because Node's message repeats the argument with its secrets. */
+function describeStartError(error) {
+    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+    const code = hasCode ? String(error.code) : 'no code';
+    return START_PROBLEMS.get(code) ?? `The system could not start the command (${code}).`;
+}
+function notStarted(reason) {
+    return { kind: 'not-started', reason };
+}
+function failedProcess(reason) {
+    return { signal: () => { }, ended: Promise.resolve(notStarted(reason)) };
+}
+/**
+ * Finds the shell for a command: bash on PATH, otherwise sh
+ * (docs/command.md#how-the-command-is-started). Relative entries of PATH are skipped, so that a
+ * file of the checkout cannot become the shell.
+ *
+ * @param environment Variables of the step.
+ * @returns The shell, or undefined if there is none. Never throws.
+ */
+function findShell(environment) {
+    for (const kind of ['bash', 'sh']) {
+        const path = findProgram(kind, environment);
+        if (path !== undefined)
+            return { kind, path };
+    }
+    return undefined;
+}
+/**
+ * Finds a program in the absolute entries of PATH. A name alone must not be given to `spawn`:
+ * Windows would look for it in the working directory first, which is the checkout.
+ *
+ * @param environment the step's variables
+ * @returns the path, or undefined if no entry has the program. Never throws.
+ */
+function findProgram(name, environment) {
+    const file = process.platform === 'win32' ? `${name}.exe` : name;
+    return listPathFolders(environment)
+        .map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file))
+        .find(isExecutable);
+}
+function listPathFolders(environment) {
+    const folders = (getPath(environment) ?? '')
+        .split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter)
+        .filter((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(folder));
+    if (process.platform !== 'win32')
+        return folders;
+    // In these folders, `bash.exe` starts WSL, another system that does not see the variables.
+    return folders.filter((folder) => !/\\(system32|windowsapps)\\?$/i.test(folder));
+}
+/** Windows spells the variable `Path`. */
+function getPath(environment) {
+    if (process.platform !== 'win32')
+        return environment['PATH'];
+    return Object.entries(environment).find(([name]) => name.toUpperCase() === 'PATH')?.[1];
+}
+function isExecutable(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile();
+    }
+    catch {
+        // Missing or not executable: the next folder may have the shell.
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 30546:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LQ: () => (/* binding */ fromSystemPath),
+/* harmony export */   NE: () => (/* binding */ openFolder),
+/* harmony export */   XI: () => (/* binding */ resolveWorkspacePath),
+/* harmony export */   dx: () => (/* binding */ writeWorkspaceFile),
+/* harmony export */   sL: () => (/* binding */ readWorkspaceFile),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
+/* harmony import */ var _source_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86195);
+/* harmony import */ var _yield_event_loop__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13276);
+
+
+
+
+
+/** The parser needs about fourteen times the size of a file in memory. */
+const MAX_FILE_BYTES = 16 * 1024 * 1024;
+/** Reading time after which timers and sockets get a turn. */
+const MAX_BLOCKING_MS = 1;
+/**
+ * Lists a folder of the workspace. Only regular files are read, because a link can lead out of the
+ * workspace. Files are read one after the other: 5,000 promises take eight times as long
+ * (docs/engine-rationale.md#reading-files).
+ *
+ * @param workspace Folder of the repository. Annotations contain paths relative to it.
+ * @param folder Absolute, or relative to `workingDirectory`.
+ * @throws UserError `folder-unreadable` if the folder is missing or outside the workspace.
+ */
+function openFolder(workspace, workingDirectory, folder) {
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, workingDirectory, folder);
+    const shownPath = relative(workspace, absolute) || '.';
+    const entries = listEntries(workspace, absolute, shownPath);
+    const regular = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
+    const prefixes = {
+        folder: `${absolute}${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`,
+        shownPath: shownPath === '.' ? '' : `${shownPath}/`,
+    };
+    return {
+        shownPath,
+        names: entries.map(({ name }) => name),
+        listNested: () => {
+            const nestedFiles = listNestedFiles(workspace, absolute, shownPath, entries);
+            for (const name of nestedFiles)
+                regular.add(name);
+            return [...entries.map(({ name }) => name), ...nestedFiles];
+        },
+        read: async (names) => {
+            const files = [];
+            const yieldIfDue = (0,_yield_event_loop__WEBPACK_IMPORTED_MODULE_4__/* .createYield */ .e)(MAX_BLOCKING_MS);
+            for (const name of names) {
+                files.push(readSourceFile(prefixes, name, regular.has(name)));
+                const pendingYield = yieldIfDue();
+                if (pendingYield !== undefined)
+                    await pendingYield;
+            }
+            return files;
+        },
+    };
+}
+/** Returns the regular files of all subfolders, relative to the folder. Links are not followed. */
+function listNestedFiles(workspace, folder, shownPath, entries) {
+    const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules');
+    return folders.flatMap(({ name }) => {
+        const [innerFolder, shownFolder] = [node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name), `${shownPath}/${name}`];
+        const entriesInside = listEntries(workspace, innerFolder, shownFolder);
+        const files = entriesInside.filter((entry) => entry.isFile()).map((entry) => entry.name);
+        return [...files, ...listNestedFiles(workspace, innerFolder, shownFolder, entriesInside)].map((each) => `${name}/${each}`);
+    });
+}
+/** Returns a path of this system with `/` between its parts, as Git and GitHub write it. */
+function fromSystemPath(systemPath) {
+    return systemPath.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
+}
+function listEntries(workspace, absolute, shownPath) {
+    try {
+        const relativePath = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(absolute));
+        if (relativePath.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] === '..' || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relativePath)) {
+            throw unreadableFolderError(shownPath, 'is outside the workspace');
+        }
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(absolute, { withFileTypes: true });
+    }
+    catch (cause) {
+        if (cause instanceof _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
+            throw cause;
+        throw unreadableFolderError(shownPath, 'cannot be read or does not exist', cause);
+    }
+}
+function unreadableFolderError(shownPath, why, cause) {
+    const problem = {
+        code: 'folder-unreadable',
+        what: `The migrations folder \`${shownPath}\` ${why}.`,
+        next: 'Check `migrations` and `working-directory`, and that the job runs `actions/checkout` first.',
+    };
+    return new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
+}
+function readSourceFile(prefixes, name, isRegular) {
+    const shownPath = `${prefixes.shownPath}${name}`;
+    const toFile = (content) => ({ name, path: shownPath, checksum: '', content });
+    if (!isRegular)
+        return toFile({ kind: 'not-a-file' });
+    const bytes = readOrFail(`${prefixes.folder}${name}`, shownPath);
+    if (!(bytes instanceof Uint8Array))
+        return toFile(bytes);
+    return (0,_source_file__WEBPACK_IMPORTED_MODULE_3__/* .toSourceFile */ .l)(name, shownPath, bytes);
+}
+function readOrFail(absolute, shownPath) {
+    try {
+        return readContent(absolute);
+    }
+    catch (cause) {
+        const problem = {
+            code: 'file-unreadable',
+            what: `${shownPath} cannot be read.`,
+            next: 'Check its permissions, and that no other process writes to the folder.',
+            file: shownPath,
+        };
+        throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
+    }
+}
+/** Does not follow a link and does not wait for a pipe, if the file was replaced meanwhile. */
+const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+/** Returns the bytes of one file. The next call overwrites them. */
+function readContent(absolute) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(absolute, OPEN_FLAGS);
+    try {
+        for (let length = 0;;) {
+            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, scratch, length, scratch.length - length, null);
+            if (count === 0)
+                return scratch.subarray(0, length);
+            length += count;
+            if (length < scratch.length)
+                continue;
+            // The size is queried only if the file is larger than the buffer.
+            const size = Math.max((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size, length);
+            if (size > MAX_FILE_BYTES)
+                return { kind: 'too-large', bytes: size };
+            scratch = Buffer.concat([scratch], size + scratch.length);
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** Buffer for every file. It grows as needed: 5,000 buffers would be slower. */
+let scratch = Buffer.allocUnsafeSlow(64 * 1024);
+/**
+ * Reads a text file of the workspace.
+ *
+ * @throws UserError `file-unreadable` if it is missing, not a regular file, or outside the
+ * workspace.
+ */
+function readWorkspaceFile(workspace, requestedPath) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, requestedPath);
+    const shownPath = relative(workspace, file);
+    try {
+        const relativePath = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file));
+        const content = relativePath.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] === '..' ? undefined : readContent(file);
+        if (content instanceof Uint8Array)
+            return content.toString('utf8');
+    }
+    catch {
+        // The same problem is reported below.
+    }
+    const problem = {
+        code: 'file-unreadable',
+        what: `${shownPath} cannot be read or is outside the workspace.`,
+        next: 'Use the path of a committed file, relative to the root of the repository.',
+    };
+    throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem]);
+}
+/** Reads a text file at any location. Returns undefined if it cannot be read. */
+function readText(folder, requestedPath) {
+    try {
+        const content = readContent(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(folder, requestedPath));
+        return content instanceof Uint8Array ? content.toString('utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Writes a text file in the workspace and creates its folder.
+ *
+ * @returns The problem if the file cannot be written or would be outside the workspace.
+ */
+function writeWorkspaceFile(workspace, requestedPath, text) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, requestedPath);
+    const shownPath = relative(workspace, file);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file), { recursive: true });
+        const relativePath = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file)));
+        if (relativePath.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] !== '..' && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relativePath)) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
+            return undefined;
+        }
+    }
+    catch {
+        // The same problem is reported below.
+    }
+    return {
+        code: 'file-unwritable',
+        what: `${shownPath} cannot be written or is outside the workspace.`,
+        next: 'Use a path inside the workspace, in a folder that the job can write to.',
+    };
+}
+/** Resolves a path of an input against the workspace. */
+function resolveWorkspacePath(workspace, requestedPath) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, requestedPath);
+}
+function relative(workspace, absolute) {
+    return fromSystemPath(node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(workspace, absolute));
+}
+
+
+/***/ }),
+
+/***/ 13276:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ createYield)
+/* harmony export */ });
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
+
+/**
+ * Creates a function that lets timers, signals and sockets run during long work. A promise alone
+ * does not do this.
+ *
+ * @param maxBlockingMs Milliseconds of work before it yields.
+ * @returns A promise to await, or undefined while `maxBlockingMs` is not over: thousands of
+ * promises would be too slow.
+ */
+function createYield(maxBlockingMs) {
+    let startMs = _clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now();
+    const yieldOnce = async () => {
+        // After the second one a full cycle of the event loop has run.
+        await new Promise(setImmediate);
+        await new Promise(setImmediate);
+        startMs = _clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now();
+    };
+    return () => (_clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now() - startMs < maxBlockingMs ? undefined : yieldOnce());
+}
+
+
+/***/ }),
+
+/***/ 75726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ isRepeatable),
+/* harmony export */   w: () => (/* binding */ repeatableVersion)
+/* harmony export */ });
+/** Prefix of the pseudo-version of a repeatable migration, which has no version and runs again if it changes. */
+const REPEATABLE = 'R__';
+/** Returns the pseudo-version of a repeatable migration. It is never equal to a real version. */
+function repeatableVersion(description) {
+    return `${REPEATABLE}${description}`;
+}
+/** Returns whether a version is that of a repeatable migration. */
+function isRepeatable({ version }) {
+    return version.startsWith(REPEATABLE);
 }
 
 
@@ -465,36 +1049,37 @@ var read_confirmation = __webpack_require__(1200);
 // EXTERNAL MODULE: ./src/policy/rules/approvals.ts
 var approvals = __webpack_require__(18010);
 ;// CONCATENATED MODULE: ./src/report/action-identity.ts
-/** This action, as its evidence names it. A test holds the version to package.json's. */
+/** The name and version of this action in the evidence. The version is that of `package.json`. */
 const ACTION_IDENTITY = { name: 'governed-migrations', version: '0.1.0' };
 
 ;// CONCATENATED MODULE: ./src/report/build-evidence.ts
 
 
 
-/** The type of the predicate, for `actions/attest` and for whoever verifies it. */
+/** The predicate type, for `actions/attest` and for `verify`. */
 const PREDICATE_TYPE = 'urn:governed-migrations:evidence:v1';
+/** The statement type of in-toto. */
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-/** An in-toto statement about a run, as plain data that JSON can hold (docs/evidence.md). */
+/** Builds the in-toto statement about a run, as plain data for JSON (docs/evidence.md). */
 function buildEvidence(report, run) {
     return {
         _type: STATEMENT_TYPE,
-        subject: subjectsOf(report, run),
+        subject: listSubjects(report, run),
         predicateType: PREDICATE_TYPE,
-        predicate: predicateOf(report, run),
+        predicate: buildPredicate(report, run),
     };
 }
-/** What was pending and what was reached; of a run that never connected, the files of the folder. */
-function subjectsOf({ work }, { folderDigest }) {
+/** Lists the plan digest and the head digest. For a run that did not connect, the folder digest. */
+function listSubjects({ result }, { folderDigest }) {
     const subject = (name, digest) => digest === undefined ? [] : [{ name, digest: { sha256: digest.replace(/^sha256:/, '') } }];
     const known = [
-        ...subject('plan-digest', work.planDigest),
-        ...subject('head-digest', work.headDigest),
+        ...subject('plan-digest', result.planDigest),
+        ...subject('head-digest', result.headDigest),
     ];
     return known.length > 0 ? known : subject('folder-digest', folderDigest);
 }
-function predicateOf(report, run) {
-    const { governance, work, seen, block } = report;
+function buildPredicate(report, run) {
+    const { governance, result, snapshot, block } = report;
     return {
         version: 1,
         name: run.name,
@@ -504,49 +1089,56 @@ function predicateOf(report, run) {
         block: block === undefined ? null : { what: block.what, next: block.next },
         problems: report.problems.map(({ code, what, file, line }) => ({ code, what, file, line })),
         run: {
-            ...{ startedAt: run.startedAt, finishedAt: run.finishedAt },
-            ...{ repository: run.repository, id: run.runId, attempt: run.attempt, event: run.event },
-            ...{
-                actor: run.actor,
-                triggeringActor: run.triggeringActor,
-                ref: run.ref,
-                commit: run.commit,
-                workflow: run.workflow,
-            },
+            startedAt: run.startedAt,
+            finishedAt: run.finishedAt,
+            repository: run.repository,
+            id: run.runId,
+            attempt: run.attempt,
+            event: run.event,
+            actor: run.actor,
+            triggeringActor: run.triggeringActor,
+            ref: run.ref,
+            commit: run.commit,
+            workflow: run.workflow,
         },
-        environment: environmentOf(governance),
-        approvals: approvalsOf(governance),
-        planDigest: work.planDigest ?? null,
-        headDigest: work.headDigest ?? null,
+        environment: describeEnvironment(governance),
+        approvals: listApprovals(governance),
+        planDigest: result.planDigest ?? null,
+        headDigest: result.headDigest ?? null,
         role: report.role ?? null,
         authority: report.authority ?? null,
-        confirmation: confirmedBy(run.confirmation),
+        confirmation: describeConfirmation(run.confirmation),
         findings: report.findings.map(({ code, level }) => ({ code, level })),
-        policies: policiesOf(report),
+        policies: listPolicies(report),
         target: report.target ?? null,
         place: run.place ?? null,
         command: run.command ?? null,
-        connected: seen !== undefined,
-        migrations: work.migrations.map(({ version, name, file, checksum, status, duration }) => {
-            const durationMs = duration === undefined ? null : Math.round(duration);
-            return { version, name, file, sha256: checksum, durationMs, result: status };
-        }),
+        connected: snapshot !== undefined,
+        migrations: result.migrations.map(({ version, name, file, checksum, status, durationMs }) => ({
+            version,
+            name,
+            file,
+            sha256: checksum,
+            durationMs: durationMs === undefined ? null : Math.round(durationMs),
+            result: status,
+        })),
         history: {
-            table: seen?.table ?? null,
-            ...{ before: seen?.before ?? null, after: seen?.after ?? null },
+            table: snapshot?.table ?? null,
+            before: snapshot?.before ?? null,
+            after: snapshot?.after ?? null,
         },
-        ledger: seen?.ledger ?? null,
-        // Names the run in the ledger and in the history.
-        entered: seen?.runId ?? null,
-        server: seen === undefined ? null : { versionNumber: seen.serverVersion },
+        ledger: snapshot?.ledger ?? null,
+        // Identifies the run in the ledger and the history.
+        entered: snapshot?.runId ?? null,
+        server: snapshot === undefined ? null : { versionNumber: snapshot.serverVersion },
         tool: { ...ACTION_IDENTITY, node: run.node },
     };
 }
 /**
- * The environment, by what it is known, and what GitHub says of its protection. A name that nobody has
- * proven is not among it.
+ * Describes the environment, how its name is proven, and its protection. Omits a name that is not
+ * proven.
  */
-function environmentOf({ proof, protection }) {
+function describeEnvironment({ proof, protection }) {
     if (!proof.known)
         return { name: null, provenBy: null, why: proof.what, protection: null };
     const { environment, issuer, commit, workflow, ref, runId, attempt, actor } = proof.value;
@@ -554,39 +1146,38 @@ function environmentOf({ proof, protection }) {
     const provenBy = { kind: 'oidc', issuer, claims };
     return { name: environment ?? null, provenBy, why: null, protection };
 }
-function approvalsOf({ proof, reviews }) {
+function listApprovals({ proof, reviews }) {
     if (!reviews.known || !proof.known) {
         return { known: false, why: reviews.known ? '' : reviews.what, given: [] };
     }
     const { counting } = (0,approvals/* countApprovals */.w)(reviews.value, proof.value.environment ?? '');
-    const counts = new Set(counting.map((user) => user.toLowerCase()));
+    const countingUsers = new Set(counting.map((user) => user.toLowerCase()));
     return {
         known: true,
-        // GitHub keeps them for a run, and not for an attempt.
-        why: 'They are of the run: one of an earlier attempt may be among them.',
+        why: 'GitHub stores approvals for each run, not for each attempt. Some can be from an earlier attempt.',
         given: reviews.value.all.map((review) => {
-            const why = reviews.value.involved.get(review.user.toLowerCase()) ?? null;
-            const isOne = review.state === 'approved' && counts.has(review.user.toLowerCase());
-            return { ...review, counts: isOne, why };
+            const user = review.user.toLowerCase();
+            const counts = review.state === 'approved' && countingUsers.has(user);
+            return { ...review, counts, why: reviews.value.involved.get(user) ?? null };
         }),
     };
 }
-function confirmedBy(declared) {
+function describeConfirmation(declared) {
     const confirmation = (0,read_confirmation/* readConfirmation */.k)(declared);
-    const places = [
+    const sources = [
         declared.input === undefined ? [] : ['input'],
         declared.variable === undefined ? [] : ['variable'],
     ].flat();
     const digest = confirmation.kind === 'digest' ? confirmation.digest : null;
-    return { kind: confirmation.kind, digest, given: places };
+    return { kind: confirmation.kind, digest, given: sources };
 }
-function policiesOf({ governance, policy }) {
+function listPolicies({ governance, policy }) {
     return governance.policies.map((reading) => {
         if (!reading.ok)
             return { source: null, digest: null, rules: [], why: reading.what };
         const { source, digest } = reading.policy;
         const rules = policy
-            .filter((each) => each.source === source)
+            .filter((rule) => rule.source === source)
             .map(({ rule, standing: { kind, what } }) => ({ rule, standing: kind, what }));
         return { source, digest, rules, why: null };
     });
@@ -605,11 +1196,11 @@ function policiesOf({ governance, policy }) {
 /* harmony import */ var _build_evidence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64612);
 
 
-const digest = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
-const state = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ rows: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), headDigest: digest }));
-const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
-/** What is compared of an evidence file. What else it says is for people. */
-const EVIDENCE = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const digestSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
+const historyStateSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ rows: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), headDigest: digestSchema }));
+const optionalText = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
+/** The fields of an evidence file that are compared. The other fields are for readers. */
+const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     _type: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__/* .STATEMENT_TYPE */ .zG),
     predicateType: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE_TYPE */ .To),
     subject: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), digest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha256: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) })),
@@ -619,37 +1210,46 @@ const EVIDENCE = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         mode: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
         decision: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
         problems: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
-        planDigest: text,
-        headDigest: text,
-        role: text,
-        run: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: text, attempt: text, actor: text, commit: text }),
-        environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: text }),
+        planDigest: optionalText,
+        headDigest: optionalText,
+        role: optionalText,
+        run: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+            id: optionalText,
+            attempt: optionalText,
+            actor: optionalText,
+            commit: optionalText,
+        }),
+        environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: optionalText }),
         confirmation: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
         place: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ host: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), database: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
-        command: text,
+        command: optionalText,
         connected: valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
         migrations: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), file: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), sha256: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), result: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
-        history: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ table: text, before: state, after: state }),
+        history: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+            table: optionalText,
+            before: historyStateSchema,
+            after: historyStateSchema,
+        }),
         ledger: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ordinal: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), hash: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), endHash: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })),
-        entered: text,
+        entered: optionalText,
     }),
 });
-/** Evidence, or why a text is none. Pure and total. */
+/** Parses an evidence file. Never throws. */
 function readEvidence(json) {
     let document;
     try {
         document = JSON.parse(json);
     }
     catch {
-        return { ok: false, why: 'it is no JSON' };
+        return { ok: false, why: 'it is not valid JSON' };
     }
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(EVIDENCE, document);
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(EVIDENCE_SCHEMA, document);
     if (parsed.success)
         return { ok: true, evidence: parsed.output };
     const path = (parsed.issues[0].path ?? []).map(({ key }) => String(key)).join('.');
     return {
         ok: false,
-        why: `\`${path || 'the whole'}\` is missing, or not as this version writes it`,
+        why: path === '' ? 'it is not a JSON object' : `\`${path}\` is missing or not valid`,
     };
 }
 

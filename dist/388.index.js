@@ -137,33 +137,36 @@ CRC32.str = crc32_str;
 
 
 /**
- * Sees that the evidence can be written, before anything is done that would go without. What is there
- * of an earlier run is gone then: it must not be taken for this one's.
+ * Checks that the evidence files can be written, before the run does anything. Empties them: the
+ * evidence of an earlier run must not be taken for that of this run.
+ *
+ * @returns The problem; undefined if both files are writable.
  */
 function checkEvidenceWritable(file, { workspace }) {
     return ((0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__/* .writeWorkspaceFile */ .dx)(workspace, file, '') ??
-        (0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__/* .writeWorkspaceFile */ .dx)(workspace, predicateFile(file), ''));
+        (0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__/* .writeWorkspaceFile */ .dx)(workspace, toPredicatePath(file), ''));
 }
 /**
- * Writes the evidence of a run, and beside it the predicate alone, which is what `actions/attest`
- * takes.
+ * Writes the evidence of a run, and the predicate alone to a second file, which is the input of
+ * `actions/attest`.
  *
- * @returns What is wrong where it cannot be written.
+ * @returns The problem, if a file could not be written.
  */
-async function writeEvidence(report, file, order) {
-    const statement = (0,_report_build_evidence__WEBPACK_IMPORTED_MODULE_3__/* .buildEvidence */ .KX)(report, await runFacts(report, order));
-    const text = (value) => `${JSON.stringify(value, hidden(order.hide), 2)}\n`;
-    const { workspace } = order.context;
-    return ((0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__/* .writeWorkspaceFile */ .dx)(workspace, file, text(statement)) ??
-        (0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__/* .writeWorkspaceFile */ .dx)(workspace, predicateFile(file), text(statement.predicate)));
+async function writeEvidence(report, file, options) {
+    const { hide, context } = options;
+    const statement = (0,_report_build_evidence__WEBPACK_IMPORTED_MODULE_3__/* .buildEvidence */ .KX)(report, await collectContext(report, options));
+    const toJson = (value) => `${JSON.stringify(value, createReplacer(hide), 2)}\n`;
+    const { workspace } = context;
+    return ((0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__/* .writeWorkspaceFile */ .dx)(workspace, file, toJson(statement)) ??
+        (0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__/* .writeWorkspaceFile */ .dx)(workspace, toPredicatePath(file), toJson(statement.predicate)));
 }
-function predicateFile(file) {
+function toPredicatePath(file) {
     return `${file.replace(/\.json$/, '')}.predicate.json`;
 }
-function hidden(hide) {
+function createReplacer(hide) {
     return (_, value) => (typeof value === 'string' ? hide(value) : value);
 }
-async function runFacts({ seen }, { request, context, startedAt }) {
+async function collectContext({ snapshot }, { request, context, startedAt }) {
     const { environment, name, confirmation, target, command } = request;
     return {
         name,
@@ -181,15 +184,15 @@ async function runFacts({ seen }, { request, context, startedAt }) {
         confirmation,
         place: target?.ok === true ? (0,_database_url_database_location__WEBPACK_IMPORTED_MODULE_0__/* .locateDatabase */ .Q)(target.target) : undefined,
         command,
-        folderDigest: seen === undefined ? await folderDigest(request, context.workspace) : '',
+        folderDigest: snapshot === undefined ? await computeFolderDigest(request, context.workspace) : '',
         node: process.version,
     };
 }
-/** Of all the files of the folder, in order; that of no file where they cannot be read. */
-async function folderDigest(request, workspace) {
+/** Computes the digest of all files of the folder; the digest of no files if they cannot be read. */
+async function computeFolderDigest(request, workspace) {
     try {
-        const files = await (0,_migration_files__WEBPACK_IMPORTED_MODULE_4__/* .openMigrations */ .kR)(request, workspace);
-        return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_5__/* .planDigest */ .Gb)(files.ok ? await files.value.read() : [], _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f);
+        const folder = await (0,_migration_files__WEBPACK_IMPORTED_MODULE_4__/* .openMigrations */ .kR)(request, workspace);
+        return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_5__/* .planDigest */ .Gb)(folder.ok ? await folder.value.read() : [], _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f);
     }
     catch {
         return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_5__/* .planDigest */ .Gb)([], _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f);
@@ -210,333 +213,18 @@ async function folderDigest(request, workspace) {
 /* harmony import */ var _redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89108);
 
 
-/** The place of a target. Pooled and direct hosts are two doors of one server. */
+/** Returns the location of a target. A pooler and its direct host have the same location. */
 function locateDatabase(target) {
     if (target.kind === 'embedded')
         return { host: 'embedded', database: '' };
     const hosts = target.hosts.map(_providers__WEBPACK_IMPORTED_MODULE_0__/* .describeHost */ .Y);
-    const doors = hosts.map(({ host, direct }) => (0,_redact__WEBPACK_IMPORTED_MODULE_1__/* .formatAddress */ .M0)(direct ?? host)).sort();
-    // A pooler of many customers knows them apart by their login.
-    const customer = hosts.some(({ sharedHost }) => sharedHost) ? `${target.user ?? ''}@` : '';
+    const addresses = hosts.map(({ host, direct }) => (0,_redact__WEBPACK_IMPORTED_MODULE_1__/* .formatAddress */ .M0)(direct ?? host)).sort();
+    // A shared host identifies its customers by their user name.
+    const userPrefix = hosts.some(({ sharedHost }) => sharedHost) ? `${target.user ?? ''}@` : '';
     return {
-        host: `${customer}${doors.join(',')}`,
+        host: `${userPrefix}${addresses.join(',')}`,
         database: target.database ?? target.user ?? '',
     };
-}
-
-
-/***/ }),
-
-/***/ 2061:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ sha256Hex)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-/** The sha-256 of a text (as UTF-8) or of bytes, in hex. */
-function sha256Hex(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
-}
-
-
-/***/ }),
-
-/***/ 86195:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ toSourceFile)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
-
-
-/** A file from its bytes: hashed as they are, decoded without a byte order mark. */
-function toSourceFile(name, path, bytes) {
-    return { name, path, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
-}
-function decode(bytes) {
-    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
-        return { kind: 'invalid-utf8', offset: firstInvalid(bytes) };
-    return { kind: 'text', text: bytes.toString('utf8', startsWithMark(bytes) ? 3 : 0) };
-}
-function startsWithMark(bytes) {
-    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-}
-/** The longest prefix that decodes, found by halving: a prefix may end inside a character. */
-function firstInvalid(bytes) {
-    let [valid, invalid] = [0, bytes.length];
-    while (valid < invalid) {
-        const middle = Math.ceil((valid + invalid) / 2);
-        if (decodes(bytes.subarray(0, middle)))
-            valid = middle;
-        else
-            invalid = middle - 1;
-    }
-    // Where it ends inside a character, that character's first byte is the one to name.
-    while (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, valid)))
-        valid -= 1;
-    return valid;
-}
-function decodes(bytes) {
-    try {
-        new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 30546:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NE: () => (/* binding */ openFolder),
-/* harmony export */   XI: () => (/* binding */ resolveWorkspacePath),
-/* harmony export */   dx: () => (/* binding */ writeWorkspaceFile),
-/* harmony export */   sL: () => (/* binding */ readWorkspaceFile),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
-/* harmony import */ var _source_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86195);
-/* harmony import */ var _yield_event_loop__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13276);
-
-
-
-
-
-/** 16 MiB: the parser needs about fourteen times a file's size in memory. */
-const MAX_FILE_BYTES = 16 * 1024 * 1024;
-/** Milliseconds of reading at a stretch: then whoever waits gets a turn, as a connection that opens. */
-const MAX_BLOCKING_MS = 1;
-/**
- * Lists a folder below the workspace. Only regular files are read: a link could lead anywhere
- * (reliability, fault 35). One at a time on purpose: as 5,000 promises they take eight times as long.
- *
- * @param workspace Where the repository is; annotations name files relative to it.
- * @param folder The folder, absolute or relative to `workingDirectory`.
- * @throws UserError `folder-unreadable`, when the folder is missing or outside the workspace.
- */
-function openFolder(workspace, workingDirectory, folder) {
-    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, workingDirectory, folder);
-    const shown = relative(workspace, absolute) || '.';
-    const entries = listing(workspace, absolute, shown);
-    const regular = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
-    const place = { folder: `${absolute}${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`, shown: shown === '.' ? '' : `${shown}/` };
-    return {
-        shown,
-        names: entries.map(({ name }) => name),
-        deep: () => {
-            const found = below(workspace, absolute, shown, entries);
-            for (const name of found)
-                regular.add(name);
-            return [...entries.map(({ name }) => name), ...found];
-        },
-        read: async (names) => {
-            const files = [];
-            const turn = (0,_yield_event_loop__WEBPACK_IMPORTED_MODULE_4__/* .createYield */ .e)(MAX_BLOCKING_MS);
-            for (const name of names) {
-                files.push(readOne(place, name, regular.has(name)));
-                const others = turn();
-                if (others !== undefined)
-                    await others;
-            }
-            return files;
-        },
-    };
-}
-/** The regular files of the folders in a folder, seen from it; no link is followed. */
-function below(workspace, folder, shown, entries) {
-    const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules');
-    return folders.flatMap(({ name }) => {
-        const [inner, words] = [node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name), `${shown}/${name}`];
-        const inside = listing(workspace, inner, words);
-        const files = inside.filter((entry) => entry.isFile()).map((entry) => entry.name);
-        return [...files, ...below(workspace, inner, words, inside)].map((each) => `${name}/${each}`);
-    });
-}
-function listing(workspace, absolute, shown) {
-    try {
-        const inside = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(absolute));
-        if (inside.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] === '..' || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(inside)) {
-            throw unreadable(shown, 'lies outside the workspace');
-        }
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(absolute, { withFileTypes: true });
-    }
-    catch (cause) {
-        if (cause instanceof _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
-            throw cause;
-        throw unreadable(shown, 'cannot be read, or does not exist', cause);
-    }
-}
-function unreadable(shown, why, cause) {
-    const problem = {
-        code: 'folder-unreadable',
-        what: `The migrations folder ${shown} ${why}.`,
-        next: 'Look at the inputs `migrations` and `working-directory`, and whether the job checks the repository out first.',
-    };
-    return new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
-}
-function readOne(place, name, isRegular) {
-    const shown = `${place.shown}${name}`;
-    const other = (content) => ({ name, path: shown, checksum: '', content });
-    if (!isRegular)
-        return other({ kind: 'not-a-file' });
-    const bytes = readable(`${place.folder}${name}`, shown);
-    if (!(bytes instanceof Uint8Array))
-        return other(bytes);
-    return (0,_source_file__WEBPACK_IMPORTED_MODULE_3__/* .toSourceFile */ .l)(name, shown, bytes);
-}
-function readable(absolute, shown) {
-    try {
-        return contentOf(absolute);
-    }
-    catch (cause) {
-        const problem = {
-            code: 'file-unreadable',
-            what: `${shown} cannot be read.`,
-            next: 'Look at its permissions, and whether something else writes to the folder meanwhile.',
-            file: shown,
-        };
-        throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
-    }
-}
-/** What the listing called a file may be another by now: no link is followed, no pipe waited for. */
-const CAREFULLY = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
-/** The bytes of one file; good until the next one is read, for all are read into one place. */
-function contentOf(absolute) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(absolute, CAREFULLY);
-    try {
-        for (let length = 0;;) {
-            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, scratch, length, scratch.length - length, null);
-            if (count === 0)
-                return scratch.subarray(0, length);
-            length += count;
-            if (length < scratch.length)
-                continue;
-            // Only of a file that is larger than what there is room for is the size asked.
-            const size = Math.max((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size, length);
-            if (size > MAX_FILE_BYTES)
-                return { kind: 'too-large', bytes: size };
-            scratch = Buffer.concat([scratch], size + scratch.length);
-        }
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-/** One place for the bytes of every file, grown as needed: 5,000 of them would be garbage. */
-let scratch = Buffer.allocUnsafeSlow(64 * 1024);
-/**
- * Reads a file of text below the workspace.
- *
- * @throws UserError `file-unreadable`, where it is missing, no regular file, or lies outside.
- */
-function readWorkspaceFile(workspace, named) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, named);
-    const shown = relative(workspace, file);
-    try {
-        const inside = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file));
-        const content = inside.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] === '..' ? undefined : contentOf(file);
-        if (content instanceof Uint8Array)
-            return content.toString('utf8');
-    }
-    catch {
-        // Told below, in the same words.
-    }
-    const problem = {
-        code: 'file-unreadable',
-        what: `${shown} cannot be read, or lies outside the workspace.`,
-        next: 'Name a committed file, seen from the root of the repository.',
-    };
-    throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem]);
-}
-/** Reads a file of text wherever it is; undefined where it cannot be read. */
-function readText(folder, named) {
-    try {
-        const content = contentOf(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(folder, named));
-        return content instanceof Uint8Array ? content.toString('utf8') : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Writes a text to a file below the workspace, and makes its folder.
- *
- * @returns What is wrong where it cannot be written, or would lie elsewhere.
- */
-function writeWorkspaceFile(workspace, named, text) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, named);
-    const shown = relative(workspace, file);
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file), { recursive: true });
-        const inside = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file)));
-        if (inside.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] !== '..' && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(inside)) {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
-            return undefined;
-        }
-    }
-    catch {
-        // The same words: where it may not be, and where it cannot.
-    }
-    return {
-        code: 'file-unwritable',
-        what: `${shown} cannot be written, or lies outside the workspace.`,
-        next: 'Name a file below the workspace, in a folder that this job may write to.',
-    };
-}
-/** A path that an input names, seen from the workspace. */
-function resolveWorkspacePath(workspace, named) {
-    return node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, named);
-}
-function relative(workspace, absolute) {
-    return node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(workspace, absolute).split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
-}
-
-
-/***/ }),
-
-/***/ 13276:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ createYield)
-/* harmony export */ });
-/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
-
-/**
- * A way to give others their turn in the midst of long work: timers, signals and sockets, to none of
- * which a promise alone gives way.
- *
- * @param stretch Milliseconds of work after which it is worth it.
- * @returns What to wait for; undefined before that, for a promise each is too much for thousands.
- */
-function createYield(stretch) {
-    let since = _clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now();
-    const others = async () => {
-        // After the second one a whole round of them has passed.
-        await new Promise(setImmediate);
-        await new Promise(setImmediate);
-        since = _clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now();
-    };
-    return () => (_clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now() - since < stretch ? undefined : others());
 }
 
 
@@ -555,13 +243,13 @@ function createYield(stretch) {
 /* harmony import */ var _repeatable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75726);
 
 /**
- * The digest of what is pending: the names and contents of the files, in order. By hand, in the
- * folder of the migrations, with the pending files in the order of the plan:
+ * Computes the digest of the pending files: their names and contents, in the order of the plan.
+ * By hand, in the folder of the migrations:
  *
  *     sha256sum 0007_a.sql 0008_b.sql | sha256sum
  *
- * With nothing pending it is the digest of the empty text. What a baseline would record stands before
- * that, with `baseline ` in front of each line.
+ * Without pending files, this is the digest of the empty text. The files of a baseline come first,
+ * with `baseline ` before each line.
  */
 function planDigest(pending, sha256Hex, baseline = []) {
     const line = ({ checksum, fileName }) => `${checksum}  ${fileName}\n`;
@@ -569,8 +257,8 @@ function planDigest(pending, sha256Hex, baseline = []) {
     return `sha256:${sha256Hex(lines.join(''))}`;
 }
 /**
- * The digest of what a command would do, which is a matter of everything that is checked out: its
- * configuration and its lockfile run too. By hand, in a clean checkout:
+ * Computes the digest of a command. It covers the whole checkout, because the command also uses its
+ * configuration and its lockfile. By hand, in a clean checkout:
  *
  *     printf '%s\n%s\n%s\n' "$(git rev-parse 'HEAD^{tree}')" "$working_directory" "$command" | sha256sum
  */
@@ -578,9 +266,8 @@ function commandDigest({ tree, workingDirectory, command }, sha256Hex) {
     return `sha256:${sha256Hex(`${tree}\n${workingDirectory}\n${command}\n`)}`;
 }
 /**
- * The digest of the state that a database has reached: chained over the applied rows in the order
- * of their ordinals, so that it tells the whole history and not only its last row. A row that is
- * still running does not count. By hand:
+ * Computes the digest of a database's state: a chain over all applied rows in the order of their
+ * ordinals, so that it covers the whole history. Rows that are running do not count. By hand:
  *
  *     h=$(printf '' | sha256sum | cut -c1-64)
  *     while read -r checksum version; do
@@ -598,52 +285,32 @@ function headDigest(history, sha256Hex) {
     return `sha256:${head}`;
 }
 /**
- * The digest of the history once these files are applied: the rows that were seen, and theirs. A row
- * that was still running becomes the file's own, checksum included.
+ * Computes the head digest that the history has after these files are applied. A row that is running
+ * gets the checksum of its file.
  */
 function headDigestAfter(rows, applied, sha256Hex) {
-    // Most runs apply nothing: thousands of rows need not be copied for that.
+    // Most runs apply nothing. Then thousands of rows are not copied.
     if (applied.length === 0)
         return headDigest(rows, sha256Hex);
-    const ours = new Map(applied.map(({ version, checksum }) => [version, checksum]));
-    const seen = new Set(rows.map(({ version }) => version));
+    const appliedChecksums = new Map(applied.map(({ version, checksum }) => [version, checksum]));
+    const recordedVersions = new Set(rows.map(({ version }) => version));
     const state = 'applied';
-    // One that is repeated gets another row, behind all others.
-    const isRepeated = (each) => (0,_repeatable__WEBPACK_IMPORTED_MODULE_0__/* .isRepeatable */ .s)(each) && ours.has(each.version);
+    // A repeatable migration that runs again gets another row, after all others.
+    const isRepeated = (each) => (0,_repeatable__WEBPACK_IMPORTED_MODULE_0__/* .isRepeatable */ .s)(each) && appliedChecksums.has(each.version);
     return headDigest([
         ...rows.flatMap((row) => {
-            const checksum = ours.get(row.version);
+            const checksum = appliedChecksums.get(row.version);
             if (isRepeated(row))
                 return [];
             return checksum === undefined ? row : { ...row, checksum, state };
         }),
         ...applied.flatMap((file) => {
             const { version, checksum } = file;
-            return seen.has(version) && !isRepeated(file) ? [] : [{ version, checksum, state }];
+            return recordedVersions.has(version) && !isRepeated(file)
+                ? []
+                : [{ version, checksum, state }];
         }),
     ], sha256Hex);
-}
-
-
-/***/ }),
-
-/***/ 75726:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ isRepeatable),
-/* harmony export */   w: () => (/* binding */ repeatableVersion)
-/* harmony export */ });
-/** How the version of a migration begins that has none, and runs again when it is another. */
-const REPEATABLE = 'R__';
-/** What stands for the version of a repeatable migration: no number begins so. */
-function repeatableVersion(description) {
-    return `${REPEATABLE}${description}`;
-}
-/** Whether a version stands for a repeatable migration. */
-function isRepeatable({ version }) {
-    return version.startsWith(REPEATABLE);
 }
 
 
@@ -666,36 +333,37 @@ var read_confirmation = __webpack_require__(1200);
 // EXTERNAL MODULE: ./src/policy/rules/approvals.ts
 var approvals = __webpack_require__(18010);
 ;// CONCATENATED MODULE: ./src/report/action-identity.ts
-/** This action, as its evidence names it. A test holds the version to package.json's. */
+/** The name and version of this action in the evidence. The version is that of `package.json`. */
 const ACTION_IDENTITY = { name: 'governed-migrations', version: '0.1.0' };
 
 ;// CONCATENATED MODULE: ./src/report/build-evidence.ts
 
 
 
-/** The type of the predicate, for `actions/attest` and for whoever verifies it. */
+/** The predicate type, for `actions/attest` and for `verify`. */
 const PREDICATE_TYPE = 'urn:governed-migrations:evidence:v1';
+/** The statement type of in-toto. */
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-/** An in-toto statement about a run, as plain data that JSON can hold (docs/evidence.md). */
+/** Builds the in-toto statement about a run, as plain data for JSON (docs/evidence.md). */
 function buildEvidence(report, run) {
     return {
         _type: STATEMENT_TYPE,
-        subject: subjectsOf(report, run),
+        subject: listSubjects(report, run),
         predicateType: PREDICATE_TYPE,
-        predicate: predicateOf(report, run),
+        predicate: buildPredicate(report, run),
     };
 }
-/** What was pending and what was reached; of a run that never connected, the files of the folder. */
-function subjectsOf({ work }, { folderDigest }) {
+/** Lists the plan digest and the head digest. For a run that did not connect, the folder digest. */
+function listSubjects({ result }, { folderDigest }) {
     const subject = (name, digest) => digest === undefined ? [] : [{ name, digest: { sha256: digest.replace(/^sha256:/, '') } }];
     const known = [
-        ...subject('plan-digest', work.planDigest),
-        ...subject('head-digest', work.headDigest),
+        ...subject('plan-digest', result.planDigest),
+        ...subject('head-digest', result.headDigest),
     ];
     return known.length > 0 ? known : subject('folder-digest', folderDigest);
 }
-function predicateOf(report, run) {
-    const { governance, work, seen, block } = report;
+function buildPredicate(report, run) {
+    const { governance, result, snapshot, block } = report;
     return {
         version: 1,
         name: run.name,
@@ -705,49 +373,56 @@ function predicateOf(report, run) {
         block: block === undefined ? null : { what: block.what, next: block.next },
         problems: report.problems.map(({ code, what, file, line }) => ({ code, what, file, line })),
         run: {
-            ...{ startedAt: run.startedAt, finishedAt: run.finishedAt },
-            ...{ repository: run.repository, id: run.runId, attempt: run.attempt, event: run.event },
-            ...{
-                actor: run.actor,
-                triggeringActor: run.triggeringActor,
-                ref: run.ref,
-                commit: run.commit,
-                workflow: run.workflow,
-            },
+            startedAt: run.startedAt,
+            finishedAt: run.finishedAt,
+            repository: run.repository,
+            id: run.runId,
+            attempt: run.attempt,
+            event: run.event,
+            actor: run.actor,
+            triggeringActor: run.triggeringActor,
+            ref: run.ref,
+            commit: run.commit,
+            workflow: run.workflow,
         },
-        environment: environmentOf(governance),
-        approvals: approvalsOf(governance),
-        planDigest: work.planDigest ?? null,
-        headDigest: work.headDigest ?? null,
+        environment: describeEnvironment(governance),
+        approvals: listApprovals(governance),
+        planDigest: result.planDigest ?? null,
+        headDigest: result.headDigest ?? null,
         role: report.role ?? null,
         authority: report.authority ?? null,
-        confirmation: confirmedBy(run.confirmation),
+        confirmation: describeConfirmation(run.confirmation),
         findings: report.findings.map(({ code, level }) => ({ code, level })),
-        policies: policiesOf(report),
+        policies: listPolicies(report),
         target: report.target ?? null,
         place: run.place ?? null,
         command: run.command ?? null,
-        connected: seen !== undefined,
-        migrations: work.migrations.map(({ version, name, file, checksum, status, duration }) => {
-            const durationMs = duration === undefined ? null : Math.round(duration);
-            return { version, name, file, sha256: checksum, durationMs, result: status };
-        }),
+        connected: snapshot !== undefined,
+        migrations: result.migrations.map(({ version, name, file, checksum, status, durationMs }) => ({
+            version,
+            name,
+            file,
+            sha256: checksum,
+            durationMs: durationMs === undefined ? null : Math.round(durationMs),
+            result: status,
+        })),
         history: {
-            table: seen?.table ?? null,
-            ...{ before: seen?.before ?? null, after: seen?.after ?? null },
+            table: snapshot?.table ?? null,
+            before: snapshot?.before ?? null,
+            after: snapshot?.after ?? null,
         },
-        ledger: seen?.ledger ?? null,
-        // Names the run in the ledger and in the history.
-        entered: seen?.runId ?? null,
-        server: seen === undefined ? null : { versionNumber: seen.serverVersion },
+        ledger: snapshot?.ledger ?? null,
+        // Identifies the run in the ledger and the history.
+        entered: snapshot?.runId ?? null,
+        server: snapshot === undefined ? null : { versionNumber: snapshot.serverVersion },
         tool: { ...ACTION_IDENTITY, node: run.node },
     };
 }
 /**
- * The environment, by what it is known, and what GitHub says of its protection. A name that nobody has
- * proven is not among it.
+ * Describes the environment, how its name is proven, and its protection. Omits a name that is not
+ * proven.
  */
-function environmentOf({ proof, protection }) {
+function describeEnvironment({ proof, protection }) {
     if (!proof.known)
         return { name: null, provenBy: null, why: proof.what, protection: null };
     const { environment, issuer, commit, workflow, ref, runId, attempt, actor } = proof.value;
@@ -755,39 +430,38 @@ function environmentOf({ proof, protection }) {
     const provenBy = { kind: 'oidc', issuer, claims };
     return { name: environment ?? null, provenBy, why: null, protection };
 }
-function approvalsOf({ proof, reviews }) {
+function listApprovals({ proof, reviews }) {
     if (!reviews.known || !proof.known) {
         return { known: false, why: reviews.known ? '' : reviews.what, given: [] };
     }
     const { counting } = (0,approvals/* countApprovals */.w)(reviews.value, proof.value.environment ?? '');
-    const counts = new Set(counting.map((user) => user.toLowerCase()));
+    const countingUsers = new Set(counting.map((user) => user.toLowerCase()));
     return {
         known: true,
-        // GitHub keeps them for a run, and not for an attempt.
-        why: 'They are of the run: one of an earlier attempt may be among them.',
+        why: 'GitHub stores approvals for each run, not for each attempt. Some can be from an earlier attempt.',
         given: reviews.value.all.map((review) => {
-            const why = reviews.value.involved.get(review.user.toLowerCase()) ?? null;
-            const isOne = review.state === 'approved' && counts.has(review.user.toLowerCase());
-            return { ...review, counts: isOne, why };
+            const user = review.user.toLowerCase();
+            const counts = review.state === 'approved' && countingUsers.has(user);
+            return { ...review, counts, why: reviews.value.involved.get(user) ?? null };
         }),
     };
 }
-function confirmedBy(declared) {
+function describeConfirmation(declared) {
     const confirmation = (0,read_confirmation/* readConfirmation */.k)(declared);
-    const places = [
+    const sources = [
         declared.input === undefined ? [] : ['input'],
         declared.variable === undefined ? [] : ['variable'],
     ].flat();
     const digest = confirmation.kind === 'digest' ? confirmation.digest : null;
-    return { kind: confirmation.kind, digest, given: places };
+    return { kind: confirmation.kind, digest, given: sources };
 }
-function policiesOf({ governance, policy }) {
+function listPolicies({ governance, policy }) {
     return governance.policies.map((reading) => {
         if (!reading.ok)
             return { source: null, digest: null, rules: [], why: reading.what };
         const { source, digest } = reading.policy;
         const rules = policy
-            .filter((each) => each.source === source)
+            .filter((rule) => rule.source === source)
             .map(({ rule, standing: { kind, what } }) => ({ rule, standing: kind, what }));
         return { source, digest, rules, why: null };
     });

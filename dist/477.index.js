@@ -16,25 +16,25 @@ exports.modules = {
 
 
 
-/** The way to GitHub's API; undefined without a token, outside of Actions, or for no repository. */
+/** Opens a client of GitHub's API. Returns undefined without a token or outside of Actions. */
 async function createGitHubApi(token, environment, deadline) {
     const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
     if (token === undefined || !repository || !url)
         return undefined;
     return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openGitHubApi */ .I)(token, repository, url, deadline);
 }
-/** The way to GitHub's API by the token of a request, or what keeps it from being one. */
+/** Opens a client of GitHub's API with the token of a request, or returns why there is none. */
 async function requireGitHubApi({ token, environment }, deadline) {
     if ((0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .hasConflict */ .XF)(token)) {
-        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(`${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .describeSources */ .av)(token)} hold different tokens.`, 'Give the token in one place.');
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(`${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .describeSources */ .av)(token)} contain different tokens.`, 'Set the token in one place.');
     }
     const text = (0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .getDeclaredValue */ .Me)(token);
     if (text === undefined) {
-        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)("there is no token for GitHub's API.", 'Remove the input `github-token`: its default is the token of the job.');
     }
     const api = await createGitHubApi(text, environment, deadline);
     return api === undefined
-        ? (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)('GITHUB_REPOSITORY and GITHUB_API_URL name no repository.', 'Run it in GitHub Actions.')
+        ? (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)('`GITHUB_REPOSITORY` or `GITHUB_API_URL` is not set.', 'Run the action in GitHub Actions.')
         : { known: true, value: api };
 }
 
@@ -56,20 +56,20 @@ var deniable_codes = __webpack_require__(71700);
 var read_content = __webpack_require__(36096);
 ;// CONCATENATED MODULE: ./src/edge/github/api/default-policy.ts
 
-/** Where a policy is looked for on the default branch, whatever an input says. */
+/** Path of the policy on the default branch. No input changes it. */
 const POLICY_PATH = '.github/migration-policy.yml';
 /**
- * Reads the policy of the repository's default branch. That it is missing is believed only where the
- * root can be read: to a token that may read nothing, GitHub answers the same.
+ * Reads the policy of the default branch. That it does not exist is accepted only if the root of
+ * the repository can be read, because GitHub also answers 404 to a token without permission.
  *
- * @returns Its bytes; undefined where the branch has none.
+ * @returns The bytes. Undefined if the branch has no policy.
  */
 async function readDefaultPolicy(api) {
     const what = `${POLICY_PATH} of the default branch`;
     const file = await (0,read_content/* readContent */.c)(api, POLICY_PATH, what);
     if (file.ok) {
         return file.value === undefined
-            ? { ok: false, kind: 'missing', why: `${what} is no file.` }
+            ? { ok: false, kind: 'missing', why: `${what} is not a file.` }
             : file;
     }
     if (file.kind !== 'missing')
@@ -85,39 +85,39 @@ var client = __webpack_require__(67579);
 ;// CONCATENATED MODULE: ./src/edge/github/api/run-reviews.ts
 
 /**
- * The reviews of a run by GitHub's record, and who had a part in the run or in what it carries.
- * Reviews are of the run and not of an attempt: one of an earlier attempt may be among them.
+ * Reads the reviews of a run, and the users who may not approve it because they started it or wrote
+ * its changes. Reviews belong to the run, so reviews of earlier attempts are included.
  */
 async function readReviews(api, run) {
     const answers = await Promise.all([
-        reviewsOf(api, run),
-        startersOf(api, run),
-        authorOf(api, run),
-        pullRequestAuthors(api, run),
+        fetchReviews(api, run),
+        fetchActors(api, run),
+        fetchAuthor(api, run),
+        fetchPullRequestAuthors(api, run),
     ]);
-    const [reviews, starters, author, proposers] = answers;
+    const [reviews, actors, author, pullRequestAuthors] = answers;
     if (!reviews.ok)
         return reviews;
-    if (!starters.ok)
-        return starters;
+    if (!actors.ok)
+        return actors;
     if (!author.ok)
         return author;
-    if (!proposers.ok)
-        return proposers;
-    const involved = new Map();
-    const add = (logins, how) => {
+    if (!pullRequestAuthors.ok)
+        return pullRequestAuthors;
+    const exclusions = new Map();
+    const add = (logins, exclusion) => {
         for (const login of logins) {
-            if (!involved.has(login.toLowerCase()))
-                involved.set(login.toLowerCase(), how);
+            if (!exclusions.has(login.toLowerCase()))
+                exclusions.set(login.toLowerCase(), exclusion);
         }
     };
-    add([run.actor, starters.value.actor].filter((login) => login !== ''), 'started the run');
-    add([starters.value.triggeringActor].filter((login) => login !== ''), 'started this attempt');
+    add([run.actor, actors.value.actor].filter((login) => login !== ''), 'started the run');
+    add([actors.value.triggeringActor].filter((login) => login !== ''), 'started this attempt');
     add(author.value, 'wrote the commit');
-    add(proposers.value, 'wrote a pull request that carries it');
-    return { ok: true, value: { all: reviews.value, involved } };
+    add(pullRequestAuthors.value, 'wrote a pull request that carries it');
+    return { ok: true, value: { all: reviews.value, involved: exclusions } };
 }
-async function reviewsOf({ octokit, repository }, { runId }) {
+async function fetchReviews({ octokit, repository }, { runId }) {
     return await (0,client/* requestApi */.Y)('the approvals of this run', 'actions: read', async () => {
         const { data } = await octokit.rest.actions.getReviewsForRun({
             ...repository,
@@ -131,8 +131,8 @@ async function reviewsOf({ octokit, repository }, { runId }) {
         }));
     });
 }
-async function startersOf({ octokit, repository }, { runId, attempt }) {
-    return await (0,client/* requestApi */.Y)('who started this attempt', 'actions: read', async () => {
+async function fetchActors({ octokit, repository }, { runId, attempt }) {
+    return await (0,client/* requestApi */.Y)('the actor of this attempt', 'actions: read', async () => {
         const { data } = await octokit.rest.actions.getWorkflowRunAttempt({
             ...repository,
             run_id: Number(runId),
@@ -144,9 +144,9 @@ async function startersOf({ octokit, repository }, { runId, attempt }) {
         };
     });
 }
-/** The author as GitHub links one: a commit by an address that nobody has is of no user. */
-async function authorOf({ octokit, repository }, { commit }) {
-    return await (0,client/* requestApi */.Y)('who wrote the commit', 'contents: read', async () => {
+/** GitHub links an author only if the address of the commit belongs to a user. */
+async function fetchAuthor({ octokit, repository }, { commit }) {
+    return await (0,client/* requestApi */.Y)('the author of the commit', 'contents: read', async () => {
         const { data } = await octokit.rest.repos.getCommit({
             ...repository,
             ref: commit,
@@ -156,8 +156,8 @@ async function authorOf({ octokit, repository }, { commit }) {
         return typeof login === 'string' ? [login] : [];
     });
 }
-async function pullRequestAuthors({ octokit, repository }, { commit }) {
-    return await (0,client/* requestApi */.Y)('the pull requests that carry the commit', 'pull-requests: read', async () => {
+async function fetchPullRequestAuthors({ octokit, repository }, { commit }) {
+    return await (0,client/* requestApi */.Y)('the pull requests that contain the commit', 'pull-requests: read', async () => {
         const all = await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
             ...repository,
             commit_sha: commit,
@@ -176,8 +176,8 @@ var github_deadline = __webpack_require__(68569);
 ;// CONCATENATED MODULE: ./src/edge/github/oidc/fetch-json.ts
 
 /**
- * Opens a way to ask for JSON that goes through the runner's proxy, and tries again where a server
- * fails. It follows no redirection: a token goes where it was meant to go.
+ * Creates a function that fetches JSON through the proxy of the runner and retries after a server
+ * error. It does not follow redirects, so that a token is only sent to its own server.
  */
 async function createFetchJson(deadline) {
     const { HttpClient } = await __webpack_require__.e(/* import() */ 844).then(__webpack_require__.t.bind(__webpack_require__, 54844, 23));
@@ -188,24 +188,24 @@ async function createFetchJson(deadline) {
         socketTimeout: github_deadline/* GITHUB_TIMEOUT_MS */.r,
     });
     const { signal } = deadline;
-    const late = new Promise((resolve) => {
+    const timedOut = new Promise((resolve) => {
         const giveUp = () => resolve({ ok: false, why: 'the server is unreachable' });
         if (signal.aborted)
             giveUp();
         else
             signal.addEventListener('abort', giveUp, { once: true });
     });
-    return async (url, headers) => await deadline.during(async () => await Promise.race([late, ask(url, headers)]));
-    async function ask(url, headers) {
+    return async (url, headers) => await deadline.run(async () => await Promise.race([timedOut, sendRequest(url, headers)]));
+    async function sendRequest(url, headers) {
         try {
             const { result, statusCode } = await client.getJson(url, { ...headers });
             if (isObject(result))
                 return { ok: true, value: result };
-            return { ok: false, why: `the server answered with ${statusCode}` };
+            return { ok: false, why: `the server answered with status ${statusCode}` };
         }
         catch (error) {
             const status = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined;
-            const how = typeof status === 'number' ? `answered with ${status}` : 'is unreachable';
+            const how = typeof status === 'number' ? `answered with status ${status}` : 'is unreachable';
             return { ok: false, why: `the server ${how}` };
         }
     }
@@ -218,51 +218,51 @@ function isObject(value) {
 
 
 
-/** Whom the token is meant for: one that was made for somebody else is not taken. */
+/** Audience of the token. A token for another audience is not valid. */
 const AUDIENCE = 'governed-migrations';
-const PERMISSIONS = 'Give the job these lines: `permissions: { id-token: write, contents: read }`.';
-const REFUSED = 'Nothing stands in for a token that fails a check. Run the job anew.';
+const ADD_PERMISSIONS = 'Add `permissions: { id-token: write, contents: read }` to the job.';
+const RETRY = 'Retry the run to get a new token.';
 /**
- * Has GitHub say, in a token that it signs, which run this is and in which environment. The signature,
- * the issuer, the audience, the lifetime, the repository and the run are checked.
+ * Fetches an OIDC token of GitHub, which proves the run and its environment. Checks the signature,
+ * the issuer, the audience, the lifetime, the repository and the run.
  *
- * @param mask Hides the token from the log.
+ * @param mask Masks the token in the log.
  */
 async function verifyRunToken(environment, deadline, mask) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer, GITHUB_SERVER_URL: server = '', } = environment;
     if (!url || !bearer) {
-        return (0,lookup_result/* notKnown */.b)("The job may not ask for GitHub's OIDC token, which alone proves it.", PERMISSIONS);
+        return (0,lookup_result/* notKnown */.b)("The job cannot request GitHub's OIDC token, the only proof of its environment.", ADD_PERMISSIONS);
     }
     const fetchJson = await createFetchJson(deadline);
-    const asked = new URL(url);
-    asked.searchParams.set('audience', AUDIENCE);
-    const answer = await fetchJson(asked.href, { authorization: `Bearer ${bearer}` });
+    const requestUrl = new URL(url);
+    requestUrl.searchParams.set('audience', AUDIENCE);
+    const answer = await fetchJson(requestUrl.href, { authorization: `Bearer ${bearer}` });
     if (!answer.ok) {
-        return (0,lookup_result/* notKnown */.b)(`GitHub's OIDC token could not be had: ${answer.why}.`, PERMISSIONS);
+        return (0,lookup_result/* notKnown */.b)(`GitHub's OIDC token could not be fetched: ${answer.why}.`, ADD_PERMISSIONS);
     }
-    const token = textOf(answer.value, 'value');
+    const token = getString(answer.value, 'value');
     if (token === undefined) {
-        return (0,lookup_result/* notKnown */.b)("GitHub's answer to the request for an OIDC token holds none.", REFUSED);
+        return (0,lookup_result/* notKnown */.b)("GitHub's answer does not contain an OIDC token.", RETRY);
     }
     mask(token);
-    return await verified(token, environment, server, fetchJson);
+    return await verifyToken(token, environment, server, fetchJson);
 }
-async function verified(token, environment, server, fetchJson) {
+async function verifyToken(token, environment, server, fetchJson) {
     const { createLocalJWKSet, decodeJwt, errors, jwtVerify } = await __webpack_require__.e(/* import() */ 839).then(__webpack_require__.bind(__webpack_require__, 92839));
-    const refused = (why) => (0,lookup_result/* notKnown */.b)(`GitHub's OIDC token is not believed: ${why}.`, REFUSED);
+    const rejectToken = (why) => (0,lookup_result/* notKnown */.b)(`GitHub's OIDC token is not valid: ${why}.`, RETRY);
     let issuer;
     try {
         issuer = decodeJwt(token).iss ?? '';
     }
     catch {
-        return refused('it is no token');
+        return rejectToken('it is not a JWT');
     }
     if (!(0,issuers/* isTrustedIssuer */.V)(issuer, server)) {
-        return refused("its issuer is neither GitHub nor this server's own");
+        return rejectToken('its issuer is neither GitHub nor the GitHub server of this run');
     }
-    const keys = await keysOf(issuer, fetchJson);
+    const keys = await fetchKeys(issuer, fetchJson);
     if (!keys.ok)
-        return (0,lookup_result/* notKnown */.b)(`The keys of the OIDC token's issuer could not be had: ${keys.why}.`, REFUSED);
+        return (0,lookup_result/* notKnown */.b)(`The keys of the token's issuer could not be fetched: ${keys.why}.`, RETRY);
     try {
         const { payload } = await jwtVerify(token, createLocalJWKSet({ keys: keys.value }), {
             issuer,
@@ -272,22 +272,22 @@ async function verified(token, environment, server, fetchJson) {
             maxTokenAge: '1h',
             clockTolerance: '1m',
         });
-        return runOf(payload, issuer, environment, refused);
+        return readRun(payload, issuer, environment, rejectToken);
     }
     catch (error) {
         if (!(error instanceof errors.JOSEError))
             throw error;
-        return refused(reasonOf(error));
+        return rejectToken(describeFailure(error));
     }
 }
-/** Where an issuer says that its keys are, and those: of itself, and of no other machine. */
-async function keysOf(issuer, fetchJson) {
-    const told = await fetchJson(`${issuer}/.well-known/openid-configuration`, {});
-    if (!told.ok)
-        return told;
-    const address = textOf(told.value, 'jwks_uri') ?? '';
+/** Fetches the keys of an issuer. Their URL must be on the issuer's own server. */
+async function fetchKeys(issuer, fetchJson) {
+    const configuration = await fetchJson(`${issuer}/.well-known/openid-configuration`, {});
+    if (!configuration.ok)
+        return configuration;
+    const address = getString(configuration.value, 'jwks_uri') ?? '';
     if (!URL.canParse(address) || new URL(address).origin !== new URL(issuer).origin) {
-        return { ok: false, why: 'it names no place of its own for them' };
+        return { ok: false, why: 'their URL is not on the server of the issuer' };
     }
     const answer = await fetchJson(address, {});
     if (!answer.ok)
@@ -295,57 +295,60 @@ async function keysOf(issuer, fetchJson) {
     const keys = answer.value['keys'];
     return Array.isArray(keys)
         ? { ok: true, value: keys }
-        : { ok: false, why: 'it answered with none' };
+        : { ok: false, why: 'the answer contains no keys' };
 }
-/** What failed, in words, by the codes of the library. */
-function reasonOf({ code, claim }) {
+/** Describes the failed check, from the code of the library. */
+function describeFailure({ code, claim, }) {
     if (code === 'ERR_JWT_EXPIRED')
         return 'it has expired';
     if (code === 'ERR_JWT_CLAIM_VALIDATION_FAILED') {
         if (claim === 'aud')
-            return 'it was made for somebody else (its audience)';
-        return `its lifetime is not right (\`${String(claim)}\`)`;
+            return 'its audience is not this action';
+        return `its lifetime is not valid (\`${String(claim)}\`)`;
     }
-    return 'its signature is none of its issuer’s';
+    return 'its signature does not match the keys of its issuer';
 }
-function runOf(claims, issuer, environment, refused) {
-    const text = (name) => textOf(claims, name) ?? '';
-    const repository = text('repository');
-    if (repository === '' || !same(repository, environment['GITHUB_REPOSITORY'])) {
-        return refused(`it is of the repository ${repository || 'nobody'}`);
+function readRun(claims, issuer, environment, rejectToken) {
+    const getClaim = (name) => getString(claims, name) ?? '';
+    const repository = getClaim('repository');
+    if (repository === '' || !isEqualIgnoringCase(repository, environment['GITHUB_REPOSITORY'])) {
+        return rejectToken(`it belongs to ${repository === '' ? 'an unknown repository' : `the repository ${repository}`}`);
     }
-    const [runId, attempt] = [text('run_id'), text('run_attempt')];
+    const [runId, attempt] = [getClaim('run_id'), getClaim('run_attempt')];
     if (runId === '' || runId !== environment['GITHUB_RUN_ID']) {
-        return refused(`it is of another run, ${runId || 'which it does not name'}`);
+        return rejectToken(`it belongs to another run, ${runId || 'without an id'}`);
     }
     if (attempt === '' || attempt !== (environment['GITHUB_RUN_ATTEMPT'] ?? '1')) {
-        return refused(`it is of another attempt of this run, ${attempt || 'which it does not name'}`);
+        return rejectToken(`it belongs to another attempt of this run, ${attempt || 'without a number'}`);
     }
     const value = {
-        ...{ issuer, repository, runId, attempt },
-        environment: text('environment') || undefined,
-        visibility: visibilityOf(text('repository_visibility')),
-        ref: text('ref'),
-        commit: text('sha'),
-        workflow: text('workflow_ref'),
-        event: text('event_name'),
-        actor: text('actor'),
+        issuer,
+        repository,
+        runId,
+        attempt,
+        environment: getClaim('environment') || undefined,
+        visibility: toVisibility(getClaim('repository_visibility')),
+        ref: getClaim('ref'),
+        commit: getClaim('sha'),
+        workflow: getClaim('workflow_ref'),
+        event: getClaim('event_name'),
+        actor: getClaim('actor'),
     };
     return { known: true, value };
 }
-/** What is not told counts as private, where the least can be relied on. */
-function visibilityOf(text) {
-    return text === 'public' || text === 'internal' ? text : 'private';
+/** A missing visibility counts as private, the strictest case. */
+function toVisibility(claim) {
+    return claim === 'public' || claim === 'internal' ? claim : 'private';
 }
-function same(one, other) {
+function isEqualIgnoringCase(one, other) {
     return one.toLowerCase() === other?.toLowerCase();
 }
-/** GitHub's claims are texts; a number is one that is written so. */
-function textOf(value, name) {
-    const found = value[name];
-    if (typeof found === 'number')
-        return String(found);
-    return typeof found === 'string' && found !== '' ? found : undefined;
+/** Claims are strings. A number is converted. */
+function getString(value, name) {
+    const claim = value[name];
+    if (typeof claim === 'number')
+        return String(claim);
+    return typeof claim === 'string' && claim !== '' ? claim : undefined;
 }
 
 // EXTERNAL MODULE: ./src/edge/hash.ts
@@ -376,17 +379,17 @@ var github_api = __webpack_require__(93114);
 
 
 
-/** Reads the policies, and what they ask about: a fact that none of them needs is not asked for. */
-async function resolveGovernance(order) {
-    const { request, context } = order;
+/** Parses the policies and reads from GitHub what they need: proof, protection and reviews. */
+async function resolveGovernance(options) {
+    const { request, context } = options;
     const api = await (0,github_api/* requireGitHubApi */.j)(request, context.deadline);
     const policies = [
-        ...ofCheckout(order),
-        ...(order.alsoOfDefaultBranch ? await ofDefaultBranch(api) : []),
-    ].filter(isFirstOfItsKind);
+        ...readCheckoutPolicy(options),
+        ...(options.needsDefaultBranch ? await fetchDefaultBranchPolicy(api) : []),
+    ].filter(isFirstWithDigest);
     const role = (0,declared_value/* getDeclaredValue */.Me)(request.role);
     const rules = (0,policy_role/* mayMigrate */.b6)(role) ? (0,role_policy/* rulesForRole */.n)(policies, role) : [];
-    const needsProof = rules.some((each) => each.environments || isAboutEnvironment(each));
+    const needsProof = rules.some((rule) => rule.environments || needsEnvironment(rule));
     if (!needsProof || policies.some(({ ok }) => !ok))
         return { ...governance/* NO_GOVERNANCE */.D, policies };
     const proof = await verifyRunToken(request.environment, context.deadline, (token) => {
@@ -394,25 +397,25 @@ async function resolveGovernance(order) {
     });
     const [protection, reviews] = await Promise.all([
         rules.some(({ requireProtection }) => requireProtection)
-            ? protectionOf(proof, api)
+            ? fetchProtection(proof, api)
             : governance/* NO_GOVERNANCE */.D.protection,
         rules.some(({ approvals = 0 }) => approvals > 0)
-            ? resolve_governance_reviewsOf(proof, api)
+            ? resolve_governance_fetchReviews(proof, api)
             : governance/* NO_GOVERNANCE */.D.reviews,
     ]);
     return { policies, proof, protection, reviews };
 }
-function isAboutEnvironment({ requireProtection, approvals = 0 }) {
+function needsEnvironment({ requireProtection, approvals = 0 }) {
     return requireProtection === true || approvals > 0;
 }
-/** Two policies of the same bytes ask the same. */
-function isFirstOfItsKind(reading, index, all) {
-    if (!reading.ok)
+/** Drops a second policy with the same bytes. */
+function isFirstWithDigest(result, index, all) {
+    if (!result.ok)
         return true;
-    const { digest } = reading.policy;
-    return index === all.findIndex((each) => each.ok && each.policy.digest === digest);
+    const { digest } = result.policy;
+    return index === all.findIndex((other) => other.ok && other.policy.digest === digest);
 }
-function ofCheckout({ own, request }) {
+function readCheckoutPolicy({ own, request }) {
     const source = request.policyFile;
     switch (own.kind) {
         case 'absent':
@@ -421,49 +424,50 @@ function ofCheckout({ own, request }) {
             return [
                 {
                     ok: false,
-                    what: `${source} cannot be read, is no regular file, or lies outside the workspace.`,
-                    next: 'Look at the input `policy-file` and at what an earlier step did to the file.',
+                    what: `${source} cannot be read, is not a regular file, or is outside the workspace.`,
+                    next: 'Check the input `policy-file`, and check whether an earlier step changed the file.',
                     file: source,
                 },
             ];
         case 'text':
-            return [understood({ text: own.text, source, file: source })];
+            return [parsePolicy({ text: own.text, source, file: source })];
     }
 }
-async function ofDefaultBranch(api) {
+async function fetchDefaultBranchPolicy(api) {
     const source = `${POLICY_PATH} of the default branch`;
-    const unread = (why, next) => [
-        { ok: false, what: `${source} has to be asked for, off that branch: ${why}`, next },
+    const notRead = (why, next) => [
+        { ok: false, what: `${source} applies too, but could not be read: ${why}`, next },
     ];
     if (!api.known)
-        return unread(api.what, api.next);
+        return notRead(api.what, api.next);
     const answer = await readDefaultPolicy(api.value);
-    if (!answer.ok)
-        return unread(answer.why, 'Without it, production is not judged and not migrated.');
+    if (!answer.ok) {
+        return notRead(answer.why, 'Fix this, then retry: without this policy, production is not migrated.');
+    }
     if (answer.value === undefined)
         return [];
     const text = answer.value.toString('utf8');
-    return [understood({ text, source })];
+    return [parsePolicy({ text, source })];
 }
-function understood(policy) {
+function parsePolicy(policy) {
     return (0,read_policy/* readPolicy */.T)({ ...policy, digest: `sha256:${(0,hash/* sha256Hex */.f)(policy.text)}` }, deniable_codes/* DENIABLE_CODES */.c);
 }
-async function protectionOf(proof, api) {
+async function fetchProtection(proof, api) {
     if (!proof.known || proof.value.environment === undefined)
         return governance/* NO_GOVERNANCE */.D.protection;
     if (!api.known)
-        return { kind: 'unknown', why: `It was not asked: ${api.what}` };
+        return { kind: 'unknown', why: `GitHub was not asked: ${api.what}` };
     return await (0,fetch_environment/* fetchEnvironment */.s)(api.value, proof.value.environment);
 }
-async function resolve_governance_reviewsOf(proof, api) {
+async function resolve_governance_fetchReviews(proof, api) {
     if (!proof.known || proof.value.environment === undefined)
         return governance/* NO_GOVERNANCE */.D.reviews;
     if (!api.known)
-        return (0,lookup_result/* notKnown */.b)(`They were not asked for: ${api.what}`, api.next);
+        return (0,lookup_result/* notKnown */.b)(`GitHub was not asked: ${api.what}`, api.next);
     const answer = await readReviews(api.value, proof.value);
     if (answer.ok)
         return { known: true, value: answer.value };
-    return (0,lookup_result/* notKnown */.b)(answer.why, 'A policy that asks for approvals blocks where they cannot be seen.');
+    return (0,lookup_result/* notKnown */.b)(answer.why, 'Grant the job `actions: read`, or retry.');
 }
 
 
@@ -479,11 +483,10 @@ async function resolve_governance_reviewsOf(proof, api) {
 /* harmony import */ var _rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89628);
 
 
-/** What `deny` of a policy file takes: the codes of findings, and the rules of the rehearsal. */
+/** What `deny` of a policy file accepts: codes of findings, and ids of rules of the rehearsal. */
 const DENIABLE_CODES = [
-    // What is known once a run has ended can keep nothing from running.
-    ...Object.entries(_policy_finding__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_STAGES */ .C).flatMap(([code, known]) => (known === 'end' ? [] : [code])),
-    ..._rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_RULES */ .I.map(({ id }) => id),
+    ..._policy_finding__WEBPACK_IMPORTED_MODULE_0__/* .DENIABLE_FINDINGS */ .o2,
+    ..._rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_RULES */ .I.map(({ id }) => id).sort(),
 ];
 
 
@@ -498,8 +501,8 @@ const DENIABLE_CODES = [
 /* harmony export */   US: () => (/* binding */ lockModeName),
 /* harmony export */   o5: () => (/* binding */ blocksReads)
 /* harmony export */ });
-/** Postgres's table locks from the weakest to the strongest (documentation, 13.3.1). */
-const MODES = [
+/** The table lock modes of Postgres, from the weakest to the strongest (PostgreSQL documentation, 13.3.1). */
+const LOCK_MODES = [
     'AccessShareLock',
     'RowShareLock',
     'RowExclusiveLock',
@@ -509,20 +512,20 @@ const MODES = [
     'ExclusiveLock',
     'AccessExclusiveLock',
 ];
-/** How strong a lock is; 0 for none. */
+/** Returns the rank of a lock mode from 1 to 8; 0 for undefined or an unknown mode. */
 function lockStrength(mode) {
-    return mode === undefined ? 0 : MODES.indexOf(mode) + 1;
+    return mode === undefined ? 0 : LOCK_MODES.indexOf(mode) + 1;
 }
-/** `ACCESS EXCLUSIVE`, as the documentation writes it. */
+/** Returns the name of a lock mode as the documentation writes it, such as `ACCESS EXCLUSIVE`. */
 function lockModeName(mode) {
     return mode
         .replace(/Lock$/, '')
         .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
         .toUpperCase();
 }
-/** Whether reads have to wait for it. */
+/** Returns whether reads wait for a lock of this mode. */
 const blocksReads = (mode) => lockStrength(mode) >= lockStrength('AccessExclusiveLock');
-/** Whether writes have to wait for it. */
+/** Returns whether writes wait for a lock of this mode. */
 const blocksWrites = (mode) => lockStrength(mode) >= lockStrength('ShareLock');
 
 
@@ -539,151 +542,153 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-foreign-key-constraint.ts
-/** A foreign key that is validated as it is added. */
+/** Reports a new foreign key that is not NOT VALID. */
 const addingForeignKeyConstraint = {
     id: 'adding-foreign-key-constraint',
     level: 'warning',
-    title: 'A foreign key is checked while two tables take no writes',
-    find: ({ place, constraints }) => constraints
+    title: 'A new foreign key is validated under a lock that blocks writes to both tables',
+    find: ({ place, newConstraints }) => newConstraints
         .filter(({ constraint }) => constraint.type === 'f' && constraint.validated)
         .map(({ table, constraint }) => ({
         place,
-        what: `Adds the foreign key \`${constraint.name}\` and checks every row of \`${table.name}\` at once: neither table takes a write meanwhile.`,
-        next: 'Add it with NOT VALID, and validate it by ALTER TABLE … VALIDATE CONSTRAINT in a later file.',
+        what: `Adds the foreign key \`${constraint.name}\` and checks every row of \`${table.name}\`. Writes to both tables wait until the check ends.`,
+        next: 'Add the constraint with NOT VALID, and run ALTER TABLE … VALIDATE CONSTRAINT in a later file.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-not-nullable-field.ts
-/** A column that was optional and is required now. */
+/** Reports an existing column that becomes NOT NULL. */
 const addingNotNullableField = {
     id: 'adding-not-nullable-field',
     level: 'warning',
-    title: 'A column that is there is made NOT NULL',
-    find: ({ place, columns }) => columns.required.map(({ table, column }) => ({
+    title: 'An existing column becomes NOT NULL',
+    find: ({ place, columns }) => columns.madeNotNull.map(({ table, column }) => ({
         place,
-        what: `Makes \`${table.name}.${column.name}\` NOT NULL: an ACCESS EXCLUSIVE lock is held while every row is looked at, and code that leaves it out fails from then on.`,
-        next: 'Add a CHECK (… IS NOT NULL) NOT VALID, validate it in a later file, and set NOT NULL after that: then no row is looked at.',
+        what: `Makes the column \`${table.name}.${column.name}\` NOT NULL. Postgres can scan the whole table under an ACCESS EXCLUSIVE lock, and running code that inserts no value fails.`,
+        next: 'Add a constraint CHECK (… IS NOT NULL) NOT VALID, and validate it in a later file. After that, SET NOT NULL does not scan the table.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-required-field.ts
-/** A new NOT NULL column without a default, on a table that was there. */
+/** Reports a new NOT NULL column without a default on an existing table. */
 const addingRequiredField = {
     id: 'adding-required-field',
     level: 'warning',
-    title: 'A column is added that every row needs and nobody fills',
+    title: 'A new column is NOT NULL and has no default',
     find: ({ place, columns }) => columns.added
         .filter(({ column }) => column.notNull && !column.hasDefault)
         .map(({ table, column }) => ({
         place,
-        what: `Adds \`${table.name}.${column.name}\` as NOT NULL without a default: it fails on a table with rows, and code that runs cannot insert any more.`,
-        next: 'Give it a default, or add it without NOT NULL and fill it first.',
+        what: `Adds the column \`${table.name}.${column.name}\` as NOT NULL without a default. The statement fails on a table with rows, and inserts of running code fail after it.`,
+        next: 'Add a default, or add the column without NOT NULL and backfill it first.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-column.ts
-/** A column that is gone. */
+/** Reports a dropped column. */
 const banDropColumn = {
     id: 'ban-drop-column',
     level: 'warning',
     title: 'A column is dropped',
-    find: ({ place, columns }) => columns.gone.map(({ table, column }) => ({
+    find: ({ place, columns }) => columns.dropped.map(({ table, column }) => ({
         place,
-        what: `Drops \`${table.name}.${column.name}\` with what it holds: code that runs may ask for it, and no later migration brings it back.`,
-        next: 'Release code that does not ask for it first; keep a copy of what may be needed.',
+        what: `Drops the column \`${table.name}.${column.name}\` and its data. Running code may still use the column, and no later migration can restore the data.`,
+        next: 'First release code that does not use the column, and keep a copy of data that may be needed.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-not-null.ts
-/** A column that may be NULL from now on. */
+/** Reports a column that is no longer NOT NULL. */
 const banDropNotNull = {
     id: 'ban-drop-not-null',
     level: 'warning',
-    title: 'A column that was required is optional',
-    find: ({ place, columns }) => columns.optional.map(({ table, column }) => ({
+    title: 'A required column becomes optional',
+    find: ({ place, columns }) => columns.madeNullable.map(({ table, column }) => ({
         place,
-        what: `Lets \`${table.name}.${column.name}\` be NULL: code that runs counts on a value.`,
-        next: 'Release code that copes with NULL first.',
+        what: `Drops NOT NULL from the column \`${table.name}.${column.name}\`. Running code may expect a value.`,
+        next: 'First release code that handles NULL.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-table.ts
-/** A table, view or sequence that is gone. */
+/** Reports a dropped table, view, materialized view or foreign table. */
 const banDropTable = {
     id: 'ban-drop-table',
     level: 'warning',
-    title: 'A table is dropped',
-    find: ({ place, gone }) => gone
+    title: 'A table or a view is dropped',
+    find: ({ place, droppedRelations }) => droppedRelations
         .filter(({ kind }) => ['r', 'p', 'm', 'f', 'v'].includes(kind))
         .map(({ name, kind }) => ({
         place,
-        what: `Drops ${kind === 'v' ? 'the view' : 'the table'} \`${name}\`${kind === 'v' ? '' : ' with all of its rows'}: no later migration brings it back.`,
-        next: 'Release code that does not ask for it first; keep a copy of what may be needed.',
+        what: kind === 'v'
+            ? `Drops the view \`${name}\`. Running code may still use it.`
+            : `Drops the table \`${name}\` and all of its rows. Running code may still use the table, and no later migration can restore the rows.`,
+        next: 'First release code that does not use it, and keep a copy of data that may be needed.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-truncate.ts
-/** A table that loses all of its rows. */
+/** Reports a table that TRUNCATE empties. */
 const banTruncate = {
     id: 'ban-truncate',
     level: 'warning',
     title: 'A table is emptied',
-    find: ({ place, rewritten, statement }) => statement !== 'TRUNCATE TABLE'
+    find: ({ place, rewrittenTables, statement }) => statement !== 'TRUNCATE TABLE'
         ? []
-        : rewritten.map(({ name }) => ({
+        : rewrittenTables.map(({ name }) => ({
             place,
-            what: `Empties \`${name}\`: all of its rows are gone, and no later migration brings them back.`,
-            next: 'Delete what has to go by a condition, in batches; keep a copy of what may be needed.',
+            what: `Deletes all rows of the table \`${name}\`. No later migration can restore them.`,
+            next: 'Use DELETE with a condition, in batches, and keep a copy of data that may be needed.',
         })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/changing-column-type.ts
-/** A column whose type is another afterwards. */
+/** Reports a column with a new type. */
 const changingColumnType = {
     id: 'changing-column-type',
     level: 'warning',
-    title: 'A column gets another type',
-    find: ({ place, columns, rewritten }) => columns.retyped.map(({ table, column, before }) => {
-        const isRewritten = rewritten.some(({ oid }) => oid === table.oid);
-        const how = isRewritten
-            ? 'rewrites the whole table under an ACCESS EXCLUSIVE lock'
+    title: 'The type of a column changes',
+    find: ({ place, columns, rewrittenTables }) => columns.retyped.map(({ table, column, before }) => {
+        const isRewritten = rewrittenTables.some(({ oid }) => oid === table.oid);
+        const effect = isRewritten
+            ? 'rewrites the table under an ACCESS EXCLUSIVE lock'
             : 'takes an ACCESS EXCLUSIVE lock';
         return {
             place,
-            what: `Changes \`${table.name}.${column.name}\` from ${before.type} to ${column.type}, and ${how}; code that runs may count on the old type.`,
-            next: 'Add a column of the new type, write to both, fill it in batches, and let go of the old one in a later release.',
+            what: `Changes the type of the column \`${table.name}.${column.name}\` from ${before.type} to ${column.type}. This ${effect}, and running code may expect the old type.`,
+            next: 'Add a column with the new type, write to both columns, backfill the new one in batches, and drop the old one in a later release.',
         };
     }),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/constraint-missing-not-valid.ts
-/** A CHECK constraint that is validated as it is added. */
+/** Reports a new CHECK constraint that is not NOT VALID. */
 const constraintMissingNotValid = {
     id: 'constraint-missing-not-valid',
     level: 'warning',
-    title: 'A check is made on every row while the table is locked',
-    find: ({ place, constraints }) => constraints
+    title: 'A new CHECK constraint is validated while the table is locked',
+    find: ({ place, newConstraints }) => newConstraints
         .filter(({ constraint }) => constraint.type === 'c' && constraint.validated)
         .map(({ table, constraint }) => ({
         place,
-        what: `Adds the check \`${constraint.name}\` and looks at every row of \`${table.name}\` under an ACCESS EXCLUSIVE lock: nobody reads or writes it meanwhile.`,
-        next: 'Add it with NOT VALID, and validate it by ALTER TABLE … VALIDATE CONSTRAINT in a later file.',
+        what: `Adds the CHECK constraint \`${constraint.name}\` and scans the table \`${table.name}\` under an ACCESS EXCLUSIVE lock. Reads and writes wait until the scan ends.`,
+        next: 'Add the constraint with NOT VALID, and run ALTER TABLE … VALIDATE CONSTRAINT in a later file.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/disallowed-unique-constraint.ts
-/** A constraint that brings an index of its own, which has to be built. */
+/** Reports a UNIQUE, PRIMARY KEY or EXCLUDE constraint that builds its index. */
 const disallowedUniqueConstraint = {
     id: 'disallowed-unique-constraint',
     level: 'warning',
     title: 'A unique constraint builds its index while the table is locked',
-    find: ({ place, constraints, indexesBefore }) => constraints
+    find: ({ place, newConstraints, indexesBefore }) => newConstraints
         .filter(({ constraint }) => ['u', 'p', 'x'].includes(constraint.type))
         .filter(({ constraint }) => !indexesBefore.has(constraint.index))
         .map(({ table, constraint }) => ({
         place,
-        what: `Adds \`${constraint.name}\` and builds its index under an ACCESS EXCLUSIVE lock on \`${table.name}\`: nobody reads or writes it meanwhile.`,
-        next: 'Build the index first, with CREATE UNIQUE INDEX CONCURRENTLY, and add the constraint USING INDEX.',
+        what: `Adds the constraint \`${constraint.name}\` and builds its index under an ACCESS EXCLUSIVE lock on \`${table.name}\`. Reads and writes wait until the build ends.`,
+        next: 'First create the index with CREATE UNIQUE INDEX CONCURRENTLY in its own file. Then add the constraint with USING INDEX.',
     })),
 };
 
@@ -691,44 +696,44 @@ const disallowedUniqueConstraint = {
 var lock_mode = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/exclusive-locks-held-together.ts
 
-/** Two or more tables that nobody can read, held by one transaction until it ends. */
+/** Reports a statement after which its transaction holds ACCESS EXCLUSIVE locks on two or more tables. */
 const exclusiveLocksHeldTogether = {
     id: 'exclusive-locks-held-together',
     level: 'warning',
-    title: 'One transaction locks two tables against everybody',
-    find: ({ place, held, locks }) => {
-        const tables = held.filter(({ relation, mode }) => relation.kind === 'r' && (0,lock_mode/* blocksReads */.o5)(mode));
-        const news = locks.some(({ relation, mode }) => relation.kind === 'r' && (0,lock_mode/* blocksReads */.o5)(mode));
-        if (tables.length < 2 || !news)
+    title: 'One transaction locks two tables against all access',
+    find: ({ place, heldLocks, locks }) => {
+        const isTableLock = ({ relation, mode }) => relation.kind === 'r' && (0,lock_mode/* blocksReads */.o5)(mode);
+        const tables = heldLocks.filter(isTableLock);
+        if (tables.length < 2 || !locks.some(isTableLock))
             return [];
         const names = tables.map(({ relation }) => `\`${relation.name}\``).join(', ');
         return [
             {
                 place,
-                what: `The transaction now holds ACCESS EXCLUSIVE locks on ${tables.length} tables (${names}) until it ends: whoever uses them in another order may deadlock with it.`,
-                next: 'Change one table in one file: each file is a transaction of its own.',
+                what: `The transaction holds ACCESS EXCLUSIVE locks on ${tables.length} tables (${names}) until it ends. A session that locks them in another order can deadlock with it.`,
+                next: 'Move the change of each table to its own file. Each file runs in its own transaction.',
             },
         ];
     },
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/invalid-object.ts
-/** An index that is there and that no query uses. */
+/** Reports an index that the statement leaves invalid. */
 const invalidObject = {
     id: 'invalid-object',
     level: 'error',
-    title: 'A statement leaves an index that is not valid',
-    find: ({ place, invalid }) => invalid.map(({ name }) => ({
+    title: 'A statement leaves an invalid index',
+    find: ({ place, invalidIndexes }) => invalidIndexes.map(({ name }) => ({
         place,
-        what: `Leaves \`${name}\` behind as an invalid index: it costs every write, and no query uses it.`,
-        next: 'See what kept it from being built, drop it, and build it anew.',
+        what: `Leaves the invalid index \`${name}\`. Every write updates the index, but no query uses it.`,
+        next: 'Fix the cause, drop the index, and create it again.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rehearsal-failure.ts
 /**
- * Whether it lacks something that the embedded Postgres does not have and a server may: an extension,
- * a role, the schema of a platform.
+ * Returns whether the statement failed because the embedded Postgres lacks something that a server
+ * may have: an extension, a role, or a schema of a platform.
  */
 function isMissingFeature({ code, message }) {
     switch (code) {
@@ -746,28 +751,32 @@ function isMissingFeature({ code, message }) {
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/rehearsal-failed.ts
 
-const DURING = {
-    base: 'what is merged',
+/** What was rehearsed, as the message names it. */
+const PHASES = {
+    base: 'the merged files',
     change: 'the pull request',
-    setup: 'rehearsal-setup',
+    setup: '`rehearsal-setup`',
     clean: 'all files from an empty database',
 };
-/** A statement that Postgres refuses: it would fail on a database as well. */
+/** Reports a statement that failed. It would fail in the same way on a real database. */
 const rehearsalFailed = {
     id: 'rehearsal-failed',
     level: 'error',
-    title: 'A migration fails when it is rehearsed',
-    find: (stop) => {
-        if (stop.during === 'base' || (isMissingFeature(stop) && stop.during !== 'setup'))
+    title: 'A migration fails in the rehearsal',
+    find: (failure) => {
+        const { place, message, hint, code, during } = failure;
+        if (during === 'base' || (isMissingFeature(failure) && during !== 'setup'))
             return [];
-        const { place, message, hint, code, during } = stop;
-        const told = hint === undefined ? '' : ` Hint: ${hint}`;
-        const state = code === undefined ? '' : ` (SQLSTATE ${code})`;
+        const cause = code === undefined
+            ? `The rehearsal of ${PHASES[during]} failed`
+            : `Postgres rejected this statement while rehearsing ${PHASES[during]}`;
+        const sqlState = code === undefined ? '' : ` (SQLSTATE ${code})`;
+        const hintText = hint === undefined ? '' : ` Hint: ${hint}`;
         return [
             {
                 place,
-                what: `Rehearsing ${DURING[during]}, Postgres refused this: ${message}${state}.${told}`,
-                next: 'Mend it: it would fail in the same way on a database.',
+                what: `${cause}: ${message.replace(/\.$/, '')}${sqlState}.${hintText}`,
+                next: 'Fix the statement.',
             },
         ];
     },
@@ -775,112 +784,113 @@ const rehearsalFailed = {
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/rehearsal-incomplete.ts
 
-/** What the embedded Postgres cannot show, for it lacks something. */
+/** Reports a rehearsal that stopped because the embedded Postgres lacks something. */
 const rehearsalIncomplete = {
     id: 'rehearsal-incomplete',
     level: 'warning',
-    title: 'The rehearsal could not be carried to its end',
-    find: (stop) => {
-        if (stop.during === 'setup' || (stop.during !== 'base' && !isMissingFeature(stop)))
+    title: 'The rehearsal stopped before the last statement',
+    find: (failure) => {
+        if (failure.during === 'setup' || (failure.during !== 'base' && !isMissingFeature(failure)))
             return [];
         return [
             {
-                place: stop.place,
-                what: `The rehearsal ends here, and nothing behind it was seen: ${stop.message}.`,
-                next: "Make what is missing in a file of SQL, and name it as `rehearsal-setup`: a platform's schemas, roles and functions. An extension that the embedded Postgres lacks cannot be had there.",
+                place: failure.place,
+                what: `The rehearsal stopped at this statement, and the statements after it were not checked. The error is: ${failure.message.replace(/\.$/, '')}.`,
+                next: 'Set `rehearsal-setup` to an SQL file that creates the missing schemas, roles or functions of the platform. If an extension is missing, set `rehearsal-url` to a server that has it.',
             },
         ];
     },
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/renaming-column.ts
-/** A column that has another name afterwards. */
+/** Reports a renamed column. */
 const renamingColumn = {
     id: 'renaming-column',
     level: 'warning',
     title: 'A column is renamed',
-    find: ({ place, columns, gone }) => columns.renamed
-        .filter(({ table }) => !gone.includes(table))
+    find: ({ place, columns, droppedRelations }) => columns.renamed
+        .filter(({ table }) => !droppedRelations.includes(table))
         .map(({ table, column, before }) => ({
         place,
-        what: `Renames \`${table.name}.${before.name}\` to \`${column.name}\`: code that runs asks for the old name and fails at once.`,
-        next: 'Add a column of the new name, write to both, move reads over, and drop the old one in a later release.',
+        what: `Renames the column \`${table.name}.${before.name}\` to \`${column.name}\`. Running code that uses the old name fails immediately.`,
+        next: 'Add a column with the new name, write to both columns, move the reads to the new one, and drop the old one in a later release.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/renaming-table.ts
-/** A table or view that has another name afterwards. */
+/** Reports a renamed table or view. */
 const renamingTable = {
     id: 'renaming-table',
     level: 'warning',
     title: 'A table is renamed',
-    find: ({ place, renamed }) => renamed
+    find: ({ place, renamedRelations }) => renamedRelations
         .filter(({ from }) => ['r', 'p', 'v', 'm', 'f'].includes(from.kind))
         .map(({ from, to }) => ({
         place,
-        what: `Renames \`${from.name}\` to \`${to.name}\`: code that runs asks for the old name and fails at once.`,
-        next: 'Leave a view of the old name behind until no code asks for it.',
+        what: `Renames \`${from.name}\` to \`${to.name}\`. Running code that uses the old name fails immediately.`,
+        next: 'Keep a view with the old name until no code uses it.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/require-concurrent-index-creation.ts
 
-/** An index that is built while nobody may write to its table. */
+/** Reports an index on an existing table that is built under a lock that blocks writes. */
 const requireConcurrentIndexCreation = {
     id: 'require-concurrent-index-creation',
     level: 'warning',
-    title: 'An index is built on a table that is in use, and writes wait for it',
-    find: ({ place, indexes, held }) => indexes.flatMap(({ table, index }) => {
-        const lock = held.find(({ relation }) => relation.oid === table.oid);
+    title: 'An index is built on an existing table while writes wait',
+    find: ({ place, newIndexes, heldLocks }) => newIndexes.flatMap(({ table, index }) => {
+        const lock = heldLocks.find(({ relation }) => relation.oid === table.oid);
         if (lock === undefined || !(0,lock_mode/* blocksWrites */.PE)(lock.mode))
             return [];
         return [
             {
                 place,
-                what: `Builds the index \`${index.name}\` under a ${(0,lock_mode/* lockModeName */.US)(lock.mode)} lock on \`${table.name}\`: every write to it waits until the build is done.`,
-                next: 'Build it with CREATE INDEX CONCURRENTLY, in a file of its own.',
+                what: `Builds the index \`${index.name}\` while holding a ${(0,lock_mode/* lockModeName */.US)(lock.mode)} lock on \`${table.name}\`. Writes to the table wait until the build ends.`,
+                next: 'Create the index with CREATE INDEX CONCURRENTLY in its own file.',
             },
         ];
     }),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/require-concurrent-index-deletion.ts
-/** An index that is dropped under a lock that stops its table. */
+/** Reports an index that DROP INDEX drops under a lock that blocks reads and writes. */
 const requireConcurrentIndexDeletion = {
     id: 'require-concurrent-index-deletion',
     level: 'warning',
-    title: 'An index of a table that is in use is dropped, and everybody waits',
-    find: ({ place, gone, held, statement, source }) => source === 'documented' || statement !== 'DROP INDEX'
+    title: 'An index of an existing table is dropped while all access waits',
+    find: ({ place, droppedRelations, heldLocks, statement, source }) => source === 'documented' || statement !== 'DROP INDEX'
         ? []
-        : gone
+        : droppedRelations
             .filter(({ kind }) => kind === 'i' || kind === 'I')
             .map((index) => {
-            const table = held.find(({ relation }) => relation.kind === 'r')?.relation.name ?? 'its table';
+            const table = heldLocks.find(({ relation }) => relation.kind === 'r')?.relation.name ?? 'its table';
             return {
                 place,
-                what: `Drops the index \`${index.name}\` under an ACCESS EXCLUSIVE lock on \`${table}\`: whoever reads or writes it waits, behind every query that runs already.`,
-                next: 'Drop it with DROP INDEX CONCURRENTLY, in a file of its own.',
+                what: `Drops the index \`${index.name}\` under an ACCESS EXCLUSIVE lock on \`${table}\`. The lock waits for every running query, and all later reads and writes wait for the lock.`,
+                next: 'Drop the index with DROP INDEX CONCURRENTLY in its own file.',
             };
         }),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/table-rewrite.ts
 
-/** A table that is written anew, for no reason that another rule names. */
+/** Reports a rewritten table, unless `changing-column-type` or `ban-truncate` reports it. */
 const tableRewrite = {
     id: 'table-rewrite',
     level: 'warning',
-    title: 'A whole table is written anew under a lock',
-    find: ({ place, rewritten, columns, held, statement }) => rewritten
+    title: 'A statement rewrites a whole table under a lock',
+    find: ({ place, rewrittenTables, columns, heldLocks, statement }) => rewrittenTables
         .filter(({ oid }) => statement !== 'TRUNCATE TABLE' && !columns.retyped.some(({ table }) => table.oid === oid))
         .map((table) => {
-        const lock = held.find(({ relation }) => relation.oid === table.oid)?.mode ?? 'AccessExclusiveLock';
+        const lock = heldLocks.find(({ relation }) => relation.oid === table.oid)?.mode ??
+            'AccessExclusiveLock';
         const added = columns.added.find((each) => each.table.oid === table.oid)?.column.name;
-        const why = added === undefined ? '' : ` to put a value into \`${added}\` of every row`;
+        const purpose = added === undefined ? '' : ` to fill \`${added}\``;
         return {
             place,
-            what: `Writes \`${table.name}\` anew${why}, under a lock (${(0,lock_mode/* lockModeName */.US)(lock)}) that is held until it is done, with twice its space on the disk.`,
-            next: 'Give the column no default that is another for each row, and fill it in batches; for anything else, do it in a quiet hour.',
+            what: `Rewrites the table \`${table.name}\`${purpose} while holding an ${(0,lock_mode/* lockModeName */.US)(lock)} lock. The rewrite can need twice the disk space of the table.`,
+            next: 'Add the column without a volatile default and backfill it in batches. Run other rewrites in a maintenance window.',
         };
     }),
 };
@@ -905,7 +915,7 @@ const tableRewrite = {
 
 
 
-/** The only list of the rules about what a statement did in the rehearsal. */
+/** All rules about the effects of a statement in the rehearsal, in the order in which they run. */
 const REHEARSAL_RULES = [
     requireConcurrentIndexCreation,
     requireConcurrentIndexDeletion,
@@ -925,7 +935,7 @@ const REHEARSAL_RULES = [
     exclusiveLocksHeldTogether,
     invalidObject,
 ];
-/** Those about where it ended before its end. */
+/** All rules about a rehearsal that stopped at a failed statement. */
 const FAILURE_RULES = [
     rehearsalFailed,
     rehearsalIncomplete,
@@ -941,81 +951,84 @@ const FAILURE_RULES = [
 /* harmony export */   I: () => (/* binding */ openGitHubApi),
 /* harmony export */   Y: () => (/* binding */ requestApi)
 /* harmony export */ });
-/** What a retry does not mend; a rate limit is told instead of waited for. */
+/** Statuses that are not retried. A rate limit is reported instead of waiting for its end. */
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 /**
- * Opens the client: the one door to `@actions/github`. The base of the addresses is the server's own
- * (`GITHUB_API_URL`), so that it works on GitHub Enterprise as well.
+ * Creates the client. Nothing else loads `@actions/github`. `baseUrl` is GITHUB_API_URL, so that it
+ * works with GitHub Enterprise Server. Returns undefined if the name of the repository is invalid.
  */
 async function openGitHubApi(token, repository, baseUrl, deadline) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
         return undefined;
-    const { getOctokit: open } = await Promise.all(/* import() */[__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 11758));
+    const { getOctokit: createClient } = await Promise.all(/* import() */[__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 11758));
     const { retry } = await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 49735));
-    const silent = () => undefined;
-    const octokit = open(token, {
+    const ignore = () => undefined;
+    const octokit = createClient(token, {
         baseUrl,
         request: { signal: deadline.signal },
         retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
-        // Its warnings would go to the log unredacted.
-        log: { debug: silent, info: silent, warn: silent, error: silent },
+        // Warnings of the client would not be redacted.
+        log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     }, retry);
-    // Around the retries, and the pauses between them.
+    // The deadline includes the retries and the pauses between them.
     octokit.hook.wrap('request', async (send, options) => {
-        return await deadline.during(async () => await send(options));
+        return await deadline.run(async () => await send(options));
     });
     return { octokit, repository: { owner, repo } };
 }
 /**
- * Asks once (and again where the server fails), and gives the answer as a value.
+ * Sends a request, retries it after a server error, and returns the answer as a value. Never
+ * throws.
  *
- * @param what What is asked for, for the sentence: "the environment `production`".
- * @param permission The line of `permissions:` that it needs.
+ * @param what The object of the request, for the sentence: "the environment `production`".
+ * @param permission The entry of `permissions:` that the request needs.
  */
-async function requestApi(what, permission, act) {
+async function requestApi(what, permission, sendRequest) {
     try {
-        return { ok: true, value: await act() };
+        return { ok: true, value: await sendRequest() };
     }
     catch (error) {
-        return { ok: false, ...refusal(error, what, permission) };
+        return { ok: false, ...toFailure(error, what, permission) };
     }
 }
-function refusal(error, what, permission) {
-    const { status, headers } = detailsOf(error);
-    const limited = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
-    if (status === 429 || (status === 403 && limited)) {
+function toFailure(error, what, permission) {
+    const { status, headers } = readErrorDetails(error);
+    const isRateLimited = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
+    if (status === 429 || (status === 403 && isRateLimited)) {
         return {
             kind: 'rate-limited',
-            why: `GitHub has answered too many requests of this token, and does not tell about ${what} for now.`,
+            why: `GitHub rejected the request for ${what}: too many requests with this token.`,
         };
     }
     if (status === 401 || status === 403) {
         return {
             kind: 'forbidden',
-            why: `The token may not ask about ${what}: the job needs \`${permission}\` among its \`permissions:\`.`,
+            why: `The token cannot access ${what}. The job needs \`${permission}\` in \`permissions:\`.`,
         };
     }
     if (status === 404) {
         return {
             kind: 'missing',
-            why: `GitHub knows nothing of ${what}, or the token may not see it: the job needs \`${permission}\` among its \`permissions:\`.`,
+            why: `GitHub did not find ${what}, or the token cannot access it. The job needs \`${permission}\` in \`permissions:\`.`,
         };
     }
-    const how = status === undefined ? 'did not answer' : `answered with ${status}`;
+    const outcome = status === undefined
+        ? `It did not answer the request for ${what}.`
+        : `It answered the request for ${what} with status ${status}.`;
     return {
         kind: 'unreachable',
-        why: `GitHub's API is unreachable: asked about ${what}, it ${how}.`,
+        why: `The GitHub API is unreachable. ${outcome}`,
     };
 }
-function detailsOf(error) {
+function readErrorDetails(error) {
     if (!(error instanceof Error))
         return { status: undefined, headers: {} };
     const status = Reflect.get(error, 'status');
     const response = Reflect.get(error, 'response');
     const headers = typeof response === 'object' && response !== null ? Reflect.get(response, 'headers') : {};
     return {
-        // Without a response it is the line that failed, whatever number stands there.
+        // Without a response the connection failed. Then the error can still have a status.
         status: typeof status === 'number' && response !== undefined ? status : undefined,
         headers: typeof headers === 'object' && headers !== null ? headers : {},
     };
@@ -1033,7 +1046,10 @@ function detailsOf(error) {
 /* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
 
 const PERMISSION = 'actions: read';
-/** What GitHub says of an environment: how it is protected, or that it does not exist. */
+/**
+ * Fetches the protection of an environment. If it does not exist, returns the names of the other
+ * environments.
+ */
 async function fetchEnvironment({ octokit, repository }, name) {
     const answer = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)(`the environment \`${name}\``, PERMISSION, async () => {
         const { data } = await octokit.rest.repos.getEnvironment({
@@ -1043,61 +1059,61 @@ async function fetchEnvironment({ octokit, repository }, name) {
         return data;
     });
     if (answer.ok)
-        return await found(answer.value, { octokit, repository });
+        return await readProtection(answer.value, { octokit, repository });
     if (answer.kind !== 'missing')
         return { kind: 'unknown', why: answer.why };
-    // A token that may not see environments gets 404 as well: only who sees the others sees that one
-    // is missing.
+    // GitHub also answers 404 to a token without permission. The environment is missing only if the
+    // token can list the others.
     const others = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the environments of the repository', PERMISSION, async () => {
-        return await namesOf({ octokit, repository });
+        return await listEnvironmentNames({ octokit, repository });
     });
     if (!others.ok)
         return { kind: 'unknown', why: others.why };
     return { kind: 'missing', others: others.value };
 }
 const PAGE_SIZE = 100;
-async function namesOf({ octokit, repository }) {
+async function listEnvironmentNames({ octokit, repository, }) {
     const names = [];
     for (let page = 1;; page += 1) {
-        const asked = { ...repository, per_page: PAGE_SIZE, page };
-        const { environments = [] } = (await octokit.rest.repos.getAllEnvironments(asked)).data;
+        const parameters = { ...repository, per_page: PAGE_SIZE, page };
+        const { environments = [] } = (await octokit.rest.repos.getAllEnvironments(parameters)).data;
         names.push(...environments.map(({ name }) => name));
         if (environments.length < PAGE_SIZE)
             return names;
     }
 }
-async function found(environment, api) {
+async function readProtection(environment, api) {
     const { deployment_branch_policy: policy } = environment;
     if (!policy)
-        return protectionOf(environment, 'any');
+        return toProtection(environment, 'any');
     if (!policy.protected_branches)
-        return protectionOf(environment, 'custom');
-    // With no protected branch at all, GitHub takes every branch.
-    const some = await hasProtectedBranches(api);
-    if (!some.ok)
-        return { kind: 'unknown', why: some.why };
-    return protectionOf(environment, some.value ? 'protected' : 'none-protected');
+        return toProtection(environment, 'custom');
+    // If no branch is protected, GitHub allows every branch.
+    const hasProtected = await hasProtectedBranches(api);
+    if (!hasProtected.ok)
+        return { kind: 'unknown', why: hasProtected.why };
+    return toProtection(environment, hasProtected.value ? 'protected' : 'none-protected');
 }
 async function hasProtectedBranches({ octokit, repository, }) {
     return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the protected branches', 'contents: read', async () => {
-        const asked = { ...repository, protected: true, per_page: 1 };
-        return (await octokit.rest.repos.listBranches(asked)).data.length > 0;
+        const parameters = { ...repository, protected: true, per_page: 1 };
+        return (await octokit.rest.repos.listBranches(parameters)).data.length > 0;
     });
 }
-function protectionOf(environment, branches) {
+function toProtection(environment, branches) {
     const { protection_rules: rules = [] } = environment;
-    const ofType = (type) => rules.find((rule) => Reflect.get(rule, 'type') === type) ?? {};
-    const reviewed = ofType('required_reviewers');
-    const reviewers = Reflect.get(reviewed, 'reviewers');
-    const wait = Reflect.get(ofType('wait_timer'), 'wait_timer');
-    const bypass = Reflect.get(environment, 'can_admins_bypass');
+    const findRule = (type) => rules.find((rule) => Reflect.get(rule, 'type') === type) ?? {};
+    const reviewerRule = findRule('required_reviewers');
+    const reviewers = Reflect.get(reviewerRule, 'reviewers');
+    const waitTimer = Reflect.get(findRule('wait_timer'), 'wait_timer');
+    const canBypass = Reflect.get(environment, 'can_admins_bypass');
     return {
         kind: 'found',
         reviewers: Array.isArray(reviewers) ? reviewers.length : 0,
-        preventsSelfReview: Reflect.get(reviewed, 'prevent_self_review') === true,
-        waitTimer: typeof wait === 'number' ? wait : 0,
+        preventsSelfReview: Reflect.get(reviewerRule, 'prevent_self_review') === true,
+        waitTimer: typeof waitTimer === 'number' ? waitTimer : 0,
         branches,
-        administratorsMayBypass: typeof bypass === 'boolean' ? bypass : undefined,
+        administratorsMayBypass: typeof canBypass === 'boolean' ? canBypass : undefined,
     };
 }
 
@@ -1117,20 +1133,20 @@ const PERMISSION = 'contents: read';
 /**
  * Reads a file of the repository.
  *
- * @param what What it is, for the sentence where it cannot be read.
- * @param ref A commit; the default branch without one.
- * @returns Its bytes; undefined where there is something at that path, and it is no file.
+ * @param what The object of the request, for the sentence of a failure.
+ * @param ref A commit. Undefined for the default branch.
+ * @returns The bytes. Undefined if the path is not a file.
  */
 async function readContent({ octokit, repository }, path, what, ref) {
     return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)(what, PERMISSION, async () => {
-        const asked = { ...repository, path, ...(ref === undefined ? {} : { ref }) };
-        const { data } = await octokit.rest.repos.getContent(asked);
+        const parameters = { ...repository, path, ...(ref === undefined ? {} : { ref }) };
+        const { data } = await octokit.rest.repos.getContent(parameters);
         return !Array.isArray(data) && data.type === 'file' && 'content' in data
             ? Buffer.from(data.content, 'base64')
             : undefined;
     });
 }
-/** Sees whether the root of the default branch can be read at all. */
+/** Checks that the root of the default branch can be read. */
 async function readRoot({ octokit, repository }) {
     return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the root of the default branch', PERMISSION, async () => {
         await octokit.rest.repos.getContent({ ...repository, path: '' });
@@ -1149,7 +1165,7 @@ async function readRoot({ octokit, repository }) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
-/** The sha-256 of a text (as UTF-8) or of bytes, in hex. */
+/** Returns the SHA-256 of a text (as UTF-8) or of bytes, in hex. */
 function sha256Hex(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
 }
@@ -1168,62 +1184,97 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __webpack_require__(47785);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(14006);
-var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
+var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
+// EXTERNAL MODULE: ./src/policy/role.ts
+var policy_role = __webpack_require__(37956);
+// EXTERNAL MODULE: ./src/policy/rules/index.ts + 10 modules
+var policy_rules = __webpack_require__(19070);
 ;// CONCATENATED MODULE: ./src/policy/policy-schema.ts
 
-/** A list of texts, at least one, of this form: by default none that is empty. */
-const words = (description, form = /\S/) => dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(form))), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description }));
-/** A host and a database with a `/` between, and none in braces, where it would be several. */
-const HOST_AND_DATABASE = /^(?!.*\{[^}]*\/).+\/[^/]+$/;
-/** A workflow's path and its branch. */
-const WORKFLOW_AND_REF = /^[^@]+@[^@]+$/;
-/** What every role may be asked, besides `deny`. */
-const SHARED = {
-    environments: dist/* optional */.lqM(words("The run's environment, proven by GitHub's OIDC token, is one of these.")),
-    'require-protection': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* metadata */.yuE({ description: 'That environment has reviewers, or a branch rule.' }))),
-    approvals: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(6), dist/* metadata */.yuE({
-        description: 'So many people approved the run, who neither started it nor wrote what it carries.',
-    }))),
-    branches: dist/* optional */.lqM(words('The run is of one of these branches.')),
-    events: dist/* optional */.lqM(words('The run was started by one of these events.')),
-    targets: dist/* optional */.lqM(words('`host/database`: the run migrates one of these, and no other role may.', HOST_AND_DATABASE)),
-    'rehearsed-on': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* picklist */.KIO(['staging', 'prod']), dist/* metadata */.yuE({ description: 'The state that would be reached was reached by this role.' }))),
-    'rehearsed-by': dist/* optional */.lqM(words('`.github/workflows/x.yml@branch`: the runs of these workflows are believed about it.', WORKFLOW_AND_REF)),
-};
+
+
+
 /**
- * The policy file as a schema: what reads it holds it to this, and editors get the same as JSON
- * Schema (`schema/migration-policy.json`, made by `npm run docs`).
+ * Returns the schema of the policy file, derived from the rules. `readPolicy` uses it, and `npm run
+ * docs` publishes it for editors as `schema/migration-policy.json`.
  *
- * @param codes What `deny` takes.
+ * @param codes The codes that `deny` accepts.
  */
-function createPolicySchema(codes) {
-    const shared = {
-        ...SHARED,
-        deny: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(codes)), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description: 'Findings that block.' }))),
-    };
-    const role = dist/* strictObject */.rej(shared);
-    const prod = dist/* strictObject */.rej({
-        ...shared,
-        confirm: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz('plan-digest'), dist/* metadata */.yuE({ description: 'The confirmation is the digest of the plan, not a word.' }))),
-    });
+function createPolicySchema(codes, rules = policy_rules/* POLICY_RULES */.b) {
+    const role = (name) => dist/* exactOptional */.yqP(createRoleSchema(rulesOfRole(rules, name), codes));
     return dist/* strictObject */.rej({
         version: dist/* literal */.euz(1),
         roles: dist/* strictObject */.rej({
-            prod: dist/* optional */.lqM(prod),
-            staging: dist/* optional */.lqM(role),
-            replica: dist/* optional */.lqM(role),
+            prod: role('prod'),
+            staging: role('staging'),
+            replica: role('replica'),
         }),
     });
 }
+/** Returns the keys that a role can have, in the order of the rules. */
+function listRoleKeys(role, rules = policy_rules/* POLICY_RULES */.b) {
+    const name = policy_role/* ROLE_NAMES */.ST.find((each) => each === role) ?? 'staging';
+    return rulesOfRole(rules, name).map(({ id }) => id);
+}
+function rulesOfRole(rules, role) {
+    return rules.filter(({ roles = policy_role/* ROLE_NAMES */.ST }) => roles.includes(role));
+}
+function createRoleSchema(rules, codes) {
+    const entries = rules.map(({ id, schema }) => [id, dist/* optional */.lqM(createValueSchema(schema, codes))]);
+    const schema = dist/* strictObject */.rej(Object.fromEntries(entries));
+    return dist/* pipe */.FsL(schema, dist/* transform */.pdi((values) => toRolePolicy(values, rules)));
+}
+/** Names the value of each rule as `RolePolicy` does. The schemas of the rules give the types. */
+function toRolePolicy(values, rules) {
+    const named = rules.flatMap(({ id }) => {
+        const name = id.replaceAll(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+        return values[id] === undefined ? [] : [[name, values[id]]];
+    });
+    return Object.fromEntries(named);
+}
+const NOT_BLANK = /\S/;
+function createValueSchema(schema, codes) {
+    const { description } = schema;
+    switch (schema.kind) {
+        case 'texts':
+            return dist/* pipe */.FsL(createListSchema(NOT_BLANK), dist/* metadata */.yuE({ description }));
+        case 'globs':
+            return dist/* pipe */.FsL(createListSchema(schema.form ?? NOT_BLANK), dist/* metadata */.yuE({ description }), dist/* transform */.pdi((patterns) => createGlobMatcher(patterns, schema)));
+        case 'codes':
+            return dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(codes)), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description }));
+        case 'flag':
+            return dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* metadata */.yuE({ description }));
+        case 'integer':
+            return dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(schema.min), dist/* maxValue */.cGV(schema.max), dist/* metadata */.yuE({ description }));
+        case 'choice': {
+            const [first, ...others] = schema.choices;
+            return others.length === 0
+                ? dist/* pipe */.FsL(dist/* literal */.euz(first), dist/* metadata */.yuE({ description }))
+                : dist/* pipe */.FsL(dist/* picklist */.KIO(schema.choices), dist/* metadata */.yuE({ description }));
+        }
+    }
+}
+function createListSchema(form) {
+    return dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(form))), dist/* minLength */.BpQ(1));
+}
+function createGlobMatcher(written, { caseSensitive }) {
+    const patterns = caseSensitive === 'host' ? written.map(withHostInLowerCase) : written;
+    const nocase = caseSensitive === false;
+    const matches = picomatch_default()([...patterns], { dot: true, windows: false, nocase });
+    return { patterns, matches: (text) => matches(text) };
+}
+/** Resolvers ignore the case of a host, and the URL is read with its host in lower case. */
+function withHostInLowerCase(pattern) {
+    const slash = pattern.lastIndexOf('/');
+    return `${pattern.slice(0, slash).toLowerCase()}${pattern.slice(slash)}`;
+}
 
-// EXTERNAL MODULE: ./src/policy/role.ts
-var policy_role = __webpack_require__(37956);
 // EXTERNAL MODULE: ./src/policy/suggest-role.ts
 var suggest_role = __webpack_require__(37965);
 ;// CONCATENATED MODULE: ./src/policy/read-policy.ts
@@ -1235,16 +1286,15 @@ var suggest_role = __webpack_require__(37965);
 
 
 /**
- * Reads a policy file. Total: what is no policy is told with its line, and never half understood. A
- * key that is not known is refused, for a rule with a typing error would be a rule that is not there.
+ * Reads a policy file. A file with a problem is never used in part: a rule with a typing error would
+ * be a rule that is not enforced. Never throws.
  *
- * @param codes What `deny` takes.
+ * @param codes The codes that `deny` accepts.
  */
-function readPolicy({ text, source, file, digest }, codes) {
-    const schema = createPolicySchema(codes);
+function readPolicy({ text, source, file, digest }, codes, rules = policy_rules/* POLICY_RULES */.b) {
     const lines = new yaml_dist.LineCounter();
     const document = (0,yaml_dist.parseDocument)(text, { lineCounter: lines });
-    const refused = (what, next, line) => ({
+    const invalid = (what, next, line) => ({
         ok: false,
         what: `${source}${line === undefined ? '' : `, line ${line}`}: ${what}`,
         next,
@@ -1254,20 +1304,20 @@ function readPolicy({ text, source, file, digest }, codes) {
     const [error] = [...document.errors, ...document.warnings];
     if (error !== undefined) {
         const [first = ''] = error.message.split(/ at line \d|\n/);
-        return refused(`This is no YAML that can be relied on: ${first}.`, MEND, error.linePos?.[0].line);
+        const what = `Invalid YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}.`;
+        return invalid(what, 'Fix the YAML of the policy file.', error.linePos?.[0].line);
     }
-    const parsed = dist/* safeParse */.xLC(schema, plainOf(document));
+    const parsed = dist/* safeParse */.xLC(createPolicySchema(codes, rules), toPlainData(document));
     if (parsed.success) {
         const { roles } = parsed.output;
-        return { ok: true, policy: { source, digest, roles: rolesOf(roles) } };
+        return { ok: true, policy: { source, digest, roles } };
     }
     const [issue] = parsed.issues;
     const path = (issue.path ?? []).map(({ key }) => String(key));
-    return refused(...wordsOf(issue, path, schema, codes), lineOf(document, lines, path));
+    return invalid(...describeIssue(issue, path, codes, rules), findLine(document, lines, path));
 }
-const MEND = 'Mend the file; nothing migrates by a policy that is not understood.';
-/** What the document holds, as plain data. An alias that grows without end is no policy. */
-function plainOf(document) {
+/** Returns undefined for a document whose aliases expand without limit. */
+function toPlainData(document) {
     try {
         return document.toJS({ maxAliasCount: 20 });
     }
@@ -1275,103 +1325,59 @@ function plainOf(document) {
         return undefined;
     }
 }
-function rolesOf(roles) {
-    return {
-        ...(roles.prod === undefined ? {} : { prod: rulesOf(roles.prod) }),
-        ...(roles.staging === undefined ? {} : { staging: rulesOf(roles.staging) }),
-        ...(roles.replica === undefined ? {} : { replica: rulesOf(roles.replica) }),
-    };
-}
-function rulesOf(rules) {
-    const { environments, branches, events, targets, approvals, confirm, deny } = rules;
-    const { 'require-protection': protection, 'rehearsed-on': on, 'rehearsed-by': by } = rules;
-    return {
-        // GitHub does not tell the case of an environment's name apart, nor does a resolver a host's.
-        ...(environments === undefined ? {} : { environments: globs(environments, { nocase: true }) }),
-        ...(protection === undefined ? {} : { requireProtection: protection }),
-        ...(approvals === undefined ? {} : { approvals }),
-        ...(branches === undefined ? {} : { branches: globs(branches, {}) }),
-        ...(events === undefined ? {} : { events }),
-        ...(targets === undefined ? {} : { targets: globs(targets.map(hostInLowerCase), {}) }),
-        ...(confirm === undefined ? {} : { confirm }),
-        ...(on === undefined ? {} : { rehearsedOn: on }),
-        ...(by === undefined ? {} : { rehearsedBy: globs(by, {}) }),
-        ...(deny === undefined ? {} : { deny }),
-    };
-}
-function hostInLowerCase(pattern) {
-    const slash = pattern.lastIndexOf('/');
-    return `${pattern.slice(0, slash).toLowerCase()}${pattern.slice(slash)}`;
-}
-function globs(patterns, options) {
-    const matches = picomatch_default()([...patterns], { dot: true, windows: false, ...options });
-    return { patterns, matches: (text) => matches(text) };
-}
-/** What is wrong, and what to do, for the first thing that does not fit. */
-function wordsOf(issue, place, schema, codes) {
-    const name = place.at(-1) ?? '';
-    const where = place.length === 0 ? 'The file' : `\`${place.join('.')}\``;
+/** Returns `what` and `next` for the first value that does not fit the schema. */
+function describeIssue(issue, path, codes, rules) {
+    const key = path.at(-1) ?? '';
+    const where = path.length === 0 ? 'The file' : `\`${path.join('.')}\``;
     if (issue.expected === 'never') {
-        const known = knownKeys(schema, place.length - 1, place[1]);
-        const near = place.length === 2 ? (0,suggest_role/* suggestRole */.l)(name) : undefined;
+        const known = listKnownKeys(path, rules);
+        const role = path.length === 2 ? (0,suggest_role/* suggestRole */.l)(key) : undefined;
         return [
-            `${where} is no key of a policy.${hint(name, known, near)}`,
-            `Known here are ${known.join(', ')}.`,
+            `Unknown key ${where}.${formatSuggestion(role ?? findClosest(key, known))}`,
+            `Use one of the keys ${known.map((each) => `\`${each}\``).join(', ')}.`,
         ];
     }
-    if (place.length > 0 && issue.received === 'undefined') {
-        return [`${where} is missing.`, 'See docs/policy.md for a whole example.'];
+    if (path.length > 0 && issue.received === 'undefined') {
+        return [`${where} is missing.`, 'Add the key, as in the example of docs/policy.md.'];
     }
-    if (issue.type === 'picklist' && place[2] === 'deny') {
+    const what = `${where} must be ${describeExpectation(path, rules)}.`;
+    const rule = rules.find(({ id }) => id === path[2]);
+    if (rule?.schema.kind === 'codes' && issue.type === 'picklist') {
+        const suggestion = formatSuggestion(findClosest(String(issue.input), codes));
         return [
-            `${where} holds a name that is neither a finding nor a rule of the rehearsal.${hint(String(issue.input), codes)}`,
-            'docs/policy.md lists them.',
+            `${what}${suggestion}`,
+            'Use a code from docs/decision.md, or the id of a rule from docs/rules.',
         ];
     }
-    return [`${where} ${expectation(place, name)}.`, MEND];
+    return [what, 'Fix this value in the policy file.'];
 }
-function hint(text, known, near = (0,leven/* closestMatch */.h)(text, known, { maxDistance: 3 })) {
-    return near === undefined ? '' : ` Did you mean \`${near}\`?`;
+function findClosest(text, known) {
+    return (0,leven/* closestMatch */.h)(text, known, { maxDistance: 3 });
 }
-/** What a value should be, by its key. */
-function expectation(place, name) {
-    if (place.length === 0)
-        return 'holds no policy, that is, the keys `version` and `roles`';
-    if (place.length < 3 && name !== 'version')
-        return 'is no map of keys';
-    switch (name) {
-        case 'version':
-            return 'is not 1, the only version that there is';
-        case 'require-protection':
-            return 'is neither true nor false';
-        case 'approvals':
-            return 'is no whole number from 0 to 6, as many as GitHub lets an environment have reviewers';
-        case 'rehearsed-on':
-            return 'is neither `staging` nor `prod`';
-        case 'confirm':
-            return 'is not `plan-digest`';
-        default:
-            if (place[2] === 'rehearsed-by' && place.length > 3) {
-                return 'is no workflow with its branch (`.github/workflows/staging.yml@main`)';
-            }
-            if (place[2] === 'targets' && place.length > 3) {
-                return 'is no `host/database`; of several in braces each is an entry of its own';
-            }
-            return place.length > 3
-                ? 'is no text, or an empty one'
-                : 'is no list with an entry or more (`[main]`)';
-    }
+function formatSuggestion(name) {
+    return name === undefined ? '' : ` Did you mean \`${name}\`?`;
 }
-function knownKeys(schema, depth, role) {
-    if (depth === 0)
+/** Returns what the value under this path must be. */
+function describeExpectation(path, rules) {
+    if (path.length === 0)
+        return 'a map with the keys `version` and `roles`';
+    if (path[0] === 'version')
+        return '1, which is the only version';
+    const rule = rules.find(({ id }) => id === path[2]);
+    if (rule === undefined)
+        return 'a map of keys';
+    const isList = ['texts', 'globs', 'codes'].includes(rule.schema.kind);
+    return isList && path.length === 3
+        ? 'a list with at least one entry, such as `[main]`'
+        : rule.expectation;
+}
+function listKnownKeys(path, rules) {
+    if (path.length === 1)
         return ['version', 'roles'];
-    if (depth === 1)
-        return policy_role/* ROLE_NAMES */.ST;
-    const { prod, staging } = schema.entries.roles.entries;
-    return Object.keys((role === 'prod' ? prod : staging).wrapped.entries);
+    return path.length === 2 ? policy_role/* ROLE_NAMES */.ST : listRoleKeys(path[1], rules);
 }
-/** The line of what stands under this path: of its key where it has one, else of its parent. */
-function lineOf(document, lines, path) {
+/** Returns the line of the key under this path. If the path has no key, the line of its parent. */
+function findLine(document, lines, path) {
     const line = (node) => (0,yaml_dist.isNode)(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
     const parent = document.getIn(path.slice(0, -1));
     const last = path.at(-1);

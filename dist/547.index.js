@@ -24,34 +24,43 @@ var input_table = __webpack_require__(25620);
 
 
 
-/** What can be asked for. `run` is `migrate` with a command; behind `--` all others take one too. */
+/**
+ * The commands. `run` is `migrate` with a command. `gate`, `plan`, `migrate` and `check` also
+ * accept a command after `--`.
+ */
 const TERMINAL_COMMANDS = ['gate', 'plan', 'migrate', 'run', 'check', 'verify'];
-/** Those that the first words say. */
-const SAID = ['mode', 'command'];
-/** Every input is an option of the same name. */
+/** Inputs that come from the words of the command line and not from an option. */
+const POSITIONAL_INPUTS = ['mode', 'command'];
+/** Every other input is an option of the same name. */
 const OPTIONS = Object.fromEntries(Object.values(input_table/* ACTION_INPUTS */.b)
-    .filter(({ name }) => !SAID.includes(name))
+    .filter(({ name }) => !POSITIONAL_INPUTS.includes(name))
     .map(({ name }) => [name, { type: 'string' }]));
-/** @param args What follows the name of the program. */
+/**
+ * Parses a command line. Never throws.
+ *
+ * @param args The words after the name of the program.
+ */
 function parseCommandLine(args) {
     const [command, ...rest] = args;
     if (command === undefined)
-        return misunderstood('Nothing is asked for.');
+        return invalid('Missing command.');
     if (command === '--help' || command === '-h' || command === 'help') {
         return { kind: 'help', command: rest[0] };
     }
     if (!isCommand(command)) {
-        return misunderstood(`The first word is one of ${TERMINAL_COMMANDS.join(', ')}.`);
+        // Only a plain word is repeated in the message, because a URL can contain a password.
+        const word = /^[a-z-]+$/.test(command) ? ` \`${command}\`` : '';
+        return invalid(`Unknown command${word}. Use ${formatCommands()}.`);
     }
-    const end = rest.indexOf('--');
-    const own = end === -1 ? rest : rest.slice(0, end);
-    const words = end === -1 ? [] : rest.slice(end + 1);
+    const separator = rest.indexOf('--');
+    const ownArguments = separator === -1 ? rest : rest.slice(0, separator);
+    const words = separator === -1 ? [] : rest.slice(separator + 1);
     let parsed;
     try {
-        parsed = parse(own);
+        parsed = parse(ownArguments);
     }
     catch (error) {
-        return misunderstood(error instanceof Error ? firstSentence(error.message) : String(error));
+        return invalid(error instanceof Error ? firstSentence(error.message) : String(error));
     }
     const { help, json = false, 'env-file': envFile, ...options } = parsed.values;
     const { positionals } = parsed;
@@ -60,15 +69,15 @@ function parseCommandLine(args) {
     if (command === 'verify') {
         const [file] = positionals;
         return file === undefined || positionals.length > 1 || words.length > 0
-            ? misunderstood('`verify` takes one file, the evidence.')
+            ? invalid('`verify` requires one file, the evidence.')
             : { kind: 'verify', file, envFile };
     }
     if (positionals.length > 0) {
-        // What stands there is not repeated: it may be a URL.
-        return misunderstood(`\`${command}\` takes options alone, each with its name.`);
+        // The word is not repeated in the message, because it may be a URL.
+        return invalid(`\`${command}\` accepts only options, such as \`--db-role staging\`.`);
     }
     if (command === 'run' && words.length === 0) {
-        return misunderstood('What is to run stands behind `--`: `run [options] -- alembic upgrade head`.');
+        return invalid('`run` requires a command after `--`, such as `run -- alembic upgrade head`.');
     }
     const inputs = Object.entries(options).map(([name, value]) => [(0,declared_value/* toInputVariable */.eg)(name), value]);
     return {
@@ -77,12 +86,18 @@ function parseCommandLine(args) {
             ...Object.fromEntries(inputs),
             [(0,declared_value/* toInputVariable */.eg)(input_table/* ACTION_INPUTS */.b.mode.name)]: command === 'run' ? 'migrate' : command,
             ...(words.length > 0
-                ? { [(0,declared_value/* toInputVariable */.eg)(input_table/* ACTION_INPUTS */.b.command.name)]: shellWords(words) }
+                ? { [(0,declared_value/* toInputVariable */.eg)(input_table/* ACTION_INPUTS */.b.command.name)]: quoteWords(words) }
                 : {}),
         },
-        ...{ envFile, json },
+        envFile,
+        json,
     };
 }
+function formatCommands() {
+    const names = TERMINAL_COMMANDS.map((name) => `\`${name}\``);
+    return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+/** Returns whether a word is a command. */
 function isCommand(text) {
     return TERMINAL_COMMANDS.some((command) => command === text);
 }
@@ -98,16 +113,18 @@ function parse(args) {
         allowPositionals: true,
     });
 }
-/** As the shell reads them back: each word as it was given. */
-function shellWords(words) {
+/** Quotes words for the shell. */
+function quoteWords(words) {
     return words
         .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))
         .join(' ');
 }
-function misunderstood(why) {
-    return { kind: 'misunderstood', why };
+function invalid(reason) {
+    return { kind: 'invalid', reason };
 }
-/** What follows are hints for whoever wrote the program. */
+/**
+ * Returns the first sentence of an error of `parseArgs`. The rest is for the author of a program.
+ */
 function firstSentence(message) {
     return `${message.split(/\. |\n/)[0]?.replace(/\.$/, '')}.`;
 }
@@ -115,67 +132,81 @@ function firstSentence(message) {
 ;// CONCATENATED MODULE: ./src/edge/terminal/help.ts
 
 
-/** What a command does, in a line, and one to copy. */
+/** A line of help and an example for each command. */
 const HELP = {
     gate: {
-        does: 'Gives the verdict alone, and connects to nothing.',
+        summary: 'Shows the decision. Does not connect to a server.',
         example: 'DB_ROLE=staging node …/dist/cli.js gate',
     },
     plan: {
-        does: 'Shows what would run, and writes nothing.',
+        summary: 'Shows the pending migrations. Writes nothing.',
         example: 'DB_ROLE=staging DATABASE_URL=postgresql://… node …/dist/cli.js plan',
     },
     migrate: {
-        does: 'Decides, then applies what is pending.',
+        summary: 'Decides, then applies the pending migrations.',
         example: 'DB_ROLE=staging DATABASE_URL=postgresql://… node …/dist/cli.js migrate --migrations db/migrations',
     },
     run: {
-        does: 'Decides, then runs your own tool.',
+        summary: 'Decides, then runs your migration tool.',
         example: 'DB_ROLE=staging node …/dist/cli.js run --env-file .env -- alembic upgrade head',
     },
     check: {
-        does: 'Judges the repository in this folder: workflows, migrations, a rehearsal.',
+        summary: 'Checks the repository in this folder: workflows, migrations, rehearsal.',
         example: 'node …/dist/cli.js check',
     },
     verify: {
-        does: 'Compares the evidence of a run with the database and with this repository; it only reads.',
+        summary: 'Compares the evidence of a run with the database and this repository. Only reads.',
         example: 'DATABASE_URL=postgresql://… node …/dist/cli.js verify evidence.json',
     },
 };
-const EXIT_CODES = `Exit codes: 0 done; 1 something that had begun failed, or a check or a comparison found an error;
-2 usage, configuration, a file, or a server that cannot be reached; 3 blocked.
+const EXIT_CODES = `Exit codes: 0 success, 1 failed migration, command, check or comparison,
+2 invalid usage or configuration, unreadable file or unreachable server, 3 blocked.
 `;
-/** For `--help`, of everything or of one command. */
+/** Returns the help for all commands, or for one command. */
 function formatHelp(command) {
     if (command === undefined || !isCommand(command))
-        return overview();
-    const { does, example } = HELP[command];
+        return formatOverview();
+    const { summary, example } = HELP[command];
     const usage = command === 'verify'
         ? 'verify [--env-file <file>] <evidence.json>'
         : command === 'run'
             ? 'run [options] -- <command>'
             : `${command} [options] [-- <command>]`;
-    const options = command === 'verify' ? [] : ['', 'Options:', ...OWN_OPTIONS, ...inputOptions()];
+    const options = command === 'verify' ? [] : ['', 'Options:', ...OWN_OPTIONS, ...listInputOptions()];
     return [
         `Usage: node …/dist/cli.js ${usage}`,
-        ...['', does, '', `  ${example}`, ...options, '', EXIT_CODES],
+        '',
+        summary,
+        '',
+        `  ${example}`,
+        ...options,
+        '',
+        EXIT_CODES,
     ].join('\n');
 }
-function overview() {
-    const lines = TERMINAL_COMMANDS.map((name) => `  ${name.padEnd(9)}${HELP[name].does}`);
+function formatOverview() {
+    const lines = TERMINAL_COMMANDS.map((name) => `  ${name.padEnd(9)}${HELP[name].summary}`);
     const examples = TERMINAL_COMMANDS.map((name) => `  ${HELP[name].example}`);
     return [
         'Usage: node …/dist/cli.js <command> [options]',
-        ...['', 'The same gate as the GitHub Action, by the same variables.', '', ...lines],
-        ...['', 'Options: node …/dist/cli.js <command> --help', '', 'Examples:', ...examples],
-        ...['', EXIT_CODES],
+        '',
+        'The same decision as the GitHub Action, with the same variables.',
+        '',
+        ...lines,
+        '',
+        'Options: node …/dist/cli.js <command> --help',
+        '',
+        'Examples:',
+        ...examples,
+        '',
+        EXIT_CODES,
     ].join('\n');
 }
 const OWN_OPTIONS = [
     '  --env-file <file>\n      Reads variables from a file. Without this option, no file is read.',
-    '  --json\n      One line of JSON on standard output; the words go to standard error.',
+    '  --json\n      Prints one line of JSON to standard output, and the messages to standard error.',
 ];
-function inputOptions() {
+function listInputOptions() {
     return Object.values(input_table/* ACTION_INPUTS */.b)
         .filter(({ name }) => name !== input_table/* ACTION_INPUTS */.b.mode.name && name !== input_table/* ACTION_INPUTS */.b.command.name)
         .map((row) => {
@@ -190,45 +221,49 @@ var external_node_fs_ = __webpack_require__(73024);
 
 
 
-const COLOURS = { error: 'red', warning: 'yellow', notice: 'cyan' };
+const COLORS = { error: 'red', warning: 'yellow', notice: 'cyan' };
 /**
- * Speaks to a terminal as `openRunner` speaks to GitHub's runner: the same words, without workflow
- * commands. Masks, outputs and summary are the runner's alone.
+ * Opens the terminal as a Runner. It prints the same messages without workflow commands. Masks,
+ * outputs and the summary are not used.
  *
- * @param redact Takes the secrets out of a text.
- * @param isColoured Whether somebody looks: never into a file or a pipe.
+ * @param redact Removes secrets from a text.
+ * @param usesColor False for a file or a pipe.
  */
-function openTerminal(redact, stream, isColoured) {
+function openTerminal(redact, stream, usesColor) {
     const write = stream === 'stdout' ? standard_output/* writeStdout */.j : writeError;
-    const say = (line) => write(`${redact(line)}\n`);
-    const paint = (style, text) => isColoured ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text;
-    const annotated = ({ level, title, message, file, line }) => {
-        const place = file === undefined ? '' : ` (${line === undefined ? file : `${file}:${line}`})`;
-        return `${paint(COLOURS[level], `${level}: ${title}`)}: ${message}${place}`;
+    const writeLine = (line) => write(`${redact(line)}\n`);
+    const paint = (style, text) => usesColor ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text;
+    const formatAnnotation = ({ level, title, message, file, line }) => {
+        const location = file === undefined ? '' : ` (${line === undefined ? file : `${file}:${line}`})`;
+        return `${paint(COLORS[level], `${level}: ${title}`)}: ${message}${location}`;
     };
-    const nothing = () => undefined;
+    const ignore = () => undefined;
     return {
-        ...{ mask: nothing, closeGroup: nothing, setOutput: nothing, appendSummary: nothing },
-        log: say,
+        mask: ignore,
+        closeGroup: ignore,
+        setOutput: ignore,
+        appendSummary: ignore,
+        log: writeLine,
         groups: (groups) => {
             const lines = groups.map(({ title, line }) => redact(`${title}: ${line}`));
             write(lines.map((line) => `${line}\n`).join(''));
         },
-        openGroup: say,
-        annotate: (annotation) => say(annotated(annotation)),
-        ...{ readsCommands: false, write },
+        openGroup: writeLine,
+        annotate: (annotation) => writeLine(formatAnnotation(annotation)),
+        readsCommands: false,
+        write,
     };
 }
-/** Whether standard output is a terminal whose owner has not said no to colours. */
-function supportsColor(isTerminal, noColour) {
-    return isTerminal && !noColour;
+/** Returns whether to print colors: on a terminal without `NO_COLOR`. */
+function supportsColor(isTerminal, noColor) {
+    return isTerminal && !noColor;
 }
 function writeError(text) {
     try {
         (0,external_node_fs_.writeSync)(2, text);
     }
     catch {
-        // Nobody reads it.
+        // The stream is closed.
     }
 }
 
@@ -240,41 +275,44 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 
 
 
-/** Those that are inputs of ours: the file must not say otherwise than the environment. */
-const OWN = Object.values(input_table/* ACTION_INPUTS */.b).flatMap((row) => 'variable' in row ? [row.variable] : []);
+/** Variables of inputs. They must not differ between the file and the environment. */
+const INPUT_VARIABLES = Object.values(input_table/* ACTION_INPUTS */.b).flatMap((row) => 'variable' in row ? [row.variable] : []);
 /**
- * Adds the variables of a `.env` file. What is set already stays as it is; but of a variable that
- * decides, two values that differ are never resolved by guessing.
+ * Adds the variables of a `.env` file. A variable of the environment is not overwritten. If a
+ * variable of an input differs between both, this is a problem.
  *
- * @param file Seen from `folder`.
+ * @param file Path relative to `folder`.
  */
 function withEnvFile(environment, folder, file) {
-    let added;
+    let fileVariables;
     try {
-        added = (0,external_node_util_.parseEnv)((0,external_node_fs_.readFileSync)(external_node_path_default().resolve(folder, file), 'utf8'));
+        fileVariables = (0,external_node_util_.parseEnv)((0,external_node_fs_.readFileSync)(external_node_path_default().resolve(folder, file), 'utf8'));
     }
     catch {
         return {
             ok: false,
             problem: {
                 code: 'file-unreadable',
-                what: `The file of \`--env-file\`, ${file}, cannot be read.`,
-                next: 'Write the path of a file that is there, seen from this folder.',
+                what: `The file ${file} of \`--env-file\` cannot be read.`,
+                next: 'Use the path of an existing file, relative to the current folder.',
             },
         };
     }
-    const differing = OWN.find((name) => {
-        const [set, said] = [environment[name]?.trim() ?? '', added[name]?.trim() ?? ''];
-        return set !== '' && said !== '' && set !== said;
+    const conflictingName = INPUT_VARIABLES.find((name) => {
+        const [current, fromFile] = [
+            environment[name]?.trim() ?? '',
+            fileVariables[name]?.trim() ?? '',
+        ];
+        return current !== '' && fromFile !== '' && current !== fromFile;
     });
-    if (differing === undefined)
-        return { ok: true, environment: { ...added, ...environment } };
+    if (conflictingName === undefined)
+        return { ok: true, environment: { ...fileVariables, ...environment } };
     return {
         ok: false,
         problem: {
             code: 'input-invalid',
-            what: `${differing} is set, and ${file} says otherwise.`,
-            next: `Take one of the two away: which of them is meant is not ours to guess.`,
+            what: `${conflictingName} has different values in the environment and in ${file}.`,
+            next: 'Remove one of the two values.',
         },
     };
 }
@@ -301,45 +339,47 @@ var run = __webpack_require__(84946);
 
 
 /**
- * One run in a terminal: the same as the action's, by the same variables, in the same words.
+ * Runs a command line in a terminal, with the same variables and messages as the action.
  *
- * @param args What follows the name of the program.
- * @param folder Where it was started: what the workspace is to the action.
- * @param isTerminal Whether standard output is one.
- * @returns The exit code: 0 done, 1 failed, 2 usage or configuration, 3 blocked.
+ * @param args The arguments after the name of the program.
+ * @param folder The working directory, which is the workspace of the run.
+ * @param isTerminal Whether standard output is a terminal.
+ * @returns The exit code (docs/terminal.md#exit-codes).
  */
 async function runInTerminal(args, folder, variables, isTerminal) {
-    const asked = parseCommandLine(args);
-    if (asked.kind === 'help') {
-        (0,standard_output/* writeStdout */.j)(formatHelp(asked.command));
+    const commandLine = parseCommandLine(args);
+    if (commandLine.kind === 'help') {
+        (0,standard_output/* writeStdout */.j)(formatHelp(commandLine.command));
         return 0;
     }
-    if (asked.kind === 'misunderstood') {
-        (0,standard_output/* writeStdout */.j)(`${asked.why} Try \`--help\`.\n`);
+    if (commandLine.kind === 'invalid') {
+        (0,standard_output/* writeStdout */.j)(`${commandLine.reason} Try \`--help\`.\n`);
         return 2;
     }
-    const read = asked.envFile === undefined
+    const { envFile } = commandLine;
+    const result = envFile === undefined
         ? { ok: true, environment: variables }
-        : withEnvFile(variables, folder, asked.envFile);
-    if (!read.ok) {
-        const { code, what, next } = read.problem;
+        : withEnvFile(variables, folder, envFile);
+    if (!result.ok) {
+        const { code, what, next } = result.problem;
         (0,standard_output/* writeStdout */.j)(`error: ${code}: ${what} ${next}\n`);
         return 2;
     }
-    const { environment } = read;
-    if (asked.kind === 'verify') {
-        const { verify } = await Promise.all(/* import() | verify */[__webpack_require__.e(934), __webpack_require__.e(963), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 60574));
-        return await verify(asked.file, folder, environment);
+    const { environment } = result;
+    if (commandLine.kind === 'verify') {
+        const { verify } = await Promise.all(/* import() | verify */[__webpack_require__.e(934), __webpack_require__.e(568), __webpack_require__.e(326), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 60574));
+        return await verify(commandLine.file, folder, environment);
     }
-    // The runner's inputs are no options: what stands there was meant for a step.
-    const own = Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_'));
-    const given = { ...Object.fromEntries(own), ...asked.inputs, GITHUB_WORKSPACE: folder };
-    return await (0,run/* run */.e)(given, terminal({ json: asked.json, isTerminal }, environment));
+    // Inputs of the runner are ignored: they are for a step, not for this command line.
+    const withoutInputs = Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_')));
+    const runEnvironment = { ...withoutInputs, ...commandLine.inputs, GITHUB_WORKSPACE: folder };
+    const frontend = createTerminalFrontend({ json: commandLine.json, isTerminal }, environment);
+    return await (0,run/* run */.e)(runEnvironment, frontend);
 }
-function terminal({ json, isTerminal }, environment) {
-    const coloured = !json && supportsColor(isTerminal, environment['NO_COLOR']);
+function createTerminalFrontend({ json, isTerminal }, environment) {
+    const usesColor = !json && supportsColor(isTerminal, environment['NO_COLOR']);
     return {
-        open: (_, hide) => openTerminal(hide, json ? 'stderr' : 'stdout', coloured),
+        open: (_, hide) => openTerminal(hide, json ? 'stderr' : 'stdout', usesColor),
         publish: (report, runner) => {
             for (const annotation of (0,annotations/* renderAnnotations */.H)(report))
                 runner.annotate(annotation);
@@ -350,7 +390,7 @@ function terminal({ json, isTerminal }, environment) {
             return (0,run_exit_code/* toExitCode */.t)(report);
         },
         publishCheck: async (report, _, { runner }) => {
-            const { printCheck } = await Promise.all(/* import() | check */[__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(6), __webpack_require__.e(410), __webpack_require__.e(963), __webpack_require__.e(989), __webpack_require__.e(265), __webpack_require__.e(151), __webpack_require__.e(726), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 45011));
+            const { printCheck } = await Promise.all(/* import() | check */[__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(6), __webpack_require__.e(410), __webpack_require__.e(989), __webpack_require__.e(568), __webpack_require__.e(498), __webpack_require__.e(726), __webpack_require__.e(947), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 45011));
             return printCheck(report, runner, json);
         },
         unexpectedExitCode: 1,
@@ -369,28 +409,28 @@ function terminal({ json, isTerminal }, environment) {
 /* harmony export */   eB: () => (/* binding */ isCheckFailed),
 /* harmony export */   j$: () => (/* binding */ formatLocation)
 /* harmony export */ });
-/** Whether the step fails: something kept the check from its work, or it found an error. */
+/** Returns whether the step fails: the check stopped, or it found an error. */
 function isCheckFailed({ problems, findings }) {
     return problems.length > 0 || findings.some(({ level }) => level === 'error');
 }
-/** In the order in which they are shown. */
+/** The levels in the order in which they are shown. */
 const FINDING_LEVELS = [
     'error',
     'warning',
     'notice',
 ];
-/** What came of the check, in one line. */
+/** Formats the result of a check in one line. */
 function checkHeadline(report) {
     const [problem] = report.problems;
     if (problem !== undefined)
         return `❌ Check failed: ${problem.code}`;
     if (report.findings.length === 0)
-        return '✅ Check passed: nothing found';
-    const mark = isCheckFailed(report) ? '❌ Check failed' : '⚠️ Check passed';
-    return `${mark}: ${counts(report.findings)}`;
+        return '✅ Check passed: no findings';
+    const result = isCheckFailed(report) ? '❌ Check failed' : '⚠️ Check passed';
+    return `${result}: ${formatCounts(report.findings)}`;
 }
-/** `2 errors, 1 warning`. */
-function counts(findings) {
+/** Formats the number of findings of each level, such as `2 errors, 1 warning`. */
+function formatCounts(findings) {
     return FINDING_LEVELS.flatMap((level) => {
         const count = findings.filter((finding) => finding.level === level).length;
         if (count === 0)
@@ -398,7 +438,7 @@ function counts(findings) {
         return [count === 1 ? `1 ${level}` : `${count} ${level}s`];
     }).join(', ');
 }
-/** `file:line`, or the file alone. */
+/** Formats a location as `file:line`, or as the file if it has no line. */
 function formatLocation({ file, line }) {
     return line === undefined ? file : `${file}:${line}`;
 }
@@ -418,37 +458,56 @@ function formatLocation({ file, line }) {
 
 
 /**
- * The report as `--json` prints it: one line, for other programs. Its keys are an interface, and grow
- * only.
+ * Renders the report of a run for `--json`: one line for other programs. Keys are never renamed or
+ * removed.
  */
 function renderJson(report) {
-    const { work, block } = report;
+    const { result, block } = report;
     return JSON.stringify({
-        ...{ mode: report.mode ?? null, decision: report.decision, reason: report.reason },
+        mode: report.mode ?? null,
+        decision: report.decision,
+        reason: report.reason,
         exitCode: (0,_run_exit_code__WEBPACK_IMPORTED_MODULE_0__/* .toExitCode */ .t)(report),
-        ...{ role: report.role ?? null, authority: report.authority ?? null },
+        role: report.role ?? null,
+        authority: report.authority ?? null,
         target: report.target ?? null,
         block: block === undefined ? null : { what: block.what, next: block.next },
         problems: report.problems,
         findings: report.findings,
         policy: report.policy.map(({ rule, source, standing }) => ({
-            ...{ rule, source, standing: standing.kind, what: standing.what },
+            rule,
+            source,
+            standing: standing.kind,
+            what: standing.what,
         })),
-        migrations: work.migrations.map(({ version, name, file, status, duration }) => ({
-            ...{ version, name, file, status, durationMs: duration ?? null },
+        migrations: result.migrations.map(({ version, name, file, status, durationMs }) => ({
+            version,
+            name,
+            file,
+            status,
+            durationMs: durationMs ?? null,
         })),
-        ...{ pending: work.pending ?? null, applied: work.applied ?? null },
-        ...{ planDigest: work.planDigest ?? null, headDigest: work.headDigest ?? null },
+        pending: result.pending ?? null,
+        applied: result.applied ?? null,
+        planDigest: result.planDigest ?? null,
+        headDigest: result.headDigest ?? null,
         evidence: report.evidence ?? null,
     });
 }
-/** The same of a check. */
+/** Renders the report of a check for `--json`. */
 function renderCheckJson(report, exitCode) {
-    const { problems, findings, suppressed, uses, policy, databases, notes } = report;
-    const reason = (0,_check_report__WEBPACK_IMPORTED_MODULE_1__/* .isCheckFailed */ .eB)(report) ? 'check-failed' : 'check-passed';
     return JSON.stringify({
-        ...{ mode: 'check', decision: 'blocked', reason, exitCode },
-        ...{ problems, findings, suppressed, uses, policy, databases, notes },
+        mode: 'check',
+        decision: 'blocked',
+        reason: (0,_check_report__WEBPACK_IMPORTED_MODULE_1__/* .isCheckFailed */ .eB)(report) ? 'check-failed' : 'check-passed',
+        exitCode,
+        problems: report.problems,
+        findings: report.findings,
+        suppressed: report.suppressed,
+        uses: report.uses,
+        policy: report.policy,
+        databases: report.databases,
+        notes: report.notes,
     });
 }
 
@@ -461,26 +520,30 @@ function renderCheckJson(report, exitCode) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ toExitCode)
 /* harmony export */ });
-/** Something had begun, and did not come to its end in good order. */
-const BEGUN = new Set([
-    ...[
-        'migration-failed',
-        'migration-interrupted',
-        'commit-unknown',
-        'history-lost',
-        'invalid-index',
-    ],
-    ...['command-failed', 'command-cancelled', 'cancelled', 'time-limit', 'connection-lost'],
-    ...['lock-held', 'lock-unknown', 'unforeseen'],
+/** Codes of problems that can occur after the run began to do something. */
+const CODES_AFTER_START = new Set([
+    'migration-failed',
+    'migration-interrupted',
+    'commit-unknown',
+    'history-lost',
+    'invalid-index',
+    'command-failed',
+    'command-cancelled',
+    'cancelled',
+    'time-limit',
+    'connection-lost',
+    'lock-held',
+    'lock-unknown',
+    'unforeseen',
 ]);
 /**
- * 0: done, or blocked and told to skip. 1: something that had begun failed. 2: nothing had begun, for
- * an input, a file or the server did not let it. 3: blocked.
+ * Returns the exit code of a run. 0: success, or blocked with `on-block: skip`. 1: the run started
+ * and failed. 2: the run did not start because of an input, a file or the server. 3: blocked.
  */
 function toExitCode({ problems, decision, block, onBlock }) {
-    const [problem] = problems;
-    if (problem !== undefined)
-        return problems.some(({ code }) => BEGUN.has(code)) ? 1 : 2;
+    if (problems.length > 0) {
+        return problems.some(({ code }) => CODES_AFTER_START.has(code)) ? 1 : 2;
+    }
     if (decision === 'allowed' || block === undefined)
         return 0;
     return onBlock === 'skip' ? 0 : 3;

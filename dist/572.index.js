@@ -29,11 +29,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * Rehearses what is pending on an embedded Postgres, behind what is applied, for a policy that denies
- * something that only a rehearsal shows. A suppression in a file is no excuse there.
+ * Rehearses the pending files on an embedded Postgres, after the applied files. Used if a policy
+ * denies findings that only a rehearsal shows. Suppressions in the files have no effect here.
  *
- * @param migrations All the files.
- * @returns The ids of the rules that it breaks.
+ * @param migrations All files of the folder.
+ * @returns The ids of the rules that the pending files break, or why they are not known.
  */
 async function rehearsePending({ request }, migrations, { pending }, context, signal) {
     if (pending.length === 0)
@@ -44,21 +44,24 @@ async function rehearsePending({ request }, migrations, { pending }, context, si
     const { rehearsalSetup: file } = request;
     const setup = file === undefined ? undefined : { file, text: (0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspaceFile */ .sL)(context.workspace, file) };
     const added = pending.map(({ migration }) => migration);
-    const waiting = new Set(added.map(({ version }) => version));
-    const base = migrations.filter(({ version }) => !waiting.has(version));
+    const pendingVersions = new Set(added.map(({ version }) => version));
+    const base = migrations.filter(({ version }) => !pendingVersions.has(version));
     const parser = await (0,_migrations_parse_sql__WEBPACK_IMPORTED_MODULE_7__/* .loadParser */ .q)();
     const options = {
-        ...{ rootCertificate: undefined, applicationName: context.applicationName },
-        ...{ clock: _edge_clock__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m, signal, log: context.runner.log },
+        rootCertificate: undefined,
+        applicationName: context.applicationName,
+        clock: _edge_clock__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m,
+        signal,
+        log: context.runner.log,
     };
     const { observations, stop } = await (0,_rehearsal_scratch_database__WEBPACK_IMPORTED_MODULE_5__/* .withScratchDatabase */ .w)(verdict.permit, options, async (session) => {
         return await (0,_rehearsal_rehearse_migrations__WEBPACK_IMPORTED_MODULE_4__/* .rehearseMigrations */ .pg)(session, { setup, base, added }, parser);
     });
     if (stop !== undefined) {
-        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_6__/* .notKnown */ .b)(`The rehearsal on the embedded Postgres ended in ${stop.place.file}: ${stop.message}.`, 'What it lacks, a role or a function, `rehearsal-setup` can bring.');
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_6__/* .notKnown */ .b)(`The rehearsal on the embedded Postgres stopped in ${stop.place.file}: ${stop.message}.`, 'Add missing roles and functions with `rehearsal-setup`.');
     }
-    const broken = observations.flatMap((each) => (0,_checks_rule__WEBPACK_IMPORTED_MODULE_8__/* .applyRules */ .I)(_checks_rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_RULES */ .I, each));
-    return { known: true, value: [...new Set(broken.map(({ rule }) => rule))] };
+    const matches = observations.flatMap((effects) => (0,_checks_rule__WEBPACK_IMPORTED_MODULE_8__/* .applyRules */ .I)(_checks_rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_RULES */ .I, effects));
+    return { known: true, value: [...new Set(matches.map(({ rule }) => rule))] };
 }
 
 

@@ -11,54 +11,55 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
   vR: () => (/* binding */ rehearseFromEmpty),
   pg: () => (/* binding */ rehearseMigrations),
-  Dv: () => (/* binding */ runSetupFile),
   N0: () => (/* binding */ takeCatalogSnapshot)
 });
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/catalog-snapshot.ts
-const OWN = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp)'`;
-const RELATIONS = `pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE ${OWN}`;
-const rows = (query) => `(SELECT coalesce(pg_catalog.json_agg(r), '[]') FROM (${query}) AS r)`;
-/** One query for all of it, in one row of JSON. The catalogue's own tables are all that it locks. */
+const NOT_SYSTEM = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp)'`;
+const RELATIONS = `pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE ${NOT_SYSTEM}`;
+const selectJson = (query) => `(SELECT coalesce(pg_catalog.json_agg(r), '[]') FROM (${query}) AS r)`;
+/** Query for a snapshot as one row of JSON. It locks the tables of the catalog only. */
 const CATALOG_QUERY = `SELECT pg_catalog.json_build_object(
-'relations', ${rows(`SELECT c.oid::text, CASE n.nspname WHEN 'public' THEN '' ELSE n.nspname || '.' END || c.relname AS name, c.relkind AS kind, c.relfilenode::text AS file FROM ${RELATIONS}`)},
-'columns', ${rows(`SELECT a.attrelid::text AS "table", a.attnum AS number, a.attname AS name, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS "notNull", a.atthasdef OR a.attidentity <> '' AS "hasDefault" FROM pg_catalog.pg_attribute a WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid IN (SELECT c.oid FROM ${RELATIONS} AND c.relkind IN ('r', 'p', 'f'))`)},
-'constraints', ${rows(`SELECT k.oid::text, k.conrelid::text AS "table", k.conname AS name, k.contype AS type, k.convalidated AS validated, k.conindid::text AS index FROM pg_catalog.pg_constraint k WHERE k.conrelid IN (SELECT c.oid FROM ${RELATIONS})`)},
-'indexes', ${rows(`SELECT i.indexrelid::text AS oid, i.indrelid::text AS "table", i.indisvalid AS valid FROM pg_catalog.pg_index i WHERE i.indexrelid IN (SELECT c.oid FROM ${RELATIONS})`)},
-'locks', ${rows(`SELECT l.relation::text, l.mode FROM pg_catalog.pg_locks l WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.granted`)}
+'relations', ${selectJson(`SELECT c.oid::text, CASE n.nspname WHEN 'public' THEN '' ELSE n.nspname || '.' END || c.relname AS name, c.relkind AS kind, c.relfilenode::text AS file FROM ${RELATIONS}`)},
+'columns', ${selectJson(`SELECT a.attrelid::text AS "table", a.attnum AS number, a.attname AS name, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS "notNull", a.atthasdef OR a.attidentity <> '' AS "hasDefault" FROM pg_catalog.pg_attribute a WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid IN (SELECT c.oid FROM ${RELATIONS} AND c.relkind IN ('r', 'p', 'f'))`)},
+'constraints', ${selectJson(`SELECT k.oid::text, k.conrelid::text AS "table", k.conname AS name, k.contype AS type, k.convalidated AS validated, k.conindid::text AS index FROM pg_catalog.pg_constraint k WHERE k.conrelid IN (SELECT c.oid FROM ${RELATIONS})`)},
+'indexes', ${selectJson(`SELECT i.indexrelid::text AS oid, i.indrelid::text AS "table", i.indisvalid AS valid FROM pg_catalog.pg_index i WHERE i.indexrelid IN (SELECT c.oid FROM ${RELATIONS})`)},
+'locks', ${selectJson(`SELECT l.relation::text, l.mode FROM pg_catalog.pg_locks l WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.granted`)}
 )`;
-/** Reads the row that the query gave. */
+/** Parses the result of `CATALOG_QUERY`. */
 function parseCatalogSnapshot(text) {
     return JSON.parse(text);
 }
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/documented-locks.ts
 /**
- * The lock of a statement that no transaction takes, so that a single session cannot see it. From
- * Postgres's documentation: 13.3.1 (table-level locks), and the pages of CREATE INDEX, DROP INDEX,
- * REINDEX and ALTER TABLE for their CONCURRENTLY forms.
+ * Returns the lock of a statement that cannot run in a transaction. A second query cannot observe
+ * this lock, because it is released when the statement ends. The modes are those of the PostgreSQL
+ * documentation: section 13.3.1, and the pages of CREATE INDEX, DROP INDEX, REINDEX, VACUUM and
+ * ALTER TABLE.
  *
- * @returns Undefined for a statement whose locks can be seen.
+ * @returns Undefined for a statement whose locks can be observed.
  */
 function getDocumentedLock(node) {
-    const gentle = (relation) => ({
-        relation: named(relation),
+    const shareUpdateExclusive = (relation) => ({
+        relation: formatRelation(relation),
         mode: 'ShareUpdateExclusiveLock',
     });
-    if ('IndexStmt' in node && node.IndexStmt.concurrent)
-        return gentle(node.IndexStmt.relation);
+    if ('IndexStmt' in node && node.IndexStmt.concurrent) {
+        return shareUpdateExclusive(node.IndexStmt.relation);
+    }
     if ('ReindexStmt' in node)
-        return gentle(node.ReindexStmt.relation);
+        return shareUpdateExclusive(node.ReindexStmt.relation);
     if ('DropStmt' in node && node.DropStmt.concurrent)
-        return gentle(undefined);
+        return shareUpdateExclusive(undefined);
     if ('VacuumStmt' in node && node.VacuumStmt.is_vacuumcmd)
-        return gentle(undefined);
+        return shareUpdateExclusive(undefined);
     if ('AlterTableStmt' in node && JSON.stringify(node).includes('"concurrent":true')) {
-        return gentle(node.AlterTableStmt.relation);
+        return shareUpdateExclusive(node.AlterTableStmt.relation);
     }
     return undefined;
 }
-function named({ schemaname, relname = '' } = {}) {
+function formatRelation({ schemaname, relname = '' } = {}) {
     return schemaname === undefined || schemaname === 'public' ? relname : `${schemaname}.${relname}`;
 }
 
@@ -66,161 +67,192 @@ function named({ schemaname, relname = '' } = {}) {
 var statement_effects = __webpack_require__(25743);
 // EXTERNAL MODULE: ./src/migrations/inspect.ts + 5 modules
 var inspect = __webpack_require__(88416);
+// EXTERNAL MODULE: ./src/app/rehearsal/run-statements.ts
+var run_statements = __webpack_require__(43229);
 ;// CONCATENATED MODULE: ./src/app/rehearsal/rehearse-migrations.ts
 
 
 
 
+
 /**
- * Runs what is merged, then what the pull request adds: the latter one statement at a time, with a
- * look at the catalogue and the locks behind each. Never throws over what a file holds.
+ * Runs the merged migrations, then the added ones statement by statement. Reads catalog and locks
+ * after each of those statements. Does not throw if a file fails.
  *
- * @param session On an empty database that nobody else uses.
+ * @param session On an empty database without other sessions.
  */
 async function rehearseMigrations(session, { setup, base, added }, parser) {
     const observations = [];
-    const ended = (stop) => ({ observations, stop });
-    const unready = await runSetupFile(session, setup);
-    if (unready !== undefined)
-        return ended(unready);
+    const toResult = (stop) => ({ observations, stop });
+    const setupFailure = await (0,run_statements/* runSetupFile */.Dv)(session, setup);
+    if (setupFailure !== undefined)
+        return toResult(setupFailure);
     for (const migration of base) {
-        const stop = await applied(session, migration, 'base', parser);
-        if (stop !== undefined)
-            return ended(stop);
+        const failure = await (0,run_statements/* runMigration */.GD)(session, migration, 'base', parser);
+        if (failure !== undefined)
+            return toResult(failure);
     }
     if (added.length === 0)
-        return ended(undefined);
-    const before = await takeCatalogSnapshot(session);
-    if (before === undefined)
-        return ended(undefined);
+        return toResult(undefined);
+    const baseSnapshot = await takeCatalogSnapshot(session);
+    if (baseSnapshot === undefined)
+        return toResult(undefined);
     for (const migration of added) {
-        const stop = await watched(session, migration, before, parser, observations);
-        if (stop !== undefined)
-            return ended(stop);
+        const failure = await observeMigration(session, migration, baseSnapshot, parser, observations);
+        if (failure !== undefined)
+            return toResult(failure);
     }
-    return ended(undefined);
+    return toResult(undefined);
 }
-/** Runs all files from nothing, which a new database has to be able to. */
+/** Runs all files on an empty database. Returns the failure, if a file failed. */
 async function rehearseFromEmpty(session, { setup, all }, parser) {
-    const unready = await runSetupFile(session, setup);
-    if (unready !== undefined)
-        return unready;
+    const setupFailure = await (0,run_statements/* runSetupFile */.Dv)(session, setup);
+    if (setupFailure !== undefined)
+        return setupFailure;
     for (const migration of all) {
-        const stop = await applied(session, migration, 'clean', parser);
-        if (stop !== undefined)
-            return stop;
+        const failure = await (0,run_statements/* runMigration */.GD)(session, migration, 'clean', parser);
+        if (failure !== undefined)
+            return failure;
     }
     return undefined;
 }
-/** Runs the file of `rehearsal-setup`, where there is one; gives why it did not end well. */
-async function runSetupFile(session, setup) {
-    return setup === undefined ? undefined : await whole(session, setup.text, setup.file, 'setup');
-}
-/** Statements that end with a transaction take back what a file sets for its session. */
-const RESET = 'RESET SESSION AUTHORIZATION; RESET ALL;';
-/** A file in one message, as one transaction; undefined where it went well. */
-async function whole(session, text, file, during) {
-    const opening = 'BEGIN;\n';
-    const reply = await session.execute(`${opening}${text}\n;${RESET} COMMIT;`);
-    if (reply.kind === 'lost')
-        return lost(file, during, reply.reason);
-    if (reply.error === undefined)
-        return undefined;
-    await session.execute(`ROLLBACK; ${RESET}`);
-    const { code, message, hint, position } = reply.error;
-    const at = position === undefined ? undefined : position - opening.length;
-    const line = at === undefined
-        ? undefined
-        : [...text]
-            .slice(0, Math.max(at - 1, 0))
-            .join('')
-            .split('\n').length;
-    return { place: { file, line }, during, code, message, hint };
-}
-/** A file as the engine would run it: in a transaction, or outside of one where it has to be. */
-async function applied(session, migration, during, parser) {
-    const stop = await whole(session, migration.text, migration.path, during);
-    if (stop?.code !== '25001' && stop?.code !== '2D000')
-        return stop;
-    // Only what cannot run in a transaction has to be read: thousands of files need not be.
-    const looked = (0,inspect/* inspect */.N)(migration, parser);
-    if (!looked.ok)
-        return stop;
-    for (const statement of looked.value.statements) {
-        const failed = await one(session, statement, migration.path, during);
-        if (typeof failed !== 'string')
-            return failed;
-    }
-    await session.execute(RESET);
-    return undefined;
-}
-/** One statement: what the server said that it did, or why it did not. */
-async function one(session, { text, line }, file, during) {
-    const reply = await session.execute(text);
-    if (reply.kind === 'lost')
-        return lost(file, during, reply.reason);
-    const { error, commandTag = '' } = reply;
-    if (error === undefined)
-        return commandTag.replace(/(?: \d+)+$/, '');
-    const { code, message, hint, position } = error;
-    const before = position === undefined ? '' : [...text].slice(0, position - 1).join('');
-    return {
-        place: { file, line: line + before.split('\n').length - 1 },
-        during,
-        code,
-        message,
-        hint,
-    };
-}
-async function watched(session, migration, base, parser, observations) {
+/**
+ * Runs a migration statement by statement and adds the effects of each statement to `observations`.
+ * Returns the failure, if a statement failed.
+ */
+async function observeMigration(session, migration, baseSnapshot, parser, observations) {
     const { path: file, text } = migration;
-    const looked = (0,inspect/* inspect */.N)(migration, parser);
-    // What is wrong with it, the rules about migrations say.
-    if (!looked.ok)
+    const inspected = (0,inspect/* inspect */.N)(migration, parser);
+    // The rules about migrations report what is wrong with the file.
+    if (!inspected.ok)
         return undefined;
-    const { statements, transactional } = looked.value;
+    const { statements, transactional } = inspected.value;
     const parsed = parser.statements(text);
     const nodes = parsed.ok ? parsed.statements.map(({ node }) => node) : [];
     if (transactional)
         await session.execute('BEGIN');
     let before = await takeCatalogSnapshot(session);
     for (const [index, statement] of statements.entries()) {
-        const tag = await one(session, statement, file, 'change');
-        if (typeof tag !== 'string') {
-            await session.execute(`ROLLBACK; ${RESET}`);
-            return tag;
+        const result = await (0,run_statements/* runStatement */.nk)(session, statement, file, 'change');
+        if (!result.ok) {
+            await session.execute(`ROLLBACK; ${run_statements/* RESET_SESSION */.T4}`);
+            return result.failure;
         }
         const after = await takeCatalogSnapshot(session);
         if (before === undefined || after === undefined)
             continue;
-        const place = { file, line: statement.line };
-        const documented = transactional ? undefined : lockOf(nodes[index]);
-        observations.push((0,statement_effects/* findStatementEffects */.j)(base, before, after, { place, statement: tag, documented }));
+        const executed = {
+            place: { file, line: statement.line },
+            statement: result.commandTag,
+            documentedLock: transactional ? undefined : findDocumentedLock(nodes[index]),
+        };
+        observations.push((0,statement_effects/* findStatementEffects */.j)(baseSnapshot, before, after, executed));
         before = after;
     }
     const end = transactional ? await session.execute('COMMIT') : undefined;
-    await session.execute(RESET);
+    await session.execute(run_statements/* RESET_SESSION */.T4);
     if (end?.kind !== 'answered' || end.error === undefined)
         return undefined;
     const { code, message, hint } = end.error;
     return { place: { file, line: undefined }, during: 'change', code, message, hint };
 }
-function lockOf(node) {
+function findDocumentedLock(node) {
     return node === undefined ? undefined : getDocumentedLock(node);
 }
-/** The catalogue and the locks, now. */
+/** Reads the catalog and the locks; returns undefined if the server does not answer. */
 async function takeCatalogSnapshot(session) {
     const reply = await session.query(CATALOG_QUERY);
     const text = reply.kind === 'answered' ? reply.results[0]?.[0]?.[0] : undefined;
     return typeof text === 'string' ? parseCatalogSnapshot(text) : undefined;
 }
-function lost(file, during, reason) {
-    const place = { file, line: undefined };
+
+
+/***/ }),
+
+/***/ 43229:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dv: () => (/* binding */ runSetupFile),
+/* harmony export */   GD: () => (/* binding */ runMigration),
+/* harmony export */   T4: () => (/* binding */ RESET_SESSION),
+/* harmony export */   nk: () => (/* binding */ runStatement)
+/* harmony export */ });
+/* harmony import */ var _migrations_inspect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88416);
+
+/** Resets what a file has set for its session. */
+const RESET_SESSION = 'RESET SESSION AUTHORIZATION; RESET ALL;';
+/** Runs the file of `rehearsal-setup`, if there is one. Returns the failure, if it failed. */
+async function runSetupFile(session, setup) {
+    if (setup === undefined)
+        return undefined;
+    return await runInTransaction(session, setup.text, setup.file, 'setup');
+}
+/**
+ * Runs a migration as the engine would: in a transaction, or statement by statement if Postgres
+ * refuses a statement in a transaction. Returns the failure, if it failed.
+ */
+async function runMigration(session, migration, during, parser) {
+    const { text, path } = migration;
+    const failure = await runInTransaction(session, text, path, during);
+    if (!isTransactionRefused(failure))
+        return failure;
+    // Only these files are parsed: a repository can have thousands of others.
+    const inspected = (0,_migrations_inspect__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)(migration, parser);
+    if (!inspected.ok)
+        return failure;
+    for (const statement of inspected.value.statements) {
+        const result = await runStatement(session, statement, path, during);
+        if (!result.ok)
+            return result.failure;
+    }
+    await session.execute(RESET_SESSION);
+    return undefined;
+}
+/** `active_sql_transaction`, and `invalid_transaction_termination` of a `COMMIT` in a procedure. */
+function isTransactionRefused(failure) {
+    return failure?.code === '25001' || failure?.code === '2D000';
+}
+/** Runs a text as one message in one transaction. Returns the failure, if it failed. */
+async function runInTransaction(session, text, file, during) {
+    const begin = 'BEGIN;\n';
+    const reply = await session.execute(`${begin}${text}\n;${RESET_SESSION} COMMIT;`);
+    if (reply.kind === 'lost')
+        return connectionLostFailure(file, during, reply.reason);
+    if (reply.error === undefined)
+        return undefined;
+    await session.execute(`ROLLBACK; ${RESET_SESSION}`);
+    const { code, message, hint, position } = reply.error;
+    const line = position === undefined ? undefined : 1 + countLineBreaks(text, position - begin.length);
+    return { place: { file, line }, during, code, message, hint };
+}
+/** Runs one statement. */
+async function runStatement(session, { text, line }, file, during) {
+    const reply = await session.execute(text);
+    if (reply.kind === 'lost') {
+        return { ok: false, failure: connectionLostFailure(file, during, reply.reason) };
+    }
+    const { error, commandTag = '' } = reply;
+    if (error === undefined)
+        return { ok: true, commandTag: commandTag.replace(/(?: \d+)+$/, '') };
+    const { code, message, hint, position } = error;
+    const errorLine = line + (position === undefined ? 0 : countLineBreaks(text, position));
     return {
-        place,
+        ok: false,
+        failure: { place: { file, line: errorLine }, during, code, message, hint },
+    };
+}
+/** Counts the line breaks before a position of Postgres, which counts characters from 1. */
+function countLineBreaks(text, position) {
+    const before = [...text].slice(0, Math.max(position - 1, 0));
+    return before.filter((character) => character === '\n').length;
+}
+function connectionLostFailure(file, during, reason) {
+    return {
+        place: { file, line: undefined },
         during,
         code: undefined,
-        message: `the server went away (${reason})`,
+        message: `the connection was lost (${reason})`,
         hint: undefined,
     };
 }
@@ -234,12 +266,14 @@ function lost(file, during, reason) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ withScratchDatabase)
 /* harmony export */ });
-/* harmony import */ var _database_url_redact__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89108);
+/* harmony import */ var _database_url_redact__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89108);
 /* harmony import */ var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66076);
-/* harmony import */ var _edge_postgres_embedded__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29279);
+/* harmony import */ var _edge_postgres_embedded__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29279);
 /* harmony import */ var _edge_random__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17434);
-/* harmony import */ var _engine_cancelled_problem__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63259);
+/* harmony import */ var _engine_cancelled_problem__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63259);
 /* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
+/* harmony import */ var _open_session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6694);
+
 
 
 
@@ -247,39 +281,42 @@ function lost(file, during, reason) {
 
 
 /**
- * Hands a session on an empty database to `use`: on the embedded Postgres, or on the job's own server
- * in a database of a random name, which is dropped whatever happens.
+ * Opens a session on an empty database and passes it to `use` with the URL of the database. The
+ * database is the embedded Postgres, or a database with a random name on the server of the job,
+ * which is dropped in every case.
  *
- * @throws UserError where no database comes about, or the run shall end.
+ * @throws UserError if no database can be created, or the run is cancelled.
  */
 async function withScratchDatabase(permit, options, use) {
     const { server } = permit;
     if (server !== undefined)
-        return await onServer(permit, server, options, use);
-    return await (0,_edge_postgres_embedded__WEBPACK_IMPORTED_MODULE_3__.withEmbedded)(permit, async (embedded) => {
-        return await within(await open(permit, embedded, options), embedded.text, options, use);
+        return await withServerDatabase(permit, server, options, use);
+    return await (0,_edge_postgres_embedded__WEBPACK_IMPORTED_MODULE_4__.withEmbedded)(permit, async (embedded) => {
+        const session = await openSession(permit, embedded, options);
+        return await useSession(session, embedded.text, options, use);
     });
 }
-async function onServer(permit, server, options, use) {
+async function withServerDatabase(permit, server, options, use) {
     const name = `${(0,_edge_random__WEBPACK_IMPORTED_MODULE_1__/* .randomToken */ .z)()}_rehearsal`;
-    const keeper = await open(permit, server, options);
+    const adminSession = await openSession(permit, server, options);
     try {
-        await required(keeper, `CREATE DATABASE ${name} TEMPLATE template0`);
+        await executeOrThrow(adminSession, `CREATE DATABASE ${name} TEMPLATE template0`);
         try {
-            const own = { ...server, database: name };
-            return await within(await open(permit, own, options), urlOf(own), options, use);
+            const target = { ...server, database: name };
+            const session = await openSession(permit, target, options);
+            return await useSession(session, toUrl(target), options, use);
         }
         finally {
-            // Its own session is closed; one that is still on its way out must not keep it.
-            await keeper.execute(`SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname = '${name}'`);
-            await keeper.execute(`DROP DATABASE IF EXISTS ${name}`);
+            // A backend whose session was just closed can still be connected and prevent the drop.
+            await adminSession.execute(`SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname = '${name}'`);
+            await adminSession.execute(`DROP DATABASE IF EXISTS ${name}`);
         }
     }
     finally {
-        keeper.close();
+        adminSession.close();
     }
 }
-async function required(session, sql) {
+async function executeOrThrow(session, sql) {
     const reply = await session.execute(sql);
     const why = reply.kind === 'lost' ? reply.reason : reply.error?.message;
     if (why === undefined)
@@ -287,42 +324,44 @@ async function required(session, sql) {
     throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([
         {
             code: 'rehearsal-impossible',
-            what: `No database can be made on the server of \`rehearsal-url\`: ${why}.`,
-            next: 'Let its login make databases (a service container has a superuser), and see that it is up.',
+            what: `The rehearsal database could not be created on the server of \`rehearsal-url\`: ${why}.`,
+            next: 'Check that the server is running, and grant its login `CREATEDB`. The login of a service container is a superuser.',
         },
     ]);
 }
-async function open(permit, server, options) {
+async function openSession(permit, server, options) {
     return await (0,_edge_postgres_connect__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(permit, server, {
         ...options,
-        place: (0,_database_url_redact__WEBPACK_IMPORTED_MODULE_4__/* .formatTarget */ .P4)(server),
+        place: (0,_database_url_redact__WEBPACK_IMPORTED_MODULE_5__/* .formatTarget */ .P4)(server),
         detectPooler: false,
     });
 }
-async function within(session, url, { signal }, use) {
-    const deaf = signal.listen(() => session.abort(signal.reason()?.what ?? ''));
+/** Passes the session to `use` and closes it in every case. */
+async function useSession(session, url, { signal }, use) {
+    const unlisten = (0,_open_session__WEBPACK_IMPORTED_MODULE_3__/* .abortOnCancel */ .q7)(session, signal);
     try {
         const result = await use(session, url);
-        const wish = signal.reason();
-        if (wish !== undefined)
-            throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([(0,_engine_cancelled_problem__WEBPACK_IMPORTED_MODULE_5__/* .cancelledProblem */ .v)(wish, 'it was rehearsing the migrations')]);
+        const cancelReason = signal.reason();
+        if (cancelReason !== undefined) {
+            throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([(0,_engine_cancelled_problem__WEBPACK_IMPORTED_MODULE_6__/* .cancelledProblem */ .v)(cancelReason, 'It was rehearsing the migrations.')]);
+        }
         return result;
     }
     finally {
-        deaf();
+        unlisten();
         session.close();
     }
 }
-/** A target as a URL that every tool reads. */
-function urlOf({ hosts: [host], database = '', user = '', password = '', tls, }) {
+/** Formats a target as a URL that every tool can parse. */
+function toUrl({ hosts: [host], database = '', user = '', password = '', tls, }) {
     const login = [user, password].map(encodeURIComponent).join(':');
-    const end = `${database}?sslmode=${tls.mode}`;
+    const databaseAndTls = `${database}?sslmode=${tls.mode}`;
     if (host.kind === 'tcp') {
         const name = host.name.includes(':') ? `[${host.name}]` : host.name;
-        return `postgresql://${login}@${name}:${host.port}/${end}`;
+        return `postgresql://${login}@${name}:${host.port}/${databaseAndTls}`;
     }
-    const place = `host=${encodeURIComponent(host.directory)}&port=${host.port}`;
-    return `postgresql://${login}@/${end}&${place}`;
+    const socket = `host=${encodeURIComponent(host.directory)}&port=${host.port}`;
+    return `postgresql://${login}@/${databaseAndTls}&${socket}`;
 }
 
 
@@ -337,8 +376,8 @@ function urlOf({ hosts: [host], database = '', user = '', password = '', tls, })
 /* harmony export */   US: () => (/* binding */ lockModeName),
 /* harmony export */   o5: () => (/* binding */ blocksReads)
 /* harmony export */ });
-/** Postgres's table locks from the weakest to the strongest (documentation, 13.3.1). */
-const MODES = [
+/** The table lock modes of Postgres, from the weakest to the strongest (PostgreSQL documentation, 13.3.1). */
+const LOCK_MODES = [
     'AccessShareLock',
     'RowShareLock',
     'RowExclusiveLock',
@@ -348,20 +387,20 @@ const MODES = [
     'ExclusiveLock',
     'AccessExclusiveLock',
 ];
-/** How strong a lock is; 0 for none. */
+/** Returns the rank of a lock mode from 1 to 8; 0 for undefined or an unknown mode. */
 function lockStrength(mode) {
-    return mode === undefined ? 0 : MODES.indexOf(mode) + 1;
+    return mode === undefined ? 0 : LOCK_MODES.indexOf(mode) + 1;
 }
-/** `ACCESS EXCLUSIVE`, as the documentation writes it. */
+/** Returns the name of a lock mode as the documentation writes it, such as `ACCESS EXCLUSIVE`. */
 function lockModeName(mode) {
     return mode
         .replace(/Lock$/, '')
         .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
         .toUpperCase();
 }
-/** Whether reads have to wait for it. */
+/** Returns whether reads wait for a lock of this mode. */
 const blocksReads = (mode) => lockStrength(mode) >= lockStrength('AccessExclusiveLock');
-/** Whether writes have to wait for it. */
+/** Returns whether writes wait for a lock of this mode. */
 const blocksWrites = (mode) => lockStrength(mode) >= lockStrength('ShareLock');
 
 
@@ -376,9 +415,9 @@ const blocksWrites = (mode) => lockStrength(mode) >= lockStrength('ShareLock');
 /* harmony import */ var _database_url_providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63825);
 
 /**
- * Judges where a rehearsal would run. Only the embedded Postgres, loopback, a socket and a service
- * container of the job's own (a host of one word) are let through: whatever else it is, somebody may
- * need it.
+ * Decides whether a rehearsal may run on a server. Only the embedded Postgres, loopback addresses,
+ * sockets and service containers (a host of one word) are allowed, because a rehearsal runs the
+ * code of a pull request.
  *
  * @param target The `rehearsal-url`; undefined for the embedded Postgres.
  */
@@ -388,8 +427,8 @@ function permitRehearsal(target) {
             ok: false,
             problem: {
                 code: 'rehearsal-url-refused',
-                what: 'The input `rehearsal-url` leads to a server that is not local: a rehearsal runs whatever a pull request brings.',
-                next: "Point it to a service container of the job (`localhost` with its port, or the service's name), or leave it out for the embedded Postgres.",
+                what: '`rehearsal-url` points to a server that is not local. A rehearsal runs the code of a pull request.',
+                next: 'Set `rehearsal-url` to a service container of the job (`localhost` with its port, or the name of the service), or remove it to use the embedded Postgres.',
             },
         };
     }
@@ -411,151 +450,153 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-foreign-key-constraint.ts
-/** A foreign key that is validated as it is added. */
+/** Reports a new foreign key that is not NOT VALID. */
 const addingForeignKeyConstraint = {
     id: 'adding-foreign-key-constraint',
     level: 'warning',
-    title: 'A foreign key is checked while two tables take no writes',
-    find: ({ place, constraints }) => constraints
+    title: 'A new foreign key is validated under a lock that blocks writes to both tables',
+    find: ({ place, newConstraints }) => newConstraints
         .filter(({ constraint }) => constraint.type === 'f' && constraint.validated)
         .map(({ table, constraint }) => ({
         place,
-        what: `Adds the foreign key \`${constraint.name}\` and checks every row of \`${table.name}\` at once: neither table takes a write meanwhile.`,
-        next: 'Add it with NOT VALID, and validate it by ALTER TABLE … VALIDATE CONSTRAINT in a later file.',
+        what: `Adds the foreign key \`${constraint.name}\` and checks every row of \`${table.name}\`. Writes to both tables wait until the check ends.`,
+        next: 'Add the constraint with NOT VALID, and run ALTER TABLE … VALIDATE CONSTRAINT in a later file.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-not-nullable-field.ts
-/** A column that was optional and is required now. */
+/** Reports an existing column that becomes NOT NULL. */
 const addingNotNullableField = {
     id: 'adding-not-nullable-field',
     level: 'warning',
-    title: 'A column that is there is made NOT NULL',
-    find: ({ place, columns }) => columns.required.map(({ table, column }) => ({
+    title: 'An existing column becomes NOT NULL',
+    find: ({ place, columns }) => columns.madeNotNull.map(({ table, column }) => ({
         place,
-        what: `Makes \`${table.name}.${column.name}\` NOT NULL: an ACCESS EXCLUSIVE lock is held while every row is looked at, and code that leaves it out fails from then on.`,
-        next: 'Add a CHECK (… IS NOT NULL) NOT VALID, validate it in a later file, and set NOT NULL after that: then no row is looked at.',
+        what: `Makes the column \`${table.name}.${column.name}\` NOT NULL. Postgres can scan the whole table under an ACCESS EXCLUSIVE lock, and running code that inserts no value fails.`,
+        next: 'Add a constraint CHECK (… IS NOT NULL) NOT VALID, and validate it in a later file. After that, SET NOT NULL does not scan the table.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-required-field.ts
-/** A new NOT NULL column without a default, on a table that was there. */
+/** Reports a new NOT NULL column without a default on an existing table. */
 const addingRequiredField = {
     id: 'adding-required-field',
     level: 'warning',
-    title: 'A column is added that every row needs and nobody fills',
+    title: 'A new column is NOT NULL and has no default',
     find: ({ place, columns }) => columns.added
         .filter(({ column }) => column.notNull && !column.hasDefault)
         .map(({ table, column }) => ({
         place,
-        what: `Adds \`${table.name}.${column.name}\` as NOT NULL without a default: it fails on a table with rows, and code that runs cannot insert any more.`,
-        next: 'Give it a default, or add it without NOT NULL and fill it first.',
+        what: `Adds the column \`${table.name}.${column.name}\` as NOT NULL without a default. The statement fails on a table with rows, and inserts of running code fail after it.`,
+        next: 'Add a default, or add the column without NOT NULL and backfill it first.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-column.ts
-/** A column that is gone. */
+/** Reports a dropped column. */
 const banDropColumn = {
     id: 'ban-drop-column',
     level: 'warning',
     title: 'A column is dropped',
-    find: ({ place, columns }) => columns.gone.map(({ table, column }) => ({
+    find: ({ place, columns }) => columns.dropped.map(({ table, column }) => ({
         place,
-        what: `Drops \`${table.name}.${column.name}\` with what it holds: code that runs may ask for it, and no later migration brings it back.`,
-        next: 'Release code that does not ask for it first; keep a copy of what may be needed.',
+        what: `Drops the column \`${table.name}.${column.name}\` and its data. Running code may still use the column, and no later migration can restore the data.`,
+        next: 'First release code that does not use the column, and keep a copy of data that may be needed.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-not-null.ts
-/** A column that may be NULL from now on. */
+/** Reports a column that is no longer NOT NULL. */
 const banDropNotNull = {
     id: 'ban-drop-not-null',
     level: 'warning',
-    title: 'A column that was required is optional',
-    find: ({ place, columns }) => columns.optional.map(({ table, column }) => ({
+    title: 'A required column becomes optional',
+    find: ({ place, columns }) => columns.madeNullable.map(({ table, column }) => ({
         place,
-        what: `Lets \`${table.name}.${column.name}\` be NULL: code that runs counts on a value.`,
-        next: 'Release code that copes with NULL first.',
+        what: `Drops NOT NULL from the column \`${table.name}.${column.name}\`. Running code may expect a value.`,
+        next: 'First release code that handles NULL.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-table.ts
-/** A table, view or sequence that is gone. */
+/** Reports a dropped table, view, materialized view or foreign table. */
 const banDropTable = {
     id: 'ban-drop-table',
     level: 'warning',
-    title: 'A table is dropped',
-    find: ({ place, gone }) => gone
+    title: 'A table or a view is dropped',
+    find: ({ place, droppedRelations }) => droppedRelations
         .filter(({ kind }) => ['r', 'p', 'm', 'f', 'v'].includes(kind))
         .map(({ name, kind }) => ({
         place,
-        what: `Drops ${kind === 'v' ? 'the view' : 'the table'} \`${name}\`${kind === 'v' ? '' : ' with all of its rows'}: no later migration brings it back.`,
-        next: 'Release code that does not ask for it first; keep a copy of what may be needed.',
+        what: kind === 'v'
+            ? `Drops the view \`${name}\`. Running code may still use it.`
+            : `Drops the table \`${name}\` and all of its rows. Running code may still use the table, and no later migration can restore the rows.`,
+        next: 'First release code that does not use it, and keep a copy of data that may be needed.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-truncate.ts
-/** A table that loses all of its rows. */
+/** Reports a table that TRUNCATE empties. */
 const banTruncate = {
     id: 'ban-truncate',
     level: 'warning',
     title: 'A table is emptied',
-    find: ({ place, rewritten, statement }) => statement !== 'TRUNCATE TABLE'
+    find: ({ place, rewrittenTables, statement }) => statement !== 'TRUNCATE TABLE'
         ? []
-        : rewritten.map(({ name }) => ({
+        : rewrittenTables.map(({ name }) => ({
             place,
-            what: `Empties \`${name}\`: all of its rows are gone, and no later migration brings them back.`,
-            next: 'Delete what has to go by a condition, in batches; keep a copy of what may be needed.',
+            what: `Deletes all rows of the table \`${name}\`. No later migration can restore them.`,
+            next: 'Use DELETE with a condition, in batches, and keep a copy of data that may be needed.',
         })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/changing-column-type.ts
-/** A column whose type is another afterwards. */
+/** Reports a column with a new type. */
 const changingColumnType = {
     id: 'changing-column-type',
     level: 'warning',
-    title: 'A column gets another type',
-    find: ({ place, columns, rewritten }) => columns.retyped.map(({ table, column, before }) => {
-        const isRewritten = rewritten.some(({ oid }) => oid === table.oid);
-        const how = isRewritten
-            ? 'rewrites the whole table under an ACCESS EXCLUSIVE lock'
+    title: 'The type of a column changes',
+    find: ({ place, columns, rewrittenTables }) => columns.retyped.map(({ table, column, before }) => {
+        const isRewritten = rewrittenTables.some(({ oid }) => oid === table.oid);
+        const effect = isRewritten
+            ? 'rewrites the table under an ACCESS EXCLUSIVE lock'
             : 'takes an ACCESS EXCLUSIVE lock';
         return {
             place,
-            what: `Changes \`${table.name}.${column.name}\` from ${before.type} to ${column.type}, and ${how}; code that runs may count on the old type.`,
-            next: 'Add a column of the new type, write to both, fill it in batches, and let go of the old one in a later release.',
+            what: `Changes the type of the column \`${table.name}.${column.name}\` from ${before.type} to ${column.type}. This ${effect}, and running code may expect the old type.`,
+            next: 'Add a column with the new type, write to both columns, backfill the new one in batches, and drop the old one in a later release.',
         };
     }),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/constraint-missing-not-valid.ts
-/** A CHECK constraint that is validated as it is added. */
+/** Reports a new CHECK constraint that is not NOT VALID. */
 const constraintMissingNotValid = {
     id: 'constraint-missing-not-valid',
     level: 'warning',
-    title: 'A check is made on every row while the table is locked',
-    find: ({ place, constraints }) => constraints
+    title: 'A new CHECK constraint is validated while the table is locked',
+    find: ({ place, newConstraints }) => newConstraints
         .filter(({ constraint }) => constraint.type === 'c' && constraint.validated)
         .map(({ table, constraint }) => ({
         place,
-        what: `Adds the check \`${constraint.name}\` and looks at every row of \`${table.name}\` under an ACCESS EXCLUSIVE lock: nobody reads or writes it meanwhile.`,
-        next: 'Add it with NOT VALID, and validate it by ALTER TABLE … VALIDATE CONSTRAINT in a later file.',
+        what: `Adds the CHECK constraint \`${constraint.name}\` and scans the table \`${table.name}\` under an ACCESS EXCLUSIVE lock. Reads and writes wait until the scan ends.`,
+        next: 'Add the constraint with NOT VALID, and run ALTER TABLE … VALIDATE CONSTRAINT in a later file.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/disallowed-unique-constraint.ts
-/** A constraint that brings an index of its own, which has to be built. */
+/** Reports a UNIQUE, PRIMARY KEY or EXCLUDE constraint that builds its index. */
 const disallowedUniqueConstraint = {
     id: 'disallowed-unique-constraint',
     level: 'warning',
     title: 'A unique constraint builds its index while the table is locked',
-    find: ({ place, constraints, indexesBefore }) => constraints
+    find: ({ place, newConstraints, indexesBefore }) => newConstraints
         .filter(({ constraint }) => ['u', 'p', 'x'].includes(constraint.type))
         .filter(({ constraint }) => !indexesBefore.has(constraint.index))
         .map(({ table, constraint }) => ({
         place,
-        what: `Adds \`${constraint.name}\` and builds its index under an ACCESS EXCLUSIVE lock on \`${table.name}\`: nobody reads or writes it meanwhile.`,
-        next: 'Build the index first, with CREATE UNIQUE INDEX CONCURRENTLY, and add the constraint USING INDEX.',
+        what: `Adds the constraint \`${constraint.name}\` and builds its index under an ACCESS EXCLUSIVE lock on \`${table.name}\`. Reads and writes wait until the build ends.`,
+        next: 'First create the index with CREATE UNIQUE INDEX CONCURRENTLY in its own file. Then add the constraint with USING INDEX.',
     })),
 };
 
@@ -563,44 +604,44 @@ const disallowedUniqueConstraint = {
 var lock_mode = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/exclusive-locks-held-together.ts
 
-/** Two or more tables that nobody can read, held by one transaction until it ends. */
+/** Reports a statement after which its transaction holds ACCESS EXCLUSIVE locks on two or more tables. */
 const exclusiveLocksHeldTogether = {
     id: 'exclusive-locks-held-together',
     level: 'warning',
-    title: 'One transaction locks two tables against everybody',
-    find: ({ place, held, locks }) => {
-        const tables = held.filter(({ relation, mode }) => relation.kind === 'r' && (0,lock_mode/* blocksReads */.o5)(mode));
-        const news = locks.some(({ relation, mode }) => relation.kind === 'r' && (0,lock_mode/* blocksReads */.o5)(mode));
-        if (tables.length < 2 || !news)
+    title: 'One transaction locks two tables against all access',
+    find: ({ place, heldLocks, locks }) => {
+        const isTableLock = ({ relation, mode }) => relation.kind === 'r' && (0,lock_mode/* blocksReads */.o5)(mode);
+        const tables = heldLocks.filter(isTableLock);
+        if (tables.length < 2 || !locks.some(isTableLock))
             return [];
         const names = tables.map(({ relation }) => `\`${relation.name}\``).join(', ');
         return [
             {
                 place,
-                what: `The transaction now holds ACCESS EXCLUSIVE locks on ${tables.length} tables (${names}) until it ends: whoever uses them in another order may deadlock with it.`,
-                next: 'Change one table in one file: each file is a transaction of its own.',
+                what: `The transaction holds ACCESS EXCLUSIVE locks on ${tables.length} tables (${names}) until it ends. A session that locks them in another order can deadlock with it.`,
+                next: 'Move the change of each table to its own file. Each file runs in its own transaction.',
             },
         ];
     },
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/invalid-object.ts
-/** An index that is there and that no query uses. */
+/** Reports an index that the statement leaves invalid. */
 const invalidObject = {
     id: 'invalid-object',
     level: 'error',
-    title: 'A statement leaves an index that is not valid',
-    find: ({ place, invalid }) => invalid.map(({ name }) => ({
+    title: 'A statement leaves an invalid index',
+    find: ({ place, invalidIndexes }) => invalidIndexes.map(({ name }) => ({
         place,
-        what: `Leaves \`${name}\` behind as an invalid index: it costs every write, and no query uses it.`,
-        next: 'See what kept it from being built, drop it, and build it anew.',
+        what: `Leaves the invalid index \`${name}\`. Every write updates the index, but no query uses it.`,
+        next: 'Fix the cause, drop the index, and create it again.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rehearsal-failure.ts
 /**
- * Whether it lacks something that the embedded Postgres does not have and a server may: an extension,
- * a role, the schema of a platform.
+ * Returns whether the statement failed because the embedded Postgres lacks something that a server
+ * may have: an extension, a role, or a schema of a platform.
  */
 function isMissingFeature({ code, message }) {
     switch (code) {
@@ -618,28 +659,32 @@ function isMissingFeature({ code, message }) {
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/rehearsal-failed.ts
 
-const DURING = {
-    base: 'what is merged',
+/** What was rehearsed, as the message names it. */
+const PHASES = {
+    base: 'the merged files',
     change: 'the pull request',
-    setup: 'rehearsal-setup',
+    setup: '`rehearsal-setup`',
     clean: 'all files from an empty database',
 };
-/** A statement that Postgres refuses: it would fail on a database as well. */
+/** Reports a statement that failed. It would fail in the same way on a real database. */
 const rehearsalFailed = {
     id: 'rehearsal-failed',
     level: 'error',
-    title: 'A migration fails when it is rehearsed',
-    find: (stop) => {
-        if (stop.during === 'base' || (isMissingFeature(stop) && stop.during !== 'setup'))
+    title: 'A migration fails in the rehearsal',
+    find: (failure) => {
+        const { place, message, hint, code, during } = failure;
+        if (during === 'base' || (isMissingFeature(failure) && during !== 'setup'))
             return [];
-        const { place, message, hint, code, during } = stop;
-        const told = hint === undefined ? '' : ` Hint: ${hint}`;
-        const state = code === undefined ? '' : ` (SQLSTATE ${code})`;
+        const cause = code === undefined
+            ? `The rehearsal of ${PHASES[during]} failed`
+            : `Postgres rejected this statement while rehearsing ${PHASES[during]}`;
+        const sqlState = code === undefined ? '' : ` (SQLSTATE ${code})`;
+        const hintText = hint === undefined ? '' : ` Hint: ${hint}`;
         return [
             {
                 place,
-                what: `Rehearsing ${DURING[during]}, Postgres refused this: ${message}${state}.${told}`,
-                next: 'Mend it: it would fail in the same way on a database.',
+                what: `${cause}: ${message.replace(/\.$/, '')}${sqlState}.${hintText}`,
+                next: 'Fix the statement.',
             },
         ];
     },
@@ -647,112 +692,113 @@ const rehearsalFailed = {
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/rehearsal-incomplete.ts
 
-/** What the embedded Postgres cannot show, for it lacks something. */
+/** Reports a rehearsal that stopped because the embedded Postgres lacks something. */
 const rehearsalIncomplete = {
     id: 'rehearsal-incomplete',
     level: 'warning',
-    title: 'The rehearsal could not be carried to its end',
-    find: (stop) => {
-        if (stop.during === 'setup' || (stop.during !== 'base' && !isMissingFeature(stop)))
+    title: 'The rehearsal stopped before the last statement',
+    find: (failure) => {
+        if (failure.during === 'setup' || (failure.during !== 'base' && !isMissingFeature(failure)))
             return [];
         return [
             {
-                place: stop.place,
-                what: `The rehearsal ends here, and nothing behind it was seen: ${stop.message}.`,
-                next: "Make what is missing in a file of SQL, and name it as `rehearsal-setup`: a platform's schemas, roles and functions. An extension that the embedded Postgres lacks cannot be had there.",
+                place: failure.place,
+                what: `The rehearsal stopped at this statement, and the statements after it were not checked. The error is: ${failure.message.replace(/\.$/, '')}.`,
+                next: 'Set `rehearsal-setup` to an SQL file that creates the missing schemas, roles or functions of the platform. If an extension is missing, set `rehearsal-url` to a server that has it.',
             },
         ];
     },
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/renaming-column.ts
-/** A column that has another name afterwards. */
+/** Reports a renamed column. */
 const renamingColumn = {
     id: 'renaming-column',
     level: 'warning',
     title: 'A column is renamed',
-    find: ({ place, columns, gone }) => columns.renamed
-        .filter(({ table }) => !gone.includes(table))
+    find: ({ place, columns, droppedRelations }) => columns.renamed
+        .filter(({ table }) => !droppedRelations.includes(table))
         .map(({ table, column, before }) => ({
         place,
-        what: `Renames \`${table.name}.${before.name}\` to \`${column.name}\`: code that runs asks for the old name and fails at once.`,
-        next: 'Add a column of the new name, write to both, move reads over, and drop the old one in a later release.',
+        what: `Renames the column \`${table.name}.${before.name}\` to \`${column.name}\`. Running code that uses the old name fails immediately.`,
+        next: 'Add a column with the new name, write to both columns, move the reads to the new one, and drop the old one in a later release.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/renaming-table.ts
-/** A table or view that has another name afterwards. */
+/** Reports a renamed table or view. */
 const renamingTable = {
     id: 'renaming-table',
     level: 'warning',
     title: 'A table is renamed',
-    find: ({ place, renamed }) => renamed
+    find: ({ place, renamedRelations }) => renamedRelations
         .filter(({ from }) => ['r', 'p', 'v', 'm', 'f'].includes(from.kind))
         .map(({ from, to }) => ({
         place,
-        what: `Renames \`${from.name}\` to \`${to.name}\`: code that runs asks for the old name and fails at once.`,
-        next: 'Leave a view of the old name behind until no code asks for it.',
+        what: `Renames \`${from.name}\` to \`${to.name}\`. Running code that uses the old name fails immediately.`,
+        next: 'Keep a view with the old name until no code uses it.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/require-concurrent-index-creation.ts
 
-/** An index that is built while nobody may write to its table. */
+/** Reports an index on an existing table that is built under a lock that blocks writes. */
 const requireConcurrentIndexCreation = {
     id: 'require-concurrent-index-creation',
     level: 'warning',
-    title: 'An index is built on a table that is in use, and writes wait for it',
-    find: ({ place, indexes, held }) => indexes.flatMap(({ table, index }) => {
-        const lock = held.find(({ relation }) => relation.oid === table.oid);
+    title: 'An index is built on an existing table while writes wait',
+    find: ({ place, newIndexes, heldLocks }) => newIndexes.flatMap(({ table, index }) => {
+        const lock = heldLocks.find(({ relation }) => relation.oid === table.oid);
         if (lock === undefined || !(0,lock_mode/* blocksWrites */.PE)(lock.mode))
             return [];
         return [
             {
                 place,
-                what: `Builds the index \`${index.name}\` under a ${(0,lock_mode/* lockModeName */.US)(lock.mode)} lock on \`${table.name}\`: every write to it waits until the build is done.`,
-                next: 'Build it with CREATE INDEX CONCURRENTLY, in a file of its own.',
+                what: `Builds the index \`${index.name}\` while holding a ${(0,lock_mode/* lockModeName */.US)(lock.mode)} lock on \`${table.name}\`. Writes to the table wait until the build ends.`,
+                next: 'Create the index with CREATE INDEX CONCURRENTLY in its own file.',
             },
         ];
     }),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/require-concurrent-index-deletion.ts
-/** An index that is dropped under a lock that stops its table. */
+/** Reports an index that DROP INDEX drops under a lock that blocks reads and writes. */
 const requireConcurrentIndexDeletion = {
     id: 'require-concurrent-index-deletion',
     level: 'warning',
-    title: 'An index of a table that is in use is dropped, and everybody waits',
-    find: ({ place, gone, held, statement, source }) => source === 'documented' || statement !== 'DROP INDEX'
+    title: 'An index of an existing table is dropped while all access waits',
+    find: ({ place, droppedRelations, heldLocks, statement, source }) => source === 'documented' || statement !== 'DROP INDEX'
         ? []
-        : gone
+        : droppedRelations
             .filter(({ kind }) => kind === 'i' || kind === 'I')
             .map((index) => {
-            const table = held.find(({ relation }) => relation.kind === 'r')?.relation.name ?? 'its table';
+            const table = heldLocks.find(({ relation }) => relation.kind === 'r')?.relation.name ?? 'its table';
             return {
                 place,
-                what: `Drops the index \`${index.name}\` under an ACCESS EXCLUSIVE lock on \`${table}\`: whoever reads or writes it waits, behind every query that runs already.`,
-                next: 'Drop it with DROP INDEX CONCURRENTLY, in a file of its own.',
+                what: `Drops the index \`${index.name}\` under an ACCESS EXCLUSIVE lock on \`${table}\`. The lock waits for every running query, and all later reads and writes wait for the lock.`,
+                next: 'Drop the index with DROP INDEX CONCURRENTLY in its own file.',
             };
         }),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/table-rewrite.ts
 
-/** A table that is written anew, for no reason that another rule names. */
+/** Reports a rewritten table, unless `changing-column-type` or `ban-truncate` reports it. */
 const tableRewrite = {
     id: 'table-rewrite',
     level: 'warning',
-    title: 'A whole table is written anew under a lock',
-    find: ({ place, rewritten, columns, held, statement }) => rewritten
+    title: 'A statement rewrites a whole table under a lock',
+    find: ({ place, rewrittenTables, columns, heldLocks, statement }) => rewrittenTables
         .filter(({ oid }) => statement !== 'TRUNCATE TABLE' && !columns.retyped.some(({ table }) => table.oid === oid))
         .map((table) => {
-        const lock = held.find(({ relation }) => relation.oid === table.oid)?.mode ?? 'AccessExclusiveLock';
+        const lock = heldLocks.find(({ relation }) => relation.oid === table.oid)?.mode ??
+            'AccessExclusiveLock';
         const added = columns.added.find((each) => each.table.oid === table.oid)?.column.name;
-        const why = added === undefined ? '' : ` to put a value into \`${added}\` of every row`;
+        const purpose = added === undefined ? '' : ` to fill \`${added}\``;
         return {
             place,
-            what: `Writes \`${table.name}\` anew${why}, under a lock (${(0,lock_mode/* lockModeName */.US)(lock)}) that is held until it is done, with twice its space on the disk.`,
-            next: 'Give the column no default that is another for each row, and fill it in batches; for anything else, do it in a quiet hour.',
+            what: `Rewrites the table \`${table.name}\`${purpose} while holding an ${(0,lock_mode/* lockModeName */.US)(lock)} lock. The rewrite can need twice the disk space of the table.`,
+            next: 'Add the column without a volatile default and backfill it in batches. Run other rewrites in a maintenance window.',
         };
     }),
 };
@@ -777,7 +823,7 @@ const tableRewrite = {
 
 
 
-/** The only list of the rules about what a statement did in the rehearsal. */
+/** All rules about the effects of a statement in the rehearsal, in the order in which they run. */
 const REHEARSAL_RULES = [
     requireConcurrentIndexCreation,
     requireConcurrentIndexDeletion,
@@ -797,7 +843,7 @@ const REHEARSAL_RULES = [
     exclusiveLocksHeldTogether,
     invalidObject,
 ];
-/** Those about where it ended before its end. */
+/** All rules about a rehearsal that stopped at a failed statement. */
 const FAILURE_RULES = [
     rehearsalFailed,
     rehearsalIncomplete,
@@ -815,102 +861,109 @@ const FAILURE_RULES = [
 /* harmony import */ var _lock_mode__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1692);
 
 /**
- * Compares the catalogue before and after a statement. Only what was there before the pull request
- * counts: what it makes itself, nobody else can wait for.
+ * Compares the catalog before and after a statement. Ignores relations that the pull request
+ * creates, because no other session can wait for them.
  *
- * @param base How things stood before the pull request.
+ * @param base The catalog before the pull request.
  */
-function findStatementEffects(base, before, after, ran) {
-    const known = new Set(base.relations.map(({ oid }) => oid));
-    const existing = before.relations.filter(({ oid }) => known.has(oid));
-    const now = byOid(after.relations);
-    const there = byOid(existing);
-    const held = strongest(after, there);
-    const earlier = new Map(strongest(before, there).map(({ relation, mode }) => [relation.oid, mode]));
-    const seen = held.filter(({ relation, mode }) => (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__/* .lockStrength */ .JP)(mode) > (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__/* .lockStrength */ .JP)(earlier.get(relation.oid)));
-    const documented = documentedLock(ran, existing);
+function findStatementEffects(base, before, after, executed) {
+    const baseOids = new Set(base.relations.map(({ oid }) => oid));
+    const existing = before.relations.filter(({ oid }) => baseOids.has(oid));
+    const existingByOid = indexByOid(existing);
+    const afterByOid = indexByOid(after.relations);
+    const heldLocks = findStrongestLocks(after, existingByOid);
+    const modesBefore = new Map(findStrongestLocks(before, existingByOid).map(({ relation, mode }) => [relation.oid, mode]));
+    const documentedLocks = findDocumentedLocks(executed, existing);
     return {
-        place: ran.place,
-        statement: ran.statement,
-        source: documented === undefined ? 'observed' : 'documented',
-        locks: documented ?? seen,
-        held,
-        rewritten: existing.filter((table) => {
-            const file = now.get(table.oid)?.file;
+        place: executed.place,
+        statement: executed.statement,
+        source: documentedLocks === undefined ? 'observed' : 'documented',
+        locks: documentedLocks ??
+            heldLocks.filter(({ relation, mode }) => (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__/* .lockStrength */ .JP)(mode) > (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__/* .lockStrength */ .JP)(modesBefore.get(relation.oid))),
+        heldLocks,
+        rewrittenTables: existing.filter((table) => {
+            const file = afterByOid.get(table.oid)?.file;
             const isTable = table.kind === 'r' || table.kind === 'm';
             return isTable && file !== undefined && file !== table.file;
         }),
-        gone: existing.filter(({ oid }) => !now.has(oid)),
-        renamed: existing.flatMap((from) => {
-            const to = now.get(from.oid);
+        droppedRelations: existing.filter(({ oid }) => !afterByOid.has(oid)),
+        renamedRelations: existing.flatMap((from) => {
+            const to = afterByOid.get(from.oid);
             return to === undefined || to.name === from.name ? [] : [{ from, to }];
         }),
-        columns: columnChanges(before, after, existing.filter(({ oid }) => now.has(oid))),
-        constraints: fresh(before.constraints, after.constraints).flatMap((constraint) => {
-            const table = there.get(constraint.table);
+        columns: findColumnChanges(before, after, existing.filter(({ oid }) => afterByOid.has(oid))),
+        newConstraints: findNewItems(before.constraints, after.constraints).flatMap((constraint) => {
+            const table = existingByOid.get(constraint.table);
             return table === undefined ? [] : [{ table, constraint }];
         }),
         indexesBefore: new Set(before.indexes.map(({ oid }) => oid)),
-        indexes: indexesOf(before, after, there),
-        invalid: after.indexes
-            .filter(({ oid, valid }) => !valid && before.indexes.find((each) => each.oid === oid)?.valid !== false)
-            .flatMap(({ oid }) => now.get(oid) ?? []),
+        newIndexes: findNewIndexes(before, after, existingByOid),
+        invalidIndexes: findNewlyInvalidIndexes(before, after, afterByOid),
     };
 }
-function byOid(relations) {
+function indexByOid(relations) {
     return new Map(relations.map((relation) => [relation.oid, relation]));
 }
-function strongest({ locks }, there) {
-    const found = new Map();
+/** Returns the strongest lock on each of the relations, the strongest first. */
+function findStrongestLocks({ locks }, relations) {
+    const strongest = new Map();
     for (const { relation: oid, mode } of locks) {
-        const relation = there.get(oid);
+        const relation = relations.get(oid);
         if (relation === undefined)
             continue;
-        if ((0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__/* .lockStrength */ .JP)(mode) > (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__/* .lockStrength */ .JP)(found.get(oid)?.mode))
-            found.set(oid, { relation, mode });
+        if ((0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__/* .lockStrength */ .JP)(mode) > (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__/* .lockStrength */ .JP)(strongest.get(oid)?.mode)) {
+            strongest.set(oid, { relation, mode });
+        }
     }
-    return [...found.values()].sort((one, other) => (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__/* .lockStrength */ .JP)(other.mode) - (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__/* .lockStrength */ .JP)(one.mode));
+    return [...strongest.values()].sort((one, other) => (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__/* .lockStrength */ .JP)(other.mode) - (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__/* .lockStrength */ .JP)(one.mode));
 }
-function documentedLock({ documented }, existing) {
-    if (documented === undefined)
+function findDocumentedLocks({ documentedLock }, existing) {
+    if (documentedLock === undefined)
         return undefined;
-    const { relation: name, mode } = documented;
+    const { relation: name, mode } = documentedLock;
     return existing.filter((each) => each.name === name).map((relation) => ({ relation, mode }));
 }
-function fresh(before, after) {
-    const known = new Set(before.map(({ oid }) => oid));
-    return after.filter(({ oid }) => !known.has(oid));
+function findNewItems(before, after) {
+    const oidsBefore = new Set(before.map(({ oid }) => oid));
+    return after.filter(({ oid }) => !oidsBefore.has(oid));
 }
-function indexesOf(before, after, there) {
-    const names = byOid(after.relations);
-    const ofConstraints = new Set(after.constraints.map(({ index }) => index));
-    return fresh(before.indexes, after.indexes).flatMap(({ oid, table: owner }) => {
-        const [table, index] = [there.get(owner), names.get(oid)];
-        if (table === undefined || index === undefined || ofConstraints.has(oid))
+function findNewIndexes(before, after, existing) {
+    const afterByOid = indexByOid(after.relations);
+    const constraintIndexes = new Set(after.constraints.map(({ index }) => index));
+    return findNewItems(before.indexes, after.indexes).flatMap(({ oid, table: tableOid }) => {
+        const table = existing.get(tableOid);
+        const index = afterByOid.get(oid);
+        if (table === undefined || index === undefined || constraintIndexes.has(oid))
             return [];
         return [{ table, index }];
     });
 }
-function columnChanges(before, after, tables) {
-    const there = byOid(tables);
-    const key = ({ table, number }) => `${table} ${number}`;
-    const now = new Map(after.columns.map((column) => [key(column), column]));
-    const then = new Map(before.columns.map((column) => [key(column), column]));
-    const seen = (columns) => [...columns].flatMap((column) => {
-        const table = there.get(column.table);
+function findNewlyInvalidIndexes(before, after, afterByOid) {
+    const wasInvalid = (oid) => before.indexes.find((index) => index.oid === oid)?.valid === false;
+    return after.indexes
+        .filter(({ oid, valid }) => !valid && !wasInvalid(oid))
+        .flatMap(({ oid }) => afterByOid.get(oid) ?? []);
+}
+function findColumnChanges(before, after, tables) {
+    const tablesByOid = indexByOid(tables);
+    const keyOf = ({ table, number }) => `${table} ${number}`;
+    const columnsAfter = new Map(after.columns.map((column) => [keyOf(column), column]));
+    const columnsBefore = new Map(before.columns.map((column) => [keyOf(column), column]));
+    const withTables = (columns) => [...columns].flatMap((column) => {
+        const table = tablesByOid.get(column.table);
         return table === undefined ? [] : [{ table, column }];
     });
-    const both = seen(now.values()).flatMap(({ table, column }) => {
-        const earlier = then.get(key(column));
-        return earlier === undefined ? [] : [{ table, column, before: earlier }];
+    const kept = withTables(columnsAfter.values()).flatMap(({ table, column }) => {
+        const columnBefore = columnsBefore.get(keyOf(column));
+        return columnBefore === undefined ? [] : [{ table, column, before: columnBefore }];
     });
     return {
-        gone: seen(then.values()).filter(({ column }) => !now.has(key(column))),
-        added: seen(now.values()).filter(({ column }) => !then.has(key(column))),
-        renamed: both.filter(({ column, before: earlier }) => column.name !== earlier.name),
-        retyped: both.filter(({ column, before: earlier }) => column.type !== earlier.type),
-        required: both.filter(({ column, before: earlier }) => column.notNull && !earlier.notNull),
-        optional: both.filter(({ column, before: earlier }) => !column.notNull && earlier.notNull),
+        dropped: withTables(columnsBefore.values()).filter(({ column }) => !columnsAfter.has(keyOf(column))),
+        added: withTables(columnsAfter.values()).filter(({ column }) => !columnsBefore.has(keyOf(column))),
+        renamed: kept.filter(({ column, before: old }) => column.name !== old.name),
+        retyped: kept.filter(({ column, before: old }) => column.type !== old.type),
+        madeNotNull: kept.filter(({ column, before: old }) => column.notNull && !old.notNull),
+        madeNullable: kept.filter(({ column, before: old }) => !column.notNull && old.notNull),
     };
 }
 
@@ -923,9 +976,9 @@ function columnChanges(before, after, tables) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ applyRules)
 /* harmony export */ });
-/** Everything that the rules find in a subject, in the order of the rules. */
+/** Applies rules to a subject. Returns the findings in the order of the rules. */
 function applyRules(rules, subject) {
-    return rules.flatMap(({ id, level, find }) => find(subject).map((found) => ({ rule: id, ...found, level: found.level ?? level })));
+    return rules.flatMap(({ id, level, find }) => find(subject).map((match) => ({ rule: id, ...match, level: match.level ?? level })));
 }
 
 
@@ -937,15 +990,17 @@ function applyRules(rules, subject) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   withEmbedded: () => (/* binding */ withEmbedded)
 /* harmony export */ });
-/** Where `scripts/build.mjs` lays PGlite: it does not survive bundling. */
+/**
+ * Location of PGlite in `dist/`, where `scripts/build.mjs` copies it, because it cannot be bundled.
+ */
 const BESIDE_THE_BUNDLE = './pglite/index.js';
-/** Tools open more than one connection; the one session behind them is shared. */
+/** Tools open several connections. All of them share the one session of PGlite. */
 const MAX_CONNECTIONS = 20;
 /**
- * Starts a throw-away Postgres inside the action (PGlite), hands it to `use` as a server on
- * loopback, and stops it whatever happens. The engine and a command reach it in the same way.
+ * Starts an in-memory Postgres (PGlite), calls `use` with its address on loopback, and stops it at
+ * the end. The engine and a command use it in the same way.
  *
- * @param _permit Nothing starts that was not allowed.
+ * @param _permit Without a permit nothing starts.
  */
 async function withEmbedded(_permit, use) {
     const { PGlite } = await import(
@@ -960,15 +1015,15 @@ async function withEmbedded(_permit, use) {
     });
     await server.start();
     try {
-        return await use(loopback(server.getServerConn()));
+        return await use(toLoopbackTarget(server.getServerConn()));
     }
     finally {
         await server.stop();
         await db.close();
     }
 }
-/** The target of the embedded server. Its password protects nothing and is no secret. */
-function loopback(address) {
+/** Returns the target of the embedded server. Its password protects nothing and is not a secret. */
+function toLoopbackTarget(address) {
     const port = Number(address.split(':').at(-1));
     return {
         kind: 'server',

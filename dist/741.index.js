@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-/***/ 92999:
+/***/ 10677:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,66 +13,70 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/checks/migration/problems-to-matches.ts
-/** The problems of some codes, as findings: the engine's own words, at their own lines. */
-function problemsToMatches({ folder, problems }, wanted) {
+/**
+ * Converts the engine's problems to matches, with their messages and lines unchanged.
+ *
+ * @param isReported Whether a problem of this code is converted.
+ */
+function problemsToMatches({ folder, problems }, isReported) {
     return problems
-        .filter(({ code }) => wanted(code))
+        .filter(({ code }) => isReported(code))
         .map(({ file = folder, line, what, next }) => ({ place: { file, line }, what, next }));
 }
 
 ;// CONCATENATED MODULE: ./src/checks/migration/rules/bad-name.ts
 
-/** A name that the engine cannot read a version from. */
+/** Reports a file whose name does not begin with a version. */
 const badName = {
     id: 'bad-name',
     level: 'error',
-    title: 'The name of a file says no version',
-    find: (change) => problemsToMatches(change, (code) => code === 'bad-name'),
+    title: 'The name of a file does not begin with a version',
+    find: (diff) => problemsToMatches(diff, (code) => code === 'bad-name'),
 };
 
 // EXTERNAL MODULE: ./src/migrations/version.ts
 var migrations_version = __webpack_require__(90233);
 ;// CONCATENATED MODULE: ./src/checks/migration/migration-diff.ts
 
-/** The migrations with their versions; a name without one is told elsewhere. */
+/** Parses the versions of migrations. Omits a migration without a valid version: `bad-name` reports it. */
 function withVersions(migrations) {
     return migrations.flatMap((migration) => {
         const version = (0,migrations_version/* parseVersion */.o)(migration.version);
         return version === undefined ? [] : [{ migration, version }];
     });
 }
-/** The newest of some migrations, by version. */
+/** Returns the migration with the highest version; undefined if the list is empty. */
 function newestByVersion(migrations) {
-    return migrations.reduce((found, each) => found !== undefined && (0,migrations_version/* compareVersions */.Z)(found.version, each.version) >= 0 ? found : each, undefined);
+    return migrations.reduce((newest, each) => newest !== undefined && (0,migrations_version/* compareVersions */.Z)(newest.version, each.version) >= 0 ? newest : each, undefined);
 }
-/** The migrations that are not merged yet: their versions are not in the base. */
+/** Lists the migrations whose version is not at the merge base. */
 function addedMigrations({ base = [], head = [], }) {
-    const known = new Set(withVersions(base.map(({ migration }) => migration)).map(({ version }) => version.key));
-    return withVersions(head).filter(({ version }) => !known.has(version.key));
+    const mergedKeys = new Set(withVersions(base.map(({ migration }) => migration)).map(({ version }) => version.key));
+    return withVersions(head).filter(({ version }) => !mergedKeys.has(version.key));
 }
 
 ;// CONCATENATED MODULE: ./src/checks/migration/rules/deleted-migration.ts
 
-/** A migration that is merged, and gone now. */
+/** Reports a merged migration whose version is missing in the pull request. */
 const deletedMigration = {
     id: 'deleted-migration',
     level: 'error',
-    title: 'A migration that is merged already is deleted',
+    title: 'A merged migration is deleted, or renamed to another version',
     find: ({ base = [], head }) => {
         if (head === undefined)
             return [];
-        const now = new Set(withVersions(head).map(({ version }) => version.key));
-        const renamed = new Map(head.map(({ checksum, fileName }) => [checksum, fileName]));
+        const headKeys = new Set(withVersions(head).map(({ version }) => version.key));
+        const namesByChecksum = new Map(head.map(({ checksum, fileName }) => [checksum, fileName]));
         return withVersions(base.map(({ migration }) => migration)).flatMap(({ version, migration }) => {
-            if (now.has(version.key))
+            if (headKeys.has(version.key))
                 return [];
-            const other = renamed.get(migration.checksum);
-            const how = other === undefined ? 'and this deletes it' : `and this renames it to ${other}`;
+            const newName = namesByChecksum.get(migration.checksum);
+            const action = newName === undefined ? 'deletes it' : `renames it to ${newName}`;
             return [
                 {
                     place: { file: migration.path, line: undefined },
-                    what: `${migration.fileName} is merged already, ${how}: a database that has applied it misses its file.`,
-                    next: 'Restore the file under its name. What a migration did is undone by a new one.',
+                    what: `${migration.fileName} is merged, and this pull request ${action}. A database that has applied it refuses further migrations.`,
+                    next: 'Restore the file with its name. To undo its changes, add a new migration.',
                 },
             ];
         });
@@ -81,103 +85,106 @@ const deletedMigration = {
 
 ;// CONCATENATED MODULE: ./src/checks/migration/rules/duplicate-version.ts
 
-/** Two files of one version: their order would be a guess. */
+/** Reports two files with the same version, because their order is not defined. */
 const duplicateVersion = {
     id: 'duplicate-version',
     level: 'error',
     title: 'Two migrations have the same version',
-    find: (change) => problemsToMatches(change, (code) => code === 'duplicate-version'),
+    find: (diff) => problemsToMatches(diff, (code) => code === 'duplicate-version'),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/migration/rules/edited-migration.ts
 
-/** A migration that is merged, and reads otherwise now: databases that have it will refuse it. */
+/** Reports a merged migration whose bytes changed: databases that have applied it refuse it. */
 const editedMigration = {
     id: 'edited-migration',
     level: 'error',
-    title: 'A migration that is merged already is changed',
+    title: 'A merged migration is changed',
     find: ({ base = [], head }) => {
         if (head === undefined)
             return [];
-        const now = new Map(withVersions(head).map(({ version, migration }) => [version.key, migration]));
+        const headByKey = new Map(withVersions(head).map(({ version, migration }) => [version.key, migration]));
         return base
             .filter(({ same }) => !same)
-            .flatMap(({ migration: then }) => {
-            const [version] = withVersions([then]);
-            const migration = now.get(version?.version.key ?? '');
-            if (migration === undefined || migration.checksum === then.checksum)
+            .flatMap(({ migration: before }) => {
+            const [versioned] = withVersions([before]);
+            const migration = headByKey.get(versioned?.version.key ?? '');
+            if (migration === undefined || migration.checksum === before.checksum)
                 return [];
-            const place = { file: migration.path, line: firstDifference(then.text, migration.text) };
-            if (plain(migration.text) === plain(then.text)) {
+            const place = { file: migration.path, line: firstChangedLine(before.text, migration.text) };
+            if (normalizeText(migration.text) === normalizeText(before.text)) {
                 return [
                     {
                         place,
-                        what: `${migration.fileName} is merged already, and only its line endings or byte order mark are changed: its checksum is another all the same.`,
-                        next: 'Restore it, and put `*.sql -text` into .gitattributes, so that every checkout has the same bytes.',
+                        what: `${migration.fileName} is merged, and this pull request changes its line endings or byte order mark, so its checksum is different.`,
+                        next: 'Restore the file, and add `*.sql -text` to `.gitattributes`, so that every checkout has the same bytes.',
                     },
                 ];
             }
             return [
                 {
                     place,
-                    what: `${migration.fileName} is merged already, and this changes it: a database that has applied it refuses to go on, and one that has not gets something else.`,
-                    next: 'Restore the file, and put the change into a new migration.',
+                    what: `${migration.fileName} is merged, and this pull request changes it. A database that has applied it refuses further migrations, and any other database gets a different schema.`,
+                    next: 'Restore the file, and add the change as a new migration.',
                 },
             ];
         });
     },
 };
-function plain(text) {
+/** Removes what may differ between two checkouts of the same file. */
+function normalizeText(text) {
     return text.replaceAll('\r\n', '\n').replace(/^\ufeff/, '');
 }
-function firstDifference(then, now) {
-    const [before, after] = [then.split('\n'), now.split('\n')];
-    const at = after.findIndex((line, index) => line !== before[index]);
-    return at === -1 ? Math.max(after.length, 1) : at + 1;
+/** Returns the line of the new text at which the texts begin to differ, counted from 1. */
+function firstChangedLine(before, after) {
+    const linesBefore = before.split('\n');
+    const linesAfter = after.split('\n');
+    const index = linesAfter.findIndex((line, at) => line !== linesBefore[at]);
+    return index === -1 ? Math.max(linesAfter.length, 1) : index + 1;
 }
 
 ;// CONCATENATED MODULE: ./src/checks/migration/rules/out-of-order.ts
 
 
-/** A new migration below one that is merged: where that one has run, this one comes too late. */
+/** Reports a new migration with a lower version than a merged one: databases that are up to date refuse it. */
 const outOfOrder = {
     id: 'out-of-order',
     level: 'error',
-    title: 'A new migration sorts below one that is merged already',
-    find: (change) => {
-        const last = newestByVersion(withVersions((change.base ?? []).map(({ migration }) => migration)));
-        if (last === undefined)
+    title: 'A new migration has a lower version than a merged migration',
+    find: (diff) => {
+        const newest = newestByVersion(withVersions((diff.base ?? []).map(({ migration }) => migration)));
+        if (newest === undefined)
             return [];
-        return addedMigrations(change)
-            .filter(({ version }) => (0,migrations_version/* compareVersions */.Z)(version, last.version) < 0)
+        return addedMigrations(diff)
+            .filter(({ version }) => (0,migrations_version/* compareVersions */.Z)(version, newest.version) < 0)
             .map(({ migration }) => ({
             place: { file: migration.path, line: 1 },
-            what: `${migration.fileName} is new, and sorts below ${last.migration.fileName}, which is merged already: databases that have that one refuse this one.`,
-            next: `Give it a version above ${last.version.text}.`,
+            what: `The new file ${migration.fileName} has a lower version than ${newest.migration.fileName}, which is merged. Databases that have applied ${newest.migration.fileName} refuse it.`,
+            next: `Rename the file to a version above ${newest.version.text}.`,
         }));
     },
 };
 
 ;// CONCATENATED MODULE: ./src/checks/migration/rules/refused-migration.ts
 
-/** What rules of their own tell. */
-const OTHERS = new Set(['duplicate-version', 'bad-name', 'syntax-error']);
-/** A file that the engine refuses for anything else, in its own words (docs/engine.md). */
+/** Codes that other rules report. */
+const CODES_OF_OTHER_RULES = new Set(['duplicate-version', 'bad-name', 'syntax-error']);
+/** Reports a file that the engine refuses for another reason (`docs/engine.md#what-is-refused`). */
 const refusedMigration = {
     id: 'refused-migration',
     level: 'error',
-    title: 'A migration holds something that the engine does not run',
-    find: (change) => problemsToMatches(change, (code) => !OTHERS.has(code)),
+    title: 'A migration contains something that the engine does not run',
+    find: (diff) => problemsToMatches(diff, (code) => !CODES_OF_OTHER_RULES.has(code)),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/migration/rules/syntax-error.ts
 
-/** A file that Postgres's own grammar refuses. */
+/** Reports a file that the parser of Postgres rejects. */
 const syntaxError = {
     id: 'syntax-error',
     level: 'error',
-    title: 'A migration is no SQL that Postgres can read',
-    find: (change) => problemsToMatches(change, (code) => code === 'syntax-error'),
+    title: 'A migration is not valid SQL',
+    find: (diff) => problemsToMatches(diff, (code) => code === 'syntax-error'),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/migration/rules/index.ts
@@ -188,7 +195,7 @@ const syntaxError = {
 
 
 
-/** The only list of the rules about the migrations of a pull request. */
+/** All rules about the migrations of a pull request, in the order in which they run. */
 const MIGRATION_RULES = [
     editedMigration,
     deletedMigration,
@@ -213,7 +220,7 @@ var ast = __webpack_require__(12049);
 
 
 const UNKNOWN = { truth: undefined };
-/** A value that is known itself. GitHub counts the empty text, 0, false and null as false. */
+/** Creates a known value. GitHub counts the empty string, 0, false and null as false. */
 function knownValue(value) {
     return { value, truth: value !== '' && value !== 0 && value !== false && value !== null };
 }
@@ -231,16 +238,20 @@ const CONTEXTS = [
     'needs',
     'inputs',
 ];
-const STATUS = ['success', 'failure', 'always', 'cancelled'];
-const FUNCTIONS = [...STATUS, 'hashFiles'].map((name) => ({ name, minArgs: 0, maxArgs: 255 }));
-const parsed = new Map();
-/** An expression's tree by GitHub's own parser; undefined where it is none. */
+const STATUS_FUNCTIONS = ['success', 'failure', 'always', 'cancelled'];
+const FUNCTIONS = [...STATUS_FUNCTIONS, 'hashFiles'].map((name) => ({
+    name,
+    minArgs: 0,
+    maxArgs: 255,
+}));
+const treeCache = new Map();
+/** Parses an expression with GitHub's own parser. Returns undefined if it is not valid. */
 function parseExpression(text) {
-    if (!parsed.has(text))
-        parsed.set(text, parseAnew(text));
-    return parsed.get(text);
+    if (!treeCache.has(text))
+        treeCache.set(text, parseUncached(text));
+    return treeCache.get(text);
 }
-function parseAnew(text) {
+function parseUncached(text) {
     try {
         return new dist/* Parser */.iX(new dist/* Lexer */.JG(text).lex().tokens, CONTEXTS, FUNCTIONS).parse();
     }
@@ -249,28 +260,28 @@ function parseAnew(text) {
     }
 }
 /**
- * What is known of an expression, given what is known of its parts. Sound: what it says holds for
- * every value of what is not known.
+ * Evaluates an expression in which some values are not known. The result is correct for every value
+ * of the unknown parts.
  */
-function evaluatePartially(tree, facts) {
+function evaluatePartially(tree, context) {
     if (tree instanceof ast/* Literal */.uS)
-        return literal(tree.literal);
+        return fromLiteral(tree.literal);
     if (tree instanceof ast/* Grouping */.aU)
-        return evaluatePartially(tree.group, facts);
+        return evaluatePartially(tree.group, context);
     if (tree instanceof ast/* Unary */._c) {
-        const { truth } = evaluatePartially(tree.expr, facts);
+        const { truth } = evaluatePartially(tree.expr, context);
         return truth === undefined ? UNKNOWN : knownValue(!truth);
     }
     if (tree instanceof ast/* Binary */.yI)
-        return compared(tree, facts);
+        return evaluateBinary(tree, context);
     if (tree instanceof ast/* Logical */.oD)
-        return combined(tree, facts);
+        return evaluateLogical(tree, context);
     if (tree instanceof ast/* FunctionCall */.R6)
-        return called(tree, facts);
-    const path = pathOf(tree);
-    return (path === undefined ? undefined : facts(path)) ?? UNKNOWN;
+        return evaluateCall(tree, context);
+    const path = getPath(tree);
+    return (path === undefined ? undefined : context(path)) ?? UNKNOWN;
 }
-function literal(value) {
+function fromLiteral(value) {
     if (value instanceof dist/* data.StringData */.p.uQ)
         return knownValue(value.value);
     if (value instanceof dist/* data.NumberData */.p.Q9)
@@ -279,163 +290,180 @@ function literal(value) {
         return knownValue(value.value);
     return value instanceof dist/* data.Null */.p.Uv ? knownValue(null) : { truth: true };
 }
-function combined({ operator, args }, facts) {
-    const and = operator.lexeme === '&&';
-    let maybe = false;
+function evaluateLogical({ operator, args }, context) {
+    const isAnd = operator.lexeme === '&&';
+    let hasUnknown = false;
     for (const [index, arg] of args.entries()) {
-        const next = evaluatePartially(arg, facts);
-        // The first that decides is the value; behind one that may or may not, only the truth is left.
-        if (next.truth === !and)
-            return maybe ? { truth: !and } : next;
-        if (next.truth === undefined)
-            maybe = true;
+        const value = evaluatePartially(arg, context);
+        // The first argument that decides is the value. After an unknown one, only its truth is known.
+        if (value.truth === !isAnd)
+            return hasUnknown ? { truth: !isAnd } : value;
+        if (value.truth === undefined)
+            hasUnknown = true;
         if (index === args.length - 1)
-            return maybe ? UNKNOWN : next;
+            return hasUnknown ? UNKNOWN : value;
     }
     return UNKNOWN;
 }
-function compared({ left, operator, right }, facts) {
+function evaluateBinary({ left, operator, right }, context) {
     const [one, other] = [
-        evaluatePartially(left, facts).value,
-        evaluatePartially(right, facts).value,
+        evaluatePartially(left, context).value,
+        evaluatePartially(right, context).value,
     ];
     if (one === undefined || other === undefined)
         return UNKNOWN;
     switch (operator.lexeme) {
         case '==':
-            return knownValue(looselyEqual(one, other));
+            return knownValue(isLooselyEqual(one, other));
         case '!=':
-            return knownValue(!looselyEqual(one, other));
+            return knownValue(!isLooselyEqual(one, other));
         default:
             return UNKNOWN;
     }
 }
-/** As GitHub compares: texts without regard to case, different kinds as numbers. */
-function looselyEqual(one, other) {
+/** Compares as GitHub does: strings without regard to case, values of different types as numbers. */
+function isLooselyEqual(one, other) {
     if (typeof one === 'string' && typeof other === 'string') {
         return one.toLowerCase() === other.toLowerCase();
     }
     return typeof one === typeof other ? one === other : Number(one ?? 0) === Number(other ?? 0);
 }
-function called({ functionName, args }, facts) {
+function evaluateCall({ functionName, args }, context) {
     const name = functionName.lexeme.toLowerCase();
     if (args.length === 0)
-        return facts(`${name}()`) ?? UNKNOWN;
-    const [text, part] = args.map((arg) => evaluatePartially(arg, facts).value);
-    if (typeof text !== 'string' || typeof part !== 'string')
+        return context(`${name}()`) ?? UNKNOWN;
+    const [firstValue, secondValue] = args.map((arg) => evaluatePartially(arg, context).value);
+    if (typeof firstValue !== 'string' || typeof secondValue !== 'string')
         return UNKNOWN;
-    const [whole, wanted] = [text.toLowerCase(), part.toLowerCase()];
+    const text = firstValue.toLowerCase();
+    const search = secondValue.toLowerCase();
     if (name === 'contains')
-        return knownValue(whole.includes(wanted));
+        return knownValue(text.includes(search));
     if (name === 'startswith')
-        return knownValue(whole.startsWith(wanted));
-    return name === 'endswith' ? knownValue(whole.endsWith(wanted)) : UNKNOWN;
+        return knownValue(text.startsWith(search));
+    return name === 'endswith' ? knownValue(text.endsWith(search)) : UNKNOWN;
 }
-/** `steps.gate.outputs.decision`, however it is written; undefined for what is no plain path. */
-function pathOf(tree) {
+/**
+ * Returns the path of a context access in lower case, such as `steps.gate.outputs.decision`. Returns
+ * undefined for any other expression.
+ */
+function getPath(tree) {
     if (tree instanceof ast/* ContextAccess */.QC)
         return tree.name.lexeme.toLowerCase();
     if (!(tree instanceof ast/* IndexAccess */.p_))
         return undefined;
-    const before = pathOf(tree.expr);
+    const before = getPath(tree.expr);
     const { index } = tree;
-    const key = index instanceof ast/* Literal */.uS ? literal(index.literal).value : undefined;
+    const key = index instanceof ast/* Literal */.uS ? fromLiteral(index.literal).value : undefined;
     return before === undefined || typeof key !== 'string'
         ? undefined
         : `${before}.${key.toLowerCase()}`;
 }
-/** Every path and call that an expression asks for. */
+/** Returns every path and every call in an expression, in lower case. */
 function listReferences(tree) {
-    const asked = [];
+    const references = [];
     if (tree instanceof ast/* Logical */.oD || tree instanceof ast/* FunctionCall */.R6) {
         if (tree instanceof ast/* FunctionCall */.R6)
-            asked.push(`${tree.functionName.lexeme.toLowerCase()}()`);
+            references.push(`${tree.functionName.lexeme.toLowerCase()}()`);
         for (const arg of tree.args)
-            asked.push(...listReferences(arg));
+            references.push(...listReferences(arg));
     }
     else if (tree instanceof ast/* Binary */.yI)
-        asked.push(...listReferences(tree.left), ...listReferences(tree.right));
+        references.push(...listReferences(tree.left), ...listReferences(tree.right));
     else if (tree instanceof ast/* Unary */._c)
-        asked.push(...listReferences(tree.expr));
+        references.push(...listReferences(tree.expr));
     else if (tree instanceof ast/* Grouping */.aU)
-        asked.push(...listReferences(tree.group));
+        references.push(...listReferences(tree.group));
     else {
-        const path = pathOf(tree);
+        const path = getPath(tree);
         if (path !== undefined)
-            asked.push(path);
+            references.push(path);
     }
-    return asked;
+    return references;
 }
-/** Whether a condition asks for the job's status itself; else GitHub puts `success() &&` before it. */
+/** Whether a condition calls a status function. Otherwise GitHub adds `success() &&` before it. */
 function usesStatusFunction(tree) {
-    return listReferences(tree).some((each) => STATUS.some((name) => each === `${name}()`));
+    return listReferences(tree).some((each) => STATUS_FUNCTIONS.some((name) => each === `${name}()`));
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/condition.ts
 
 /**
- * Whether a condition can hold, given what is known: false only where it cannot, whatever the rest
- * turns out to be.
+ * Whether a condition can be true with the known values. Returns false only if the condition is false
+ * for every value of the unknown parts.
  *
- * @param text What stands behind `if:`; undefined for no condition, which is `success()`.
+ * @param text The text of `if:`; undefined without a condition, which means `success()`.
  */
-function canBeTrue(text, facts) {
-    const success = facts('success()') ?? { truth: undefined };
+function canBeTrue(text, context) {
+    const success = context('success()') ?? { truth: undefined };
     if (text === undefined)
         return success.truth !== false;
-    const expression = whole(text);
-    // Half in braces it is a text with something in it, which GitHub counts as true.
+    const expression = stripBraces(text);
+    // GitHub interpolates a text with braces around only a part of it. The result counts as true.
     if (expression === undefined)
         return success.truth !== false;
     const tree = parseExpression(expression);
     if (!usesStatusFunction(tree) && success.truth === false)
         return false;
-    return evaluatePartially(tree, facts).truth !== false;
+    return evaluatePartially(tree, context).truth !== false;
 }
-/** The expression of a condition, without the braces that may stand around the whole of it. */
-function whole(text) {
+/**
+ * Returns the expression of a condition without `${{ }}` around the whole text. Returns undefined if
+ * the braces surround only a part of the text.
+ */
+function stripBraces(text) {
     const trimmed = text.trim();
     const [, inner] = /^\$\{\{((?:(?!\}\}).)*)\}\}$/s.exec(trimmed) ?? [];
     if (inner !== undefined)
         return inner.trim();
     return trimmed.includes('${{') ? undefined : trimmed;
 }
-/** Facts that hold beside others, and before them. */
-function extendContext(own, beside) {
+/** Creates a context in which these values have precedence over the base context. */
+function extendContext(values, base) {
     return (path) => {
-        const value = own.get(path);
-        return value === undefined ? beside(path) : knownValue(value);
+        const value = values.get(path);
+        return value === undefined ? base(path) : knownValue(value);
     };
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/interpolate.ts
 
 const EXPRESSION = /\$\{\{(.*?)\}\}/gs;
-/** A text with every expression in it that is known replaced by its value; the others stay. */
-function interpolateKnown(text, facts) {
-    return text.replaceAll(EXPRESSION, (whole, inner) => {
-        const { value } = evaluatePartially(parseExpression(inner.trim()), facts);
-        return value === undefined ? whole : String(value ?? '');
+/** Replaces every known expression in a text by its value. Unknown expressions stay as written. */
+function interpolateKnown(text, context) {
+    return text.replaceAll(EXPRESSION, (original, inner) => {
+        const { value } = evaluatePartially(parseExpression(inner.trim()), context);
+        return value === undefined ? original : String(value ?? '');
     });
 }
-/** Whether only the run can tell what a text will be. */
+/**
+ * Replaces every known expression in a script by its value, because inputs and the matrix can decide
+ * what the script runs. A value with a line break is not used, because it would change line numbers.
+ */
+function interpolateScript(text, context) {
+    return text.replaceAll(/\$\{\{.*?\}\}/gs, (expression) => {
+        const value = interpolateKnown(expression, context);
+        return isDynamic(value) || value.includes('\n') ? expression : value;
+    });
+}
+/** Whether a text contains an expression, so that its value is only known at run time. */
 function isDynamic(text) {
     return text.includes('${{');
 }
-/** What decides a dynamic text: `vars.DB_ROLE`, `inputs.role`, as it is written there. */
+/** Returns the references in the expressions of a text (`vars.DB_ROLE`), each once, as written. */
 function listContextReferences(text) {
-    const found = [...text.matchAll(EXPRESSION)].flatMap(([, inner = '']) => {
+    const references = [...text.matchAll(EXPRESSION)].flatMap(([, inner = '']) => {
         const paths = listReferences(parseExpression(inner.trim())).filter((path) => !path.endsWith('()'));
-        // A path is lower-case there: its own spelling is found in the text.
-        return paths.map((path) => spelt(inner, path));
+        // `listReferences` returns paths in lower case.
+        return paths.map((path) => findSpelling(inner, path));
     });
-    return [...new Set(found)];
+    return [...new Set(references)];
 }
-function spelt(text, path) {
+function findSpelling(text, path) {
     const at = text.toLowerCase().indexOf(path);
     return at === -1 ? path : text.slice(at, at + path.length);
 }
-/** Whether any expression of a text reads from this context, `secrets` for example. */
+/** Whether an expression of a text reads from this context, for example `secrets`. */
 function usesContext(text, context) {
     return listContextReferences(text).some((path) => path.toLowerCase().startsWith(`${context}.`));
 }
@@ -444,8 +472,7 @@ function usesContext(text, context) {
 
 
 
-
-/** Everything that migrates, uses of this action first. A check and a plan do not. */
+/** Returns all places that migrate, uses of this action first. `check` and `plan` do not migrate. */
 function listMigrationSites({ uses, migrations, }) {
     return [
         ...uses
@@ -455,51 +482,60 @@ function listMigrationSites({ uses, migrations, }) {
             place: stepContext.place,
             via: stepContext.via,
             role,
-            what: 'this action',
+            description: 'this action',
         })),
-        ...migrations.map(({ stepContext, place, via, variables, shown }) => ({
+        ...migrations.map(({ stepContext, place, via, variables, redactedCommand }) => ({
             stepContext,
             place,
             via,
             role: getDeclaredRole(variables),
-            what: `\`${shown}\``,
+            description: `\`${redactedCommand}\``,
         })),
     ];
 }
-/** The role that reaches a command; empty where none does. */
+/** Returns the role that reaches a command; empty if none does. */
 function getDeclaredRole(variables) {
     return variables.get(input_table/* ACTION_INPUTS */.b.role.variable)?.trim() ?? '';
 }
-/** What migrates production, once for each job. */
+/** Returns the places that migrate with the role `prod`, one for each job. */
 function findProductionJobs(configuration) {
-    const seen = new Set();
+    const keys = new Set();
     return listMigrationSites(configuration).filter(({ role, stepContext }) => {
         const key = stepContext.jobs.map(({ file, id }) => `${file} ${id}`).join(' ');
-        if (role !== 'prod' || seen.has(key))
+        if (role !== 'prod' || keys.has(key))
             return false;
-        seen.add(key);
+        keys.add(key);
         return true;
     });
 }
-/** The environment of the job, as far as it is known; undefined where it names none. */
-function getJobEnvironment({ jobs, facts }) {
-    const own = jobs.at(-1)?.environment;
-    return own === undefined ? undefined : interpolateKnown(own.text, facts);
+/**
+ * Returns the environment of the job, with known expressions replaced by their values. Returns
+ * undefined if the job does not name an environment.
+ */
+function getJobEnvironment({ jobs, expressionContext }) {
+    const environment = jobs.at(-1)?.environment;
+    return environment === undefined
+        ? undefined
+        : interpolateKnown(environment.text, expressionContext);
 }
-/** What GitHub says of the job's environment; undefined where there is none, or nobody asked. */
-function getEnvironment({ answers }, stepContext) {
-    return answers.get(getJobEnvironment(stepContext)?.toLowerCase() ?? '');
+/**
+ * Returns the protection of the job's environment. Returns undefined if the job does not name an
+ * environment, or if GitHub was not asked.
+ */
+function getEnvironment({ protections }, stepContext) {
+    return protections.get(getJobEnvironment(stepContext)?.toLowerCase() ?? '');
 }
-/** Every condition between the start of the workflow and the step. */
+/** Returns the conditions of all jobs and steps from the start of the workflow to the step. */
 function listConditions({ jobs, steps }) {
     return [...jobs, ...steps].flatMap(({ condition }) => condition === undefined ? [] : [condition.text]);
 }
-/** Whether it can run at all when this event starts the workflow. */
+/** Whether the step can run if this event starts the workflow. */
 function canRunOn(stepContext, event) {
-    const facts = (path) => path === 'github.event_name' ? knownValue(event) : stepContext.facts(path);
-    return listConditions(stepContext).every((text) => canBeTrue(text, facts));
+    const eventName = new Map([['github.event_name', event]]);
+    const context = extendContext(eventName, stepContext.expressionContext);
+    return listConditions(stepContext).every((text) => canBeTrue(text, context));
 }
-/** The job in words. */
+/** Returns the name of a job for a message: ``job `deploy / migrate` ``. */
 function formatJobName(jobs) {
     return `job \`${jobs.map(({ id }) => id).join(' / ')}\``;
 }
@@ -508,32 +544,32 @@ function formatJobName(jobs) {
 
 
 
-/** A confirmation that confirms itself: `true` in the file, and nobody who could say no. */
+/** Finds a confirmation `true` in a workflow whose job has no protected environment. */
 const confirmationHardCoded = {
     id: 'confirmation-hard-coded',
     level: 'warning',
-    title: 'Production is confirmed by a word in the workflow, in a job that nobody approves',
+    title: 'The workflow contains the confirmation for production, and its job has no protected environment',
     find: (configuration) => configuration.uses
         .filter(({ confirmation, role, stepContext }) => confirmation.toLowerCase() === 'true' &&
         role !== 'staging' &&
         (getJobEnvironment(stepContext) === undefined ||
-            protectsNothing(getEnvironment(configuration, stepContext))))
+            hasNoProtection(getEnvironment(configuration, stepContext))))
         .map(({ stepContext }) => ({
         place: stepContext.place,
         via: stepContext.via,
-        what: `\`${input_table/* ACTION_INPUTS */.b.confirmation.name}\` is \`true\` in the file, and ${formatJobName(stepContext.jobs)} has no protected environment: every run confirms itself.`,
-        next: 'Give the job an `environment:` with reviewers, or take the confirmation from an input of `workflow_dispatch`.',
+        what: `\`${input_table/* ACTION_INPUTS */.b.confirmation.name}\` is \`true\` in the workflow, and the ${formatJobName(stepContext.jobs)} has no protected environment. Every run is confirmed without a review.`,
+        next: 'Add an `environment:` with required reviewers to the job, or use an input of `workflow_dispatch` as the confirmation.',
     })),
 };
-function protectsNothing(answer) {
-    if (answer?.kind === 'missing')
+function hasNoProtection(protection) {
+    if (protection?.kind === 'missing')
         return true;
-    return answer?.kind === 'found' && answer.reviewers === 0 && !(0,environment_protection/* restrictsBranches */.A)(answer);
+    return (protection?.kind === 'found' && protection.reviewers === 0 && !(0,environment_protection/* restrictsBranches */.A)(protection));
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/env-file.ts
 
-/** A committed file that confirms production for whoever reads it. */
+/** Finds a committed file of variables that confirms production. */
 const envFile = {
     id: 'env-file',
     level: 'error',
@@ -546,8 +582,8 @@ const envFile = {
         return [
             {
                 place: confirmation.place,
-                what: `\`${input_table/* ACTION_INPUTS */.b.confirmation.variable}\` stands in a committed file, so that whoever loads it has confirmed production.`,
-                next: 'Take the line out: a confirmation is given for one run, by someone who has looked.',
+                what: `A committed file sets \`${input_table/* ACTION_INPUTS */.b.confirmation.variable}\`. Everyone who loads the file confirms production.`,
+                next: 'Remove this line. Confirm each run, for example with an input of `workflow_dispatch`.',
             },
         ];
     }),
@@ -558,19 +594,19 @@ var leven = __webpack_require__(47785);
 ;// CONCATENATED MODULE: ./src/checks/workflow/environment-jobs.ts
 
 
-/** The jobs that migrate and name an environment, each once. */
+/** Returns the jobs that migrate and name an environment, each once. */
 function findEnvironmentJobs(configuration) {
-    const seen = new Set();
-    return listMigrationSites(configuration).flatMap((each) => {
-        const { stepContext } = each;
+    const keys = new Set();
+    return listMigrationSites(configuration).flatMap((site) => {
+        const { stepContext } = site;
         const name = getJobEnvironment(stepContext);
         const job = stepContext.jobs.at(-1);
         const key = `${job?.file} ${job?.id} ${name}`;
-        if (name === undefined || name === '' || isDynamic(name) || seen.has(key))
+        if (name === undefined || name === '' || isDynamic(name) || keys.has(key))
             return [];
-        seen.add(key);
-        const answer = getEnvironment(configuration, stepContext);
-        return [{ ...each, name, answer, line: job?.environment?.line }];
+        keys.add(key);
+        const protection = getEnvironment(configuration, stepContext);
+        return [{ ...site, name, protection, line: job?.environment?.line }];
     });
 }
 
@@ -578,21 +614,23 @@ function findEnvironmentJobs(configuration) {
 
 
 
-/** An environment that GitHub does not know: it would make it, with no protection and no secret. */
+/** A similar name within this number of edits is suggested. */
+const MAX_EDIT_DISTANCE = 2;
+/** Finds an environment that does not exist. GitHub creates it at the first run, unprotected. */
 const environmentMissing = {
     id: 'environment-missing',
     level: 'error',
     title: 'A job that migrates names an environment that does not exist',
-    find: (configuration) => findEnvironmentJobs(configuration).flatMap(({ name, answer, line, stepContext }) => {
-        if (answer?.kind !== 'missing')
+    find: (configuration) => findEnvironmentJobs(configuration).flatMap(({ name, protection, line, stepContext }) => {
+        if (protection?.kind !== 'missing')
             return [];
-        const near = answer.others.find((other) => (0,leven/* default */.A)(other.toLowerCase(), name.toLowerCase()) <= 2);
-        const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
+        const similarName = protection.others.find((other) => (0,leven/* default */.A)(other.toLowerCase(), name.toLowerCase()) <= MAX_EDIT_DISTANCE);
+        const hint = similarName === undefined ? '' : ` Did you mean \`${similarName}\`?`;
         return [
             {
                 place: { file: stepContext.jobs.at(-1)?.file ?? stepContext.root.file, line },
-                what: `The environment \`${name}\` of ${formatJobName(stepContext.jobs)} does not exist: the first run would make it, unprotected.${hint}`,
-                next: 'Name one that exists, or make it first, with its reviewers and its secrets.',
+                what: `The environment \`${name}\` of the ${formatJobName(stepContext.jobs)} does not exist. GitHub creates it without protection at the first run.${hint}`,
+                next: 'Use the name of an existing environment, or create the environment first, with its required reviewers and secrets.',
             },
         ];
     }),
@@ -606,26 +644,26 @@ var name_words = __webpack_require__(56086);
 
 
 
-/** An environment of production that asks nobody and holds no branch. */
+/** Finds an environment of production without required reviewers and deployment branches. */
 const environmentUnprotected = {
     id: 'environment-unprotected',
     level: 'warning',
-    title: 'The environment of a job that migrates production protects nothing',
-    find: (configuration) => findEnvironmentJobs(configuration).flatMap(({ name, answer, line, stepContext, role }) => {
-        if (answer?.kind !== 'found' || !isProduction(role, name))
+    title: 'A job migrates production in an environment without protection',
+    find: (configuration) => findEnvironmentJobs(configuration).flatMap(({ name, protection, line, stepContext, role }) => {
+        if (protection?.kind !== 'found' || !isProduction(role, name))
             return [];
-        if (answer.reviewers > 0 || (0,environment_protection/* restrictsBranches */.A)(answer))
+        if (protection.reviewers > 0 || (0,environment_protection/* restrictsBranches */.A)(protection))
             return [];
         return [
             {
                 place: { file: stepContext.jobs.at(-1)?.file ?? stepContext.root.file, line },
-                what: `The environment \`${name}\` of ${formatJobName(stepContext.jobs)} has no reviewers and takes every branch: it protects nothing.`,
-                next: 'Give it required reviewers, or a rule for the branches that may deploy (Settings, Environments).',
+                what: `The environment \`${name}\` of the ${formatJobName(stepContext.jobs)} has no required reviewers and allows every branch.`,
+                next: 'Add required reviewers or deployment branches to the environment (Settings > Environments).',
             },
         ];
     }),
 };
-/** Declared as it, or of a role that only the run knows in an environment that reads like it. */
+/** Whether the role is `prod`, or unknown in an environment whose name suggests production. */
 function isProduction(role, environment) {
     return (role === 'prod' || (isDynamic(role) && (0,name_words/* classifyName */.Ce)((0,name_words/* splitNameWords */.Tb)(environment)) === 'prod'));
 }
@@ -634,38 +672,41 @@ function isProduction(role, environment) {
 
 
 
-/** A gate that is there and decides nothing. */
+/** Finds a gate that does not stop the migration after it. */
 const gateIgnored = {
     id: 'gate-ignored',
     level: 'error',
-    title: 'A gate stands before a migration, and its word does not hold',
-    find: (configuration) => [...forgiven(configuration), ...passed(configuration)],
+    title: 'A gate before a migration does not stop the migration',
+    find: (configuration) => [
+        ...findContinueOnError(configuration),
+        ...findUnprotectedMigrations(configuration),
+    ],
 };
-/** `continue-on-error` on the gate itself. */
-function forgiven({ uses }) {
+/** Finds a gate with `continue-on-error`. */
+function findContinueOnError({ uses }) {
     return uses.flatMap(({ step, mode, stepContext }) => {
-        const text = interpolateKnown(step.continueOnError?.text ?? 'false', stepContext.facts);
-        if (mode !== 'gate' || text === 'false')
+        const continueOnError = interpolateKnown(step.continueOnError?.text ?? 'false', stepContext.expressionContext);
+        if (mode !== 'gate' || continueOnError === 'false')
             return [];
         return [
             {
                 place: { file: step.file, line: step.continueOnError?.line ?? step.line },
                 via: stepContext.via,
-                what: 'The gate has `continue-on-error`, so that a block is green and what follows runs.',
-                next: `Take it away; where a block shall be green, write \`${input_table/* ACTION_INPUTS */.b.onBlock.name}: skip\` and let what follows ask for \`outputs.decision == 'allowed'\`.`,
+                what: 'The gate has `continue-on-error`, so the job continues after a block.',
+                next: `Remove \`continue-on-error\`. If a block must not fail the job, set \`${input_table/* ACTION_INPUTS */.b.onBlock.name}: skip\` and add \`if: steps.<gate>.outputs.decision == 'allowed'\` to the following steps.`,
             },
         ];
     });
 }
-/** What migrates behind a gate that does not keep it from running. */
-function passed({ migrations }) {
+/** Finds a migration that can run after its gate blocks. */
+function findUnprotectedMigrations({ migrations }) {
     return migrations
         .filter(({ stepContext }) => stepContext.gate === 'ignored')
-        .map(({ shown, stepContext, place, via }) => ({
+        .map(({ redactedCommand, stepContext, place, via }) => ({
         place,
         via,
-        what: `\`${shown}\` in ${formatJobName(stepContext.jobs)} runs behind a gate, and also when the gate has blocked.`,
-        next: "Let it run on success only, and where the gate skips, give it `if: steps.<gate>.outputs.decision == 'allowed'` with nothing that lets another word pass.",
+        what: `\`${redactedCommand}\` in the ${formatJobName(stepContext.jobs)} can run after a gate blocks.`,
+        next: `Run the step only on success. If the gate has \`${input_table/* ACTION_INPUTS */.b.onBlock.name}: skip\`, set \`if: steps.<gate>.outputs.decision == 'allowed'\` without an alternative condition.`,
     }));
 }
 
@@ -674,251 +715,256 @@ var yaml_node = __webpack_require__(14201);
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/no-concurrency.ts
 
 
-/** Two runs of a job that migrates production may overlap. */
+/** Finds a job that migrates production without an effective concurrency group. */
 const noConcurrency = {
     id: 'no-concurrency',
     level: 'warning',
-    title: 'Two runs of a job that migrates production may overlap',
+    title: 'Two runs of a job that migrates production can overlap',
     find: (configuration) => findProductionJobs(configuration)
-        .filter(({ stepContext }) => !groups(stepContext).some(keepsApart))
+        .filter(({ stepContext }) => !listConcurrencyGroups(stepContext).some(isEffectiveGroup))
         .map(({ stepContext, place, via }) => ({
         place,
         via,
-        what: `${formatJobName(stepContext.jobs)} migrates production, and no \`concurrency:\` keeps two runs of it apart: the second waits inside, holding a runner and an approval.`,
-        next: 'Give the job `concurrency: migrate-production`, one word for one database.',
+        what: `The ${formatJobName(stepContext.jobs)} migrates production without an effective \`concurrency:\` group. A second run waits inside its job and occupies a runner and an approval.`,
+        next: 'Add `concurrency: migrate-production` to the job, with one group name for each database.',
     })),
 };
-function groups({ root, jobs }) {
+function listConcurrencyGroups({ root, jobs }) {
     const trees = [root.concurrency, ...jobs.map(({ concurrency }) => concurrency)];
-    return trees.flatMap((tree) => groupOf(tree) ?? []);
+    return trees.flatMap((tree) => getGroupName(tree) ?? []);
 }
-function groupOf(tree) {
+function getGroupName(tree) {
     return tree?.kind === 'text' ? tree.text : (0,yaml_node/* getString */.AA)(tree, 'group')?.text;
 }
-/** A group of its own for each run or commit keeps nothing apart. */
-function keepsApart(group) {
+/** Whether a group can contain two runs. A group for each run or commit cannot. */
+function isEffectiveGroup(group) {
     return group !== '' && !/github\.(?:run_id|run_number|run_attempt|sha)\b/.test(group);
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/policy-invalid.ts
-/** A policy file that is not understood: every run that it judges is blocked. */
+/** Finds an invalid policy file. It blocks every run that it applies to. */
 const policyInvalid = {
     id: 'policy-invalid',
     level: 'error',
-    title: 'A policy file is not understood',
-    find: ({ policies }) => [...policies].flatMap(([file, reading]) => reading.ok
+    title: 'A policy file is not valid',
+    find: ({ policies }) => [...policies].flatMap(([file, result]) => result.ok
         ? []
-        : [{ place: { file, line: reading.line }, what: reading.what, next: reading.next }]),
+        : [{ place: { file, line: result.line }, what: result.what, next: result.next }]),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/prod-from-any-ref.ts
 
 
-/** A condition that looks at the ref. */
-const REF = /github\.(?:ref|ref_name|ref_type|ref_protected|base_ref|event\.ref|event\.repository\.default_branch)\b/;
-/** Production by hand, from whatever branch somebody picks. */
+/** A reference to the branch or tag of the run in a condition. */
+const REF_EXPRESSION = /github\.(?:ref|ref_name|ref_type|ref_protected|base_ref|event\.ref|event\.repository\.default_branch)\b/;
+/** Finds a job that migrates production on `workflow_dispatch` from any branch. */
 const prodFromAnyRef = {
     id: 'prod-from-any-ref',
     level: 'warning',
-    title: 'A job that migrates production can be started by hand from any branch',
+    title: 'A job that migrates production can be started manually from any branch',
     find: (configuration) => findProductionJobs(configuration)
         .filter(({ stepContext }) => {
-        const byHand = stepContext.root.triggers.has('workflow_dispatch');
-        const answer = getEnvironment(configuration, stepContext);
-        const held = answer?.kind === 'found' && (0,environment_protection/* restrictsBranches */.A)(answer);
-        const looks = listConditions(stepContext).some((text) => REF.test(text));
-        return byHand && canRunOn(stepContext, 'workflow_dispatch') && !held && !looks;
+        const isManual = stepContext.root.triggers.has('workflow_dispatch');
+        const protection = getEnvironment(configuration, stepContext);
+        const hasBranchRule = protection?.kind === 'found' && (0,environment_protection/* restrictsBranches */.A)(protection);
+        const usesRef = listConditions(stepContext).some((text) => REF_EXPRESSION.test(text));
+        return isManual && canRunOn(stepContext, 'workflow_dispatch') && !hasBranchRule && !usesRef;
     })
         .map(({ stepContext, place, via }) => ({
         place,
         via,
-        what: `${formatJobName(stepContext.jobs)} migrates production on \`workflow_dispatch\`, which can start it from any branch, and nothing that is known holds it to one.`,
-        next: "Let the environment allow only the branches that may deploy, or give the job `if: github.ref == 'refs/heads/main'`.",
+        what: `The ${formatJobName(stepContext.jobs)} migrates production on \`workflow_dispatch\`, which can start it from any branch. No known rule limits the branches.`,
+        next: "Add deployment branches to the environment, or add `if: github.ref == 'refs/heads/main'` to the job.",
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/prod-without-environment.ts
 
-/** Role `prod` in a job that names no environment: nobody can be asked, and secrets are for all. */
+/** Finds a job with the role `prod` and without `environment:`. */
 const prodWithoutEnvironment = {
     id: 'prod-without-environment',
     level: 'error',
-    title: 'A job migrates production and names no environment',
+    title: 'A job migrates production without `environment:`',
     find: (configuration) => findProductionJobs(configuration)
         .filter(({ stepContext }) => getJobEnvironment(stepContext) === undefined)
-        .map(({ stepContext, place, via, what }) => ({
+        .map(({ stepContext, place, via, description }) => ({
         place,
         via,
-        what: `${formatJobName(stepContext.jobs)} migrates production by ${what}, and names no \`environment:\`, so that nothing can ask for an approval or hold it to a branch.`,
-        next: 'Give the job an `environment:` that has reviewers and a branch rule, and keep the secret of production there.',
+        what: `The ${formatJobName(stepContext.jobs)} migrates production with ${description} and without \`environment:\`. GitHub cannot require a review or limit the branches.`,
+        next: 'Add an `environment:` with required reviewers and deployment branches to the job, and create the secret of production in this environment.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/blocked-use.ts
-/** The uses that the gate can only block for one of these reasons, in its own words. */
+/** Returns a match for every use that the gate always blocks with one of these reason codes. */
 function usesBlockedFor({ uses }, reasons) {
     return uses.flatMap(({ verdict, stepContext }) => {
         if (verdict.kind !== 'decided' || verdict.allowed || !reasons.includes(verdict.reason))
             return [];
         const { place, via } = stepContext;
-        return [
-            { place, via, what: `This use can only be blocked. ${verdict.what}`, next: verdict.next },
-        ];
+        const what = `This use of the action is always blocked. ${verdict.what}`;
+        return [{ place, via, what, next: verdict.next }];
     });
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/replica-migrates.ts
 
-/** A use with role `replica`, which never takes a migration. */
+/** Finds a use with the role `replica`, which may never migrate. */
 const replicaMigrates = {
     id: 'replica-migrates',
     level: 'error',
-    title: 'A use of this action would migrate a replica, and can only be blocked',
+    title: 'A use of this action would migrate a replica, so it is always blocked',
     find: (configuration) => usesBlockedFor(configuration, ['replica-blocked']),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/role-in-secret.ts
 
 
-const ROWS = [
+const INPUT_ROWS = [
     input_table/* ACTION_INPUTS */.b.role,
     input_table/* ACTION_INPUTS */.b.confirmation,
 ];
-/** A role or a confirmation that is read from `secrets` (reliability, C1 row 8). */
+/** Finds a role or a confirmation that is read from `secrets`. See docs/rules/role-in-secret.md. */
 const roleInSecret = {
     id: 'role-in-secret',
     level: 'warning',
-    title: 'A role or a confirmation is kept as a secret, so that its word is masked everywhere',
+    title: 'A role or a confirmation is stored as a secret',
     find: ({ uses, migrations }) => [
-        ...uses.flatMap(({ step, stepContext }) => ROWS.flatMap(({ name, variable }) => [
-            ...found(step.file, name, step.with.get(name)),
-            ...found(step.file, variable, stepContext.written.get(variable)),
+        ...uses.flatMap(({ step, stepContext }) => INPUT_ROWS.flatMap(({ name, variable }) => [
+            ...findSecretUse(step.file, name, step.with.get(name)),
+            ...findSecretUse(step.file, variable, stepContext.declaredVariables.get(variable)),
         ])),
-        ...migrations.flatMap(({ stepContext }) => ROWS.flatMap(({ variable }) => found(stepContext.place.file, variable, stepContext.written.get(variable)))),
+        ...migrations.flatMap(({ stepContext }) => INPUT_ROWS.flatMap(({ variable }) => findSecretUse(stepContext.place.file, variable, stepContext.declaredVariables.get(variable)))),
     ],
 };
-function found(file, name, value) {
+function findSecretUse(file, name, value) {
     if (value === undefined || !usesContext(value.text, 'secrets'))
         return [];
     return [
         {
             place: { file, line: value.line },
-            what: `\`${name}\` is read from a secret: GitHub then masks its word, \`prod\` or \`true\`, in every log, and drops outputs that hold it.`,
-            next: 'Keep it in `vars`: a role is no secret.',
+            what: `\`${name}\` is read from a secret. GitHub masks its value (\`prod\`, \`true\`) in every log and drops job outputs that contain the value.`,
+            next: 'Use `vars` instead of `secrets`. A role is not a secret.',
         },
     ];
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/role-invalid.ts
 
-/** A use whose role is not one of the three, or two that differ. */
+/** Finds a use with an invalid role, or with two different roles. */
 const roleInvalid = {
     id: 'role-invalid',
     level: 'error',
-    title: 'A use of this action declares a role that is none, and can only be blocked',
+    title: 'A use of this action declares an invalid role, or two different roles, so it is always blocked',
     find: (configuration) => usesBlockedFor(configuration, ['role-invalid', 'role-conflict']),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/role-missing.ts
 
-/** A use with no role, in its inputs or in what reaches it. */
+/** Finds a use without a role in its inputs and its variables. */
 const roleMissing = {
     id: 'role-missing',
     level: 'error',
-    title: 'A use of this action declares no role, and can only be blocked',
+    title: 'A use of this action does not declare a role, so it is always blocked',
     find: (configuration) => usesBlockedFor(configuration, ['role-missing']),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/unenforced-role.ts
 
 
-/** A migration command with a declared role that nothing of ours looks at. */
+/** Finds a migration command with a declared role and without a gate. */
 const unenforcedRole = {
     id: 'unenforced-role',
     level: 'warning',
-    title: 'A migration command has a declared role, and nothing enforces it',
+    title: 'A migration command has a declared role, but nothing enforces it',
     find: ({ migrations }) => migrations
         .filter(({ stepContext, variables }) => stepContext.gate === 'none' && getDeclaredRole(variables) !== '')
-        .map(({ tool, shown, stepContext, place, via }) => ({
+        .map(({ tool, redactedCommand, stepContext, place, via }) => ({
         place,
         via,
-        what: `\`${shown}\` (${tool}) in ${formatJobName(stepContext.jobs)} has a \`${input_table/* ACTION_INPUTS */.b.role.variable}\`, but no gate of this action stands before it.`,
-        next: 'Run it by the `command` input of this action, or behind a step with `mode: gate`, so that the role decides.',
+        what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} has a \`${input_table/* ACTION_INPUTS */.b.role.variable}\`, but no gate of this action runs before it.`,
+        next: 'Run the command with the input `command` of this action, or add a step with `mode: gate` before it.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/ungoverned-migration.ts
 
 
-/** A migration command with no gate before it and no role that reaches it. */
+/** Finds a migration command without a gate and without a role. */
 const ungovernedMigration = {
     id: 'ungoverned-migration',
     level: 'error',
-    title: 'A migration command runs with no gate and no declared role',
+    title: 'A migration command runs without a gate and without a declared role',
     find: ({ migrations }) => migrations
         .filter(({ stepContext, variables }) => stepContext.gate === 'none' && getDeclaredRole(variables) === '')
-        .map(({ tool, shown, stepContext, place, via }) => ({
+        .map(({ tool, redactedCommand, stepContext, place, via }) => ({
         place,
         via,
-        what: `\`${shown}\` (${tool}) in ${formatJobName(stepContext.jobs)} migrates whatever database it is pointed at: no gate stands before it, and no \`${input_table/* ACTION_INPUTS */.b.role.variable}\` reaches it.`,
-        next: 'Run it by the `command` input of this action with `db-role`, or behind a step with `mode: gate`.',
+        what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} can migrate any database. No gate runs before it, and no \`${input_table/* ACTION_INPUTS */.b.role.variable}\` reaches it.`,
+        next: 'Run the command with the inputs `command` and `db-role` of this action, or add a step with `mode: gate` before it.',
     })),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/unreadable-workflow.ts
-/** A workflow or action that is no YAML: nobody can say what it would run. */
+/** Finds a workflow or an action that is not valid YAML. */
 const unreadableWorkflow = {
     id: 'unreadable-workflow',
     level: 'error',
-    title: 'A workflow or an action cannot be read',
+    title: 'A workflow or an action is not valid YAML',
     find: ({ unreadable }) => unreadable.map(({ file, line, message }) => ({
         place: { file, line },
-        what: `The file is no YAML that can be read: ${message}.`,
-        next: 'Mend it: GitHub runs nothing of it, and what it would run was not judged.',
+        what: `Invalid YAML: ${lowerFirst(message)}.`,
+        next: 'Fix the YAML. GitHub cannot run this workflow, and its steps were not checked.',
     })),
 };
+function lowerFirst(text) {
+    return text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+}
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/untrusted-trigger.ts
 
-const UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
-/** A comparison that leaves forks out, in some condition on the way. */
-const OWN_RUNS = /workflow_run\.(?:head_repository|head_branch|event)\b/;
-/** A job that migrates where somebody outside the repository can start it (contract, section 4). */
+const UNTRUSTED_EVENTS = ['pull_request_target', 'issue_comment', 'workflow_run'];
+/** A reference in a condition that excludes runs of forks. */
+const WORKFLOW_RUN_FILTER = /workflow_run\.(?:head_repository|head_branch|event)\b/;
+/**
+ * Finds a job that migrates on an event that anyone outside the repository can trigger. See
+ * docs/rules/untrusted-trigger.md.
+ */
 const untrustedTrigger = {
     id: 'untrusted-trigger',
     level: 'error',
-    title: 'A job migrates on an event that anyone outside the repository can cause',
-    find: (configuration) => listMigrationSites(configuration).flatMap(({ stepContext, place, via, what }) => {
+    title: 'A job migrates on an event that anyone outside the repository can trigger',
+    find: (configuration) => listMigrationSites(configuration).flatMap(({ stepContext, place, via, description }) => {
         const triggers = [...stepContext.root.triggers.keys()];
-        const ownRuns = listConditions(stepContext).some((text) => OWN_RUNS.test(text));
-        const trigger = triggers.find((name) => UNTRUSTED.includes(name) &&
+        const hasFilter = listConditions(stepContext).some((text) => WORKFLOW_RUN_FILTER.test(text));
+        const trigger = triggers.find((name) => UNTRUSTED_EVENTS.includes(name) &&
             canRunOn(stepContext, name) &&
-            !(name === 'workflow_run' && ownRuns));
+            !(name === 'workflow_run' && hasFilter));
         if (trigger === undefined)
             return [];
         return [
             {
                 place,
                 via,
-                what: `${formatJobName(stepContext.jobs)} migrates by ${what} on \`${trigger}\`, where secrets stand beside code that nobody reviewed.`,
+                what: `The ${formatJobName(stepContext.jobs)} migrates with ${description} on \`${trigger}\`. This event gives unreviewed code access to secrets.`,
                 next: trigger === 'workflow_run'
-                    ? 'Leave runs of forks out: `if: github.event.workflow_run.head_repository.full_name == github.repository`.'
-                    : 'Migrate on `push`, `workflow_dispatch` or `release`, and judge pull requests on `pull_request`.',
+                    ? 'Add `if: github.event.workflow_run.head_repository.full_name == github.repository` to exclude runs of forks.'
+                    : 'Run the migration on `push`, `workflow_dispatch` or `release`, and check pull requests on `pull_request`.',
             },
         ];
     }),
 };
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/url-in-plain-text.ts
-/** A connection string with a password in a committed file. */
+/** Finds a connection string with a password in a committed file. */
 const urlInPlainText = {
     id: 'url-in-plain-text',
     level: 'error',
-    title: 'A connection string with its password stands in a committed file',
-    find: ({ urls }) => urls.map(({ place, shown }) => ({
+    title: 'A committed file contains a connection string with its password',
+    find: ({ urls }) => urls.map(({ place, redactedUrl }) => ({
         place,
-        what: `The password of ${shown} stands in a committed file, for everybody who can read the repository, and in its history.`,
-        next: "Change that password, and read the URL from a secret of the job's environment.",
+        what: `A committed file contains the password of ${redactedUrl}. Everyone with read access can see it, including in the Git history.`,
+        next: "Change the password, and use a secret of the job's environment for the URL.",
     })),
 };
 
@@ -967,137 +1013,142 @@ const CONFIGURATION_RULES = [
 
 
 
-/** Every rule of `check`, as lists and reports show it. */
+/** All rules of `check`, with the fields that lists and reports show. */
 const CHECK_RULES = [...CONFIGURATION_RULES, ...MIGRATION_RULES, ...rules/* REHEARSAL_RULES */.I, ...rules/* FAILURE_RULES */.T];
 
 // EXTERNAL MODULE: ./src/checks/rule.ts
 var rule = __webpack_require__(80083);
 ;// CONCATENATED MODULE: ./src/checks/suppression.ts
-/** `# governed: allow <rule> because <reason>`, or with `--` in SQL, alone on its line or behind it. */
-const COMMENT = /(?:#|--)\s*governed:\s*allow\s+([a-z-]+)(?:\s+because\s+(\S.*))?/;
-/** A line that holds nothing but a comment. */
-const COMMENT_ALONE = /^\s*(?:#|--)/;
+/** `# governed: allow <rule> because <reason>`, with `--` in SQL, alone on its line or after code. */
+const SUPPRESSION_COMMENT = /(?:#|--)\s*governed:\s*allow\s+([a-z-]+)(?:\s+because\s+(\S.*))?/;
+/** A line that contains only a comment. */
+const COMMENT_LINE = /^\s*(?:#|--)/;
 /**
- * Takes out the findings that a comment allows: on their line or on one that leads to it, or in the
- * comments right above. It must name the rule and a reason; one without a reason allows nothing, and
- * the finding says so.
+ * Separates the findings that a comment allows: on the line of the finding, on a line that leads to
+ * it, or in the comments directly above. The comment must name the rule and a reason. Without a
+ * reason it has no effect, and the finding says so.
  *
- * @param read The text of a file of the repository.
+ * @param read Returns the text of a file of the repository.
  */
 function applySuppressions(findings, read) {
-    const linesOf = remembered((file) => (read(file) ?? '').split('\n'));
-    const kept = [];
+    const getLines = memoize((file) => (read(file) ?? '').split('\n'));
+    const remaining = [];
     const suppressed = [];
     for (const finding of findings) {
         const places = [finding.place, ...(finding.via ?? [])];
-        const allowances = places.flatMap((place) => allowanceAt(place, finding.rule, linesOf));
-        const good = allowances.find(({ reason }) => reason !== '');
-        const [bad] = allowances;
-        if (good !== undefined)
-            suppressed.push({ finding, ...good });
+        const allowances = places.flatMap((place) => findAllowances(place, finding.rule, getLines));
+        const valid = allowances.find(({ reason }) => reason !== '');
+        const [first] = allowances;
+        if (valid !== undefined)
+            suppressed.push({ finding, ...valid });
         else
-            kept.push(bad === undefined ? finding : withoutReason(finding, bad.place));
+            remaining.push(first === undefined ? finding : addReasonHint(finding, first.place));
     }
-    return { findings: kept, suppressed };
+    return { findings: remaining, suppressed };
 }
-function remembered(make) {
-    const known = new Map();
+function memoize(make) {
+    const cache = new Map();
     return (key) => {
-        const value = known.get(key) ?? make(key);
-        known.set(key, value);
+        const value = cache.get(key) ?? make(key);
+        cache.set(key, value);
         return value;
     };
 }
-function allowanceAt({ file, line: found }, rule, linesOf) {
-    if (found === undefined)
+function findAllowances({ file, line: findingLine }, rule, getLines) {
+    if (findingLine === undefined)
         return [];
-    const lines = linesOf(file);
-    for (let line = found; line >= 1; line -= 1) {
+    const lines = getLines(file);
+    for (let line = findingLine; line >= 1; line -= 1) {
         const text = lines[line - 1] ?? '';
-        if (line < found && !COMMENT_ALONE.test(text))
+        if (line < findingLine && !COMMENT_LINE.test(text))
             return [];
-        const [, named, reason = ''] = COMMENT.exec(text) ?? [];
-        if (named === rule)
+        const [, allowedRule, reason = ''] = SUPPRESSION_COMMENT.exec(text) ?? [];
+        if (allowedRule === rule)
             return [{ reason: reason.trim(), place: { file, line } }];
     }
     return [];
 }
-function withoutReason(finding, { file, line }) {
+function addReasonHint(finding, { file, line }) {
     return {
         ...finding,
-        next: `${finding.next} The comment at ${file}:${line} gives no reason, so it allows nothing: write \`governed: allow ${finding.rule} because …\`.`,
+        next: `${finding.next} The comment at ${file}:${line} has no effect without a reason. Use \`governed: allow ${finding.rule} because …\`.`,
     };
 }
 
 // EXTERNAL MODULE: ./src/policy/read-policy.ts + 1 modules
 var read_policy = __webpack_require__(33776);
 ;// CONCATENATED MODULE: ./src/checks/commands/shell-scope.ts
-/** A shell that begins with these variables in this folder. */
+/** Creates the scope of a shell that starts with these variables in this folder. */
 function createScope(variables, directory) {
     return {
-        exported: new Map(variables),
-        own: new Map(),
+        environment: new Map(variables),
+        shellVariables: new Map(),
         directory,
         functions: new Map(),
         exportsAll: false,
     };
 }
-/** As a subshell begins: what it changes is its own. */
+/** Copies a scope for a subshell. Changes of the copy do not reach the original. */
 function copyScope(scope) {
     return {
         ...scope,
-        exported: new Map(scope.exported),
-        own: new Map(scope.own),
+        environment: new Map(scope.environment),
+        shellVariables: new Map(scope.shellVariables),
         functions: new Map(scope.functions),
     };
 }
-/** What a name stands for, as far as it is known. */
-function getVariable({ exported, own, directory }, name) {
+/** Returns the value of a variable; undefined if it is not known. */
+function getVariable({ environment, shellVariables, directory }, name) {
     if (name === 'PWD' && directory !== undefined)
         return toWorkspacePath(directory);
-    return own.get(name) ?? exported.get(name);
+    return shellVariables.get(name) ?? environment.get(name);
 }
-/** A path of the repository as the runner has it, by the variable that `resolvePath` knows. */
+/** Returns a path of the repository as the runner has it. `resolvePath` reverses this. */
 function toWorkspacePath(path) {
     return path === '.' ? '$GITHUB_WORKSPACE' : `$GITHUB_WORKSPACE/${path}`;
 }
-/** `NAME=value` on a line of its own: exported where the name is, or everything is. */
+/** Applies `NAME=value`. The variable is exported if it already was, or after `set -a`. */
 function setVariable(scope, name, value) {
-    if (scope.exportsAll || scope.exported.has(name))
-        scope.exported.set(name, value);
+    if (scope.exportsAll || scope.environment.has(name))
+        scope.environment.set(name, value);
     else
-        scope.own.set(name, value);
+        scope.shellVariables.set(name, value);
 }
-/** `export NAME`, `export NAME=value`. */
+/** Applies `export NAME` (`value` is undefined) or `export NAME=value`. */
 function exportVariable(scope, name, value) {
-    const known = value ?? getVariable(scope, name);
-    scope.own.delete(name);
-    if (known !== undefined)
-        scope.exported.set(name, known);
+    const newValue = value ?? getVariable(scope, name);
+    scope.shellVariables.delete(name);
+    if (newValue !== undefined)
+        scope.environment.set(name, newValue);
 }
-/** The words that a script or a function is called with, as `$1`, `$2`, `$@`. */
-function setPositionalParameters({ own }, words) {
+/** Sets `$1`, `$2`, `$@` and `$*` for the call of a script or a function. */
+function setPositionalParameters({ shellVariables }, words) {
     for (const [index, word] of words.entries())
-        own.set(String(index + 1), word);
-    own.set('@', words.join(' '));
-    own.set('*', words.join(' '));
+        shellVariables.set(String(index + 1), word);
+    shellVariables.set('@', words.join(' '));
+    shellVariables.set('*', words.join(' '));
 }
-/** `unset NAME`. */
+/** Applies `unset NAME`. */
 function unsetVariable(scope, name) {
-    scope.own.delete(name);
-    scope.exported.delete(name);
+    scope.shellVariables.delete(name);
+    scope.environment.delete(name);
 }
-/** The folder that a path leads to, from another; undefined where a part of it is not known. */
+/**
+ * Resolves a path from a folder, both relative to the repository's root. Returns undefined if a part
+ * of the path is not known, or if it leaves the repository.
+ */
 function resolvePath(directory, path) {
     const workspace = path.replace(/^(?:\$GITHUB_WORKSPACE|\$\{GITHUB_WORKSPACE\}|\$\{\{\s*github\.workspace\s*\}\})(?:\/|$)/, '/');
-    const fromRoot = workspace !== path;
+    const isFromRoot = workspace !== path;
     if (/[$`*~\ue000-\uf8ff]|\$\{\{/.test(workspace))
         return undefined;
-    if (workspace.startsWith('/') && !fromRoot)
+    if (workspace.startsWith('/') && !isFromRoot)
         return undefined;
-    if (!fromRoot && directory === undefined)
+    if (!isFromRoot && directory === undefined)
         return undefined;
-    const parts = fromRoot ? [] : (directory ?? '').split('/').filter((part) => part && part !== '.');
+    const parts = isFromRoot
+        ? []
+        : (directory ?? '').split('/').filter((part) => part && part !== '.');
     for (const part of workspace.split('/')) {
         if (part === '' || part === '.')
             continue;
@@ -1112,40 +1163,40 @@ function resolvePath(directory, path) {
 // EXTERNAL MODULE: ./src/checks/deniable-codes.ts
 var deniable_codes = __webpack_require__(71700);
 ;// CONCATENATED MODULE: ./src/checks/repository-files.ts
-/** The same files, each read once: for those that are asked for again and again. */
+/** Returns the same files with a cache, so that each file is read only once. */
 function cacheFiles({ paths, read }) {
-    const known = new Map();
+    const cache = new Map();
     return {
         paths,
         read: (path) => {
-            if (!known.has(path))
-                known.set(path, read(path));
-            return known.get(path);
+            if (!cache.has(path))
+                cache.set(path, read(path));
+            return cache.get(path);
         },
     };
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/env-files.ts
-const NAME = /(?:^|\/)\.env(?:\.[\w.-]+)?$|(?:^|\/)[\w.-]+\.env$/;
-const LINE = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/;
-/** The committed `.env*` files that declare `DB_ROLE` or confirm production. */
-function findEnvFiles(sources) {
-    return sources.paths
-        .filter((path) => NAME.test(path))
+const ENV_FILE_NAME = /(?:^|\/)\.env(?:\.[\w.-]+)?$|(?:^|\/)[\w.-]+\.env$/;
+const ASSIGNMENT = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/;
+/** Finds the committed `.env*` files that declare `DB_ROLE` or confirm production. */
+function findEnvFiles(files) {
+    return files.paths
+        .filter((path) => ENV_FILE_NAME.test(path))
         .flatMap((file) => {
-        const found = variablesOf(file, sources.read(file) ?? '');
-        const role = found.get('DB_ROLE');
-        const confirmation = found.get('CONFIRM_PROD_MIGRATIONS');
+        const variables = parseVariables(file, files.read(file) ?? '');
+        const role = variables.get('DB_ROLE');
+        const confirmation = variables.get('CONFIRM_PROD_MIGRATIONS');
         const place = role?.place ?? confirmation?.place;
         return place === undefined ? [] : [{ place, role: role?.text ?? '', confirmation }];
     });
 }
-function variablesOf(file, text) {
+function parseVariables(file, text) {
     return new Map(text.split('\n').flatMap((line, index) => {
-        const [, name, written = ''] = LINE.exec(line) ?? [];
+        const [, name, rawValue = ''] = ASSIGNMENT.exec(line) ?? [];
         if (name === undefined)
             return [];
-        const value = written.replace(/^(['"])(.*)\1.*$/, '$2').replace(/\s+#.*$/, '');
+        const value = rawValue.replace(/^(['"])(.*)\1.*$/, '$2').replace(/\s+#.*$/, '');
         return [[name, { text: value, place: { file, line: index + 1 } }]];
     }));
 }
@@ -1160,7 +1211,7 @@ var decide = __webpack_require__(20539);
 var governance = __webpack_require__(69460);
 ;// CONCATENATED MODULE: ./src/checks/workflow/this-action.ts
 
-/** Whether a step uses this action: by its name under any owner, or as a local action that is it. */
+/** Whether a step uses this action, by its name under any owner or as a local action. */
 function isThisAction({ uses }, names) {
     const text = uses?.text ?? '';
     if (text.startsWith('./')) {
@@ -1171,7 +1222,7 @@ function isThisAction({ uses }, names) {
     const [owner = '', repository = ''] = (text.split('@')[0] ?? '').toLowerCase().split('/');
     return (repository === 'governed-migrations' || names.repositories.includes(`${owner}/${repository}`));
 }
-/** What a step gives an input: its own word, then the input's default. */
+/** Returns the value of an input as written in the step, or the default of the input. */
 function getActionInput(step, row) {
     return [...step.with].find(([name]) => name.toLowerCase() === row.name)?.[1].text ?? row.default;
 }
@@ -1184,14 +1235,14 @@ function getActionInput(step, row) {
 
 
 
-const evaluate_use_ROWS = Object.values(input_table/* ACTION_INPUTS */.b);
-/** A target that is understood: what stands in for a URL that only the run knows. */
-const SOME_TARGET = 'postgresql://user@database.invalid/name';
-/** Judges a use for its workflow's triggers: of one that nobody should trust, for that one. */
+const evaluate_use_INPUT_ROWS = Object.values(input_table/* ACTION_INPUTS */.b);
+/** A valid URL that replaces a URL that is only known at run time. */
+const PLACEHOLDER_TARGET = 'postgresql://user@database.invalid/name';
+/** Evaluates a use for a trigger of its workflow, preferably a trusted one. */
 function evaluateUse(use) {
     const { step, stepContext } = use;
-    const value = (row) => interpolateKnown(getActionInput(step, row) ?? '', stepContext.facts).trim();
-    const declared = (row) => value(row) || variable(row, stepContext);
+    const value = (row) => interpolateKnown(getActionInput(step, row) ?? '', stepContext.expressionContext).trim();
+    const declared = (row) => value(row) || evaluate_use_getVariable(row, stepContext);
     return {
         ...use,
         mode: value(input_table/* ACTION_INPUTS */.b.mode),
@@ -1199,91 +1250,96 @@ function evaluateUse(use) {
         confirmation: declared(input_table/* ACTION_INPUTS */.b.confirmation),
         target: declared(input_table/* ACTION_INPUTS */.b.url),
         policyFile: value(input_table/* ACTION_INPUTS */.b.policyFile),
-        verdict: verdictOf(use, value),
+        verdict: determineVerdict(use, value),
     };
 }
-function variable(row, { variables }) {
+function evaluate_use_getVariable(row, { variables }) {
     return (row.variable === undefined ? undefined : variables.get(row.variable))?.trim() ?? '';
 }
-function verdictOf({ stepContext }, value) {
+function determineVerdict({ stepContext }, value) {
     const mode = value(input_table/* ACTION_INPUTS */.b.mode);
     if (mode === 'check')
         return { kind: 'no decision' };
-    const roles = [value(input_table/* ACTION_INPUTS */.b.role), variable(input_table/* ACTION_INPUTS */.b.role, stepContext)];
-    const open = [mode, ...roles].filter(isDynamic);
-    if (open.length > 0)
-        return atRunTime(open);
+    const roles = [value(input_table/* ACTION_INPUTS */.b.role), evaluate_use_getVariable(input_table/* ACTION_INPUTS */.b.role, stepContext)];
+    const unknown = [mode, ...roles].filter(isDynamic);
+    if (unknown.length > 0)
+        return verdictAtRunTime(unknown);
     const confirmations = [
         value(input_table/* ACTION_INPUTS */.b.confirmation),
-        variable(input_table/* ACTION_INPUTS */.b.confirmation, stepContext),
+        evaluate_use_getVariable(input_table/* ACTION_INPUTS */.b.confirmation, stepContext),
     ];
-    const openConfirmations = confirmations.filter(isDynamic);
-    const event = eventOf([...stepContext.root.triggers.keys()]);
-    const judged = ['', 'true'].map((word) => judge(environmentOf(stepContext, value, word), event));
-    const [without, confirmed] = judged;
-    if (without === undefined || confirmed === undefined)
-        return { kind: 'no decision' };
-    if (openConfirmations.length === 0)
-        return without;
-    return without.reason === confirmed.reason ? without : atRunTime(openConfirmations);
+    const unknownConfirmations = confirmations.filter(isDynamic);
+    const event = selectEvent([...stepContext.root.triggers.keys()]);
+    const unconfirmed = decideFor(buildEnvironment(stepContext, value, ''), event);
+    if (unknownConfirmations.length === 0)
+        return unconfirmed;
+    const confirmed = decideFor(buildEnvironment(stepContext, value, 'true'), event);
+    return unconfirmed.reason === confirmed.reason
+        ? unconfirmed
+        : verdictAtRunTime(unknownConfirmations);
 }
-function atRunTime(texts) {
+function verdictAtRunTime(texts) {
     const by = [...new Set(texts.flatMap(listContextReferences))];
     return { kind: 'at run time', by: by.length > 0 ? by : ['an expression'] };
 }
 /**
- * What the gate would be asked, as far as the files tell: what only the run knows is left out, and
- * stands for nothing.
+ * Returns the request of a use without the values that are only known at run time. Returns undefined
+ * for `mode: check` and for invalid inputs.
  */
 function toPartialRequest({ step, stepContext, mode }) {
-    const known = {};
-    for (const row of evaluate_use_ROWS) {
-        const text = interpolateKnown(getActionInput(step, row) ?? '', stepContext.facts).trim();
-        if (text !== '' && !isDynamic(text))
-            known[(0,declared_value/* toInputVariable */.eg)(row.name)] = text;
-        const beside = variable(row, stepContext);
-        if (row.variable !== undefined && beside !== '' && !isDynamic(beside)) {
-            known[row.variable] = beside;
+    const environment = {};
+    const { expressionContext } = stepContext;
+    for (const row of evaluate_use_INPUT_ROWS) {
+        const input = interpolateKnown(getActionInput(step, row) ?? '', expressionContext).trim();
+        if (input !== '' && !isDynamic(input))
+            environment[(0,declared_value/* toInputVariable */.eg)(row.name)] = input;
+        const variableValue = evaluate_use_getVariable(row, stepContext);
+        if (row.variable !== undefined && variableValue !== '' && !isDynamic(variableValue)) {
+            environment[row.variable] = variableValue;
         }
     }
-    const reading = mode === 'check' ? undefined : (0,read_request/* readRequest */.i)(known, undefined);
-    return reading?.ok === true ? reading.request : undefined;
+    const result = mode === 'check' ? undefined : (0,read_request/* readRequest */.i)(environment, undefined);
+    return result?.ok === true ? result.request : undefined;
 }
-/** @param word What stands for a confirmation that only the run knows. */
-function environmentOf(stepContext, value, word) {
+/** @param word The value of a confirmation that is only known at run time. */
+function buildEnvironment(stepContext, value, confirmation) {
     const environment = {};
-    for (const row of evaluate_use_ROWS) {
-        const text = value(row);
-        const known = isDynamic(text) ? standIn(row, word) : text;
-        if (known !== '')
-            environment[(0,declared_value/* toInputVariable */.eg)(row.name)] = known;
-        const beside = variable(row, stepContext);
-        if (row.variable === undefined || beside === '')
+    for (const row of evaluate_use_INPUT_ROWS) {
+        const input = value(row);
+        const knownInput = isDynamic(input) ? getPlaceholder(row, confirmation) : input;
+        if (knownInput !== '')
+            environment[(0,declared_value/* toInputVariable */.eg)(row.name)] = knownInput;
+        const variableValue = evaluate_use_getVariable(row, stepContext);
+        if (row.variable === undefined || variableValue === '')
             continue;
-        // Two that only the run knows are taken for one: whether they differ cannot be told.
-        const other = isDynamic(beside) ? standIn(row, word) : beside;
-        if (other !== '' && !(isDynamic(text) && isDynamic(beside)))
-            environment[row.variable] = other;
+        // If input and variable are both dynamic, they count as equal, so the variable is not set.
+        if (isDynamic(input) && isDynamic(variableValue))
+            continue;
+        const knownVariable = isDynamic(variableValue)
+            ? getPlaceholder(row, confirmation)
+            : variableValue;
+        if (knownVariable !== '')
+            environment[row.variable] = knownVariable;
     }
     return environment;
 }
-function standIn(row, word) {
+function getPlaceholder(row, confirmation) {
     if (row.name === input_table/* ACTION_INPUTS */.b.url.name)
-        return SOME_TARGET;
-    return row.name === input_table/* ACTION_INPUTS */.b.confirmation.name ? word : (row.default ?? '');
+        return PLACEHOLDER_TARGET;
+    return row.name === input_table/* ACTION_INPUTS */.b.confirmation.name ? confirmation : (row.default ?? '');
 }
-const evaluate_use_UNTRUSTED = ['pull_request_target', 'issue_comment', 'workflow_run'];
-/** The event to judge by: one that may be trusted, if the workflow has one. */
-function eventOf(triggers) {
-    return triggers.find((name) => !evaluate_use_UNTRUSTED.includes(name)) ?? triggers[0] ?? 'push';
+const evaluate_use_UNTRUSTED_EVENTS = ['pull_request_target', 'issue_comment', 'workflow_run'];
+/** Returns a trusted event if the workflow has one, else its first event, else `push`. */
+function selectEvent(triggers) {
+    return triggers.find((name) => !evaluate_use_UNTRUSTED_EVENTS.includes(name)) ?? triggers[0] ?? 'push';
 }
-function judge(environment, event) {
-    const reading = (0,read_request/* readRequest */.i)({ ...environment, GITHUB_EVENT_NAME: event }, undefined);
-    if (!reading.ok) {
-        const [{ code, what, next }] = reading.problems;
+function decideFor(environment, event) {
+    const result = (0,read_request/* readRequest */.i)({ ...environment, GITHUB_EVENT_NAME: event }, undefined);
+    if (!result.ok) {
+        const [{ code, what, next }] = result.problems;
         return { kind: 'decided', allowed: false, reason: code, what, next };
     }
-    const verdict = (0,decide/* decide */.LD)(reading.request, governance/* NO_GOVERNANCE */.D);
+    const verdict = (0,decide/* decide */.LD)(result.request, governance/* NO_GOVERNANCE */.D);
     if (verdict.allowed) {
         return { kind: 'decided', allowed: true, reason: verdict.reason, what: '', next: '' };
     }
@@ -1301,69 +1357,72 @@ var redact = __webpack_require__(89108);
 
 
 
-const URL = /\b(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\/[^\s"'`<>\\)\]},|]+/gi;
-/** Made by machines, and large. */
-const SKIPPED = /(?:^|\/)(?:package-lock\.json|yarn\.lock|pnpm-lock\.yaml|poetry\.lock|Cargo\.lock|go\.sum|uv\.lock)$/;
-/** What stands where a password will be put in. */
-const TEMPLATE = /^(?:x+|\*+|\.+|…|-+|<.*|\[.*|\{.*|%.*|\$.*|.*\$\{.*)$/i;
-/** Words that examples take for a password. */
-const EXAMPLE = /^(?:p|pw|pwd|pass|passwd|password|your[\w-]*|my[\w-]*|change[-_]?me|example|secret|postgres|user|admin|root|test|todo|redacted|replace[\w-]*|dummy|fake|hunter2|s3cret)$/i;
-/** The user that stands beside such a word. */
+const POSTGRES_URL = /\b(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\/[^\s"'`<>\\)\]},|]+/gi;
+/** Generated files, which are large. */
+const LOCK_FILE = /(?:^|\/)(?:package-lock\.json|yarn\.lock|pnpm-lock\.yaml|poetry\.lock|Cargo\.lock|go\.sum|uv\.lock)$/;
+/** Placeholders for a password. */
+const PLACEHOLDER_PASSWORD = /^(?:x+|\*+|\.+|…|-+|<.*|\[.*|\{.*|%.*|\$.*|.*\$\{.*)$/i;
+/** Passwords that examples use. */
+const EXAMPLE_PASSWORD = /^(?:p|pw|pwd|pass|passwd|password|your[\w-]*|my[\w-]*|change[-_]?me|example|secret|postgres|user|admin|root|test|todo|redacted|replace[\w-]*|dummy|fake|hunter2|s3cret)$/i;
+/** User names that examples use. */
 const EXAMPLE_USER = /^(?:u|user|username|your[\w-]*|my[\w-]*|me|someone|foo)$/i;
-/** Documents and templates, whose URLs are examples more often than not. */
-const DOCUMENT = /\.(?:md|mdx|rst|adoc|txt|example|sample|template|dist|tmpl)$/i;
-/** Tests, whose URLs are made up. */
-const TEST = /(?:^|\/)(?:__tests__|tests?|specs?|fixtures?|testdata|e2e)\/|[._-](?:test|spec)\.\w+$/i;
-/** Names that lead nowhere (RFC 2606, RFC 6761), and words that stand for a host in examples. */
-const NOWHERE = /(?:^|\.)(?:example|invalid|test|localhost)$|(?:^|\.)example\.(?:com|org|net)$|^(?:host|hostname|server|your[\w.-]*|my[\w.-]*)$|^<|[${%]/i;
+/** Documents and templates. Most of their URLs are examples. */
+const DOCUMENT_FILE = /\.(?:md|mdx|rst|adoc|txt|example|sample|template|dist|tmpl)$/i;
+/** Tests. Their URLs are fictional. */
+const TEST_FILE = /(?:^|\/)(?:__tests__|tests?|specs?|fixtures?|testdata|e2e)\/|[._-](?:test|spec)\.\w+$/i;
+/** Reserved host names (RFC 2606, RFC 6761) and host names that examples use. */
+const EXAMPLE_HOST = /(?:^|\.)(?:example|invalid|test|localhost)$|(?:^|\.)example\.(?:com|org|net)$|^(?:host|hostname|server|your[\w.-]*|my[\w.-]*)$|^<|[${%]/i;
 /**
- * Connection strings with a password in committed files. Quiet are those that lead nowhere or to a
- * throw-away: loopback, a service container (a host of one word), an example's host, a placeholder.
+ * Finds connection strings with a password in committed files. Ignores URLs of temporary or fictional
+ * databases: loopback addresses, service containers (a host name without a dot), hosts of examples
+ * and placeholders.
  */
-function findPlainTextUrls(sources) {
-    return sources.paths
-        .filter((path) => !SKIPPED.test(path) && !TEST.test(path))
+function findPlainTextUrls(files) {
+    return files.paths
+        .filter((path) => !LOCK_FILE.test(path) && !TEST_FILE.test(path))
         .flatMap((file) => {
-        const text = sources.read(file);
+        const text = files.read(file);
         if (text === undefined || !/postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text))
             return [];
-        return text.split('\n').flatMap((line, index) => [...line.matchAll(URL)].flatMap(([url]) => {
-            const shown = shownSecret(url, file);
-            return shown === undefined ? [] : [{ place: { file, line: index + 1 }, shown }];
+        return text.split('\n').flatMap((line, index) => [...line.matchAll(POSTGRES_URL)].flatMap(([url]) => {
+            const redactedUrl = redactUrl(url, file);
+            return redactedUrl === undefined
+                ? []
+                : [{ place: { file, line: index + 1 }, redactedUrl }];
         }));
     });
 }
-/** The URL without its secrets, where it has one that is worth hiding. */
-function shownSecret(url, file) {
-    const parsed = (0,connection_string/* parseTarget */.h)(url.replace(/[.;:]+$/, ''), {});
-    if (!parsed.ok || parsed.target.kind !== 'server')
+/** Returns the URL without its secrets; undefined if it does not contain a real secret. */
+function redactUrl(url, file) {
+    const result = (0,connection_string/* parseTarget */.h)(url.replace(/[.;:]+$/, ''), {});
+    if (!result.ok || result.target.kind !== 'server')
         return undefined;
-    const { user = '', password } = parsed.target;
-    if (password === undefined || TEMPLATE.test(password))
+    const { user = '', password } = result.target;
+    if (password === undefined || PLACEHOLDER_PASSWORD.test(password))
         return undefined;
-    // In a program it is the help that says `user:password`; a workflow would use it.
-    const isHelp = EXAMPLE_USER.test(user) && !file.startsWith('.github/');
-    if ((isHelp || DOCUMENT.test(file)) && EXAMPLE.test(password))
+    // In a program, `user:password` is part of a help text. In a workflow, it is a real value.
+    const isHelpText = EXAMPLE_USER.test(user) && !file.startsWith('.github/');
+    if ((isHelpText || DOCUMENT_FILE.test(file)) && EXAMPLE_PASSWORD.test(password))
         return undefined;
-    return leadsNowhere(parsed.target) ? undefined : (0,redact/* formatTarget */.P4)(parsed.target);
+    return isFictional(result.target) ? undefined : (0,redact/* formatTarget */.P4)(result.target);
 }
-function leadsNowhere(target) {
+function isFictional(target) {
     if ((0,providers/* describeTarget */.f)(target).location === 'local')
         return true;
-    return target.hosts.every((host) => host.kind === 'socket' || isThrowAway(host.name));
+    return target.hosts.every((host) => host.kind === 'socket' || isFictionalHost(host.name));
 }
-function isThrowAway(name) {
-    // One word is a container of the job's, or of compose.
-    return NOWHERE.test(name) || !/[.:]/.test(name);
+function isFictionalHost(name) {
+    // A name without a dot is a service container of the job or a service of Docker Compose.
+    return EXAMPLE_HOST.test(name) || !/[.:]/.test(name);
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/apply-builtin.ts
 
 /**
- * Carries out what a shell does by itself and to itself: `cd`, `export`, `unset`, `set -a`, and in
- * PowerShell `$env:NAME = "value"`.
+ * Applies a builtin that changes the shell itself: `cd`, `export`, `unset`, `set -a`, and
+ * `$env:NAME = "value"` in PowerShell.
  *
- * @returns Whether the command was one of these, and so starts nothing.
+ * @returns Whether the command is such a builtin. It then starts no program.
  */
 function applyBuiltin({ words, scope }) {
     const [name = '', ...rest] = words;
@@ -1380,7 +1439,7 @@ function applyBuiltin({ words, scope }) {
         case 'typeset':
         case 'local':
         case 'readonly':
-            declared(name, rest, scope);
+            declareVariables(name, rest, scope);
             return true;
         case 'unset':
             for (const word of rest)
@@ -1396,20 +1455,20 @@ function applyBuiltin({ words, scope }) {
             return true;
         }
         default:
-            return setInPowerShell(words, scope);
+            return setPowerShellVariable(words, scope);
     }
 }
-function declared(name, words, scope) {
-    const exports = name === 'export' || words.some((word) => /^-\w*x/.test(word));
+function declareVariables(builtin, words, scope) {
+    const isExport = builtin === 'export' || words.some((word) => /^-\w*x/.test(word));
     for (const word of words.filter((each) => !each.startsWith('-'))) {
         const [, variable = word, value] = /^(\w+)=(.*)$/s.exec(word) ?? [];
-        if (exports)
+        if (isExport)
             exportVariable(scope, variable, value);
         else if (value !== undefined)
             setVariable(scope, variable, value);
     }
 }
-function setInPowerShell(words, scope) {
+function setPowerShellVariable(words, scope) {
     const [, name, inline] = /^\$env:(\w+)(?:=(.*))?$/is.exec(words[0] ?? '') ?? [];
     if (name === undefined)
         return false;
@@ -1421,43 +1480,43 @@ function setInPowerShell(words, scope) {
 
 ;// CONCATENATED MODULE: ./src/checks/commands/command-arguments.ts
 /**
- * Tells options from what they take and from the rest, as most programs read them: `--x y` where `x`
- * takes a value, `--x=y` anywhere, everything behind `--` as it is.
+ * Sorts words into options, their values and positional arguments, as most programs do: `--x y` if
+ * `x` takes a value, `--x=y` for any option. Every word after `--` is a positional argument.
  *
- * @param valued The options that take the next word as their value.
+ * @param valueOptions The options whose value is the next word.
  */
-function parseArguments(words, valued) {
-    const positional = [];
-    const given = [];
+function parseArguments(words, valueOptions) {
+    const positionals = [];
+    const options = [];
     let at = 0;
     while (at < words.length) {
         const word = words[at] ?? '';
         at += 1;
         if (word === '--') {
-            positional.push(...words.slice(at));
+            positionals.push(...words.slice(at));
             break;
         }
         if (!word.startsWith('-') || word === '-') {
-            positional.push(word);
+            positionals.push(word);
             continue;
         }
         const [, name = word, inline] = /^(-[^=]*)=(.*)$/s.exec(word) ?? [];
-        const takes = inline === undefined && valued.includes(name);
-        given.push({ name, value: takes ? words[at] : inline });
-        if (takes)
+        const usesNextWord = inline === undefined && valueOptions.includes(name);
+        options.push({ name, value: usesNextWord ? words[at] : inline });
+        if (usesNextWord)
             at += 1;
     }
     return {
-        positional,
-        options: new Set(given.map(({ name }) => name)),
-        valuesOf: (...names) => given.flatMap(({ name, value }) => names.includes(name) && value !== undefined ? [value] : []),
+        positionals,
+        options: new Set(options.map(({ name }) => name)),
+        getValues: (...names) => options.flatMap(({ name, value }) => names.includes(name) && value !== undefined ? [value] : []),
     };
 }
 /**
- * The words behind the options that a wrapper takes for itself: the first that is no option begins
- * the command.
+ * Returns the words after a wrapper's own options: the first word that is not an option, and all
+ * words after it.
  */
-function skipOptions(words, valued) {
+function skipOptions(words, valueOptions) {
     let at = 0;
     while (at < words.length) {
         const word = words[at] ?? '';
@@ -1465,18 +1524,18 @@ function skipOptions(words, valued) {
             return words.slice(at + 1);
         if (!word.startsWith('-') || word === '-')
             break;
-        at += valued.includes(word) ? 2 : 1;
+        at += valueOptions.includes(word) ? 2 : 1;
     }
     return words.slice(at);
 }
-/** The words behind the first `--`; undefined where there is none. */
+/** Returns the words after the first `--`; undefined if the words do not contain `--`. */
 function skipToDoubleDash(words) {
     const at = words.indexOf('--');
     return at === -1 ? undefined : words.slice(at + 1);
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/detect-language.ts
-/** What reads a step's text: a shell of some kind, Python, or nobody that we know. */
+/** Returns the language that a step's `shell:` runs; undefined for a language that is not analyzed. */
 function detectLanguage(shell) {
     if (shell === undefined || shell.includes('${{'))
         return 'shell';
@@ -1485,66 +1544,116 @@ function detectLanguage(shell) {
     return /\bpython3?\b/.test(shell) ? 'python' : undefined;
 }
 /**
- * The text as a POSIX shell would write it, as far as that matters: PowerShell and cmd continue a
- * line by another character. Of the same length, so that places hold.
+ * Replaces the line continuations of PowerShell and cmd by those of a POSIX shell. The text keeps its
+ * length, so that all offsets stay valid.
  */
 function toPosixShell({ text, shell }) {
     if (/\b(?:pwsh|powershell)\b/.test(shell ?? ''))
         return text.replaceAll(/`(?=\r?\n)/g, '\\');
     return /\bcmd\b/.test(shell ?? '') ? text.replaceAll(/\^(?=\r?\n)/g, '\\') : text;
 }
-/** `./node_modules/.bin/prisma`, `bin/rails`, `mvnw.cmd`: the name by which a program is known. */
-function programName(word) {
+/**
+ * Returns the name of a program without folder and extension: `prisma` for
+ * `./node_modules/.bin/prisma`, `mvnw` for `mvnw.cmd`.
+ */
+function getProgramName(word) {
     const name = word.split(/[/\\]/).at(-1) ?? word;
     const plain = name.replace(/\.(?:exe|cmd|bat|phar)$/i, '');
     return plain === '' ? word : plain;
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/shell-quote.ts
-/** A word as a shell text holds it. */
+/** Quotes a word for a shell text, if it needs quotes. */
 function quoteForShell(word) {
     return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+;// CONCATENATED MODULE: ./src/checks/commands/wrappers/wrapper-forms.ts
+
+/** The variables of a command that inherits none. */
+const NO_VARIABLES = new Map();
+/** Creates a wrapped command from its words. Returns undefined if there are none. */
+const wrappedCommand = (words, variables) => words === undefined || words.length === 0 ? undefined : { kind: 'words', words, variables };
+/** Creates a parser for a command after options: `nohup cmd`, `nice -n 5 cmd`. */
+const afterOptions = (...valueOptions) => (words, variables) => wrappedCommand(skipOptions(words, valueOptions), variables);
+/** Creates a parser for a command after options and a number of arguments: `timeout 60 cmd`. */
+const afterArguments = (argumentCount, ...valueOptions) => (words, variables) => wrappedCommand(skipOptions(words, valueOptions).slice(argumentCount), variables);
+/** Creates a parser for a command after a subcommand and its options: `poetry run cmd`. */
+const afterSubcommand = (names, ...valueOptions) => (words, variables) => {
+    const [name = '', ...rest] = skipOptions(words, valueOptions);
+    return names.includes(name)
+        ? wrappedCommand(skipOptions(rest, valueOptions), variables)
+        : undefined;
+};
+/** Finds the command after `--`: `doppler run -- cmd`. */
+const afterDoubleDash = (words, variables) => wrappedCommand(skipToDoubleDash(words), variables);
+const wrapper_forms_ASSIGNMENT = /^([A-Za-z_]\w*)=(.*)$/s;
+/** Finds the command after `NAME=value` words, and adds these to its variables. */
+function afterAssignments(words, variables) {
+    const allVariables = new Map(variables);
+    let at = 0;
+    for (; at < words.length; at += 1) {
+        const word = words[at] ?? '';
+        const [, name, value = ''] = wrapper_forms_ASSIGNMENT.exec(word) ?? [];
+        // `env $(cat .env) cmd`: these assignments are only known at run time.
+        if (name === undefined && !/^(?:\$\(|`)/.test(word))
+            break;
+        if (name !== undefined)
+            allVariables.set(name, value);
+    }
+    return wrappedCommand(words.slice(at), allVariables);
+}
+
 ;// CONCATENATED MODULE: ./src/checks/commands/wrappers/containers.ts
 
-/** The options of `run` and `exec` that take a value. */
-const RUN_VALUED = [
-    ...[
-        '-e',
-        '--env',
-        '--env-file',
-        '-v',
-        '--volume',
-        '-w',
-        '--workdir',
-        '-p',
-        '--publish',
-        '--name',
-    ],
-    ...[
-        '--network',
-        '--net',
-        '-u',
-        '--user',
-        '--entrypoint',
-        '--mount',
-        '-h',
-        '--hostname',
-        '--platform',
-    ],
-    ...['-l', '--label', '--add-host', '--pull', '--link', '--cpus', '-m', '--memory', '--restart'],
-    ...[
-        '--health-cmd',
-        '--health-interval',
-        '--health-timeout',
-        '--health-retries',
-        '-c',
-        '--container',
-    ],
-    ...['-n', '--namespace', '--context', '--index', '--scale', '-f', '--file', '--profile', '-P'],
+
+/** The options of `run` and `exec` whose value is the next word. */
+const RUN_VALUE_OPTIONS = [
+    '-e',
+    '--env',
+    '--env-file',
+    '-v',
+    '--volume',
+    '-w',
+    '--workdir',
+    '-p',
+    '--publish',
+    '--name',
+    '--network',
+    '--net',
+    '-u',
+    '--user',
+    '--entrypoint',
+    '--mount',
+    '-h',
+    '--hostname',
+    '--platform',
+    '-l',
+    '--label',
+    '--add-host',
+    '--pull',
+    '--link',
+    '--cpus',
+    '-m',
+    '--memory',
+    '--restart',
+    '--health-cmd',
+    '--health-interval',
+    '--health-timeout',
+    '--health-retries',
+    '-c',
+    '--container',
+    '-n',
+    '--namespace',
+    '--context',
+    '--index',
+    '--scale',
+    '-f',
+    '--file',
+    '--profile',
+    '-P',
 ];
-/** Images whose entry point is the tool of that name: their words begin behind the image. */
+/** Images whose entry point is a tool. The words after the image are the tool's arguments. */
 const ENTRY_POINTS = new Map([
     ['flyway', 'flyway'],
     ['liquibase', 'liquibase'],
@@ -1554,41 +1663,38 @@ const ENTRY_POINTS = new Map([
     ['atlas', 'atlas'],
     ['goose', 'goose'],
 ]);
-/** The tool that an image is: `flyway/flyway:10`, `ghcr.io/amacneil/dbmate`. */
-function entryPoint(image) {
+/** Returns the tool that is the entry point of an image: `flyway` for `flyway/flyway:10`. */
+function getEntryPoint(image) {
     const name = image
         .replace(/[:@][^/]*$/, '')
         .split('/')
         .at(-1);
     return ENTRY_POINTS.get(name ?? '');
 }
-/** Into a container only those variables go that are named: with a value, or handed on. */
-function named(words, outer) {
-    const inside = new Map();
-    for (const given of parseArguments(words, RUN_VALUED).valuesOf('-e', '--env')) {
-        const [, name = given, value] = /^([^=]*)=(.*)$/s.exec(given) ?? [];
-        const known = value ?? outer.get(name);
-        if (known !== undefined)
-            inside.set(name, known);
+/** Returns the variables that `-e NAME=value` and `-e NAME` pass into a container. */
+function getContainerVariables(words, variables) {
+    const containerVariables = new Map();
+    for (const option of parseArguments(words, RUN_VALUE_OPTIONS).getValues('-e', '--env')) {
+        const [, name = option, inline] = /^([^=]*)=(.*)$/s.exec(option) ?? [];
+        const value = inline ?? variables.get(name);
+        if (value !== undefined)
+            containerVariables.set(name, value);
     }
-    return inside;
+    return containerVariables;
 }
-function command(words, variables) {
-    return words.length === 0 ? undefined : { kind: 'words', words, variables };
-}
-/** The options, then one word (an image, a container, a service), then the command in it. */
-function inside(words, outer, isImage) {
-    const [place = '', ...rest] = skipOptions(words, RUN_VALUED);
+/** Finds the command after the options and an image, a container or a service. */
+function parseContainerCommand(words, variables, isImage) {
+    const [container = '', ...rest] = skipOptions(words, RUN_VALUE_OPTIONS);
     const options = words.slice(0, words.length - rest.length - 1);
-    const variables = named(options, outer);
-    const [replaced] = parseArguments(options, RUN_VALUED).valuesOf('--entrypoint');
-    if (replaced !== undefined)
-        return command([replaced, ...rest], variables);
-    const tool = isImage ? entryPoint(place) : undefined;
-    return command(tool === undefined ? rest : [tool, ...rest], variables);
+    const containerVariables = getContainerVariables(options, variables);
+    const [override] = parseArguments(options, RUN_VALUE_OPTIONS).getValues('--entrypoint');
+    if (override !== undefined)
+        return wrappedCommand([override, ...rest], containerVariables);
+    const tool = isImage ? getEntryPoint(container) : undefined;
+    return wrappedCommand(tool === undefined ? rest : [tool, ...rest], containerVariables);
 }
-/** Those of `docker compose` itself. */
-const COMPOSE_VALUED = [
+/** The options of `docker compose` itself whose value is the next word. */
+const COMPOSE_VALUE_OPTIONS = [
     '-f',
     '--file',
     '-p',
@@ -1600,27 +1706,29 @@ const COMPOSE_VALUED = [
     '--ansi',
     '--progress',
 ];
-const compose = (words, outer) => {
-    const [verb = '', ...rest] = skipOptions(words, COMPOSE_VALUED);
-    return verb === 'run' || verb === 'exec' ? inside(rest, outer, false) : undefined;
+const compose = (words, variables) => {
+    const [verb = '', ...rest] = skipOptions(words, COMPOSE_VALUE_OPTIONS);
+    return verb === 'run' || verb === 'exec'
+        ? parseContainerCommand(rest, variables, false)
+        : undefined;
 };
-const docker = (words, outer) => {
+const docker = (words, variables) => {
     const [verb = '', ...rest] = skipOptions(words, ['-H', '--host', '--context', '-c', '-l']);
     if (verb === 'compose')
-        return compose(rest, outer);
+        return compose(rest, variables);
     if (verb === 'container' || verb === 'stack')
-        return docker(rest, outer);
+        return docker(rest, variables);
     if (verb === 'run')
-        return inside(rest, outer, true);
-    return verb === 'exec' ? inside(rest, outer, false) : undefined;
+        return parseContainerCommand(rest, variables, true);
+    return verb === 'exec' ? parseContainerCommand(rest, variables, false) : undefined;
 };
-/** `kubectl exec pod -- cmd`, `kubectl run x --image=y -- cmd`: no variable of the runner's goes in. */
+/** `kubectl exec pod -- cmd`, `kubectl run x --image=y -- cmd`. No variable reaches the command. */
 const kubectl = (words) => {
     const at = words.indexOf('--');
     const [verb = ''] = skipOptions(words, ['-n', '--namespace', '--context', '--kubeconfig']);
     if (verb !== 'exec' && verb !== 'run')
         return undefined;
-    return at === -1 ? undefined : command(words.slice(at + 1), new Map());
+    return at === -1 ? undefined : wrappedCommand(words.slice(at + 1), NO_VARIABLES);
 };
 /** The wrappers that run a command inside a container. */
 const containerWrappers = [
@@ -1639,56 +1747,62 @@ const containerWrappers = [
 
 
 
-const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+const COMPOSE_FILE_NAMES = [
+    'compose.yaml',
+    'compose.yml',
+    'docker-compose.yml',
+    'docker-compose.yaml',
+];
 /**
- * `docker compose run migrate`, `docker compose up migrate`: what the compose file has the services do
- * that are named. What `up` starts without naming it is a stack, and is not followed.
+ * Follows `docker compose run migrate` and `docker compose up migrate` to the commands of the named
+ * services. Services that `up` starts without their name are not followed.
  */
-const followCompose = (words, _, directory, sources) => {
+const followCompose = (words, _, directory, files) => {
     const isPlugin = words[1] === 'compose';
     if (!isPlugin && !/compose$/.test(words[0] ?? ''))
         return [];
-    const behind = words.slice(isPlugin ? 2 : 1);
-    const rest = skipOptions(behind, COMPOSE_VALUED);
-    const [verb = '', ...given] = rest;
-    const { positional } = parseArguments(given, RUN_VALUED);
-    const services = verb === 'run' ? positional.slice(0, 1) : verb === 'up' ? positional : [];
-    if (services.length === 0 || (verb === 'run' && positional.length > 1))
+    const args = words.slice(isPlugin ? 2 : 1);
+    const rest = skipOptions(args, COMPOSE_VALUE_OPTIONS);
+    const [verb = '', ...verbArgs] = rest;
+    const { positionals } = parseArguments(verbArgs, RUN_VALUE_OPTIONS);
+    const services = verb === 'run' ? positionals.slice(0, 1) : verb === 'up' ? positionals : [];
+    if (services.length === 0 || (verb === 'run' && positionals.length > 1))
         return [];
-    const options = behind.slice(0, behind.length - rest.length);
-    const named = parseArguments(options, COMPOSE_VALUED).valuesOf('-f', '--file');
-    const files = (named.length > 0 ? named : NAMES)
+    const options = args.slice(0, args.length - rest.length);
+    const fileOptions = parseArguments(options, COMPOSE_VALUE_OPTIONS).getValues('-f', '--file');
+    const hasFileOption = fileOptions.length > 0;
+    const existing = (hasFileOption ? fileOptions : COMPOSE_FILE_NAMES)
         .flatMap((name) => resolvePath(directory ?? '.', name) ?? [])
-        .filter((file) => sources.read(file) !== undefined);
-    return (named.length > 0 ? files : files.slice(0, 1)).flatMap((file) => {
-        const reading = (0,yaml_node/* readYaml */.gM)(sources.read(file) ?? '');
+        .filter((file) => files.read(file) !== undefined);
+    return (hasFileOption ? existing : existing.slice(0, 1)).flatMap((file) => {
+        const yaml = (0,yaml_node/* readYaml */.gM)(files.read(file) ?? '');
         const folder = resolvePath('.', `${file}/..`);
-        if (!reading.ok)
+        if (!yaml.ok)
             return [];
-        return services.flatMap((service) => started((0,yaml_node/* getNode */.Zl)(reading.tree, 'services', service), file, folder));
+        return services.flatMap((service) => toReferencedScripts((0,yaml_node/* getNode */.Zl)(yaml.tree, 'services', service), file, folder));
     });
 };
-function started(service, file, directory) {
+function toReferencedScripts(service, file, directory) {
     const [entry, command] = [(0,yaml_node/* getNode */.Zl)(service, 'entrypoint'), (0,yaml_node/* getNode */.Zl)(service, 'command')];
     const node = command ?? entry;
     if (node === undefined || node.kind === 'map')
         return [];
-    const text = [entry, command].flatMap(textOf).join(' ');
+    const text = [entry, command].flatMap(listCommandWords).join(' ');
     const { line } = node;
-    const variables = compose_environmentOf((0,yaml_node/* getNode */.Zl)(service, 'environment'));
+    const variables = parseEnvironment((0,yaml_node/* getNode */.Zl)(service, 'environment'));
     return [{ text, variables, directory, place: () => ({ file, line }), language: 'shell' }];
 }
-function textOf(node) {
+function listCommandWords(node) {
     if (node?.kind === 'text')
         return [node.text];
     if (node?.kind !== 'list')
         return [];
     return node.items.flatMap((item) => 
-    // Compose writes a `$` of the shell twice.
+    // In a compose file, `$$` is a `$` of the shell.
     item.kind === 'text' ? [quoteForShell(item.text.replaceAll('$$', '$'))] : []);
 }
-/** A map, or a list of `NAME=value`; a name alone is handed on from who starts it, and not known. */
-function compose_environmentOf(node) {
+/** Parses a map, or a list of `NAME=value`. Ignores a name without a value, which is not known. */
+function parseEnvironment(node) {
     if (node?.kind === 'map') {
         const names = [...node.entries.keys()];
         return new Map(names.map((name) => [name, (0,yaml_node/* getString */.AA)(node, name)?.text ?? '']));
@@ -1703,10 +1817,10 @@ function compose_environmentOf(node) {
 ;// CONCATENATED MODULE: ./src/checks/commands/follow/makefile.ts
 
 
-const makefile_NAMES = ['GNUmakefile', 'makefile', 'Makefile'];
-/** `make target`: the lines of its recipe and of the targets that it needs first. */
-const followMake = (words, variables, directory, sources) => {
-    const { positional, valuesOf } = parseArguments(words.slice(1), [
+const MAKEFILE_NAMES = ['GNUmakefile', 'makefile', 'Makefile'];
+/** Follows `make target` to the lines of its recipe and of its prerequisites. */
+const followMake = (words, variables, directory, files) => {
+    const { positionals, getValues } = parseArguments(words.slice(1), [
         '-C',
         '--directory',
         '-f',
@@ -1714,112 +1828,113 @@ const followMake = (words, variables, directory, sources) => {
         '-j',
         '-o',
     ]);
-    const [folder] = valuesOf('-C', '--directory');
-    // In a folder that only the run knows, another machine's for example, it is taken for the root.
-    const at = resolvePath(directory ?? '.', folder ?? '.');
-    const [named] = valuesOf('-f', '--file');
-    const path = (named === undefined ? makefile_NAMES : [named])
-        .map((name) => resolvePath(at, name))
-        .find((candidate) => candidate !== undefined && sources.read(candidate) !== undefined);
+    const [folder] = getValues('-C', '--directory');
+    // A folder that is only known at run time (on another machine) counts as the repository's root.
+    const makeFolder = resolvePath(directory ?? '.', folder ?? '.');
+    const [fileOption] = getValues('-f', '--file');
+    const path = (fileOption === undefined ? MAKEFILE_NAMES : [fileOption])
+        .map((name) => resolvePath(makeFolder, name))
+        .find((candidate) => candidate !== undefined && files.read(candidate) !== undefined);
     if (path === undefined)
         return [];
-    const makefile = readMakefile(sources.read(path) ?? '');
-    const assigned = positional.flatMap((word) => assignment(word));
-    const targets = positional.filter((word) => !word.includes('='));
-    const given = new Map([...makefile.variables, ...variables, ...assigned]);
-    const reaching = reachingVariables(makefile, variables, new Map(assigned));
-    const wanted = targets.length > 0 ? targets : [makefile.first ?? ''];
-    return linesOf(makefile, wanted).map(({ text, line }) => ({
-        text: substituted(text, given),
-        variables: reaching,
-        directory: at,
+    const makefile = parseMakefile(files.read(path) ?? '');
+    const assignments = positionals.flatMap((word) => parseAssignment(word));
+    const targets = positionals.filter((word) => !word.includes('='));
+    const makeVariables = new Map([...makefile.variables, ...variables, ...assignments]);
+    const environment = buildRecipeEnvironment(makefile, variables, new Map(assignments));
+    const targetNames = targets.length > 0 ? targets : [makefile.defaultTarget ?? ''];
+    return collectRecipeLines(makefile, targetNames).map(({ text, line }) => ({
+        text: expandVariables(text, makeVariables),
+        variables: environment,
+        directory: makeFolder,
         place: () => ({ file: path, line }),
         language: 'shell',
     }));
 };
-function assignment(word) {
+function parseAssignment(word) {
     const [, name, value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(word) ?? [];
     return name === undefined ? [] : [[name, value]];
 }
-function reachingVariables({ variables, exported }, outer, assigned) {
-    const own = [...variables].filter(([name]) => exported.has(name) && !outer.has(name));
-    return new Map([...outer, ...own, ...assigned]);
+function buildRecipeEnvironment({ variables, exportedNames }, inherited, assignments) {
+    const makefileVariables = [...variables].filter(([name]) => exportedNames.has(name) && !inherited.has(name));
+    return new Map([...inherited, ...makefileVariables, ...assignments]);
 }
-/** The lines that a recipe of these targets runs, each once, what they need first. */
-function linesOf({ targets }, wanted) {
-    const done = new Set();
+/** Returns the recipe lines of these targets, prerequisites first, each target once. */
+function collectRecipeLines({ targets }, targetNames) {
+    const visited = new Set();
     const lines = [];
     const visit = (name) => {
         const target = targets.get(name);
-        if (target === undefined || done.has(name))
+        if (target === undefined || visited.has(name))
             return;
-        done.add(name);
-        for (const before of target.prerequisites)
-            visit(before);
+        visited.add(name);
+        for (const prerequisite of target.prerequisites)
+            visit(prerequisite);
         lines.push(...target.recipe);
     };
-    for (const name of wanted)
+    for (const name of targetNames)
         visit(name);
     return lines;
 }
-function readMakefile(text) {
+function parseMakefile(text) {
     const targets = new Map();
     const variables = new Map();
-    const exported = new Set();
-    let first;
-    let current = [];
-    for (const { text: line, line: number } of logicalLines(text)) {
+    const exportedNames = new Set();
+    let defaultTarget;
+    let currentNames = [];
+    for (const { text: line, line: number } of joinContinuedLines(text)) {
         if (line.startsWith('\t')) {
             const command = line.replace(/^\t\s*[@+-]*/, '');
-            for (const name of current)
+            for (const name of currentNames) {
                 targets.get(name)?.recipe.push({ text: command, line: number });
+            }
             continue;
         }
-        const [, exports, name, value = ''] = /^\s*(export\s+)?([A-Za-z_]\w*)\s*(?:[:?+]?|::)=\s*(.*)$/.exec(line) ?? [];
+        const [, exportKeyword, name, value = ''] = /^\s*(export\s+)?([A-Za-z_]\w*)\s*(?:[:?+]?|::)=\s*(.*)$/.exec(line) ?? [];
         if (name !== undefined) {
             variables.set(name, value.trim());
-            if (exports !== undefined)
-                exported.add(name);
+            if (exportKeyword !== undefined)
+                exportedNames.add(name);
             continue;
         }
-        const alone = /^\s*export(?:\s+([\w\s]+))?$/.exec(line);
-        for (const word of alone?.[1]?.split(/\s+/) ?? [])
-            exported.add(word);
-        const [, names, needed = ''] = /^([^\s:#][^:=#]*?)\s*::?(?!=)([^;#]*)/.exec(line) ?? [];
-        if (names === undefined || alone !== null)
+        const exportLine = /^\s*export(?:\s+([\w\s]+))?$/.exec(line);
+        for (const word of exportLine?.[1]?.split(/\s+/) ?? [])
+            exportedNames.add(word);
+        const [, names, rest = ''] = /^([^\s:#][^:=#]*?)\s*::?(?!=)([^;#]*)/.exec(line) ?? [];
+        if (names === undefined || exportLine !== null)
             continue;
-        current = names.split(/\s+/);
-        for (const target of current) {
+        currentNames = names.split(/\s+/);
+        for (const target of currentNames) {
             if (!target.startsWith('.'))
-                first ??= target;
+                defaultTarget ??= target;
             const entry = targets.get(target) ?? { prerequisites: [], recipe: [] };
-            entry.prerequisites.push(...needed.split(/\s+/).filter((word) => word !== '' && word !== '|'));
+            entry.prerequisites.push(...rest.split(/\s+/).filter((word) => word !== '' && word !== '|'));
             targets.set(target, entry);
         }
     }
-    return { targets, first, variables, exported };
+    return { targets, defaultTarget, variables, exportedNames };
 }
-/** Lines with those that a backslash continues, each with the number of its first. */
-function logicalLines(text) {
+/** Joins lines that end in a backslash with the next line. Keeps the number of the first line. */
+function joinContinuedLines(text) {
     const lines = [];
-    let open = false;
+    let isContinuation = false;
     for (const [index, line] of text.split('\n').entries()) {
-        const continued = line.endsWith('\\');
-        const piece = continued ? line.slice(0, -1) : line;
+        const isContinued = line.endsWith('\\');
+        const piece = isContinued ? line.slice(0, -1) : line;
         const last = lines.at(-1);
-        if (open && last !== undefined)
+        if (isContinuation && last !== undefined)
             last.text += ` ${piece.trim()}`;
         else
             lines.push({ text: piece, line: index + 1 });
-        open = continued;
+        isContinuation = isContinued;
     }
     return lines;
 }
-/** `$(NAME)` and `${NAME}` of what is known, a few levels deep; `$$` is the shell's own `$`. */
-function substituted(text, variables) {
+/** Expands known variables (`$(NAME)`, `${NAME}`), up to five levels deep. Replaces `$$` by `$`. */
+function expandVariables(text, variables) {
     let result = text;
     for (let level = 0; level < 5; level += 1) {
-        result = result.replaceAll(/(?<!\$)\$[({]([A-Za-z_]\w*)[)}]/g, (whole, name) => name === 'MAKE' ? 'make' : (variables.get(name) ?? whole));
+        result = result.replaceAll(/(?<!\$)\$[({]([A-Za-z_]\w*)[)}]/g, (reference, name) => name === 'MAKE' ? 'make' : (variables.get(name) ?? reference));
     }
     return result.replaceAll('$$', '$');
 }
@@ -1828,45 +1943,41 @@ function substituted(text, variables) {
 
 
 
-/** Words that npm and its kin take for themselves; any other first word may be a script. */
+/** Subcommands of package managers. Any other first word can be the name of a script. */
 const SUBCOMMANDS = new Set([
-    ...[
-        'install',
-        'i',
-        'ci',
-        'add',
-        'remove',
-        'exec',
-        'x',
-        'dlx',
-        'publish',
-        'pack',
-        'audit',
-        'init',
-    ],
-    ...[
-        'link',
-        'version',
-        'config',
-        'cache',
-        'why',
-        'list',
-        'ls',
-        'outdated',
-        'update',
-        'up',
-        'info',
-    ],
+    'install',
+    'i',
+    'ci',
+    'add',
+    'remove',
+    'exec',
+    'x',
+    'dlx',
+    'publish',
+    'pack',
+    'audit',
+    'init',
+    'link',
+    'version',
+    'config',
+    'cache',
+    'why',
+    'list',
+    'ls',
+    'outdated',
+    'update',
+    'up',
+    'info',
 ]);
-/** npm runs these by their name alone; for the others it needs `run`. */
-const NPM_SHORT = new Map([
+/** The scripts that npm runs without `run`. */
+const NPM_SHORTCUTS = new Map([
     ['test', 'test'],
     ['t', 'test'],
     ['start', 'start'],
     ['stop', 'stop'],
     ['restart', 'restart'],
 ]);
-const VALUED = [
+const VALUE_OPTIONS = [
     '--prefix',
     '-C',
     '--dir',
@@ -1878,82 +1989,83 @@ const VALUED = [
     '--loglevel',
 ];
 /**
- * `npm run x`, `pnpm x`, `yarn workspace a x`, `bun run x`: the script of that name in the package of
- * the folder, or of the workspace that is named; with it those that npm runs before and after.
+ * Follows `npm run x`, `pnpm x`, `yarn workspace a x` and `bun run x` to the script `x` of the
+ * folder's package or of the named workspace, and to the scripts `prex` and `postx`.
  */
-const followPackageScript = (words, variables, directory, sources) => {
+const followPackageScript = (words, variables, directory, files) => {
     const [manager = '', ...rest] = words;
-    const { positional, options, valuesOf } = parseArguments(rest, VALUED);
-    const [wanted, extra] = wantedScript(manager, positional);
-    if (wanted === undefined)
+    const { positionals, options, getValues } = parseArguments(rest, VALUE_OPTIONS);
+    const [scriptName, scriptArgs] = parseScriptName(manager, positionals);
+    if (scriptName === undefined)
         return [];
-    // npm takes options for itself, the others hand them on.
-    const given = manager === 'npm'
-        ? extra
-        : rest.slice(rest.indexOf(wanted) + 1).filter((word) => word !== '--');
-    const [folder] = valuesOf('--prefix', '-C', '--dir', '--cwd');
-    const at = folder === undefined ? directory : resolvePath(directory, folder);
-    const named = [
-        ...valuesOf('-w', '--workspace', '--filter', '-F'),
-        ...(manager === 'yarn' && positional[0] === 'workspace' ? positional.slice(1, 2) : []),
+    // npm handles options itself. The other package managers pass them to the script.
+    const args = manager === 'npm'
+        ? scriptArgs
+        : rest.slice(rest.indexOf(scriptName) + 1).filter((word) => word !== '--');
+    const [folderOption] = getValues('--prefix', '-C', '--dir', '--cwd');
+    const folder = folderOption === undefined ? directory : resolvePath(directory, folderOption);
+    const workspaces = [
+        ...getValues('-w', '--workspace', '--filter', '-F'),
+        ...(manager === 'yarn' && positionals[0] === 'workspace' ? positionals.slice(1, 2) : []),
     ];
-    const everywhere = ['-r', '--recursive', '--workspaces', '-ws'].some((name) => options.has(name)) ||
-        (manager === 'yarn' && positional[0] === 'workspaces');
-    const where = everywhere ? package_scripts_packages(sources) : packagesFor(sources, at, named);
-    return where.flatMap((found) => {
-        const names = [`pre${wanted}`, wanted, `post${wanted}`];
+    const isRecursive = ['-r', '--recursive', '--workspaces', '-ws'].some((name) => options.has(name)) ||
+        (manager === 'yarn' && positionals[0] === 'workspaces');
+    const manifests = isRecursive ? listPackages(files) : findPackages(files, folder, workspaces);
+    return manifests.flatMap((manifest) => {
+        const names = [`pre${scriptName}`, scriptName, `post${scriptName}`];
         return names.flatMap((name) => {
-            const script = found.scripts.get(name);
+            const script = manifest.scripts.get(name);
             if (script === undefined)
                 return [];
-            const text = name === wanted ? [script, ...given.map(quoteForShell)].join(' ') : script;
-            const line = lineOfScript(found.text, name);
-            const place = () => ({ file: found.path, line });
-            return [{ text, variables, directory: found.directory, place, language: 'shell' }];
+            const text = name === scriptName ? [script, ...args.map(quoteForShell)].join(' ') : script;
+            const line = findScriptLine(manifest.text, name);
+            const place = () => ({ file: manifest.path, line });
+            return [{ text, variables, directory: manifest.directory, place, language: 'shell' }];
         });
     });
 };
-function wantedScript(manager, positional) {
-    const [first = '', ...rest] = positional;
+/** Returns the name of the script that a package manager runs, and the words after the name. */
+function parseScriptName(manager, positionals) {
+    const [first = '', ...rest] = positionals;
     if (first === 'run' || first === 'run-script')
         return [rest[0], rest.slice(1)];
     if (manager === 'npm')
-        return [NPM_SHORT.get(first), rest];
+        return [NPM_SHORTCUTS.get(first), rest];
     if (manager === 'yarn' && first === 'workspace') {
-        return wantedScript('yarn', rest.slice(1));
+        return parseScriptName('yarn', rest.slice(1));
     }
     if (manager === 'yarn' && first === 'workspaces') {
         const at = rest.indexOf('run');
-        return at === -1 ? [undefined, []] : wantedScript('yarn', rest.slice(at));
+        return at === -1 ? [undefined, []] : parseScriptName('yarn', rest.slice(at));
     }
     return SUBCOMMANDS.has(first) ? [undefined, []] : [first, rest];
 }
-/** `turbo run x`, `npm-run-all x y`: the scripts of that name, wherever they are. */
-const followTaskRunner = (words, variables, directory, sources) => {
+/** Follows `turbo run x` and `npm-run-all x y` to the scripts of these names. */
+const followTaskRunner = (words, variables, directory, files) => {
     const [runner = '', ...rest] = words;
-    const { positional, valuesOf } = parseArguments(rest, [...VALUED, '--scope']);
-    const isRun = positional[0] === 'run' && (runner === 'turbo' || runner === 'lerna');
-    const names = isRun ? positional.slice(1) : positional;
-    const everywhere = runner === 'turbo' || runner === 'lerna';
-    const filters = valuesOf('--filter', '-F', '--scope');
-    // With dots, what a package needs or is needed by is meant too.
-    const isNamed = filters.length > 0 && filters.every((filter) => !/\.\.\.|^[!.^{[]/.test(filter));
-    const among = isNamed ? packagesFor(sources, '.', filters) : package_scripts_packages(sources);
-    return names.flatMap((name) => everywhere
-        ? among.flatMap((found) => found.scripts.has(name)
-            ? followPackageScript(['npm', 'run', name], variables, found.directory, sources)
+    const { positionals, getValues } = parseArguments(rest, [...VALUE_OPTIONS, '--scope']);
+    const isMonorepoRunner = runner === 'turbo' || runner === 'lerna';
+    const hasRunWord = positionals[0] === 'run' && isMonorepoRunner;
+    const names = hasRunWord ? positionals.slice(1) : positionals;
+    const filters = getValues('--filter', '-F', '--scope');
+    // A filter with dots also selects dependencies or dependents of a package.
+    const hasPlainFilters = filters.length > 0 && filters.every((filter) => !/\.\.\.|^[!.^{[]/.test(filter));
+    const manifests = hasPlainFilters ? findPackages(files, '.', filters) : listPackages(files);
+    return names.flatMap((name) => isMonorepoRunner
+        ? manifests.flatMap((manifest) => manifest.scripts.has(name)
+            ? followPackageScript(['npm', 'run', name], variables, manifest.directory, files)
             : [])
-        : scriptsLike(name, sources, directory).flatMap((script) => followPackageScript(['npm', 'run', script], variables, directory, sources)));
+        : findMatchingScripts(name, files, directory).flatMap((script) => followPackageScript(['npm', 'run', script], variables, directory, files)));
 };
-/** `run-s db:*`: the scripts whose names are such. */
-function scriptsLike(name, sources, directory) {
+/** Returns the scripts that match a pattern such as `db:*`. */
+function findMatchingScripts(name, files, directory) {
     if (!name.includes('*'))
         return [name];
-    const scripts = packageIn(sources, directory ?? '.')?.scripts ?? new Map();
-    return [...scripts.keys()].filter((script) => like(name).test(script));
+    const scripts = getPackage(files, directory ?? '.')?.scripts ?? new Map();
+    return [...scripts.keys()].filter((script) => toNamePattern(name).test(script));
 }
-/** `*` is for what stands between two `:` or `/`, `**` for all. */
-function like(pattern) {
+/** Converts a pattern to a regular expression. `*` stops at `:` and `/`. `**` matches everything. */
+function toNamePattern(pattern) {
     const parts = pattern.split(/(\*+)/).map((part) => {
         if (part === '*')
             return '[^:/]*';
@@ -1961,37 +2073,37 @@ function like(pattern) {
     });
     return new RegExp(`^${parts.join('')}$`);
 }
-function packagesFor(sources, directory, named) {
-    if (named.length > 0) {
-        const wanted = named.map((name) => name.replace(/^\.\/|\.{3}|[{}^]/g, ''));
-        return package_scripts_packages(sources).filter(({ name, directory: folder }) => wanted.some((pattern) => like(pattern).test(name ?? '')) ||
-            wanted.some((path) => folder === path || folder.endsWith(`/${path}`)));
+function findPackages(files, directory, workspaces) {
+    if (workspaces.length > 0) {
+        const patterns = workspaces.map((name) => name.replace(/^\.\/|\.{3}|[{}^]/g, ''));
+        return listPackages(files).filter(({ name, directory: folder }) => patterns.some((pattern) => toNamePattern(pattern).test(name ?? '')) ||
+            patterns.some((path) => folder === path || folder.endsWith(`/${path}`)));
     }
-    const own = packageIn(sources, directory ?? '.');
-    return own === undefined ? [] : [own];
+    const manifest = getPackage(files, directory ?? '.');
+    return manifest === undefined ? [] : [manifest];
 }
-const known = new WeakMap();
-function packageIn(sources, directory) {
-    const cache = known.get(sources) ?? new Map();
-    known.set(sources, cache);
+const packageCache = new WeakMap();
+function getPackage(files, directory) {
+    const cache = packageCache.get(files) ?? new Map();
+    packageCache.set(files, cache);
     if (!cache.has(directory))
-        cache.set(directory, readPackage(sources, directory));
+        cache.set(directory, readPackage(files, directory));
     return cache.get(directory);
 }
-function package_scripts_packages(sources) {
-    return sources.paths
+function listPackages(files) {
+    return files.paths
         .filter((path) => /(?:^|\/)package\.json$/.test(path))
-        .flatMap((path) => packageIn(sources, path.replace(/\/?package\.json$/, '') || '.') ?? []);
+        .flatMap((path) => getPackage(files, path.replace(/\/?package\.json$/, '') || '.') ?? []);
 }
-function readPackage(sources, directory) {
+function readPackage(files, directory) {
     const path = directory === '.' ? 'package.json' : `${directory}/package.json`;
-    const text = sources.read(path);
+    const text = files.read(path);
     if (text === undefined)
         return undefined;
-    const { name, scripts } = fieldsOf(text);
+    const { name, scripts } = parseManifest(text);
     return { path, directory, name, scripts, text };
 }
-function fieldsOf(text) {
+function parseManifest(text) {
     try {
         const fields = new Map(Object.entries(JSON.parse(text) ?? {}));
         const name = fields.get('name');
@@ -2002,7 +2114,7 @@ function fieldsOf(text) {
         return { name: undefined, scripts: new Map() };
     }
 }
-function lineOfScript(text, name) {
+function findScriptLine(text, name) {
     const lines = text.split('\n');
     const from = Math.max(0, lines.findIndex((line) => /"scripts"\s*:/.test(line)));
     const at = lines.findIndex((line, index) => index >= from && line.includes(`"${name}"`));
@@ -2014,44 +2126,52 @@ function lineOfScript(text, name) {
 
 
 
-const nx_VALUED = ['-t', '--target', '--targets', '-p', '--projects', '--project', '-c', '--parallel'];
+const nx_VALUE_OPTIONS = [
+    '-t',
+    '--target',
+    '--targets',
+    '-p',
+    '--projects',
+    '--project',
+    '-c',
+    '--parallel',
+];
 /**
- * `nx run api:migrate`, `nx migrate api`, `nx run-many -t migrate`: the command of that target in the
- * project's `project.json`, or the script of that name in its package.
+ * Follows `nx run api:migrate`, `nx migrate api` and `nx run-many -t migrate` to the command of the
+ * target in the project's `project.json`, or to the script of this name in its `package.json`.
  */
-const followNx = (words, variables, _, sources) => {
-    const { positional, valuesOf } = parseArguments(words.slice(1), nx_VALUED);
-    const [verb = '', ...rest] = positional;
-    const [targets, names] = wanted(verb, rest, valuesOf('-t', '--target', '--targets'));
-    const among = names.length > 0 ? names : valuesOf('-p', '--projects', '--project');
-    return projects(sources)
-        .filter(({ name }) => among.length === 0 || among.includes(name))
+const followNx = (words, variables, _, files) => {
+    const { positionals, getValues } = parseArguments(words.slice(1), nx_VALUE_OPTIONS);
+    const [verb = '', ...rest] = positionals;
+    const [targets, names] = parseTargets(verb, rest, getValues('-t', '--target', '--targets'));
+    const projectNames = names.length > 0 ? names : getValues('-p', '--projects', '--project');
+    return listProjects(files)
+        .filter(({ name }) => projectNames.length === 0 || projectNames.includes(name))
         .flatMap((project) => targets.flatMap((target) => [
-        ...ofProjectFile(project, target, sources, variables),
-        ...followPackageScript(['npm', 'run', target], variables, project.directory, sources),
+        ...readTargetCommands(project, target, files, variables),
+        ...followPackageScript(['npm', 'run', target], variables, project.directory, files),
     ]));
 };
-/** The targets, and the projects that are named with them. */
-function wanted(verb, rest, given) {
+/** Returns the targets and the projects that the words of `nx` name. */
+function parseTargets(verb, rest, targetOptions) {
     if (verb === 'run-many' || verb === 'affected') {
-        return [given.flatMap((names) => names.split(',')).concat(rest), []];
+        return [targetOptions.flatMap((names) => names.split(',')).concat(rest), []];
     }
     const [first = '', second = ''] = rest;
     if (verb !== 'run')
         return first === '' ? [[], []] : [[verb], [first]];
-    // A target's name may have colons of its own, and a configuration behind another.
+    // A target's name can contain colons. A configuration can follow after one more colon.
     const [project = '', ...target] = first.split(':');
-    const whole = target.join(':');
-    return [[whole, target.slice(0, -1).join(':')].filter(Boolean), [second || project]];
+    const fullName = target.join(':');
+    return [[fullName, target.slice(0, -1).join(':')].filter(Boolean), [second || project]];
 }
-function projects(sources) {
-    return sources.paths.flatMap((path) => {
+function listProjects(files) {
+    return files.paths.flatMap((path) => {
         const [, folder = '', file] = /^(?:(.*)\/)?(project|package)\.json$/.exec(path) ?? [];
         if (file === undefined)
             return [];
-        const text = sources.read(path) ?? '';
-        const reading = (0,yaml_node/* readYaml */.gM)(text);
-        const name = reading.ok ? (0,yaml_node/* getString */.AA)(reading.tree, 'name')?.text : undefined;
+        const yaml = (0,yaml_node/* readYaml */.gM)(files.read(path) ?? '');
+        const name = yaml.ok ? (0,yaml_node/* getString */.AA)(yaml.tree, 'name')?.text : undefined;
         const directory = folder || '.';
         return [
             {
@@ -2062,61 +2182,60 @@ function projects(sources) {
         ];
     });
 }
-function ofProjectFile({ file, directory }, target, sources, variables) {
-    const reading = file === undefined ? undefined : (0,yaml_node/* readYaml */.gM)(sources.read(file) ?? '');
-    if (file === undefined || reading?.ok !== true)
+function readTargetCommands({ file, directory }, target, files, variables) {
+    const yaml = file === undefined ? undefined : (0,yaml_node/* readYaml */.gM)(files.read(file) ?? '');
+    if (file === undefined || yaml?.ok !== true)
         return [];
-    const found = (0,yaml_node/* getNode */.Zl)(reading.tree, 'targets', target);
-    const options = (0,yaml_node/* getNode */.Zl)(found, 'options');
+    const targetNode = (0,yaml_node/* getNode */.Zl)(yaml.tree, 'targets', target);
+    const options = (0,yaml_node/* getNode */.Zl)(targetNode, 'options');
     const cwd = (0,yaml_node/* getString */.AA)(options, 'cwd')?.text;
-    const listed = (0,yaml_node/* getNode */.Zl)(options, 'commands');
+    const list = (0,yaml_node/* getNode */.Zl)(options, 'commands');
     const commands = [
-        (0,yaml_node/* getNode */.Zl)(found, 'command'),
+        (0,yaml_node/* getNode */.Zl)(targetNode, 'command'),
         (0,yaml_node/* getNode */.Zl)(options, 'command'),
-        ...(listed?.kind === 'list' ? listed.items : []),
+        ...(list?.kind === 'list' ? list.items : []),
     ];
     return commands.flatMap((node) => {
         const command = node?.kind === 'map' ? (0,yaml_node/* getNode */.Zl)(node, 'command') : node;
         if (command?.kind !== 'text')
             return [];
         const { line, text } = command;
-        // Without `cwd` nx runs a command at the root.
-        const inside = cwd === undefined ? '.' : resolvePath('.', cwd.replace('{projectRoot}', directory));
+        // Without `cwd`, Nx runs a command in the root of the workspace.
+        const folder = cwd === undefined ? '.' : resolvePath('.', cwd.replace('{projectRoot}', directory));
         const place = () => ({ file, line });
-        return [{ text, variables, directory: inside, place, language: 'shell' }];
+        return [{ text, variables, directory: folder, place, language: 'shell' }];
     });
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/follow/python-script.ts
-const ALEMBIC = /\b(?:alembic\.)?command\.(upgrade|downgrade|stamp)\s*\(/;
-const DJANGO = /\bcall_command\s*\(\s*['"](migrate)['"]/;
-const LIST = /\b(?:subprocess\.)?(?:run|call|check_call|check_output|Popen)\s*\(\s*\[([^\]]*)\]/;
-const TEXT = /\b(?:os\.system|(?:subprocess\.)?(?:run|call|check_call|check_output|Popen))\s*\(\s*f?(['"])(.*?)\1/;
+const ALEMBIC_CALL = /\b(?:alembic\.)?command\.(upgrade|downgrade|stamp)\s*\(/;
+const DJANGO_CALL = /\bcall_command\s*\(\s*['"](migrate)['"]/;
+const SUBPROCESS_WITH_LIST = /\b(?:subprocess\.)?(?:run|call|check_call|check_output|Popen)\s*\(\s*\[([^\]]*)\]/;
+const SUBPROCESS_WITH_TEXT = /\b(?:os\.system|(?:subprocess\.)?(?:run|call|check_call|check_output|Popen))\s*\(\s*f?(['"])(.*?)\1/;
 /**
- * The calls of a Python script that migrate: Alembic's and Django's own, and commands that it starts
- * with plain words. Line by line and by form, for a migration that is asked for in any cleverer way is
- * not seen.
+ * Finds the calls of Alembic and Django in a Python script, and the commands that it starts with
+ * literal words. Matches one line at a time, so it does not find a command that is built at run time.
  */
 function findPythonCalls(text) {
     const usesAlembic = /^\s*(?:from alembic\b|import alembic\b)/m.test(text);
     return text.split('\n').flatMap((line, index) => {
         if (/^\s*#/.test(line))
             return [];
-        const words = wordsOf(line, usesAlembic);
+        const words = parseCall(line, usesAlembic);
         return words === undefined ? [] : [{ line: index + 1, words }];
     });
 }
-function wordsOf(line, usesAlembic) {
-    const [, verb] = ALEMBIC.exec(line) ?? [];
+function parseCall(line, usesAlembic) {
+    const [, verb] = ALEMBIC_CALL.exec(line) ?? [];
     if (verb !== undefined && usesAlembic && !/sql\s*=\s*True/.test(line))
         return ['alembic', verb];
-    const [, migrate] = DJANGO.exec(line) ?? [];
+    const [, migrate] = DJANGO_CALL.exec(line) ?? [];
     if (migrate !== undefined)
         return ['manage.py', migrate];
-    const [, list] = LIST.exec(line) ?? [];
+    const [, list] = SUBPROCESS_WITH_LIST.exec(line) ?? [];
     if (list !== undefined)
         return [...list.matchAll(/(['"])(.*?)\1/g)].map(([, , word = '']) => word);
-    const [, , command] = TEXT.exec(line) ?? [];
+    const [, , command] = SUBPROCESS_WITH_TEXT.exec(line) ?? [];
     return command?.split(/\s+/);
 }
 
@@ -2125,35 +2244,34 @@ function wordsOf(line, usesAlembic) {
 
 const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash', '.', 'source']);
 const PYTHONS = new Set(['python', 'python3', 'py']);
-/** `./scripts/x.sh`, `bash x`, `. x`, `python x.py`: a script of the repository. */
-const followFile = (words, variables, directory, sources) => {
+/** Follows `./scripts/x.sh`, `bash x`, `. x` and `python x.py` to a script of the repository. */
+const followFile = (words, variables, directory, files) => {
     const [program = '', ...rest] = words;
-    const [behind, ...args] = skipOptions(rest, ['-o', '-O', '-W', '-X']);
-    const at = { variables, directory, sources };
+    const [script, ...args] = skipOptions(rest, ['-o', '-O', '-W', '-X']);
+    const context = { variables, directory, files };
     if (SHELLS.has(program))
-        return scriptAt(behind, args, at, 'shell');
+        return readScript(script, args, context, 'shell');
     if (PYTHONS.has(program))
-        return scriptAt(behind, args, at, 'python');
-    const path = program.includes('/') ? program : undefined;
-    if (path === undefined)
+        return readScript(script, args, context, 'python');
+    if (!program.includes('/'))
         return [];
-    const text = sources.read(fileAt(directory, path) ?? '');
-    const language = text === undefined ? undefined : languageOf(path, text);
-    return language === undefined ? [] : scriptAt(path, rest, at, language);
+    const text = files.read(resolveScriptPath(directory, program) ?? '');
+    const language = text === undefined ? undefined : detectFileLanguage(program, text);
+    return language === undefined ? [] : readScript(program, rest, context, language);
 };
-/** In a folder that only the run knows, another machine's for example, it is taken for the root. */
-function fileAt(directory, path) {
+/** A folder that is only known at run time (on another machine) counts as the repository's root. */
+function resolveScriptPath(directory, path) {
     return resolvePath(directory ?? '.', path);
 }
-function scriptAt(path, words, { variables, directory, sources }, language) {
-    const file = path === undefined ? undefined : fileAt(directory, path);
-    const text = file === undefined ? undefined : sources.read(file);
+function readScript(path, words, { variables, directory, files }, language) {
+    const file = path === undefined ? undefined : resolveScriptPath(directory, path);
+    const text = file === undefined ? undefined : files.read(file);
     if (file === undefined || text === undefined)
         return [];
     const place = (line) => ({ file, line });
-    return [{ text, variables, directory, place, language, called: { file, words } }];
+    return [{ text, variables, directory, place, language, call: { file, words } }];
 }
-function languageOf(path, text) {
+function detectFileLanguage(path, text) {
     const [, interpreter = ''] = /^#!\s*\S*?(?:\/env\s+(?:-S\s+)?)?([\w.-]+)(?:\s.*)?$/m.exec(text.slice(0, 200)) ?? [];
     const hasShebang = text.startsWith('#!');
     if (hasShebang ? /sh$/.test(interpreter) : /\.(?:sh|bash)$/.test(path))
@@ -2165,29 +2283,29 @@ function languageOf(path, text) {
 
 ;// CONCATENATED MODULE: ./src/checks/commands/redact-command.ts
 const MAX_COMMAND_LENGTH = 120;
-/** What may be shown of an assignment beside its name: it is no secret. */
-const PLAIN = new Set(['DB_ROLE', 'DB_AUTHORITY']);
+/** Names of assignments whose values are never secret. */
+const PUBLIC_NAMES = new Set(['DB_ROLE', 'DB_AUTHORITY']);
 /**
- * A command in one line, without what may be secret in it: the password of a URL, the value of an
- * assignment, what stands behind an option that asks for a password.
+ * Returns a command in one line, without its secrets: the password of a URL, the value of an
+ * assignment with a secret name, the word after an option for a password.
  */
 function redactCommand(words) {
-    const safe = words.map((word, at) => {
+    const redacted = words.map((word, at) => {
         if (/^--?(?:password|pass|token|secret)$/i.test(words[at - 1] ?? ''))
             return '…';
         const [, name, value = ''] = /^(-{0,2}[\w.-]+)=(.*)$/s.exec(word) ?? [];
-        const guarded = name !== undefined && /pass|token|secret|key|url/i.test(name);
-        if (guarded && !PLAIN.has(name) && !value.includes('${{'))
+        const hasSecretName = name !== undefined && /pass|token|secret|key|url/i.test(name);
+        if (hasSecretName && !PUBLIC_NAMES.has(name) && !value.includes('${{'))
             return `${name}=…`;
         return word.replaceAll(/(?<=:\/\/)[^@\s]*@/g, '…@');
     });
-    const line = safe.join(' ').replaceAll(/\s+/g, ' ').trim();
+    const line = redacted.join(' ').replaceAll(/\s+/g, ' ').trim();
     return line.length <= MAX_COMMAND_LENGTH ? line : `${line.slice(0, MAX_COMMAND_LENGTH - 1)}…`;
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/tools/java.ts
-const FLYWAY = ['migrate', 'clean', 'undo', 'repair', 'baseline'];
-const LIQUIBASE = [
+const FLYWAY_COMMANDS = ['migrate', 'clean', 'undo', 'repair', 'baseline'];
+const LIQUIBASE_COMMANDS = [
     'update',
     'update-count',
     'update-to-tag',
@@ -2203,37 +2321,42 @@ const LIQUIBASE = [
     'clear-checksums',
     'mark-next-changeset-ran',
 ];
-/** Liquibase's commands were written in camel case until version 4.4; both are read. */
-const kebab = (word) => word.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-const HELP = ['--help', '-h', '-?', '--version', '-v'];
-function anyOf(commands, { positional, options }) {
-    if (HELP.some((option) => options.has(option)) || positional[0] === 'help')
+/** Converts camel case, which Liquibase's commands used until version 4.4. */
+const toKebabCase = (word) => word.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const HELP_OPTIONS = ['--help', '-h', '-?', '--version', '-v'];
+function hasCommand(subcommands, { positionals, options }) {
+    if (HELP_OPTIONS.some((option) => options.has(option)) || positionals[0] === 'help')
         return false;
-    return positional.some((word) => commands.includes(kebab(word)));
+    return positionals.some((word) => subcommands.includes(toKebabCase(word)));
 }
-/** `flyway:migrate`, `org.flywaydb:flyway-maven-plugin:10.1.0:migrate`, with any execution id. */
-function mavenGoal(goal) {
+/** Accepts `flyway:migrate` and `org.flywaydb:flyway-maven-plugin:10.1.0:migrate`, with any execution id. */
+function isMigrationGoal(goal) {
     const [, plugin, name = ''] = /(?:^|:)(flyway|liquibase)(?:-maven-plugin)?(?::[\w.-]+)?:([A-Za-z-]+)(?:@.*)?$/.exec(goal) ??
         [];
     if (plugin === undefined)
         return false;
-    return (plugin === 'flyway' ? FLYWAY : LIQUIBASE).includes(kebab(name));
+    return (plugin === 'flyway' ? FLYWAY_COMMANDS : LIQUIBASE_COMMANDS).includes(toKebabCase(name));
 }
-/** `flywayMigrate`, `:db:flywayMigrate`, `liquibaseUpdate`; the plain `update` is anybody's. */
-function gradleTask(task) {
+/** Accepts `flywayMigrate`, `:db:flywayMigrate` and `liquibaseUpdate`, not the generic `update`. */
+function isMigrationTask(task) {
     const [, plugin, name = ''] = /(?:^|:)(flyway|liquibase)([A-Z]\w*)$/.exec(task) ?? [];
     if (plugin === undefined)
         return false;
-    const command = kebab(name).replace(/^-/, '');
-    return (plugin === 'flyway' ? FLYWAY : LIQUIBASE).includes(command);
+    const command = toKebabCase(name).replace(/^-/, '');
+    return (plugin === 'flyway' ? FLYWAY_COMMANDS : LIQUIBASE_COMMANDS).includes(command);
 }
-/** Flyway and Liquibase, by themselves and by Maven and Gradle. */
+/** Flyway and Liquibase, also started by Maven or Gradle. */
 const javaTools = [
-    { name: 'Flyway', programs: ['flyway'], commands: [], migrates: (args) => anyOf(FLYWAY, args) },
+    {
+        name: 'Flyway',
+        programs: ['flyway'],
+        subcommands: [],
+        isMigration: (args) => hasCommand(FLYWAY_COMMANDS, args),
+    },
     {
         name: 'Liquibase',
         programs: ['liquibase'],
-        valued: [
+        valueOptions: [
             '--changelog-file',
             '--changeLogFile',
             '--url',
@@ -2245,20 +2368,20 @@ const javaTools = [
             '--log-level',
             '--search-path',
         ],
-        commands: [],
-        migrates: (args) => anyOf(LIQUIBASE, args),
+        subcommands: [],
+        isMigration: (args) => hasCommand(LIQUIBASE_COMMANDS, args),
     },
     {
         name: 'Maven',
         programs: ['mvn', 'mvnw', 'mvnd'],
-        valued: ['-f', '--file', '-pl', '--projects', '-P', '-s', '--settings', '-D', '-T'],
-        commands: [],
-        migrates: ({ positional }) => positional.some(mavenGoal),
+        valueOptions: ['-f', '--file', '-pl', '--projects', '-P', '-s', '--settings', '-D', '-T'],
+        subcommands: [],
+        isMigration: ({ positionals }) => positionals.some(isMigrationGoal),
     },
     {
         name: 'Gradle',
         programs: ['gradle', 'gradlew', 'sbt'],
-        valued: [
+        valueOptions: [
             '-p',
             '--project-dir',
             '-b',
@@ -2269,27 +2392,27 @@ const javaTools = [
             '--init-script',
             '-g',
         ],
-        commands: [],
-        migrates: ({ positional, options }) => !options.has('--dry-run') && !options.has('-m') && positional.some(gradleTask),
+        subcommands: [],
+        isMigration: ({ positionals, options }) => !options.has('--dry-run') && !options.has('-m') && positionals.some(isMigrationTask),
     },
 ];
 
 ;// CONCATENATED MODULE: ./src/checks/commands/tools/tool-pattern.ts
 
-const tool_pattern_HELP = ['--help', '-h', '-help', '--version'];
-/** Whether this way to call the tool migrates, by its own data. */
+const tool_pattern_HELP_OPTIONS = ['--help', '-h', '-help', '--version'];
+/** Whether this call of the tool migrates. */
 function startsMigration(tool, invocation) {
-    const args = parseArguments(invocation.words.slice(1), tool.valued ?? []);
-    if (tool.migrates !== undefined)
-        return tool.migrates(args, invocation);
+    const args = parseArguments(invocation.words.slice(1), tool.valueOptions ?? []);
+    if (tool.isMigration !== undefined)
+        return tool.isMigration(args, invocation);
     return matchesSubcommand(tool, args);
 }
-/** Whether one of the tool's commands is asked for, and no option takes the sting out of it. */
-function matchesSubcommand({ commands, unless = [] }, { positional, options }) {
-    if ([...unless, ...tool_pattern_HELP].some((option) => options.has(option)))
+/** Whether the arguments begin with one of the tool's subcommands, without a read-only option. */
+function matchesSubcommand({ subcommands, readOnlyOptions = [] }, { positionals, options }) {
+    if ([...readOnlyOptions, ...tool_pattern_HELP_OPTIONS].some((option) => options.has(option)))
         return false;
-    const given = positional.join(' ');
-    return commands.some((command) => given === command || given.startsWith(`${command} `));
+    const text = positionals.join(' ');
+    return subcommands.some((command) => text === command || text.startsWith(`${command} `));
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/tools/native.ts
@@ -2297,7 +2420,7 @@ function matchesSubcommand({ commands, unless = [] }, { positional, options }) {
 const GOOSE = {
     name: 'goose',
     programs: ['goose'],
-    valued: [
+    valueOptions: [
         '-dir',
         '-table',
         '-env',
@@ -2310,18 +2433,18 @@ const GOOSE = {
         '--env',
         '--timeout',
     ],
-    commands: ['up', 'up-to', 'up-by-one', 'down', 'down-to', 'redo', 'reset'],
+    subcommands: ['up', 'up-to', 'up-by-one', 'down', 'down-to', 'redo', 'reset'],
 };
-/** `goose postgres "<url>" up`: driver and URL may stand before the command. */
-function goose({ positional, ...rest }) {
-    return [0, 2].some((skip) => matchesSubcommand(GOOSE, { ...rest, positional: positional.slice(skip) }));
+/** Accepts `goose up` and `goose postgres "<url>" up`, with driver and URL before the command. */
+function isGooseMigration({ positionals, ...rest }) {
+    return [0, 2].some((skip) => matchesSubcommand(GOOSE, { ...rest, positionals: positionals.slice(skip) }));
 }
-/** Tools that are one binary, most of them written in Go, and sqitch. */
+/** Tools that ship as one binary, and sqitch. */
 const nativeTools = [
     {
         name: 'dbmate',
         programs: ['dbmate'],
-        valued: [
+        valueOptions: [
             '-u',
             '--url',
             '-e',
@@ -2334,12 +2457,12 @@ const nativeTools = [
             '--migrations-table',
             '--wait-timeout',
         ],
-        commands: ['up', 'migrate', 'rollback', 'down', 'drop', 'load'],
+        subcommands: ['up', 'migrate', 'rollback', 'down', 'drop', 'load'],
     },
     {
         name: 'golang-migrate',
         programs: ['migrate'],
-        valued: [
+        valueOptions: [
             '-source',
             '-path',
             '-database',
@@ -2351,13 +2474,13 @@ const nativeTools = [
             '--prefetch',
             '--lock-timeout',
         ],
-        commands: ['up', 'down', 'goto', 'force', 'drop'],
+        subcommands: ['up', 'down', 'goto', 'force', 'drop'],
     },
-    { ...GOOSE, migrates: goose },
+    { ...GOOSE, isMigration: isGooseMigration },
     {
         name: 'sqitch',
         programs: ['sqitch'],
-        valued: [
+        valueOptions: [
             '-C',
             '--chdir',
             '--cd',
@@ -2376,13 +2499,13 @@ const nativeTools = [
             '--db-port',
             '-p',
         ],
-        commands: ['deploy', 'revert', 'rebase', 'checkout'],
-        unless: ['--log-only'],
+        subcommands: ['deploy', 'revert', 'rebase', 'checkout'],
+        readOnlyOptions: ['--log-only'],
     },
     {
         name: 'Atlas',
         programs: ['atlas'],
-        valued: [
+        valueOptions: [
             '-c',
             '--config',
             '--env',
@@ -2399,25 +2522,25 @@ const nativeTools = [
             '-s',
             '--schema',
         ],
-        commands: ['migrate apply', 'migrate down', 'migrate set', 'schema apply', 'schema clean'],
-        unless: ['--dry-run'],
+        subcommands: ['migrate apply', 'migrate down', 'migrate set', 'schema apply', 'schema clean'],
+        readOnlyOptions: ['--dry-run'],
     },
     {
         name: 'tern',
         programs: ['tern'],
-        valued: ['-c', '--config', '-m', '--migrations', '-d', '--destination', '--conn-string'],
-        commands: ['migrate'],
+        valueOptions: ['-c', '--config', '-m', '--migrations', '-d', '--destination', '--conn-string'],
+        subcommands: ['migrate'],
     },
     {
         name: 'pgroll',
         programs: ['pgroll'],
-        valued: ['--postgres-url', '--schema', '--pgroll-schema', '--role', '--lock-timeout'],
-        commands: ['migrate', 'start', 'complete', 'rollback', 'init', 'baseline'],
+        valueOptions: ['--postgres-url', '--schema', '--pgroll-schema', '--role', '--lock-timeout'],
+        subcommands: ['migrate', 'start', 'complete', 'rollback', 'init', 'baseline'],
     },
     {
         name: 'Supabase',
         programs: ['supabase'],
-        valued: [
+        valueOptions: [
             '--workdir',
             '--db-url',
             '--password',
@@ -2428,26 +2551,26 @@ const nativeTools = [
             '--network-id',
             '--status',
         ],
-        // Without --linked or --db-url it is the local stack that is reset: a database all the same.
-        commands: ['db push', 'db reset', 'migration up', 'migration down', 'migration repair'],
-        unless: ['--dry-run'],
+        // Without --linked or --db-url these change the local stack, which is a database too.
+        subcommands: ['db push', 'db reset', 'migration up', 'migration down', 'migration repair'],
+        readOnlyOptions: ['--dry-run'],
     },
     {
         name: 'River',
         programs: ['river'],
-        valued: ['--database-url', '--schema', '--max-steps', '--target-version', '--line'],
-        commands: ['migrate-up', 'migrate-down'],
-        unless: ['--dry-run'],
+        valueOptions: ['--database-url', '--schema', '--max-steps', '--target-version', '--line'],
+        subcommands: ['migrate-up', 'migrate-down'],
+        readOnlyOptions: ['--dry-run'],
     },
 ];
 
 ;// CONCATENATED MODULE: ./src/checks/commands/tools/node.ts
-/** Tools of JavaScript and TypeScript. */
+/** Tools for JavaScript and TypeScript. */
 const nodeTools = [
     {
         name: 'Prisma',
         programs: ['prisma'],
-        valued: [
+        valueOptions: [
             '--schema',
             '--config',
             '--name',
@@ -2457,7 +2580,7 @@ const nodeTools = [
             '--file',
             '--url',
         ],
-        commands: [
+        subcommands: [
             'migrate deploy',
             'migrate dev',
             'migrate reset',
@@ -2465,19 +2588,19 @@ const nodeTools = [
             'db push',
             'db execute',
         ],
-        unless: ['--create-only'],
+        readOnlyOptions: ['--create-only'],
     },
     {
         name: 'Drizzle',
         programs: ['drizzle-kit'],
-        valued: ['--config', '--dialect', '--schema', '--url'],
-        commands: ['migrate', 'push', 'push:pg'],
+        valueOptions: ['--config', '--dialect', '--schema', '--url'],
+        subcommands: ['migrate', 'push', 'push:pg'],
     },
     {
         name: 'Knex',
         programs: ['knex'],
-        valued: ['--knexfile', '--cwd', '--client', '--connection', '--env', '--esm-loader'],
-        commands: [
+        valueOptions: ['--knexfile', '--cwd', '--client', '--connection', '--env', '--esm-loader'],
+        subcommands: [
             'migrate:latest',
             'migrate:up',
             'migrate:down',
@@ -2488,13 +2611,28 @@ const nodeTools = [
     {
         name: 'TypeORM',
         programs: ['typeorm', 'typeorm-ts-node-commonjs', 'typeorm-ts-node-esm'],
-        valued: ['-d', '--dataSource', '-f', '--config', '-c', '--connection', '-t', '--transaction'],
-        commands: ['migration:run', 'migration:revert', 'migrations:run', 'schema:sync', 'schema:drop'],
+        valueOptions: [
+            '-d',
+            '--dataSource',
+            '-f',
+            '--config',
+            '-c',
+            '--connection',
+            '-t',
+            '--transaction',
+        ],
+        subcommands: [
+            'migration:run',
+            'migration:revert',
+            'migrations:run',
+            'schema:sync',
+            'schema:drop',
+        ],
     },
     {
         name: 'Sequelize',
         programs: ['sequelize', 'sequelize-cli'],
-        valued: [
+        valueOptions: [
             '--env',
             '--config',
             '--url',
@@ -2504,7 +2642,7 @@ const nodeTools = [
             '--from',
             '--name',
         ],
-        commands: [
+        subcommands: [
             'db:migrate',
             'db:migrate:undo',
             'db:migrate:undo:all',
@@ -2514,7 +2652,7 @@ const nodeTools = [
     {
         name: 'node-pg-migrate',
         programs: ['node-pg-migrate'],
-        valued: [
+        valueOptions: [
             '-m',
             '--migrations-dir',
             '-f',
@@ -2532,20 +2670,20 @@ const nodeTools = [
             '--envPath',
             '--ignore-pattern',
         ],
-        commands: ['up', 'down', 'redo'],
-        unless: ['--dry-run'],
+        subcommands: ['up', 'down', 'redo'],
+        readOnlyOptions: ['--dry-run'],
     },
     {
         name: 'graphile-migrate',
         programs: ['graphile-migrate'],
-        valued: ['-c', '--config'],
-        commands: ['migrate', 'watch', 'commit', 'uncommit', 'reset', 'run'],
+        valueOptions: ['-c', '--config'],
+        subcommands: ['migrate', 'watch', 'commit', 'uncommit', 'reset', 'run'],
     },
     {
         name: 'MikroORM',
         programs: ['mikro-orm', 'mikro-orm-esm'],
-        valued: ['--config', '--contextName'],
-        commands: [
+        valueOptions: ['--config', '--contextName'],
+        subcommands: [
             'migration:up',
             'migration:down',
             'migration:fresh',
@@ -2554,12 +2692,12 @@ const nodeTools = [
             'schema:drop',
             'schema:fresh',
         ],
-        unless: ['--dump', '-d'],
+        readOnlyOptions: ['--dump', '-d'],
     },
     {
         name: 'Payload',
         programs: ['payload'],
-        commands: [
+        subcommands: [
             'migrate',
             'migrate:up',
             'migrate:down',
@@ -2571,7 +2709,7 @@ const nodeTools = [
     {
         name: 'Kysely',
         programs: ['kysely', 'kysely-ctl'],
-        commands: [
+        subcommands: [
             'migrate latest',
             'migrate up',
             'migrate down',
@@ -2585,19 +2723,19 @@ const nodeTools = [
     {
         name: 'Medusa',
         programs: ['medusa'],
-        commands: ['db:migrate', 'db:setup', 'db:sync-links', 'migrations run'],
+        subcommands: ['db:migrate', 'db:setup', 'db:sync-links', 'migrations run'],
     },
     {
         name: 'AdonisJS',
         programs: ['ace'],
-        commands: [
+        subcommands: [
             'migration:run',
             'migration:rollback',
             'migration:fresh',
             'migration:refresh',
             'migration:reset',
         ],
-        unless: ['--dry-run'],
+        readOnlyOptions: ['--dry-run'],
     },
 ];
 
@@ -2618,11 +2756,11 @@ const RAILS_TASKS = [
     'db:structure:load',
     'db:test:prepare',
 ];
-/** Tasks may be several, with arguments in brackets and of one database: `db:migrate:primary`. */
-function rails({ positional, options }) {
+/** Accepts several tasks, tasks with arguments in brackets, and tasks of one database (`db:migrate:primary`). */
+function isRailsMigration({ positionals, options }) {
     if (['--help', '-h', '-H', '-T', '--tasks', '--dry-run', '-n'].some((name) => options.has(name)))
         return false;
-    return positional.some((word) => {
+    return positionals.some((word) => {
         const task = word.replace(/\[.*$/, '');
         if (RAILS_TASKS.includes(task))
             return true;
@@ -2633,8 +2771,15 @@ function rails({ positional, options }) {
 const SQLX = {
     name: 'sqlx',
     programs: ['sqlx'],
-    valued: ['-D', '--database-url', '--source', '--target-version', '--connect-timeout', '--config'],
-    commands: [
+    valueOptions: [
+        '-D',
+        '--database-url',
+        '--source',
+        '--target-version',
+        '--connect-timeout',
+        '--config',
+    ],
+    subcommands: [
         'migrate run',
         'migrate revert',
         'mig run',
@@ -2644,13 +2789,13 @@ const SQLX = {
         'db setup',
         'db reset',
     ],
-    unless: ['--dry-run'],
+    readOnlyOptions: ['--dry-run'],
 };
 const DIESEL = {
     name: 'Diesel',
     programs: ['diesel'],
-    valued: ['--database-url', '--migration-dir', '--config-file'],
-    commands: [
+    valueOptions: ['--database-url', '--migration-dir', '--config-file'],
+    subcommands: [
         'migration run',
         'migration revert',
         'migration redo',
@@ -2659,29 +2804,40 @@ const DIESEL = {
         'database reset',
     ],
 };
-/** Tools of Ruby, Rust, PHP, .NET and Elixir. */
+/** Tools for Ruby, Rust, PHP, .NET and Elixir. */
 const otherLanguageTools = [
     {
         name: 'Rails',
         programs: ['rails', 'rake'],
-        valued: ['-f', '--rakefile', '-e', '--environment'],
-        commands: [],
-        migrates: rails,
+        valueOptions: ['-f', '--rakefile', '-e', '--environment'],
+        subcommands: [],
+        isMigration: isRailsMigration,
     },
     SQLX,
     DIESEL,
-    { name: 'Refinery', programs: ['refinery'], valued: ['-c', '-e', '-p'], commands: ['migrate'] },
+    {
+        name: 'Refinery',
+        programs: ['refinery'],
+        valueOptions: ['-c', '-e', '-p'],
+        subcommands: ['migrate'],
+    },
     {
         name: 'SeaORM',
         programs: ['sea-orm-cli'],
-        valued: ['-d', '--migration-dir', '-u', '--database-url', '-s', '-n'],
-        commands: ['migrate up', 'migrate down', 'migrate fresh', 'migrate refresh', 'migrate reset'],
+        valueOptions: ['-d', '--migration-dir', '-u', '--database-url', '-s', '-n'],
+        subcommands: [
+            'migrate up',
+            'migrate down',
+            'migrate fresh',
+            'migrate refresh',
+            'migrate reset',
+        ],
     },
     {
         name: 'Laravel',
         programs: ['artisan'],
-        valued: ['--database', '--path', '--env', '--step'],
-        commands: [
+        valueOptions: ['--database', '--path', '--env', '--step'],
+        subcommands: [
             'migrate',
             'migrate:fresh',
             'migrate:refresh',
@@ -2689,13 +2845,13 @@ const otherLanguageTools = [
             'migrate:rollback',
             'migrate:install',
         ],
-        unless: ['--pretend'],
+        readOnlyOptions: ['--pretend'],
     },
     {
         name: 'Doctrine',
         programs: ['console', 'doctrine', 'doctrine-migrations'],
-        valued: ['--env', '-e', '--configuration', '--em', '--conn'],
-        commands: [
+        valueOptions: ['--env', '-e', '--configuration', '--em', '--conn'],
+        subcommands: [
             'doctrine:migrations:migrate',
             'doctrine:migrations:execute',
             'd:m:m',
@@ -2705,19 +2861,19 @@ const otherLanguageTools = [
             'migrations:migrate',
             'migrations:execute',
         ],
-        unless: ['--dry-run', '--dump-sql'],
+        readOnlyOptions: ['--dry-run', '--dump-sql'],
     },
     {
         name: 'Phinx',
         programs: ['phinx'],
-        valued: ['-c', '--configuration', '-e', '--environment', '-t', '--target'],
-        commands: ['migrate', 'rollback'],
-        unless: ['--dry-run', '-x'],
+        valueOptions: ['-c', '--configuration', '-e', '--environment', '-t', '--target'],
+        subcommands: ['migrate', 'rollback'],
+        readOnlyOptions: ['--dry-run', '-x'],
     },
     {
         name: 'EF Core',
         programs: ['dotnet-ef'],
-        valued: [
+        valueOptions: [
             '-p',
             '--project',
             '-s',
@@ -2728,49 +2884,50 @@ const otherLanguageTools = [
             '--framework',
             '--configuration',
         ],
-        commands: ['database update', 'database drop'],
-        unless: ['--dry-run'],
+        subcommands: ['database update', 'database drop'],
+        readOnlyOptions: ['--dry-run'],
     },
     {
         name: 'Ecto',
         programs: ['mix'],
-        commands: [],
-        // `mix do ecto.create + ecto.migrate`, or parted by commas.
-        migrates: ({ positional }) => positional.some((word) => /^ecto\.(migrate|rollback|setup|reset|load),?$/.test(word)),
+        subcommands: [],
+        // `mix do ecto.create + ecto.migrate`, or tasks with commas between them.
+        isMigration: ({ positionals }) => positionals.some((word) => /^ecto\.(migrate|rollback|setup|reset|load),?$/.test(word)),
     },
     {
         name: 'cargo',
         programs: ['cargo'],
-        commands: [],
-        migrates: ({ positional: [name, ...rest], ...args }) => [SQLX, DIESEL].some((tool) => tool.programs.includes(name ?? '') &&
-            matchesSubcommand(tool, { ...args, positional: rest })),
+        subcommands: [],
+        isMigration: ({ positionals: [name, ...rest], ...args }) => [SQLX, DIESEL].some((tool) => tool.programs.includes(name ?? '') &&
+            matchesSubcommand(tool, { ...args, positionals: rest })),
     },
 ];
 
 ;// CONCATENATED MODULE: ./src/checks/commands/tools/psql.ts
-/** A path that leads to migrations: a folder or a file that says so. */
-const MIGRATIONS = /(?:^|[^a-z])migrat(?:e|ion|ions)(?![a-z])/i;
+/** A path that contains the word "migrations", "migration" or "migrate". */
+const MIGRATIONS_PATH = /(?:^|[^a-z])migrat(?:e|ion|ions)(?![a-z])/i;
 /**
- * psql that runs files of a migrations folder: by `-f`, by its input, in a loop over the folder. SQL
- * in a word (`-c`) is not read: most of it in workflows looks or makes the empty database.
+ * Accepts psql with files of a migrations folder: with `-f`, as its input, or in a loop over the
+ * folder. The SQL of `-c` is not parsed, because workflows use it mostly to query or to create an
+ * empty database.
  */
-function runsMigrations({ valuesOf, options }, { input }) {
+function isPsqlMigration({ getValues, options }, { input }) {
     if (options.has('--help') || options.has('--version') || options.has('-l'))
         return false;
-    const files = valuesOf('-f', '--file');
-    // A file whose name only the loop or the pipe before knows.
-    const unnamed = files.some((file) => /^(?:\{\}|-|\/dev\/stdin|\$.*)$/.test(file));
-    if (files.some((file) => MIGRATIONS.test(file)))
+    const files = getValues('-f', '--file');
+    // The name of such a file comes from a loop or a pipe.
+    const hasUnknownFile = files.some((file) => /^(?:\{\}|-|\/dev\/stdin|\$.*)$/.test(file));
+    if (files.some((file) => MIGRATIONS_PATH.test(file)))
         return true;
-    if (files.length > 0 && !unnamed)
+    if (files.length > 0 && !hasUnknownFile)
         return false;
-    return !options.has('-c') && !options.has('--command') && MIGRATIONS.test(input);
+    return !options.has('-c') && !options.has('--command') && MIGRATIONS_PATH.test(input);
 }
-/** Postgres's own client. */
+/** `psql`, the client of Postgres. */
 const psql = {
     name: 'psql',
     programs: ['psql'],
-    valued: [
+    valueOptions: [
         '-f',
         '--file',
         '-c',
@@ -2795,52 +2952,62 @@ const psql = {
         '-R',
         '-T',
     ],
-    commands: [],
-    migrates: runsMigrations,
+    subcommands: [],
+    isMigration: isPsqlMigration,
 };
 
 ;// CONCATENATED MODULE: ./src/checks/commands/tools/python.ts
-/** Alembic and what stands on it, Django, and others of Python. */
+/** Tools for Python: Alembic, tools that use Alembic, Django and others. */
 const pythonTools = [
     {
         name: 'Alembic',
         programs: ['alembic'],
-        valued: ['-c', '--config', '-n', '--name', '-x', '--tag'],
-        // A stamp changes no table, and yet what runs next: it writes the history.
-        commands: ['upgrade', 'downgrade', 'stamp'],
-        unless: ['--sql'],
+        valueOptions: ['-c', '--config', '-n', '--name', '-x', '--tag'],
+        // `stamp` changes the history table, and so the migrations that run next.
+        subcommands: ['upgrade', 'downgrade', 'stamp'],
+        readOnlyOptions: ['--sql'],
     },
     {
         name: 'Flask-Migrate',
         programs: ['flask'],
-        valued: ['-A', '--app', '-e', '--env-file', '-d', '--directory', '-x', '--x-arg', '--tag'],
-        commands: ['db upgrade', 'db downgrade', 'db stamp'],
-        unless: ['--sql'],
+        valueOptions: [
+            '-A',
+            '--app',
+            '-e',
+            '--env-file',
+            '-d',
+            '--directory',
+            '-x',
+            '--x-arg',
+            '--tag',
+        ],
+        subcommands: ['db upgrade', 'db downgrade', 'db stamp'],
+        readOnlyOptions: ['--sql'],
     },
     {
         name: 'Django',
         programs: ['manage.py', 'django-admin', 'django-admin.py', 'django'],
-        valued: ['--settings', '--pythonpath', '--database', '-v', '--verbosity'],
-        commands: ['migrate', 'migrate_schemas'],
-        unless: ['--plan', '--check', '--list', '-l'],
+        valueOptions: ['--settings', '--pythonpath', '--database', '-v', '--verbosity'],
+        subcommands: ['migrate', 'migrate_schemas'],
+        readOnlyOptions: ['--plan', '--check', '--list', '-l'],
     },
     {
         name: 'Aerich',
         programs: ['aerich'],
-        valued: ['-c', '--config'],
-        commands: ['upgrade', 'downgrade', 'init-db'],
+        valueOptions: ['-c', '--config'],
+        subcommands: ['upgrade', 'downgrade', 'init-db'],
     },
     {
         name: 'yoyo',
         programs: ['yoyo'],
-        valued: ['-c', '--config', '-d', '--database', '-m', '--match', '-r', '--revision'],
-        commands: ['apply', 'develop', 'rollback', 'reapply', 'mark', 'unmark'],
+        valueOptions: ['-c', '--config', '-d', '--database', '-m', '--match', '-r', '--revision'],
+        subcommands: ['apply', 'develop', 'rollback', 'reapply', 'mark', 'unmark'],
     },
     {
         name: 'Piccolo',
         programs: ['piccolo'],
-        commands: ['migrations forwards', 'migrations backwards'],
-        unless: ['--preview'],
+        subcommands: ['migrations forwards', 'migrations backwards'],
+        readOnlyOptions: ['--preview'],
     },
 ];
 
@@ -2852,7 +3019,7 @@ const pythonTools = [
 
 
 
-/** The only list of the tools that migrate. */
+/** The only list of the tools that can migrate. */
 const TOOLS = [
     ...pythonTools,
     ...javaTools,
@@ -2862,39 +3029,40 @@ const TOOLS = [
     psql,
 ];
 const BY_PROGRAM = new Map(TOOLS.flatMap((tool) => tool.programs.map((program) => [program, tool])));
-/** The tool that these words make migrate, if they do. */
+/** Returns the tool that this invocation migrates with; undefined if it does not migrate. */
 function detectMigrationTool(invocation) {
     const tool = BY_PROGRAM.get(invocation.words[0]);
     return tool !== undefined && startsMigration(tool, invocation) ? tool : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/github-env.ts
-/** Whether a redirection or `tee` leads to the file by which a step sets variables for later ones. */
+/** Whether a path is the file that sets variables for later steps (`GITHUB_ENV`). */
 function isGithubEnv(path) {
     return /(?:GITHUB_ENV\}?$)|(?:github\.env\b)/.test(path);
 }
 /**
- * Reads what was written there: lines of `NAME=value`, and `NAME<<MARK` with the lines up to the mark.
+ * Parses the text that a step writes to `GITHUB_ENV`: lines of `NAME=value`, and `NAME<<MARK` with
+ * the lines up to the mark.
  */
 function parseGithubEnv(text) {
-    const found = [];
+    const variables = [];
     const lines = text.split('\n');
     for (let at = 0; at < lines.length; at += 1) {
         const line = (lines[at] ?? '').trim();
         const [, name, value = ''] = /^([A-Za-z_]\w*)=(.*)$/.exec(line) ?? [];
         if (name !== undefined)
-            found.push([name, value]);
-        const [, long, mark] = /^([A-Za-z_]\w*)<<(\S+)$/.exec(line) ?? [];
-        if (long === undefined)
+            variables.push([name, value]);
+        const [, multilineName, mark] = /^([A-Za-z_]\w*)<<(\S+)$/.exec(line) ?? [];
+        if (multilineName === undefined)
             continue;
         const end = lines.findIndex((other, index) => index > at && other.trim() === mark);
-        found.push([long, lines.slice(at + 1, end === -1 ? undefined : end).join('\n')]);
+        variables.push([multilineName, lines.slice(at + 1, end === -1 ? undefined : end).join('\n')]);
         if (end !== -1)
             at = end;
     }
-    return found;
+    return variables;
 }
-/** What `echo` or `printf` prints of its words; undefined of any other program. */
+/** Returns the text that `echo` or `printf` prints; undefined for any other program. */
 function printedText(words) {
     const [program, ...rest] = words;
     switch (program) {
@@ -2919,91 +3087,95 @@ function printedText(words) {
 var parser = __webpack_require__(28919);
 ;// CONCATENATED MODULE: ./src/checks/commands/resolve-printed-path.ts
 /**
- * The path that a script prints whose output is taken, where it is one of those by which scripts find
- * themselves: `pwd`, `dirname "$0"`, `cd "$(dirname "$0")" && pwd`, `git rev-parse --show-toplevel`.
+ * Returns the path that a command substitution prints, for the usual ways in which a script finds its
+ * own folder: `pwd`, `dirname "$0"`, `cd "$(dirname "$0")" && pwd`, `git rev-parse --show-toplevel`.
+ * Returns undefined for any other script.
  *
- * @param here The folder of the shell, as `$PWD` has it; undefined where only the run knows.
+ * @param currentFolder The value of `$PWD`; undefined if it is only known at run time.
  */
-function resolvePrintedPath(script, here, expand) {
+function resolvePrintedPath(script, currentFolder, expand) {
     const [statement, ...others] = script?.commands ?? [];
     if (statement?.type !== 'Statement' || others.length > 0)
         return undefined;
-    return ofNode(statement.command, here, expand);
+    return resolveNode(statement.command, currentFolder, expand);
 }
-function ofNode(node, here, expand) {
+function resolveNode(node, currentFolder, expand) {
     if (node.type === 'AndOr') {
         const [first, second, ...rest] = node.commands;
         if (first?.type !== 'Command' || second === undefined || rest.length > 0)
             return undefined;
-        const [name, folder] = resolve_printed_path_wordsOf(first, expand);
-        const inside = name === 'cd' && folder !== undefined ? joined(here, folder) : undefined;
-        return inside === undefined ? undefined : ofNode(second, inside, expand);
+        const [name, path] = expandCommand(first, expand);
+        const folder = name === 'cd' && path !== undefined ? joinFolder(currentFolder, path) : undefined;
+        return folder === undefined ? undefined : resolveNode(second, folder, expand);
     }
     if (node.type !== 'Command')
         return undefined;
-    const words = resolve_printed_path_wordsOf(node, expand);
+    const words = expandCommand(node, expand);
     const [name = '', ...args] = words;
     if (name === 'pwd')
-        return here;
+        return currentFolder;
     if (name === 'dirname')
         return parentFolder(args[0]);
     return words.join(' ') === 'git rev-parse --show-toplevel' ? '$GITHUB_WORKSPACE' : undefined;
 }
-function resolve_printed_path_wordsOf({ name, args }, expand) {
+function expandCommand({ name, args }, expand) {
     const words = args.flatMap((arg) => (arg.type === 'Word' ? [expand(arg)] : [arg.text]));
-    const plain = words.filter((word) => !/^-(?:-|L|P|e)?$/.test(word));
-    return [name === undefined ? '' : expand(name), ...plain];
+    const withoutOptions = words.filter((word) => !/^-(?:-|L|P|e)?$/.test(word));
+    return [name === undefined ? '' : expand(name), ...withoutOptions];
 }
-/** The folder of a path; undefined where the path is not known. */
+/** Returns the folder of a workspace path; undefined if the path is not known. */
 function parentFolder(path) {
     if (path === undefined || !/^\$GITHUB_WORKSPACE\//.test(path))
         return undefined;
     return path.replace(/\/[^/]*$/, '');
 }
-function joined(here, folder) {
-    if (folder.startsWith('$GITHUB_WORKSPACE'))
-        return folder;
-    return here === undefined || /^[/~]|[$`]/.test(folder) ? undefined : `${here}/${folder}`;
+function joinFolder(currentFolder, path) {
+    if (path.startsWith('$GITHUB_WORKSPACE'))
+        return path;
+    if (currentFolder === undefined || /^[/~]|[$`]/.test(path))
+        return undefined;
+    return `${currentFolder}/${path}`;
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/shell-text.ts
 
 
-/** Characters that mean nothing to a shell and stand in no workflow: Unicode's private use area. */
+/** First placeholder character. Unicode's private use area has no meaning to a shell. */
 const FIRST_PLACEHOLDER = 0xe000;
 const MAX_EXPRESSIONS = 0x800;
-const FILL = '\ue8ff';
-const MARK = /[\ue000-\ue7ff]\ue8ff*/g;
-const shell_text_EXPRESSION = /\$\{\{.*?\}\}/gs;
+const PLACEHOLDER_FILL = '\ue8ff';
+const PLACEHOLDER = /[\ue000-\ue7ff]\ue8ff*/g;
+const GITHUB_EXPRESSION = /\$\{\{.*?\}\}/gs;
 /**
- * Reads a shell text with Bash's grammar (unbash). An expression of GitHub becomes a word of the same
- * length first, for its braces are not the shell's: so every offset stays what it was. Total: of a
- * text that is no shell, the tree holds what could be read.
+ * Parses a shell text with Bash's grammar (unbash). Replaces each `${{ }}` expression by a word of
+ * the same length first, because its braces are not shell syntax. All offsets stay valid. Never
+ * throws. The tree of an invalid text contains the valid parts.
  */
 function readShell(text) {
     const expressions = [];
-    const masked = text.replaceAll(shell_text_EXPRESSION, (expression) => {
+    const masked = text.replaceAll(GITHUB_EXPRESSION, (expression) => {
         if (expressions.length === MAX_EXPRESSIONS)
-            return FILL.repeat(expression.length);
+            return PLACEHOLDER_FILL.repeat(expression.length);
         expressions.push(expression);
         const mark = String.fromCharCode(FIRST_PLACEHOLDER + expressions.length - 1);
-        return `${mark}${FILL.repeat(expression.length - 1)}`;
+        return `${mark}${PLACEHOLDER_FILL.repeat(expression.length - 1)}`;
     });
-    const starts = lineStarts(text);
+    const starts = findLineStarts(text);
     return {
         tree: (0,parser/* parse */.qg)(masked),
-        lineAt: (offset) => lineOf(starts, offset),
-        restore: (piece) => piece.replaceAll(MARK, (mark) => expressions[mark.charCodeAt(0) - FIRST_PLACEHOLDER] ?? mark),
+        lineAt: (offset) => findLine(starts, offset),
+        restore: (piece) => piece.replaceAll(PLACEHOLDER, (mark) => expressions[mark.charCodeAt(0) - FIRST_PLACEHOLDER] ?? mark),
     };
 }
-function lineStarts(text) {
+function findLineStarts(text) {
     const starts = [0];
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
         starts.push(at + 1);
     return starts;
 }
-function lineOf(starts, offset) {
-    let [low, high] = [0, starts.length];
+function findLine(starts, offset) {
+    let low = 0;
+    let high = starts.length;
     while (high - low > 1) {
         const middle = (low + high) >> 1;
         if ((starts[middle] ?? 0) <= offset)
@@ -3014,8 +3186,8 @@ function lineOf(starts, offset) {
     return low + 1;
 }
 /**
- * A word as the shell would hand it to a command, as far as that is known: what is not, stays as it
- * is written. An unquoted variable of several words gives several.
+ * Expands a word as the shell does before it starts a command. Unknown parts stay as written. An
+ * unquoted variable with several words returns several words.
  */
 function expandWord(word, lookup) {
     const { parts } = word;
@@ -3023,12 +3195,13 @@ function expandWord(word, lookup) {
         return [word.value];
     const text = parts.map((part) => expandPart(part, lookup)).join('');
     const [only] = parts;
-    const bare = only?.type === 'SimpleExpansion' || only?.type === 'ParameterExpansion';
-    // What another command prints is one word here: where it would be split, only the run can tell.
-    const all = word.text === '"$@"' || word.text === '"${@}"';
-    const known = (bare || all) && text !== only?.text && !/[$`]/.test(text);
-    if (parts.length === 1 && known)
+    const isVariable = only?.type === 'SimpleExpansion' || only?.type === 'ParameterExpansion';
+    const isAllParameters = word.text === '"$@"' || word.text === '"${@}"';
+    const isKnown = text !== only?.text && !/[$`]/.test(text);
+    // A command substitution stays one word, because its output is only known at run time.
+    if (parts.length === 1 && (isVariable || isAllParameters) && isKnown) {
         return text.split(/\s+/).filter(Boolean);
+    }
     return [text];
 }
 function expandPart(part, lookup) {
@@ -3039,22 +3212,22 @@ function expandPart(part, lookup) {
         case 'SimpleExpansion':
             return lookup(part.text.slice(1)) ?? part.text;
         case 'CommandExpansion': {
-            const word = (inner) => expandWord(inner, lookup).join(' ');
-            return resolvePrintedPath(part.script, lookup('PWD'), word) ?? part.text;
+            const expand = (word) => expandWord(word, lookup).join(' ');
+            return resolvePrintedPath(part.script, lookup('PWD'), expand) ?? part.text;
         }
         case 'ParameterExpansion': {
             const { parameter, prefix, operation } = part;
             if (prefix !== undefined)
                 return part.text;
-            const known = lookup(parameter);
+            const value = lookup(parameter);
             // `${0%/*}`
             if (part.text.endsWith('%/*}'))
-                return parentFolder(known) ?? part.text;
+                return parentFolder(value) ?? part.text;
             if (operation === undefined)
-                return known ?? part.text;
+                return value ?? part.text;
             if (operation.type !== 'Default' || !/^:?[-=]$/.test(operation.operator))
                 return part.text;
-            return known || expandWord(operation.operand, lookup).join(' ');
+            return value || expandWord(operation.operand, lookup).join(' ');
         }
         case 'Literal':
         case 'Glob':
@@ -3065,15 +3238,15 @@ function expandPart(part, lookup) {
             return part.text;
     }
 }
-/** The scripts inside a word, whose output it takes: `$(…)`, backticks, `<(…)`. */
+/** Returns the scripts whose output a word contains: `$(…)`, backticks, `<(…)`. */
 function findSubstitutions(word) {
-    return (word.parts ?? []).flatMap(substitutionsOf);
+    return (word.parts ?? []).flatMap(findPartSubstitutions);
 }
-function substitutionsOf(part) {
+function findPartSubstitutions(part) {
     switch (part.type) {
         case 'DoubleQuoted':
         case 'LocaleString':
-            return part.parts.flatMap(substitutionsOf);
+            return part.parts.flatMap(findPartSubstitutions);
         case 'CommandExpansion':
         case 'ProcessSubstitution':
             return part.script === undefined ? [] : [part.script];
@@ -3086,135 +3259,138 @@ function substitutionsOf(part) {
 
 
 
-/** Functions that call themselves end here. */
+/** Limit for functions that call themselves. */
 const MAX_SHELL_DEPTH = 20;
 /**
- * Goes through a shell text as a shell might: every command that may run, in the order in which it
- * stands, both branches of an `if`, the body of a loop once. Assignments, `export` and subshells are
- * followed; what only the run can tell stays as it is written. Total.
+ * Visits every command of a shell text that may run, in the order of the text: both branches of an
+ * `if`, and the body of a loop once. Applies assignments, `export` and subshells. Parts that are only
+ * known at run time stay as written. Never throws.
  */
-function walkShell(source, scope, listener) {
-    new Walk(source, listener).begin(scope);
+function walkShell(source, scope, visitor) {
+    new ShellWalker(source, visitor).walk(scope);
 }
-class Walk {
+class ShellWalker {
     source;
-    listener;
+    visitor;
     text;
     depth = 0;
-    constructor(source, listener) {
+    constructor(source, visitor) {
         this.source = source;
-        this.listener = listener;
+        this.visitor = visitor;
         this.text = readShell(source);
     }
-    begin(scope) {
-        this.node(this.text.tree, { scope, input: '', toGithubEnv: false });
+    walk(scope) {
+        this.visitNode(this.text.tree, { scope, input: '', toGithubEnv: false });
     }
-    all(trees, around) {
+    visitAll(trees, context) {
         for (const tree of trees)
-            this.node(tree, around);
+            this.visitNode(tree, context);
     }
-    node(tree, around) {
+    visitNode(tree, context) {
         switch (tree.type) {
             case 'Script':
             case 'CompoundList':
             case 'AndOr':
-                this.all(tree.commands, around);
+                this.visitAll(tree.commands, context);
                 break;
             case 'Statement':
-                this.node(tree.command, around);
+                this.visitNode(tree.command, context);
                 break;
             case 'Command':
-                this.simple(tree, around);
+                this.visitCommand(tree, context);
                 break;
             case 'Pipeline':
-                this.pipeline(tree.commands, around);
+                this.visitPipeline(tree.commands, context);
                 break;
             case 'If':
-                this.all([tree.clause, tree.then, ...tree.elif], around);
+                this.visitAll([tree.clause, tree.then, ...tree.elif], context);
                 if (tree.else !== undefined)
-                    this.node(tree.else, around);
+                    this.visitNode(tree.else, context);
                 break;
             case 'Elif':
-                this.all([tree.clause, tree.then], around);
+                this.visitAll([tree.clause, tree.then], context);
                 break;
             case 'For':
             case 'Select':
-                this.loop(tree.name, tree.wordlist ?? [], tree.body, around);
+                this.visitLoop(tree.name, tree.wordlist ?? [], tree.body, context);
                 break;
             case 'While':
-                this.all([tree.clause, tree.body], around);
+                this.visitAll([tree.clause, tree.body], context);
                 break;
             case 'Case':
-                this.all(tree.items, around);
+                this.visitAll(tree.items, context);
                 break;
             case 'ArithmeticFor':
             case 'BraceGroup':
             case 'CaseItem':
             case 'Coproc':
-                this.node(tree.body, around);
+                this.visitNode(tree.body, context);
                 break;
             case 'Subshell':
-                this.node(tree.body, { ...around, scope: copyScope(around.scope) });
+                this.visitNode(tree.body, { ...context, scope: copyScope(context.scope) });
                 break;
             case 'Redirected':
-                this.node(tree.command, { ...around, ...this.redirected(tree.redirects, around) });
+                this.visitNode(tree.command, {
+                    ...context,
+                    ...this.applyRedirections(tree.redirects, context),
+                });
                 break;
             case 'Function':
-                around.scope.functions.set(tree.name.value, tree);
+                context.scope.functions.set(tree.name.value, tree);
                 break;
         }
     }
-    pipeline(commands, around) {
+    visitPipeline(commands, context) {
         const last = commands.at(-1);
-        const sink = last !== undefined && this.teesToGithubEnv(last, around);
-        let { input } = around;
+        const isSink = last !== undefined && this.isGithubEnvWriter(last, context);
+        let { input } = context;
         for (const part of commands) {
-            this.node(part, { ...around, input, toGithubEnv: sink || around.toGithubEnv });
+            this.visitNode(part, { ...context, input, toGithubEnv: isSink || context.toGithubEnv });
             input = `${input} ${this.text.restore(this.source.slice(part.pos, part.end))}`;
         }
     }
-    teesToGithubEnv(part, around) {
+    isGithubEnvWriter(part, context) {
         if (part.type !== 'Command')
             return false;
-        const words = this.wordsOf(part, around);
+        const words = this.expandCommand(part, context);
         return /^(?:tee|Out-File|Add-Content)$/.test(words[0] ?? '') && words.some(isGithubEnv);
     }
-    loop(name, list, body, around) {
+    visitLoop(name, list, body, context) {
         for (const word of list)
-            this.inside(word, around);
-        const values = list.flatMap((word) => this.expanded(word, around.scope));
-        setVariable(around.scope, name.value, values.join(' '));
-        this.node(body, around);
+            this.visitSubstitutions(word, context);
+        const values = list.flatMap((word) => this.expand(word, context.scope));
+        setVariable(context.scope, name.value, values.join(' '));
+        this.visitNode(body, context);
     }
-    /** What a word runs for its output. */
-    inside(word, around) {
+    /** Visits the scripts whose output a word contains. */
+    visitSubstitutions(word, context) {
         for (const tree of findSubstitutions(word)) {
-            this.node(tree, { ...around, scope: copyScope(around.scope), toGithubEnv: false });
+            this.visitNode(tree, { ...context, scope: copyScope(context.scope), toGithubEnv: false });
         }
     }
-    expanded(word, scope) {
+    expand(word, scope) {
         return expandWord(word, (name) => getVariable(scope, name)).map(this.text.restore);
     }
-    wordsOf(command, { scope }) {
+    expandCommand(command, { scope }) {
         const { name, args } = command;
-        const first = name === undefined ? [] : this.expanded(name, scope);
+        const first = name === undefined ? [] : this.expand(name, scope);
         const rest = args.flatMap((word) => {
             if (word.type === 'Word')
-                return this.expanded(word, scope);
+                return this.expand(word, scope);
             if (word.value.type !== 'Word')
                 return [word.text];
-            return [`${word.name}=${this.expanded(word.value, scope).join(' ')}`];
+            return [`${word.name}=${this.expand(word.value, scope).join(' ')}`];
         });
         return [...first, ...rest];
     }
-    redirected(redirects, around) {
-        let { input, toGithubEnv } = around;
+    applyRedirections(redirects, context) {
+        let { input, toGithubEnv } = context;
         for (const redirect of redirects) {
             if (redirect.type === 'HereDoc')
                 input += `\n${this.text.restore(redirect.body.text)}`;
             else if (redirect.target !== undefined) {
-                this.inside(redirect.target, around);
-                const target = this.expanded(redirect.target, around.scope).join(' ');
+                this.visitSubstitutions(redirect.target, context);
+                const target = this.expand(redirect.target, context.scope).join(' ');
                 const writes = redirect.type === 'Redirect' && redirect.operator.includes('>');
                 if (writes)
                     toGithubEnv ||= isGithubEnv(target);
@@ -3224,96 +3400,63 @@ class Walk {
         }
         return { input, toGithubEnv };
     }
-    simple(command, around) {
-        const { scope } = around;
+    visitCommand(command, context) {
+        const { scope } = context;
         for (const word of [...(command.name === undefined ? [] : [command.name]), ...command.args]) {
             if (word.type === 'Word')
-                this.inside(word, around);
+                this.visitSubstitutions(word, context);
         }
         const assignments = command.prefix.flatMap((part) => {
             if (part.type !== 'Assignment' || part.value.type !== 'Word')
                 return [];
-            this.inside(part.value, around);
-            return [[part.name, this.expanded(part.value, scope).join(' ')]];
+            this.visitSubstitutions(part.value, context);
+            return [[part.name, this.expand(part.value, scope).join(' ')]];
         });
-        const words = this.wordsOf(command, around);
+        const words = this.expandCommand(command, context);
         if (words.length === 0) {
             for (const [name, value] of assignments)
                 setVariable(scope, name, value);
             return;
         }
-        const { input, toGithubEnv } = this.redirected(command.redirects, around);
+        const { input, toGithubEnv } = this.applyRedirections(command.redirects, context);
         if (toGithubEnv)
-            this.writesVariables(words, command.redirects);
-        const called = scope.functions.get(words[0] ?? '');
-        if (called !== undefined) {
-            this.call(called.body, words, { ...around, input, toGithubEnv });
+            this.reportGithubEnv(words, command.redirects);
+        const shellFunction = scope.functions.get(words[0] ?? '');
+        if (shellFunction !== undefined) {
+            this.callFunction(shellFunction.body, words, { ...context, input, toGithubEnv });
             return;
         }
-        const variables = new Map([...scope.exported, ...assignments]);
+        const variables = new Map([...scope.environment, ...assignments]);
         const line = this.text.lineAt(command.name?.pos ?? command.pos);
-        this.listener.command({ words, variables, input, line, scope });
+        this.visitor.visitCommand({ words, variables, input, line, scope });
     }
-    writesVariables(words, redirects) {
+    reportGithubEnv(words, redirects) {
         const documents = redirects.filter((redirect) => redirect.type === 'HereDoc');
-        const written = [
+        const texts = [
             printedText(words) ?? '',
             ...documents.map(({ body }) => this.text.restore(body.text)),
-            // PowerShell prints a string that stands alone.
+            // PowerShell prints a command that is only a string.
             ...(words.length === 1 ? words : []),
         ];
-        for (const [name, value] of written.flatMap(parseGithubEnv))
-            this.listener.exports(name, value);
+        for (const [name, value] of texts.flatMap(parseGithubEnv)) {
+            this.visitor.setGithubEnv(name, value);
+        }
     }
-    /** A function's body, with its words as `$1`, `$2`, `$@`. */
-    call(body, words, around) {
+    /** Visits the body of a function, with its arguments as `$1`, `$2`, `$@`. */
+    callFunction(body, words, context) {
         if (this.depth === MAX_SHELL_DEPTH)
             return;
         this.depth += 1;
-        setPositionalParameters(around.scope, words.slice(1));
-        this.node(body, around);
+        setPositionalParameters(context.scope, words.slice(1));
+        this.visitNode(body, context);
         this.depth -= 1;
     }
-}
-
-;// CONCATENATED MODULE: ./src/checks/commands/wrappers/wrapper-forms.ts
-
-/** Where no variable reaches. */
-const NO_VARIABLES = new Map();
-/** A command in words, where there is one. */
-const wrappedCommand = (words, variables) => words === undefined || words.length === 0 ? undefined : { kind: 'words', words, variables };
-/** Options, then the command: `nohup cmd`, `nice -n 5 cmd`. */
-const afterOptions = (...valued) => (words, variables) => wrappedCommand(skipOptions(words, valued), variables);
-/** Some words of its own, then the command: `timeout 60 cmd`. */
-const afterArguments = (own, ...valued) => (words, variables) => wrappedCommand(skipOptions(words, valued).slice(own), variables);
-/** `poetry run cmd`: a subcommand, its options, then the command. */
-const afterSubcommand = (names, ...valued) => (words, variables) => {
-    const [name = '', ...rest] = skipOptions(words, valued);
-    return names.includes(name) ? wrappedCommand(skipOptions(rest, valued), variables) : undefined;
-};
-/** `doppler run -- cmd`: whatever stands before `--` is its own. */
-const afterDoubleDash = (words, variables) => wrappedCommand(skipToDoubleDash(words), variables);
-const ASSIGNMENT = /^([A-Za-z_]\w*)=(.*)$/s;
-/** `NAME=value` words, then the command that they reach. */
-function afterAssignments(words, variables) {
-    const known = new Map(variables);
-    let at = 0;
-    for (; at < words.length; at += 1) {
-        const word = words[at] ?? '';
-        const [, name, value = ''] = ASSIGNMENT.exec(word) ?? [];
-        // `env $(cat .env) cmd`: assignments that only the run knows.
-        if (name === undefined && !/^(?:\$\(|`)/.test(word))
-            break;
-        if (name !== undefined)
-            known.set(name, value);
-    }
-    return wrappedCommand(words.slice(at), known);
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/wrappers/languages.ts
 
 
-const NODE_VALUED = [
+const NODE_VALUE_OPTIONS = [
     '-p',
     '--package',
     '-w',
@@ -3325,27 +3468,27 @@ const NODE_VALUED = [
     '--prefix',
     '--cwd',
 ];
-/** `npx tool@1.2`, `npx -c 'text'`: the version is no part of the name. */
+/** `npx tool@1.2`, `npx -c 'text'`. */
 const npx = (words, variables) => {
     const at = words.findIndex((word) => word === '-c' || word === '--call');
     const text = words[at + 1];
     if (at !== -1 && text !== undefined)
         return { kind: 'script', text, variables };
-    const [program, ...rest] = skipOptions(words, NODE_VALUED);
+    const [program, ...rest] = skipOptions(words, NODE_VALUE_OPTIONS);
     return program === undefined
         ? undefined
-        : wrappedCommand([unversioned(program), ...rest], variables);
+        : wrappedCommand([removeVersion(program), ...rest], variables);
 };
-/** `prisma@6`, `@scope/cli@1.0`. */
-function unversioned(program) {
+/** Removes the version of `prisma@6` or `@scope/cli@1.0`. */
+function removeVersion(program) {
     return program.replace(/(?<=.)@[^/@]*$/, '');
 }
-/** `npm exec -- x`, `pnpm dlx x`, `yarn exec x`, `bun x x`. */
-const nodeExec = (...names) => (words, variables) => {
-    const [name = '', ...rest] = skipOptions(words, NODE_VALUED);
+/** Creates the parser for `npm exec -- x`, `pnpm dlx x`, `yarn exec x` or `bun x x`. */
+const createNodeExec = (...names) => (words, variables) => {
+    const [name = '', ...rest] = skipOptions(words, NODE_VALUE_OPTIONS);
     return names.includes(name) ? npx(rest, variables) : undefined;
 };
-/** `python -m module`, `python file.py`: the module, or the file, is the program. */
+/** `python -m module` and `python manage.py`. The module or the file counts as the program. */
 const python = (words, variables) => {
     const at = words.indexOf('-m');
     const before = skipOptions(words, ['-W', '-X']);
@@ -3355,25 +3498,25 @@ const python = (words, variables) => {
     const isManage = /(?:^|\/)(?:manage|django-admin)\.py$/.test(before[0] ?? '');
     return isManage ? wrappedCommand(before, variables) : undefined;
 };
-/** `node node_modules/prisma/build/index.js`: the file by which a package starts. */
-const PACKED = /(?:^|\/)node_modules\/([\w-]+)\/(?:build|bin|dist|lib)\/(?:index|cli)(?:\.[cm]?js)?$/;
-/** `node x/typeorm/cli.js`, `ts-node -P x ace`: a program that is a file. */
-const script = (words, variables) => {
-    const valued = ['-r', '--require', '-P', '--project', '--import', '--loader', '--env-file'];
-    const [file, ...rest] = skipOptions(words, valued);
+/** The file with which a package starts: `node_modules/prisma/build/index.js`. */
+const PACKAGE_ENTRY_FILE = /(?:^|\/)node_modules\/([\w-]+)\/(?:build|bin|dist|lib)\/(?:index|cli)(?:\.[cm]?js)?$/;
+/** `node x/typeorm/cli.js`, `ts-node -P x ace`. The file counts as the program. */
+const nodeScript = (words, variables) => {
+    const valueOptions = ['-r', '--require', '-P', '--project', '--import', '--loader', '--env-file'];
+    const [file, ...rest] = skipOptions(words, valueOptions);
     if (file === undefined)
         return undefined;
     const program = /(?:^|\/)typeorm\/cli(?:[-\w]*)?(?:\.js)?$/.test(file) ? 'typeorm' : file;
-    return wrappedCommand([PACKED.exec(program)?.[1] ?? program, ...rest], variables);
+    return wrappedCommand([PACKAGE_ENTRY_FILE.exec(program)?.[1] ?? program, ...rest], variables);
 };
 /** `dotenv -e .env -- cmd`, `dotenv run cmd`. */
 const dotenv = (words, variables) => {
-    const own = ['-e', '-c', '-v', '-f', '--file'];
+    const valueOptions = ['-e', '-c', '-v', '-f', '--file'];
     return (afterDoubleDash(words, variables) ??
-        afterSubcommand(['run'], ...own)(words, variables) ??
-        afterOptions(...own)(words, variables));
+        afterSubcommand(['run'], ...valueOptions)(words, variables) ??
+        afterOptions(...valueOptions)(words, variables));
 };
-/** `go run example.com/goose/v3/cmd/goose@latest up`: the last of the path is the program. */
+/** `go run example.com/goose/v3/cmd/goose@latest up`. The path without version is the program. */
 const goRun = (words, variables) => {
     const [verb = '', ...rest] = words;
     const [path, ...others] = skipOptions(rest, ['-tags', '-mod', '-modfile', '-ldflags', '-C']);
@@ -3381,7 +3524,7 @@ const goRun = (words, variables) => {
         return undefined;
     return wrappedCommand([path.replace(/@.*$/, ''), ...others], variables);
 };
-const UV = [
+const UV_VALUE_OPTIONS = [
     '--with',
     '--project',
     '--directory',
@@ -3396,25 +3539,25 @@ const UV = [
     '--index-url',
     '--from',
 ];
-const CONDA = ['-n', '--name', '-p', '--prefix'];
-/** Package managers and environments that run a program of theirs. */
+const CONDA_VALUE_OPTIONS = ['-n', '--name', '-p', '--prefix'];
+/** Wrappers of languages: package managers, interpreters and virtual environments. */
 const languageWrappers = Object.entries({
     python,
     python3: python,
     py: python,
     poetry: afterSubcommand(['run'], '-C', '--directory', '-P', '--project'),
-    uv: afterSubcommand(['run'], ...UV),
-    uvx: afterOptions(...UV),
+    uv: afterSubcommand(['run'], ...UV_VALUE_OPTIONS),
+    uvx: afterOptions(...UV_VALUE_OPTIONS),
     pdm: afterSubcommand(['run'], '-p', '--project'),
     pipenv: afterSubcommand(['run']),
     pipx: afterSubcommand(['run'], '--spec'),
     rye: afterSubcommand(['run']),
-    conda: afterSubcommand(['run'], ...CONDA),
-    mamba: afterSubcommand(['run'], ...CONDA),
-    micromamba: afterSubcommand(['run'], ...CONDA),
+    conda: afterSubcommand(['run'], ...CONDA_VALUE_OPTIONS),
+    mamba: afterSubcommand(['run'], ...CONDA_VALUE_OPTIONS),
+    micromamba: afterSubcommand(['run'], ...CONDA_VALUE_OPTIONS),
     hatch: (words, variables) => {
         const [name = '', ...rest] = skipOptions(words, ['-e', '--env', '-p', '--project']);
-        // An environment may stand before the command: `hatch run test:alembic upgrade head`.
+        // The command can begin with an environment: `hatch run test:alembic upgrade head`.
         const [first = '', ...others] = rest;
         return name === 'run'
             ? wrappedCommand([first.replace(/^[\w-]+:/, ''), ...others], variables)
@@ -3423,14 +3566,14 @@ const languageWrappers = Object.entries({
     npx,
     bunx: npx,
     pnpx: npx,
-    npm: nodeExec('exec', 'x'),
-    pnpm: nodeExec('exec', 'dlx'),
-    yarn: nodeExec('exec', 'dlx'),
-    bun: nodeExec('x'),
-    node: script,
-    tsx: script,
-    'ts-node': script,
-    'ts-node-esm': script,
+    npm: createNodeExec('exec', 'x'),
+    pnpm: createNodeExec('exec', 'dlx'),
+    yarn: createNodeExec('exec', 'dlx'),
+    bun: createNodeExec('x'),
+    node: nodeScript,
+    tsx: nodeScript,
+    'ts-node': nodeScript,
+    'ts-node-esm': nodeScript,
     go: goRun,
     coverage: afterSubcommand(['run'], '--rcfile', '--source', '--omit', '-m'),
     sail: afterOptions(),
@@ -3448,29 +3591,29 @@ const languageWrappers = Object.entries({
 
 ;// CONCATENATED MODULE: ./src/checks/commands/wrappers/services.ts
 
-/** `fly ssh console -C 'text'`: on a machine of the service, where no variable of this one is known. */
-const flyConsole = (words) => {
+/** `fly ssh console -C 'text'`. The command runs on another machine, without these variables. */
+const fly = (words) => {
     const at = words.findIndex((word) => word === '-C' || word === '--command');
     const text = words[at + 1];
     return at === -1 || text === undefined
         ? undefined
         : { kind: 'script', text, variables: NO_VARIABLES };
 };
-const dyno = afterSubcommand(['run', 'run:detached'], ...['-a', '--app', '-s', '--size', '-r', '--remote']);
-/** `heroku run cmd`, `heroku run "cmd and its words" -a x`. */
+const herokuDyno = afterSubcommand(['run', 'run:detached'], '-a', '--app', '-s', '--size', '-r', '--remote');
+/** `heroku run cmd`, `heroku run "cmd with arguments" -a x`. */
 const heroku = (words) => {
-    const found = dyno(words, NO_VARIABLES);
-    const [text = ''] = found?.kind === 'words' ? found.words : [];
-    return text.includes(' ') ? { kind: 'script', text, variables: NO_VARIABLES } : found;
+    const command = herokuDyno(words, NO_VARIABLES);
+    const [text = ''] = command?.kind === 'words' ? command.words : [];
+    return text.includes(' ') ? { kind: 'script', text, variables: NO_VARIABLES } : command;
 };
-/** `gcloud compute ssh vm --command 'text'`: on a machine of the service. */
-const remoteText = (words) => {
+/** `gcloud compute ssh vm --command 'text'`. The command runs on another machine. */
+const remoteCommand = (words) => {
     const inline = words.flatMap((word) => /^--command=(.*)$/s.exec(word)?.[1] ?? []);
     const at = words.indexOf('--command');
     const text = inline[0] ?? (at === -1 ? undefined : words[at + 1]);
     return text === undefined ? undefined : { kind: 'script', text, variables: NO_VARIABLES };
 };
-/** Programs of services that hand secrets to a command, or run it on their machines. */
+/** Wrappers of services: programs that pass secrets to a command or run it on another machine. */
 const serviceWrappers = Object.entries({
     doppler: afterDoubleDash,
     op: afterDoubleDash,
@@ -3482,11 +3625,11 @@ const serviceWrappers = Object.entries({
     devbox: afterDoubleDash,
     railway: afterSubcommand(['run'], '-s', '--service', '-e', '--environment'),
     heroku,
-    fly: flyConsole,
-    flyctl: flyConsole,
-    gcloud: remoteText,
-    az: remoteText,
-    aws: remoteText,
+    fly,
+    flyctl: fly,
+    gcloud: remoteCommand,
+    az: remoteCommand,
+    aws: remoteCommand,
     sshpass: afterOptions('-p', '-f', '-d', '-P'),
     nix: (words, variables) => {
         const at = words.findIndex((word) => word === '-c' || word === '--command');
@@ -3498,17 +3641,17 @@ const serviceWrappers = Object.entries({
 
 
 const env = (words, variables) => {
-    const { options, valuesOf } = parseArguments(words.slice(0, 6), ['-u', '--unset']);
-    const clean = options.has('-i') || options.has('--ignore-environment');
-    const kept = new Map(clean ? NO_VARIABLES : variables);
-    for (const name of valuesOf('-u', '--unset'))
-        kept.delete(name);
+    const { options, getValues } = parseArguments(words.slice(0, 6), ['-u', '--unset']);
+    const isCleared = options.has('-i') || options.has('--ignore-environment');
+    const inherited = new Map(isCleared ? NO_VARIABLES : variables);
+    for (const name of getValues('-u', '--unset'))
+        inherited.delete(name);
     const split = words.findIndex((word) => word === '-S' || word === '--split-string');
     if (split !== -1)
-        return { kind: 'script', text: words.slice(split + 1).join(' '), variables: kept };
-    return afterAssignments(skipOptions(words, ['-u', '--unset', '-C', '--chdir']), kept);
+        return { kind: 'script', text: words.slice(split + 1).join(' '), variables: inherited };
+    return afterAssignments(skipOptions(words, ['-u', '--unset', '-C', '--chdir']), inherited);
 };
-const SUDO_VALUED = [
+const SUDO_VALUE_OPTIONS = [
     '-u',
     '--user',
     '-g',
@@ -3522,29 +3665,29 @@ const SUDO_VALUED = [
     '-r',
     '-t',
 ];
-/** sudo drops the environment, but for what it is told to keep. */
+/** `sudo cmd`. sudo passes only the variables of `-E` or `--preserve-env`. */
 const sudo = (words, variables) => {
-    const command = skipOptions(words, SUDO_VALUED);
-    const own = words.slice(0, words.length - command.length);
-    const all = own.some((word) => /^-[A-Za-z]*E/.test(word) || word === '--preserve-env');
-    if (all)
+    const command = skipOptions(words, SUDO_VALUE_OPTIONS);
+    const options = words.slice(0, words.length - command.length);
+    const keepsAll = options.some((word) => /^-[A-Za-z]*E/.test(word) || word === '--preserve-env');
+    if (keepsAll)
         return afterAssignments(command, variables);
-    const named = own.flatMap((word) => /^--preserve-env=(.*)$/.exec(word)?.[1]?.split(',') ?? []);
-    return afterAssignments(command, new Map([...variables].filter(([name]) => named.includes(name))));
+    const names = options.flatMap((word) => /^--preserve-env=(.*)$/.exec(word)?.[1]?.split(',') ?? []);
+    return afterAssignments(command, new Map([...variables].filter(([name]) => names.includes(name))));
 };
-/** `bash -c 'text'`, `su user -c 'text'`; a file to run is not theirs to follow. */
-const dashC = (words, variables) => {
+/** `bash -c 'text'`, `su user -c 'text'`. `followFile` handles a script file. */
+const shellWithScript = (words, variables) => {
     const at = words.findIndex((word) => /^-[a-z]*c$/.test(word) || word === '--command');
     const text = words[at + 1];
     return at === -1 || text === undefined ? undefined : { kind: 'script', text, variables };
 };
-const evaluated = (words, variables) => ({
+const evalWrapper = (words, variables) => ({
     kind: 'script',
     text: words.join(' '),
     variables,
 });
-/** On another machine, where no variable of this one is known. */
-const SSH_VALUED = [
+/** The command of `ssh` runs on another machine, without these variables. */
+const SSH_VALUE_OPTIONS = [
     '-i',
     '-p',
     '-l',
@@ -3562,32 +3705,32 @@ const SSH_VALUED = [
     '-W',
 ];
 const ssh = (words) => {
-    const [, ...command] = skipOptions(words, SSH_VALUED);
+    const [, ...command] = skipOptions(words, SSH_VALUE_OPTIONS);
     if (command.length === 0)
         return undefined;
     return {
         kind: 'script',
-        text: skipOptions(command, SSH_VALUED).join(' '),
+        text: skipOptions(command, SSH_VALUE_OPTIONS).join(' '),
         variables: NO_VARIABLES,
     };
 };
-/** `find migrations -exec psql -f {} \\;`: what is found stands for `{}`. */
+/** `find migrations -exec psql -f {} \\;`. The search path replaces `{}`. */
 const find = (words, variables) => {
     const at = words.findIndex((word) => /^-(?:exec|execdir|ok)$/.test(word));
     if (at === -1)
         return undefined;
     const end = words.findIndex((word, index) => index > at && /^(?:\\?;|\+)$/.test(word));
-    const found = words.slice(0, at).join(' ');
+    const searchPath = words.slice(0, at).join(' ');
     const command = words.slice(at + 1, end === -1 ? undefined : end);
-    return wrappedCommand(command.map((word) => word.replaceAll('{}', found)), variables);
+    return wrappedCommand(command.map((word) => word.replaceAll('{}', searchPath)), variables);
 };
 /** `concurrently "a" "b"`. */
 const concurrently = (words, variables) => ({
     kind: 'script',
-    text: parseArguments(words, ['-n', '--names', '-c']).positional.join('\n'),
+    text: parseArguments(words, ['-n', '--names', '-c']).positionals.join('\n'),
     variables,
 });
-/** Programs of the system that run another, and shells. */
+/** Wrappers of the system: shells, and programs such as `sudo` and `timeout`. */
 const systemWrappers = [
     ...Object.entries({
         sudo,
@@ -3610,11 +3753,11 @@ const systemWrappers = [
         xargs: afterOptions('-I', '-i', '-n', '-P', '-L', '-d', '-a', '-E', '-s'),
         'wait-for-it': afterDoubleDash,
         'wait-for-it.sh': afterDoubleDash,
-        eval: evaluated,
+        eval: evalWrapper,
         ssh,
         concurrently,
     }),
-    ...['bash', 'sh', 'zsh', 'dash', 'ksh', 'su', 'ash'].map((name) => [name, dashC]),
+    ...['bash', 'sh', 'zsh', 'dash', 'ksh', 'su', 'ash'].map((name) => [name, shellWithScript]),
 ];
 
 ;// CONCATENATED MODULE: ./src/checks/commands/wrappers/index.ts
@@ -3622,7 +3765,7 @@ const systemWrappers = [
 
 
 
-/** Every program that runs another, by its name. */
+/** The parsers of all programs that run another program, by name. */
 const COMMAND_WRAPPERS = new Map([
     ...systemWrappers,
     ...languageWrappers,
@@ -3645,11 +3788,11 @@ const COMMAND_WRAPPERS = new Map([
 
 
 
-/** By which a package manager is told where to run, before it is told what. */
+/** Options of package managers that select a folder or a workspace, before the program's name. */
 const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix'];
-/** So many wrappers and files are looked through, one in another. */
+/** Maximum number of wrappers and script files, one inside the other. */
 const MAX_SCRIPT_DEPTH = 12;
-const FOLLOWERS = new Map([
+const REFERENCE_RESOLVERS = new Map([
     ...['npm', 'pnpm', 'yarn', 'bun'].map((name) => [name, followPackageScript]),
     ...['turbo', 'lerna', 'npm-run-all', 'npm-run-all2', 'run-s', 'run-p'].map((name) => [name, followTaskRunner]),
     ...['docker', 'podman', 'nerdctl', 'docker-compose', 'podman-compose'].map((name) => [name, followCompose]),
@@ -3658,239 +3801,256 @@ const FOLLOWERS = new Map([
     ['gmake', followMake],
 ]);
 /**
- * Reads what a script does: every command that migrates, what reaches it, and the variables that it
- * sets for the later steps. Looks through programs that run another (`sudo`, `poetry run`, `docker
- * exec`), and follows scripts of the repository, of its packages and of its Makefiles. What another
- * language does is not seen, but for Python's plain calls. Total.
+ * Finds every command of a script that migrates, the variables that reach it, and the variables that
+ * the script sets for later steps. Follows programs that run another program (`sudo`, `poetry run`,
+ * `docker exec`), and scripts of the repository, its packages and its Makefiles. Other languages are
+ * not analyzed, except plain calls in Python. Never throws.
  */
-function analyzeScript(script, sources) {
-    const reading = new Reading(sources);
+function analyzeScript(script, files) {
+    const analyzer = new ScriptAnalyzer(files);
     const { environment, directory, place } = script;
-    const at = { place, origin: undefined, via: [], depth: 0 };
+    const frame = { place, origin: undefined, via: [], depth: 0 };
     const text = toPosixShell(script);
     const language = detectLanguage(script.shell);
     if (language !== undefined) {
-        reading.follow({ text, variables: environment, directory, place, language }, undefined, at);
+        const reference = { text, variables: environment, directory, place, language };
+        analyzer.analyzeReference(reference, undefined, frame);
     }
-    return reading;
+    return analyzer;
 }
-class Reading {
-    sources;
+class ScriptAnalyzer {
+    files;
     migrations = [];
-    exported = new Map();
-    constructor(sources) {
-        this.sources = sources;
+    githubEnv = new Map();
+    constructor(files) {
+        this.files = files;
     }
-    /** @param scope The shell's own, where the text is read into it. */
-    follow(followed, scope, at) {
-        const { text, variables, directory, language, called } = followed;
+    /** @param scope The scope of the calling shell, if the text is sourced. */
+    analyzeReference(reference, scope, frame) {
+        const { text, variables, directory, language, call } = reference;
         if (language === 'python') {
-            this.python(text, createScope(filled(variables), directory), at);
+            this.analyzePython(text, createScope(withoutEmptyValues(variables), directory), frame);
             return;
         }
-        const own = scope ?? createScope(filled(variables), directory);
-        if (called !== undefined)
-            own.own.set('BASH_SOURCE', toWorkspacePath(called.file));
-        // What is sourced keeps the name and the words of who sources it.
-        if (called !== undefined && scope === undefined) {
-            own.own.set('0', toWorkspacePath(called.file));
-            setPositionalParameters(own, called.words);
+        const ownScope = scope ?? createScope(withoutEmptyValues(variables), directory);
+        if (call !== undefined)
+            ownScope.shellVariables.set('BASH_SOURCE', toWorkspacePath(call.file));
+        // A sourced script keeps `$0` and the positional parameters of its caller.
+        if (call !== undefined && scope === undefined) {
+            ownScope.shellVariables.set('0', toWorkspacePath(call.file));
+            setPositionalParameters(ownScope, call.words);
         }
-        this.shell(text, own, at);
+        this.analyzeShell(text, ownScope, frame);
     }
-    shell(text, scope, at) {
+    analyzeShell(text, scope, frame) {
         walkShell(text, scope, {
-            command: (from) => {
-                if (applyBuiltin(from))
+            visitCommand: (command) => {
+                if (applyBuiltin(command))
                     return;
-                const variables = filled(from.variables);
-                this.run({ words: from.words, variables, from, line: at.place(from.line), at });
+                const variables = withoutEmptyValues(command.variables);
+                const line = frame.place(command.line);
+                this.analyzeCommand({ words: command.words, variables, command, line, frame });
             },
-            exports: (name, value) => this.exported.set(name, value),
+            setGithubEnv: (name, value) => this.githubEnv.set(name, value),
         });
     }
-    python(text, scope, at) {
+    analyzePython(text, scope, frame) {
+        const variables = scope.environment;
         for (const { line, words } of findPythonCalls(text)) {
-            const from = { words, variables: scope.exported, input: '', line, scope };
-            this.run({ words, variables: scope.exported, from, line: at.place(line), at });
+            const command = { words, variables, input: '', line, scope };
+            this.analyzeCommand({ words, variables, command, line: frame.place(line), frame });
         }
     }
-    run(running) {
-        const { words, variables, from, at } = running;
+    analyzeCommand(pending) {
+        const { words, variables, command, frame } = pending;
         const [first, ...rest] = words;
-        if (at.depth > MAX_SCRIPT_DEPTH || first === undefined)
+        if (frame.depth > MAX_SCRIPT_DEPTH || first === undefined)
             return;
-        const name = programName(first);
-        const tool = detectMigrationTool({ words: [name, ...rest], input: from.input });
+        const name = getProgramName(first);
+        const tool = detectMigrationTool({ words: [name, ...rest], input: command.input });
         if (tool !== undefined) {
-            this.found(tool.name, running);
+            this.addMigration(tool.name, pending);
             return;
         }
-        const deeper = { ...running, at: { ...at, depth: at.depth + 1 } };
-        const inner = COMMAND_WRAPPERS.get(name)?.(rest, variables);
-        if (inner?.kind === 'words') {
-            this.run({ ...deeper, words: inner.words, variables: inner.variables });
+        const deeper = { ...pending, frame: { ...frame, depth: frame.depth + 1 } };
+        const wrapped = COMMAND_WRAPPERS.get(name)?.(rest, variables);
+        if (wrapped?.kind === 'words') {
+            this.analyzeCommand({ ...deeper, words: wrapped.words, variables: wrapped.variables });
         }
-        else if (inner?.kind === 'script') {
-            const scope = name === 'eval' ? from.scope : createScope(inner.variables, from.scope.directory);
-            this.shell(inner.text, scope, { ...deeper.at, place: () => running.line });
+        else if (wrapped?.kind === 'script') {
+            const scope = name === 'eval' ? command.scope : createScope(wrapped.variables, command.scope.directory);
+            this.analyzeShell(wrapped.text, scope, { ...deeper.frame, place: () => pending.line });
         }
         else {
-            this.lead(name, rest, deeper);
+            this.followReferences(name, rest, deeper);
         }
     }
-    /** Into the scripts of the repository; where none has that name, it may be a package's program. */
-    lead(name, rest, running) {
-        const { words, variables, from, line, at } = running;
-        const { directory } = from.scope;
-        const texts = [
-            ...(FOLLOWERS.get(name)?.([name, ...rest], variables, directory, this.sources) ?? []),
-            ...followFile(words, variables, directory, this.sources),
+    /** Analyzes the scripts that a command runs. Without one, the name may be a package's program. */
+    followReferences(name, rest, pending) {
+        const { words, variables, command, line, frame } = pending;
+        const { directory } = command.scope;
+        const resolve = REFERENCE_RESOLVERS.get(name);
+        const references = [
+            ...(resolve?.([name, ...rest], variables, directory, this.files) ?? []),
+            ...followFile(words, variables, directory, this.files),
         ];
-        const sourced = name === '.' || name === 'source' ? from.scope : undefined;
-        const origin = at.origin ?? line;
-        const via = at.origin === undefined ? [] : [...at.via, line];
-        for (const text of texts)
-            this.follow(text, sourced, { ...at, place: text.place, origin, via });
-        if (texts.length > 0)
+        const scope = name === '.' || name === 'source' ? command.scope : undefined;
+        const origin = frame.origin ?? line;
+        const via = frame.origin === undefined ? [] : [...frame.via, line];
+        for (const reference of references) {
+            this.analyzeReference(reference, scope, { ...frame, place: reference.place, origin, via });
+        }
+        if (references.length > 0)
             return;
         if (/^(?:pnpm|yarn|bun)$/.test(name)) {
-            const own = skipOptions(rest, WORKSPACE_OPTIONS);
+            const program = skipOptions(rest, WORKSPACE_OPTIONS);
             // `yarn workspace a x`
-            const inWorkspace = name === 'yarn' && own[0] === 'workspace';
-            this.run({ ...running, words: inWorkspace ? own.slice(2) : own });
+            const hasWorkspace = name === 'yarn' && program[0] === 'workspace';
+            this.analyzeCommand({ ...pending, words: hasWorkspace ? program.slice(2) : program });
         }
-        // `bash <<EOF`: its input is what it runs.
-        if (/^(?:(?:ba|z|da|k|a)?sh|ssh)$/.test(name) && from.input.includes('\n')) {
-            const reaching = name === 'ssh' ? new Map() : variables;
-            this.shell(from.input, createScope(reaching, directory), { ...at, place: () => line });
+        // `bash <<EOF`: the shell runs its input.
+        if (/^(?:(?:ba|z|da|k|a)?sh|ssh)$/.test(name) && command.input.includes('\n')) {
+            const inherited = name === 'ssh' ? new Map() : variables;
+            const inputScope = createScope(inherited, directory);
+            this.analyzeShell(command.input, inputScope, { ...frame, place: () => line });
         }
     }
-    found(tool, { words, variables, line, at }) {
+    addMigration(tool, { words, variables, line, frame }) {
         this.migrations.push({
             tool,
-            shown: redactCommand(words),
-            place: at.origin ?? line,
-            via: at.origin === undefined ? [] : [...at.via, line],
+            redactedCommand: redactCommand(words),
+            place: frame.origin ?? line,
+            via: frame.origin === undefined ? [] : [...frame.via, line],
             environment: variables,
         });
     }
 }
-/** An empty value reaches nobody: that is how GitHub hands over what does not exist. */
-function filled(variables) {
+/** Removes empty values: GitHub passes an empty text for a secret or variable that does not exist. */
+function withoutEmptyValues(variables) {
     return new Map([...variables].filter(([, value]) => value.trim() !== ''));
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/expression-context.ts
 
 
-/** What `env.x` is, where these variables reach; of anything else what is known beside. */
-function envContext(variables, beside) {
+/** Creates a context with `env.x` from these variables, and all other values from the base context. */
+function envContext(variables, base) {
     return (path) => {
         const [, name] = /^env\.(.+)$/.exec(path) ?? [];
         if (name === undefined)
-            return beside(path);
-        const found = [...variables].find(([each]) => each.toLowerCase() === name);
-        return found === undefined || isDynamic(found[1]) ? undefined : knownValue(found[1]);
+            return base(path);
+        const entry = [...variables].find(([each]) => each.toLowerCase() === name);
+        return entry === undefined || isDynamic(entry[1]) ? undefined : knownValue(entry[1]);
     };
 }
-/** What `inputs.x` is, inside what is called: the caller's word, or the default. */
-function inputsContext(defaults, given, outside) {
+/**
+ * Creates the context of a called workflow or action, with `inputs.x` from the caller or the default.
+ * Only the `github` context is inherited from the caller.
+ */
+function inputsContext(defaults, inputs, caller) {
     const values = new Map();
     for (const [name, { text }] of defaults)
         values.set(`inputs.${name.toLowerCase()}`, text);
-    for (const [name, { text }] of given)
-        values.set(`inputs.${name.toLowerCase()}`, interpolateKnown(text, outside));
+    for (const [name, { text }] of inputs)
+        values.set(`inputs.${name.toLowerCase()}`, interpolateKnown(text, caller));
     return (path) => {
         const value = values.get(path);
         if (value !== undefined)
             return isDynamic(value) ? undefined : knownValue(value);
-        return path.startsWith('github.') ? outside(path) : undefined;
+        return path.startsWith('github.') ? caller(path) : undefined;
     };
 }
-/** So many values of a matrix are tried. */
+/** Maximum number of matrix combinations that are scanned. */
 const MAX_MATRIX_VALUES = 24;
-/** The values of the matrix, one by one: a role may be one of them. */
+/** Returns the known combinations of a job's matrix. A role can be one of their values. */
 function matrixCombinations({ matrix }) {
-    let all = [new Map()];
+    let combinations = [new Map()];
     for (const [name, values] of matrix) {
         const distinct = [...new Set(values)];
-        if (distinct.some(isDynamic) || all.length * distinct.length > MAX_MATRIX_VALUES)
+        const count = combinations.length * distinct.length;
+        if (distinct.some(isDynamic) || count > MAX_MATRIX_VALUES)
             continue;
-        all = distinct.flatMap((value) => all.map((each) => new Map([...each, [`matrix.${name.toLowerCase()}`, value]])));
+        combinations = distinct.flatMap((value) => combinations.map((each) => new Map([...each, [`matrix.${name.toLowerCase()}`, value]])));
     }
-    return all;
+    return combinations;
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/gate-step.ts
 
 
 
-const gate_step_status = (success) => [
+const toStatusFunctions = (success) => [
     ['success()', success],
     ['failure()', !success],
     ['always()', true],
 ];
-const CANCELLED = [
+const CANCELLED_STATUS = [
     ['success()', false],
     ['failure()', false],
     ['cancelled()', true],
     ['always()', true],
 ];
 /**
- * Every way in which a gate does not allow: it blocks, something before it failed, somebody cancels
- * the run, or it is skipped.
+ * Returns every case in which a gate does not allow the run: the gate blocks, an earlier step fails,
+ * a user cancels the run, or the gate is skipped.
  *
- * @param sameCondition Whether who asks has the gate's own condition: then both are skipped.
+ * @param hasSameCondition Whether the later step has the gate's own condition. Then both are skipped.
  */
-function scenarios({ id, decisions, fails, condition }, sameCondition) {
-    const outputs = (word) => id === undefined
+function listScenarios({ id, decisionOutputs, failsOnBlock, condition }, hasSameCondition) {
+    const outputs = (value) => id === undefined
         ? []
-        : decisions.map((name) => [`steps.${id}.outputs.${name}`.toLowerCase(), word]);
-    const outcome = (word) => id === undefined ? [] : [[`steps.${id}.outcome`.toLowerCase(), word]];
-    return [
-        new Map([...gate_step_status(!fails), ...outputs('blocked'), ...outcome(fails ? 'failure' : 'success')]),
-        new Map([...gate_step_status(false), ...outputs(''), ...outcome('skipped')]),
-        new Map([...CANCELLED, ...outputs(''), ...outcome('cancelled')]),
-        ...(condition === undefined || sameCondition
-            ? []
-            : [new Map([...gate_step_status(true), ...outputs(''), ...outcome('skipped')])]),
-    ];
+        : decisionOutputs.map((name) => [`steps.${id}.outputs.${name}`.toLowerCase(), value]);
+    const outcome = (value) => id === undefined ? [] : [[`steps.${id}.outcome`.toLowerCase(), value]];
+    const blocked = new Map([
+        ...toStatusFunctions(!failsOnBlock),
+        ...outputs('blocked'),
+        ...outcome(failsOnBlock ? 'failure' : 'success'),
+    ]);
+    const earlierStepFailed = new Map([
+        ...toStatusFunctions(false),
+        ...outputs(''),
+        ...outcome('skipped'),
+    ]);
+    const cancelled = new Map([...CANCELLED_STATUS, ...outputs(''), ...outcome('cancelled')]);
+    const skipped = new Map([...toStatusFunctions(true), ...outputs(''), ...outcome('skipped')]);
+    const canBeSkipped = condition !== undefined && !hasSameCondition;
+    return [blocked, earlierStepFailed, cancelled, ...(canBeSkipped ? [skipped] : [])];
 }
-/** Whether a step behind this gate, in the same job, cannot run unless the gate has allowed. */
-function protectsStep(gate, step, facts) {
+/** Whether a step after this gate, in the same job, cannot run unless the gate allows it. */
+function protectsStep(gate, step, context) {
     const condition = step.condition?.text;
-    const same = gate.condition !== undefined && gate.condition === condition;
-    return scenarios(gate, same).every((scenario) => !canBeTrue(condition, extendContext(scenario, facts)));
+    const hasSameCondition = gate.condition !== undefined && gate.condition === condition;
+    return listScenarios(gate, hasSameCondition).every((scenario) => !canBeTrue(condition, extendContext(scenario, context)));
 }
-/** Whether a job that needs this one cannot run unless a gate in it, or before it, has allowed. */
-function protectsJob({ job: needed, gates, held }, job, facts) {
-    const mayRun = (result, given) => {
-        const asResult = [`needs.${needed.id}.result`.toLowerCase(), result];
-        return canBeTrue(job.condition?.text, extendContext(new Map([...given, asResult]), facts));
+/** Whether a job that needs this job cannot run unless a gate in it, or before it, allows it. */
+function protectsJob({ job: needed, gates, isProtected }, job, context) {
+    const mayRun = (result, scenario) => {
+        const resultEntry = [`needs.${needed.id}.result`.toLowerCase(), result];
+        const values = new Map([...scenario, resultEntry]);
+        return canBeTrue(job.condition?.text, extendContext(values, context));
     };
-    // It never came to the gate: it was skipped itself, or something before the gate failed.
+    // The gate did not run: the job was skipped, or an earlier step of the job failed.
     const skipped = new Map([
         ['success()', false],
         ['always()', true],
-        ...outputsOf(needed, () => knownValue('')),
+        ...getJobOutputs(needed, () => knownValue('')),
     ]);
-    const failed = new Map([...skipped, ...gate_step_status(false)]);
+    const failed = new Map([...skipped, ...toStatusFunctions(false)]);
     if (mayRun('skipped', skipped) || mayRun('failure', failed))
         return false;
-    if (held)
+    if (isProtected)
         return true;
-    const forgiven = needed.continueOnError !== undefined;
-    return gates.some((gate) => scenarios({ ...gate, fails: gate.fails && !forgiven }, false).every((scenario) => {
+    const mayFail = needed.continueOnError !== undefined;
+    return gates.some((gate) => listScenarios({ ...gate, failsOnBlock: gate.failsOnBlock && !mayFail }, false).every((scenario) => {
         const result = scenario.get('success()') === false ? 'failure' : 'success';
-        const outputs = outputsOf(needed, extendContext(scenario, () => undefined));
+        const outputs = getJobOutputs(needed, extendContext(scenario, () => undefined));
         return !mayRun(result, new Map([...scenario, ...outputs]));
     }));
 }
-/** What is known of a job's outputs, as a job that needs it reads them. */
-function outputsOf({ id, outputs }, facts) {
+/** Returns the known outputs of a job, with the names that a job that needs it uses. */
+function getJobOutputs({ id, outputs }, context) {
     return [...outputs].flatMap(([name, { text }]) => {
-        const value = interpolateKnown(text, facts);
+        const value = interpolateKnown(text, context);
         return isDynamic(value) ? [] : [[`needs.${id}.outputs.${name}`.toLowerCase(), value]];
     });
 }
@@ -3900,65 +4060,71 @@ function outputsOf({ id, outputs }, facts) {
 
 
 
-/** Local actions and called workflows, one in another. */
+/** Maximum number of local actions and called workflows, one inside the other. */
 const MAX_CALL_DEPTH = 10;
-/** Finds the gates that stand before a step or a job, in whatever they are wrapped. */
+/** Finds the gates before a step or a job, also in local actions and called workflows. */
 class GateFinder {
-    documents;
+    workflowFiles;
     names;
-    constructor(documents, names) {
-        this.documents = documents;
+    constructor(workflowFiles, names) {
+        this.workflowFiles = workflowFiles;
         this.names = names;
     }
-    /** The gates that a step is: itself, or those in the local action that it uses. */
-    gatesOf(step, facts, depth = 0) {
-        const forgiven = step.continueOnError !== undefined && step.continueOnError.text !== 'false';
+    /** Returns the gates of a step: the step itself, or the gates in the local action that it uses. */
+    findGates(step, context, depth = 0) {
+        const mayFail = step.continueOnError !== undefined && step.continueOnError.text !== 'false';
         const own = { id: step.id, condition: step.condition?.text };
         if (isThisAction(step, this.names)) {
-            if (interpolateKnown(getActionInput(step, input_table/* ACTION_INPUTS */.b.mode) ?? '', facts) !== 'gate')
+            const mode = interpolateKnown(getActionInput(step, input_table/* ACTION_INPUTS */.b.mode) ?? '', context);
+            if (mode !== 'gate')
                 return [];
-            const fails = interpolateKnown(getActionInput(step, input_table/* ACTION_INPUTS */.b.onBlock) ?? '', facts) === 'fail' &&
-                !forgiven;
-            return [{ ...own, decisions: ['decision'], fails }];
+            const onBlock = interpolateKnown(getActionInput(step, input_table/* ACTION_INPUTS */.b.onBlock) ?? '', context);
+            return [
+                { ...own, decisionOutputs: ['decision'], failsOnBlock: onBlock === 'fail' && !mayFail },
+            ];
         }
-        const local = this.documents.action(step.uses?.text);
+        const local = this.workflowFiles.action(step.uses?.text);
         if (local === undefined || depth > MAX_CALL_DEPTH)
             return [];
-        const inside = local.steps.flatMap((each) => this.gatesOf(each, facts, depth + 1));
-        return inside.map((gate) => ({
+        const innerGates = local.steps.flatMap((each) => this.findGates(each, context, depth + 1));
+        return innerGates.map((gate) => ({
             ...own,
-            // Of two, nobody who asks has both in the same words.
+            // The joined text never equals the condition of a later step, so the gate counts as skippable.
             condition: [own.condition, gate.condition].filter(Boolean).join(' && ') || undefined,
-            decisions: [...local.outputs].flatMap(([name, { text }]) => gate.decisions.some((decision) => text.includes(`steps.${gate.id}.outputs.${decision}`))
+            decisionOutputs: [...local.outputs].flatMap(([name, { text }]) => gate.decisionOutputs.some((output) => text.includes(`steps.${gate.id}.outputs.${output}`))
                 ? [name]
                 : []),
-            fails: gate.fails && !forgiven,
+            failsOnBlock: gate.failsOnBlock && !mayFail,
         }));
     }
-    /** The jobs that a job needs, with the gates in them. */
-    neededBy(job, workflow, seen = new Set()) {
+    /** Returns the jobs that a job needs, with the gates in them. */
+    listNeededJobs(job, workflow, visited = new Set()) {
         return job.needs.flatMap((id) => {
             const needed = workflow.jobs.find((each) => each.id === id);
-            if (needed === undefined || seen.has(id))
+            if (needed === undefined || visited.has(id))
                 return [];
-            const before = this.neededBy(needed, workflow, new Set([...seen, id]));
-            const held = before.some((each) => protectsJob(each, needed, () => undefined));
-            return [{ job: needed, gates: this.gatesIn(needed, 0), held }];
+            const before = this.listNeededJobs(needed, workflow, new Set([...visited, id]));
+            const isProtected = before.some((each) => protectsJob(each, needed, () => undefined));
+            return [{ job: needed, gates: this.findGatesInJob(needed, 0), isProtected }];
         });
     }
-    gatesIn(job, depth) {
-        const called = this.documents.workflow(job.uses?.text);
-        if (called !== undefined && depth <= MAX_CALL_DEPTH) {
-            // Of a called workflow's outputs nothing is known, but a gate that fails fails the call.
-            return called.jobs.flatMap((each) => this.gatesIn(each, depth + 1).map((gate) => ({ ...gate, id: undefined, decisions: [] })));
+    findGatesInJob(job, depth) {
+        const calledWorkflow = this.workflowFiles.workflow(job.uses?.text);
+        if (calledWorkflow !== undefined && depth <= MAX_CALL_DEPTH) {
+            // The outputs of a called workflow are not known, but a gate that fails fails the call.
+            return calledWorkflow.jobs.flatMap((each) => this.findGatesInJob(each, depth + 1).map((gate) => ({
+                ...gate,
+                id: undefined,
+                decisionOutputs: [],
+            })));
         }
-        return job.steps.flatMap((step) => this.gatesOf(step, () => undefined, 0));
+        return job.steps.flatMap((step) => this.findGates(step, () => undefined, 0));
     }
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/known-actions.ts
-/** Somebody else's actions that migrate: the tool, and the names under which they are used. */
-const MIGRATING = [
+/** Actions of other repositories that migrate: the tool, and the pattern of their `uses:`. */
+const MIGRATION_ACTIONS = [
     ['Atlas', /^ariga\/atlas-action\/(?:migrate|schema)\/apply@/],
     ['Atlas', /^ariga\/atlas-deploy-action@/],
     [
@@ -3967,94 +4133,132 @@ const MIGRATING = [
     ],
     ['Flyway', /^red-gate\/flyway-actions\/migrations\/(?:deploy|undo)@/],
 ];
-/** Actions that run whatever an input says, and that input. */
-const WRAPPERS = [
+/** Actions that run the script in one of their inputs: the pattern of their `uses:`, and the input. */
+const SCRIPT_ACTIONS = [
     [/^nick-(?:fields|invision)\/retry@/, 'command'],
     [/^wandalen\/wretry\.action@/i, 'command'],
     [/^appleboy\/ssh-action@/, 'script'],
 ];
-/** The tool that a step migrates with by an action of somebody else's. */
+/**
+ * Returns the tool that a step migrates with, if it uses a known action of another repository.
+ * Returns undefined for any other action, and for inputs that do not migrate.
+ */
 function findMigrationAction(uses, step) {
-    const given = (name) => step.with.get(name)?.text.trim();
-    // The older actions take the command as an input.
+    const getInput = (name) => step.with.get(name)?.text.trim();
+    // These older actions have the command as an input.
     if (/^liquibase\/liquibase-github-action@/.test(uses)) {
-        return /^(?:update|rollback|drop|changelog-?sync)(?!-?sql)/i.test(given('operation') ?? '')
+        return /^(?:update|rollback|drop|changelog-?sync)(?!-?sql)/i.test(getInput('operation') ?? '')
             ? 'Liquibase'
             : undefined;
     }
     if (/^(?:joshuaavalon\/flyway-action|nicolashery\/flyway-action)@/.test(uses)) {
-        return /^(?:migrate|clean|repair|baseline|undo)$/.test(given('command') ?? 'migrate')
+        return /^(?:migrate|clean|repair|baseline|undo)$/.test(getInput('command') ?? 'migrate')
             ? 'Flyway'
             : undefined;
     }
-    if (given('dry-run') === 'true')
+    if (getInput('dry-run') === 'true')
         return undefined;
-    return MIGRATING.find(([, pattern]) => pattern.test(uses))?.[0];
+    return MIGRATION_ACTIONS.find(([, pattern]) => pattern.test(uses))?.[0];
 }
-/** The script that such an action is given. */
+/** Returns the script in an input of the step; undefined if its action does not run scripts. */
 function findWrappedScript(uses, step) {
-    const [, input] = WRAPPERS.find(([pattern]) => pattern.test(uses)) ?? [];
+    const [, input] = SCRIPT_ACTIONS.find(([pattern]) => pattern.test(uses)) ?? [];
     const text = input === undefined ? undefined : step.with.get(input);
     return text === undefined ? undefined : { text, isRemote: /ssh/.test(uses) };
 }
 
+;// CONCATENATED MODULE: ./src/checks/workflow/local-action-context.ts
+
+
+
+/** The variable with the folder of a composite action. Only the action's own steps have it. */
+const ACTION_PATH = 'GITHUB_ACTION_PATH';
+/** Creates the context of the steps of a local action, for the step that uses it. */
+function createLocalActionContext(action, step, stepContext) {
+    const defaults = new Map([...action.inputs].flatMap(([name, value]) => value === undefined ? [] : [[name, value]]));
+    const folder = toWorkspacePath(resolvePath('.', `${action.file}/..`) ?? '.');
+    const variables = new Map(stepContext.variables).set(ACTION_PATH, folder);
+    const inputs = inputsContext(defaults, step.with, stepContext.expressionContext);
+    const context = (path) => path === 'github.action_path' ? knownValue(folder) : inputs(path);
+    return { variables, context: envContext(variables, context) };
+}
+
 ;// CONCATENATED MODULE: ./src/checks/workflow/never-runs.ts
 
-/** Whether a step cannot run: `if: false`, or a condition on an event that does not start it. */
-function neverRuns({ root, jobs, steps, facts }) {
+/** Whether a step can never run, because of `if: false` or a condition on another event. */
+function neverRuns({ root, jobs, steps, expressionContext }) {
     const conditions = [...jobs, ...steps].flatMap(({ condition }) => condition?.text ?? []);
     if (conditions.length === 0)
         return false;
     const events = [...root.triggers.keys()];
-    // A called workflow sees the event of who calls it.
-    const open = events.length === 0 || events.includes('workflow_call');
-    const started = open
-        ? [facts]
-        : events.map((event) => extendContext(new Map([['github.event_name', event]]), facts));
-    return !started.some((each) => conditions.every((text) => canBeTrue(text, each)));
+    // A called workflow has the event of its caller.
+    const isAnyEvent = events.length === 0 || events.includes('workflow_call');
+    const contexts = isAnyEvent
+        ? [expressionContext]
+        : events.map((event) => extendContext(new Map([['github.event_name', event]]), expressionContext));
+    return !contexts.some((context) => conditions.every((text) => canBeTrue(text, context)));
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/unused-action.ts
 /**
- * An action that no workflow of the repository uses, as if one did. Where it will run, and beside
- * what, its user decides.
+ * Wraps a local action that no workflow uses in a workflow with one job, so that it can be scanned.
+ * The environment and the concurrency group of this job are unknown.
  */
 function wrapActionAsWorkflow({ file, steps }) {
-    const users = { kind: 'text', text: '${{ caller }}', line: 1, lineOf: () => 1 };
-    const nothing = { variables: new Map(), with: new Map(), outputs: new Map(), matrix: new Map() };
+    const unknown = { kind: 'text', text: '${{ caller }}', line: 1, lineOf: () => 1 };
     const job = {
-        ...{ file, id: 'action', line: 1, condition: undefined, needs: [], services: [], steps },
-        ...{ environment: users, concurrency: users, shell: undefined, directory: undefined },
-        ...{ uses: undefined, continueOnError: undefined, ...nothing },
+        file,
+        id: 'action',
+        line: 1,
+        condition: undefined,
+        needs: [],
+        environment: unknown,
+        variables: new Map(),
+        concurrency: unknown,
+        shell: undefined,
+        directory: undefined,
+        steps,
+        uses: undefined,
+        with: new Map(),
+        services: [],
+        outputs: new Map(),
+        matrix: new Map(),
+        continueOnError: undefined,
     };
-    const { variables, with: inputs } = nothing;
-    return { file, triggers: new Map(), variables, concurrency: undefined, jobs: [job], inputs };
+    return {
+        file,
+        triggers: new Map(),
+        variables: new Map(),
+        concurrency: undefined,
+        jobs: [job],
+        inputs: new Map(),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/workflow-model.ts
 
-/** A workflow from its tree. What does not fit is left out: GitHub would not run it either. */
+/** Creates a workflow from its tree. Ignores invalid parts, which GitHub does not run either. */
 function parseWorkflow(file, tree) {
     const on = (0,yaml_node/* getNode */.Zl)(tree, 'on') ?? (0,yaml_node/* getNode */.Zl)(tree, 'true');
     const jobs = (0,yaml_node/* getNode */.Zl)(tree, 'jobs');
     const defaults = (0,yaml_node/* getNode */.Zl)(tree, 'defaults', 'run');
     return {
         file,
-        triggers: triggersOf(on),
+        triggers: parseTriggers(on),
         variables: (0,yaml_node/* getStringMap */.is)(tree, 'env'),
         concurrency: (0,yaml_node/* getNode */.Zl)(tree, 'concurrency'),
         jobs: jobs?.kind === 'map'
-            ? [...jobs.entries].flatMap(([id, job]) => job.kind === 'map' ? [jobOf(file, id, job, defaults)] : [])
+            ? [...jobs.entries].flatMap(([id, job]) => job.kind === 'map' ? [parseJob(file, id, job, defaults)] : [])
             : [],
-        inputs: defaultsOf((0,yaml_node/* getNode */.Zl)(on, 'workflow_call', 'inputs')),
+        inputs: parseInputDefaults((0,yaml_node/* getNode */.Zl)(on, 'workflow_call', 'inputs')),
     };
 }
-function triggersOf(on) {
+function parseTriggers(on) {
     if (on?.kind === 'map')
         return on.entries;
     return new Map((0,yaml_node/* getStringList */.AO)(on).map((name) => [name, undefined]));
 }
-function defaultsOf(inputs) {
+function parseInputDefaults(inputs) {
     if (inputs?.kind !== 'map')
         return new Map();
     return new Map([...inputs.entries].flatMap(([name, input]) => {
@@ -4062,7 +4266,7 @@ function defaultsOf(inputs) {
         return value === undefined ? [] : [[name, value]];
     }));
 }
-function jobOf(file, id, job, defaults) {
+function parseJob(file, id, job, defaults) {
     const run = (0,yaml_node/* getNode */.Zl)(job, 'defaults', 'run');
     const steps = (0,yaml_node/* getNode */.Zl)(job, 'steps');
     return {
@@ -4077,16 +4281,16 @@ function jobOf(file, id, job, defaults) {
         shell: ((0,yaml_node/* getString */.AA)(run, 'shell') ?? (0,yaml_node/* getString */.AA)(defaults, 'shell'))?.text,
         directory: ((0,yaml_node/* getString */.AA)(run, 'working-directory') ?? (0,yaml_node/* getString */.AA)(defaults, 'working-directory'))
             ?.text,
-        steps: stepsOf(file, steps),
+        steps: parseSteps(file, steps),
         uses: (0,yaml_node/* getString */.AA)(job, 'uses'),
         with: (0,yaml_node/* getStringMap */.is)(job, 'with'),
         services: (0,yaml_node/* getStringList */.AO)(job, 'services'),
         outputs: (0,yaml_node/* getStringMap */.is)(job, 'outputs'),
-        matrix: matrixOf((0,yaml_node/* getNode */.Zl)(job, 'strategy', 'matrix')),
+        matrix: parseMatrix((0,yaml_node/* getNode */.Zl)(job, 'strategy', 'matrix')),
         continueOnError: (0,yaml_node/* getString */.AA)(job, 'continue-on-error'),
     };
 }
-function matrixOf(matrix) {
+function parseMatrix(matrix) {
     const values = new Map();
     const add = (name, value) => {
         if (value.kind === 'text')
@@ -4107,12 +4311,12 @@ function matrixOf(matrix) {
     }
     return values;
 }
-function stepsOf(file, steps) {
+function parseSteps(file, steps) {
     if (steps?.kind !== 'list')
         return [];
-    return steps.items.flatMap((step) => (step.kind === 'map' ? [stepOf(file, step)] : []));
+    return steps.items.flatMap((step) => (step.kind === 'map' ? [parseStep(file, step)] : []));
 }
-function stepOf(file, step) {
+function parseStep(file, step) {
     return {
         file,
         line: step.line,
@@ -4128,7 +4332,7 @@ function stepOf(file, step) {
         continueOnError: (0,yaml_node/* getString */.AA)(step, 'continue-on-error'),
     };
 }
-/** An action of the repository from its tree. */
+/** Creates an action from its tree. Ignores invalid parts. */
 function parseAction(file, tree) {
     const inputs = (0,yaml_node/* getNode */.Zl)(tree, 'inputs');
     const outputs = (0,yaml_node/* getNode */.Zl)(tree, 'outputs');
@@ -4143,10 +4347,10 @@ function parseAction(file, tree) {
                 return value === undefined ? [] : [[name, value]];
             })
             : []),
-        steps: stepsOf(file, (0,yaml_node/* getNode */.Zl)(tree, 'runs', 'steps')),
+        steps: parseSteps(file, (0,yaml_node/* getNode */.Zl)(tree, 'runs', 'steps')),
     };
 }
-/** Where a step begins. */
+/** Returns the location of a step or a job. */
 function stepLocation({ file, line, }) {
     return { file, line };
 }
@@ -4164,197 +4368,184 @@ function stepLocation({ file, line, }) {
 
 
 
-/** Called workflows and composite actions, one in another. */
+
+/** Maximum number of called workflows and composite actions, one inside the other. */
 const scan_workflows_MAX_CALL_DEPTH = 10;
-/** Goes through every workflow as its runs would: called workflows and local actions are followed. */
-function scanWorkflows(documents, names, sources) {
-    const round = new Round(documents, names, sources);
-    const all = [...documents.workflows.values()];
-    const called = new Set(all.flatMap(({ jobs }) => jobs.map(({ uses }) => documents.workflow(uses?.text)?.file)));
+/**
+ * Finds all uses of this action and all commands that migrate, in all workflows and actions of the
+ * repository. Follows called workflows and local actions.
+ */
+function scanWorkflows(workflowFiles, names, files) {
+    const scanner = new WorkflowScanner(workflowFiles, names, files);
+    const all = [...workflowFiles.workflows.values()];
+    const calledFiles = new Set(all.flatMap(({ jobs }) => jobs.map(({ uses }) => workflowFiles.workflow(uses?.text)?.file)));
     for (const workflow of all) {
-        // One that others call is judged where they call it, and alone where nobody does.
-        const onlyCalled = [...workflow.triggers.keys()].every((name) => name === 'workflow_call');
-        if (onlyCalled && called.has(workflow.file))
+        // A called workflow is scanned with its callers, or alone if no workflow calls it.
+        const isCallOnly = [...workflow.triggers.keys()].every((name) => name === 'workflow_call');
+        if (isCallOnly && calledFiles.has(workflow.file))
             continue;
-        round.workflow(workflow, workflow, [], () => undefined, false);
+        scanner.scanRoot(workflow);
     }
-    for (const action of documents.actions.values()) {
-        if (round.followed.has(action.file))
-            continue;
-        const alone = wrapActionAsWorkflow(action);
-        round.workflow(alone, alone, [], () => undefined, false);
+    for (const action of workflowFiles.actions.values()) {
+        if (!scanner.followedActions.has(action.file))
+            scanner.scanRoot(wrapActionAsWorkflow(action));
     }
-    return round;
+    return scanner;
 }
-class Round {
-    documents;
+class WorkflowScanner {
+    workflowFiles;
     names;
-    sources;
+    files;
     uses = [];
     migrations = [];
-    /** The actions of the repository that some workflow uses. */
-    followed = new Set();
-    gates;
-    constructor(documents, names, sources) {
-        this.documents = documents;
+    /** The files of the local actions that a workflow uses. */
+    followedActions = new Set();
+    gateFinder;
+    constructor(workflowFiles, names, files) {
+        this.workflowFiles = workflowFiles;
         this.names = names;
-        this.sources = sources;
-        this.gates = new GateFinder(documents, names);
+        this.files = files;
+        this.gateFinder = new GateFinder(workflowFiles, names);
     }
-    workflow(workflow, root, callers, facts, held) {
+    scanRoot(root) {
+        this.scanWorkflow(root, { root, callers: [], context: () => undefined, isProtected: false });
+    }
+    scanWorkflow(workflow, frame) {
         for (const job of workflow.jobs) {
-            for (const variant of matrixCombinations(job)) {
-                const matrix = (path) => {
-                    const value = variant.get(path);
-                    return value === undefined ? facts(path) : knownValue(value);
-                };
-                this.job(job, workflow, root, callers, matrix, held);
+            for (const combination of matrixCombinations(job)) {
+                const context = extendContext(combination, frame.context);
+                this.scanJob(job, workflow, { ...frame, context });
             }
         }
     }
-    job(job, workflow, root, callers, facts, heldBefore) {
-        const jobs = nonEmpty(callers, job);
-        const gated = this.gates.neededBy(job, workflow);
-        const held = heldBefore || gated.some((needed) => protectsJob(needed, job, facts));
-        const called = this.documents.workflow(job.uses?.text);
-        if (called !== undefined) {
-            if (jobs.length <= scan_workflows_MAX_CALL_DEPTH)
-                this.workflow(called, root, jobs, inputsContext(called.inputs, job.with, facts), held);
+    scanJob(job, workflow, frame) {
+        const { root, callers, context } = frame;
+        const jobs = appendToList(callers, job);
+        const neededJobs = this.gateFinder.listNeededJobs(job, workflow);
+        const isProtected = frame.isProtected || neededJobs.some((needed) => protectsJob(needed, job, context));
+        const calledWorkflow = this.workflowFiles.workflow(job.uses?.text);
+        if (calledWorkflow !== undefined) {
+            const inputs = inputsContext(calledWorkflow.inputs, job.with, context);
+            if (jobs.length <= scan_workflows_MAX_CALL_DEPTH) {
+                this.scanWorkflow(calledWorkflow, { root, callers: jobs, context: inputs, isProtected });
+            }
             return;
         }
-        const written = new Map([...workflow.variables, ...job.variables]);
+        const declaredVariables = new Map([...workflow.variables, ...job.variables]);
         const variables = new Map();
-        const withVariables = envContext(variables, facts);
-        for (const [name, { text }] of written)
+        const withVariables = envContext(variables, context);
+        for (const [name, { text }] of declaredVariables)
             variables.set(name, interpolateKnown(text, withVariables));
-        const via = callers.map(stepLocation);
-        const gatesBefore = gated.some(({ gates }) => gates.length > 0);
-        this.steps(job.steps, {
+        this.scanSteps(job.steps, {
             root,
             jobs,
-            outer: [],
+            outerSteps: [],
             origin: undefined,
-            via,
-            facts: withVariables,
-            written,
+            via: callers.map(stepLocation),
+            context: withVariables,
+            declaredVariables,
             variables,
-            held,
-            gatesBefore,
+            isProtected,
+            hasGateBefore: neededJobs.some(({ gates }) => gates.length > 0),
         });
     }
-    steps(steps, frame) {
+    scanSteps(steps, frame) {
         const gates = [];
         for (const step of steps) {
-            this.step(step, gates, frame);
-            gates.push(...this.gates.gatesOf(step, frame.facts));
+            this.scanStep(step, gates, frame);
+            gates.push(...this.gateFinder.findGates(step, frame.context));
         }
     }
-    step(step, gates, frame) {
-        const { facts, held, variables: inherited } = frame;
-        const written = new Map([...frame.written, ...step.environment]);
-        const variables = new Map(inherited);
+    scanStep(step, gates, frame) {
+        const { context } = frame;
+        const declaredVariables = new Map([...frame.declaredVariables, ...step.environment]);
+        const variables = new Map(frame.variables);
         for (const [name, { text }] of step.environment)
-            variables.set(name, interpolateKnown(text, facts));
-        const isHeld = held || gates.some((gate) => protectsStep(gate, step, facts));
-        const gatesBefore = frame.gatesBefore || gates.length > 0;
-        const here = stepLocation(step);
+            variables.set(name, interpolateKnown(text, context));
+        const isProtected = frame.isProtected || gates.some((gate) => protectsStep(gate, step, context));
+        const hasGateBefore = frame.hasGateBefore || gates.length > 0;
+        const location = stepLocation(step);
         const stepContext = {
             root: frame.root,
             jobs: frame.jobs,
-            steps: nonEmpty(frame.outer, step),
-            place: frame.origin ?? here,
-            via: frame.origin === undefined ? frame.via : [...frame.via, here],
+            steps: appendToList(frame.outerSteps, step),
+            place: frame.origin ?? location,
+            via: frame.origin === undefined ? frame.via : [...frame.via, location],
             variables,
-            written,
-            facts: envContext(variables, facts),
-            gate: isHeld ? 'enforced' : gatesBefore ? 'ignored' : 'none',
+            declaredVariables,
+            expressionContext: envContext(variables, context),
+            gate: isProtected ? 'enforced' : hasGateBefore ? 'ignored' : 'none',
         };
         if (neverRuns(stepContext))
             return;
         if (step.run !== undefined)
-            this.script(step, step.run, stepContext, frame);
+            this.scanScript(step, step.run, stepContext, frame);
         else if (isThisAction(step, this.names))
             this.uses.push({ stepContext, step });
         else
-            this.action(step, stepContext, { ...frame, held: isHeld, gatesBefore });
+            this.scanAction(step, stepContext, { ...frame, isProtected, hasGateBefore });
     }
-    script(step, text, stepContext, frame) {
+    scanScript(step, run, stepContext, frame) {
         const job = stepContext.jobs.at(-1);
-        const directory = interpolateKnown(step.directory ?? job?.directory ?? '.', stepContext.facts);
-        this.commands(stepContext, frame, {
-            text: resolvedRun(text.text, stepContext),
+        const { expressionContext, variables: environment } = stepContext;
+        const directory = interpolateKnown(step.directory ?? job?.directory ?? '.', expressionContext);
+        const script = {
+            text: interpolateScript(run.text, expressionContext),
             shell: step.shell ?? job?.shell,
             directory: resolvePath('.', directory),
-            environment: stepContext.variables,
-            place: (line) => ({ file: step.file, line: text.lineOf(line) }),
-        });
-    }
-    commands(stepContext, frame, script) {
-        const { exported, migrations } = analyzeScript(script, this.sources);
-        for (const [name, value] of exported)
+            environment,
+            place: (line) => ({ file: step.file, line: run.lineOf(line) }),
+        };
+        const { githubEnv, migrations } = analyzeScript(script, this.files);
+        for (const [name, value] of githubEnv)
             frame.variables.set(name, value);
-        this.migrations.push(...migrations.map((found) => migrationOf(found, stepContext, frame)));
+        this.migrations.push(...migrations.map((command) => toMigrationCommandUse(command, stepContext, frame)));
     }
-    /** Somebody else's action, or one of the repository. */
-    action(step, stepContext, frame) {
+    /** Scans an action of another repository, or a local action. */
+    scanAction(step, stepContext, frame) {
         const uses = step.uses?.text ?? '';
         const tool = findMigrationAction(uses, step);
         if (tool !== undefined) {
             const { place, via, variables } = stepContext;
-            this.migrations.push({ stepContext, tool, shown: uses, place, via, variables });
+            this.migrations.push({ stepContext, tool, redactedCommand: uses, place, via, variables });
             return;
         }
         const wrapped = findWrappedScript(uses, step);
         if (wrapped !== undefined) {
             const { text, isRemote } = wrapped;
-            const reaching = isRemote ? new Map() : stepContext.variables;
-            this.script(step, text, { ...stepContext, variables: reaching }, frame);
+            const variables = isRemote ? new Map() : stepContext.variables;
+            this.scanScript(step, text, { ...stepContext, variables }, frame);
             return;
         }
-        const local = this.documents.action(uses);
+        const local = this.workflowFiles.action(uses);
         if (local === undefined || stepContext.steps.length > scan_workflows_MAX_CALL_DEPTH)
             return;
-        this.followed.add(local.file);
-        const defaults = new Map([...local.inputs].flatMap(([name, value]) => value === undefined ? [] : [[name, value]]));
-        const variables = new Map(stepContext.variables);
-        const own = toWorkspacePath(resolvePath('.', `${local.file}/..`) ?? '.');
-        variables.set(ACTION_PATH, own);
-        const facts = inputsContext(defaults, step.with, stepContext.facts);
-        const within = (path) => path === 'github.action_path' ? knownValue(own) : facts(path);
-        this.steps(local.steps, {
+        this.followedActions.add(local.file);
+        const { variables, context } = createLocalActionContext(local, step, stepContext);
+        this.scanSteps(local.steps, {
             ...frame,
-            outer: stepContext.steps,
+            outerSteps: stepContext.steps,
             origin: stepContext.place,
             via: stepContext.via,
-            facts: envContext(variables, within),
-            written: stepContext.written,
+            context,
+            declaredVariables: stepContext.declaredVariables,
             variables,
         });
-        variables.delete(ACTION_PATH);
-        for (const [name, value] of variables)
-            if (!step.environment.has(name))
+        for (const [name, value] of variables) {
+            if (name !== ACTION_PATH && !step.environment.has(name))
                 frame.variables.set(name, value);
+        }
     }
 }
-/** Where an action is, to its own scripts. */
-const ACTION_PATH = 'GITHUB_ACTION_PATH';
-function migrationOf(found, stepContext, { origin }) {
-    const { tool, shown, place, via, environment: variables } = found;
-    const outer = origin === undefined
-        ? { place, via: [...stepContext.via, ...via] }
-        : { place: origin, via: [...stepContext.via.slice(0, -1), place, ...via] };
-    return { stepContext, tool, shown, variables, ...outer };
+function toMigrationCommandUse(command, stepContext, { origin }) {
+    const { tool, redactedCommand, place, via, environment: variables } = command;
+    const use = { stepContext, tool, redactedCommand, variables };
+    return origin === undefined
+        ? { ...use, place, via: [...stepContext.via, ...via] }
+        : { ...use, place: origin, via: [...stepContext.via.slice(0, -1), place, ...via] };
 }
-/** In a script only inputs and the matrix are put in: they decide what it runs. */
-function resolvedRun(text, { facts }) {
-    return text.replaceAll(/\$\{\{.*?\}\}/gs, (expression) => {
-        const value = interpolateKnown(expression, facts);
-        // Another length would move what stands behind it on the line, and never the line itself.
-        return isDynamic(value) || value.includes('\n') ? expression : value;
-    });
-}
-function nonEmpty(before, last) {
-    const [first, ...rest] = before;
+function appendToList(list, last) {
+    const [first, ...rest] = list;
     return first === undefined ? [last] : [first, ...rest, last];
 }
 
@@ -4370,31 +4561,49 @@ function nonEmpty(before, last) {
 
 
 
-const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
-const ACTION = /(?:^|\/)action\.ya?ml$/;
+const WORKFLOW_FILE = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+const ACTION_FILE = /(?:^|\/)action\.ya?ml$/;
 /**
  * Reads everything in a repository that can lead to a migration: workflows, the actions and scripts
- * that they use, URLs in plain text, `.env` files. Total: a file that cannot be read is told.
+ * that they use, URLs in plain text, `.env` files. Never throws: invalid files are in `unreadable`.
  *
- * @param repositories `owner/repository` names under which this action runs.
+ * @param repositories The `owner/repository` names of this action.
  */
-function readConfiguration(sources, repositories) {
+function readConfiguration(files, repositories) {
+    const { workflowFiles, unreadable } = readWorkflowFiles(files);
+    const names = {
+        repositories: repositories.map((name) => name.toLowerCase()),
+        action: workflowFiles.action,
+    };
+    const scan = scanWorkflows(workflowFiles, names, cacheFiles(files));
+    const uses = scan.uses.map(evaluateUse);
+    return {
+        uses,
+        migrations: scan.migrations,
+        unreadable,
+        urls: findPlainTextUrls(files),
+        envFiles: findEnvFiles(files),
+        policies: readPolicies(files, uses),
+        protections: new Map(),
+    };
+}
+function readWorkflowFiles(files) {
     const unreadable = [];
     const workflows = new Map();
     const actions = new Map();
-    for (const file of sources.paths) {
-        if (!WORKFLOW.test(file) && !ACTION.test(file))
+    for (const file of files.paths) {
+        if (!WORKFLOW_FILE.test(file) && !ACTION_FILE.test(file))
             continue;
-        const text = sources.read(file);
+        const text = files.read(file);
         if (text === undefined)
             continue;
-        const reading = (0,yaml_node/* readYaml */.gM)(text);
-        if (!reading.ok)
-            unreadable.push({ file, message: reading.message, line: reading.line });
-        else if (WORKFLOW.test(file))
-            workflows.set(file, parseWorkflow(file, reading.tree));
+        const yaml = (0,yaml_node/* readYaml */.gM)(text);
+        if (!yaml.ok)
+            unreadable.push({ file, message: yaml.message, line: yaml.line });
+        else if (WORKFLOW_FILE.test(file))
+            workflows.set(file, parseWorkflow(file, yaml.tree));
         else
-            actions.set(file, parseAction(file, reading.tree));
+            actions.set(file, parseAction(file, yaml.tree));
     }
     const workflow = (uses = '') => uses.startsWith('./') ? workflows.get(resolvePath('.', uses.slice(2)) ?? '') : undefined;
     const action = (uses = '') => {
@@ -4404,26 +4613,15 @@ function readConfiguration(sources, repositories) {
         const prefix = folder === '.' ? '' : `${folder}/`;
         return actions.get(`${prefix}action.yml`) ?? actions.get(`${prefix}action.yaml`);
     };
-    const names = { repositories: repositories.map((name) => name.toLowerCase()), action };
-    const { uses, migrations } = scanWorkflows({ workflows, actions, workflow, action }, names, cacheFiles(sources));
-    const judged = uses.map(evaluateUse);
-    return {
-        uses: judged,
-        migrations,
-        unreadable,
-        urls: findPlainTextUrls(sources),
-        envFiles: findEnvFiles(sources),
-        policies: policiesOf(sources, judged),
-        answers: new Map(),
-    };
+    return { workflowFiles: { workflows, actions, workflow, action }, unreadable };
 }
-function policiesOf(sources, uses) {
-    const files = new Set([
+function readPolicies(files, uses) {
+    const policyFiles = new Set([
         input_table/* ACTION_INPUTS */.b.policyFile.default,
         ...uses.map(({ policyFile }) => policyFile),
     ]);
-    return new Map([...files].flatMap((file) => {
-        const text = sources.paths.includes(file) ? sources.read(file) : undefined;
+    return new Map([...policyFiles].flatMap((file) => {
+        const text = files.paths.includes(file) ? files.read(file) : undefined;
         if (text === undefined)
             return [];
         return [[file, (0,read_policy/* readPolicy */.T)({ text, source: file, file, digest: '' }, deniable_codes/* DENIABLE_CODES */.c)]];
@@ -4444,33 +4642,35 @@ var git = __webpack_require__(71398);
 
 
 
-/** What a person writes is smaller. */
+/** Larger files are not written by a person. */
 const MAX_FILE_BYTES = 1024 * 1024;
-/** Folders that hold no sources, where there is no git to ask. */
-const open_repository_SKIPPED = new Set(['.git', 'node_modules']);
+/** Folders without source files, for a folder that is not a Git repository. */
+const SKIPPED = new Set(['.git', 'node_modules']);
 /**
- * The files of the repository: those that are committed, or all where there is no git. Read when
- * they are asked for, and not kept: all of them may be many. No link is followed.
+ * Opens the files of the repository: the committed files, or all files without Git. Files are read
+ * on request and not cached, because a repository can be large. Links are not followed.
  */
 async function openRepositoryFiles(workspace) {
-    const listed = await (0,git/* git */.$)(workspace, ['ls-files', '-z', '--cached']);
-    const paths = listed === undefined ? walk(workspace, '') : listed.toString('utf8').split('\0');
-    const all = [...new Set(paths.filter((each) => each !== ''))].sort();
-    const committed = new Set(all);
+    const output = await (0,git/* git */.$Y)(workspace, ['ls-files', '-z', '--cached']);
+    const paths = output === undefined ? listFiles(workspace, '') : output.toString('utf8').split('\0');
+    const all = [...new Set(paths.filter((entry) => entry !== ''))].sort();
+    const readablePaths = new Set(all);
     return {
         paths: all,
-        read: (file) => (committed.has(file) ? open_repository_textOf(external_node_path_default().join(workspace, file)) : undefined),
+        read: (file) => readablePaths.has(file) ? readTextFile(external_node_path_default().join(workspace, file)) : undefined,
     };
 }
-function walk(workspace, folder) {
+function listFiles(workspace, folder) {
     return (0,external_node_fs_.readdirSync)(external_node_path_default().join(workspace, folder), { withFileTypes: true }).flatMap((entry) => {
-        const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        const relativePath = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (entry.isFile())
-            return [inside];
-        return entry.isDirectory() && !open_repository_SKIPPED.has(entry.name) ? walk(workspace, inside) : [];
+            return [relativePath];
+        return entry.isDirectory() && !SKIPPED.has(entry.name)
+            ? listFiles(workspace, relativePath)
+            : [];
     });
 }
-function open_repository_textOf(file) {
+function readTextFile(file) {
     try {
         const entry = (0,external_node_fs_.lstatSync)(file);
         if (!entry.isFile() || entry.size > MAX_FILE_BYTES)
@@ -4490,9 +4690,8 @@ var read_event = __webpack_require__(7616);
 ;// CONCATENATED MODULE: ./src/inputs/pull-request.ts
 
 /**
- * Reads the pull request from the event's payload.
- *
- * @returns Undefined where the run is about none, or its payload does not tell.
+ * Reads the pull request from the event payload. Returns undefined if the event is not about a pull
+ * request, or if the payload is not complete.
  */
 function readPullRequest(environment, payload) {
     const name = environment['GITHUB_EVENT_NAME'] ?? '';
@@ -4501,7 +4700,7 @@ function readPullRequest(environment, payload) {
         const ref = (0,read_event/* getPayloadValue */.U)(payload, ['merge_group', 'base_ref']);
         if (typeof sha !== 'string')
             return undefined;
-        return { number: undefined, base: { sha, branch: branchOf(ref) }, isMerged: false };
+        return { number: undefined, base: { sha, branch: toBranchName(ref) }, isMerged: false };
     }
     if (name !== 'pull_request' && name !== 'pull_request_target')
         return undefined;
@@ -4511,9 +4710,9 @@ function readPullRequest(environment, payload) {
     if (typeof number !== 'number' || typeof sha !== 'string')
         return undefined;
     const isMerged = /^refs\/pull\/\d+\/merge$/.test(environment['GITHUB_REF'] ?? '');
-    return { number, base: { sha, branch: branchOf(ref) }, isMerged };
+    return { number, base: { sha, branch: toBranchName(ref) }, isMerged };
 }
-function branchOf(ref) {
+function toBranchName(ref) {
     return typeof ref === 'string' ? ref.replace(/^refs\/heads\//, '') : '';
 }
 
@@ -4529,8 +4728,8 @@ var inputs_request = __webpack_require__(58024);
 
 
 /**
- * Reads what a check was asked from the variables of the process. Role, confirmation and target are
- * not read: a check has none. Pure, and never throws.
+ * Reads the request of a check from the environment variables. It does not read role, confirmation
+ * and target, because a check does not have them. Pure; never throws.
  */
 function readCheckRequest(environment, payload) {
     const problems = [];
@@ -4546,32 +4745,32 @@ function readCheckRequest(environment, payload) {
         event: (0,read_event/* readEvent */.j)(environment, payload),
         comment: (0,input_values/* parseChoice */.HU)(input_table/* ACTION_INPUTS */.b.comment, ['true', 'false'], text(input_table/* ACTION_INPUTS */.b.comment), problems) === 'true',
         sarifFile: (0,input_values/* readOptional */.T9)(input_table/* ACTION_INPUTS */.b.sarifFile, environment),
-        rehearsalUrl: understood((0,input_values/* readOptional */.T9)(input_table/* ACTION_INPUTS */.b.rehearsalUrl, environment), environment, problems),
+        rehearsalUrl: parseRehearsalUrl((0,input_values/* readOptional */.T9)(input_table/* ACTION_INPUTS */.b.rehearsalUrl, environment), environment, problems),
         rehearsalSetup: (0,input_values/* readOptional */.T9)(input_table/* ACTION_INPUTS */.b.rehearsalSetup, environment),
-        token: token(environment, problems),
+        token: readToken(environment, problems),
         timeLimit: (0,input_values/* parseTimeLimit */.Er)(environment, problems),
         environment,
     };
     const [first, ...rest] = problems;
     return first === undefined ? { ok: true, request } : { ok: false, problems: [first, ...rest] };
 }
-function understood(url, environment, problems) {
+function parseRehearsalUrl(url, environment, problems) {
     if (url === undefined)
         return undefined;
     const parsed = (0,connection_string/* parseTarget */.h)(url, environment);
     if (parsed.ok)
         return parsed.target;
-    const what = `The input \`rehearsal-url\` is not understood. ${parsed.what}`;
+    const what = `\`rehearsal-url\` is not a valid URL. ${parsed.what}`;
     problems.push({ code: 'input-invalid', what, next: parsed.next });
     return undefined;
 }
-function token(environment, problems) {
+function readToken(environment, problems) {
     const declared = (0,declared_value/* readDeclaredValue */.uY)(input_table/* ACTION_INPUTS */.b.token, environment);
     if ((0,declared_value/* hasConflict */.XF)(declared)) {
         problems.push({
             code: 'input-invalid',
-            what: `${(0,declared_value/* describeSources */.av)(declared)} hold different tokens.`,
-            next: 'Give the token in one place, or the same in both.',
+            what: `The input \`${declared.inputName}\` and the variable \`${declared.variableName}\` contain different tokens.`,
+            next: 'Set the token in one place, or set both to the same token.',
         });
     }
     return (0,declared_value/* getDeclaredValue */.Me)(declared);
@@ -4581,25 +4780,25 @@ function token(environment, problems) {
 var problem = __webpack_require__(64008);
 ;// CONCATENATED MODULE: ./src/report/redact-check-report.ts
 /**
- * Takes the secrets out of everything that a check says, before it is rendered: GitHub masks neither
- * comments nor files (reliability, C1 row 9).
+ * Removes secrets from all texts of a check report. Call it before the report is rendered: GitHub
+ * does not mask secrets in comments and files (docs/engine-rationale.md#error-texts).
  *
- * @param redact Takes the secrets out of a text.
+ * @param redact Removes the secrets from a text.
  */
 function redactCheckReport(report, redact) {
-    const said = (each) => ({
-        ...each,
-        what: redact(each.what),
-        next: redact(each.next),
+    const redactMessage = (message) => ({
+        ...message,
+        what: redact(message.what),
+        next: redact(message.next),
     });
     return {
         ...report,
-        problems: report.problems.map(said),
-        findings: report.findings.map(said),
-        suppressed: report.suppressed.map((each) => ({
-            ...each,
-            finding: said(each.finding),
-            reason: redact(each.reason),
+        problems: report.problems.map(redactMessage),
+        findings: report.findings.map(redactMessage),
+        suppressed: report.suppressed.map((suppressed) => ({
+            ...suppressed,
+            finding: redactMessage(suppressed.finding),
+            reason: redact(suppressed.reason),
         })),
         uses: report.uses.map((row) => ({
             ...row,
@@ -4620,14 +4819,14 @@ function redactCheckReport(report, redact) {
 ;// CONCATENATED MODULE: ./src/report/sarif.ts
 const SARIF_LEVELS = { error: 'error', warning: 'warning', notice: 'note' };
 /**
- * The findings of a check for code scanning, as SARIF 2.1.0. Those that a comment allows are in it,
- * as suppressed in the source, so that GitHub closes their alerts and shows why.
+ * Renders the findings of a check for code scanning, as SARIF 2.1.0. Findings that a comment allows
+ * are suppressed in the source, so GitHub closes their alerts and shows the reason.
  *
- * @param rules Every rule that there is; results name them by their place in this list.
+ * @param rules All rules. A result refers to its rule by the index in this list.
  */
-function renderSarif(report, rules, page) {
-    const index = new Map(rules.map(({ id }, place) => [id, place]));
-    const result = (finding) => resultOf(finding, index.get(finding.rule));
+function renderSarif(report, rules, rulePage) {
+    const ruleIndexes = new Map(rules.map(({ id }, index) => [id, index]));
+    const resultOf = (finding) => toResult(finding, ruleIndexes.get(finding.rule));
     const log = {
         version: '2.1.0',
         $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -4636,14 +4835,14 @@ function renderSarif(report, rules, page) {
                 tool: {
                     driver: {
                         name: 'Governed Migrations',
-                        rules: rules.map((rule) => descriptor(rule, page)),
+                        rules: rules.map((rule) => toDescriptor(rule, rulePage)),
                     },
                 },
                 automationDetails: { id: `governed-migrations/${report.name}/` },
                 results: [
-                    ...report.findings.map(result),
+                    ...report.findings.map(resultOf),
                     ...report.suppressed.map(({ finding, reason }) => ({
-                        ...result(finding),
+                        ...resultOf(finding),
                         suppressions: [{ kind: 'inSource', justification: reason }],
                     })),
                 ],
@@ -4652,8 +4851,8 @@ function renderSarif(report, rules, page) {
     };
     return `${JSON.stringify(log, undefined, 2)}\n`;
 }
-function descriptor({ id, level, title }, page) {
-    const helpUri = page(id);
+function toDescriptor({ id, level, title }, rulePage) {
+    const helpUri = rulePage(id);
     return {
         id,
         shortDescription: { text: title },
@@ -4661,18 +4860,18 @@ function descriptor({ id, level, title }, page) {
         ...(helpUri === undefined ? {} : { helpUri }),
     };
 }
-function resultOf({ rule, level, place, what, next }, index) {
+function toResult({ rule, level, place, what, next }, ruleIndex) {
     const { file, line } = place;
     return {
         ruleId: rule,
-        ...(index === undefined ? {} : { ruleIndex: index }),
+        ...(ruleIndex === undefined ? {} : { ruleIndex }),
         level: SARIF_LEVELS[level],
         message: { text: `${what} ${next}` },
         locations: [
             {
                 physicalLocation: {
                     artifactLocation: { uri: encodeURI(file), uriBaseId: '%SRCROOT%' },
-                    // Code scanning shows no result without a line.
+                    // Code scanning does not show a result without a line.
                     region: { startLine: line ?? 1 },
                 },
             },
@@ -4717,109 +4916,122 @@ var migration_files = __webpack_require__(48989);
 
 
 /**
- * The databases whose migrations are judged: the one that the check was asked about, and each that a
- * use of the action migrates with the built-in engine. Each folder once.
+ * Lists the databases to check: that of the check's own inputs, and each that a use of the action
+ * migrates with the built-in engine. Lists each folder once.
  *
- * @throws UserError where the folder that was asked for is not there.
+ * @throws UserError if the folder of the inputs contains no committed file.
  */
-function listDatabases(request, uses, sources) {
-    const own = resolvePath(request.workingDirectory, request.migrations);
-    const asked = request.migrations !== input_table/* ACTION_INPUTS */.b.migrations.default ||
+function listDatabases(request, uses, files) {
+    const inputFolder = resolvePath((0,workspace_files/* fromSystemPath */.LQ)(request.workingDirectory), (0,workspace_files/* fromSystemPath */.LQ)(request.migrations));
+    const isFolderSet = request.migrations !== input_table/* ACTION_INPUTS */.b.migrations.default ||
         request.workingDirectory !== input_table/* ACTION_INPUTS */.b.workingDirectory.default;
-    const exists = (folder) => sources.paths.some((path) => path.startsWith(`${folder}/`));
-    if (asked && request.command === undefined && (own === undefined || !exists(own))) {
+    const exists = (folder) => files.paths.some((path) => path.startsWith(`${folder}/`));
+    const hasInputFolder = inputFolder !== undefined && exists(inputFolder);
+    if (isFolderSet && request.command === undefined && !hasInputFolder) {
         throw new problem/* UserError */.y([
             {
                 code: 'folder-unreadable',
-                what: `The migrations folder ${own ?? request.migrations} holds no committed file, or lies outside the repository.`,
-                next: 'Look at the inputs `migrations` and `working-directory`.',
+                what: `The migrations folder ${inputFolder ?? request.migrations} contains no committed file, or is outside the repository.`,
+                next: 'Fix the inputs `migrations` and `working-directory`.',
             },
         ]);
     }
     const found = new Map();
     const notes = [];
-    if (own !== undefined && exists(own) && request.command === undefined) {
-        found.set(own, { name: request.name, folder: own, format: request.format });
+    if (hasInputFolder && request.command === undefined) {
+        const { name, format } = request;
+        found.set(inputFolder, { name, folder: inputFolder, format });
     }
     for (const use of uses) {
-        const folder = folderOf(use);
+        const folder = getMigrationsFolder(use);
         if (folder === undefined)
             continue;
         if (!exists(folder)) {
             const { file, line } = use.stepContext.place;
-            notes.push(`The use at \`${file}:${line}\` names the folder \`${folder}\`, which holds no committed file.`);
+            notes.push(`The step at \`${file}:${line}\` uses the folder \`${folder}\`, which contains no committed file.`);
         }
         else if (!found.has(folder)) {
-            found.set(folder, { name: nameOf(use), folder, format: formatOf(use) });
+            found.set(folder, { name: getDatabaseName(use), folder, format: getFormat(use) });
         }
     }
     return { found: [...found.values()], notes: [...new Set(notes)] };
 }
-function folderOf(use) {
-    const value = (row) => interpolateKnown(getActionInput(use.step, row) ?? '', use.stepContext.facts);
-    const places = [value(input_table/* ACTION_INPUTS */.b.workingDirectory), value(input_table/* ACTION_INPUTS */.b.migrations)];
-    const withEngine = use.mode === 'migrate' || use.mode === 'plan';
-    if (!withEngine || value(input_table/* ACTION_INPUTS */.b.command) !== '' || places.some(isDynamic))
+/** Returns undefined if the use does not migrate with the engine, or its folder is dynamic. */
+function getMigrationsFolder(use) {
+    const workingDirectory = getKnownInput(use, input_table/* ACTION_INPUTS */.b.workingDirectory);
+    const migrations = getKnownInput(use, input_table/* ACTION_INPUTS */.b.migrations);
+    const isEngineMode = use.mode === 'migrate' || use.mode === 'plan';
+    const usesEngine = isEngineMode && getKnownInput(use, input_table/* ACTION_INPUTS */.b.command) === '';
+    if (!usesEngine || isDynamic(workingDirectory) || isDynamic(migrations))
         return undefined;
-    return resolvePath(resolvePath('.', places[0] ?? '.'), places[1] ?? '');
+    return resolvePath(resolvePath('.', workingDirectory), migrations);
 }
-/** What is no format there is an error of the run, and not of the files. */
-function formatOf(use) {
-    const said = interpolateKnown(getActionInput(use.step, input_table/* ACTION_INPUTS */.b.format) ?? '', use.stepContext.facts);
-    return inputs_request/* FORMAT_CHOICES */.pG.find((choice) => choice === said) ?? 'auto';
+/** An invalid format is an error of that run. It is not an error of the files. */
+function getFormat(use) {
+    const format = getKnownInput(use, input_table/* ACTION_INPUTS */.b.format);
+    return inputs_request/* FORMAT_CHOICES */.pG.find((choice) => choice === format) ?? 'auto';
 }
-function nameOf(use) {
-    const name = interpolateKnown(getActionInput(use.step, input_table/* ACTION_INPUTS */.b.name) ?? '', use.stepContext.facts);
+function getDatabaseName(use) {
+    const name = getKnownInput(use, input_table/* ACTION_INPUTS */.b.name);
     return isDynamic(name) ? 'default' : name;
 }
+/** Returns an input of a use, with the expressions replaced whose values are known. */
+function getKnownInput(use, row) {
+    return interpolateKnown(getActionInput(use.step, row) ?? '', use.stepContext.expressionContext);
+}
 /**
- * What a pull request does to a database's migrations. Only what it changes is looked into; without
- * a pull request, everything.
+ * Compares the migrations of a database with the merge base. Parses only changed files; without a
+ * pull request, all files.
  */
-async function compareMigrations({ name, folder, format: asked }, workspace, { base, touches }) {
-    const then = await base?.folder(folder);
-    const lost = base !== undefined && then === undefined;
-    const notes = lost
-        ? [`The migrations of \`${folder}\` at the merge base could not be read: nothing was compared.`]
+async function compareMigrations({ name, folder, format }, workspace, { base, touches }) {
+    const baseFiles = await base?.folder(folder);
+    const isBaseUnreadable = base !== undefined && baseFiles === undefined;
+    const notes = isBaseUnreadable
+        ? [
+            `The migrations of \`${folder}\` at the merge base could not be read, so nothing was compared.`,
+        ]
         : [];
-    const read = await headOf(workspace, folder, asked);
-    const merged = then === undefined ? undefined : baseMigrations(folder, then, read.format);
-    const changed = (file) => file === undefined || touches({ file, line: undefined });
-    const parsed = (read.migrations ?? []).filter(({ path }) => changed(path));
+    const head = await readHeadMigrations(workspace, folder, format);
+    const baseMigrations = baseFiles === undefined ? undefined : readBaseMigrations(folder, baseFiles, head.format);
+    const isChanged = (file) => file === undefined || touches({ file, line: undefined });
+    const parsed = (head.migrations ?? []).filter(({ path }) => isChanged(path));
     const problems = [
-        ...read.problems.filter(({ file }) => changed(file)),
-        ...(await inspected(parsed, read.format)),
+        ...head.problems.filter(({ file }) => isChanged(file)),
+        ...(await inspectMigrations(parsed, head.format)),
     ];
-    const change = { folder, base: merged, head: read.migrations, problems };
-    const outcome = outcomeOf(read.migrations?.length, parsed.length, merged !== undefined);
+    const change = { folder, base: baseMigrations, head: head.migrations, problems };
+    const isCompared = baseMigrations !== undefined;
+    const outcome = describeOutcome(head.migrations?.length, parsed.length, isCompared);
     return { name, change, outcome, notes };
 }
-function baseMigrations(folder, files, format) {
-    const byName = new Map(files.map((each) => [each.file.name, each]));
+function readBaseMigrations(folder, files, format) {
+    const byName = new Map(files.map((baseFile) => [baseFile.file.name, baseFile]));
     const names = [...byName.keys()];
-    const companions = (0,migration_files/* readMigrationTexts */.pC)(format.companions(names).map((name) => byName.get(name)?.file));
-    const named = (0,read_migrations/* parseFileNames */.C)(folder, names, format, companions);
-    const reader = { format, companions, sha256Hex: hash/* sha256Hex */.f };
+    const metadataFiles = (0,migration_files/* readMigrationTexts */.pC)(format.listMetadataFiles(names).map((name) => byName.get(name)?.file));
+    const named = (0,read_migrations/* parseFileNames */.C)(folder, names, format, metadataFiles);
+    const options = { format, metadataFiles, sha256Hex: hash/* sha256Hex */.f };
     if (!named.ok)
         return [];
     return named.value.flatMap((entry) => {
-        const found = byName.get(entry.fileName);
-        const read = found === undefined ? undefined : (0,read_migrations/* readMigrations */.Y)([entry], [found.file], reader);
-        if (found === undefined || read === undefined || !read.ok)
+        const baseFile = byName.get(entry.fileName);
+        if (baseFile === undefined)
             return [];
-        return read.value.map((migration) => ({ migration, same: found.same }));
+        const result = (0,read_migrations/* readMigrations */.Y)([entry], [baseFile.file], options);
+        if (!result.ok)
+            return [];
+        return result.value.map((migration) => ({ migration, same: baseFile.same }));
     });
 }
-function outcomeOf(all, parsed, compared) {
+function describeOutcome(all, parsed, isCompared) {
     if (all === undefined)
-        return 'the folder could not be read as migrations';
+        return 'the files could not be read as migrations';
     const count = all === 1 ? '1 migration' : `${all} migrations`;
-    return `${count}, ${parsed} of them ${compared ? 'changed here' : 'looked into'}`;
+    return `${count}, ${parsed} of them ${isCompared ? 'changed' : 'parsed'}`;
 }
-async function headOf(workspace, folder, asked) {
+async function readHeadMigrations(workspace, folder, choice) {
     let format = formats/* MIGRATION_FORMATS */.s.sql;
     try {
-        const files = await (0,migration_files/* listMigrationFiles */.Q4)((0,workspace_files/* openFolder */.NE)(workspace, '.', folder), asked);
+        const files = await (0,migration_files/* listMigrationFiles */.Q4)((0,workspace_files/* openFolder */.NE)(workspace, '.', folder), choice);
         if (!files.ok)
             return { migrations: undefined, problems: files.problems, format };
         format = files.value.format;
@@ -4831,15 +5043,15 @@ async function headOf(workspace, folder, asked) {
         return { migrations: undefined, problems: error.problems, format };
     }
 }
-async function inspected(migrations, format) {
+async function inspectMigrations(migrations, format) {
     if (migrations.length === 0)
         return [];
     await (0,compile_sql_parser/* compileSqlParser */.R)();
     const parser = await (0,parse_sql/* loadParser */.q)();
     return migrations.flatMap((migration) => {
         const file = format.name === 'sql' ? migration : (0,strip_transaction_control/* stripTransactionControl */.k)(migration, parser);
-        const looked = (0,inspect/* inspect */.N)(file, parser, format.history);
-        return looked.ok ? [] : looked.problems;
+        const result = (0,inspect/* inspect */.N)(file, parser, format.history);
+        return result.ok ? [] : result.problems;
     });
 }
 
@@ -4851,8 +5063,8 @@ var client = __webpack_require__(67579);
 
 const PERMISSION = 'pull-requests: write';
 /**
- * Keeps one comment on a pull request: the one that begins with the marker and is our own is
- * updated, else one is made. Somebody else's that begins so is left alone.
+ * Creates or updates the comment of this action on a pull request. Its comment begins with the
+ * marker and has the same author. Comments of other authors are not changed.
  *
  * @param body Begins with the marker, on a line of its own.
  */
@@ -4864,25 +5076,27 @@ async function upsertComment({ octokit, repository }, number, marker, body) {
             per_page: 100,
         });
         const marked = all.filter((comment) => comment.body?.split(/\r?\n/)[0] === marker);
-        const own = marked.length === 0 ? undefined : marked.find(await writtenByUs({ octokit, repository }));
+        const own = marked.length === 0
+            ? undefined
+            : marked.find(await createAuthorCheck({ octokit, repository }));
         if (own === undefined) {
             await octokit.rest.issues.createComment({ ...repository, issue_number: number, body });
             return 'created';
         }
-        // GitHub keeps the text as it came, but for the end of its lines.
+        // GitHub stores the text unchanged except for line breaks.
         if (own.body?.replaceAll('\r\n', '\n').trimEnd() === body.trimEnd())
             return 'unchanged';
         await octokit.rest.issues.updateComment({ ...repository, comment_id: own.id, body });
         return 'updated';
     });
 }
-/** A job's own token writes as a bot, and may not ask who it is; a person's token may. */
-async function writtenByUs({ octokit }) {
-    const me = await (0,client/* requestApi */.Y)('the owner of the token', 'none', async () => {
+/** The token of a job writes as a bot and cannot read its own user. The token of a person can. */
+async function createAuthorCheck({ octokit }) {
+    const login = await (0,client/* requestApi */.Y)('the owner of the token', 'none', async () => {
         const { data } = await octokit.rest.users.getAuthenticated();
         return data.login;
     });
-    return ({ user }) => (me.ok ? user?.login === me.value : user?.type === 'Bot');
+    return ({ user }) => (login.ok ? user?.login === login.value : user?.type === 'Bot');
 }
 
 // EXTERNAL MODULE: ./src/report/check-blocks.ts
@@ -4892,44 +5106,49 @@ var truncate_markdown = __webpack_require__(66386);
 ;// CONCATENATED MODULE: ./src/report/render-comment.ts
 
 
-/** GitHub refuses a longer comment whole. */
+/** GitHub rejects a longer comment. In characters. */
 const MAX_COMMENT_LENGTH = 65_536;
-/** The hidden line by which a comment is found again: one for each name. */
+/** Returns the hidden line that identifies the comment with this name. */
 function formatCommentMarker(name) {
     return `<!-- governed-migrations: ${name} -->`;
 }
-/** The comment on a pull request, in Markdown, cut to GitHub's limit on whole rows. */
-function renderComment(report, page) {
+/** Renders the comment on a pull request, in Markdown, within the limit of GitHub. */
+function renderComment(report, rulePage) {
     const marker = formatCommentMarker(report.name);
-    const body = (0,truncate_markdown/* truncateMarkdown */.o)((0,check_blocks/* buildCheckBlocks */.J)(report, page), MAX_COMMENT_LENGTH - marker.length - 1, 'the job summary has the rest');
+    const body = (0,truncate_markdown/* truncateMarkdown */.o)((0,check_blocks/* buildCheckBlocks */.J)(report, rulePage), MAX_COMMENT_LENGTH - marker.length - 1, 'The job summary has the rest.');
     return `${marker}\n${body}`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/split-by-database.ts
 /**
- * One report for each name among the databases of a repository, for each has a comment of its own:
- * the check's own name has all that is about the repository, and every other its databases alone.
+ * Splits the report of a repository by the names of its databases, because each name has its own
+ * comment. The first report has the name of the check and everything about the repository. The
+ * others contain the findings of their databases only.
  */
 function splitByDatabase(report) {
-    const { name: own, databases, findings, suppressed } = report;
-    const others = [...new Set(databases.map(({ name }) => name))].filter((name) => name !== own);
-    const foldersOf = (name) => databases.filter((database) => database.name === name).map(({ folder }) => `${folder}/`);
+    const { databases, findings, suppressed } = report;
+    const otherNames = [...new Set(databases.map(({ name }) => name))].filter((name) => name !== report.name);
+    const listFolders = (name) => databases.filter((database) => database.name === name).map(({ folder }) => `${folder}/`);
     const isIn = ({ file }, folders) => folders.some((folder) => file.startsWith(folder));
-    const elsewhere = others.flatMap(foldersOf);
+    const otherFolders = otherNames.flatMap(listFolders);
     return [
         {
             ...report,
-            findings: findings.filter(({ place }) => !isIn(place, elsewhere)),
-            suppressed: suppressed.filter(({ finding }) => !isIn(finding.place, elsewhere)),
-            databases: databases.filter(({ name }) => name === own),
+            findings: findings.filter(({ place }) => !isIn(place, otherFolders)),
+            suppressed: suppressed.filter(({ finding }) => !isIn(finding.place, otherFolders)),
+            databases: databases.filter(({ name }) => name === report.name),
         },
-        ...others.map((name) => {
-            const folders = foldersOf(name);
+        ...otherNames.map((name) => {
+            const folders = listFolders(name);
             return {
-                ...{ name, problems: [], uses: [], policy: [], notes: [] },
+                name,
+                problems: [],
                 findings: findings.filter(({ place }) => isIn(place, folders)),
                 suppressed: suppressed.filter(({ finding }) => isIn(finding.place, folders)),
+                uses: [],
+                policy: [],
                 databases: databases.filter((database) => database.name === name),
+                notes: [],
             };
         }),
     ];
@@ -4941,7 +5160,7 @@ function splitByDatabase(report) {
 
 
 
-/** Asks about every environment in which something migrates, each once. */
+/** Fetches the protection of every environment in which a job migrates. */
 async function fetchEnvironments(configuration, api) {
     const names = [
         ...new Set(findEnvironmentJobs(configuration).map(({ name }) => name.toLowerCase())),
@@ -4954,21 +5173,22 @@ async function fetchEnvironments(configuration, api) {
     const reasons = answers.flatMap(([, answer]) => (answer.kind === 'unknown' ? [answer.why] : []));
     return { answers: new Map(answers), notes: [...new Set(reasons)] };
 }
-const NOT_ASKED = "Whether the environments exist and protect anything was not asked: there is no token for GitHub's API.";
+const NOT_ASKED = "The environments were not checked, because there is no token for GitHub's API.";
 /**
- * Keeps a comment on the pull request for each name among the databases.
+ * Creates or updates one comment on the pull request for each name of a database.
  *
- * @param report Without secrets.
- * @returns Why there is none, where one was wished for.
+ * @param report The report without secrets.
+ * @returns Why a comment could not be written; undefined if none is missing.
  */
-async function updateComments(report, request, pullRequest, api, page) {
+async function updateComments(report, request, pullRequest, api, rulePage) {
     if (!request.comment || pullRequest?.number === undefined || api === undefined)
         return undefined;
     for (const part of splitByDatabase(report)) {
-        const body = renderComment(part, page);
-        const kept = await upsertComment(api, pullRequest.number, formatCommentMarker(part.name), body);
-        if (!kept.ok)
-            return `No comment was written. ${kept.why}`;
+        const body = renderComment(part, rulePage);
+        const marker = formatCommentMarker(part.name);
+        const result = await upsertComment(api, pullRequest.number, marker, body);
+        if (!result.ok)
+            return `No comment was written. ${result.why}`;
     }
     return undefined;
 }
@@ -4982,18 +5202,18 @@ var parse_diff = __webpack_require__(82673);
 var parse_diff_default = /*#__PURE__*/__webpack_require__.n(parse_diff);
 ;// CONCATENATED MODULE: ./src/edge/git/changed-lines.ts
 
-/** The lines that a diff adds or changes, by file. Lines around them, for people, do not count. */
+/** Returns the lines that a diff adds or changes, by file. Context lines do not count. */
 function readChangedLines(diff) {
     return new Map(parse_diff_default()(diff).map(({ from, to, chunks }) => {
-        // A file that is gone is changed as a whole.
+        // A deleted file has no lines.
         if (to === undefined || to === '/dev/null')
             return [from ?? '', []];
-        return [to, chunks.flatMap(rangesOf)];
+        return [to, chunks.flatMap(listRanges)];
     }));
 }
-function rangesOf({ newStart, changes }) {
+function listRanges({ newStart, changes }) {
     const added = changes.flatMap((change) => (change.type === 'add' ? [change.ln] : []));
-    // Where lines only went, the line before them stands for them.
+    // If lines were only deleted, the line before them counts.
     if (added.length === 0)
         return [[newStart, newStart]];
     return added.map((line) => [line, line]);
@@ -5001,10 +5221,10 @@ function rangesOf({ newStart, changes }) {
 
 ;// CONCATENATED MODULE: ./src/migrations/formats/nested-files.ts
 /**
- * Whether some format reads a file that stands below the folder of the migrations: of a commit that is
- * not checked out, each one costs a question.
+ * Returns whether a format reads this file in a subfolder of the migrations. Files of a commit that
+ * is not checked out are read one by one, so others must not be read.
  *
- * @param path Seen from that folder.
+ * @param path Relative to the folder of the migrations.
  */
 function isNestedMigration(path) {
     return /\.sql(?:\.conf)?$|^meta\/_journal\.json$/.test(path);
@@ -5014,8 +5234,8 @@ function isNestedMigration(path) {
 
 
 /**
- * How a path is seen from a folder of migrations; undefined for what lies elsewhere, and for files
- * below it that no format reads.
+ * Returns a function that maps a path to its name in a folder of migrations. The function returns
+ * undefined for files outside the folder, and for nested files that no format reads.
  */
 function relativeName(folder) {
     const prefix = folder === '.' ? '' : `${folder}/`;
@@ -5026,10 +5246,10 @@ function relativeName(folder) {
         return name.includes('/') && !isNestedMigration(name) ? undefined : name;
     };
 }
-/** The files of a folder of migrations in a commit: path and blob. */
+/** Returns the files of a folder of migrations in a commit: their blobs by path. */
 async function listCommitFiles(workspace, commit, folder) {
     const path = folder === '.' ? [] : [`${folder}/`];
-    const listed = await (0,git/* git */.$)(workspace, [
+    const output = await (0,git/* git */.$Y)(workspace, [
         'ls-tree',
         '-r',
         '-z',
@@ -5038,30 +5258,33 @@ async function listCommitFiles(workspace, commit, folder) {
         '--',
         ...path,
     ]);
-    const lines = (listed?.toString('utf8') ?? '').split('\0');
-    const nameOf = relativeName(folder);
+    const lines = (output?.toString('utf8') ?? '').split('\0');
+    const toName = relativeName(folder);
     return new Map(lines.flatMap((line) => {
         const [, id, name] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-        return id === undefined || name === undefined || nameOf(name) === undefined
+        return id === undefined || name === undefined || toName(name) === undefined
             ? []
             : [[name, id]];
     }));
 }
-/** The contents of blobs that are in the repository, in their order. */
+/** Returns the contents of blobs, in the order of their ids. Returns an empty list if Git fails. */
 async function readBlobs(workspace, ids) {
-    const output = await (0,git/* git */.$)(workspace, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
-    return output === undefined ? [] : blobsOf(output);
+    const output = await (0,git/* git */.$Y)(workspace, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
+    return output === undefined ? [] : parseBlobs(output);
 }
-/** What `cat-file --batch` prints: a line with the length, the bytes, a line's end; again and again. */
-function blobsOf(output) {
+/**
+ * Parses the output of `cat-file --batch`: a line with the length, the bytes, a line break,
+ * repeated.
+ */
+function parseBlobs(output) {
     const blobs = [];
-    for (let at = 0; at < output.length;) {
-        const end = output.indexOf(10, at);
-        const length = Number(/ (\d+)$/.exec(output.toString('latin1', at, end))?.[1] ?? Number.NaN);
+    for (let position = 0; position < output.length;) {
+        const end = output.indexOf(10, position);
+        const length = Number(/ (\d+)$/.exec(output.toString('latin1', position, end))?.[1] ?? Number.NaN);
         if (end === -1 || Number.isNaN(length))
             return blobs;
         blobs.push(output.subarray(end + 1, end + 1 + length));
-        at = end + length + 2;
+        position = end + length + 2;
     }
     return blobs;
 }
@@ -5072,58 +5295,60 @@ function blobsOf(output) {
 
 
 /**
- * Looks for the merge base in the history that was checked out.
+ * Finds the merge base in the local history.
  *
- * @returns Undefined where the history is not there: a shallow checkout has one commit.
+ * @returns Undefined if the history is missing: a shallow checkout has one commit.
  */
 async function findMergeBase(workspace, { sha, branch }) {
-    const shallow = await (0,git/* gitText */.q)(workspace, ['rev-parse', '--is-shallow-repository']);
-    // With its history cut off, the branch may look as if it were what is checked out.
-    const others = shallow === 'false' ? [`refs/remotes/origin/${branch}`] : [];
-    const commit = await mergeBase(workspace, [sha, ...others]);
+    const shallow = await (0,git/* gitText */.q_)(workspace, ['rev-parse', '--is-shallow-repository']);
+    // In a shallow checkout, the branch can look like the commit that is checked out.
+    const candidates = shallow === 'false' ? [`refs/remotes/origin/${branch}`] : [];
+    const commit = await findCommonAncestor(workspace, [sha, ...candidates]);
     if (commit === undefined)
         return undefined;
-    const plain = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-renames'];
-    const diff = await (0,git/* git */.$)(workspace, ['diff', '--unified=0', ...plain, commit, 'HEAD', '--']);
+    const diffOptions = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-renames'];
+    const diff = await (0,git/* git */.$Y)(workspace, ['diff', '--unified=0', ...diffOptions, commit, 'HEAD', '--']);
     if (diff === undefined)
         return undefined;
     return {
         commit,
         changed: readChangedLines(diff.toString('utf8')),
-        folder: async (path) => await filesOf(workspace, commit, path),
+        folder: async (path) => await readBaseFiles(workspace, commit, path),
     };
 }
-async function mergeBase(workspace, candidates) {
+async function findCommonAncestor(workspace, candidates) {
     for (const candidate of candidates) {
-        const found = await (0,git/* gitText */.q)(workspace, ['merge-base', candidate, 'HEAD']);
-        if (found !== undefined && /^[0-9a-f]{40,64}$/.test(found))
-            return found;
+        const commit = await (0,git/* gitText */.q_)(workspace, ['merge-base', candidate, 'HEAD']);
+        if (commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit))
+            return commit;
     }
     return undefined;
 }
 /**
- * What the checked-out commit was merged into, where GitHub merged the pull request to try it: the
- * branch may have gone on since the event was sent. A shallow checkout knows it as well.
+ * Returns the base commit of GitHub's test merge, if the checkout is one. The base branch can have
+ * moved since the event was sent. This works in a shallow checkout.
  */
 async function findMergeParent(workspace) {
-    const commit = await (0,git/* gitText */.q)(workspace, ['cat-file', 'commit', 'HEAD']);
+    const commit = await (0,git/* gitText */.q_)(workspace, ['cat-file', 'commit', 'HEAD']);
     const parents = [...(commit?.split('\n\n')[0] ?? '').matchAll(/^parent ([0-9a-f]+)$/gm)];
     return parents.length === 2 ? parents[0]?.[1] : undefined;
 }
-async function filesOf(workspace, commit, folder) {
-    const [then, now] = await Promise.all([
+async function readBaseFiles(workspace, commit, folder) {
+    const [baseBlobs, headBlobs] = await Promise.all([
         listCommitFiles(workspace, commit, folder),
         listCommitFiles(workspace, 'HEAD', folder),
     ]);
-    const nameOf = relativeName(folder);
-    const contents = await readBlobs(workspace, [...then.values()]);
-    if (contents.length !== then.size)
+    const toName = relativeName(folder);
+    const contents = await readBlobs(workspace, [...baseBlobs.values()]);
+    if (contents.length !== baseBlobs.size)
         return undefined;
-    return [...then].flatMap(([path, id], index) => {
+    return [...baseBlobs].flatMap(([path, id], index) => {
         const bytes = contents[index];
         if (bytes === undefined)
             return [];
-        return [{ file: (0,source_file/* toSourceFile */.l)(nameOf(path) ?? '', path, bytes), same: now.get(path) === id }];
+        return [
+            { file: (0,source_file/* toSourceFile */.l)(toName(path) ?? '', path, bytes), same: headBlobs.get(path) === id },
+        ];
     });
 }
 
@@ -5131,9 +5356,9 @@ async function filesOf(workspace, commit, folder) {
 
 const compare_commits_PERMISSION = 'contents: read';
 const MAX_FILES = 300;
-/** Compares a pull request with the branch that it is to go to. */
+/** Compares a pull request with its base. */
 async function compareCommits({ octokit, repository }, base, head) {
-    return await (0,client/* requestApi */.Y)('what the pull request changes', compare_commits_PERMISSION, async () => {
+    return await (0,client/* requestApi */.Y)('the changes of the pull request', compare_commits_PERMISSION, async () => {
         const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
             ...repository,
             basehead: `${base}...${head}`,
@@ -5142,19 +5367,19 @@ async function compareCommits({ octokit, repository }, base, head) {
         const files = data.files ?? [];
         return {
             mergeBase: data.merge_base_commit.sha,
-            diff: files.map(diffOf).join(''),
+            diff: files.map(formatDiff).join(''),
             isWhole: files.length < MAX_FILES,
         };
     });
 }
-function diffOf(file) {
-    const { filename, status, patch, previous_filename: before = filename } = file;
-    const from = status === 'added' ? '/dev/null' : `a/${before}`;
+function formatDiff(file) {
+    const { filename, status, patch, previous_filename: previousName = filename } = file;
+    const from = status === 'added' ? '/dev/null' : `a/${previousName}`;
     const to = status === 'removed' ? '/dev/null' : `b/${filename}`;
-    // A file of which GitHub shows no lines (too large, or renamed as it is) counts as changed.
-    return `diff --git a/${before} b/${filename}\n--- ${from}\n+++ ${to}\n${patch ?? '@@ -1,0 +1,1 @@\n+'}\n`;
+    // A file without a patch (too large, or only renamed) counts as changed.
+    return `diff --git a/${previousName} b/${filename}\n--- ${from}\n+++ ${to}\n${patch ?? '@@ -1,0 +1,1 @@\n+'}\n`;
 }
-/** Every file of a commit. */
+/** Lists the files of a commit. `isWhole` is false if GitHub truncated the list. */
 async function listTree({ octokit, repository }, commit) {
     return await (0,client/* requestApi */.Y)('the files of the merge base', compare_commits_PERMISSION, async () => {
         const { data } = await octokit.rest.git.getTree({
@@ -5166,7 +5391,7 @@ async function listTree({ octokit, repository }, commit) {
         return { files, isWhole: !data.truncated };
     });
 }
-/** The contents of a file, by their name. */
+/** Reads the contents of a blob. */
 async function readBlob({ octokit, repository }, blob) {
     return await (0,client/* requestApi */.Y)('a file of the merge base', compare_commits_PERMISSION, async () => {
         const { data } = await octokit.rest.git.getBlob({ ...repository, file_sha: blob });
@@ -5180,16 +5405,16 @@ async function readBlob({ octokit, repository }, blob) {
 
 
 /**
- * Asks GitHub what a pull request changes, where the checkout has no history to tell. What is still
- * the same is read from the checkout.
+ * Fetches the changes of a pull request from GitHub, if the checkout has no history. Unchanged
+ * files are read from the checkout.
  *
  * @param head The commit that is checked out.
  */
 async function fetchPullRequestDiff(api, workspace, { sha }, head) {
-    const compared = await compareCommits(api, sha, head);
-    if (!compared.ok)
-        return compared;
-    const { mergeBase, diff, isWhole } = compared.value;
+    const comparison = await compareCommits(api, sha, head);
+    if (!comparison.ok)
+        return comparison;
+    const { mergeBase, diff, isWhole } = comparison.value;
     const tree = await listTree(api, mergeBase);
     if (!tree.ok)
         return tree;
@@ -5200,67 +5425,74 @@ async function fetchPullRequestDiff(api, workspace, { sha }, head) {
             commit: mergeBase,
             isWhole: isWhole && tree.value.isWhole,
             changed: readChangedLines(diff),
-            folder: async (folder) => await pull_request_diff_filesOf(api, workspace, files, folder),
+            folder: async (folder) => await pull_request_diff_readBaseFiles(api, workspace, files, folder),
         },
     };
 }
-async function pull_request_diff_filesOf(api, workspace, files, folder) {
-    const nameOf = relativeName(folder);
-    const there = files.filter(({ path }) => nameOf(path) !== undefined);
-    const now = await listCommitFiles(workspace, 'HEAD', folder);
-    const isSame = ({ path, blob }) => now.get(path) === blob;
-    const same = there.filter(isSame);
-    const here = await readBlobs(workspace, same.map(({ blob }) => blob));
-    if (here.length !== same.length)
+async function pull_request_diff_readBaseFiles(api, workspace, files, folder) {
+    const toName = relativeName(folder);
+    const baseFiles = files.filter(({ path }) => toName(path) !== undefined);
+    const headBlobs = await listCommitFiles(workspace, 'HEAD', folder);
+    const isSame = ({ path, blob }) => headBlobs.get(path) === blob;
+    const unchangedFiles = baseFiles.filter(isSame);
+    const contents = await readBlobs(workspace, unchangedFiles.map(({ blob }) => blob));
+    if (contents.length !== unchangedFiles.length)
         return undefined;
-    const found = same.flatMap(({ path }, index) => {
-        const bytes = here[index];
+    const result = unchangedFiles.flatMap(({ path }, index) => {
+        const bytes = contents[index];
         return bytes === undefined
             ? []
-            : [{ file: (0,source_file/* toSourceFile */.l)(nameOf(path) ?? '', path, bytes), same: true }];
+            : [{ file: (0,source_file/* toSourceFile */.l)(toName(path) ?? '', path, bytes), same: true }];
     });
-    for (const { path, blob } of there.filter((entry) => !isSame(entry))) {
+    for (const { path, blob } of baseFiles.filter((entry) => !isSame(entry))) {
         const read = await readBlob(api, blob);
         if (!read.ok)
             return undefined;
-        found.push({ file: (0,source_file/* toSourceFile */.l)(nameOf(path) ?? '', path, read.value), same: false });
+        result.push({ file: (0,source_file/* toSourceFile */.l)(toName(path) ?? '', path, read.value), same: false });
     }
-    return found;
+    return result;
 }
 
 ;// CONCATENATED MODULE: ./src/app/check/pull-request-changes.ts
 
 
+
 const pull_request_changes_UNKNOWN = { base: undefined, touches: () => true, notes: [] };
 /**
- * Compares what is checked out with the commit from which the pull request went off: by git where
- * the history is there, else by GitHub.
+ * Compares the checkout with the merge base of the pull request. Uses Git if the history is in the
+ * checkout, otherwise GitHub's API.
  *
- * @param head The commit that is checked out, as GitHub knows it.
+ * @param head The commit of the checkout, as GitHub knows it.
  */
 async function findPullRequestChanges(workspace, pullRequest, api, head) {
     if (pullRequest === undefined)
         return pull_request_changes_UNKNOWN;
-    const { base: goal, isMerged } = pullRequest;
-    const sha = (isMerged ? await findMergeParent(workspace) : undefined) ?? goal.sha;
-    const base = await findMergeBase(workspace, { ...goal, sha });
+    const { base: target, isMerged } = pullRequest;
+    const sha = (isMerged ? await findMergeParent(workspace) : undefined) ?? target.sha;
+    const base = await findMergeBase(workspace, { ...target, sha });
     if (base !== undefined)
         return { base, touches: (place) => touches(base, place), notes: [] };
-    if (api === undefined || head === undefined)
-        return { ...pull_request_changes_UNKNOWN, notes: [`${NO_HISTORY} ${MEND}`] };
-    const asked = await fetchPullRequestDiff(api, workspace, { ...goal, sha }, head);
-    if (!asked.ok)
-        return { ...pull_request_changes_UNKNOWN, notes: [`${NO_HISTORY} ${asked.why} ${MEND}`] };
-    const { isWhole } = asked.value;
+    if (api === undefined || head === undefined) {
+        return { ...pull_request_changes_UNKNOWN, notes: [(0,git/* isGitInstalled */.T_)() ? `${NO_HISTORY} ${FETCH_HISTORY}` : NO_GIT] };
+    }
+    const diff = await fetchPullRequestDiff(api, workspace, { ...target, sha }, head);
+    if (!diff.ok) {
+        const note = (0,git/* isGitInstalled */.T_)()
+            ? `${NO_HISTORY} ${diff.why} ${FETCH_HISTORY}`
+            : `${NO_GIT} ${diff.why}`;
+        return { ...pull_request_changes_UNKNOWN, notes: [note] };
+    }
+    const { isWhole } = diff.value;
     return {
-        base: asked.value,
-        touches: (place) => touches(asked.value, place),
-        notes: isWhole ? [] : [PART],
+        base: diff.value,
+        touches: (place) => touches(diff.value, place),
+        notes: isWhole ? [] : [PARTIAL_DIFF],
     };
 }
-const NO_HISTORY = 'The commit from which the pull request went off is not in this checkout, so that edited, deleted and late migrations were not looked for.';
-const MEND = 'Check out with `fetch-depth: 0`.';
-const PART = 'GitHub tells of the first 300 changed files only, and the checkout has no history: changes of the others count as none. Check out with `fetch-depth: 0`.';
+const NO_HISTORY = 'The merge base of the pull request is not in this checkout, so edited, deleted and out-of-order migrations were not checked.';
+const NO_GIT = 'Git is not on `PATH`, so edited, deleted and out-of-order migrations were not checked. Install Git on the runner.';
+const FETCH_HISTORY = 'Set `fetch-depth: 0` for `actions/checkout`.';
+const PARTIAL_DIFF = `The checkout has no history, and GitHub lists only the first 300 changed files. Changes of other files were not checked. ${FETCH_HISTORY}`;
 function touches({ changed }, { file, line }) {
     const ranges = changed.get(file);
     if (ranges === undefined || line === undefined)
@@ -5290,19 +5522,19 @@ var external_node_os_ = __webpack_require__(48161);
 
 
 /**
- * Checks a commit out beside the workspace, hands the folder to `use`, and takes it away.
+ * Checks out a commit in a temporary worktree, calls `use` with its folder, and removes it.
  *
- * @returns Undefined where the commit cannot be checked out.
+ * @returns Undefined if the commit cannot be checked out.
  */
 async function withWorktree(workspace, commit, use) {
     const parent = (0,external_node_fs_.realpathSync)((0,external_node_fs_.mkdtempSync)(external_node_path_default().join((0,external_node_os_.tmpdir)(), 'governed-')));
     const folder = external_node_path_default().join(parent, 'base');
-    const made = await (0,git/* git */.$)(workspace, ['worktree', 'add', '--detach', '--quiet', folder, commit]);
+    const output = await (0,git/* git */.$Y)(workspace, ['worktree', 'add', '--detach', '--quiet', folder, commit]);
     try {
-        return made === undefined ? undefined : await use(folder);
+        return output === undefined ? undefined : await use(folder);
     }
     finally {
-        await (0,git/* git */.$)(workspace, ['worktree', 'remove', '--force', folder]);
+        await (0,git/* git */.$Y)(workspace, ['worktree', 'remove', '--force', folder]);
         (0,external_node_fs_.rmSync)(parent, { recursive: true, force: true });
     }
 }
@@ -5311,12 +5543,12 @@ async function withWorktree(workspace, commit, use) {
 var spawn_process = __webpack_require__(62878);
 // EXTERNAL MODULE: ./src/inputs/find-postgres-urls.ts
 var find_postgres_urls = __webpack_require__(75759);
-// EXTERNAL MODULE: ./src/app/command/run-user-command.ts + 3 modules
-var run_user_command = __webpack_require__(59151);
 // EXTERNAL MODULE: ./src/app/command-runtime.ts
 var command_runtime = __webpack_require__(2803);
 // EXTERNAL MODULE: ./src/app/rehearsal/rehearse-migrations.ts + 2 modules
 var rehearse_migrations = __webpack_require__(900);
+// EXTERNAL MODULE: ./src/app/rehearsal/run-statements.ts
+var run_statements = __webpack_require__(43229);
 // EXTERNAL MODULE: ./src/app/rehearsal/scratch-database.ts
 var scratch_database = __webpack_require__(46679);
 ;// CONCATENATED MODULE: ./src/app/rehearsal/rehearse-command.ts
@@ -5335,68 +5567,78 @@ var scratch_database = __webpack_require__(46679);
 
 
 /**
- * Rehearses a command: on what is merged, in a checkout of its own, then on what is checked out, on
- * the same database. What the second run changed is what the pull request brings. Where the first
- * does not succeed (what it needs may not be installed there), the second runs from nothing.
+ * Rehearses a command twice on the same database: in a worktree of the merge base, then in the
+ * workspace. The changes of the second run are those of the pull request. If the first run fails,
+ * for example because its dependencies are not installed, runs the command on an empty database.
  *
- * @throws UserError where the run shall end.
+ * @throws UserError if the run is cancelled or the machine has no shell.
  */
-async function rehearseCommand(permit, order, request, context, sources, options) {
-    const { base, place, setup } = order;
-    const run = commandRunner(permit, order.command, request, context, sources);
-    const compared = base === undefined
-        ? undefined
-        : await (0,scratch_database/* withScratchDatabase */.w)(permit, options, async (session, url) => {
-            if ((await (0,rehearse_migrations/* runSetupFile */.Dv)(session, setup)) !== undefined)
-                return undefined;
-            const there = await withWorktree(context.workspace, base.commit, async (folder) => {
-                return (await run(folder, url)) === undefined;
-            });
-            if (there !== true)
-                return undefined;
-            const before = await (0,rehearse_migrations/* takeCatalogSnapshot */.N0)(session);
-            const failed = await run(context.workspace, url);
-            const after = await (0,rehearse_migrations/* takeCatalogSnapshot */.N0)(session);
-            if (failed !== undefined || before === undefined || after === undefined) {
-                return stopped(failed ?? 'the catalogue could not be read', place);
-            }
-            const ran = { place, statement: 'command', documented: undefined };
-            const observation = (0,statement_effects/* findStatementEffects */.j)(before, before, { ...after, locks: [] }, ran);
-            return {
-                findings: (0,rule/* applyRules */.I)(rules/* REHEARSAL_RULES */.I, observation),
-                outcome: 'the command was rehearsed on what is merged, then on this',
-            };
-        });
-    if (compared !== undefined)
-        return compared;
+async function rehearseCommand(permit, rehearsal, request, context, sources, options) {
+    const { command, place, setup } = rehearsal;
+    const { workspace } = context;
+    const run = createCommandRunner(permit, command, request, context, sources);
+    const result = await rehearseAfterBase(permit, rehearsal, run, workspace, options);
+    if (result !== undefined)
+        return result;
     return await (0,scratch_database/* withScratchDatabase */.w)(permit, options, async (session, url) => {
-        const stop = await (0,rehearse_migrations/* runSetupFile */.Dv)(session, setup);
-        if (stop !== undefined)
-            return { findings: (0,rule/* applyRules */.I)(rules/* FAILURE_RULES */.T, stop), outcome: 'not rehearsed' };
-        const failed = await run(context.workspace, url);
-        if (failed !== undefined)
-            return stopped(failed, place);
-        return { findings: [], outcome: 'the command was rehearsed from an empty database' };
+        const setupFailure = await (0,run_statements/* runSetupFile */.Dv)(session, setup);
+        if (setupFailure !== undefined) {
+            return { findings: (0,rule/* applyRules */.I)(rules/* FAILURE_RULES */.T, setupFailure), outcome: 'not rehearsed' };
+        }
+        const failure = await run(workspace, url);
+        if (failure !== undefined)
+            return toFailedResult(failure, place);
+        return { findings: [], outcome: 'the command was rehearsed on an empty database' };
     });
 }
-function stopped(message, place) {
-    const stop = {
+/**
+ * Rehearses the merge base, then the workspace.
+ *
+ * @returns Undefined if the merge base is not known or could not be rehearsed.
+ */
+async function rehearseAfterBase(permit, { setup, base, place }, run, workspace, options) {
+    if (base === undefined)
+        return undefined;
+    return await (0,scratch_database/* withScratchDatabase */.w)(permit, options, async (session, url) => {
+        if ((await (0,run_statements/* runSetupFile */.Dv)(session, setup)) !== undefined)
+            return undefined;
+        const hasBaseRun = await withWorktree(workspace, base.commit, async (folder) => {
+            return (await run(folder, url)) === undefined;
+        });
+        if (hasBaseRun !== true)
+            return undefined;
+        const before = await (0,rehearse_migrations/* takeCatalogSnapshot */.N0)(session);
+        const failure = await run(workspace, url);
+        const after = await (0,rehearse_migrations/* takeCatalogSnapshot */.N0)(session);
+        if (failure !== undefined || before === undefined || after === undefined) {
+            return toFailedResult(failure ?? 'the catalog could not be read', place);
+        }
+        const executed = { place, statement: 'command', documentedLock: undefined };
+        const effects = (0,statement_effects/* findStatementEffects */.j)(before, before, { ...after, locks: [] }, executed);
+        return {
+            findings: (0,rule/* applyRules */.I)(rules/* REHEARSAL_RULES */.I, effects),
+            outcome: 'the command was rehearsed on the merge base, then on the pull request',
+        };
+    });
+}
+function toFailedResult(message, place) {
+    const failure = {
         place,
         during: 'change',
         code: undefined,
         message,
         hint: undefined,
     };
-    return { findings: (0,rule/* applyRules */.I)(rules/* FAILURE_RULES */.T, stop), outcome: 'the command failed' };
+    return { findings: (0,rule/* applyRules */.I)(rules/* FAILURE_RULES */.T, failure), outcome: 'the command failed' };
 }
-/** Runs the command in a checkout, on a database; gives what went wrong. */
-function commandRunner(permit, command, request, context, { signal, cancellation }) {
+/** @throws UserError if the machine has no shell. */
+function createCommandRunner(permit, command, request, context, { signal, cancellation }) {
     const shell = (0,spawn_process/* findShell */.CK)(request.environment);
     if (shell === undefined)
-        throw (0,run_user_command/* noShellProblem */.$)();
+        throw (0,command_runtime/* noShellProblem */.$)();
     return async (folder, url) => {
-        const end = await (0,run_command/* runCommand */.d)(permit, {
-            delegation: {
+        const exit = await (0,run_command/* runCommand */.d)(permit, {
+            command: {
                 script: command,
                 shell,
                 workingDirectory: (0,workspace_files/* resolveWorkspacePath */.XI)(folder, request.workingDirectory),
@@ -5409,7 +5651,7 @@ function commandRunner(permit, command, request, context, { signal, cancellation
             ...(0,command_runtime/* createCommandRuntime */.c)(context),
             cancellation,
         });
-        const outcome = (0,command_outcome/* toCommandOutcome */.v)(end, signal.reason());
+        const outcome = (0,command_outcome/* toCommandOutcome */.v)(exit, signal.reason());
         if (outcome.kind === 'succeeded')
             return undefined;
         if (signal.reason() !== undefined)
@@ -5417,10 +5659,10 @@ function commandRunner(permit, command, request, context, { signal, cancellation
         return outcome.problem.what;
     };
 }
-/** A rehearsal knows no other database than its own: no URL of one, and none of libpq's variables. */
+/** Removes URLs of databases and the variables of libpq: a rehearsal sees only its own database. */
 function withoutTargets(environment) {
-    const urls = new Set((0,find_postgres_urls/* findPostgresUrls */.l)(environment).map(({ variable }) => variable));
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !urls.has(name) && !/^PG[A-Z]+$/i.test(name)));
+    const urlNames = new Set((0,find_postgres_urls/* findPostgresUrls */.l)(environment).map(({ variable }) => variable));
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !urlNames.has(name) && !/^PG[A-Z]+$/i.test(name)));
 }
 
 // EXTERNAL MODULE: ./src/checks/rehearsal/lock-mode.ts
@@ -5435,57 +5677,58 @@ var lock_mode = __webpack_require__(1692);
 
 
 /**
- * Rehearses a database's migrations on a throw-away Postgres: what is merged and then what the pull
- * request adds; and all of them from nothing where that is not the same, or where nothing is known of
- * what is merged.
+ * Rehearses the migrations of a database on a throw-away Postgres: the merged files, then the files
+ * that the pull request adds. Also runs all files on an empty database if the pull request does not
+ * only append files, or if the merge base is not known.
  *
- * @throws UserError where the run shall end.
+ * @throws UserError if the run is cancelled.
  */
 async function rehearseDatabase(permit, change, setup, options) {
     const { base, head, problems } = change;
     if (head === undefined || problems.length > 0) {
-        return {
-            findings: [],
-            statements: [],
-            outcome: 'not rehearsed, for its files have to be mended first',
-        };
+        return notRehearsed('not rehearsed, because its files have errors');
     }
     const added = addedMigrations(change).map(({ migration }) => migration);
     const merged = base?.map(({ migration }) => migration);
-    const fromNothing = merged === undefined ? head.length > 0 : !isAppended(change);
-    if (added.length === 0 && !fromNothing) {
-        return { findings: [], statements: [], outcome: 'not rehearsed, for nothing of it is changed' };
+    const needsEmptyRun = merged === undefined ? head.length > 0 : !isAppended(change);
+    if (added.length === 0 && !needsEmptyRun) {
+        return notRehearsed('not rehearsed, because nothing changed');
     }
     const place = permit.server === undefined ? 'the embedded Postgres' : 'the server of the job';
     const parser = await (0,parse_sql/* loadParser */.q)();
-    const observed = merged === undefined
+    const rehearsal = merged === undefined
         ? { observations: [], stop: undefined }
         : await (0,scratch_database/* withScratchDatabase */.w)(permit, options, async (session) => {
             return await (0,rehearse_migrations/* rehearseMigrations */.pg)(session, { setup, base: merged, added }, parser);
         });
-    const clean = fromNothing
+    const emptyRunFailure = needsEmptyRun
         ? await (0,scratch_database/* withScratchDatabase */.w)(permit, options, async (session) => {
             return await (0,rehearse_migrations/* rehearseFromEmpty */.vR)(session, { setup, all: head }, parser);
         })
         : undefined;
-    const stops = [observed.stop, clean].flatMap((stop) => stop ?? []);
+    const failures = [rehearsal.stop, emptyRunFailure].flatMap((failure) => failure ?? []);
     return {
         findings: [
-            ...observed.observations.flatMap((observation) => (0,rule/* applyRules */.I)(rules/* REHEARSAL_RULES */.I, observation)),
-            ...stops.flatMap((stop) => (0,rule/* applyRules */.I)(rules/* FAILURE_RULES */.T, stop)),
+            ...rehearsal.observations.flatMap((effects) => (0,rule/* applyRules */.I)(rules/* REHEARSAL_RULES */.I, effects)),
+            ...failures.flatMap((failure) => (0,rule/* applyRules */.I)(rules/* FAILURE_RULES */.T, failure)),
         ],
-        statements: observed.observations.map(row),
-        outcome: `rehearsed on ${place}${stops.length === 0 ? '' : ', up to where it stopped'}`,
+        statements: rehearsal.observations.map(toStatementRow),
+        outcome: `rehearsed on ${place}${failures.length === 0 ? '' : ', up to the first failure'}`,
     };
 }
-/** Whether everything that is merged is still as it was, with all that is new behind it. */
+function notRehearsed(outcome) {
+    return { findings: [], statements: [], outcome };
+}
+/** Returns whether the merged files are unchanged and every added file comes after them. */
 function isAppended(change) {
     const { base = [], head = [] } = change;
-    const last = newestByVersion(withVersions(base.map(({ migration }) => migration)));
-    const behind = addedMigrations(change).every(({ version }) => last === undefined || (0,migrations_version/* compareVersions */.Z)(version, last.version) > 0);
-    return (behind && base.every(({ same }) => same) && head.length === base.length + addedMigrations(change).length);
+    const added = addedMigrations(change);
+    const newestBase = newestByVersion(withVersions(base.map(({ migration }) => migration)));
+    const isAfterBase = added.every(({ version }) => newestBase === undefined || (0,migrations_version/* compareVersions */.Z)(version, newestBase.version) > 0);
+    const isBaseUnchanged = base.every(({ same }) => same);
+    return isAfterBase && isBaseUnchanged && head.length === base.length + added.length;
 }
-function row({ place, statement, locks, source }) {
+function toStatementRow({ place, statement, locks, source }) {
     const [strongest] = locks;
     return {
         place,
@@ -5506,13 +5749,13 @@ function row({ place, statement, locks, source }) {
 
 
 /**
- * Rehearses the files of every database, one after the other, and the command of the check, if it has
- * one. Each begins with an empty database of its own.
+ * Rehearses the files of every database, one after the other, then the command of the check, if it has
+ * one. Each rehearsal has an empty database of its own.
  *
- * @param asked The step that asks for the check, where the repository has it.
- * @throws UserError where nothing may be rehearsed there, or the run shall end.
+ * @param checkStep The step that starts the check; undefined if it is not in the repository.
+ * @throws UserError if the rehearsal is refused, or the run is cancelled.
  */
-async function rehearseDatabases(request, databases, base, asked, context) {
+async function rehearseDatabases(request, databases, base, checkStep, context) {
     const { rehearsalSetup: file, rehearsalUrl, timeLimit, command } = request;
     const { workspace, applicationName, runner } = context;
     const verdict = (0,permit_rehearsal/* permitRehearsal */.r)(rehearsalUrl);
@@ -5520,29 +5763,45 @@ async function rehearseDatabases(request, databases, base, asked, context) {
         throw new problem/* UserError */.y([verdict.problem]);
     const { permit } = verdict;
     if (command !== undefined)
-        refuseStrangers(request);
+        refuseUntrustedEvent(request);
     const setup = file === undefined ? undefined : { file, text: (0,workspace_files/* readWorkspaceFile */.sL)(workspace, file) };
     return await (0,cancellation/* withCancellation */.a)(timeLimit, async (sources) => {
         const { signal } = sources;
-        const surroundings = { rootCertificate: undefined, applicationName, clock: clock/* systemClock */.m };
-        const options = { ...surroundings, signal, log: runner.log };
-        const done = [];
+        const options = {
+            rootCertificate: undefined,
+            applicationName,
+            clock: clock/* systemClock */.m,
+            signal,
+            log: runner.log,
+        };
+        const rehearsals = [];
         for (const { name, change, outcome } of databases) {
-            const came = await rehearseDatabase(permit, change, setup, options);
-            const row = { name, folder: change.folder, statements: came.statements };
-            done.push({ ...came, row: { ...row, outcome: `${outcome}; ${came.outcome}.` } });
+            const result = await rehearseDatabase(permit, change, setup, options);
+            const { findings, statements } = result;
+            const row = {
+                name,
+                folder: change.folder,
+                statements,
+                outcome: `${outcome}; ${result.outcome}.`,
+            };
+            rehearsals.push({ findings, row });
         }
         if (command === undefined)
-            return done;
-        const place = asked ?? { file: '.github/workflows', line: undefined };
-        const score = { command, setup, base, place };
-        const came = await rehearseCommand(permit, score, request, context, sources, options);
-        const row = { name: request.name, folder: request.workingDirectory, statements: [] };
-        return [...done, { ...came, row: { ...row, outcome: `${came.outcome}.` } }];
+            return rehearsals;
+        const place = checkStep ?? { file: '.github/workflows', line: undefined };
+        const rehearsal = { command, setup, base, place };
+        const result = await rehearseCommand(permit, rehearsal, request, context, sources, options);
+        const row = {
+            name: request.name,
+            folder: request.workingDirectory,
+            statements: [],
+            outcome: `${result.outcome}.`,
+        };
+        return [...rehearsals, { findings: result.findings, row }];
     });
 }
-/** A command comes from what was checked out: not where secrets stand beside code of strangers. */
-function refuseStrangers(request) {
+/** Refuses a command on events that give unreviewed code access to secrets. */
+function refuseUntrustedEvent(request) {
     const blocked = (0,judge_event/* judgeEvent */.E)(request);
     if (blocked === undefined)
         return;
@@ -5550,15 +5809,15 @@ function refuseStrangers(request) {
         {
             code: 'command-untrusted',
             what: blocked.what,
-            next: 'Rehearse a command on `pull_request`.',
+            next: 'Run the check with a `command` on `pull_request`.',
         },
     ]);
 }
 
 // EXTERNAL MODULE: ./src/policy/advise/advise.ts + 4 modules
 var advise = __webpack_require__(22710);
-// EXTERNAL MODULE: ./src/policy/evaluate-rules.ts + 9 modules
-var evaluate_rules = __webpack_require__(34250);
+// EXTERNAL MODULE: ./src/policy/evaluate-rules.ts
+var evaluate_rules = __webpack_require__(78221);
 // EXTERNAL MODULE: ./src/policy/lookup-result.ts
 var lookup_result = __webpack_require__(82750);
 // EXTERNAL MODULE: ./src/policy/role.ts
@@ -5576,66 +5835,74 @@ var policy_rule = __webpack_require__(85325);
 
 
 /**
- * How the rules of its policy stand at a use, as far as files tell. What only a run knows, its branch
- * and what GitHub proves of it, is decided then.
+ * Evaluates the policy rules for a use of the action, as far as the files decide them. Rules that need
+ * the branch of a run, or what GitHub verifies about the run, have the result `later`. Returns no
+ * rules if the policy is missing or invalid, or if the role is not known.
  */
 function evaluatePolicyForUse(use, { policies }) {
     const { role } = use;
-    const reading = policies.get(use.policyFile);
+    const policy = policies.get(use.policyFile);
     const request = toPartialRequest(use);
-    if (reading?.ok !== true || request === undefined)
+    if (policy?.ok !== true || request === undefined)
         return [];
     if (!(0,policy_role/* mayMigrate */.b6)(role))
         return [];
-    const findings = (0,advise/* advise */.T)(request).map(({ code }) => code);
-    const standings = (0,evaluate_rules/* evaluatePolicyRules */.t)({
-        ...{ role, request, findings, rehearsal: undefined, promotion: undefined, connected: false },
-        governance: { ...governance/* NO_GOVERNANCE */.D, policies: [reading], proof: AT_RUN_TIME },
+    const rules = (0,evaluate_rules/* evaluatePolicyRules */.t)({
+        role,
+        request,
+        findings: (0,advise/* advise */.T)(request).map(({ code }) => code),
+        rehearsal: undefined,
+        promotion: undefined,
+        connected: false,
+        governance: { ...governance/* NO_GOVERNANCE */.D, policies: [policy], proof: AT_RUN_TIME },
     });
-    return standings.map((each) => ({ ...each, standing: asFilesTell(each, use, reading.policy) }));
+    return rules.map((rule) => ({ ...rule, standing: evaluateFromFiles(rule, use, policy.policy) }));
 }
-const AT_RUN_TIME = (0,lookup_result/* notKnown */.b)('GitHub proves it when the job runs.', 'Nothing is to be done.');
-function asFilesTell({ rule, standing }, use, policy) {
+const AT_RUN_TIME = (0,lookup_result/* notKnown */.b)('The action verifies this with GitHub when the job runs.', 'Run the job.');
+function evaluateFromFiles({ rule, standing }, use, policy) {
     const rules = policy.roles[use.role === 'prod' ? 'prod' : 'staging'] ?? {};
     switch (rule) {
         case 'branches':
-            return later('The branch of a run is known when it runs.');
+            return ruleDecidedLater('The branch is only known when the workflow runs.');
         case 'events':
-            return eventsOf(use, rules.events ?? []);
+            return evaluateEvents(use, rules.events ?? []);
         case 'environments':
-            return declaredEnvironment(use, rules);
+            return evaluateEnvironment(use, rules);
         case 'confirm':
             return isDynamic(use.confirmation)
-                ? later('What confirms it is known when it runs.')
+                ? ruleDecidedLater('The confirmation is only known when the workflow runs.')
                 : standing;
         default:
-            return standing.kind === 'unknown' ? later(standing.what) : standing;
+            return standing.kind === 'unknown' ? ruleDecidedLater(standing.what) : standing;
     }
 }
-function eventsOf({ stepContext }, allowed) {
+function evaluateEvents({ stepContext }, allowed) {
     const triggers = [...stepContext.root.triggers.keys()];
-    const others = triggers.filter((event) => !allowed.includes(event));
-    if (others.length === 0)
-        return (0,policy_rule/* ruleMet */.V)(`Started by ${triggers.join(', ')} alone.`);
-    const what = `Started by ${others.join(', ')} it is blocked; the policy lets ${allowed.join(', ')}.`;
-    return others.length < triggers.length
-        ? later(what)
-        : (0,policy_rule/* ruleNotMet */.G)(what, 'Start it by one of those events.');
+    const blocked = triggers.filter((event) => !allowed.includes(event));
+    if (blocked.length === 0)
+        return (0,policy_rule/* ruleMet */.VJ)(`The workflow runs only on ${quoteNames(triggers)}.`);
+    const what = `The policy allows the events ${quoteNames(allowed)}, not ${quoteNames(blocked)}.`;
+    return blocked.length < triggers.length
+        ? ruleDecidedLater(what)
+        : (0,policy_rule/* ruleNotMet */.GT)(what, 'Run the workflow on one of the allowed events.');
 }
-function declaredEnvironment({ stepContext }, { environments }) {
+function evaluateEnvironment({ stepContext }, { environments }) {
     const name = getJobEnvironment(stepContext);
     if (name === undefined) {
-        return (0,policy_rule/* ruleNotMet */.G)('The job names no environment.', 'Add `environment:` to the job.');
+        return (0,policy_rule/* ruleNotMet */.GT)('The job does not have an `environment:`.', 'Add `environment:` to the job.');
     }
-    if (isDynamic(name))
-        return later('Which environment it is, is known when it runs.');
+    if (isDynamic(name)) {
+        return ruleDecidedLater('The environment is only known when the workflow runs.');
+    }
     if (environments?.matches(name) === true) {
-        return later(`The job names \`${name}\`; GitHub proves it when the job runs.`);
+        return ruleDecidedLater(`The job names the environment \`${name}\`. The action verifies it with GitHub when the job runs.`);
     }
-    const listed = environments?.patterns.join(', ') ?? '';
-    return (0,policy_rule/* ruleNotMet */.G)(`The job names \`${name}\`; the policy asks for ${listed}.`, 'Run it in one of them.');
+    return (0,policy_rule/* ruleNotMet */.GT)(`The policy allows the environments ${quoteNames(environments?.patterns ?? [])}, not \`${name}\`.`, 'Run the job in one of the allowed environments.');
 }
-function later(what) {
+function quoteNames(names) {
+    return names.map((name) => `\`${name}\``).join(', ');
+}
+function ruleDecidedLater(what) {
     return { kind: 'later', what, next: '' };
 }
 
@@ -5645,23 +5912,23 @@ function later(what) {
 
 
 
-/** What would happen at every use of the action, and for whoever loads a committed `.env` file. */
+/** Lists the decision for every use of the action and for every committed `.env` file. */
 function listActionUses({ uses, envFiles }) {
     const rows = [
-        ...uses.map(useRow),
+        ...uses.map(toUseRow),
         ...envFiles.map(({ place, role }) => ({
             place,
             where: '',
             environment: '',
             role,
             target: '',
-            verdict: 'declared for whoever loads this file',
+            verdict: 'applies to every process that loads this file',
         })),
     ];
-    const once = new Map(rows.map((row) => [JSON.stringify(row), row]));
-    return [...once.values()];
+    const unique = new Map(rows.map((row) => [JSON.stringify(row), row]));
+    return [...unique.values()];
 }
-function useRow(use) {
+function toUseRow(use) {
     const { stepContext, step, mode, role, target, verdict } = use;
     const job = stepContext.jobs.map(({ id }) => id).join(' / ');
     const title = step.name ?? step.id ?? mode;
@@ -5670,33 +5937,33 @@ function useRow(use) {
         where: `${job} › ${title}`,
         environment: getJobEnvironment(stepContext) ?? '',
         role,
-        target: shownTarget(target, stepContext.variables),
-        verdict: `${mode}: ${words(verdict)}`,
+        target: formatUseTarget(target, stepContext.variables),
+        verdict: `${mode}: ${formatVerdict(verdict)}`,
     };
 }
-function words(verdict) {
+function formatVerdict(verdict) {
     switch (verdict.kind) {
         case 'decided':
             return `${verdict.allowed ? 'allowed' : 'blocked'}, \`${verdict.reason}\``;
         case 'at run time':
             return `decided at run time by ${verdict.by.map((name) => `\`${name}\``).join(', ')}`;
         case 'no decision':
-            return 'judges, and runs nothing';
+            return 'checks only, runs nothing';
     }
 }
-/** How the policy's rules stand at every use. */
+/** Lists the results of the policy rules for every use. */
 function listPolicyResults(configuration) {
     const rows = configuration.uses.flatMap((use) => evaluatePolicyForUse(use, configuration).map(({ rule, standing }) => {
         return { place: use.stepContext.place, rule, standing };
     }));
     return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
-/** A target without its secrets; an expression as it is written. */
-function shownTarget(target, variables) {
+/** Formats a target without its secrets. An expression is shown as it is written. */
+function formatUseTarget(target, variables) {
     if (target === '' || isDynamic(target))
         return target;
     const parsed = (0,connection_string/* parseTarget */.h)(target, Object.fromEntries(variables));
-    return parsed.ok ? (0,redact/* formatTarget */.P4)(parsed.target) : 'not understood';
+    return parsed.ok ? (0,redact/* formatTarget */.P4)(parsed.target) : 'not a valid URL';
 }
 
 ;// CONCATENATED MODULE: ./src/app/check/check.ts
@@ -5722,31 +5989,34 @@ function shownTarget(target, variables) {
 
 
 /**
- * One check of a pull request, or of what is checked out: read the repository, judge, comment. It asks
- * for no role and opens no target.
+ * Checks a pull request, or the checkout if there is none: reads the repository, applies the rules and
+ * comments. Needs no role and opens no connection to a target.
  *
- * @param hide Takes the secrets out of a text.
- * @returns What it came to, without secrets.
+ * @param hide Replaces the secrets in a text.
+ * @returns The report without secrets.
  */
 async function check(environment, payload, context, hide) {
-    const reading = readCheckRequest(environment, payload);
-    if (!reading.ok) {
-        return redactCheckReport({ ...NOTHING, problems: reading.problems }, hide);
+    const result = readCheckRequest(environment, payload);
+    if (!result.ok) {
+        return redactCheckReport({ ...EMPTY_REPORT, problems: result.problems }, hide);
     }
-    const { request } = reading;
+    const { request } = result;
     const pullRequest = readPullRequest(environment, payload);
     const api = await (0,github_api/* createGitHubApi */._)(request.token, request.environment, context.deadline);
-    const report = redactCheckReport(await judged(request, pullRequest, api, context), hide);
-    const page = (0,publish_check/* getRulePageUrl */.p)(environment);
-    const note = await updateComments(report, request, pullRequest, api, page);
-    const whole = note === undefined ? report : { ...report, notes: [...report.notes, note] };
+    const report = redactCheckReport(await runCheck(request, pullRequest, api, context), hide);
+    const rulePage = (0,publish_check/* getRulePageUrl */.p)(environment);
+    const note = await updateComments(report, request, pullRequest, api, rulePage);
+    const withNote = note === undefined ? report : { ...report, notes: [...report.notes, note] };
     const { sarifFile } = request;
     if (sarifFile === undefined)
-        return whole;
-    const problem = (0,workspace_files/* writeWorkspaceFile */.dx)(context.workspace, sarifFile, renderSarif(whole, CHECK_RULES, page));
-    return problem === undefined ? whole : { ...whole, problems: [...whole.problems, problem] };
+        return withNote;
+    const sarif = renderSarif(withNote, CHECK_RULES, rulePage);
+    const problem = (0,workspace_files/* writeWorkspaceFile */.dx)(context.workspace, sarifFile, sarif);
+    if (problem === undefined)
+        return withNote;
+    return { ...withNote, problems: [...withNote.problems, problem] };
 }
-const NOTHING = {
+const EMPTY_REPORT = {
     name: 'default',
     problems: [],
     findings: [],
@@ -5756,63 +6026,64 @@ const NOTHING = {
     databases: [],
     notes: [],
 };
-async function judged(request, pullRequest, api, context) {
-    const nothing = { ...NOTHING, name: request.name };
+/** Examines the repository. Errors become problems of the report. */
+async function runCheck(request, pullRequest, api, context) {
+    const emptyReport = { ...EMPTY_REPORT, name: request.name };
     try {
-        return await examined(request, pullRequest, api, context);
+        return await examineRepository(request, pullRequest, api, context);
     }
     catch (error) {
         if (error instanceof problem/* UserError */.y)
-            return { ...nothing, problems: error.problems };
+            return { ...emptyReport, problems: error.problems };
         return {
-            ...nothing,
+            ...emptyReport,
             problems: [(0,unexpected_error/* describeUnexpectedError */.J)(error, request.environment, context.runner.log)],
         };
     }
 }
-async function examined(request, pullRequest, api, context) {
+async function examineRepository(request, pullRequest, api, context) {
     const { environment } = request;
     const { workspace } = context;
-    const sources = await openRepositoryFiles(workspace);
+    const files = await openRepositoryFiles(workspace);
     const changes = await findPullRequestChanges(workspace, pullRequest, api, environment['GITHUB_SHA']);
-    const own = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];
-    const read = readConfiguration(sources, own.flatMap((name) => name || []));
-    const { answers, notes } = await fetchEnvironments(read, api);
-    const configuration = { ...read, answers };
-    const databases = listDatabases(request, configuration.uses, sources);
-    const changed = await Promise.all(databases.found.map(async (database) => await compareMigrations(database, workspace, changes)));
-    const asked = configuration.uses.find(({ mode }) => mode === 'check')?.stepContext.place;
-    const rehearsed = await rehearseDatabases(request, changed, changes.base, asked, context);
-    const sifted = applySuppressions([
+    const actionNames = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];
+    const localConfiguration = readConfiguration(files, actionNames.flatMap((name) => name || []));
+    const { answers, notes } = await fetchEnvironments(localConfiguration, api);
+    const configuration = { ...localConfiguration, protections: answers };
+    const databases = listDatabases(request, configuration.uses, files);
+    const compared = await Promise.all(databases.found.map(async (database) => await compareMigrations(database, workspace, changes)));
+    const checkStep = configuration.uses.find(({ mode }) => mode === 'check')?.stepContext.place;
+    const rehearsals = await rehearseDatabases(request, compared, changes.base, checkStep, context);
+    const { findings, suppressed } = applySuppressions([
         ...(0,rule/* applyRules */.I)(CONFIGURATION_RULES, configuration),
-        ...changed.flatMap(({ change }) => (0,rule/* applyRules */.I)(MIGRATION_RULES, change)),
-        ...rehearsed.flatMap(({ findings }) => findings),
-    ], sources.read);
+        ...compared.flatMap(({ change }) => (0,rule/* applyRules */.I)(MIGRATION_RULES, change)),
+        ...rehearsals.flatMap((rehearsal) => rehearsal.findings),
+    ], files.read);
     return {
-        ...NOTHING,
+        ...EMPTY_REPORT,
         name: request.name,
-        findings: inOrder(sifted.findings, changes),
-        suppressed: sifted.suppressed,
+        findings: sortFindings(findings, changes),
+        suppressed,
         uses: listActionUses(configuration),
         policy: listPolicyResults(configuration),
-        databases: rehearsed.map(({ row }) => row),
+        databases: rehearsals.map(({ row }) => row),
         notes: [
             ...changes.notes,
             ...notes,
             ...databases.notes,
-            ...changed.flatMap((database) => database.notes),
+            ...compared.flatMap((database) => database.notes),
         ],
     };
 }
-const WEIGHT = { error: 0, warning: 1, notice: 2 };
-/** Errors first, then by place; what several ways lead to is told once. */
-function inOrder(findings, changes) {
-    const once = new Map(findings.map((finding) => {
+const LEVEL_ORDER = { error: 0, warning: 1, notice: 2 };
+/** Sorts by level, then by location. Removes duplicates. */
+function sortFindings(findings, changes) {
+    const unique = new Map(findings.map((finding) => {
         const { rule, place, what } = finding;
         return [`${rule} ${place.file} ${place.line} ${what}`, finding];
     }));
-    return [...once.values()]
-        .sort((one, other) => WEIGHT[one.level] - WEIGHT[other.level] ||
+    return [...unique.values()]
+        .sort((one, other) => LEVEL_ORDER[one.level] - LEVEL_ORDER[other.level] ||
         one.place.file.localeCompare(other.place.file) ||
         (one.place.line ?? 0) - (other.place.line ?? 0))
         .map((finding) => ({ ...finding, onChange: changes.touches(finding.place) }));
@@ -5835,17 +6106,17 @@ __webpack_require__.d(__webpack_exports__, {
 var check_report = __webpack_require__(65165);
 ;// CONCATENATED MODULE: ./src/report/check-annotations.ts
 
-/** GitHub shows so many of each level for a step, and drops the others. */
+/** How many annotations of each level GitHub shows for a step. It drops the others. */
 const MAX_ANNOTATIONS = 10;
-/** So many places are named of what stands elsewhere. */
+/** How many findings the annotation for the rest names. */
 const MAX_NAMES_IN_TITLE = 3;
 /**
- * The annotations of a check: what kept it from its work, then the findings, errors first. Those on
- * lines that the pull request changes stand there. The others, and those beyond the number that
- * GitHub shows, are told together in one without a place, so that no level goes without a word.
+ * Renders the annotations of a check: the problems, then the findings, errors first. A finding on a
+ * changed line gets its own annotation. One more annotation of the same level names the findings on
+ * other lines, and those over the number that GitHub shows.
  */
 function renderCheckAnnotations({ problems, findings }) {
-    const troubles = problems.map(({ code, what, next, file, line }) => ({
+    const problemAnnotations = problems.map(({ code, what, next, file, line }) => ({
         level: 'error',
         title: code,
         message: `${what} ${next}`,
@@ -5853,31 +6124,33 @@ function renderCheckAnnotations({ problems, findings }) {
         line,
     }));
     return check_report/* FINDING_LEVELS */.QL.flatMap((level) => {
-        const before = level === 'error' ? troubles : [];
-        const own = findings.filter((finding) => finding.level === level);
-        return [...before, ...ofLevel(level, own, MAX_ANNOTATIONS - before.length)];
+        const first = level === 'error' ? problemAnnotations : [];
+        const findingsOfLevel = findings.filter((finding) => finding.level === level);
+        const maxCount = MAX_ANNOTATIONS - first.length;
+        return [...first, ...annotateFindings(level, findingsOfLevel, maxCount)];
     });
 }
-function ofLevel(level, findings, room) {
-    const here = findings.filter(({ onChange }) => onChange);
-    const all = here.length === findings.length && here.length <= room;
-    const shown = all ? here : here.slice(0, Math.max(0, room - 1));
+function annotateFindings(level, findings, maxCount) {
+    const onChange = findings.filter((finding) => finding.onChange);
+    const fits = onChange.length === findings.length && onChange.length <= maxCount;
+    const shown = fits ? onChange : onChange.slice(0, Math.max(0, maxCount - 1));
     const rest = findings.filter((finding) => !shown.includes(finding));
-    return [...shown.map(annotation), ...(rest.length === 0 ? [] : [together(level, rest)])];
+    const restAnnotations = rest.length === 0 ? [] : [annotateRest(level, rest)];
+    return [...shown.map(annotateFinding), ...restAnnotations];
 }
-function annotation({ level, rule, place, what, next }) {
+function annotateFinding({ level, rule, place, what, next }) {
     return { level, title: rule, message: `${what} ${next}`, file: place.file, line: place.line };
 }
-function together(level, rest) {
-    const named = rest
+function annotateRest(level, rest) {
+    const names = rest
         .slice(0, MAX_NAMES_IN_TITLE)
         .map(({ rule, place }) => `${rule} at ${(0,check_report/* formatLocation */.j$)(place)}`);
-    const more = rest.length > MAX_NAMES_IN_TITLE ? `, and ${rest.length - MAX_NAMES_IN_TITLE} more` : '';
+    const more = rest.length > MAX_NAMES_IN_TITLE ? ` and ${rest.length - MAX_NAMES_IN_TITLE} more` : '';
     const count = rest.length === 1 ? `1 ${level} is` : `${rest.length} ${level}s are`;
     return {
         level,
         title: `${rest.length} more`,
-        message: `${count} not shown beside a line: ${named.join(', ')}${more}. The job summary has them all, with what to do.`,
+        message: `${count} not annotated on a line: ${names.join(', ')}${more}. The job summary lists all of them.`,
         file: undefined,
         line: undefined,
     };
@@ -5886,8 +6159,8 @@ function together(level, rest) {
 ;// CONCATENATED MODULE: ./src/report/check-outputs.ts
 
 /**
- * The outputs of a check. It allows nothing to run, whatever it found: `decision` is `blocked`, so
- * that no step behind it can take a check for a gate.
+ * Renders the outputs of a check. `decision` is always `blocked`, because a check allows no migration:
+ * a later step must not use it as a gate.
  */
 function renderCheckOutputs(report) {
     const rules = new Set(report.findings.map(({ rule }) => rule));
@@ -5912,11 +6185,11 @@ var truncate_markdown = __webpack_require__(66386);
 ;// CONCATENATED MODULE: ./src/report/check-summary.ts
 
 
-/** GitHub drops a summary over 1 MiB whole: so many characters are less, whatever they are. */
+/** GitHub drops a summary over 1 MiB. This many UTF-16 units are always shorter. */
 const MAX_SUMMARY_LENGTH = 340_000;
-/** The job summary of a check, in Markdown. */
-function renderCheckSummary(report, page) {
-    return (0,truncate_markdown/* truncateMarkdown */.o)((0,check_blocks/* buildCheckBlocks */.J)(report, page), MAX_SUMMARY_LENGTH, 'sarif-file has every finding');
+/** Renders the job summary of a check, in Markdown. */
+function renderCheckSummary(report, rulePage) {
+    return (0,truncate_markdown/* truncateMarkdown */.o)((0,check_blocks/* buildCheckBlocks */.J)(report, rulePage), MAX_SUMMARY_LENGTH, 'The file of `sarif-file` has every finding.');
 }
 
 // EXTERNAL MODULE: ./src/report/check-terminal.ts
@@ -5931,15 +6204,15 @@ var publish = __webpack_require__(68453);
 
 
 /**
- * Says what a check came to: annotations, outputs, the job summary.
+ * Publishes a check to the runner: annotations, outputs, job summary, log.
  *
- * @param report Without secrets.
+ * @param report The report without secrets.
  * @returns The exit code: 1 fails the step.
  */
 function publishCheck(report, environment, runner) {
     for (const annotation of renderCheckAnnotations(report))
         runner.annotate(annotation);
-    const written = [
+    const writes = [
         (0,publish/* tryWriteFile */.B)('outputs', 'GITHUB_OUTPUT', runner, () => {
             for (const [name, value] of Object.entries(renderCheckOutputs(report))) {
                 runner.setOutput(name, value);
@@ -5951,9 +6224,9 @@ function publishCheck(report, environment, runner) {
     ];
     for (const line of (0,check_terminal/* renderCheckTerminal */.$)(report))
         runner.log(line);
-    return (0,check_report/* isCheckFailed */.eB)(report) || written.includes(false) ? 1 : 0;
+    return (0,check_report/* isCheckFailed */.eB)(report) || writes.includes(false) ? 1 : 0;
 }
-/** The pages of the rules stand in the repository of the action, at the version that runs. */
+/** Returns the URLs of the rule pages: in the repository of the action, at the version that runs. */
 function getRulePageUrl(environment) {
     const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref, } = environment;
     if (!server || !repository || !ref)
@@ -5979,9 +6252,9 @@ function getRulePageUrl(environment) {
 
 
 /**
- * Says in a terminal what a check came to: all findings with what to do, what would happen where.
+ * Prints a check to the terminal: problems, findings, and the decision for every use of the action.
  *
- * @returns The exit code.
+ * @returns The exit code: 0 passed, 1 failed, 2 usage or configuration.
  */
 function printCheck(report, runner, json) {
     const { problems, findings, uses } = report;
@@ -6021,25 +6294,25 @@ function printCheck(report, runner, json) {
 
 
 
-/** The way to GitHub's API; undefined without a token, outside of Actions, or for no repository. */
+/** Opens a client of GitHub's API. Returns undefined without a token or outside of Actions. */
 async function createGitHubApi(token, environment, deadline) {
     const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
     if (token === undefined || !repository || !url)
         return undefined;
     return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openGitHubApi */ .I)(token, repository, url, deadline);
 }
-/** The way to GitHub's API by the token of a request, or what keeps it from being one. */
+/** Opens a client of GitHub's API with the token of a request, or returns why there is none. */
 async function requireGitHubApi({ token, environment }, deadline) {
     if ((0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .hasConflict */ .XF)(token)) {
-        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(`${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .describeSources */ .av)(token)} hold different tokens.`, 'Give the token in one place.');
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(`${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .describeSources */ .av)(token)} contain different tokens.`, 'Set the token in one place.');
     }
     const text = (0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .getDeclaredValue */ .Me)(token);
     if (text === undefined) {
-        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)("there is no token for GitHub's API.", "Leave the input `github-token` at its default, the job's own token.");
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)("there is no token for GitHub's API.", 'Remove the input `github-token`: its default is the token of the job.');
     }
     const api = await createGitHubApi(text, environment, deadline);
     return api === undefined
-        ? (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)('GITHUB_REPOSITORY and GITHUB_API_URL name no repository.', 'Run it in GitHub Actions.')
+        ? (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)('`GITHUB_REPOSITORY` or `GITHUB_API_URL` is not set.', 'Run the action in GitHub Actions.')
         : { known: true, value: api };
 }
 
@@ -6056,11 +6329,10 @@ async function requireGitHubApi({ token, environment }, deadline) {
 /* harmony import */ var _rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89628);
 
 
-/** What `deny` of a policy file takes: the codes of findings, and the rules of the rehearsal. */
+/** What `deny` of a policy file accepts: codes of findings, and ids of rules of the rehearsal. */
 const DENIABLE_CODES = [
-    // What is known once a run has ended can keep nothing from running.
-    ...Object.entries(_policy_finding__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_STAGES */ .C).flatMap(([code, known]) => (known === 'end' ? [] : [code])),
-    ..._rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_RULES */ .I.map(({ id }) => id),
+    ..._policy_finding__WEBPACK_IMPORTED_MODULE_0__/* .DENIABLE_FINDINGS */ .o2,
+    ..._rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_RULES */ .I.map(({ id }) => id).sort(),
 ];
 
 
@@ -6078,9 +6350,9 @@ const DENIABLE_CODES = [
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
-/** Aliases that lead to themselves, and files nested without end, stop here. */
+/** Maximum depth of the tree. Stops at aliases that refer to themselves. */
 const MAX_YAML_DEPTH = 60;
-/** Reads a YAML file as GitHub does, anchors and aliases included, and keeps the lines. Total. */
+/** Parses a YAML file as GitHub does, with anchors, aliases and line numbers. Never throws. */
 function readYaml(text) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__.LineCounter();
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(text, { lineCounter: lines, uniqueKeys: false });
@@ -6090,62 +6362,65 @@ function readYaml(text) {
         return { ok: false, message: first.replace(/:$/, ''), line: error.linePos?.[0].line };
     }
     const lineAt = (node) => lines.linePos(node.range?.[0] ?? 0).line;
-    function tree(node, depth) {
+    function convert(node, depth) {
         if (depth > MAX_YAML_DEPTH)
-            return textNode('', 1);
+            return createTextNode('', 1);
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(node))
-            return tree(node.resolve(document), depth + 1);
+            return convert(node.resolve(document), depth + 1);
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(node)) {
-            const items = node.items.map((item) => tree(item, depth + 1));
+            const items = node.items.map((item) => convert(item, depth + 1));
             return { kind: 'list', items, line: lineAt(node) };
         }
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node)) {
-            const entries = node.items.map(({ key, value }) => [String((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key) ? key.value : key), tree(value, depth + 1)]);
+            const entries = node.items.map(({ key, value }) => [String((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key) ? key.value : key), convert(value, depth + 1)]);
             return { kind: 'map', entries: new Map(entries), line: lineAt(node) };
         }
-        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) ? scalar(node, lineAt(node)) : textNode('', 1);
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) ? convertScalar(node, lineAt(node)) : createTextNode('', 1);
     }
-    return { ok: true, tree: tree(document.contents, 0) };
+    return { ok: true, tree: convert(document.contents, 0) };
 }
-function scalar({ value, source, type }, line) {
-    const written = typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
+function convertScalar({ value, source, type }, line) {
+    const text = typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
     if (type === 'BLOCK_LITERAL')
-        return textNode(written, line, (at) => line + at);
-    // Folded lines became one: the first is the nearest that can be said.
+        return createTextNode(text, line, (at) => line + at);
+    // Folding joins lines, so only the first line is known.
     return type === 'BLOCK_FOLDED'
-        ? textNode(written, line, () => line + 1)
-        : textNode(written, line);
+        ? createTextNode(text, line, () => line + 1)
+        : createTextNode(text, line);
 }
-function textNode(text, line, lineOf = (_) => line) {
+function createTextNode(text, line, lineOf = (_) => line) {
     return { kind: 'text', text, line, lineOf };
 }
-/** The value under a key of a map; undefined elsewhere. */
+/** Returns the node at a path of map keys; undefined if there is none. */
 function getNode(tree, ...keys) {
     let current = tree;
     for (const key of keys)
         current = current?.kind === 'map' ? current.entries.get(key) : undefined;
     return current;
 }
-/** The text under a key, where it is one. */
+/** Returns the scalar at a path of map keys; undefined if there is none. */
 function getString(tree, ...keys) {
-    const found = getNode(tree, ...keys);
-    return found?.kind === 'text' ? found : undefined;
+    const node = getNode(tree, ...keys);
+    return node?.kind === 'text' ? node : undefined;
 }
-/** The texts of a map, by key. */
+/** Returns the scalars of the map at a path of map keys, by key. */
 function getStringMap(tree, ...keys) {
-    const found = getNode(tree, ...keys);
-    if (found?.kind !== 'map')
+    const node = getNode(tree, ...keys);
+    if (node?.kind !== 'map')
         return new Map();
-    return new Map([...found.entries].flatMap(([key, value]) => (value.kind === 'text' ? [[key, value]] : [])));
+    return new Map([...node.entries].flatMap(([key, value]) => (value.kind === 'text' ? [[key, value]] : [])));
 }
-/** A list of texts, or a text alone, as GitHub takes both (`needs`, `on`). */
+/**
+ * Returns the strings of a list, a single string, or the keys of a map, as GitHub accepts all of them
+ * for `needs` and `on`.
+ */
 function getStringList(tree, ...keys) {
-    const found = getNode(tree, ...keys);
-    if (found?.kind === 'text')
-        return found.text === '' ? [] : [found.text];
-    if (found?.kind === 'map')
-        return [...found.entries.keys()];
-    return found?.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) ?? [];
+    const node = getNode(tree, ...keys);
+    if (node?.kind === 'text')
+        return node.text === '' ? [] : [node.text];
+    if (node?.kind === 'map')
+        return [...node.entries.keys()];
+    return node?.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) ?? [];
 }
 
 
@@ -6158,81 +6433,84 @@ function getStringList(tree, ...keys) {
 /* harmony export */   I: () => (/* binding */ openGitHubApi),
 /* harmony export */   Y: () => (/* binding */ requestApi)
 /* harmony export */ });
-/** What a retry does not mend; a rate limit is told instead of waited for. */
+/** Statuses that are not retried. A rate limit is reported instead of waiting for its end. */
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 /**
- * Opens the client: the one door to `@actions/github`. The base of the addresses is the server's own
- * (`GITHUB_API_URL`), so that it works on GitHub Enterprise as well.
+ * Creates the client. Nothing else loads `@actions/github`. `baseUrl` is GITHUB_API_URL, so that it
+ * works with GitHub Enterprise Server. Returns undefined if the name of the repository is invalid.
  */
 async function openGitHubApi(token, repository, baseUrl, deadline) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
         return undefined;
-    const { getOctokit: open } = await Promise.all(/* import() */[__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 11758));
+    const { getOctokit: createClient } = await Promise.all(/* import() */[__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 11758));
     const { retry } = await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 49735));
-    const silent = () => undefined;
-    const octokit = open(token, {
+    const ignore = () => undefined;
+    const octokit = createClient(token, {
         baseUrl,
         request: { signal: deadline.signal },
         retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
-        // Its warnings would go to the log unredacted.
-        log: { debug: silent, info: silent, warn: silent, error: silent },
+        // Warnings of the client would not be redacted.
+        log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     }, retry);
-    // Around the retries, and the pauses between them.
+    // The deadline includes the retries and the pauses between them.
     octokit.hook.wrap('request', async (send, options) => {
-        return await deadline.during(async () => await send(options));
+        return await deadline.run(async () => await send(options));
     });
     return { octokit, repository: { owner, repo } };
 }
 /**
- * Asks once (and again where the server fails), and gives the answer as a value.
+ * Sends a request, retries it after a server error, and returns the answer as a value. Never
+ * throws.
  *
- * @param what What is asked for, for the sentence: "the environment `production`".
- * @param permission The line of `permissions:` that it needs.
+ * @param what The object of the request, for the sentence: "the environment `production`".
+ * @param permission The entry of `permissions:` that the request needs.
  */
-async function requestApi(what, permission, act) {
+async function requestApi(what, permission, sendRequest) {
     try {
-        return { ok: true, value: await act() };
+        return { ok: true, value: await sendRequest() };
     }
     catch (error) {
-        return { ok: false, ...refusal(error, what, permission) };
+        return { ok: false, ...toFailure(error, what, permission) };
     }
 }
-function refusal(error, what, permission) {
-    const { status, headers } = detailsOf(error);
-    const limited = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
-    if (status === 429 || (status === 403 && limited)) {
+function toFailure(error, what, permission) {
+    const { status, headers } = readErrorDetails(error);
+    const isRateLimited = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
+    if (status === 429 || (status === 403 && isRateLimited)) {
         return {
             kind: 'rate-limited',
-            why: `GitHub has answered too many requests of this token, and does not tell about ${what} for now.`,
+            why: `GitHub rejected the request for ${what}: too many requests with this token.`,
         };
     }
     if (status === 401 || status === 403) {
         return {
             kind: 'forbidden',
-            why: `The token may not ask about ${what}: the job needs \`${permission}\` among its \`permissions:\`.`,
+            why: `The token cannot access ${what}. The job needs \`${permission}\` in \`permissions:\`.`,
         };
     }
     if (status === 404) {
         return {
             kind: 'missing',
-            why: `GitHub knows nothing of ${what}, or the token may not see it: the job needs \`${permission}\` among its \`permissions:\`.`,
+            why: `GitHub did not find ${what}, or the token cannot access it. The job needs \`${permission}\` in \`permissions:\`.`,
         };
     }
-    const how = status === undefined ? 'did not answer' : `answered with ${status}`;
+    const outcome = status === undefined
+        ? `It did not answer the request for ${what}.`
+        : `It answered the request for ${what} with status ${status}.`;
     return {
         kind: 'unreachable',
-        why: `GitHub's API is unreachable: asked about ${what}, it ${how}.`,
+        why: `The GitHub API is unreachable. ${outcome}`,
     };
 }
-function detailsOf(error) {
+function readErrorDetails(error) {
     if (!(error instanceof Error))
         return { status: undefined, headers: {} };
     const status = Reflect.get(error, 'status');
     const response = Reflect.get(error, 'response');
     const headers = typeof response === 'object' && response !== null ? Reflect.get(response, 'headers') : {};
     return {
-        // Without a response it is the line that failed, whatever number stands there.
+        // Without a response the connection failed. Then the error can still have a status.
         status: typeof status === 'number' && response !== undefined ? status : undefined,
         headers: typeof headers === 'object' && headers !== null ? headers : {},
     };
@@ -6250,7 +6528,10 @@ function detailsOf(error) {
 /* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
 
 const PERMISSION = 'actions: read';
-/** What GitHub says of an environment: how it is protected, or that it does not exist. */
+/**
+ * Fetches the protection of an environment. If it does not exist, returns the names of the other
+ * environments.
+ */
 async function fetchEnvironment({ octokit, repository }, name) {
     const answer = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)(`the environment \`${name}\``, PERMISSION, async () => {
         const { data } = await octokit.rest.repos.getEnvironment({
@@ -6260,61 +6541,61 @@ async function fetchEnvironment({ octokit, repository }, name) {
         return data;
     });
     if (answer.ok)
-        return await found(answer.value, { octokit, repository });
+        return await readProtection(answer.value, { octokit, repository });
     if (answer.kind !== 'missing')
         return { kind: 'unknown', why: answer.why };
-    // A token that may not see environments gets 404 as well: only who sees the others sees that one
-    // is missing.
+    // GitHub also answers 404 to a token without permission. The environment is missing only if the
+    // token can list the others.
     const others = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the environments of the repository', PERMISSION, async () => {
-        return await namesOf({ octokit, repository });
+        return await listEnvironmentNames({ octokit, repository });
     });
     if (!others.ok)
         return { kind: 'unknown', why: others.why };
     return { kind: 'missing', others: others.value };
 }
 const PAGE_SIZE = 100;
-async function namesOf({ octokit, repository }) {
+async function listEnvironmentNames({ octokit, repository, }) {
     const names = [];
     for (let page = 1;; page += 1) {
-        const asked = { ...repository, per_page: PAGE_SIZE, page };
-        const { environments = [] } = (await octokit.rest.repos.getAllEnvironments(asked)).data;
+        const parameters = { ...repository, per_page: PAGE_SIZE, page };
+        const { environments = [] } = (await octokit.rest.repos.getAllEnvironments(parameters)).data;
         names.push(...environments.map(({ name }) => name));
         if (environments.length < PAGE_SIZE)
             return names;
     }
 }
-async function found(environment, api) {
+async function readProtection(environment, api) {
     const { deployment_branch_policy: policy } = environment;
     if (!policy)
-        return protectionOf(environment, 'any');
+        return toProtection(environment, 'any');
     if (!policy.protected_branches)
-        return protectionOf(environment, 'custom');
-    // With no protected branch at all, GitHub takes every branch.
-    const some = await hasProtectedBranches(api);
-    if (!some.ok)
-        return { kind: 'unknown', why: some.why };
-    return protectionOf(environment, some.value ? 'protected' : 'none-protected');
+        return toProtection(environment, 'custom');
+    // If no branch is protected, GitHub allows every branch.
+    const hasProtected = await hasProtectedBranches(api);
+    if (!hasProtected.ok)
+        return { kind: 'unknown', why: hasProtected.why };
+    return toProtection(environment, hasProtected.value ? 'protected' : 'none-protected');
 }
 async function hasProtectedBranches({ octokit, repository, }) {
     return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the protected branches', 'contents: read', async () => {
-        const asked = { ...repository, protected: true, per_page: 1 };
-        return (await octokit.rest.repos.listBranches(asked)).data.length > 0;
+        const parameters = { ...repository, protected: true, per_page: 1 };
+        return (await octokit.rest.repos.listBranches(parameters)).data.length > 0;
     });
 }
-function protectionOf(environment, branches) {
+function toProtection(environment, branches) {
     const { protection_rules: rules = [] } = environment;
-    const ofType = (type) => rules.find((rule) => Reflect.get(rule, 'type') === type) ?? {};
-    const reviewed = ofType('required_reviewers');
-    const reviewers = Reflect.get(reviewed, 'reviewers');
-    const wait = Reflect.get(ofType('wait_timer'), 'wait_timer');
-    const bypass = Reflect.get(environment, 'can_admins_bypass');
+    const findRule = (type) => rules.find((rule) => Reflect.get(rule, 'type') === type) ?? {};
+    const reviewerRule = findRule('required_reviewers');
+    const reviewers = Reflect.get(reviewerRule, 'reviewers');
+    const waitTimer = Reflect.get(findRule('wait_timer'), 'wait_timer');
+    const canBypass = Reflect.get(environment, 'can_admins_bypass');
     return {
         kind: 'found',
         reviewers: Array.isArray(reviewers) ? reviewers.length : 0,
-        preventsSelfReview: Reflect.get(reviewed, 'prevent_self_review') === true,
-        waitTimer: typeof wait === 'number' ? wait : 0,
+        preventsSelfReview: Reflect.get(reviewerRule, 'prevent_self_review') === true,
+        waitTimer: typeof waitTimer === 'number' ? waitTimer : 0,
         branches,
-        administratorsMayBypass: typeof bypass === 'boolean' ? bypass : undefined,
+        administratorsMayBypass: typeof canBypass === 'boolean' ? canBypass : undefined,
     };
 }
 
@@ -6332,62 +6613,97 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __webpack_require__(47785);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(14006);
-var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
+var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
+// EXTERNAL MODULE: ./src/policy/role.ts
+var policy_role = __webpack_require__(37956);
+// EXTERNAL MODULE: ./src/policy/rules/index.ts + 10 modules
+var policy_rules = __webpack_require__(19070);
 ;// CONCATENATED MODULE: ./src/policy/policy-schema.ts
 
-/** A list of texts, at least one, of this form: by default none that is empty. */
-const words = (description, form = /\S/) => dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(form))), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description }));
-/** A host and a database with a `/` between, and none in braces, where it would be several. */
-const HOST_AND_DATABASE = /^(?!.*\{[^}]*\/).+\/[^/]+$/;
-/** A workflow's path and its branch. */
-const WORKFLOW_AND_REF = /^[^@]+@[^@]+$/;
-/** What every role may be asked, besides `deny`. */
-const SHARED = {
-    environments: dist/* optional */.lqM(words("The run's environment, proven by GitHub's OIDC token, is one of these.")),
-    'require-protection': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* metadata */.yuE({ description: 'That environment has reviewers, or a branch rule.' }))),
-    approvals: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(6), dist/* metadata */.yuE({
-        description: 'So many people approved the run, who neither started it nor wrote what it carries.',
-    }))),
-    branches: dist/* optional */.lqM(words('The run is of one of these branches.')),
-    events: dist/* optional */.lqM(words('The run was started by one of these events.')),
-    targets: dist/* optional */.lqM(words('`host/database`: the run migrates one of these, and no other role may.', HOST_AND_DATABASE)),
-    'rehearsed-on': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* picklist */.KIO(['staging', 'prod']), dist/* metadata */.yuE({ description: 'The state that would be reached was reached by this role.' }))),
-    'rehearsed-by': dist/* optional */.lqM(words('`.github/workflows/x.yml@branch`: the runs of these workflows are believed about it.', WORKFLOW_AND_REF)),
-};
+
+
+
 /**
- * The policy file as a schema: what reads it holds it to this, and editors get the same as JSON
- * Schema (`schema/migration-policy.json`, made by `npm run docs`).
+ * Returns the schema of the policy file, derived from the rules. `readPolicy` uses it, and `npm run
+ * docs` publishes it for editors as `schema/migration-policy.json`.
  *
- * @param codes What `deny` takes.
+ * @param codes The codes that `deny` accepts.
  */
-function createPolicySchema(codes) {
-    const shared = {
-        ...SHARED,
-        deny: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(codes)), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description: 'Findings that block.' }))),
-    };
-    const role = dist/* strictObject */.rej(shared);
-    const prod = dist/* strictObject */.rej({
-        ...shared,
-        confirm: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz('plan-digest'), dist/* metadata */.yuE({ description: 'The confirmation is the digest of the plan, not a word.' }))),
-    });
+function createPolicySchema(codes, rules = policy_rules/* POLICY_RULES */.b) {
+    const role = (name) => dist/* exactOptional */.yqP(createRoleSchema(rulesOfRole(rules, name), codes));
     return dist/* strictObject */.rej({
         version: dist/* literal */.euz(1),
         roles: dist/* strictObject */.rej({
-            prod: dist/* optional */.lqM(prod),
-            staging: dist/* optional */.lqM(role),
-            replica: dist/* optional */.lqM(role),
+            prod: role('prod'),
+            staging: role('staging'),
+            replica: role('replica'),
         }),
     });
 }
+/** Returns the keys that a role can have, in the order of the rules. */
+function listRoleKeys(role, rules = policy_rules/* POLICY_RULES */.b) {
+    const name = policy_role/* ROLE_NAMES */.ST.find((each) => each === role) ?? 'staging';
+    return rulesOfRole(rules, name).map(({ id }) => id);
+}
+function rulesOfRole(rules, role) {
+    return rules.filter(({ roles = policy_role/* ROLE_NAMES */.ST }) => roles.includes(role));
+}
+function createRoleSchema(rules, codes) {
+    const entries = rules.map(({ id, schema }) => [id, dist/* optional */.lqM(createValueSchema(schema, codes))]);
+    const schema = dist/* strictObject */.rej(Object.fromEntries(entries));
+    return dist/* pipe */.FsL(schema, dist/* transform */.pdi((values) => toRolePolicy(values, rules)));
+}
+/** Names the value of each rule as `RolePolicy` does. The schemas of the rules give the types. */
+function toRolePolicy(values, rules) {
+    const named = rules.flatMap(({ id }) => {
+        const name = id.replaceAll(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+        return values[id] === undefined ? [] : [[name, values[id]]];
+    });
+    return Object.fromEntries(named);
+}
+const NOT_BLANK = /\S/;
+function createValueSchema(schema, codes) {
+    const { description } = schema;
+    switch (schema.kind) {
+        case 'texts':
+            return dist/* pipe */.FsL(createListSchema(NOT_BLANK), dist/* metadata */.yuE({ description }));
+        case 'globs':
+            return dist/* pipe */.FsL(createListSchema(schema.form ?? NOT_BLANK), dist/* metadata */.yuE({ description }), dist/* transform */.pdi((patterns) => createGlobMatcher(patterns, schema)));
+        case 'codes':
+            return dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(codes)), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description }));
+        case 'flag':
+            return dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* metadata */.yuE({ description }));
+        case 'integer':
+            return dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(schema.min), dist/* maxValue */.cGV(schema.max), dist/* metadata */.yuE({ description }));
+        case 'choice': {
+            const [first, ...others] = schema.choices;
+            return others.length === 0
+                ? dist/* pipe */.FsL(dist/* literal */.euz(first), dist/* metadata */.yuE({ description }))
+                : dist/* pipe */.FsL(dist/* picklist */.KIO(schema.choices), dist/* metadata */.yuE({ description }));
+        }
+    }
+}
+function createListSchema(form) {
+    return dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(form))), dist/* minLength */.BpQ(1));
+}
+function createGlobMatcher(written, { caseSensitive }) {
+    const patterns = caseSensitive === 'host' ? written.map(withHostInLowerCase) : written;
+    const nocase = caseSensitive === false;
+    const matches = picomatch_default()([...patterns], { dot: true, windows: false, nocase });
+    return { patterns, matches: (text) => matches(text) };
+}
+/** Resolvers ignore the case of a host, and the URL is read with its host in lower case. */
+function withHostInLowerCase(pattern) {
+    const slash = pattern.lastIndexOf('/');
+    return `${pattern.slice(0, slash).toLowerCase()}${pattern.slice(slash)}`;
+}
 
-// EXTERNAL MODULE: ./src/policy/role.ts
-var policy_role = __webpack_require__(37956);
 // EXTERNAL MODULE: ./src/policy/suggest-role.ts
 var suggest_role = __webpack_require__(37965);
 ;// CONCATENATED MODULE: ./src/policy/read-policy.ts
@@ -6399,16 +6715,15 @@ var suggest_role = __webpack_require__(37965);
 
 
 /**
- * Reads a policy file. Total: what is no policy is told with its line, and never half understood. A
- * key that is not known is refused, for a rule with a typing error would be a rule that is not there.
+ * Reads a policy file. A file with a problem is never used in part: a rule with a typing error would
+ * be a rule that is not enforced. Never throws.
  *
- * @param codes What `deny` takes.
+ * @param codes The codes that `deny` accepts.
  */
-function readPolicy({ text, source, file, digest }, codes) {
-    const schema = createPolicySchema(codes);
+function readPolicy({ text, source, file, digest }, codes, rules = policy_rules/* POLICY_RULES */.b) {
     const lines = new yaml_dist.LineCounter();
     const document = (0,yaml_dist.parseDocument)(text, { lineCounter: lines });
-    const refused = (what, next, line) => ({
+    const invalid = (what, next, line) => ({
         ok: false,
         what: `${source}${line === undefined ? '' : `, line ${line}`}: ${what}`,
         next,
@@ -6418,20 +6733,20 @@ function readPolicy({ text, source, file, digest }, codes) {
     const [error] = [...document.errors, ...document.warnings];
     if (error !== undefined) {
         const [first = ''] = error.message.split(/ at line \d|\n/);
-        return refused(`This is no YAML that can be relied on: ${first}.`, MEND, error.linePos?.[0].line);
+        const what = `Invalid YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}.`;
+        return invalid(what, 'Fix the YAML of the policy file.', error.linePos?.[0].line);
     }
-    const parsed = dist/* safeParse */.xLC(schema, plainOf(document));
+    const parsed = dist/* safeParse */.xLC(createPolicySchema(codes, rules), toPlainData(document));
     if (parsed.success) {
         const { roles } = parsed.output;
-        return { ok: true, policy: { source, digest, roles: rolesOf(roles) } };
+        return { ok: true, policy: { source, digest, roles } };
     }
     const [issue] = parsed.issues;
     const path = (issue.path ?? []).map(({ key }) => String(key));
-    return refused(...wordsOf(issue, path, schema, codes), lineOf(document, lines, path));
+    return invalid(...describeIssue(issue, path, codes, rules), findLine(document, lines, path));
 }
-const MEND = 'Mend the file; nothing migrates by a policy that is not understood.';
-/** What the document holds, as plain data. An alias that grows without end is no policy. */
-function plainOf(document) {
+/** Returns undefined for a document whose aliases expand without limit. */
+function toPlainData(document) {
     try {
         return document.toJS({ maxAliasCount: 20 });
     }
@@ -6439,103 +6754,59 @@ function plainOf(document) {
         return undefined;
     }
 }
-function rolesOf(roles) {
-    return {
-        ...(roles.prod === undefined ? {} : { prod: rulesOf(roles.prod) }),
-        ...(roles.staging === undefined ? {} : { staging: rulesOf(roles.staging) }),
-        ...(roles.replica === undefined ? {} : { replica: rulesOf(roles.replica) }),
-    };
-}
-function rulesOf(rules) {
-    const { environments, branches, events, targets, approvals, confirm, deny } = rules;
-    const { 'require-protection': protection, 'rehearsed-on': on, 'rehearsed-by': by } = rules;
-    return {
-        // GitHub does not tell the case of an environment's name apart, nor does a resolver a host's.
-        ...(environments === undefined ? {} : { environments: globs(environments, { nocase: true }) }),
-        ...(protection === undefined ? {} : { requireProtection: protection }),
-        ...(approvals === undefined ? {} : { approvals }),
-        ...(branches === undefined ? {} : { branches: globs(branches, {}) }),
-        ...(events === undefined ? {} : { events }),
-        ...(targets === undefined ? {} : { targets: globs(targets.map(hostInLowerCase), {}) }),
-        ...(confirm === undefined ? {} : { confirm }),
-        ...(on === undefined ? {} : { rehearsedOn: on }),
-        ...(by === undefined ? {} : { rehearsedBy: globs(by, {}) }),
-        ...(deny === undefined ? {} : { deny }),
-    };
-}
-function hostInLowerCase(pattern) {
-    const slash = pattern.lastIndexOf('/');
-    return `${pattern.slice(0, slash).toLowerCase()}${pattern.slice(slash)}`;
-}
-function globs(patterns, options) {
-    const matches = picomatch_default()([...patterns], { dot: true, windows: false, ...options });
-    return { patterns, matches: (text) => matches(text) };
-}
-/** What is wrong, and what to do, for the first thing that does not fit. */
-function wordsOf(issue, place, schema, codes) {
-    const name = place.at(-1) ?? '';
-    const where = place.length === 0 ? 'The file' : `\`${place.join('.')}\``;
+/** Returns `what` and `next` for the first value that does not fit the schema. */
+function describeIssue(issue, path, codes, rules) {
+    const key = path.at(-1) ?? '';
+    const where = path.length === 0 ? 'The file' : `\`${path.join('.')}\``;
     if (issue.expected === 'never') {
-        const known = knownKeys(schema, place.length - 1, place[1]);
-        const near = place.length === 2 ? (0,suggest_role/* suggestRole */.l)(name) : undefined;
+        const known = listKnownKeys(path, rules);
+        const role = path.length === 2 ? (0,suggest_role/* suggestRole */.l)(key) : undefined;
         return [
-            `${where} is no key of a policy.${hint(name, known, near)}`,
-            `Known here are ${known.join(', ')}.`,
+            `Unknown key ${where}.${formatSuggestion(role ?? findClosest(key, known))}`,
+            `Use one of the keys ${known.map((each) => `\`${each}\``).join(', ')}.`,
         ];
     }
-    if (place.length > 0 && issue.received === 'undefined') {
-        return [`${where} is missing.`, 'See docs/policy.md for a whole example.'];
+    if (path.length > 0 && issue.received === 'undefined') {
+        return [`${where} is missing.`, 'Add the key, as in the example of docs/policy.md.'];
     }
-    if (issue.type === 'picklist' && place[2] === 'deny') {
+    const what = `${where} must be ${describeExpectation(path, rules)}.`;
+    const rule = rules.find(({ id }) => id === path[2]);
+    if (rule?.schema.kind === 'codes' && issue.type === 'picklist') {
+        const suggestion = formatSuggestion(findClosest(String(issue.input), codes));
         return [
-            `${where} holds a name that is neither a finding nor a rule of the rehearsal.${hint(String(issue.input), codes)}`,
-            'docs/policy.md lists them.',
+            `${what}${suggestion}`,
+            'Use a code from docs/decision.md, or the id of a rule from docs/rules.',
         ];
     }
-    return [`${where} ${expectation(place, name)}.`, MEND];
+    return [what, 'Fix this value in the policy file.'];
 }
-function hint(text, known, near = (0,leven/* closestMatch */.h)(text, known, { maxDistance: 3 })) {
-    return near === undefined ? '' : ` Did you mean \`${near}\`?`;
+function findClosest(text, known) {
+    return (0,leven/* closestMatch */.h)(text, known, { maxDistance: 3 });
 }
-/** What a value should be, by its key. */
-function expectation(place, name) {
-    if (place.length === 0)
-        return 'holds no policy, that is, the keys `version` and `roles`';
-    if (place.length < 3 && name !== 'version')
-        return 'is no map of keys';
-    switch (name) {
-        case 'version':
-            return 'is not 1, the only version that there is';
-        case 'require-protection':
-            return 'is neither true nor false';
-        case 'approvals':
-            return 'is no whole number from 0 to 6, as many as GitHub lets an environment have reviewers';
-        case 'rehearsed-on':
-            return 'is neither `staging` nor `prod`';
-        case 'confirm':
-            return 'is not `plan-digest`';
-        default:
-            if (place[2] === 'rehearsed-by' && place.length > 3) {
-                return 'is no workflow with its branch (`.github/workflows/staging.yml@main`)';
-            }
-            if (place[2] === 'targets' && place.length > 3) {
-                return 'is no `host/database`; of several in braces each is an entry of its own';
-            }
-            return place.length > 3
-                ? 'is no text, or an empty one'
-                : 'is no list with an entry or more (`[main]`)';
-    }
+function formatSuggestion(name) {
+    return name === undefined ? '' : ` Did you mean \`${name}\`?`;
 }
-function knownKeys(schema, depth, role) {
-    if (depth === 0)
+/** Returns what the value under this path must be. */
+function describeExpectation(path, rules) {
+    if (path.length === 0)
+        return 'a map with the keys `version` and `roles`';
+    if (path[0] === 'version')
+        return '1, which is the only version';
+    const rule = rules.find(({ id }) => id === path[2]);
+    if (rule === undefined)
+        return 'a map of keys';
+    const isList = ['texts', 'globs', 'codes'].includes(rule.schema.kind);
+    return isList && path.length === 3
+        ? 'a list with at least one entry, such as `[main]`'
+        : rule.expectation;
+}
+function listKnownKeys(path, rules) {
+    if (path.length === 1)
         return ['version', 'roles'];
-    if (depth === 1)
-        return policy_role/* ROLE_NAMES */.ST;
-    const { prod, staging } = schema.entries.roles.entries;
-    return Object.keys((role === 'prod' ? prod : staging).wrapped.entries);
+    return path.length === 2 ? policy_role/* ROLE_NAMES */.ST : listRoleKeys(path[1], rules);
 }
-/** The line of what stands under this path: of its key where it has one, else of its parent. */
-function lineOf(document, lines, path) {
+/** Returns the line of the key under this path. If the path has no key, the line of its parent. */
+function findLine(document, lines, path) {
     const line = (node) => (0,yaml_dist.isNode)(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
     const parent = document.getIn(path.slice(0, -1));
     const last = path.at(-1);
@@ -6562,30 +6833,30 @@ function lineOf(document, lines, path) {
 
 
 /**
- * What a check has to say, in the order in which a reader needs it: what kept it from its work, what
- * it found, what was allowed and why, what would happen, what the statements did.
+ * Builds the report of a check as Markdown blocks: problems, findings, suppressed findings, what would
+ * happen at each use of the action, and what the statements did in the rehearsal.
  */
-function buildCheckBlocks(report, page) {
+function buildCheckBlocks(report, rulePage) {
     const { problems, findings, suppressed, uses, policy, databases, notes } = report;
     return [
         { kind: 'text', text: `## ${(0,_check_report__WEBPACK_IMPORTED_MODULE_1__/* .checkHeadline */ .D4)(report)}` },
-        ...problems.map(({ code: name, what, next }) => ({
+        ...problems.map(({ code, what, next }) => ({
             kind: 'text',
-            text: `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(name)}: **${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(next)}`,
+            text: `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(code)}: **${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(next)}`,
         })),
         {
             kind: 'table',
             title: 'Findings',
-            head: ['', 'Rule', 'Where', 'What, and what to do'],
-            rows: findings.map((finding) => findingRow(finding, page)),
+            head: ['', 'Rule', 'Where', 'Message'],
+            rows: findings.map((finding) => renderFindingRow(finding, rulePage)),
         },
         {
             kind: 'table',
             title: 'Allowed by a comment',
             head: ['Rule', 'Where', 'Reason'],
             rows: suppressed.map(({ finding, reason }) => [
-                linked(finding, page),
-                placed(finding.place),
+                linkRule(finding, rulePage),
+                formatPlace(finding.place),
                 (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(reason),
             ]),
         },
@@ -6593,44 +6864,44 @@ function buildCheckBlocks(report, page) {
             kind: 'table',
             title: 'What would happen',
             head: ['Where', 'Job', 'Environment', 'Role', 'Target', 'Verdict'],
-            rows: uses.map(useRow),
+            rows: uses.map(renderUseRow),
         },
         {
             kind: 'table',
-            title: 'What the policy asks there',
-            head: ['Where', 'Rule', 'Standing', 'What'],
+            title: 'Policy rules',
+            head: ['Where', 'Rule', 'Result', 'Message'],
             rows: policy.map(({ place, rule, standing }) => [
-                placed(place),
+                formatPlace(place),
                 (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(rule),
                 _rule_results__WEBPACK_IMPORTED_MODULE_0__/* .RULE_RESULT_LABELS */ .$[standing.kind],
                 (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(standing.what),
             ]),
         },
-        ...databases.flatMap(databaseBlocks),
-        ...(notes.length === 0 ? [] : [notesBlock(notes)]),
+        ...databases.flatMap(buildDatabaseBlocks),
+        ...(notes.length === 0 ? [] : [buildNotesBlock(notes)]),
     ];
 }
-const MARKS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
-function findingRow(finding, page) {
+const LEVEL_ICONS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+function renderFindingRow(finding, rulePage) {
     const { level, place, what, next } = finding;
-    const where = finding.onChange ? placed(place) : `${placed(place)} (not changed here)`;
+    const where = finding.onChange ? formatPlace(place) : `${formatPlace(place)} (not changed here)`;
     return [
-        `${MARKS[level]} ${level}`,
-        linked(finding, page),
+        `${LEVEL_ICONS[level]} ${level}`,
+        linkRule(finding, rulePage),
         where,
         `${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(what)} ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(next)}`,
     ];
 }
-function linked({ rule }, page) {
-    const address = page(rule);
-    return address === undefined ? (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(rule) : `[${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(rule)}](${address})`;
+function linkRule({ rule }, rulePage) {
+    const url = rulePage(rule);
+    return url === undefined ? (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(rule) : `[${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(rule)}](${url})`;
 }
-function placed(place) {
+function formatPlace(place) {
     return (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)((0,_check_report__WEBPACK_IMPORTED_MODULE_1__/* .formatLocation */ .j$)(place));
 }
-function useRow({ place, where, environment, role, target, verdict }) {
+function renderUseRow({ place, where, environment, role, target, verdict, }) {
     return [
-        placed(place),
+        formatPlace(place),
         (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(where),
         (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(environment),
         (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(role),
@@ -6638,7 +6909,7 @@ function useRow({ place, where, environment, role, target, verdict }) {
         (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(verdict),
     ];
 }
-function databaseBlocks({ name, folder, outcome, statements, }) {
+function buildDatabaseBlocks({ name, folder, outcome, statements, }) {
     const title = `Rehearsal of ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(folder)}${name === 'default' ? '' : ` (${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(name)})`}`;
     return [
         { kind: 'text', text: `${title}: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(outcome)}` },
@@ -6647,7 +6918,7 @@ function databaseBlocks({ name, folder, outcome, statements, }) {
             title: `What the statements of ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(folder)} did`,
             head: ['Where', 'Statement', 'Strongest lock', 'On'],
             rows: statements.map(({ place, statement, lock, relation, source }) => [
-                placed(place),
+                formatPlace(place),
                 (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(statement),
                 source === 'observed' || lock === ''
                     ? (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(lock)
@@ -6657,9 +6928,9 @@ function databaseBlocks({ name, folder, outcome, statements, }) {
         },
     ];
 }
-function notesBlock(notes) {
+function buildNotesBlock(notes) {
     const lines = notes.map((note) => `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(note)}`);
-    return { kind: 'text', text: `### Not judged\n\n${lines.join('\n')}` };
+    return { kind: 'text', text: `### Not checked\n\n${lines.join('\n')}` };
 }
 
 
@@ -6674,28 +6945,28 @@ function notesBlock(notes) {
 /* harmony export */   eB: () => (/* binding */ isCheckFailed),
 /* harmony export */   j$: () => (/* binding */ formatLocation)
 /* harmony export */ });
-/** Whether the step fails: something kept the check from its work, or it found an error. */
+/** Returns whether the step fails: the check stopped, or it found an error. */
 function isCheckFailed({ problems, findings }) {
     return problems.length > 0 || findings.some(({ level }) => level === 'error');
 }
-/** In the order in which they are shown. */
+/** The levels in the order in which they are shown. */
 const FINDING_LEVELS = [
     'error',
     'warning',
     'notice',
 ];
-/** What came of the check, in one line. */
+/** Formats the result of a check in one line. */
 function checkHeadline(report) {
     const [problem] = report.problems;
     if (problem !== undefined)
         return `❌ Check failed: ${problem.code}`;
     if (report.findings.length === 0)
-        return '✅ Check passed: nothing found';
-    const mark = isCheckFailed(report) ? '❌ Check failed' : '⚠️ Check passed';
-    return `${mark}: ${counts(report.findings)}`;
+        return '✅ Check passed: no findings';
+    const result = isCheckFailed(report) ? '❌ Check failed' : '⚠️ Check passed';
+    return `${result}: ${formatCounts(report.findings)}`;
 }
-/** `2 errors, 1 warning`. */
-function counts(findings) {
+/** Formats the number of findings of each level, such as `2 errors, 1 warning`. */
+function formatCounts(findings) {
     return FINDING_LEVELS.flatMap((level) => {
         const count = findings.filter((finding) => finding.level === level).length;
         if (count === 0)
@@ -6703,7 +6974,7 @@ function counts(findings) {
         return [count === 1 ? `1 ${level}` : `${count} ${level}s`];
     }).join(', ');
 }
-/** `file:line`, or the file alone. */
+/** Formats a location as `file:line`, or as the file if it has no line. */
 function formatLocation({ file, line }) {
     return line === undefined ? file : `${file}:${line}`;
 }
@@ -6720,18 +6991,18 @@ function formatLocation({ file, line }) {
 /* harmony export */ });
 /* harmony import */ var _check_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65165);
 
-/** The lines with which the log of a check ends: every finding, what was not judged, the sum. */
+/** Renders the last lines of the log of a check: every finding, and the lines of the closing. */
 function renderCheckTerminal(report) {
     return [
         ...report.findings.map(({ level, rule, place, what }) => `${level}: ${rule} at ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .formatLocation */ .j$)(place)}: ${what}`),
         ...renderCheckClosing(report),
     ];
 }
-/** Those behind the findings. */
+/** Renders the lines after the findings: suppressed findings, what was not checked, the headline. */
 function renderCheckClosing(report) {
     return [
         ...report.suppressed.map(({ finding, reason }) => `allowed: ${finding.rule} at ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .formatLocation */ .j$)(finding.place)}, because ${reason}`),
-        ...report.notes.map((note) => `not judged: ${note}`),
+        ...report.notes.map((note) => `not checked: ${note}`),
         (0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .checkHeadline */ .D4)(report),
     ];
 }
@@ -6751,37 +7022,56 @@ function renderCheckClosing(report) {
 
 
 /**
- * The report as `--json` prints it: one line, for other programs. Its keys are an interface, and grow
- * only.
+ * Renders the report of a run for `--json`: one line for other programs. Keys are never renamed or
+ * removed.
  */
 function renderJson(report) {
-    const { work, block } = report;
+    const { result, block } = report;
     return JSON.stringify({
-        ...{ mode: report.mode ?? null, decision: report.decision, reason: report.reason },
+        mode: report.mode ?? null,
+        decision: report.decision,
+        reason: report.reason,
         exitCode: (0,_run_exit_code__WEBPACK_IMPORTED_MODULE_0__/* .toExitCode */ .t)(report),
-        ...{ role: report.role ?? null, authority: report.authority ?? null },
+        role: report.role ?? null,
+        authority: report.authority ?? null,
         target: report.target ?? null,
         block: block === undefined ? null : { what: block.what, next: block.next },
         problems: report.problems,
         findings: report.findings,
         policy: report.policy.map(({ rule, source, standing }) => ({
-            ...{ rule, source, standing: standing.kind, what: standing.what },
+            rule,
+            source,
+            standing: standing.kind,
+            what: standing.what,
         })),
-        migrations: work.migrations.map(({ version, name, file, status, duration }) => ({
-            ...{ version, name, file, status, durationMs: duration ?? null },
+        migrations: result.migrations.map(({ version, name, file, status, durationMs }) => ({
+            version,
+            name,
+            file,
+            status,
+            durationMs: durationMs ?? null,
         })),
-        ...{ pending: work.pending ?? null, applied: work.applied ?? null },
-        ...{ planDigest: work.planDigest ?? null, headDigest: work.headDigest ?? null },
+        pending: result.pending ?? null,
+        applied: result.applied ?? null,
+        planDigest: result.planDigest ?? null,
+        headDigest: result.headDigest ?? null,
         evidence: report.evidence ?? null,
     });
 }
-/** The same of a check. */
+/** Renders the report of a check for `--json`. */
 function renderCheckJson(report, exitCode) {
-    const { problems, findings, suppressed, uses, policy, databases, notes } = report;
-    const reason = (0,_check_report__WEBPACK_IMPORTED_MODULE_1__/* .isCheckFailed */ .eB)(report) ? 'check-failed' : 'check-passed';
     return JSON.stringify({
-        ...{ mode: 'check', decision: 'blocked', reason, exitCode },
-        ...{ problems, findings, suppressed, uses, policy, databases, notes },
+        mode: 'check',
+        decision: 'blocked',
+        reason: (0,_check_report__WEBPACK_IMPORTED_MODULE_1__/* .isCheckFailed */ .eB)(report) ? 'check-failed' : 'check-passed',
+        exitCode,
+        problems: report.problems,
+        findings: report.findings,
+        suppressed: report.suppressed,
+        uses: report.uses,
+        policy: report.policy,
+        databases: report.databases,
+        notes: report.notes,
     });
 }
 
@@ -6794,26 +7084,30 @@ function renderCheckJson(report, exitCode) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ toExitCode)
 /* harmony export */ });
-/** Something had begun, and did not come to its end in good order. */
-const BEGUN = new Set([
-    ...[
-        'migration-failed',
-        'migration-interrupted',
-        'commit-unknown',
-        'history-lost',
-        'invalid-index',
-    ],
-    ...['command-failed', 'command-cancelled', 'cancelled', 'time-limit', 'connection-lost'],
-    ...['lock-held', 'lock-unknown', 'unforeseen'],
+/** Codes of problems that can occur after the run began to do something. */
+const CODES_AFTER_START = new Set([
+    'migration-failed',
+    'migration-interrupted',
+    'commit-unknown',
+    'history-lost',
+    'invalid-index',
+    'command-failed',
+    'command-cancelled',
+    'cancelled',
+    'time-limit',
+    'connection-lost',
+    'lock-held',
+    'lock-unknown',
+    'unforeseen',
 ]);
 /**
- * 0: done, or blocked and told to skip. 1: something that had begun failed. 2: nothing had begun, for
- * an input, a file or the server did not let it. 3: blocked.
+ * Returns the exit code of a run. 0: success, or blocked with `on-block: skip`. 1: the run started
+ * and failed. 2: the run did not start because of an input, a file or the server. 3: blocked.
  */
 function toExitCode({ problems, decision, block, onBlock }) {
-    const [problem] = problems;
-    if (problem !== undefined)
-        return problems.some(({ code }) => BEGUN.has(code)) ? 1 : 2;
+    if (problems.length > 0) {
+        return problems.some(({ code }) => CODES_AFTER_START.has(code)) ? 1 : 2;
+    }
     if (decision === 'allowed' || block === undefined)
         return 0;
     return onBlock === 'skip' ? 0 : 3;
@@ -6830,55 +7124,55 @@ function toExitCode({ problems, decision, block, onBlock }) {
 /* harmony export */ });
 /* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(735);
 
-/** Room that is kept for the words that say what was cut. */
+/** Space that is reserved for the note about omitted parts. */
 const TRUNCATION_NOTE_LENGTH = 200;
 /**
- * A Markdown document of at most `limit` UTF-16 units. What does not fit is cut on whole rows and
- * counted: half a table would be no table.
+ * Builds a Markdown document of at most `maxLength` UTF-16 units. Omits texts and table rows that do
+ * not fit, and notes how many rows are omitted.
  *
- * @param elsewhere Where the rest stands, to end the sentence that tells of it.
+ * @param restNote A sentence that says where the omitted parts are.
  */
-function truncateMarkdown(blocks, limit, elsewhere) {
+function truncateMarkdown(blocks, maxLength, restNote) {
     const parts = [];
-    let left = limit - TRUNCATION_NOTE_LENGTH;
-    let dropped = 0;
+    let remainingLength = maxLength - TRUNCATION_NOTE_LENGTH;
+    let omittedCount = 0;
     for (const block of blocks) {
-        const { text, hidden } = fitted(block, left, elsewhere);
-        dropped += hidden;
-        if (text === '')
+        const truncated = truncateBlock(block, remainingLength, restNote);
+        omittedCount += truncated.omittedCount;
+        if (truncated.text === '')
             continue;
-        parts.push(text);
-        left -= text.length + 2;
+        parts.push(truncated.text);
+        remainingLength -= truncated.text.length + 2;
     }
-    if (dropped > 0)
-        parts.push(`…cut to fit; ${elsewhere}.`);
+    if (omittedCount > 0)
+        parts.push(`…cut to fit. ${restNote}`);
     return `${parts.join('\n\n')}\n`;
 }
-function fitted(block, room, elsewhere) {
+function truncateBlock(block, maxLength, restNote) {
     if (block.kind === 'text') {
-        return block.text.length <= room ? { text: block.text, hidden: 0 } : { text: '', hidden: 1 };
+        const fits = block.text.length <= maxLength;
+        return fits ? { text: block.text, omittedCount: 0 } : { text: '', omittedCount: 1 };
     }
     const { title, head, rows } = block;
     if (rows.length === 0)
-        return { text: '', hidden: 0 };
-    // Unaligned, so that a row is as long as its cells are.
+        return { text: '', omittedCount: 0 };
+    // Not aligned, so that the length of a row depends on its own cells only.
     const table = (0,markdown_table__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Q)([head, ...rows], { alignDelimiters: false });
-    const [top = '', rule = '', ...lines] = table.split('\n');
-    const opening = `### ${title}\n\n${top}\n${rule}`;
-    let text = opening;
-    let shown = 0;
-    for (const line of lines) {
-        if (text.length + line.length + 1 + TRUNCATION_NOTE_LENGTH > room)
+    const [headLine = '', delimiterLine = '', ...rowLines] = table.split('\n');
+    let text = `### ${title}\n\n${headLine}\n${delimiterLine}`;
+    let shownCount = 0;
+    for (const line of rowLines) {
+        if (text.length + line.length + 1 + TRUNCATION_NOTE_LENGTH > maxLength)
             break;
         text += `\n${line}`;
-        shown += 1;
+        shownCount += 1;
     }
-    const hidden = lines.length - shown;
-    if (shown === 0)
-        return { text: '', hidden };
-    if (hidden === 0)
-        return { text, hidden };
-    return { text: `${text}\n\n…and ${hidden} more; ${elsewhere}.`, hidden };
+    const omittedCount = rowLines.length - shownCount;
+    if (shownCount === 0)
+        return { text: '', omittedCount };
+    if (omittedCount === 0)
+        return { text, omittedCount };
+    return { text: `${text}\n\n…and ${omittedCount} more. ${restNote}`, omittedCount };
 }
 
 

@@ -33,69 +33,82 @@ var node_pg_migrate = __webpack_require__(10752);
 
 
 
-const FOLDER_SIGNS = [
+/** Newer releases of Drizzle use a folder for each migration, as Prisma does, but add this file. */
+const DRIZZLE_SNAPSHOT = /^[^/]+\/snapshot\.json$/;
+const FOLDER_PATTERNS = [
     {
-        ...{ format: 'flyway', numbered: false },
-        told: (names) => named(names, /(?:^|\/)(?:V\d[^/]*|R)__[^/]*\.sql$/),
+        format: 'flyway',
+        usesSqlNames: false,
+        findMatch: (names) => findName(names, /(?:^|\/)(?:V\d[^/]*|R)__[^/]*\.sql$/),
     },
     {
-        ...{ format: 'prisma', numbered: false },
-        told: (names) => named(names, /^migration_lock\.toml$/) ??
-            (isDrizzles(names) ? undefined : named(names, /^[^/]+\/migration\.sql$/)),
+        format: 'prisma',
+        usesSqlNames: false,
+        findMatch: (names) => findName(names, /^migration_lock\.toml$/) ??
+            (hasDrizzleSnapshot(names) ? undefined : findName(names, /^[^/]+\/migration\.sql$/)),
     },
     {
-        ...{ format: 'drizzle', numbered: true },
-        told: (names) => named(names, /^meta\/_journal\.json$/) ?? named(names, /^[^/]+\/snapshot\.json$/),
+        format: 'drizzle',
+        usesSqlNames: true,
+        findMatch: (names) => findName(names, /^meta\/_journal\.json$/) ?? findName(names, DRIZZLE_SNAPSHOT),
     },
     {
-        ...{ format: 'supabase', numbered: true },
-        told: (_, folder) => /(?:^|\/)supabase\/migrations$/.test(folder) ? `the folder is ${folder}` : undefined,
+        format: 'supabase',
+        usesSqlNames: true,
+        findMatch: (_, folder) => /(?:^|\/)supabase\/migrations$/.test(folder) ? `the folder \`${folder}\`` : undefined,
     },
 ];
-/** Newer releases of Drizzle have a folder for each migration as well, with what it leaves beside it. */
-function isDrizzles(names) {
-    return names.some((name) => /^[^/]+\/snapshot\.json$/.test(name));
+function hasDrizzleSnapshot(names) {
+    return names.some((name) => DRIZZLE_SNAPSHOT.test(name));
 }
-/** The first of these names, in words. */
-function named(names, pattern) {
+/** Returns the first name that matches, in backticks. */
+function findName(names, pattern) {
     const found = names.find((name) => pattern.test(name));
-    return found === undefined ? undefined : `there is ${found}`;
-}
-/** Whether one has to look into the folders below to tell: no SQL file at the top, or a tool's mark. */
-function needsNestedListing(names) {
-    const marks = ['migration_lock.toml', 'meta'];
-    return !names.some((name) => /\.sql$/i.test(name)) || marks.some((mark) => names.includes(mark));
+    return found === undefined ? undefined : `\`${found}\``;
 }
 /**
- * Whose files they are, by the files and where they lie: never by a table, for several tools have one
- * of the same name (issue 7, section 1). A folder that could be of two is for its owner to tell.
+ * Returns whether detection needs the names in subfolders: if the folder itself has no SQL file, or
+ * has a file or folder that only Prisma or Drizzle creates.
+ */
+function needsNestedListing(names) {
+    const toolNames = ['migration_lock.toml', 'meta'];
+    return (!names.some((name) => /\.sql$/i.test(name)) || toolNames.some((name) => names.includes(name)));
+}
+/**
+ * Detects the format from the files and the folder, never from tables: several tools have a table of
+ * the same name (docs/formats.md#how-the-format-is-detected). Without a match, the format is `sql`.
  *
- * @param folder Its path, seen from the workspace.
+ * @param folder Its path, relative to the workspace.
  */
 function detectFormat(files, folder) {
     const names = files.map(({ name }) => name);
-    const folders = FOLDER_SIGNS.flatMap(({ format, numbered, told }) => {
-        const why = told(names, folder);
-        return why === undefined ? [] : [{ format, why: `${why}, as ${format} has it`, numbered }];
+    const folderMatches = FOLDER_PATTERNS.flatMap(({ format, usesSqlNames, findMatch }) => {
+        const subject = findMatch(names, folder);
+        return subject === undefined
+            ? []
+            : [{ format, reason: `${subject} matches \`${format}\``, usesSqlNames }];
     });
-    const plain = folders.some(({ numbered }) => numbered);
-    let found;
-    for (const sign of [...folders, ...files.flatMap((file) => signOf(file, plain))]) {
-        if (found !== undefined && found.format !== sign.format) {
-            return { ok: false, one: found.why, other: sign.why };
+    const usesSqlNames = folderMatches.some((match) => match.usesSqlNames);
+    const fileMatches = files.flatMap((file) => matchFile(file, usesSqlNames));
+    let first;
+    for (const match of [...folderMatches, ...fileMatches]) {
+        if (first !== undefined && first.format !== match.format) {
+            return { ok: false, firstReason: first.reason, secondReason: match.reason };
         }
-        found ??= sign;
+        first ??= match;
     }
-    return { ok: true, format: found?.format ?? 'sql' };
+    return { ok: true, format: first?.format ?? 'sql' };
 }
-/** @param plain Whether files named like plain SQL ones are of the folder's format. */
-function signOf({ name, text }, plain) {
-    if (!/^\d[^/]*\.sql$/.test(name) || isUndo(name))
+/** @param usesSqlNames Whether plain names belong to the format of the folder. */
+function matchFile({ name, text }, usesSqlNames) {
+    if (!/^\d[^/]*\.sql$/.test(name) || isDownFile(name))
         return [];
-    const format = formatOf(name, text);
-    return format === 'sql' && plain ? [] : [{ format, why: `${name} is of ${format}` }];
+    const format = detectFileFormat(name, text);
+    if (format === 'sql' && usesSqlNames)
+        return [];
+    return [{ format, reason: `\`${name}\` matches \`${format}\`` }];
 }
-function formatOf(name, text) {
+function detectFileFormat(name, text) {
     if (golang_migrate/* UP_FILE */.X.test(name))
         return 'golang-migrate';
     for (const line of text.split('\n')) {
@@ -108,70 +121,70 @@ function formatOf(name, text) {
     }
     return 'sql';
 }
-function isUndo(name) {
+function isDownFile(name) {
     return /\.down\.sql$/.test(name);
 }
 
 ;// CONCATENATED MODULE: ./src/migrations/formats/history-table-override.ts
-/** The schema in which the history of plain SQL files stands: no file may touch it. */
-const OWN_SCHEMA = 'governed';
-/** Tables of ours that are no history. */
-const TAKEN = new Set(['runs', 'schema_version']);
+/** The schema with the history of plain SQL files. No migration may use it. */
+const GOVERNED_SCHEMA = 'governed';
+/** Tables of this schema that are not a history. */
+const RESERVED_TABLES = new Set(['runs', 'schema_version']);
 /**
- * A format whose history stands in the table that the input `history-table` names. That of plain SQL
- * files stays in schema `governed`, which is what keeps files away from it.
+ * Returns the format with the history table that the input `history-table` names. The history of
+ * plain SQL files must stay in the schema `governed`, because this protects it from migrations.
  */
 function withHistoryTable(format, { schema, table }) {
     if (format.name !== 'sql') {
         const history = { schema: schema ?? format.history?.schema, table };
         return { ok: true, value: { ...format, history } };
     }
-    if ((schema ?? OWN_SCHEMA) === OWN_SCHEMA && !TAKEN.has(table)) {
-        const history = table === 'migrations' ? undefined : { schema: OWN_SCHEMA, table };
+    if ((schema ?? GOVERNED_SCHEMA) === GOVERNED_SCHEMA && !RESERVED_TABLES.has(table)) {
+        const history = table === 'migrations' ? undefined : { schema: GOVERNED_SCHEMA, table };
         return { ok: true, value: { ...format, history } };
     }
     const problem = {
         code: 'input-invalid',
-        what: `The history of plain SQL files cannot stand in \`${schema ?? OWN_SCHEMA}.${table}\`, the value of \`history-table\`.`,
-        next: 'Name a table of schema governed, where no file can touch it, and neither `runs` nor `schema_version`: `governed.billing`.',
+        what: `\`history-table\` is \`${schema ?? GOVERNED_SCHEMA}.${table}\`, which cannot contain the history of plain SQL files.`,
+        next: 'Set it to a table of the schema `governed` other than `runs` and `schema_version`, for example `governed.billing`.',
     };
     return { ok: false, problems: [problem] };
 }
 
 ;// CONCATENATED MODULE: ./src/migrations/formats/unsupported-tools.ts
-const FOREIGN = [
-    { tool: 'Atlas', sign: /^atlas\.sum$/, command: 'atlas migrate apply' },
-    { tool: 'Diesel', sign: /^[^/]+\/up\.sql$/, command: 'diesel migration run' },
-    { tool: 'Sqitch', sign: /^sqitch\.plan$/, command: 'sqitch deploy' },
+const UNSUPPORTED_TOOLS = [
+    { tool: 'Atlas', fileName: /^atlas\.sum$/, command: 'atlas migrate apply' },
+    { tool: 'Diesel', fileName: /^[^/]+\/up\.sql$/, command: 'diesel migration run' },
+    { tool: 'Sqitch', fileName: /^sqitch\.plan$/, command: 'sqitch deploy' },
     {
         tool: 'Alembic',
-        sign: /^(?:alembic\.ini|versions\/[^/]+\.py)$/,
+        fileName: /^(?:alembic\.ini|versions\/[^/]+\.py)$/,
         command: 'alembic upgrade head',
     },
-    { tool: 'Django', sign: /^\d{4}_[^/]+\.py$/, command: 'python manage.py migrate' },
-    { tool: 'Rails', sign: /^\d{14}_[^/]+\.rb$/, command: 'bin/rails db:migrate' },
+    { tool: 'Django', fileName: /^\d{4}_[^/]+\.py$/, command: 'python manage.py migrate' },
+    { tool: 'Rails', fileName: /^\d{14}_[^/]+\.rb$/, command: 'bin/rails db:migrate' },
     {
         tool: 'Liquibase',
-        sign: /^[^/]*changelog[^/]*\.(?:xml|ya?ml|json|sql)$/i,
+        fileName: /^[^/]*changelog[^/]*\.(?:xml|ya?ml|json|sql)$/i,
         command: 'liquibase update',
     },
 ];
 /**
- * Says whose a folder is that no format of ours is for: some of its files look like plain SQL, and are
- * something else to the tool that wrote them (issue 7, section 1).
+ * Returns a problem if the folder belongs to a tool without a format (docs/formats.md#what-is-refused).
+ * Some of its files look like plain SQL, but the tool does not read them as plain SQL.
  *
- * @param names Of the folder, and of the folders below where there is no SQL file at its top.
+ * @param names The names in the folder, including subfolders if the folder itself has no SQL file.
  * @param folder Its path, for the message.
  */
 function unsupportedToolProblem(names, folder) {
-    for (const { tool, sign, command } of FOREIGN) {
-        const name = names.find((each) => sign.test(each));
+    for (const { tool, fileName, command } of UNSUPPORTED_TOOLS) {
+        const name = names.find((each) => fileName.test(each));
         if (name === undefined)
             continue;
         return {
             code: 'format-foreign',
-            what: `The files of ${folder} are of ${tool}, as ${name} tells: only ${tool} can run them.`,
-            next: `Run \`${command}\` by the input \`command\`; or say \`format: sql\`, if they are plain SQL files after all.`,
+            what: `The folder \`${folder}\` contains \`${name}\`, so its files belong to ${tool}. Only ${tool} can run them.`,
+            next: `Set \`command\` to \`${command}\`. If the files are plain SQL, set \`format: sql\`.`,
             file: folder === '.' ? name : `${folder}/${name}`,
         };
     }
@@ -192,39 +205,48 @@ var problem = __webpack_require__(64008);
 
 
 /**
- * Lists the folder that was asked for. What is wrong with its names is known before a connection is
- * opened; its files are read while one is.
+ * Lists the folder of a request and checks the file names, before a connection is opened. The files
+ * are read later, while the connection is opened.
  *
- * @throws UserError when the folder cannot be read.
+ * @throws UserError if the folder cannot be read.
  */
 async function openMigrations(request, workspace) {
     const { workingDirectory, migrations, format, historyTable } = request;
-    const files = await listMigrationFiles((0,workspace_files/* openFolder */.NE)(workspace, workingDirectory, migrations), format);
-    if (!files.ok || historyTable === undefined)
-        return files;
-    const placed = withHistoryTable(files.value.format, historyTable);
-    return placed.ok ? { ok: true, value: { ...files.value, format: placed.value } } : placed;
+    const folder = await listMigrationFiles((0,workspace_files/* openFolder */.NE)(workspace, workingDirectory, migrations), format);
+    if (!folder.ok || historyTable === undefined)
+        return folder;
+    const withTable = withHistoryTable(folder.value.format, historyTable);
+    if (!withTable.ok)
+        return withTable;
+    return { ok: true, value: { ...folder.value, format: withTable.value } };
 }
-/** The same of a folder that is open. */
-async function listMigrationFiles(folder, asked) {
-    const format = formats/* MIGRATION_FORMATS */.s[asked === 'auto' ? await firstGuess(folder) : asked];
-    const names = format.nested ? folder.deep() : folder.names;
-    const beside = format.companions(names);
-    const companions = readMigrationTexts(beside.length === 0 ? [] : await folder.read(beside));
-    const named = (0,read_migrations/* parseFileNames */.C)(folder.shown, names, format, companions);
-    if (!named.ok)
-        return named;
-    const fileNames = named.value.map(({ fileName }) => fileName);
+/**
+ * Lists the migration files of an open folder and checks their names.
+ *
+ * @param choice The input `format`; `auto` detects the format.
+ * @throws UserError if the format cannot be detected.
+ */
+async function listMigrationFiles(folder, choice) {
+    const format = formats/* MIGRATION_FORMATS */.s[choice === 'auto' ? await guessFormat(folder) : choice];
+    const names = format.nested ? folder.listNested() : folder.names;
+    const metadataNames = format.listMetadataFiles(names);
+    const metadataFiles = readMigrationTexts(metadataNames.length === 0 ? [] : await folder.read(metadataNames));
+    const namedFiles = (0,read_migrations/* parseFileNames */.C)(folder.shownPath, names, format, metadataFiles);
+    if (!namedFiles.ok)
+        return namedFiles;
+    const fileNames = namedFiles.value.map(({ fileName }) => fileName);
     const read = async () => {
         const files = await folder.read(fileNames);
-        // Each file is looked at, for the guess was made from one.
-        const doubt = asked === 'auto' && !format.nested
-            ? doubtOf(detectFormat(files.map(seen), folder.shown), folder.shown)
+        // The format was guessed from one file. Check it with all of them.
+        const formatProblem = choice === 'auto' && !format.nested
+            ? unclearFormatProblem(detectFormat(files.map(toFolderEntry), folder.shownPath), folder.shownPath)
             : undefined;
-        if (doubt !== undefined)
-            throw new problem/* UserError */.y([doubt]);
-        const migrations = (0,read_migrations/* readMigrations */.Y)(named.value, files, {
-            ...{ format, companions, sha256Hex: hash/* sha256Hex */.f },
+        if (formatProblem !== undefined)
+            throw new problem/* UserError */.y([formatProblem]);
+        const migrations = (0,read_migrations/* readMigrations */.Y)(namedFiles.value, files, {
+            format,
+            metadataFiles,
+            sha256Hex: hash/* sha256Hex */.f,
         });
         if (!migrations.ok)
             throw new problem/* UserError */.y(migrations.problems);
@@ -232,41 +254,371 @@ async function listMigrationFiles(folder, asked) {
     };
     return { ok: true, value: { format, read } };
 }
-/** The texts of these files, by their names. */
+/** Returns the texts of files by their names. */
 function readMigrationTexts(files) {
-    return new Map(files.flatMap((file) => (file === undefined ? [] : [[file.name, seen(file).text]])));
+    return new Map(files.flatMap((file) => file === undefined ? [] : [[file.name, toFolderEntry(file).text]]));
 }
-/** By all names, and by what stands in one file. */
-async function firstGuess(folder) {
-    const { read, shown } = folder;
-    const names = needsNestedListing(folder.names) ? folder.deep() : folder.names;
+/** Guesses the format from all file names and the text of one file. */
+async function guessFormat(folder) {
+    const { read, shownPath } = folder;
+    const names = needsNestedListing(folder.names) ? folder.listNested() : folder.names;
     const detect = (files) => {
-        const detection = detectFormat(files, shown);
-        const doubt = doubtOf(detection, shown);
-        if (doubt !== undefined)
-            throw new problem/* UserError */.y([doubt]);
-        return detection.ok ? detection.format : 'sql';
+        const detected = detectFormat(files, shownPath);
+        const formatProblem = unclearFormatProblem(detected, shownPath);
+        if (formatProblem !== undefined)
+            throw new problem/* UserError */.y([formatProblem]);
+        return detected.ok ? detected.format : 'sql';
     };
-    const byNames = detect(names.map((name) => ({ name, text: '' })));
-    const foreign = byNames === 'sql' ? unsupportedToolProblem(names, shown) : undefined;
-    if (foreign !== undefined)
-        throw new problem/* UserError */.y([foreign]);
-    const first = names.find((name) => /^\d[^/]*\.sql$/.test(name));
-    if (byNames !== 'sql' || first === undefined)
-        return byNames;
-    return detect((await read([first])).map(seen));
+    const formatByNames = detect(names.map((name) => ({ name, text: '' })));
+    if (formatByNames !== 'sql')
+        return formatByNames;
+    const unsupported = unsupportedToolProblem(names, shownPath);
+    if (unsupported !== undefined)
+        throw new problem/* UserError */.y([unsupported]);
+    const firstName = names.find((name) => /^\d[^/]*\.sql$/.test(name));
+    if (firstName === undefined)
+        return formatByNames;
+    return detect((await read([firstName])).map(toFolderEntry));
 }
-function seen({ name, content }) {
+function toFolderEntry({ name, content }) {
     return { name, text: content.kind === 'text' ? content.text : '' };
 }
-function doubtOf(detection, folder) {
-    if (detection.ok)
+function unclearFormatProblem(detected, folder) {
+    if (detected.ok)
         return undefined;
     return {
         code: 'format-unclear',
-        what: `The files of ${folder} could be of two formats: ${detection.one}, and ${detection.other}.`,
-        next: 'Say whose they are by the input `format`, or part them into two folders.',
+        what: `The files of \`${folder}\` match two formats: ${detected.firstReason}, and ${detected.secondReason}.`,
+        next: 'Set `format`, or move the files of each tool to its own folder.',
     };
+}
+
+
+/***/ }),
+
+/***/ 2061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ sha256Hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Returns the SHA-256 of a text (as UTF-8) or of bytes, in hex. */
+function sha256Hex(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
+}
+
+
+/***/ }),
+
+/***/ 86195:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ toSourceFile)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
+
+
+/**
+ * Creates a source file from bytes. They are hashed unchanged and decoded without the byte order
+ * mark.
+ */
+function toSourceFile(name, path, bytes) {
+    return { name, path, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
+}
+function decode(bytes) {
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        return { kind: 'invalid-utf8', offset: findInvalidOffset(bytes) };
+    return { kind: 'text', text: bytes.toString('utf8', hasByteOrderMark(bytes) ? 3 : 0) };
+}
+function hasByteOrderMark(bytes) {
+    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+/**
+ * Finds the offset of the first invalid byte by bisection over prefixes. A prefix may end inside a
+ * character.
+ */
+function findInvalidOffset(bytes) {
+    let [validLength, invalidLength] = [0, bytes.length];
+    while (validLength < invalidLength) {
+        const middleLength = Math.ceil((validLength + invalidLength) / 2);
+        if (canDecode(bytes.subarray(0, middleLength)))
+            validLength = middleLength;
+        else
+            invalidLength = middleLength - 1;
+    }
+    // If the prefix ends inside a character, report the first byte of this character.
+    while (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, validLength)))
+        validLength -= 1;
+    return validLength;
+}
+function canDecode(bytes) {
+    try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 30546:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LQ: () => (/* binding */ fromSystemPath),
+/* harmony export */   NE: () => (/* binding */ openFolder),
+/* harmony export */   XI: () => (/* binding */ resolveWorkspacePath),
+/* harmony export */   dx: () => (/* binding */ writeWorkspaceFile),
+/* harmony export */   sL: () => (/* binding */ readWorkspaceFile),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
+/* harmony import */ var _source_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86195);
+/* harmony import */ var _yield_event_loop__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13276);
+
+
+
+
+
+/** The parser needs about fourteen times the size of a file in memory. */
+const MAX_FILE_BYTES = 16 * 1024 * 1024;
+/** Reading time after which timers and sockets get a turn. */
+const MAX_BLOCKING_MS = 1;
+/**
+ * Lists a folder of the workspace. Only regular files are read, because a link can lead out of the
+ * workspace. Files are read one after the other: 5,000 promises take eight times as long
+ * (docs/engine-rationale.md#reading-files).
+ *
+ * @param workspace Folder of the repository. Annotations contain paths relative to it.
+ * @param folder Absolute, or relative to `workingDirectory`.
+ * @throws UserError `folder-unreadable` if the folder is missing or outside the workspace.
+ */
+function openFolder(workspace, workingDirectory, folder) {
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, workingDirectory, folder);
+    const shownPath = relative(workspace, absolute) || '.';
+    const entries = listEntries(workspace, absolute, shownPath);
+    const regular = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
+    const prefixes = {
+        folder: `${absolute}${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`,
+        shownPath: shownPath === '.' ? '' : `${shownPath}/`,
+    };
+    return {
+        shownPath,
+        names: entries.map(({ name }) => name),
+        listNested: () => {
+            const nestedFiles = listNestedFiles(workspace, absolute, shownPath, entries);
+            for (const name of nestedFiles)
+                regular.add(name);
+            return [...entries.map(({ name }) => name), ...nestedFiles];
+        },
+        read: async (names) => {
+            const files = [];
+            const yieldIfDue = (0,_yield_event_loop__WEBPACK_IMPORTED_MODULE_4__/* .createYield */ .e)(MAX_BLOCKING_MS);
+            for (const name of names) {
+                files.push(readSourceFile(prefixes, name, regular.has(name)));
+                const pendingYield = yieldIfDue();
+                if (pendingYield !== undefined)
+                    await pendingYield;
+            }
+            return files;
+        },
+    };
+}
+/** Returns the regular files of all subfolders, relative to the folder. Links are not followed. */
+function listNestedFiles(workspace, folder, shownPath, entries) {
+    const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules');
+    return folders.flatMap(({ name }) => {
+        const [innerFolder, shownFolder] = [node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name), `${shownPath}/${name}`];
+        const entriesInside = listEntries(workspace, innerFolder, shownFolder);
+        const files = entriesInside.filter((entry) => entry.isFile()).map((entry) => entry.name);
+        return [...files, ...listNestedFiles(workspace, innerFolder, shownFolder, entriesInside)].map((each) => `${name}/${each}`);
+    });
+}
+/** Returns a path of this system with `/` between its parts, as Git and GitHub write it. */
+function fromSystemPath(systemPath) {
+    return systemPath.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
+}
+function listEntries(workspace, absolute, shownPath) {
+    try {
+        const relativePath = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(absolute));
+        if (relativePath.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] === '..' || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relativePath)) {
+            throw unreadableFolderError(shownPath, 'is outside the workspace');
+        }
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(absolute, { withFileTypes: true });
+    }
+    catch (cause) {
+        if (cause instanceof _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
+            throw cause;
+        throw unreadableFolderError(shownPath, 'cannot be read or does not exist', cause);
+    }
+}
+function unreadableFolderError(shownPath, why, cause) {
+    const problem = {
+        code: 'folder-unreadable',
+        what: `The migrations folder \`${shownPath}\` ${why}.`,
+        next: 'Check `migrations` and `working-directory`, and that the job runs `actions/checkout` first.',
+    };
+    return new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
+}
+function readSourceFile(prefixes, name, isRegular) {
+    const shownPath = `${prefixes.shownPath}${name}`;
+    const toFile = (content) => ({ name, path: shownPath, checksum: '', content });
+    if (!isRegular)
+        return toFile({ kind: 'not-a-file' });
+    const bytes = readOrFail(`${prefixes.folder}${name}`, shownPath);
+    if (!(bytes instanceof Uint8Array))
+        return toFile(bytes);
+    return (0,_source_file__WEBPACK_IMPORTED_MODULE_3__/* .toSourceFile */ .l)(name, shownPath, bytes);
+}
+function readOrFail(absolute, shownPath) {
+    try {
+        return readContent(absolute);
+    }
+    catch (cause) {
+        const problem = {
+            code: 'file-unreadable',
+            what: `${shownPath} cannot be read.`,
+            next: 'Check its permissions, and that no other process writes to the folder.',
+            file: shownPath,
+        };
+        throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
+    }
+}
+/** Does not follow a link and does not wait for a pipe, if the file was replaced meanwhile. */
+const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+/** Returns the bytes of one file. The next call overwrites them. */
+function readContent(absolute) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(absolute, OPEN_FLAGS);
+    try {
+        for (let length = 0;;) {
+            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, scratch, length, scratch.length - length, null);
+            if (count === 0)
+                return scratch.subarray(0, length);
+            length += count;
+            if (length < scratch.length)
+                continue;
+            // The size is queried only if the file is larger than the buffer.
+            const size = Math.max((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size, length);
+            if (size > MAX_FILE_BYTES)
+                return { kind: 'too-large', bytes: size };
+            scratch = Buffer.concat([scratch], size + scratch.length);
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** Buffer for every file. It grows as needed: 5,000 buffers would be slower. */
+let scratch = Buffer.allocUnsafeSlow(64 * 1024);
+/**
+ * Reads a text file of the workspace.
+ *
+ * @throws UserError `file-unreadable` if it is missing, not a regular file, or outside the
+ * workspace.
+ */
+function readWorkspaceFile(workspace, requestedPath) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, requestedPath);
+    const shownPath = relative(workspace, file);
+    try {
+        const relativePath = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file));
+        const content = relativePath.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] === '..' ? undefined : readContent(file);
+        if (content instanceof Uint8Array)
+            return content.toString('utf8');
+    }
+    catch {
+        // The same problem is reported below.
+    }
+    const problem = {
+        code: 'file-unreadable',
+        what: `${shownPath} cannot be read or is outside the workspace.`,
+        next: 'Use the path of a committed file, relative to the root of the repository.',
+    };
+    throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem]);
+}
+/** Reads a text file at any location. Returns undefined if it cannot be read. */
+function readText(folder, requestedPath) {
+    try {
+        const content = readContent(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(folder, requestedPath));
+        return content instanceof Uint8Array ? content.toString('utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Writes a text file in the workspace and creates its folder.
+ *
+ * @returns The problem if the file cannot be written or would be outside the workspace.
+ */
+function writeWorkspaceFile(workspace, requestedPath, text) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, requestedPath);
+    const shownPath = relative(workspace, file);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file), { recursive: true });
+        const relativePath = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file)));
+        if (relativePath.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] !== '..' && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relativePath)) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
+            return undefined;
+        }
+    }
+    catch {
+        // The same problem is reported below.
+    }
+    return {
+        code: 'file-unwritable',
+        what: `${shownPath} cannot be written or is outside the workspace.`,
+        next: 'Use a path inside the workspace, in a folder that the job can write to.',
+    };
+}
+/** Resolves a path of an input against the workspace. */
+function resolveWorkspacePath(workspace, requestedPath) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, requestedPath);
+}
+function relative(workspace, absolute) {
+    return fromSystemPath(node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(workspace, absolute));
+}
+
+
+/***/ }),
+
+/***/ 13276:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ createYield)
+/* harmony export */ });
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
+
+/**
+ * Creates a function that lets timers, signals and sockets run during long work. A promise alone
+ * does not do this.
+ *
+ * @param maxBlockingMs Milliseconds of work before it yields.
+ * @returns A promise to await, or undefined while `maxBlockingMs` is not over: thousands of
+ * promises would be too slow.
+ */
+function createYield(maxBlockingMs) {
+    let startMs = _clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now();
+    const yieldOnce = async () => {
+        // After the second one a full cycle of the event loop has run.
+        await new Promise(setImmediate);
+        await new Promise(setImmediate);
+        startMs = _clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now();
+    };
+    return () => (_clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now() - startMs < maxBlockingMs ? undefined : yieldOnce());
 }
 
 
@@ -285,21 +637,25 @@ function doubtOf(detection, folder) {
 
 
 
-/** https://github.com/amacneil/dbmate/blob/main/pkg/dbmate/migration.go */
+/** Markers of dbmate's files (https://github.com/amacneil/dbmate/blob/main/pkg/dbmate/migration.go). */
 const DBMATE_MARKERS = {
     tool: 'dbmate',
     shown: '-- migrate:up',
     up: /^--\s*migrate:up(\s|$)/,
     down: /^--\s*migrate:down(\s|$)/,
 };
-/** dbmate's files: both ways in one, the undoing below `-- migrate:down`. It applies what is missing, in any order. */
+/**
+ * dbmate's files. The statements that revert a migration are in the same file, after
+ * `-- migrate:down`. dbmate applies pending files in any order.
+ */
 const dbmate = {
     name: 'dbmate',
     readName: (fileName) => (0,_numbered_name__WEBPACK_IMPORTED_MODULE_1__/* .parseNumberedName */ .B)(fileName),
     readText: (text) => (0,_section_markers__WEBPACK_IMPORTED_MODULE_2__/* .extractUpSection */ .C)(text, DBMATE_MARKERS),
     history: { schema: undefined, table: 'schema_migrations' },
     ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT_FOLDER */ .P,
-    ...{ requiresOrder: false, requiresAllFiles: false },
+    requiresOrder: false,
+    requiresAllFiles: false,
 };
 
 
@@ -311,10 +667,10 @@ const dbmate = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ FLAT_FOLDER)
 /* harmony export */ });
-/** What a format has whose files stand alone, in one folder. */
+/** Fields of a format with a single folder and without metadata files. */
 const FLAT_FOLDER = {
     nested: false,
-    companions: () => [],
+    listMetadataFiles: () => [],
 };
 
 
@@ -331,11 +687,12 @@ const FLAT_FOLDER = {
 /* harmony import */ var _numbered_name__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69586);
 
 
-/** Both ways, a file each (https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md). */
+/** Name of an up file (https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md). */
 const UP_FILE = /^(\d+)_(.*)\.up\.sql$/s;
 /**
- * golang-migrate's files. Its table knows the newest version alone: a file below it counts as applied,
- * and one that is gone is not missed.
+ * golang-migrate's files. The statements that revert a migration are in a file of their own. The
+ * history contains only the newest version, so a file below it counts as applied, and an applied file
+ * may be missing.
  */
 const golangMigrate = {
     name: 'golang-migrate',
@@ -343,7 +700,8 @@ const golangMigrate = {
     readText: (text) => ({ ok: true, text }),
     history: { schema: undefined, table: 'schema_migrations' },
     ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT_FOLDER */ .P,
-    ...{ requiresOrder: false, requiresAllFiles: false },
+    requiresOrder: false,
+    requiresAllFiles: false,
 };
 
 
@@ -362,41 +720,42 @@ const golangMigrate = {
 
 
 
-/** https://github.com/pressly/goose/blob/main/internal/sqlparser/parser.go */
+/** Markers of goose's files (https://github.com/pressly/goose/blob/main/internal/sqlparser/parser.go). */
 const GOOSE_MARKERS = {
     tool: 'goose',
     shown: '-- +goose Up',
     up: /^--\s*\+goose\s+up$/i,
     down: /^--\s*\+goose\s+down$/i,
 };
-const ENVSUB = /^--\s*\+goose\s+envsub\s+on$/i;
-/** goose's SQL files. What it compiles, and what it fills in from variables, is its own to run. */
+const ENVSUB_ON = /^--\s*\+goose\s+envsub\s+on$/i;
+/** goose's SQL files. The action refuses Go migrations and files with `ENVSUB ON`. */
 const goose = {
     name: 'goose',
     readName,
     readText,
     history: { schema: undefined, table: 'goose_db_version' },
     ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT_FOLDER */ .P,
-    ...{ requiresOrder: true, requiresAllFiles: false },
+    requiresOrder: true,
+    requiresAllFiles: false,
 };
 function readName(fileName) {
     if (!/^\d+_.*\.go$/.test(fileName))
         return (0,_numbered_name__WEBPACK_IMPORTED_MODULE_1__/* .parseNumberedName */ .B)(fileName, /^(\d+)_(.*)\.sql$/s);
     return {
         kind: 'unreadable',
-        what: `${fileName} is a migration in Go, which only a program with goose in it can run.`,
-        next: 'Run that program by the input `command`.',
+        what: `\`${fileName}\` is a Go migration, which only a program that includes goose can run.`,
+        next: 'Set `command` to this program.',
     };
 }
 function readText(text) {
-    const line = text.split('\n').findIndex((each) => ENVSUB.test(each.trim()));
-    if (line === -1)
+    const index = text.split('\n').findIndex((line) => ENVSUB_ON.test(line.trim()));
+    if (index === -1)
         return (0,_section_markers__WEBPACK_IMPORTED_MODULE_2__/* .extractUpSection */ .C)(text, GOOSE_MARKERS);
     return {
         ok: false,
-        what: 'has variables of the environment filled in (`ENVSUB ON`), which would be another text than the one that was judged.',
-        next: 'Run `goose up` by the input `command`.',
-        line: line + 1,
+        what: 'uses environment variables (`ENVSUB ON`), so goose would run a different text from the one that was checked.',
+        next: 'Set `command` to `goose up`.',
+        line: index + 1,
     };
 }
 
@@ -421,83 +780,89 @@ var migrations_version = __webpack_require__(90233);
 ;// CONCATENATED MODULE: ./src/migrations/formats/drizzle.ts
 
 
-const JOURNAL = 'meta/_journal.json';
-/** Between two statements, for drivers that take one at a time; not every statement ends with a `;`. */
+const JOURNAL_FILE = 'meta/_journal.json';
+/** Separates statements, for drivers that send one at a time. The statement before it may lack a `;`. */
 const BREAKPOINT = '--> statement-breakpoint';
 /**
- * Drizzle's files, in the order of its journal. It keeps them by the date that stands there, and takes
- * every later one for pending.
+ * Drizzle's files, in the order of its journal. The history identifies a file by the date in the
+ * journal. Drizzle applies every file with a later date than the newest row.
  */
 const drizzle = {
     name: 'drizzle',
     nested: true,
-    companions: (names) => names.filter((name) => name === JOURNAL),
-    missing,
+    listMetadataFiles: (names) => names.filter((name) => name === JOURNAL_FILE),
+    findMissingFiles,
     readName,
     readText,
     history: { schema: 'drizzle', table: '__drizzle_migrations' },
-    ...{ requiresOrder: true, requiresAllFiles: false },
+    requiresOrder: true,
+    requiresAllFiles: false,
 };
-function readName(path, companions) {
+function readName(path, metadataFiles) {
     const [, folder] = /^(\d+_[^/]+)\/(?:migration\.sql|snapshot\.json)$/.exec(path) ?? [];
-    if (folder !== undefined)
-        return refused(`${path} is of Drizzle's newer layout, a folder for each migration`);
+    if (folder !== undefined) {
+        return toUnreadable(`\`${path}\` uses Drizzle's newer layout with a folder for each migration`);
+    }
     const [, tag] = /^([^/]+)\.sql$/.exec(path) ?? [];
     if (tag === undefined)
         return { kind: 'ignored' };
-    const journal = journalIn(companions);
-    if (journal === undefined)
-        return refused(`${JOURNAL}, which tells which files there are, is missing or is no journal of Drizzle's`);
+    const journal = getJournal(metadataFiles);
+    if (journal === undefined) {
+        return toUnreadable(`\`${JOURNAL_FILE}\` is missing or is not a journal of Drizzle`);
+    }
     if ((journal.dialect ?? 'postgresql') !== 'postgresql') {
-        return refused(`${JOURNAL} is of a project for ${journal.dialect}`);
+        return toUnreadable(`\`${JOURNAL_FILE}\` belongs to a project for ${journal.dialect}`);
     }
     const entry = journal.entries.find((each) => each.tag === tag);
-    if (entry === undefined)
-        return refused(`${path} is not in ${JOURNAL}, and so is no migration to Drizzle`);
+    if (entry === undefined) {
+        return toUnreadable(`\`${path}\` is not in \`${JOURNAL_FILE}\`, so Drizzle would not apply it`);
+    }
     const [, digits = String(entry.idx), name = tag] = /^(\d+)_?(.*)$/s.exec(tag) ?? [];
     const version = (0,migrations_version/* parseVersion */.o)(digits);
     return version === undefined ? { kind: 'ignored' } : { kind: 'migration', version, name };
 }
-function missing(names, companions) {
-    const there = new Set(names);
-    return (journalIn(companions)?.entries ?? [])
-        .filter(({ tag }) => !there.has(`${tag}.sql`))
-        .map(({ tag }) => refused(`${JOURNAL} has ${tag}, and there is no ${tag}.sql`));
+function findMissingFiles(names, metadataFiles) {
+    const existing = new Set(names);
+    return (getJournal(metadataFiles)?.entries ?? [])
+        .filter(({ tag }) => !existing.has(`${tag}.sql`))
+        .map(({ tag }) => toUnreadable(`\`${JOURNAL_FILE}\` contains ${tag}, but \`${tag}.sql\` does not exist`));
 }
-function refused(what) {
+function toUnreadable(fact) {
     return {
         kind: 'unreadable',
-        what: `${what}.`,
-        next: 'Mend it as drizzle-kit would have it, or run `drizzle-kit migrate` by the input `command`.',
+        what: `${fact}.`,
+        next: 'Fix the folder with `drizzle-kit`, or set `command` to `drizzle-kit migrate`.',
     };
 }
-/** The date by which the history knows a file. */
-function readText(text, fileName, companions) {
+/** Adds the date of the journal, which identifies the file in the history. */
+function readText(text, fileName, metadataFiles) {
     const tag = fileName.replace(/\.sql$/, '');
-    const entry = journalIn(companions)?.entries.find((each) => each.tag === tag);
-    const apart = text.replaceAll(BREAKPOINT, `;${' '.repeat(BREAKPOINT.length - 1)}`);
-    return { ok: true, text: apart, toolChecksum: String(entry?.when ?? 0) };
+    const entry = getJournal(metadataFiles)?.entries.find((each) => each.tag === tag);
+    const separated = text.replaceAll(BREAKPOINT, `;${' '.repeat(BREAKPOINT.length - 1)}`);
+    return { ok: true, text: separated, toolChecksum: String(entry?.when ?? 0) };
 }
-/** Read once for all files of a folder. */
+/** Parsed journals: a journal is parsed once for all files of a folder. */
 const journals = new WeakMap();
-function journalIn(companions) {
-    const found = journals.get(companions) ?? { journal: parsed(companions.get(JOURNAL) ?? '') };
-    journals.set(companions, found);
-    return found.journal;
+function getJournal(metadataFiles) {
+    const cached = journals.get(metadataFiles) ?? {
+        journal: parseJournal(metadataFiles.get(JOURNAL_FILE) ?? ''),
+    };
+    journals.set(metadataFiles, cached);
+    return cached.journal;
 }
-function parsed(text) {
+function parseJournal(text) {
     try {
         const journal = JSON.parse(text);
         if (!(0,syntax_tree/* isObject */.Gv)(journal) || !Array.isArray(journal['entries']))
             return undefined;
         const { entries, dialect } = journal;
-        return entries.every(isEntry) ? { entries, dialect } : undefined;
+        return entries.every(isJournalEntry) ? { entries, dialect } : undefined;
     }
     catch {
         return undefined;
     }
 }
-function isEntry(value) {
+function isJournalEntry(value) {
     if (!(0,syntax_tree/* isObject */.Gv)(value))
         return false;
     const { idx, when, tag } = value;
@@ -508,38 +873,39 @@ function isEntry(value) {
 var crc32 = __webpack_require__(84891);
 var crc32_default = /*#__PURE__*/__webpack_require__.n(crc32);
 // EXTERNAL MODULE: ./src/migrations/repeatable.ts
-var repeatable = __webpack_require__(75726);
+var migrations_repeatable = __webpack_require__(75726);
 ;// CONCATENATED MODULE: ./src/migrations/formats/substitute-placeholders.ts
-/** `${name}`, as Flyway has it by default. */
+/** `${name}`, Flyway's default form of a placeholder. */
 const PLACEHOLDER = /\$\{([^}\n]*)\}/g;
-/** The values that a setting gives. */
-const VALUE = 'flyway.placeholders.';
+/** Prefix of the settings that define placeholders. */
+const SETTING_PREFIX = 'flyway.placeholders.';
 /**
- * Fills in what a file leaves open. A value never has a line's end, so that no line moves. What has no
- * value here is refused: Flyway may have one for it, from its own configuration or the environment.
+ * Replaces placeholders with their values. A value never contains a line break, so line numbers stay
+ * the same. A placeholder without a value is an error: Flyway may have a value for it from another
+ * configuration or the environment.
  *
- * @param settings Those of `flyway.conf` in the folder of the migrations.
+ * @param settings The settings of `flyway.conf` in the folder of the migrations.
  */
 function substitutePlaceholders(text, settings) {
-    for (const { 0: found, 1: name = '', index } of text.matchAll(PLACEHOLDER)) {
-        if (placeholderValue(name, settings) !== undefined)
+    for (const { 0: placeholder, 1: name = '', index } of text.matchAll(PLACEHOLDER)) {
+        if (getPlaceholderValue(name, settings) !== undefined)
             continue;
         return {
             ok: false,
-            what: `leaves \`${found}\` open, and \`flyway.conf\` in its folder has no value for it.`,
-            next: `Write \`${VALUE}${name}=…\` there (commit it: the digest of the plan covers what is filled in), or run \`flyway migrate\` by the input \`command\`.`,
+            what: `contains the placeholder \`${placeholder}\`, and \`flyway.conf\` in its folder has no value for it.`,
+            next: `Add \`${SETTING_PREFIX}${name}=…\` to this file and commit it, because the digest of the plan includes the value. You can also set \`command\` to \`flyway migrate\`.`,
             line: text.slice(0, index).split('\n').length,
         };
     }
     return {
         ok: true,
-        text: text.replaceAll(PLACEHOLDER, (found, name) => placeholderValue(name, settings) ?? found),
+        text: text.replaceAll(PLACEHOLDER, (placeholder, name) => getPlaceholderValue(name, settings) ?? placeholder),
     };
 }
-/** Names are read in lower case, as Flyway reads them. */
-function placeholderValue(name, settings) {
+/** Names are not case-sensitive, as in Flyway. */
+function getPlaceholderValue(name, settings) {
     for (const [key, value] of settings) {
-        if (key.toLowerCase() === `${VALUE}${name}`.toLowerCase())
+        if (key.toLowerCase() === `${SETTING_PREFIX}${name}`.toLowerCase())
             return value;
     }
     return undefined;
@@ -550,103 +916,110 @@ function placeholderValue(name, settings) {
 
 
 
-/** https://documentation.red-gate.com/fd/migrations-271585107.html */
+/** Names of versioned migrations (https://documentation.red-gate.com/fd/migrations-271585107.html). */
 const VERSIONED = /^V(\d+(?:[._]\d+)*)__(.*)\.sql$/s;
 const REPEATABLE = /^R__(.*)\.sql$/s;
-/** What only Flyway runs: with what it is called. */
-const REFUSED = [
-    [/^B\d.*__.*\.sql$/s, 'a baseline migration, which stands for all before it'],
-    [/^(?:before|after)[A-Z]\w*(?:__.*)?\.sql$|^createSchema(?:__.*)?\.sql$/s, 'a callback'],
-    [/^[VRB]\d*.*__.*\.(?!sql$|conf$)\w+$/s, 'a migration in another language than SQL'],
+/** Names of files that only Flyway can run, with the rest of the sentence after the name. */
+const UNSUPPORTED = [
+    [/^B\d.*__.*\.sql$/s, 'is a baseline migration, which replaces all migrations before it'],
+    [/^(?:before|after)[A-Z]\w*(?:__.*)?\.sql$|^createSchema(?:__.*)?\.sql$/s, 'is a callback'],
+    [/^[VRB]\d*.*__.*\.(?!sql$|conf$)\w+$/s, 'is a migration in a language other than SQL'],
     [
         /^[VR]\d.*\.sql$|^R_[^_].*\.sql$/s,
-        'no name that Flyway reads: two underscores stand between version and description',
+        'is not a valid name for Flyway, which needs two underscores before the description',
     ],
 ];
-const SETTINGS = 'flyway.conf';
-/** What a file beside a migration may say of it; the rest only Flyway understands. */
-const SIDECAR = {
+const CONFIG_FILE = 'flyway.conf';
+/** The settings in `<file>.conf` that the action supports, with their supported values. */
+const SCRIPT_SETTINGS = {
     executeInTransaction: ['true', 'false'],
     placeholderReplacement: ['true', 'false'],
     encoding: ['UTF-8'],
 };
 /**
- * Flyway's SQL migrations, the repeatable ones too, in folders below as well. It validates what is
- * applied: a late file is an error, and so is one that is gone.
+ * Flyway's SQL migrations, including repeatable migrations and subfolders. As `flyway validate` does,
+ * the action refuses a new file below the newest applied one, and an applied file that is missing.
  */
 const flyway = {
     name: 'flyway',
     nested: true,
-    companions: (names) => names.filter((name) => name === SETTINGS || /(?:^|\/)[VR][^/]*\.sql\.conf$/.test(name)),
+    listMetadataFiles: (names) => names.filter((name) => name === CONFIG_FILE || /(?:^|\/)[VR][^/]*\.sql\.conf$/.test(name)),
     readName: flyway_readName,
     readText: flyway_readText,
     history: { schema: undefined, table: 'flyway_schema_history' },
-    ...{ requiresOrder: true, requiresAllFiles: true },
+    requiresOrder: true,
+    requiresAllFiles: true,
 };
 function flyway_readName(path) {
     const fileName = path.slice(path.lastIndexOf('/') + 1);
     const [, number, description = ''] = VERSIONED.exec(fileName) ?? [];
     const version = number === undefined ? undefined : (0,migrations_version/* parseVersion */.o)(number.replaceAll('_', '.'));
-    if (version !== undefined)
-        return { kind: 'migration', version, name: inWords(description) };
-    const [, repeated] = REPEATABLE.exec(fileName) ?? [];
-    if (repeated !== undefined) {
-        const text = (0,repeatable/* repeatableVersion */.w)(repeated);
-        const key = { text, numbers: [], key: text };
-        return { kind: 'migration', version: key, name: inWords(repeated) };
+    if (version !== undefined) {
+        return { kind: 'migration', version, name: toDescription(description) };
     }
-    const [, what] = REFUSED.find(([pattern]) => pattern.test(fileName)) ?? [];
-    if (what === undefined)
+    const [, repeatable] = REPEATABLE.exec(fileName) ?? [];
+    if (repeatable !== undefined) {
+        const text = (0,migrations_repeatable/* repeatableVersion */.w)(repeatable);
+        const key = { text, numbers: [], key: text };
+        return { kind: 'migration', version: key, name: toDescription(repeatable) };
+    }
+    const [, fact] = UNSUPPORTED.find(([pattern]) => pattern.test(fileName)) ?? [];
+    if (fact === undefined)
         return { kind: 'ignored' };
     return {
         kind: 'unreadable',
-        what: `${path} is ${what}.`,
-        next: 'Run `flyway migrate` by the input `command`, or take the file out of the folder.',
+        what: `\`${path}\` ${fact}.`,
+        next: 'Set `command` to `flyway migrate`, or remove the file from the folder.',
     };
 }
-/** A description as Flyway writes it down. */
-function inWords(description) {
-    return description.replaceAll('_', ' ');
+/** Returns a description as Flyway writes it to the history. */
+function toDescription(text) {
+    return text.replaceAll('_', ' ');
 }
-function flyway_readText(text, fileName, companions) {
-    const sidecar = settingsIn(companions.get(`${fileName}.conf`) ?? '');
-    for (const [key, value] of sidecar) {
-        if (SIDECAR[key]?.includes(value) !== true) {
+function flyway_readText(text, fileName, metadataFiles) {
+    const scriptSettings = parseProperties(metadataFiles.get(`${fileName}.conf`) ?? '');
+    for (const [key, value] of scriptSettings) {
+        if (SCRIPT_SETTINGS[key]?.includes(value) !== true) {
             return {
                 ok: false,
-                what: `has \`${key}=${value}\` beside it, which only Flyway can do.`,
-                next: 'Run `flyway migrate` by the input `command`.',
+                what: `has the setting \`${key}=${value}\` in its \`.conf\` file, which only Flyway supports.`,
+                next: 'Set `command` to `flyway migrate`.',
                 line: undefined,
             };
         }
     }
-    const outside = sidecar.get('executeInTransaction') === 'false' ? { outside: true } : {};
-    const settings = settingsIn(companions.get(SETTINGS) ?? '');
-    const off = 'false';
-    const asIs = [
-        sidecar.get('placeholderReplacement'),
-        settings.get('flyway.placeholderReplacement'),
+    const transaction = scriptSettings.get('executeInTransaction') === 'false' ? { nonTransactional: true } : {};
+    const config = parseProperties(metadataFiles.get(CONFIG_FILE) ?? '');
+    const replacement = [
+        scriptSettings.get('placeholderReplacement'),
+        config.get('flyway.placeholderReplacement'),
     ];
-    if (asIs.includes(off))
-        return { ok: true, text, toolChecksum: checksumOf(text), ...outside };
-    const filled = substitutePlaceholders(text, settings);
-    if (!filled.ok)
-        return filled;
-    // Of a repeatable one it is that of what runs.
-    const summed = /(?:^|\/)R__[^/]*$/.test(fileName) ? filled.text : text;
-    const changed = filled.text === text ? {} : { substituted: true };
-    return { ok: true, text: filled.text, toolChecksum: checksumOf(summed), ...changed, ...outside };
+    if (replacement.includes('false')) {
+        return { ok: true, text, toolChecksum: flywayChecksum(text), ...transaction };
+    }
+    const result = substitutePlaceholders(text, config);
+    if (!result.ok)
+        return result;
+    // Flyway computes the checksum of a repeatable migration after replacement, of others before it.
+    const checkedText = /(?:^|\/)R__[^/]*$/.test(fileName) ? result.text : text;
+    return {
+        ok: true,
+        text: result.text,
+        toolChecksum: flywayChecksum(checkedText),
+        ...(result.text === text ? {} : { substituted: true }),
+        ...transaction,
+    };
 }
-/** Lines of `key=value`, as a file of Java properties has them. */
-function settingsIn(text) {
+/** Parses lines of `key=value`, as in a Java properties file. */
+function parseProperties(text) {
     const lines = text.split(/\r?\n/).flatMap((line) => {
         const [, key, value] = /^\s*([^\s#!=:][^\s=:]*)\s*[=:]\s*(.*?)\s*$/.exec(line) ?? [];
         return key === undefined ? [] : [[key, value ?? '']];
     });
     return new Map(lines);
 }
-/** Flyway's own: CRC-32 over the lines without their ends (`ChecksumCalculator`). */
-function checksumOf(text) {
+/** Returns Flyway's checksum: CRC-32 over the lines without line endings (`ChecksumCalculator`). */
+function flywayChecksum(text) {
     const lines = text.split(/\r\n|\r|\n/);
     if (lines.at(-1) === '')
         lines.pop();
@@ -667,54 +1040,55 @@ var format = __webpack_require__(97151);
 
 
 /**
- * `<version>[_-.]<name>.sql`. Three forms of version, the longest that fits:
- * - a date and a time, `20240501_120000`, which belong together: many files share a date;
- * - dotted numbers, with the counter that some projects put behind them (procrastinate's
- *   `00.10.00_01_add_x.sql` and `00.10.00_02_add_y.sql` are two versions);
- * - plain digits.
+ * `<version>[_-.]<name>.sql`. A version has one of three forms, and the longest match counts:
+ * - a date and a time such as `20240501_120000`, because many files can have the same date;
+ * - dotted numbers with a counter, as in procrastinate: `00.10.00_01_add_x.sql` and
+ *   `00.10.00_02_add_y.sql` are two versions;
+ * - digits.
  */
-const spelling = /^(\d{8}[_-](?:\d{6}|\d{4})|\d+(?:\.\d+)+_\d+|\d+(?:\.\d+)*)(?:[_.-](.*))?$/;
-/** Undo files of golang-migrate and sqlx (`.down`), Flyway's and others (`.undo`), yoyo (`.rollback`). */
-const undo = /\.(?:down|undo|rollback)$/i;
-/** Plain SQL files, the engine's own format (issue "The governed gate", the engine). */
+const NAME = /^(\d{8}[_-](?:\d{6}|\d{4})|\d+(?:\.\d+)+_\d+|\d+(?:\.\d+)*)(?:[_.-](.*))?$/;
+/** Files that revert a migration: golang-migrate and sqlx (`.down`), Flyway (`.undo`), yoyo (`.rollback`). */
+const UNDO_NAME = /\.(?:down|undo|rollback)$/i;
+/** Plain SQL files, the engine's own format (docs/engine.md#files). */
 const sql = {
     name: 'sql',
     readName: sql_readName,
     readText: (text) => ({ ok: true, text }),
     history: undefined,
     ...format/* FLAT_FOLDER */.P,
-    ...{ requiresOrder: true, requiresAllFiles: true },
+    requiresOrder: true,
+    requiresAllFiles: true,
 };
 function sql_readName(fileName) {
     const stem = /^(.*)\.sql$/is.exec(fileName)?.[1];
     if (stem === undefined)
         return { kind: 'ignored' };
-    if (undo.test(stem)) {
+    if (UNDO_NAME.test(stem)) {
         return {
             kind: 'unreadable',
-            what: `${fileName} is an undo file, and the built-in engine only goes forward.`,
-            next: 'Keep undo files in a folder beside the migrations, or run the tool that reads them by `command`.',
+            what: `\`${fileName}\` reverts a migration, which the built-in engine does not support.`,
+            next: 'Move such files to another folder, or set `command` to the tool that runs them.',
         };
     }
-    const [, digits = '', name = ''] = spelling.exec(stem) ?? [];
+    const [, digits = '', name = ''] = NAME.exec(stem) ?? [];
     const version = (0,migrations_version/* parseVersion */.o)(digits);
     if (version !== undefined) {
         return { kind: 'migration', version, name: name.replace(/\.up$/i, '') };
     }
     return {
         kind: 'unreadable',
-        what: `${fileName} has no version: the name of a migration starts with digits, as in 0001_create_users.sql.`,
-        next: suggestion(stem),
+        what: `\`${fileName}\` has no version. The name of a migration must begin with digits, for example \`0001_create_users.sql\`.`,
+        next: suggestName(stem),
     };
 }
-function suggestion(stem) {
-    // Flyway's V1__init, and names whose number has letters before or right behind it.
+function suggestName(stem) {
+    // Flyway's V1__init, and names with letters directly before or after the number.
     const parts = /^[a-z]{0,9}[_-]?(\d+(?:[._]\d+)*)[_.-]*([^\d].*)?$/i.exec(stem);
     const [digits, rest] = [parts?.[1], parts?.[2] ?? ''];
     const example = digits === undefined
-        ? `<version>_${stem}.sql, with a version above those of the files before it`
-        : `${digits.replaceAll('_', '.')}${rest === '' ? '' : `_${rest}`}.sql`;
-    return `Rename it to ${example}, or move it out of the folder if it is no migration.`;
+        ? `\`<version>_${stem}.sql\` with a version above all existing files`
+        : `\`${digits.replaceAll('_', '.')}${rest === '' ? '' : `_${rest}`}.sql\``;
+    return `Rename it to ${example}. If it is not a migration, move it to another folder.`;
 }
 
 // EXTERNAL MODULE: ./src/migrations/formats/numbered-name.ts
@@ -723,8 +1097,8 @@ var numbered_name = __webpack_require__(69586);
 
 
 /**
- * The files of the Supabase CLI, in `supabase/migrations`. A new one below the newest applied one is an
- * error, and so is an applied one without a file (`supabase db push`, internal/migration/up).
+ * The files of the Supabase CLI, in `supabase/migrations`. A new file below the newest applied one is
+ * an error, and so is an applied file that is missing (`supabase db push`, internal/migration/up).
  */
 const supabase = {
     name: 'supabase',
@@ -732,7 +1106,8 @@ const supabase = {
     readName: (fileName) => (0,numbered_name/* parseNumberedName */.B)(fileName, /^(\d+)_(.*)\.sql$/s),
     readText: (text) => ({ ok: true, text }),
     history: { schema: 'supabase_migrations', table: 'schema_migrations' },
-    ...{ requiresOrder: true, requiresAllFiles: true },
+    requiresOrder: true,
+    requiresAllFiles: true,
 };
 
 ;// CONCATENATED MODULE: ./src/migrations/formats/index.ts
@@ -745,7 +1120,7 @@ const supabase = {
 
 
 
-/** The only list of the formats that the engine runs itself. */
+/** All formats that the engine can apply, by name. This is the only list of them. */
 const MIGRATION_FORMATS = {
     sql: sql,
     dbmate: dbmate/* dbmate */.E,
@@ -774,29 +1149,31 @@ const MIGRATION_FORMATS = {
 
 
 
-/** https://github.com/salsita/node-pg-migrate/blob/main/src/sqlMigration.ts */
+/** Markers of its files (https://github.com/salsita/node-pg-migrate/blob/main/src/sqlMigration.ts). */
 const NODE_PG_MIGRATE_MARKERS = {
     tool: 'node-pg-migrate',
     shown: '-- Up Migration',
     up: /^--[\s-]*up\s+migration/i,
     down: /^--[\s-]*down\s+migration/i,
 };
-/** node-pg-migrate's SQL files. What is written in JavaScript is its own to run. */
+/** node-pg-migrate's SQL files. The action refuses migrations in JavaScript and TypeScript. */
 const nodePgMigrate = {
     name: 'node-pg-migrate',
     readName,
     readText: (text) => (0,_section_markers__WEBPACK_IMPORTED_MODULE_1__/* .extractUpSection */ .C)(text, NODE_PG_MIGRATE_MARKERS),
     history: { schema: 'public', table: 'pgmigrations' },
     ..._format__WEBPACK_IMPORTED_MODULE_0__/* .FLAT_FOLDER */ .P,
-    ...{ requiresOrder: true, requiresAllFiles: true },
+    requiresOrder: true,
+    requiresAllFiles: true,
 };
 function readName(fileName) {
-    if (!/^\d+.*\.[cm]?[jt]s$/.test(fileName))
+    if (!/^\d+.*\.[cm]?[jt]s$/.test(fileName)) {
         return (0,_numbered_name__WEBPACK_IMPORTED_MODULE_2__/* .parseNumberedName */ .B)(fileName, /^(\d+)[_-]?(.*)\.sql$/s);
+    }
     return {
         kind: 'unreadable',
-        what: `${fileName} is a migration in JavaScript, which only node-pg-migrate can run.`,
-        next: 'Run `node-pg-migrate up` by the input `command`.',
+        what: `\`${fileName}\` is a JavaScript migration, which only node-pg-migrate can run.`,
+        next: 'Set `command` to `node-pg-migrate up`.',
     };
 }
 
@@ -811,7 +1188,11 @@ function readName(fileName) {
 /* harmony export */ });
 /* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
 
-/** Reads `<digits>_<name>.sql`, as most tools name their files; others are none of theirs. */
+/**
+ * Parses `<digits>_<name>.sql`, the form that most tools use. Other names are ignored.
+ *
+ * @param form Groups: the digits, then the name.
+ */
 function parseNumberedName(fileName, form = /^(\d+)_?(.*)\.sql$/s) {
     const [, digits, name = ''] = form.exec(fileName) ?? [];
     const version = digits === undefined ? undefined : (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .o)(digits);
@@ -830,24 +1211,25 @@ function parseNumberedName(fileName, form = /^(\d+)_?(.*)\.sql$/s) {
 /* harmony export */ });
 /* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
 
-/** The folder of a migration, and the one file in it (https://www.prisma.io/docs/orm/prisma-migrate). */
-const FILE = /^([^/]+)\/migration\.sql$/;
+/** A migration's folder and its only file (https://www.prisma.io/docs/orm/prisma-migrate). */
+const MIGRATION_FILE = /^([^/]+)\/migration\.sql$/;
 const LOCK_FILE = 'migration_lock.toml';
 /**
- * Prisma's migrations: a folder for each. It applies what is missing, in the order of the names, and
- * says nothing of one that is gone.
+ * Prisma's migrations: one folder for each. Prisma applies all pending migrations in the order of
+ * their names. An applied migration may be missing.
  */
 const prisma = {
     name: 'prisma',
     nested: true,
-    companions: (names) => names.filter((name) => name === LOCK_FILE),
+    listMetadataFiles: (names) => names.filter((name) => name === LOCK_FILE),
     readName,
     readText,
     history: { schema: undefined, table: '_prisma_migrations' },
-    ...{ requiresOrder: false, requiresAllFiles: false },
+    requiresOrder: false,
+    requiresAllFiles: false,
 };
 function readName(path) {
-    const [, folder] = FILE.exec(path) ?? [];
+    const [, folder] = MIGRATION_FILE.exec(path) ?? [];
     if (folder === undefined)
         return { kind: 'ignored' };
     const [, digits = '', name = ''] = /^(\d+)(?:_(.*))?$/s.exec(folder) ?? [];
@@ -856,22 +1238,23 @@ function readName(path) {
         return { kind: 'migration', version, name };
     return {
         kind: 'unreadable',
-        what: `The folder ${folder} has no version: those of Prisma begin with digits, as in 20240101120000_init.`,
-        next: 'Run `prisma migrate deploy` by the input `command`, or give the folder such a name before any database has run it.',
+        what: `The folder \`${folder}\` has no version. Prisma's folders begin with digits, for example \`20240101120000_init\`.`,
+        next: 'Set `command` to `prisma migrate deploy`. If no database has run this migration, you can rename the folder instead.',
     };
 }
-/** The name of a folder, which is what the history calls a migration. */
+/** Returns the folder of a migration file, which is the migration's name in the history. */
 function parsePrismaFolder(fileName) {
-    return FILE.exec(fileName)?.[1] ?? '';
+    return MIGRATION_FILE.exec(fileName)?.[1] ?? '';
 }
-function readText(text, _name, companions) {
-    const [, provider] = /^\s*provider\s*=\s*"([^"]*)"/m.exec(companions.get(LOCK_FILE) ?? '') ?? [];
+function readText(text, _name, metadataFiles) {
+    const lockFile = metadataFiles.get(LOCK_FILE) ?? '';
+    const [, provider] = /^\s*provider\s*=\s*"([^"]*)"/m.exec(lockFile) ?? [];
     if (provider === undefined || provider === 'postgresql')
         return { ok: true, text };
     return {
         ok: false,
-        what: `is of a project for ${provider}, as its ${LOCK_FILE} says.`,
-        next: 'Point the input `migrations` to migrations for PostgreSQL.',
+        what: `belongs to a project for ${provider}, according to \`${LOCK_FILE}\`.`,
+        next: 'Set `migrations` to a folder with migrations for PostgreSQL.',
         line: undefined,
     };
 }
@@ -886,40 +1269,40 @@ function readText(text, _name, companions) {
 /* harmony export */   C: () => (/* binding */ extractUpSection)
 /* harmony export */ });
 /**
- * The part of a file behind its up marker, down to the next one. What stands before is comments, or
- * the tool would not take it either.
+ * Returns the section between the up marker and the down marker or the end. Other lines become
+ * blank. Only comments may precede the up marker, because the tool does not run what is there.
  */
 function extractUpSection(text, { tool, shown, up, down }) {
     const lines = text.split('\n');
-    const starts = lines.flatMap((line, index) => (up.test(line.trim()) ? [index] : []));
-    const [start, again] = starts;
+    const markerIndexes = lines.flatMap((line, index) => (up.test(line.trim()) ? [index] : []));
+    const [start, secondStart] = markerIndexes;
     if (start === undefined) {
         return {
             ok: false,
-            what: `has no line \`${shown}\`, which every file of ${tool} has.`,
-            next: `Put \`${shown}\` above its statements.`,
+            what: `has no line \`${shown}\`, which ${tool} requires.`,
+            next: `Add \`${shown}\` above its statements.`,
             line: undefined,
         };
     }
-    if (again !== undefined) {
+    if (secondStart !== undefined) {
         return {
             ok: false,
             what: `has a second line \`${shown}\`.`,
-            next: 'Keep one of the two.',
-            line: again + 1,
+            next: 'Remove one of the two lines.',
+            line: secondStart + 1,
         };
     }
-    const early = lines.findIndex((line, index) => index < start && !isComment(line));
-    if (early !== -1) {
+    const statementBefore = lines.findIndex((line, index) => index < start && !isComment(line));
+    if (statementBefore !== -1) {
         return {
             ok: false,
-            what: `has something above its line \`${shown}\`, which ${tool} does not run.`,
-            next: 'Move it below that line, or delete it.',
-            line: early + 1,
+            what: `has text above the line \`${shown}\`, which ${tool} does not run.`,
+            next: 'Move this text below the line, or remove it.',
+            line: statementBefore + 1,
         };
     }
-    const undo = lines.findIndex((line, index) => index > start && down.test(line.trim()));
-    const end = undo === -1 ? lines.length : undo;
+    const downIndex = lines.findIndex((line, index) => index > start && down.test(line.trim()));
+    const end = downIndex === -1 ? lines.length : downIndex;
     return {
         ok: true,
         text: lines
@@ -940,7 +1323,7 @@ function isComment(line) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ toMigrationsResult)
 /* harmony export */ });
-/** A list of problems as a `Result`; with none, the value. */
+/** Returns the problems, or the value if there are none. */
 function toMigrationsResult(problems, value) {
     const [first, ...rest] = problems;
     return first === undefined ? { ok: true, value } : { ok: false, problems: [first, ...rest] };
@@ -962,42 +1345,46 @@ function toMigrationsResult(problems, value) {
 
 
 
-const NO_COMPANIONS = new Map();
+const NO_METADATA_FILES = new Map();
 /**
- * Reads the names of a folder, in the order of their versions: what is wrong with them is known
- * before anything is opened. `folder` is its path for messages. All problems come at once: names
- * that cannot be read, two files of one version, a folder without any migration. Never throws.
+ * Parses the file names of a folder and sorts them by version, before any file is opened. Returns all
+ * problems together: invalid names, two files with the same version, a folder without migrations.
+ * Never throws.
+ *
+ * @param folder Its path, for messages.
  */
-function parseFileNames(folder, fileNames, format, companions = NO_COMPANIONS) {
+function parseFileNames(folder, fileNames, format, metadataFiles = NO_METADATA_FILES) {
     const problems = [];
-    const found = [];
+    const named = [];
     const names = format.nested ? fileNames : fileNames.filter((name) => !name.includes('/'));
-    const readings = names.map((name) => [name, format.readName(name, companions)]);
-    for (const reading of format.missing?.(names, companions) ?? [])
-        readings.push(['', reading]);
-    for (const [fileName, reading] of readings) {
-        if (reading.kind === 'ignored')
+    const parsedNames = names.map((name) => [name, format.readName(name, metadataFiles)]);
+    for (const parsed of format.findMissingFiles?.(names, metadataFiles) ?? []) {
+        parsedNames.push(['', parsed]);
+    }
+    for (const [fileName, parsed] of parsedNames) {
+        if (parsed.kind === 'ignored')
             continue;
-        if (reading.kind === 'migration') {
-            found.push({ fileName, version: reading.version, name: reading.name });
+        if (parsed.kind === 'migration') {
+            named.push({ fileName, version: parsed.version, name: parsed.name });
         }
         else {
-            const { what, next } = reading;
-            problems.push({ code: 'bad-name', what, next, file: within(folder, fileName) });
+            const { what, next } = parsed;
+            problems.push({ code: 'bad-name', what, next, file: joinPath(folder, fileName) });
         }
     }
-    found.sort(byOrder);
-    problems.push(...duplicates(folder, found));
-    if (found.length === 0 && problems.length === 0)
-        problems.push(nothingIn(folder));
-    return (0,_migration__WEBPACK_IMPORTED_MODULE_0__/* .toMigrationsResult */ .i)(problems, found);
+    named.sort(compareFiles);
+    problems.push(...findDuplicates(folder, named));
+    if (named.length === 0 && problems.length === 0)
+        problems.push(noMigrationsProblem(folder));
+    return (0,_migration__WEBPACK_IMPORTED_MODULE_0__/* .toMigrationsResult */ .i)(problems, named);
 }
 /**
- * Puts names and contents together, or tells every file that is no text. Never throws.
+ * Combines names and contents to migrations, or returns a problem for each file that cannot be read.
+ * Never throws.
  *
- * @param files What stands under these names, in the same order.
+ * @param files The files of these names, in the same order.
  */
-function readMigrations(named, files, { format, companions, sha256Hex }) {
+function readMigrations(named, files, { format, metadataFiles, sha256Hex }) {
     const problems = [];
     const migrations = [];
     for (const [index, { fileName, version, name }] of named.entries()) {
@@ -1005,28 +1392,34 @@ function readMigrations(named, files, { format, companions, sha256Hex }) {
         if (file === undefined)
             continue;
         const { path, checksum, content } = file;
-        const text = textOf(content);
+        const text = checkContent(content);
         if (typeof text !== 'string') {
-            problems.push({ ...text, what: `${fileName} ${text.what}`, file: path });
+            problems.push({ ...text, what: `\`${fileName}\` ${text.what}`, file: path });
             continue;
         }
-        const forward = format.readText(text, fileName, companions);
-        if (forward.ok) {
-            const { ok: _, substituted: filled, ...rest } = forward;
-            // What is confirmed is what runs.
-            const sum = filled === true ? sha256Hex(forward.text) : checksum;
-            migrations.push({ version: version.text, name, fileName, path, checksum: sum, ...rest });
+        const parsed = format.readText(text, fileName, metadataFiles);
+        if (parsed.ok) {
+            const { ok: _, substituted, ...rest } = parsed;
+            migrations.push({
+                version: version.text,
+                name,
+                fileName,
+                path,
+                // A confirmation by digest must cover the text that runs.
+                checksum: substituted === true ? sha256Hex(parsed.text) : checksum,
+                ...rest,
+            });
         }
         else {
-            const { what, next, line } = forward;
-            const place = line === undefined ? { file: path } : { file: path, line };
-            problems.push({ code: 'format-refused', what: `${fileName} ${what}`, next, ...place });
+            const { what, next, line } = parsed;
+            const location = line === undefined ? { file: path } : { file: path, line };
+            problems.push({ code: 'format-refused', what: `\`${fileName}\` ${what}`, next, ...location });
         }
     }
     return (0,_migration__WEBPACK_IMPORTED_MODULE_0__/* .toMigrationsResult */ .i)(problems, migrations);
 }
-/** Repeatable ones come last, in the order of their descriptions. */
-function byOrder(left, right) {
+/** Repeatable migrations come last, sorted by description. */
+function compareFiles(left, right) {
     const [one, other] = [left, right].map(({ version }) => (0,_repeatable__WEBPACK_IMPORTED_MODULE_1__/* .isRepeatable */ .s)({ version: version.text }));
     if (one !== other)
         return one ? 1 : -1;
@@ -1034,49 +1427,49 @@ function byOrder(left, right) {
         return (0,_version__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(left.version, right.version);
     return left.version.key < right.version.key ? -1 : Number(left.version.key !== right.version.key);
 }
-function within(folder, fileName) {
+function joinPath(folder, fileName) {
     if (fileName === '')
         return folder;
     return folder === '.' ? fileName : `${folder}/${fileName}`;
 }
-/** The text, or what the file is instead (the sentence goes on after the file's name). */
-function textOf(content) {
+/** Returns the text, or the problem. `what` is the rest of a sentence that begins with the file name. */
+function checkContent(content) {
     switch (content.kind) {
         case 'not-a-file':
             return {
                 code: 'not-a-file',
-                what: 'is not a regular file, and links are not followed.',
-                next: 'Put the migration itself into the folder.',
+                what: 'is not a regular file. The action does not follow links.',
+                next: 'Add the migration file itself to the folder.',
             };
         case 'too-large':
             return {
                 code: 'file-too-large',
-                what: `has ${content.bytes} bytes, more than the parser is given.`,
-                next: 'Split it, or load bulk data by `command`.',
+                what: `has ${content.bytes} bytes, which exceeds the limit of the parser.`,
+                next: 'Split it, or set `command` to load bulk data.',
             };
         case 'invalid-utf8':
             return {
                 code: 'invalid-utf8',
-                what: `is not UTF-8: the byte at offset ${content.offset} does not belong there.`,
+                what: `contains invalid UTF-8 at byte offset ${content.offset}.`,
                 next: 'Save it as UTF-8 (`iconv -f <its encoding> -t UTF-8`).',
             };
         case 'text':
-            return nulIn(content.text) ?? content.text;
+            return findNulByte(content.text) ?? content.text;
     }
 }
-/** The parser, written in C, would stop there in silence; the server refuses the message (08P01). */
-function nulIn(text) {
+/** The parser would stop at a NUL byte without an error, and the server refuses the message (08P01). */
+function findNulByte(text) {
     const offset = text.indexOf('\0');
     if (offset === -1)
         return undefined;
     return {
         code: 'nul-byte',
-        what: 'contains a NUL byte, which Postgres cannot read.',
-        next: 'Remove it; if every second byte is NUL, save the file as UTF-8 instead of UTF-16.',
+        what: 'contains a NUL byte, which Postgres does not accept.',
+        next: 'Remove it. If every second byte is NUL, save the file as UTF-8 instead of UTF-16.',
         line: text.slice(0, offset).split('\n').length,
     };
 }
-function duplicates(folder, sorted) {
+function findDuplicates(folder, sorted) {
     const problems = [];
     let first = sorted[0];
     for (const entry of sorted.slice(1)) {
@@ -1087,19 +1480,40 @@ function duplicates(folder, sorted) {
         const [one, two] = [first.fileName, entry.fileName];
         problems.push({
             code: 'duplicate-version',
-            what: `${one} and ${two} have the same version, ${entry.version.key}: their order would be a guess.`,
-            next: `Give the one that no database has run yet a version of its own.`,
-            file: within(folder, two),
+            what: `\`${one}\` and \`${two}\` have the same version, ${entry.version.key}, so their order is undefined.`,
+            next: 'Rename the file that no database has run yet to a version of its own.',
+            file: joinPath(folder, two),
         });
     }
     return problems;
 }
-function nothingIn(folder) {
+function noMigrationsProblem(folder) {
     return {
         code: 'no-migrations',
-        what: `${folder} holds no .sql file.`,
-        next: 'Point the input `migrations` to the folder of the migration files, and see that they are committed.',
+        what: `The folder \`${folder}\` does not contain a migration file.`,
+        next: 'Set `migrations` to the folder of the migration files, and check that they are committed.',
     };
+}
+
+
+/***/ }),
+
+/***/ 75726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ isRepeatable),
+/* harmony export */   w: () => (/* binding */ repeatableVersion)
+/* harmony export */ });
+/** Prefix of the pseudo-version of a repeatable migration, which has no version and runs again if it changes. */
+const REPEATABLE = 'R__';
+/** Returns the pseudo-version of a repeatable migration. It is never equal to a real version. */
+function repeatableVersion(description) {
+    return `${REPEATABLE}${description}`;
+}
+/** Returns whether a version is that of a repeatable migration. */
+function isRepeatable({ version }) {
+    return version.startsWith(REPEATABLE);
 }
 
 
@@ -1113,13 +1527,15 @@ function nothingIn(folder) {
 /* harmony export */   bu: () => (/* binding */ stringNodeText),
 /* harmony export */   yK: () => (/* binding */ hasMatchingNode)
 /* harmony export */ });
-/** Whether a value is an object with keys; arrays are not. */
+/** Returns whether a value is an object and not an array. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /**
- * Whether some value in the tree, at any depth, is what `test` looks for. `key` is the name under
- * which the value hangs. Keeps its own stack: a sum of a thousand terms is a thousand levels deep.
+ * Returns whether any value in the tree, at any depth, passes the test. Not recursive, because a sum of
+ * a thousand terms is a thousand levels deep.
+ *
+ * @param test Gets the value and its key in the parent; the key is empty in an array.
  */
 function hasMatchingNode(root, test) {
     const stack = [[root, '']];
@@ -1136,7 +1552,7 @@ function hasMatchingNode(root, test) {
     }
     return false;
 }
-/** The text of a `String` node, the leaf in which the parser keeps names. */
+/** Returns the text of a `String` node, which contains a name. Undefined for other nodes. */
 function stringNodeText(node) {
     if (!isObject(node) || !isObject(node['String']))
         return undefined;
@@ -1154,26 +1570,26 @@ function stringNodeText(node) {
 /* harmony export */   Z: () => (/* binding */ compareVersions),
 /* harmony export */   o: () => (/* binding */ parseVersion)
 /* harmony export */ });
-/** Most versions are one number, and thousands of them are read. */
-const digits = /^\d+$/;
-const form = /^\d+(?:[._-]\d+)*$/;
+/** Most versions are a single number, so this fast path matters for thousands of files. */
+const SINGLE_NUMBER = /^\d+$/;
+const VERSION = /^\d+(?:[._-]\d+)*$/;
 /**
- * Reads a version as a file or a history row spells it: digits, or digits parted by `.`, `_` or `-`.
- * Gives undefined for anything else; never throws.
+ * Parses a version of a file or a history row: digits, or digits separated by `.`, `_` or `-`.
+ * Returns undefined for any other text. Never throws.
  */
 function parseVersion(text) {
-    if (digits.test(text)) {
+    if (SINGLE_NUMBER.test(text)) {
         const number = text.replace(/^0+(?=\d)/, '');
         return { text, numbers: [number], key: number };
     }
-    if (!form.test(text))
+    if (!VERSION.test(text))
         return undefined;
     const numbers = text.split(/[._-]/).map((part) => part.replace(/^0+(?=\d)/, ''));
     while (numbers.length > 1 && numbers.at(-1) === '0')
         numbers.pop();
     return { text, numbers, key: numbers.join('.') };
 }
-/** Orders versions number by number, so that 10 comes after 9 and 1.2 before 1.10. Total. */
+/** Compares versions number by number, so that 10 is after 9 and 1.2 is before 1.10. A total order. */
 function compareVersions(left, right) {
     const length = Math.max(left.numbers.length, right.numbers.length);
     for (let index = 0; index < length; index += 1) {
@@ -1183,6 +1599,7 @@ function compareVersions(left, right) {
     }
     return 0;
 }
+/** Digits without leading zeros compare as numbers: by length, then as text. */
 function compareDigits(left, right) {
     if (left.length !== right.length)
         return left.length - right.length;

@@ -1,117 +1,410 @@
+"use strict";
 exports.id = 998;
 exports.ids = [998];
 exports.modules = {
 
-/***/ 84891:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ 95664:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/*! crc32.js (C) 2014-present SheetJS -- http://sheetjs.com */
-/* vim: set ts=2: */
-/*exported CRC32 */
-var CRC32;
-(function (factory) {
-	/*jshint ignore:start */
-	/*eslint-disable */
-	if(typeof DO_NOT_EXPORT_CRC === 'undefined') {
-		if(true) {
-			factory(exports);
-		} else {}
-	} else {
-		factory(CRC32 = {});
-	}
-	/*eslint-enable */
-	/*jshint ignore:end */
-}(function(CRC32) {
-CRC32.version = '1.2.2';
-/*global Int32Array */
-function signed_crc_table() {
-	var c = 0, table = new Array(256);
 
-	for(var n =0; n != 256; ++n){
-		c = n;
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		table[n] = c;
-	}
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ computeCommandDigest)
+});
 
-	return typeof Int32Array !== 'undefined' ? new Int32Array(table) : table;
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/edge/random.ts
+var random = __webpack_require__(17434);
+// EXTERNAL MODULE: ./src/edge/git/git.ts
+var git = __webpack_require__(71398);
+;// CONCATENATED MODULE: ./src/edge/git/clean-tree.ts
+
+
+
+
+
+const MAX_PATHS_SHOWN = 5;
+/**
+ * Reads the tree that is checked out, and checks that no file is changed and no untracked file
+ * exists. Uses its own index, so that files that are marked as unchanged in the repository's index
+ * are compared too.
+ */
+async function readCleanTree(workspace) {
+    if (!(0,git/* isGitInstalled */.T_)())
+        return { ok: false, why: 'Git is not on `PATH`' };
+    const tree = await (0,git/* gitText */.q_)(workspace, ['rev-parse', '--verify', 'HEAD^{tree}']);
+    if (tree === undefined || !/^[0-9a-f]{40,64}$/.test(tree)) {
+        return { ok: false, why: 'the folder is not a Git repository, or it has no commit' };
+    }
+    const index = external_node_path_default().join((0,external_node_os_.tmpdir)(), `${(0,random/* randomToken */.z)()}.index`);
+    try {
+        const read = await (0,git/* git */.$Y)(workspace, ['read-tree', 'HEAD'], '', index);
+        const statusArguments = [
+            'status',
+            '--porcelain',
+            '-z',
+            '--untracked-files=all',
+            '--no-renames',
+        ];
+        const status = read && (await (0,git/* git */.$Y)(workspace, statusArguments, '', index));
+        if (status === undefined)
+            return { ok: false, why: 'Git cannot compare the checkout with its commit' };
+        const paths = status
+            .toString('utf8')
+            .split('\0')
+            .filter((entry) => entry !== '')
+            .map((entry) => entry.slice(3));
+        if (paths.length === 0)
+            return { ok: true, tree };
+        const rest = paths.length > MAX_PATHS_SHOWN ? ` and ${paths.length - MAX_PATHS_SHOWN} more` : '';
+        const shown = paths.slice(0, MAX_PATHS_SHOWN).join(', ');
+        return { ok: false, why: `the checkout differs from its commit: ${shown}${rest}` };
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(index, { force: true });
+    }
 }
 
-var T0 = signed_crc_table();
-function slice_by_16_tables(T) {
-	var c = 0, v = 0, n = 0, table = typeof Int32Array !== 'undefined' ? new Int32Array(4096) : new Array(4096) ;
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/migrations/digest.ts
+var digest = __webpack_require__(21981);
+;// CONCATENATED MODULE: ./src/app/command/command-digest.ts
 
-	for(n = 0; n != 256; ++n) table[n] = T[n];
-	for(n = 0; n != 256; ++n) {
-		v = T[n];
-		for(c = 256 + n; c < 4096; c += 256) v = table[c] = (v >>> 8) ^ T[v & 0xFF];
-	}
-	var out = [];
-	for(n = 1; n != 16; ++n) out[n - 1] = typeof Int32Array !== 'undefined' ? table.subarray(n * 256, n * 256 + 256) : table.slice(n * 256, n * 256 + 256);
-	return out;
-}
-var TT = slice_by_16_tables(T0);
-var T1 = TT[0],  T2 = TT[1],  T3 = TT[2],  T4 = TT[3],  T5 = TT[4];
-var T6 = TT[5],  T7 = TT[6],  T8 = TT[7],  T9 = TT[8],  Ta = TT[9];
-var Tb = TT[10], Tc = TT[11], Td = TT[12], Te = TT[13], Tf = TT[14];
-function crc32_bstr(bstr, seed) {
-	var C = seed ^ -1;
-	for(var i = 0, L = bstr.length; i < L;) C = (C>>>8) ^ T0[(C^bstr.charCodeAt(i++))&0xFF];
-	return ~C;
+
+
+/** Computes the digest of a command from the commit. Git must report no uncommitted changes. */
+async function computeCommandDigest({ workingDirectory }, command, workspace) {
+    const clean = await readCleanTree(workspace);
+    if (!clean.ok)
+        return { planDigest: undefined, unplanned: clean.why };
+    const parts = { tree: clean.tree, workingDirectory, command };
+    return { planDigest: (0,digest/* commandDigest */.EK)(parts, hash/* sha256Hex */.f) };
 }
 
-function crc32_buf(B, seed) {
-	var C = seed ^ -1, L = B.length - 15, i = 0;
-	for(; i < L;) C =
-		Tf[B[i++] ^ (C & 255)] ^
-		Te[B[i++] ^ ((C >> 8) & 255)] ^
-		Td[B[i++] ^ ((C >> 16) & 255)] ^
-		Tc[B[i++] ^ (C >>> 24)] ^
-		Tb[B[i++]] ^ Ta[B[i++]] ^ T9[B[i++]] ^ T8[B[i++]] ^
-		T7[B[i++]] ^ T6[B[i++]] ^ T5[B[i++]] ^ T4[B[i++]] ^
-		T3[B[i++]] ^ T2[B[i++]] ^ T1[B[i++]] ^ T0[B[i++]];
-	L += 15;
-	while(i < L) C = (C>>>8) ^ T0[(C^B[i++])&0xFF];
-	return ~C;
+
+/***/ }),
+
+/***/ 58078:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ describeChanges),
+  n: () => (/* binding */ describePending)
+});
+
+;// CONCATENATED MODULE: ./src/command/history/history-diff.ts
+/** Longer lists of versions are cut in messages. */
+const MAX_NAMES_SHOWN = 10;
+/** Compares two statuses. A migration with a new checksum counts as applied again. */
+function diffHistory(before, after) {
+    const keyOf = ({ version, checksum }) => `${version} ${checksum}`;
+    const keysBefore = new Set(before.applied.map(keyOf));
+    const versionsAfter = new Set(after.applied.map(({ version }) => version));
+    return {
+        applied: after.applied.filter((migration) => !keysBefore.has(keyOf(migration))),
+        pending: after.pending,
+        removed: before.applied
+            .map(({ version }) => version)
+            .filter((version) => !versionsAfter.has(version)),
+    };
+}
+/** Reports a migration graph with two or more heads: the tool cannot know which one to apply. */
+function multipleHeadsFindings({ tool, status }) {
+    if (status.heads.length === 0)
+        return [];
+    return [
+        {
+            code: 'several-heads',
+            level: 'warning',
+            what: `The migrations of ${tool} have multiple heads: ${listVersions(status.heads)}.`,
+            next: 'Merge them before you migrate (`alembic merge`, `makemigrations --merge`), or set the revisions to apply in the command.',
+        },
+    ];
+}
+/**
+ * Reports what is unusual in the history after a command.
+ *
+ * @param isSuccess Whether the command succeeded.
+ */
+function historyFindings(before, after, isSuccess) {
+    const { applied, pending, removed } = diffHistory(before.status, after.status);
+    const findings = [];
+    if (removed.length > 0)
+        findings.push(historyShrankFinding(after.table, removed));
+    const pendingCount = after.exists ? (pending?.length ?? 0) : undefined;
+    if (isSuccess && applied.length === 0 && removed.length === 0 && pendingCount !== 0) {
+        findings.push(nothingRecordedFinding(after, pendingCount));
+    }
+    return findings;
+}
+function historyShrankFinding(table, removed) {
+    const versions = removed.length === 1 ? 'the version' : 'the versions';
+    return {
+        code: 'history-shrank',
+        level: 'warning',
+        what: `The command removed ${versions} ${listVersions(removed)} from \`${table}\`.`,
+        next: 'If the command reverts migrations, ignore this warning. Otherwise find what deletes these rows: the next run would apply the migrations again.',
+    };
+}
+/** @param pendingCount How many migrations are pending; undefined if the table does not exist. */
+function nothingRecordedFinding({ tool, table }, pendingCount) {
+    const pending = pendingCount === 1 ? '1 migration is' : `${pendingCount} migrations are`;
+    const detail = pendingCount === undefined
+        ? `The table \`${table}\` does not exist.`
+        : `The table \`${table}\` is unchanged, and ${pending} pending.`;
+    return {
+        code: 'nothing-recorded',
+        level: 'warning',
+        what: `The command succeeded, but ${tool} recorded no migration. ${detail}`,
+        next: 'Check that the command reads its URL from a variable of `url-variables`. If its history is in another table, set `history-table`.',
+    };
+}
+/** Formats versions as `1, 2 and 3`. */
+function listVersions(versions) {
+    const hiddenCount = versions.length - MAX_NAMES_SHOWN;
+    if (hiddenCount > 0) {
+        return `${versions.slice(0, MAX_NAMES_SHOWN).join(', ')} and ${hiddenCount} more`;
+    }
+    const last = versions.at(-1) ?? '';
+    return versions.length < 2 ? last : `${versions.slice(0, -1).join(', ')} and ${last}`;
 }
 
-function crc32_str(str, seed) {
-	var C = seed ^ -1;
-	for(var i = 0, L = str.length, c = 0, d = 0; i < L;) {
-		c = str.charCodeAt(i++);
-		if(c < 0x80) {
-			C = (C>>>8) ^ T0[(C^c)&0xFF];
-		} else if(c < 0x800) {
-			C = (C>>>8) ^ T0[(C ^ (192|((c>>6)&31)))&0xFF];
-			C = (C>>>8) ^ T0[(C ^ (128|(c&63)))&0xFF];
-		} else if(c >= 0xD800 && c < 0xE000) {
-			c = (c&1023)+64; d = str.charCodeAt(i++)&1023;
-			C = (C>>>8) ^ T0[(C ^ (240|((c>>8)&7)))&0xFF];
-			C = (C>>>8) ^ T0[(C ^ (128|((c>>2)&63)))&0xFF];
-			C = (C>>>8) ^ T0[(C ^ (128|((d>>6)&15)|((c&3)<<4)))&0xFF];
-			C = (C>>>8) ^ T0[(C ^ (128|(d&63)))&0xFF];
-		} else {
-			C = (C>>>8) ^ T0[(C ^ (224|((c>>12)&15)))&0xFF];
-			C = (C>>>8) ^ T0[(C ^ (128|((c>>6)&63)))&0xFF];
-			C = (C>>>8) ^ T0[(C ^ (128|(c&63)))&0xFF];
-		}
-	}
-	return ~C;
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/migrations/digest.ts
+var digest = __webpack_require__(21981);
+;// CONCATENATED MODULE: ./src/app/command/describe-changes.ts
+
+
+
+/**
+ * Compares the history snapshots before and after a command. Without a snapshot after it, the
+ * counts are undefined.
+ *
+ * @param hasSucceeded Whether the command succeeded.
+ * @param ledgerSnapshot The target as it was when the run was recorded in the ledger; undefined if
+ *   it was not recorded.
+ */
+function describeChanges({ before, after, findings }, hasSucceeded, ledgerSnapshot) {
+    if (after === undefined) {
+        return { work: { applied: undefined }, findings, seen: ledgerSnapshot };
+    }
+    const first = before ?? { ...after, exists: false, status: { ...after.status, applied: [] } };
+    const { applied, pending } = diffHistory(first.status, after.status);
+    const seen = ledgerSnapshot && {
+        ...ledgerSnapshot,
+        table: after.table,
+        before: toHistoryState(first),
+        after: toHistoryState(after),
+    };
+    return {
+        work: {
+            migrations: [
+                ...applied.map(createLineMapper('applied')),
+                ...(pending ?? []).map(createLineMapper('pending')),
+            ],
+            applied: applied.length,
+            pending: pending?.length,
+            headDigest: headDigestOf(after.status.applied),
+        },
+        findings: [
+            ...findings,
+            ...multipleHeadsFindings(first),
+            ...historyFindings(first, after, hasSucceeded),
+        ],
+        seen,
+    };
 }
-CRC32.table = T0;
-// $FlowIgnore
-CRC32.bstr = crc32_bstr;
-// $FlowIgnore
-CRC32.buf = crc32_buf;
-// $FlowIgnore
-CRC32.str = crc32_str;
-}));
+/** Describes what is pending for a command that is not started. */
+function describePending(snapshot) {
+    if (snapshot === undefined)
+        return { work: {}, findings: [] };
+    const { applied, pending } = snapshot.status;
+    return {
+        work: {
+            migrations: (pending ?? []).map(createLineMapper('pending')),
+            pending: pending?.length,
+            headDigest: pending === undefined ? undefined : headDigestOf([...applied, ...pending]),
+        },
+        findings: multipleHeadsFindings(snapshot),
+    };
+}
+function createLineMapper(status) {
+    return (migration) => {
+        const { version, name, checksum } = migration;
+        const file = 'file' in migration ? (migration.file ?? '') : '';
+        return { version, name, file, checksum, status, durationMs: undefined, remark: undefined };
+    };
+}
+function toHistoryState({ status: { applied } }) {
+    return { rows: applied.length, headDigest: headDigestOf(applied) };
+}
+/** Returns the head digest. If the tool stores no checksums, it covers only the versions. */
+function headDigestOf(applied) {
+    return (0,digest/* headDigest */.xR)(applied.map(({ version, checksum }) => ({ version, checksum, state: 'applied' })), hash/* sha256Hex */.f);
+}
+
+
+/***/ }),
+
+/***/ 48797:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ observeCommand),
+  i: () => (/* binding */ targetNotInspected)
+});
+
+// EXTERNAL MODULE: ./src/edge/clock.ts
+var clock = __webpack_require__(39443);
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/engine/backend.ts
+var backend = __webpack_require__(87878);
+// EXTERNAL MODULE: ./src/engine/cancellation-signal.ts
+var cancellation_signal = __webpack_require__(90012);
+// EXTERNAL MODULE: ./src/engine/cancelled-problem.ts
+var cancelled_problem = __webpack_require__(63259);
+;// CONCATENATED MODULE: ./src/engine/command-lock.ts
+
+
+
+/** Milliseconds between two attempts. */
+const LOCK_POLL_MS = 1_000;
+/**
+ * Acquires a session lock around a command, because Alembic and dbmate do not take a lock
+ * (docs/engine-rationale.md#lock-around-a-command). Polls until the lock is free. The session is
+ * idle meanwhile and holds no snapshot that a concurrent index build would wait for.
+ *
+ * @param timeoutMs 0 disables the timeout.
+ * @returns The problem, if the lock was not acquired in time.
+ */
+async function holdCommandLock({ session, clock, signal }, keys, timeoutMs) {
+    const startMs = clock.now();
+    for (;;) {
+        const cancelReason = signal.reason();
+        if (cancelReason !== undefined)
+            return (0,cancelled_problem/* cancelledProblem */.v)(cancelReason, 'It was waiting for another command.');
+        const reply = await session.query(`SELECT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.nonTransactional})`);
+        if (reply.kind === 'lost' || reply.error !== undefined) {
+            return lockUnknownProblem(reply.kind === 'lost' ? reply.reason : (reply.error?.message ?? ''));
+        }
+        if (reply.results[0]?.[0]?.[0] === 't')
+            return undefined;
+        const leftMs = startMs + timeoutMs - clock.now();
+        if (timeoutMs > 0 && leftMs <= 0)
+            return lockHeldProblem((0,backend/* describeProcesses */.PR)(await session.query((0,backend/* lockHolderQuery */.ag)(keys))), timeoutMs);
+        await (0,cancellation_signal/* sleepUnlessCancelled */.x)(clock, signal, timeoutMs > 0 ? Math.min(LOCK_POLL_MS, leftMs) : LOCK_POLL_MS);
+    }
+}
+function lockHeldProblem(holder, timeoutMs) {
+    return {
+        code: 'lock-held',
+        what: `Another command held its lock on this database for more than ${timeoutMs / 1000} s (\`lock-wait\`): ${holder ?? 'a session that this login cannot see'}.`,
+        next: 'The command was not started. Wait until the other command has ended, or end its session. Then retry the run.',
+    };
+}
+function lockUnknownProblem(reason) {
+    return {
+        code: 'lock-unknown',
+        what: `The server did not report whether another command is running: ${reason}.`,
+        next: 'The command was not started. Check the server and its log, then retry the run.',
+    };
+}
+
+// EXTERNAL MODULE: ./src/engine/lock-keys.ts
+var lock_keys = __webpack_require__(41196);
+// EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
+var decide = __webpack_require__(20539);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __webpack_require__(64008);
+// EXTERNAL MODULE: ./src/app/open-session.ts
+var open_session = __webpack_require__(6694);
+// EXTERNAL MODULE: ./src/app/command/tool-history.ts + 13 modules
+var tool_history = __webpack_require__(40284);
+;// CONCATENATED MODULE: ./src/app/command/observe-command.ts
+
+
+
+
+
+
+
+
+/** Name of the lock that every run of a command holds, for whatever tool. */
+const COMMAND_LOCK_NAME = 'a command';
+/**
+ * Runs a command and reads the history of its tool before and after. On a direct connection, a lock
+ * is held meanwhile (docs/engine-rationale.md#lock-around-a-command). If the action cannot connect
+ * to the target, runs the command anyway and reports a finding: the command may reach the target in
+ * another way.
+ */
+async function observeCommand(permit, command, context, signal, run) {
+    const nothing = { before: undefined, after: undefined, problem: undefined, findings: [] };
+    // The embedded server accepts one connection at a time.
+    if ((0,decide/* getJudgedTarget */.NJ)(permit).kind === 'embedded')
+        return { ...nothing, ran: await run() };
+    const { request } = permit;
+    const { log } = context.runner;
+    const options = { ...(0,open_session/* toSessionOptions */.id)(request, context, signal), brief: true };
+    let isConnected = false;
+    try {
+        return await (0,open_session/* withSession */.fQ)(permit, options, async (session) => {
+            isConnected = true;
+            const history = (0,tool_history/* findToolHistory */.A)(request, command, context.workspace, log);
+            const problem = await lockTarget(session, context, signal, request.limits.lockWait);
+            if (problem !== undefined)
+                return { ...nothing, ran: undefined, problem };
+            const before = await history.readSnapshot(session);
+            const ran = await run();
+            // A cancelled run must end soon: it does not read the history again.
+            const isCancelled = signal.reason() !== undefined;
+            const after = isCancelled ? undefined : await history.readSnapshot(session);
+            return { ...nothing, ran, before, after };
+        });
+    }
+    catch (error) {
+        if (isConnected || !(error instanceof problem/* UserError */.y))
+            throw error;
+        return { ...nothing, ran: await run(), findings: [targetNotInspected(error.problems[0].what)] };
+    }
+}
+/**
+ * Acquires the command lock. Behind a pooler it acquires none: there, the next client may get the
+ * session that holds the lock.
+ *
+ * @param timeoutMs How long to wait; 0 waits without a limit.
+ * @returns The problem, if the lock was not acquired.
+ */
+async function lockTarget(session, { runner }, signal, timeoutMs) {
+    const reply = await session.query('SELECT pg_catalog.pg_backend_pid()');
+    const backendPid = reply.kind === 'answered' ? reply.results[0]?.[0]?.[0] : undefined;
+    if (session.backendPid !== undefined && session.backendPid !== Number(backendPid)) {
+        runner.log('The target is behind a connection pooler: no lock is held around the command.');
+        return undefined;
+    }
+    return await holdCommandLock({ session, clock: clock/* systemClock */.m, signal }, (0,lock_keys/* lockKeys */.e)(COMMAND_LOCK_NAME, hash/* sha256Hex */.f), timeoutMs);
+}
+/** Returns the finding for a target that the action cannot connect to. */
+function targetNotInspected(why) {
+    return {
+        code: 'command-unseen',
+        level: 'notice',
+        what: `The action could not connect to the target. It cannot report what the command changes, and it holds no lock while the command runs. ${why}`,
+        next: 'If the command reaches the target in another way, ignore this notice. Otherwise fix the connection.',
+    };
+}
 
 
 /***/ }),
@@ -119,7 +412,6 @@ CRC32.str = crc32_str;
 /***/ 1662:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   planCommand: () => (/* binding */ planCommand)
 /* harmony export */ });
@@ -142,49 +434,1288 @@ CRC32.str = crc32_str;
 
 
 /**
- * Shows what is pending for the tool that a command starts, by its history and by its files, and does
- * not start it. What it would run is also a matter of the commit that is checked out: production is
- * confirmed by the digest of that.
+ * Returns what is pending for the tool of a command, by its history and its files, without starting
+ * the command. For production, also returns the digest that confirms the command: it covers the
+ * commit that is checked out.
  */
 async function planCommand(permit, command, context) {
     const { request, role } = permit;
-    const { sight, findings } = await (0,_cancellation__WEBPACK_IMPORTED_MODULE_2__/* .withCancellation */ .a)(request.timeLimit, async ({ signal }) => {
-        return await looked(permit, command, context, signal);
+    const { snapshot, findings } = await (0,_cancellation__WEBPACK_IMPORTED_MODULE_2__/* .withCancellation */ .a)(request.timeLimit, async ({ signal }) => {
+        return await readToolSnapshot(permit, command, context, signal);
     });
-    const { work, findings: told } = (0,_describe_changes__WEBPACK_IMPORTED_MODULE_6__/* .describePending */ .n)(sight);
-    const ending = {
+    const pending = (0,_describe_changes__WEBPACK_IMPORTED_MODULE_6__/* .describePending */ .n)(snapshot);
+    const result = {
         ..._mode_result__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_MODE_RESULT */ .S,
-        connected: sight !== undefined,
-        findings: [...findings, ...told],
-        work: { ..._mode_result__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_MODE_RESULT */ .S.work, ...work },
+        connected: snapshot !== undefined,
+        findings: [...findings, ...pending.findings],
+        work: { ..._mode_result__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_MODE_RESULT */ .S.work, ...pending.work },
     };
     if (role !== 'prod')
-        return ending;
+        return result;
     const { planDigest, unplanned } = await (0,_command_digest__WEBPACK_IMPORTED_MODULE_5__/* .computeCommandDigest */ .D)(request, command, context.workspace);
     if (planDigest === undefined)
-        context.runner.log(`There is no plan digest: ${unplanned}.`);
-    return { ...ending, work: { ...ending.work, planDigest } };
+        context.runner.log(`The command has no plan digest: ${unplanned}.`);
+    return { ...result, work: { ...result.work, planDigest } };
 }
-async function looked(permit, command, context, signal) {
+async function readToolSnapshot(permit, command, context, signal) {
     const { request } = permit;
     if ((0,_policy_decide__WEBPACK_IMPORTED_MODULE_0__/* .getJudgedTarget */ .NJ)(permit).kind === 'embedded')
-        return { sight: undefined, findings: [] };
+        return { snapshot: undefined, findings: [] };
     const history = (0,_tool_history__WEBPACK_IMPORTED_MODULE_8__/* .findToolHistory */ .A)(request, command, context.workspace, context.runner.log);
     const options = { ...(0,_open_session__WEBPACK_IMPORTED_MODULE_4__/* .toSessionOptions */ .id)(request, context, signal), brief: true };
-    const nothing = async () => undefined;
     try {
-        const sight = await (0,_open_session__WEBPACK_IMPORTED_MODULE_4__/* .withSession */ .fQ)(permit, options, nothing, async (session) => {
-            signal.listen(() => session.abort(signal.reason()?.what ?? ''));
-            return await history.look(session);
+        const snapshot = await (0,_open_session__WEBPACK_IMPORTED_MODULE_4__/* .withSession */ .fQ)(permit, options, async (session) => {
+            (0,_open_session__WEBPACK_IMPORTED_MODULE_4__/* .abortOnCancel */ .q7)(session, signal);
+            return await history.readSnapshot(session);
         });
-        return { sight, findings: [] };
+        return { snapshot, findings: [] };
     }
     catch (error) {
-        // A target that only the command can reach leaves its own digest as it is.
+        // The plan digest does not need the target, which may be reachable only by the command.
         if (!(error instanceof _problem__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y) || signal.reason() !== undefined)
             throw error;
-        return { sight: undefined, findings: [(0,_observe_command__WEBPACK_IMPORTED_MODULE_7__/* .targetNotInspected */ .i)(error.problems[0].what)] };
+        return { snapshot: undefined, findings: [(0,_observe_command__WEBPACK_IMPORTED_MODULE_7__/* .targetNotInspected */ .i)(error.problems[0].what)] };
     }
+}
+
+
+/***/ }),
+
+/***/ 59151:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runUserCommand: () => (/* binding */ runUserCommand)
+});
+
+// EXTERNAL MODULE: ./src/command/command-outcome.ts + 1 modules
+var command_outcome = __webpack_require__(20602);
+// EXTERNAL MODULE: ./src/command/run-command.ts + 4 modules
+var run_command = __webpack_require__(90097);
+// EXTERNAL MODULE: ./src/edge/spawn-process.ts
+var spawn_process = __webpack_require__(62878);
+// EXTERNAL MODULE: ./src/edge/workspace-files.ts
+var workspace_files = __webpack_require__(30546);
+// EXTERNAL MODULE: ./src/inputs/declared-value.ts
+var declared_value = __webpack_require__(22431);
+// EXTERNAL MODULE: ./src/policy/admit.ts
+var admit = __webpack_require__(93479);
+// EXTERNAL MODULE: ./src/app/cancellation.ts + 1 modules
+var cancellation = __webpack_require__(88335);
+// EXTERNAL MODULE: ./src/app/command-runtime.ts
+var command_runtime = __webpack_require__(2803);
+// EXTERNAL MODULE: ./src/app/mode-result.ts
+var mode_result = __webpack_require__(41876);
+// EXTERNAL MODULE: ./src/app/open-session.ts
+var open_session = __webpack_require__(6694);
+// EXTERNAL MODULE: ./src/app/command/command-digest.ts + 1 modules
+var command_digest = __webpack_require__(95664);
+// EXTERNAL MODULE: ./src/app/command/describe-changes.ts + 1 modules
+var describe_changes = __webpack_require__(58078);
+// EXTERNAL MODULE: ./src/app/command/observe-command.ts + 1 modules
+var observe_command = __webpack_require__(48797);
+// EXTERNAL MODULE: ./src/database-url/database-location.ts
+var database_location = __webpack_require__(69798);
+// EXTERNAL MODULE: ./src/engine/target-history.ts + 1 modules
+var target_history = __webpack_require__(33727);
+// EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
+var decide = __webpack_require__(20539);
+// EXTERNAL MODULE: ./src/policy/denied-findings.ts
+var denied_findings = __webpack_require__(48742);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __webpack_require__(64008);
+// EXTERNAL MODULE: ./src/app/migrate/inspect-target.ts + 4 modules
+var inspect_target = __webpack_require__(68811);
+;// CONCATENATED MODULE: ./src/app/command/read-server-facts.ts
+
+
+
+
+
+
+
+/**
+ * Reads the server facts of a command's target in a `READ ONLY` transaction. Connects only if a
+ * policy denies findings about the server.
+ *
+ * @throws UserError if the target cannot be read: then the policy cannot be checked.
+ */
+async function inspectServer(permit, context, signal) {
+    const target = (0,decide/* getJudgedTarget */.NJ)(permit);
+    if (!(0,denied_findings/* needsServerFacts */.g)(permit) || target.kind === 'embedded') {
+        return { server: undefined, findings: [] };
+    }
+    const place = (0,database_location/* locateDatabase */.Q)(target);
+    const options = (0,open_session/* toSessionOptions */.id)(permit.request, context, signal);
+    return await (0,open_session/* withSession */.fQ)(permit, options, async (session) => {
+        (0,open_session/* abortOnCancel */.q7)(session, signal);
+        const result = await (0,target_history/* readHistory */.L)(session, { readOnly: true, inDetail: false, place });
+        if (!result.ok)
+            throw new problem/* UserError */.y([result.problem]);
+        const { history } = result;
+        return { server: history.facts, findings: (0,inspect_target/* collectServerFindings */.kt)(history, permit.role, []) };
+    });
+}
+
+// EXTERNAL MODULE: ./src/edge/clock.ts
+var clock = __webpack_require__(39443);
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/edge/random.ts
+var random = __webpack_require__(17434);
+// EXTERNAL MODULE: ./src/engine/cancellation-signal.ts
+var cancellation_signal = __webpack_require__(90012);
+// EXTERNAL MODULE: ./src/engine/history-table.ts
+var history_table = __webpack_require__(68499);
+// EXTERNAL MODULE: ./src/engine/ledger.ts
+var engine_ledger = __webpack_require__(55309);
+// EXTERNAL MODULE: ./src/engine/lock-keys.ts
+var lock_keys = __webpack_require__(41196);
+// EXTERNAL MODULE: ./src/engine/guard.ts
+var engine_guard = __webpack_require__(54567);
+// EXTERNAL MODULE: ./src/engine/lock.ts
+var lock = __webpack_require__(5947);
+// EXTERNAL MODULE: ./src/engine/rollback.ts
+var rollback = __webpack_require__(87092);
+;// CONCATENATED MODULE: ./src/engine/record-run.ts
+
+
+
+
+
+/** `lock_timeout` and `statement_timeout`. The ledger must not delay a run. */
+const LEDGER_LOCK_TIMEOUT_MS = 5_000;
+/**
+ * Records a run of a command in the ledger, in one transaction under the migration lock, linked to
+ * the newest row that was read. Creates the tables in schema `governed` if they do not exist.
+ *
+ * @param tag A name that no one can know.
+ */
+async function recordRun(session, { exists, ledger }, facts, { keys, tag, sha256Hex }) {
+    const entry = (0,engine_ledger/* linkToHead */.Oz)(facts, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
+    const precondition = !exists
+        ? (0,engine_guard/* failIfCreated */.ib)(tag, history_table/* HISTORY_TABLE */.GQ, history_table/* CREATE_TABLES */.lH)
+        : ledger.kind === 'missing'
+            ? (0,engine_guard/* failIfCreated */.ib)(tag, engine_ledger/* LEDGER_TABLE */.R9, history_table/* UPGRADE_TABLES */.xW)
+            : (0,engine_guard/* buildGuard */.a)(tag, [['stale', (0,engine_ledger/* hasNewHead */.dK)(entry)]]);
+    const reply = await session.execute([
+        'BEGIN ISOLATION LEVEL READ COMMITTED',
+        `SET LOCAL lock_timeout = ${LEDGER_LOCK_TIMEOUT_MS}`,
+        `SET LOCAL statement_timeout = ${LEDGER_LOCK_TIMEOUT_MS}`,
+        (0,engine_guard/* buildGuard */.a)(tag, [['locked', `NOT ${(0,lock/* tryLockExpression */.bQ)(keys, 'transaction')}`]]),
+        precondition,
+        (0,history_table/* requireInserted */.Sc)(tag, (0,engine_ledger/* insertEntry */.Ax)(entry)),
+        'COMMIT',
+    ].join('; '));
+    if (reply.kind === 'lost')
+        return { ok: false, isStale: false, why: reply.reason };
+    if (reply.error === undefined) {
+        const { ordinal, hash } = entry;
+        return { ok: true, head: { ordinal, hash, endHash: undefined } };
+    }
+    await (0,rollback/* rollback */.d)(reply, session);
+    const guard = (0,engine_guard/* findFailedGuard */.Md)(tag, reply.error);
+    if (guard === 'stale' || guard === 'locked')
+        return { ok: false, isStale: true };
+    return { ok: false, isStale: false, why: reply.error.message };
+}
+
+// EXTERNAL MODULE: ./src/app/migrate/history-snapshot.ts
+var history_snapshot = __webpack_require__(57898);
+// EXTERNAL MODULE: ./src/app/migrate/ledger-entry.ts
+var ledger_entry = __webpack_require__(49037);
+;// CONCATENATED MODULE: ./src/app/command/record-in-ledger.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How often the row is tried while other runs hold the lock or write rows. */
+const MAX_RECORD_ATTEMPTS = 6;
+const RETRY_DELAY_MS = 500;
+/**
+ * Records a command in the ledger of its target, if the login has the privileges. Every command
+ * counts as one that wrote, because the action does not see what it did. If the command cannot be
+ * recorded, logs the reason and does not fail.
+ *
+ * @returns Undefined if the command was not recorded.
+ */
+async function recordCommandRun(permit, context, planDigest, signal) {
+    if ((0,decide/* getJudgedTarget */.NJ)(permit).kind === 'embedded' || signal.reason() !== undefined)
+        return undefined;
+    const run = (0,ledger_entry/* toLedgerRun */.S)(permit, context, {
+        runId: (0,random/* createRunId */.n)(context.run),
+        kind: 'command',
+        planDigest: planDigest ?? '',
+        headBefore: '',
+    });
+    const options = { ...(0,open_session/* toSessionOptions */.id)(permit.request, context, signal), brief: true };
+    const logReason = (why) => {
+        context.runner.log(`The run was not recorded in ${engine_ledger/* LEDGER_TABLE */.R9}: ${why}`);
+        return undefined;
+    };
+    try {
+        const result = await (0,open_session/* withSession */.fQ)(permit, options, async (session) => {
+            (0,open_session/* abortOnCancel */.q7)(session, signal);
+            return await tryRecord(session, run, permit.role, signal);
+        });
+        return typeof result === 'string' ? logReason(result) : result;
+    }
+    catch (error) {
+        if (!(error instanceof problem/* UserError */.y))
+            throw error;
+        return logReason(error.problems[0].what);
+    }
+}
+/** Returns the reason as a text if the run was not recorded. */
+async function tryRecord(session, run, role, signal) {
+    const place = { host: run.host, database: run.database };
+    const keys = (0,lock_keys/* lockKeys */.e)(history_table/* HISTORY_TABLE */.GQ, hash/* sha256Hex */.f);
+    for (let attempt = 1; attempt <= MAX_RECORD_ATTEMPTS; attempt += 1) {
+        const reading = await (0,target_history/* readHistory */.L)(session, { readOnly: false, inDetail: false, place });
+        if (!reading.ok)
+            return reading.problem.what;
+        const options = { keys, tag: (0,random/* randomToken */.z)(), sha256Hex: hash/* sha256Hex */.f };
+        const { history } = reading;
+        const result = await recordRun(session, history, run, options);
+        if (result.ok) {
+            const seen = { ...(0,history_snapshot/* snapshotBefore */.m)({ history }), runId: run.runId, ledger: result.head };
+            return { seen, findings: (0,inspect_target/* collectServerFindings */.kt)(history, role, []) };
+        }
+        if (!result.isStale)
+            return result.why;
+        await (0,cancellation_signal/* sleepUnlessCancelled */.x)(clock/* systemClock */.m, signal, RETRY_DELAY_MS);
+    }
+    return 'other runs hold the migration lock.';
+}
+
+;// CONCATENATED MODULE: ./src/app/command/run-user-command.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs the user's tool and compares the tool's history before and after. The time limit of the run
+ * covers all of it.
+ *
+ * @param command The shell script of the input `command`.
+ */
+async function runUserCommand(permit, command, context) {
+    return await (0,cancellation/* withCancellation */.a)(permit.request.timeLimit, async (sources) => {
+        return await admitAndRun(permit, command, context, sources);
+    });
+}
+async function admitAndRun(permit, command, context, sources) {
+    const { signal } = sources;
+    const digest = await computeDigestIfNeeded(permit, command, context);
+    const inspection = await inspectServer(permit, context, signal);
+    const { server } = inspection;
+    const codes = inspection.findings.map(({ code }) => code);
+    const verdict = (0,admit/* admit */.w)(permit, { ...digest, server, findings: codes });
+    const notRun = {
+        ...mode_result/* EMPTY_MODE_RESULT */.S,
+        findings: inspection.findings,
+        connected: server !== undefined,
+        work: { ...mode_result/* EMPTY_MODE_RESULT */.S.work, planDigest: digest.planDigest },
+    };
+    if (!verdict.allowed) {
+        const findings = inspection.findings.filter(({ code }) => code !== verdict.reason);
+        return { ...notRun, findings, block: verdict };
+    }
+    const run = createCommandRunner(permit, verdict.permit, command, context, sources);
+    const observation = await (0,observe_command/* observeCommand */.Q)(permit, command, context, signal, run);
+    const { ran: exit, problem } = observation;
+    if (exit === undefined)
+        return { ...notRun, problems: problem === undefined ? [] : [problem] };
+    const outcome = (0,command_outcome/* toCommandOutcome */.v)(exit, signal.reason());
+    const hasStarted = exit.exit.kind !== 'not-started';
+    const entry = hasStarted
+        ? await recordCommandRun(permit, context, digest.planDigest, signal)
+        : undefined;
+    const { work, findings, seen } = (0,describe_changes/* describeChanges */.D)(observation, outcome.kind === 'succeeded', entry?.seen);
+    // The state before the command is that of the first inspection, if there was one.
+    const serverFindings = server === undefined ? (entry?.findings ?? []) : inspection.findings;
+    const result = {
+        ...notRun,
+        findings: [...serverFindings, ...findings],
+        seen,
+        work: { ...notRun.work, ...work },
+    };
+    if (outcome.kind === 'succeeded')
+        return result;
+    const { problem: failure, lastLines } = outcome;
+    return { ...result, problems: [failure], work: { ...result.work, lastLines } };
+}
+/**
+ * Returns a function that runs the command on the target and waits until it exits.
+ *
+ * @throws UserError if the machine has no shell.
+ */
+function createCommandRunner(permit, writePermit, command, context, { cancellation }) {
+    const { request } = permit;
+    const shell = (0,spawn_process/* findShell */.CK)(request.environment);
+    if (shell === undefined)
+        throw (0,command_runtime/* noShellProblem */.$)();
+    return async () => {
+        return await (0,open_session/* withTargetServer */.z2)(permit, async ({ text: url }) => {
+            return await (0,run_command/* runCommand */.d)(writePermit, {
+                command: {
+                    script: command,
+                    shell,
+                    workingDirectory: (0,workspace_files/* resolveWorkspacePath */.XI)(context.workspace, request.workingDirectory),
+                    environment: request.environment,
+                    caseInsensitive: spawn_process/* ENV_NAMES_IGNORE_CASE */.Zx,
+                    authority: (0,declared_value/* getDeclaredValue */.Me)(request.authority),
+                    url,
+                    urlVariables: request.urlVariables,
+                },
+                ...(0,command_runtime/* createCommandRuntime */.c)(context),
+                cancellation,
+            });
+        });
+    };
+}
+/** Computes the digest if production is confirmed by one. Otherwise Git is not started. */
+async function computeDigestIfNeeded({ confirmation, role, request }, command, { workspace }) {
+    if (role === 'prod' && confirmation.kind === 'digest') {
+        return await (0,command_digest/* computeCommandDigest */.D)(request, command, workspace);
+    }
+    return { planDigest: undefined, unplanned: 'the run does not need it' };
+}
+
+
+/***/ }),
+
+/***/ 40284:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ findToolHistory)
+});
+
+// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 5 modules
+var formats = __webpack_require__(68990);
+;// CONCATENATED MODULE: ./src/command/history/history-tool.ts
+/** Creates a status without pending migrations, because the files are not known. */
+function statusWithoutFiles(applied) {
+    return { applied, pending: undefined, heads: [] };
+}
+/** Returns the last part of a path. */
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./src/command/history/migration-graph.ts
+/**
+ * Sorts nodes so that each one comes after those that it depends on. Otherwise keeps their order.
+ * Ignores one edge of each cycle.
+ */
+function sortTopologically(nodes) {
+    const nodesByKey = new Map(nodes.map((node) => [node.key, node]));
+    const visitedKeys = new Set();
+    const sorted = [];
+    const placed = new Set();
+    // Without recursion, because a chain of thousands of migrations would overflow the stack.
+    for (const start of nodes) {
+        const path = [start];
+        for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+            visitedKeys.add(node.key);
+            const next = node.after
+                .map((key) => nodesByKey.get(key))
+                .find((each) => each && !visitedKeys.has(each.key));
+            if (next !== undefined) {
+                path.push(next);
+                continue;
+            }
+            path.pop();
+            if (placed.has(node))
+                continue;
+            placed.add(node);
+            sorted.push(node);
+        }
+    }
+    return sorted;
+}
+/**
+ * Returns the given keys and the keys of everything that they depend on. Undefined if one of the
+ * given keys is not a node.
+ */
+function findAncestors(nodes, keys) {
+    const nodesByKey = new Map(nodes.map((node) => [node.key, node]));
+    if (keys.some((key) => !nodesByKey.has(key)))
+        return undefined;
+    const found = new Set(keys);
+    // The loop also visits the keys that it adds.
+    for (const key of found) {
+        for (const dependency of nodesByKey.get(key)?.after ?? [])
+            found.add(dependency);
+    }
+    return found;
+}
+/** Returns the keys of the nodes on which no other node depends. */
+function findLeaves(nodes) {
+    const dependencies = new Set(nodes.flatMap(({ after }) => after));
+    return nodes.map(({ key }) => key).filter((key) => !dependencies.has(key));
+}
+
+;// CONCATENATED MODULE: ./src/command/history/python-source.ts
+/**
+ * Loads the Python parser. It is loaded late, because only commands of Alembic and Django need it.
+ * Files are parsed and never run, so computed values are not known.
+ */
+async function loadAssignmentReader() {
+    const { parser } = await __webpack_require__.e(/* import() */ 283).then(__webpack_require__.bind(__webpack_require__, 81283));
+    return (text) => {
+        const assignments = new Map();
+        const visit = (node) => {
+            for (const child of listChildren(node)) {
+                if (child.name === 'AssignStatement')
+                    readAssignment(child, text, assignments);
+                else if (child.name === 'ClassDefinition' || child.name === 'Body')
+                    visit(child);
+            }
+        };
+        visit(parser.parse(text).topNode);
+        return assignments;
+    };
+}
+function readAssignment(statement, text, assignments) {
+    const name = statement.firstChild;
+    const value = statement.lastChild;
+    if (name?.name !== 'VariableName' || value === null)
+        return;
+    assignments.set(text.slice(name.from, name.to), readLiteral(value, text));
+}
+function readLiteral(node, text) {
+    switch (node.name) {
+        case 'None':
+            return null;
+        case 'String':
+            return readString(text.slice(node.from, node.to));
+        case 'ContinuedString': {
+            const parts = listChildren(node).map((part) => readLiteral(part, text));
+            return parts.every((part) => typeof part === 'string') ? parts.join('') : undefined;
+        }
+        case 'ParenthesizedExpression': {
+            const inner = listChildren(node).find(({ name }) => !/^\W$/.test(name));
+            return inner === undefined ? undefined : readLiteral(inner, text);
+        }
+        case 'TupleExpression':
+        case 'ArrayExpression':
+        case 'SetExpression':
+            return listChildren(node)
+                .filter(({ name }) => !/^\W$/.test(name) && name !== 'Comment')
+                .map((part) => readLiteral(part, text));
+        default:
+            return undefined;
+    }
+}
+/** Returns undefined for a string with escapes: the name of a migration does not need them. */
+function readString(source) {
+    const [, , body] = /^[rRuU]?("""|'''|"|')(.*)\1$/s.exec(source) ?? [];
+    return body?.includes('\\') === true ? undefined : body;
+}
+function listChildren(node) {
+    const children = [];
+    for (let child = node.firstChild; child !== null; child = child.nextSibling)
+        children.push(child);
+    return children;
+}
+/** Returns the strings of a string, list or None. Undefined if one of them is computed. */
+function literalStrings(literal) {
+    if (literal === null)
+        return [];
+    if (typeof literal === 'string')
+        return [literal];
+    if (literal === undefined)
+        return undefined;
+    const texts = literal.map((each) => (typeof each === 'string' ? each : undefined));
+    return texts.every((each) => each !== undefined) ? texts : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/command/history/alembic.ts
+
+
+
+/**
+ * Alembic. Its table contains the heads only
+ * (https://alembic.sqlalchemy.org/en/latest/branches.html). The ancestors of the heads come from
+ * the files, which are parsed and not run.
+ */
+const alembic = {
+    tool: 'Alembic',
+    program: /\balembic\b|\bflask\s+db\b/,
+    place: { schema: undefined, table: 'alembic_version' },
+    columns: ['version_num'],
+    query: (table) => `SELECT version_num FROM ${table} ORDER BY version_num;`,
+    reads: (path) => path === 'alembic.ini' || /(?:^|\/)versions\/[^/]+\.py$/.test(path),
+    status: computeStatus,
+};
+async function computeStatus(rows, files) {
+    const appliedHeads = rows.map(([version]) => version ?? '');
+    const knownApplied = appliedHeads.map((version) => ({ version, name: '', checksum: '' }));
+    const revisions = parseRevisions(files, await loadAssignmentReader());
+    if (revisions === undefined || revisions.length === 0) {
+        return { applied: knownApplied, pending: undefined, heads: [] };
+    }
+    const leaves = findLeaves(revisions.map(({ key, downRevisions }) => ({ key, after: downRevisions })));
+    const heads = leaves.length > 1 ? leaves : [];
+    const appliedKeys = findAncestors(revisions, appliedHeads);
+    if (appliedKeys === undefined)
+        return { applied: knownApplied, pending: undefined, heads };
+    const sorted = sortTopologically(revisions);
+    return {
+        applied: sorted.filter(({ key }) => appliedKeys.has(key)),
+        pending: sorted.filter(({ key }) => !appliedKeys.has(key)),
+        heads,
+    };
+}
+/** Returns undefined if a file computes its revision or its dependencies. */
+function parseRevisions(files, read) {
+    const folder = findScriptFolder(files.get('alembic.ini'));
+    const revisions = [];
+    for (const [path, text] of files) {
+        if (!path.endsWith('.py') || (folder !== undefined && !path.startsWith(`${folder}/`)))
+            continue;
+        const assignments = read(text);
+        if (!assignments.has('revision'))
+            continue;
+        const version = assignments.get('revision');
+        const downRevisions = literalStrings(assignments.get('down_revision'));
+        const dependencies = literalStrings(assignments.get('depends_on') ?? null);
+        if (typeof version !== 'string')
+            return undefined;
+        if (downRevisions === undefined || dependencies === undefined)
+            return undefined;
+        const name = baseName(path).replace(/\.py$/, '').replace(`${version}_`, '');
+        revisions.push({
+            key: version,
+            version,
+            name,
+            checksum: '',
+            file: path,
+            downRevisions,
+            after: [...downRevisions, ...dependencies],
+        });
+    }
+    // A dependency can also be a partial revision or a branch label. These are not resolved.
+    return revisions.sort((left, right) => (left.file ?? '').localeCompare(right.file ?? '', 'en'));
+}
+/** Returns `script_location`, relative to the folder of `alembic.ini`. */
+function findScriptFolder(ini) {
+    const [, location] = /^\s*script_location\s*=\s*(\S.*?)\s*$/m.exec(ini ?? '') ?? [];
+    return (location
+        ?.replace(/^%\(here\)s\/?/, '')
+        .replace(/^\.\//, '')
+        .replace(/\/+$/, '') || undefined);
+}
+
+;// CONCATENATED MODULE: ./src/command/history/atlas.ts
+
+const CHECKSUM_FILE = 'atlas.sum';
+const MIGRATION_FILE = /^(\d+)(?:_(.*))?\.sql$/;
+/**
+ * Atlas. Its table has a row for each file, with the number of statements that were applied
+ * (https://atlasgo.io/concepts/migration-directory-integrity).
+ */
+const atlas = {
+    tool: 'Atlas',
+    program: /\batlas\b/,
+    place: { schema: 'atlas_schema_revisions', table: 'atlas_schema_revisions' },
+    columns: ['version', 'description', 'applied', 'total', 'hash'],
+    query: (table) => `SELECT version, description, hash FROM ${table} WHERE version NOT LIKE '.%' AND applied = total ORDER BY executed_at, version;`,
+    reads: (path) => baseName(path) === CHECKSUM_FILE || MIGRATION_FILE.test(baseName(path)),
+    status: async (rows, files) => atlas_computeStatus(rows, files),
+};
+function atlas_computeStatus(rows, files) {
+    const applied = rows.map(([version, name, checksum]) => ({
+        version: version ?? '',
+        name: name ?? '',
+        checksum: checksum ?? '',
+    }));
+    // A folder of Atlas contains `atlas.sum`. Other folders may have files with similar names.
+    const checksumFiles = [...files.keys()].filter((path) => baseName(path) === CHECKSUM_FILE);
+    const [checksumFile] = checksumFiles;
+    if (checksumFile === undefined || checksumFiles.length > 1)
+        return statusWithoutFiles(applied);
+    const folder = checksumFile.slice(0, -CHECKSUM_FILE.length);
+    const appliedVersions = new Set(applied.map(({ version }) => version));
+    const declared = [...files.keys()].flatMap((file) => {
+        const [, version, name = ''] = MIGRATION_FILE.exec(file.slice(folder.length)) ?? [];
+        return version === undefined || !file.startsWith(folder)
+            ? []
+            : [{ version, name, checksum: '', file }];
+    });
+    declared.sort((left, right) => left.version.localeCompare(right.version, 'en'));
+    return {
+        applied,
+        pending: declared.filter(({ version }) => !appliedVersions.has(version)),
+        heads: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/command/history/django.ts
+
+
+/** Matches `<app>/migrations/<name>.py`. The name of the app is the name of its folder. */
+const django_MIGRATION_FILE = /(?:^|\/)([^/]+)\/migrations\/((?!__init__)[^/]+)\.py$/;
+/**
+ * Django. Its table has a row for each migration of each app
+ * (https://docs.djangoproject.com/en/stable/topics/migrations/). Installed apps have rows, but no
+ * files in the repository.
+ */
+const django = {
+    tool: 'Django',
+    program: /\bmanage\.py\b|\bdjango-admin\b/,
+    place: { schema: undefined, table: 'django_migrations' },
+    columns: ['app', 'name', 'applied'],
+    query: (table) => `SELECT app, name FROM ${table} ORDER BY id;`,
+    reads: (path) => django_MIGRATION_FILE.test(path),
+    status: django_computeStatus,
+};
+async function django_computeStatus(rows, files) {
+    const applied = rows.map(([app, name]) => ({
+        version: formatKey(app ?? '', name ?? ''),
+        name: '',
+        checksum: '',
+    }));
+    const declared = parseMigrations(files, await loadAssignmentReader());
+    if (declared === undefined || declared.length === 0) {
+        return { applied, pending: undefined, heads: [] };
+    }
+    const appliedKeys = new Set(applied.map(({ version }) => version));
+    const replacedKeys = new Set(declared.flatMap(({ replaces }) => replaces));
+    const current = declared.filter(({ key }) => !replacedKeys.has(key));
+    const isApplied = ({ key, replaces }) => appliedKeys.has(key) ||
+        (replaces.length > 0 && replaces.every((each) => appliedKeys.has(each)));
+    return {
+        applied,
+        pending: sortTopologically(current).filter((migration) => !isApplied(migration)),
+        heads: findConflictingHeads(current),
+    };
+}
+/** Returns the heads of every app that has two or more. Django refuses to migrate such an app. */
+function findConflictingHeads(migrations) {
+    const apps = [...new Set(migrations.map(({ app }) => app))];
+    return apps.flatMap((app) => {
+        const leaves = findLeaves(migrations.filter((migration) => migration.app === app));
+        return leaves.length > 1 ? leaves : [];
+    });
+}
+/** Returns undefined if a file computes its dependencies. */
+function parseMigrations(files, read) {
+    const migrations = [];
+    for (const [file, text] of files) {
+        const [, app = '', name = ''] = django_MIGRATION_FILE.exec(file) ?? [];
+        // The folder can also contain other Python files.
+        if (!/^class\s+Migration\b/m.test(text))
+            continue;
+        const assignments = read(text);
+        const after = parseMigrationKeys(assignments.get('dependencies') ?? []);
+        const replaces = parseMigrationKeys(assignments.get('replaces') ?? []);
+        if (after === undefined || replaces === undefined)
+            return undefined;
+        const key = formatKey(app, name);
+        migrations.push({ key, version: key, name: '', checksum: '', file, app, after, replaces });
+    }
+    return migrations.sort((left, right) => left.key.localeCompare(right.key, 'en'));
+}
+/**
+ * Parses a list of pairs of an app and a name. Skips computed pairs, such as
+ * `swappable_dependency(…)`: they are about other apps.
+ */
+function parseMigrationKeys(literal) {
+    if (!Array.isArray(literal))
+        return undefined;
+    return literal.flatMap((each) => {
+        const [app, name] = literalStrings(each) ?? [];
+        return app === undefined || name === undefined ? [] : [formatKey(app, name)];
+    });
+}
+function formatKey(app, name) {
+    return `${app}.${name}`;
+}
+
+// EXTERNAL MODULE: ./src/migrations/syntax-tree.ts
+var syntax_tree = __webpack_require__(50931);
+;// CONCATENATED MODULE: ./src/command/history/changelog.ts
+
+/** How deep changelogs may include each other. Stops a changelog that includes itself. */
+const MAX_INCLUDE_DEPTH = 20;
+/**
+ * Lists the changesets of a changelog and of all changelogs that it includes, in the order in which
+ * Liquibase runs them (https://docs.liquibase.com/concepts/changelogs/home.html).
+ *
+ * @returns Undefined if a changelog is missing or not valid.
+ */
+function listChangesets(master, files, read, depth = 0) {
+    const text = files.get(master);
+    const entries = text === undefined || depth > MAX_INCLUDE_DEPTH ? undefined : read(master, text);
+    if (entries === undefined)
+        return undefined;
+    const changesets = [];
+    for (const entry of entries) {
+        if (entry.kind === 'changeset') {
+            changesets.push({ ...entry.changeset, file: master });
+            continue;
+        }
+        const path = normalizePath(entry.relative ? `${parentFolder(master)}/${entry.path}` : entry.path);
+        const includedPaths = entry.kind === 'include' ? [path] : listChangelogsIn(path, files);
+        for (const includedPath of includedPaths) {
+            const included = listChangesets(includedPath, files, read, depth + 1);
+            if (included === undefined)
+                return undefined;
+            changesets.push(...included);
+        }
+    }
+    return changesets;
+}
+/** Loads the parsers for changelogs in SQL, XML, YAML and JSON. */
+async function loadChangelogs() {
+    const [{ parse }, { parseXml }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19)),
+        __webpack_require__.e(/* import() */ 334).then(__webpack_require__.t.bind(__webpack_require__, 20334, 23)),
+    ]);
+    return (path, text) => {
+        try {
+            if (/\.sql$/i.test(path))
+                return parseSqlChangelog(text);
+            if (/\.xml$/i.test(path))
+                return parseXmlChangelog(parseXml(text).toJSON());
+            return parseYamlChangelog(parse(text));
+        }
+        catch {
+            return undefined;
+        }
+    };
+}
+/** Parses formatted SQL: lines such as `--changeset author:id attribute:value`. */
+function parseSqlChangelog(text) {
+    if (!/^\s*--\s*liquibase formatted sql/i.test(text))
+        return undefined;
+    return [...text.matchAll(/^\s*--\s*changeset\s+([^:\s]+):(\S+)(.*)$/gim)].map(([, author = '', id = '', attributes = '']) => ({
+        kind: 'changeset',
+        changeset: {
+            id,
+            author,
+            dbms: /\bdbms:\s*"?([^"\s]+)/i.exec(attributes)?.[1] ?? '',
+            conditional: /\b(?:context|contextFilter|labels):/i.test(attributes),
+        },
+    }));
+}
+/** Parses YAML or JSON: `databaseChangeLog` is a list of objects with one key each. */
+function parseYamlChangelog(value) {
+    const list = (0,syntax_tree/* isObject */.Gv)(value) ? value['databaseChangeLog'] : undefined;
+    if (!Array.isArray(list))
+        return undefined;
+    return list.flatMap((entry) => (0,syntax_tree/* isObject */.Gv)(entry)
+        ? Object.entries(entry).flatMap(([name, attributes]) => (0,syntax_tree/* isObject */.Gv)(attributes) ? toEntries(name, attributes) : [])
+        : []);
+}
+function parseXmlChangelog(document) {
+    const childElements = (node) => {
+        const children = (0,syntax_tree/* isObject */.Gv)(node) ? node['children'] : undefined;
+        return Array.isArray(children)
+            ? children.filter((child) => (0,syntax_tree/* isObject */.Gv)(child) && child['type'] === 'element')
+            : [];
+    };
+    return childElements(document)
+        .flatMap(childElements)
+        .flatMap((element) => {
+        const { name, attributes } = element;
+        return typeof name === 'string' && (0,syntax_tree/* isObject */.Gv)(attributes) ? toEntries(name, attributes) : [];
+    });
+}
+/** Converts an element of a changelog. Returns an empty list for elements without changesets. */
+function toEntries(name, attributes) {
+    const text = (key) => (attributes[key] === undefined ? '' : String(attributes[key]));
+    const relative = text('relativeToChangelogFile') === 'true';
+    switch (name) {
+        case 'changeSet': {
+            const conditional = ['context', 'contextFilter', 'labels'].some((key) => text(key) !== '');
+            const changeset = { id: text('id'), author: text('author'), dbms: text('dbms'), conditional };
+            return [{ kind: 'changeset', changeset }];
+        }
+        case 'include':
+            return [{ kind: 'include', path: text('file'), relative }];
+        case 'includeAll':
+            return [{ kind: 'includeAll', path: text('path'), relative }];
+        default:
+            return [];
+    }
+}
+/** Lists the changelogs in a folder and its subfolders, sorted by path. */
+function listChangelogsIn(folder, files) {
+    const prefix = `${folder.replace(/\/$/, '')}/`;
+    return [...files.keys()]
+        .filter((path) => path.startsWith(prefix) && /\.(?:sql|xml|ya?ml|json)$/i.test(path))
+        .sort();
+}
+function parentFolder(path) {
+    return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+/** Removes `.`, `..` and the prefix `classpath:` from a path. */
+function normalizePath(path) {
+    const parts = [];
+    for (const part of path.replace(/^classpath:/, '').split('/')) {
+        if (part === '..')
+            parts.pop();
+        else if (part !== '.' && part !== '')
+            parts.push(part);
+    }
+    return parts.join('/');
+}
+
+;// CONCATENATED MODULE: ./src/command/history/liquibase.ts
+
+
+/** The changelog in the options of a command: `--changelog-file` or `--changeLogFile`. */
+const CHANGELOG_OPTION = /--change-?log-?file(?:=|\s+)["']?([^\s"']+)/i;
+/** The changelog in `liquibase.properties`. */
+const CHANGELOG_PROPERTY = /^\s*(?:liquibase\.command\.)?changeLogFile\s*[:=]\s*(\S+)/im;
+/**
+ * Liquibase. Its table has a row for each changeset, which its id, author and file identify
+ * (https://docs.liquibase.com/concepts/tracking-tables/databasechangelog-table.html).
+ */
+const liquibase = {
+    tool: 'Liquibase',
+    program: /\bliquibase\b/,
+    place: { schema: undefined, table: 'databasechangelog' },
+    columns: ['id', 'author', 'filename', 'orderexecuted', 'md5sum'],
+    query: (table) => `SELECT id, author, filename, md5sum FROM ${table} ORDER BY orderexecuted, dateexecuted;`,
+    reads: (path) => /\.(?:xml|ya?ml|json|sql)$|(?:^|\/)liquibase\.properties$/i.test(path) &&
+        !/^package(?:-lock)?\.json$/.test(baseName(path)),
+    status: liquibase_computeStatus,
+};
+async function liquibase_computeStatus(rows, files, command) {
+    const applied = rows.map(([id, author, filename, checksum]) => ({
+        version: `${filename}::${id}::${author}`,
+        name: '',
+        checksum: checksum ?? '',
+    }));
+    const [, master] = CHANGELOG_OPTION.exec(command) ??
+        CHANGELOG_PROPERTY.exec(files.get('liquibase.properties') ?? '') ??
+        [];
+    if (master === undefined)
+        return statusWithoutFiles(applied);
+    const changesets = listChangesets(normalizePath(master), files, await loadChangelogs());
+    // With contexts or labels, the command skips some conditional changesets.
+    const usesFilter = /--(?:contexts|labels|label-filter|context-filter)\b/i.test(command);
+    if (changesets === undefined ||
+        (usesFilter && changesets.some(({ conditional }) => conditional))) {
+        return statusWithoutFiles(applied);
+    }
+    const pending = changesets.filter((changeset) => isForPostgres(changeset) && !isApplied(rows, changeset));
+    return {
+        applied,
+        pending: pending.map(({ id, author, file }) => ({
+            version: `${file}::${id}::${author}`,
+            name: '',
+            checksum: '',
+            file,
+        })),
+        heads: [],
+    };
+}
+function isForPostgres({ dbms }) {
+    const names = dbms.split(',').map((name) => name.trim().toLowerCase());
+    if (dbms === '' || names.includes('postgresql') || names.includes('all'))
+        return true;
+    return names.every((name) => name.startsWith('!')) && !names.includes('!postgresql');
+}
+/** Accepts different paths of a file: relative to a search path of Liquibase, or with `classpath:`. */
+function isApplied(rows, { id, author, file }) {
+    return rows.some(([rowId, rowAuthor, filename]) => {
+        if (rowId !== id || rowAuthor !== author)
+            return false;
+        const path = normalizePath(filename ?? '');
+        return path === file || file.endsWith(`/${path}`) || path.endsWith(`/${file}`);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/command/history/rails.ts
+
+const rails_MIGRATION_FILE = /(?:^|\/)db\/migrate\/(\d+)_([^/]+)\.rb$/;
+/**
+ * Rails. Its table has a row for each version
+ * (https://guides.rubyonrails.org/active_record_migrations.html).
+ */
+const rails = {
+    tool: 'Rails',
+    program: /\b(?:rails|rake)\s+db:/,
+    place: { schema: undefined, table: 'schema_migrations' },
+    columns: ['version'],
+    query: (table) => `SELECT version FROM ${table} ORDER BY version;`,
+    reads: (path) => rails_MIGRATION_FILE.test(path),
+    status: async (rows, files) => rails_computeStatus(rows, files),
+};
+function rails_computeStatus(rows, files) {
+    const applied = rows.map(([version]) => ({ version: version ?? '', name: '', checksum: '' }));
+    if (files.size === 0)
+        return statusWithoutFiles(applied);
+    const appliedVersions = new Set(applied.map(({ version }) => version));
+    const declared = [...files.keys()].map((file) => {
+        const [, version = '', name = baseName(file)] = rails_MIGRATION_FILE.exec(file) ?? [];
+        return { version, name, checksum: '', file };
+    });
+    declared.sort((left, right) => Number(BigInt(left.version) - BigInt(right.version)));
+    return {
+        applied,
+        pending: declared.filter(({ version }) => !appliedVersions.has(version)),
+        heads: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/command/history/sqitch.ts
+
+/**
+ * Sqitch. Its table has a row for each deployed change of each project. Its plan is a file that
+ * lists the changes in order (https://sqitch.org/docs/manual/sqitchchanges/).
+ */
+const sqitch = {
+    tool: 'Sqitch',
+    program: /\bsqitch\b/,
+    place: { schema: 'sqitch', table: 'changes' },
+    columns: ['change_id', 'change', 'project', 'committed_at'],
+    query: (table) => `SELECT change, change_id, project FROM ${table} ORDER BY committed_at, planned_at;`,
+    reads: (path) => /(?:^|\/)sqitch\.plan$/.test(path),
+    status: async (rows, files) => sqitch_computeStatus(rows, files),
+};
+function sqitch_computeStatus(rows, files) {
+    const applied = rows.map(([change, id, project]) => ({
+        version: id ?? '',
+        name: `${project}:${change}`,
+        checksum: '',
+    }));
+    const [plan] = files;
+    if (plan === undefined || files.size > 1)
+        return statusWithoutFiles(applied);
+    const [file, text] = plan;
+    const [, project = ''] = /^%project=(\S+)\s*$/m.exec(text) ?? [];
+    const deployedCount = rows.filter((row) => row[2] === project).length;
+    const changes = text.split('\n').flatMap((line) => {
+        const [, name] = /^\s*([^\s%@#[][^\s[]*)\s/.exec(line) ?? [];
+        return name === undefined ? [] : [name];
+    });
+    return {
+        applied,
+        // Counted and not compared by name, because the plan lists a reworked change twice.
+        pending: changes
+            .slice(deployedCount)
+            .map((name) => ({ version: name, name: '', checksum: '', file })),
+        heads: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/command/history/index.ts
+
+
+
+
+
+
+/** The tools whose files the engine cannot apply, because they are not SQL or need the tool. */
+const HISTORY_TOOLS = [
+    alembic,
+    django,
+    rails,
+    liquibase,
+    sqitch,
+    atlas,
+];
+
+;// CONCATENATED MODULE: ./src/command/history/history-owner.ts
+
+
+/** How a command names the tool of a format, and the default folders of its migrations. */
+const FORMAT_PROGRAMS = {
+    dbmate: { program: /\bdbmate\b/, folders: ['db/migrations'] },
+    'golang-migrate': {
+        program: /(?:^|[\s/;&|(])migrate\s[^\n]*-(?:path|source|database)\b/,
+        folders: [],
+    },
+    goose: { program: /\bgoose\b/, folders: [] },
+    'node-pg-migrate': { program: /\bnode-pg-migrate\b/, folders: [] },
+    drizzle: { program: /\bdrizzle-kit\b/, folders: ['drizzle'] },
+    supabase: { program: /\bsupabase\s+(?:db|migration)\b/, folders: ['supabase/migrations'] },
+    flyway: {
+        program: /\bflyway\b/,
+        folders: ['sql', 'db/migration', 'src/main/resources/db/migration'],
+    },
+    prisma: { program: /\bprisma\s+(?:migrate|db)\b/, folders: ['prisma/migrations'] },
+};
+/** Columns that the history table of a format must have. Several tools use the same table name. */
+const FORMAT_COLUMNS = {
+    dbmate: ['version'],
+    'golang-migrate': ['version', 'dirty'],
+    goose: ['version_id', 'is_applied'],
+    'node-pg-migrate': ['name', 'run_on'],
+    drizzle: ['hash', 'created_at'],
+    supabase: ['version', 'statements'],
+    flyway: ['installed_rank', 'script', 'success'],
+    prisma: ['migration_name', 'checksum', 'finished_at'],
+};
+const FORMAT_OWNERS = Object.keys(FORMAT_PROGRAMS).map((format) => ({ kind: 'format', format }));
+/** All known owners of a history table. */
+const HISTORY_OWNERS = [
+    ...FORMAT_OWNERS,
+    ...HISTORY_TOOLS.map((tool) => ({ kind: 'tool', tool })),
+];
+/** Returns the usual name of the tool. */
+function ownerName(owner) {
+    return owner.kind === 'format' ? owner.format : owner.tool.tool;
+}
+/** Returns the default name of its history table. */
+function ownerTable(owner) {
+    if (owner.kind === 'tool')
+        return owner.tool.place;
+    return formats/* MIGRATION_FORMATS */.s[owner.format].history ?? { schema: undefined, table: '' };
+}
+/** Returns the columns that its history table must have. */
+function ownerColumns(owner) {
+    return owner.kind === 'tool' ? owner.tool.columns : FORMAT_COLUMNS[owner.format];
+}
+/** Lists the folders that may contain the files of a format, with the requested folder first. */
+function listFileFolders(format, requested) {
+    return [requested, ...FORMAT_PROGRAMS[format].folders];
+}
+/**
+ * Detects the owner of the history table that a command writes: the tool of the input `format`, or
+ * the tool that the command names.
+ *
+ * @returns Undefined if the command names no tool, or more than one.
+ */
+function detectHistoryOwner(command, format) {
+    if (format !== 'auto' && format !== 'sql')
+        return { kind: 'format', format };
+    const matches = HISTORY_OWNERS.filter((owner) => (owner.kind === 'format' ? FORMAT_PROGRAMS[owner.format] : owner.tool).program.test(command));
+    return matches.length === 1 ? matches[0] : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/command/history/find-history-table.ts
+
+/** Rails has this table and dbmate does not. Their history tables are otherwise alike. */
+const RAILS_TABLE = 'ar_internal_metadata';
+/**
+ * Builds the query for the history tables that exist, with their columns.
+ *
+ * @param owners The tools whose tables are searched for.
+ * @param override Name of the history table; undefined for the default name of each tool.
+ * @param quoteLiteral Quotes a string as an SQL literal.
+ */
+function historyTablesQuery(owners, override, quoteLiteral) {
+    const values = owners.map((owner, index) => {
+        const { schema, table } = override ?? ownerTable(owner);
+        return `(${index}, ${schema === undefined ? 'NULL' : quoteLiteral(schema)}, ${quoteLiteral(table)})`;
+    });
+    const name = `CASE WHEN s IS NULL THEN pg_catalog.quote_ident(t) ELSE pg_catalog.format('%I.%I', s, t) END`;
+    return `SELECT i, oid::pg_catalog.regclass::pg_catalog.text, (SELECT pg_catalog.string_agg(attname, ' ') FROM pg_catalog.pg_attribute WHERE attrelid = oid AND attnum > 0 AND NOT attisdropped), pg_catalog.to_regclass('${RAILS_TABLE}') IS NOT NULL FROM (SELECT i, pg_catalog.to_regclass(${name}) AS oid FROM (VALUES ${values.join(', ')}) AS place (i, s, t)) AS found WHERE oid IS NOT NULL ORDER BY i;`;
+}
+/**
+ * Parses the result of `historyTablesQuery`.
+ *
+ * @param owners The same list as for the query.
+ * @returns Several tables if several tools match, for example two tools with the same table.
+ */
+function parseHistoryTables(owners, rows) {
+    return rows.flatMap(([index, table, columnList, hasRailsTable]) => {
+        const owner = owners[Number(index)];
+        const columns = new Set((columnList ?? '').split(' '));
+        if (owner === undefined || !ownerColumns(owner).every((column) => columns.has(column))) {
+            return [];
+        }
+        if (isTableOfOtherTool(owner, columns, hasRailsTable === 't'))
+            return [];
+        return [{ owner, table: table ?? '' }];
+    });
+}
+/** Returns whether `schema_migrations` belongs to another of golang-migrate, Rails and dbmate. */
+function isTableOfOtherTool(owner, columns, hasRailsTable) {
+    const isRails = owner.kind === 'tool' && owner.tool.tool === 'Rails';
+    const isDbmate = owner.kind === 'format' && owner.format === 'dbmate';
+    if (!isRails && !isDbmate)
+        return false;
+    // Only golang-migrate has the column `dirty`.
+    return columns.has('dirty') || isRails !== hasRailsTable;
+}
+
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/edge/workspace-files.ts
+var workspace_files = __webpack_require__(30546);
+// EXTERNAL MODULE: ./src/engine/sql-literal.ts
+var sql_literal = __webpack_require__(28356);
+// EXTERNAL MODULE: ./src/engine/tables/index.ts + 10 modules
+var tables = __webpack_require__(21843);
+// EXTERNAL MODULE: ./src/migrations/build-plan.ts
+var build_plan = __webpack_require__(44165);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __webpack_require__(64008);
+// EXTERNAL MODULE: ./src/app/migration-files.ts + 3 modules
+var migration_files = __webpack_require__(48989);
+;// CONCATENATED MODULE: ./src/app/command/tool-history.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the history that a command writes, by the tool that the command names. If it names none, by
+ * the only history table in the database. Does not run any of the files.
+ *
+ * @param log Writes why something is not known.
+ */
+function findToolHistory(request, command, workspace, log) {
+    const namedOwner = detectHistoryOwner(command, request.format);
+    const readers = new Map();
+    const getReader = (owner) => {
+        const reader = readers.get(owner) ?? createStatusReader(owner, { request, command, workspace, log });
+        readers.set(owner, reader);
+        return reader;
+    };
+    return {
+        readSnapshot: async (session) => {
+            const runQuery = async (query) => await queryRows(session, query, log);
+            try {
+                return await readToolSnapshot(runQuery, getReader, namedOwner, request);
+            }
+            catch (error) {
+                // The command runs even if its history cannot be read.
+                if (!(error instanceof problem/* UserError */.y))
+                    throw error;
+                log(`What the command changed is not known: ${error.problems[0].what}`);
+                return undefined;
+            }
+        },
+    };
+}
+async function readToolSnapshot(runQuery, getReader, namedOwner, request) {
+    const owners = namedOwner === undefined ? HISTORY_OWNERS : [namedOwner];
+    const rows = await runQuery(historyTablesQuery(owners, request.historyTable, sql_literal/* quoteLiteral */.c));
+    if (rows === undefined)
+        return undefined;
+    const [found, second] = parseHistoryTables(owners, rows);
+    // With two tables, it is not known which one the command writes.
+    if (second !== undefined)
+        return undefined;
+    if (found !== undefined) {
+        return await snapshotOfTable(runQuery, found, await getReader(found.owner));
+    }
+    return namedOwner === undefined
+        ? undefined
+        : await snapshotWithoutTable(namedOwner, request, await getReader(namedOwner));
+}
+async function snapshotOfTable(runQuery, { owner, table }, readStatus) {
+    const query = owner.kind === 'tool' ? owner.tool.query : tables/* TOOL_TABLES */.J[owner.format].query;
+    const rows = await runQuery(query(table));
+    const status = rows === undefined ? undefined : await readStatus(rows);
+    return status && { tool: ownerName(owner), table, exists: true, status };
+}
+/** The snapshot of a tool that never ran on this database: everything is pending. */
+async function snapshotWithoutTable(owner, { historyTable }, readStatus) {
+    const { schema, table: name } = historyTable ?? ownerTable(owner);
+    const table = schema === undefined ? name : `${schema}.${name}`;
+    const status = await readStatus([]);
+    return status && { tool: ownerName(owner), table, exists: false, status };
+}
+/** Runs a query in a `READ ONLY` transaction with timeouts. */
+async function queryRows(session, query, log) {
+    const reply = await session.query(`BEGIN READ ONLY; SET LOCAL lock_timeout = ${HISTORY_TIMEOUT_MS}; SET LOCAL statement_timeout = ${HISTORY_TIMEOUT_MS}; ${query} COMMIT;`);
+    if (reply.kind === 'answered' && reply.error === undefined)
+        return reply.results[0];
+    log(`The history of the command's tool could not be read: ${reply.kind === 'lost' ? reply.reason : reply.error?.message}.`);
+    if (reply.kind === 'answered' && reply.transaction !== 'idle')
+        await session.execute('ROLLBACK');
+    return undefined;
+}
+const HISTORY_TIMEOUT_MS = 5_000;
+async function createStatusReader(owner, { request, command, workspace, log }) {
+    if (owner.kind === 'tool') {
+        const files = await readToolFiles(owner, request, workspace);
+        return async (rows) => await owner.tool.status(rows, files, command);
+    }
+    const { format } = owner;
+    const migrations = await readFormatMigrations(format, request, workspace, log);
+    return async (rows) => readFormatStatus(format, rows, migrations, log);
+}
+async function readToolFiles({ tool }, { workingDirectory }, workspace) {
+    const folder = (0,workspace_files/* openFolder */.NE)(workspace, workingDirectory, '.');
+    // Installed packages are not files of the project.
+    const names = folder
+        .listNested()
+        .filter((name) => tool.reads(name) && !/(?:^|\/)(?:venv|env|site-packages|vendor)\//.test(name));
+    const files = await folder.read(names);
+    return new Map(files.flatMap(({ name, content }) => content.kind === 'text' ? [[name, content.text]] : []));
+}
+/** Returns undefined if the files cannot be read in this format. Then what is pending is not known. */
+async function readFormatMigrations(format, { workingDirectory, migrations: migrationsInput }, workspace, log) {
+    let why = '';
+    for (const folder of listFileFolders(format, migrationsInput)) {
+        try {
+            const files = await (0,migration_files/* listMigrationFiles */.Q4)((0,workspace_files/* openFolder */.NE)(workspace, workingDirectory, folder), format);
+            if (files.ok)
+                return await files.value.read();
+            why ||= files.problems[0].what;
+        }
+        catch (error) {
+            if (!(error instanceof problem/* UserError */.y))
+                throw error;
+            why ||= error.problems[0].what;
+        }
+    }
+    log(`What is pending is not known: ${why}`);
+    return undefined;
+}
+function readFormatStatus(format, rows, migrations, log) {
+    const result = tables/* TOOL_TABLES */.J[format].read(rows, migrations ?? []);
+    if (!result.ok) {
+        log(result.problem.what);
+        return undefined;
+    }
+    const applied = result.rows;
+    if (migrations === undefined)
+        return statusWithoutFiles(applied);
+    const plan = (0,build_plan/* buildPlan */.G)(migrations, applied, hash/* sha256Hex */.f, formats/* MIGRATION_FORMATS */.s[format]);
+    if (!plan.ok)
+        return statusWithoutFiles(applied);
+    const pending = plan.value.pending.map(({ version, name, checksum, path }) => ({
+        version,
+        name,
+        checksum,
+        file: path,
+    }));
+    return { applied, pending, heads: [] };
 }
 
 

@@ -58,7 +58,7 @@ function toCommandProperties(annotationProperties) {
 /* harmony export */ });
 /* harmony import */ var _report_report__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88850);
 
-/** The ending of a mode that did nothing yet: others are told by what differs from it. */
+/** Result of a mode that did nothing. Other results are built from it. */
 const EMPTY_MODE_RESULT = {
     block: undefined,
     problems: [],
@@ -69,7 +69,7 @@ const EMPTY_MODE_RESULT = {
     work: _report_report__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_RUN_RESULT */ .i,
     seen: undefined,
 };
-/** The ending of a mode that something kept from its work. */
+/** Returns the result of a mode that stopped before it did anything. */
 function failedWith(problems) {
     return { ...EMPTY_MODE_RESULT, problems };
 }
@@ -91,32 +91,32 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/report/annotations.ts
 var annotations = __nccwpck_require__(856);
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
-/** Every output of the action and its meaning (contract, section 3): `action.yml` is held to it. */
+/** Descriptions of the outputs. `action.yml` and the README are generated from this table. */
 const ACTION_OUTPUTS = {
     decision: '`allowed` or `blocked`.',
     reason: 'The code of the decision, e.g. `staging-allowed` or `prod-unconfirmed`.',
     role: 'The declared role.',
     authority: 'The declared authority.',
     warnings: 'The codes of all findings, as a JSON array.',
-    pending: 'How many migrations are pending after the run; empty where it cannot be known.',
-    applied: 'How many migrations this run applied; empty where it cannot be known.',
-    'plan-digest': '`sha256:…` over the names and contents of what was pending, in order.',
-    'head-digest': '`sha256:…` chained over the whole history: the state that was reached, or in `plan` would be.',
-    evidence: 'The path of the evidence; empty where none was written.',
+    pending: 'How many migrations are pending after the run. Empty if it is not known.',
+    applied: 'How many migrations this run applied. Empty if it is not known.',
+    'plan-digest': '`sha256:…` of the names and contents of the pending migrations, in order.',
+    'head-digest': '`sha256:…` of the whole history after the run. In `plan`: the history that `migrate` would reach.',
+    evidence: 'The path of the evidence file. Empty if it was not written.',
 };
-/** The outputs of a run. All are set in every case; what is not known is empty. */
+/** Renders the outputs of a run. Every output is set. A value that is not known is empty. */
 function renderOutputs(report) {
-    const { work } = report;
+    const { result } = report;
     return {
         decision: report.decision,
         reason: report.reason,
         role: report.role ?? '',
         authority: report.authority ?? '',
         warnings: JSON.stringify(report.findings.map(({ code }) => code)),
-        pending: work.pending?.toString() ?? '',
-        applied: work.applied?.toString() ?? '',
-        'plan-digest': work.planDigest ?? '',
-        'head-digest': work.headDigest ?? '',
+        pending: result.pending?.toString() ?? '',
+        applied: result.applied?.toString() ?? '',
+        'plan-digest': result.planDigest ?? '',
+        'head-digest': result.headDigest ?? '',
         evidence: report.evidence ?? '',
     };
 }
@@ -134,15 +134,16 @@ var summary = __nccwpck_require__(57994);
 
 
 /**
- * Says what a run came to: the annotations first, which need no file. A file of the runner that
- * cannot be written is an error of its own, and hides nothing of the rest.
+ * Publishes a run to the runner: annotations, outputs, job summary, log. The annotations come first,
+ * because they need no file. If a file of the runner cannot be written, reports an error and
+ * publishes the rest.
  *
  * @returns The exit code: 1 fails the step.
  */
 function publish(report, runner) {
     for (const annotation of (0,annotations/* renderAnnotations */.H)(report))
         runner.annotate(annotation);
-    const written = [
+    const writes = [
         tryWriteFile('outputs', 'GITHUB_OUTPUT', runner, () => {
             for (const [name, value] of Object.entries(renderOutputs(report))) {
                 runner.setOutput(name, value);
@@ -154,19 +155,24 @@ function publish(report, runner) {
     ];
     for (const line of (0,render_terminal/* renderTerminal */.b)(report))
         runner.log(line);
-    return (0,report_report/* isRunFailed */.t)(report) || written.includes(false) ? 1 : 0;
+    return (0,report_report/* isRunFailed */.t)(report) || writes.includes(false) ? 1 : 0;
 }
-/** Writes a file of the runner; what fails is an error of its own, and hides nothing of the rest. */
-function tryWriteFile(what, variable, runner, act) {
+/**
+ * Writes a file of the runner. If that is not possible, reports an error annotation.
+ *
+ * @param variable The variable that contains the path of the file.
+ * @returns Whether the file was written.
+ */
+function tryWriteFile(what, variable, runner, write) {
     try {
-        act();
+        write();
         return true;
     }
     catch {
         runner.annotate({
             level: 'error',
             title: 'runner-file-unwritable',
-            message: `The ${what} of this step cannot be written: the file that ${variable} names is missing or not writable. What the run did stands in the other annotations and in the log. Look what an earlier step did to it.`,
+            message: `The ${what} of this step could not be written: the file in \`${variable}\` is missing or not writable. The result of the run is in the other annotations and in the log. Check whether an earlier step changed or removed the file.`,
             file: undefined,
             line: undefined,
         });
@@ -177,7 +183,7 @@ function tryWriteFile(what, variable, runner, act) {
 
 /***/ }),
 
-/***/ 40331:
+/***/ 13685:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -191,22 +197,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/database-url/connection-string.ts + 10 modules
 var connection_string = __nccwpck_require__(61719);
-// EXTERNAL MODULE: ./src/database-url/pg-environment.ts
-var pg_environment = __nccwpck_require__(23016);
-;// CONCATENATED MODULE: ./src/database-url/url-secrets.ts
-
-const MIN_MASK_LENGTH = 6;
-const MAX_SPLITS = 12;
-// A secret equal to `test` turned every log into *** (seed#3929), and GitHub drops outputs that hold
-// a masked word.
-const COMMON = new Set(`postgres postgresql password passwd sslpassword secret default database development staging
+;// CONCATENATED MODULE: ./src/database-url/ordinary-words.ts
+/**
+ * Common passwords, in lower case. They are not masked: a mask such as `test` would replace the word in
+ * every log, and GitHub removes outputs that contain a masked word.
+ */
+const COMMON_PASSWORDS = new Set(`postgres postgresql password passwd sslpassword secret default database development staging
   replica production confirmed blocked allowed localhost embedded migrate migrations docker github
   actions public master primary changeme example letmein 123456 1234567 12345678 123456789 password1
   postgres123 testing sandbox preview require verify-full undefined pgpassword`.split(/\s+/));
-// What connection strings are made of besides secrets, in lower case without _ and -. Our own
-// sentences and every log hold these words. Settings that hold a password are not here: a line
+// Words of connection strings that are not secrets, in lower case without `_` and `-`. Messages and
+// logs contain these words. Settings that contain a password are not in the list, so that a line
 // `password=...` stays a secret.
-const ORDINARY = new Set(`host hostname hostaddr port dbname database databasename user username dbuser options service
+const ORDINARY_WORDS = new Set(`host hostname hostaddr port dbname database databasename user username dbuser options service
   servicefile server servername instance passfile requireauth channelbinding connecttimeout
   clientencoding applicationname appname fallbackapplicationname keepalives keepalivesidle
   keepalivesinterval keepalivescount tcpusertimeout replication gssencmode ssl sslmode requiressl
@@ -234,69 +237,99 @@ const ORDINARY = new Set(`host hostname hostaddr port dbname database databasena
   kubernetes.docker.internal host.containers.internal host.lima.internal databaseurl dburl
   postgresurl`.split(/\s+/));
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
-const BETWEEN_TOKENS = /[\s:/@?&=#,;'"]+/;
+/** Characters between the parts of a connection string. */
+const TOKEN_SEPARATORS = /[\s:/@?&=#,;'"]+/;
 /**
- * @param target an understood target
- * @param environment PGPASSWORD is a secret even where the URL has a password of its own
- * @param encode base64
- * @returns everything of them that must not be shown, in each form in which it may turn up
+ * Returns whether a text is an ordinary word, an IPv4 address, or a setting with such a value or a
+ * number.
+ */
+function isOrdinaryText(value) {
+    const [name = '', ...values] = value.trim().toLowerCase().split(/[=+]/);
+    return isOrdinaryWord(name) && values.every((each) => isOrdinaryWord(each) || isNumber(each));
+}
+function isOrdinaryWord(word) {
+    const joined = word.replace(/[_-]/g, '');
+    // The prefix of PGHOST and PGSSLMODE is removed.
+    return (ORDINARY_WORDS.has(joined) || ORDINARY_WORDS.has(joined.replace(/^pg/, '')) || IPV4.test(word));
+}
+/**
+ * Returns whether all parts of a token are ordinary. Only for tokens that are not written as a password,
+ * because a number can be a port or a timeout.
+ */
+function isOrdinaryToken(token) {
+    return token.split(TOKEN_SEPARATORS).every((part) => isNumber(part) || isOrdinaryText(part));
+}
+function isNumber(text) {
+    // A longer number is not a port or a timeout.
+    return /^-?\d{0,7}$/.test(text);
+}
+
+// EXTERNAL MODULE: ./src/database-url/pg-environment.ts
+var pg_environment = __nccwpck_require__(23016);
+;// CONCATENATED MODULE: ./src/database-url/url-secrets.ts
+
+
+const MIN_MASK_LENGTH = 6;
+const MAX_SPLITS = 12;
+/**
+ * Returns the secrets of a parsed target in all forms in which they can appear. PGPASSWORD is a secret
+ * even if the URL contains another password.
  */
 function listUrlSecrets(target, environment, encode) {
-    const variable = (0,pg_environment/* environmentFallback */.o)(environment, 'PGPASSWORD') ?? '';
+    const pgPassword = (0,pg_environment/* environmentFallback */.o)(environment, 'PGPASSWORD') ?? '';
     if (target.kind === 'embedded')
-        return assemble([variable], [], () => false, encode);
+        return buildSecrets([pgPassword], [], () => false, encode);
     const { text, password = '', user } = target;
-    const names = namesOf(target);
-    const values = [text, password, variable, ...writtenPasswords(text)];
-    const logins = [password, variable].flatMap((value) => basicLogin(user, value, encode));
-    const shown = (value) => names.includes(value.toLowerCase());
-    return assemble(values, [...writtenLogins(text), ...logins], shown, encode);
+    const names = listVisibleNames(target);
+    const values = [text, password, pgPassword, ...findWrittenPasswords(text)];
+    const logins = [password, pgPassword].flatMap((value) => toBasicLogins(user, value, encode));
+    const isVisible = (value) => names.includes(value.toLowerCase());
+    return buildSecrets(values, [...findWrittenLogins(text), ...logins], isVisible, encode);
 }
 /**
- * @param text a database URL that was not understood, so that its password may be anywhere
- * @param encode base64
- * @returns the whole text and every piece that some reading takes for a password. Only what is
- *   written like one becomes a mask: the runner hides those for the rest of the job
+ * Returns the secrets of a database URL that could not be parsed: the whole text, and every part that
+ * can be a password. Only parts that are written like a password become masks, because the runner
+ * hides masks for the rest of the job.
  */
 function listTextSecrets(text, encode) {
-    const logins = writtenLogins(text);
+    const logins = findWrittenLogins(text);
     const basic = logins.flatMap((login) => {
         const [, user = '', password = ''] = /^([^:]*):(.*)@$/s.exec(login) ?? [];
-        return basicLogin(decoded(user), decoded(password), encode);
+        return toBasicLogins(decodeOrKeep(user), decodeOrKeep(password), encode);
     });
-    const values = withDecoded(likelyPasswords(text));
-    const likely = assemble(values, [...logins, ...basic], isOrdinary, encode);
+    const values = addDecoded(findLikelyPasswords(text));
+    const likely = buildSecrets(values, [...logins, ...basic], isOrdinaryText, encode);
     const hidden = new Set(likely.hidden);
-    for (const token of withDecoded(text.split(BETWEEN_TOKENS))) {
+    for (const token of addDecoded(text.split(TOKEN_SEPARATORS))) {
         if (!isStrong(token, isOrdinaryToken))
             continue;
-        for (const form of strongForms(token, isOrdinaryToken, encode))
+        for (const form of listStrongForms(token, isOrdinaryToken, encode))
             hidden.add(form);
     }
-    return { ...likely, hidden: longestFirst(hidden) };
+    return { ...likely, hidden: sortLongestFirst(hidden) };
 }
-/** The whole text, what stands where a password does, and every stretch from a : to an @. */
-function likelyPasswords(text) {
+/** Returns the whole text, parts that are written like a password, and every part from a `:` to an `@`. */
+function findLikelyPasswords(text) {
     const found = new Set([text, text.trim()]);
-    for (const value of writtenPasswords(text)) {
-        // ADO and lists of settings end a value there
+    for (const value of findWrittenPasswords(text)) {
+        // `;` and `,` end a value in ADO strings and in lists of settings.
         found.add(value).add(value.split(/[;,]/, 1)[0] ?? '');
     }
-    // past this many the single tokens have to do
-    const ends = positions(text, '@').slice(-MAX_SPLITS);
-    for (const colon of positions(text, ':').slice(0, MAX_SPLITS)) {
+    // Beyond this number, only the tokens are hidden.
+    const ends = findPositions(text, '@').slice(-MAX_SPLITS);
+    for (const colon of findPositions(text, ':').slice(0, MAX_SPLITS)) {
         for (const end of ends)
             if (colon < end)
                 found.add(text.slice(colon + 1, end));
     }
     return [...found];
 }
-function assemble(values, logins, shown, encode) {
+function buildSecrets(values, logins, isVisible, encode) {
     const hidden = new Set(logins);
     const weak = new Set();
     for (const value of values.filter((candidate) => candidate !== '')) {
-        if (isStrong(value, shown)) {
-            for (const form of strongForms(value, shown, encode))
+        if (isStrong(value, isVisible)) {
+            for (const form of listStrongForms(value, isVisible, encode))
                 hidden.add(form);
         }
         else {
@@ -304,90 +337,74 @@ function assemble(values, logins, shown, encode) {
             hidden.add(`:${value}@`).add(`password=${value}`);
         }
     }
-    const all = longestFirst(hidden);
-    return { hidden: all, masks: all.filter((value) => isStrong(value, shown)), weak: [...weak] };
+    const all = sortLongestFirst(hidden);
+    return { hidden: all, masks: all.filter((value) => isStrong(value, isVisible)), weak: [...weak] };
 }
-function longestFirst(values) {
+function sortLongestFirst(values) {
     return [...values].sort((a, b) => b.length - a.length);
 }
-function isStrong(value, shown) {
-    return value.length >= MIN_MASK_LENGTH && !COMMON.has(value.toLowerCase()) && !shown(value);
+function isStrong(value, isVisible) {
+    return (value.length >= MIN_MASK_LENGTH &&
+        !COMMON_PASSWORDS.has(value.toLowerCase()) &&
+        !isVisible(value));
 }
-/** A word of ORDINARY, a dotted address, or a setting with nothing but such a value. */
-function isOrdinary(value) {
-    const [name = '', ...values] = value.trim().toLowerCase().split(/[=+]/);
-    return isOrdinaryWord(name) && values.every((each) => isOrdinaryWord(each) || isNumber(each));
-}
-function isOrdinaryWord(word) {
-    const joined = word.replace(/[_-]/g, '');
-    // PGHOST, PGSSLMODE
-    return ORDINARY.has(joined) || ORDINARY.has(joined.replace(/^pg/, '')) || IPV4.test(word);
-}
-/** Where nothing says that a token is a password, a number is a port or a time limit as well. */
-function isOrdinaryToken(token) {
-    return token.split(BETWEEN_TOKENS).every((part) => isNumber(part) || isOrdinary(part));
-}
-function isNumber(text) {
-    // longer ones are no port and no time limit
-    return /^-?\d{0,7}$/.test(text);
-}
-/** A password equal to a name that is shown anyway cannot be hidden without hiding the name. */
-function namesOf(target) {
+/** Returns names that messages show. A password equal to one of them cannot be hidden alone. */
+function listVisibleNames(target) {
     const hosts = target.hosts.map((host) => (host.kind === 'tcp' ? host.name : host.directory));
     return [target.user, target.database, ...hosts].flatMap((name) => name?.toLowerCase() ?? []);
 }
-function formsOf(value, encode) {
-    const forms = [value, ...base64Forms(value, encode), JSON.stringify(value).slice(1, -1)];
-    // half a character has no percent-encoding
+function listForms(value, encode) {
+    const forms = [value, ...toBase64Forms(value, encode), JSON.stringify(value).slice(1, -1)];
+    // An unpaired surrogate cannot be percent-encoded.
     if (!/\p{Surrogate}/u.test(value))
-        forms.push(...percentForms(value));
-    // a log shows, and the runner masks, line by line
+        forms.push(...toPercentForms(value));
+    // Logs and masks of the runner work line by line.
     if (/[\r\n]/.test(value))
         forms.push(...value.split(/[\r\n]+/));
     return forms;
 }
-function strongForms(value, shown, encode) {
-    return formsOf(value, encode).filter((form) => isStrong(form, shown));
+function listStrongForms(value, isVisible, encode) {
+    return listForms(value, encode).filter((form) => isStrong(form, isVisible));
 }
-function base64Forms(value, encode) {
+function toBase64Forms(value, encode) {
     const padded = encode(value);
     return [padded, padded.replace(/=+$/, '')];
 }
-/** As a header of HTTP Basic holds a login. */
-function basicLogin(user, password, encode) {
-    return password === '' ? [] : base64Forms(`${user ?? ''}:${password}`, encode);
+/** Returns a login in the forms of an HTTP Basic header. */
+function toBasicLogins(user, password, encode) {
+    return password === '' ? [] : toBase64Forms(`${user ?? ''}:${password}`, encode);
 }
-/** Languages differ in which signs they encode, in a space and in the case of the digits. */
-function percentForms(value) {
+/** Languages encode different characters, and differ in the space and in the case of the digits. */
+function toPercentForms(value) {
     const component = encodeURIComponent(value);
-    const strict = component.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    const strict = component.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
     const plus = strict.replaceAll('%20', '+');
-    // Python's quote() leaves a /
+    // Python's quote() does not encode `/`.
     const upper = [component, strict, strict.replaceAll('%2F', '/'), plus, encodeURI(value)];
     const lower = upper.map((form) => form.replace(/%../g, (code) => code.toLowerCase()));
     return [...new Set([...upper, ...lower])];
 }
-/** Passwords as they are written: behind the first : of a login, or as a setting. */
-function writtenPasswords(text) {
-    const found = writtenLogins(text).map((login) => /:(.*)@$/s.exec(login)?.[1] ?? '');
+/** Returns passwords as they are written: after the first `:` of a login, or as a setting. */
+function findWrittenPasswords(text) {
+    const found = findWrittenLogins(text).map((login) => /:(.*)@$/s.exec(login)?.[1] ?? '');
     const setting = /(?:passw(?:or)?d|pwd|secret|token|api_?key)\s*=\s*('(?:[^'\\]|\\.)*'?|[^\s&]*)/gi;
     for (const [, value = ''] of text.matchAll(setting)) {
         found.push(value, value.replace(/^'|'$/g, ''));
     }
     return found.filter((value) => value !== '');
 }
-/** `user:password@` as it is written. */
-function writtenLogins(text) {
+/** Returns `user:password@` as it is written. */
+function findWrittenLogins(text) {
     const [, login] = /^[^/]*:\/\/([^/?]*@)/s.exec(text) ?? [];
     return login === undefined || !login.includes(':') ? [] : [login];
 }
-function positions(text, character) {
+function findPositions(text, character) {
     const found = [];
     for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1))
         found.push(at);
     return found;
 }
-function decoded(text) {
+function decodeOrKeep(text) {
     try {
         return decodeURIComponent(text);
     }
@@ -395,12 +412,15 @@ function decoded(text) {
         return text;
     }
 }
-function withDecoded(texts) {
-    return [...new Set([...texts, ...texts.map(decoded)])];
+function addDecoded(texts) {
+    return [...new Set([...texts, ...texts.map(decodeOrKeep)])];
 }
 
 ;// CONCATENATED MODULE: ./src/edge/base64.ts
-/** A text's UTF-8 in base64. Apart from `hash.ts`, for the gate must not pay for `node:crypto`. */
+/**
+ * Encodes the UTF-8 of a text in base64. It is not in `hash.ts`, because loading `node:crypto`
+ * would slow down the gate.
+ */
 function base64(text) {
     return Buffer.from(text, 'utf8').toString('base64');
 }
@@ -418,34 +438,34 @@ var input_table = __nccwpck_require__(25620);
 
 
 
-/** Everything that a run knows and nobody may read: in URLs, wherever they stand, and the token. */
+/** Collects the secrets of a run: those of every database URL in the environment, and the token. */
 function collectRunSecrets(environment) {
     const { input, variable } = (0,declared_value/* readDeclaredValue */.uY)(input_table/* ACTION_INPUTS */.b.url, environment);
     const rehearsal = (0,declared_value/* readDeclaredValue */.uY)(input_table/* ACTION_INPUTS */.b.rehearsalUrl, environment).input;
-    const beside = (0,find_postgres_urls/* findPostgresUrls */.l)(environment).map(({ text }) => text);
-    const texts = [input, variable, rehearsal, ...beside].filter((text) => text !== undefined);
-    const found = findSecretsInTexts([...new Set(texts)], environment);
+    const otherUrls = (0,find_postgres_urls/* findPostgresUrls */.l)(environment).map(({ text }) => text);
+    const texts = [input, variable, rehearsal, ...otherUrls].filter((text) => text !== undefined);
+    const secrets = findSecretsInTexts([...new Set(texts)], environment);
     const token = (0,declared_value/* readDeclaredValue */.uY)(input_table/* ACTION_INPUTS */.b.token, environment);
-    // The runner masks it in the log; a comment and a file nobody masks.
+    // The runner masks the token only in the log. Comments and files are not masked.
     const tokens = [token.input, token.variable].filter((text) => text !== undefined);
-    return { ...found, hidden: [...found.hidden, ...tokens] };
+    return { ...secrets, hidden: [...secrets.hidden, ...tokens] };
 }
 /**
- * Everything of the given texts that must not be shown, understood as a target or not.
+ * Finds the secrets in texts, whether or not they are valid URLs.
  *
- * @param texts The declared URL, from both places where it can stand, and the URLs beside it.
+ * @param texts The database URL of the input and of the variable, and other URLs of the environment.
  */
 function findSecretsInTexts(texts, environment) {
-    const each = texts.map((text) => {
+    const secretsOfTexts = texts.map((text) => {
         const parsed = (0,connection_string/* parseTarget */.h)(text, environment);
         return parsed.ok
             ? listUrlSecrets(parsed.target, environment, base64)
             : listTextSecrets(text, base64);
     });
     return {
-        hidden: union(each.map(({ hidden }) => hidden)),
-        masks: union(each.map(({ masks }) => masks)),
-        weak: union(each.map(({ weak }) => weak)),
+        hidden: union(secretsOfTexts.map(({ hidden }) => hidden)),
+        masks: union(secretsOfTexts.map(({ masks }) => masks)),
+        weak: union(secretsOfTexts.map(({ weak }) => weak)),
     };
 }
 function union(lists) {
@@ -478,8 +498,8 @@ var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./src/edge/github/event-payload.ts
 
 /**
- * The text of the event's payload. A file that cannot be read is no payload: the gate then counts a
- * `workflow_run` as a fork's, and every branch as another than the default one.
+ * Reads the payload of the event. Returns undefined if it cannot be read. The gate then treats a
+ * `workflow_run` as one of a fork, and every branch as not the default branch.
  */
 function readEventPayload(environment) {
     const file = environment['GITHUB_EVENT_PATH'];
@@ -494,9 +514,9 @@ function readEventPayload(environment) {
 }
 
 ;// CONCATENATED MODULE: ./src/edge/github/run-identity.ts
-/** Postgres cuts an application name at 63 bytes; the run's number must not be what is lost. */
+/** Postgres truncates `application_name` to 63 bytes. The run id comes first, so it is not lost. */
 const MAX_NAME_LENGTH = 63;
-/** Reads the identity of the run from what the runner set. */
+/** Reads the identity of the run from the variables of the runner. */
 function readRunIdentity(environment) {
     const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
     const repository = environment['GITHUB_REPOSITORY'] ?? '';
@@ -511,10 +531,10 @@ function readRunIdentity(environment) {
 
 ;// CONCATENATED MODULE: ./src/edge/uncaught-errors.ts
 /**
- * Hears what nobody caught, wherever it was thrown, and ends the process with it. Without this, Node
- * would print a stack that may quote a secret.
+ * Reports an uncaught error or rejection and ends the process. Otherwise Node would print a stack
+ * that can contain a secret.
  *
- * @param say Says it, redacted; called once, for the process ends with it.
+ * @param say Reports the error with secrets removed. Called once.
  */
 function onUncaughtError(say) {
     for (const event of ['uncaughtException', 'unhandledRejection']) {
@@ -532,7 +552,7 @@ var input_table = __nccwpck_require__(25620);
 ;// CONCATENATED MODULE: ./src/inputs/is-check-mode.ts
 
 
-/** Whether the run is a check: the one mode that is not decided about. */
+/** Returns whether the mode is `check`, for which `decide` is not called. */
 function isCheckMode(environment) {
     return (0,declared_value/* readDeclaredValue */.uY)(input_table/* ACTION_INPUTS */.b.mode, environment).input === 'check';
 }
@@ -543,42 +563,46 @@ var read_request = __nccwpck_require__(46501);
 var role_policy = __nccwpck_require__(75699);
 ;// CONCATENATED MODULE: ./src/report/redact-report.ts
 /**
- * Takes the secrets out of everything that a report says. To be done before it is rendered: once a
- * text is escaped for Markdown, a secret in it no longer looks like itself.
+ * Removes secrets from all texts of a report. Call it before the report is rendered: once a text is
+ * escaped for Markdown, a secret in it is no longer found.
  *
- * @param redact Takes the secrets out of a text.
+ * @param redact Removes the secrets from a text.
  */
 function redactReport(report, redact) {
-    const maybe = (text) => (text === undefined ? undefined : redact(text));
-    const said = (each) => ({
-        ...each,
-        what: redact(each.what),
-        next: redact(each.next),
+    const redactOptional = (text) => text === undefined ? undefined : redact(text);
+    const redactMessage = (message) => ({
+        ...message,
+        what: redact(message.what),
+        next: redact(message.next),
     });
-    const problem = (each) => ({
-        ...said(each),
-        ...(each.file === undefined ? {} : { file: redact(each.file) }),
+    const redactProblem = (problem) => ({
+        ...redactMessage(problem),
+        ...(problem.file === undefined ? {} : { file: redact(problem.file) }),
     });
-    const { block, problems, findings, policy, work } = report;
+    const { block, problems, findings, policy, result } = report;
     return {
         ...report,
-        authority: maybe(report.authority),
-        block: block === undefined ? undefined : said(block),
-        problems: problems.map(problem),
-        findings: findings.map(said),
-        policy: policy.map(({ standing, ...rest }) => ({
-            ...rest,
-            standing: standing.kind === 'met' ? { ...standing, what: redact(standing.what) } : said(standing),
+        authority: redactOptional(report.authority),
+        block: block === undefined ? undefined : redactMessage(block),
+        problems: problems.map(redactProblem),
+        findings: findings.map(redactMessage),
+        policy: policy.map(({ standing, ...rule }) => ({
+            ...rule,
+            standing: standing.kind === 'met'
+                ? { ...standing, what: redact(standing.what) }
+                : redactMessage(standing),
         })),
-        target: maybe(report.target),
-        work: {
-            ...work,
-            migrations: work.migrations.map((line) => ({
+        target: redactOptional(report.target),
+        result: {
+            ...result,
+            migrations: result.migrations.map((line) => ({
                 ...line,
-                ...{ version: redact(line.version), name: redact(line.name), file: redact(line.file) },
+                version: redact(line.version),
+                name: redact(line.name),
+                file: redact(line.file),
             })),
-            notes: work.notes.map(problem),
-            lastLines: work.lastLines.map(redact),
+            notes: result.notes.map(redactProblem),
+            lastLines: result.lastLines.map(redact),
         },
     };
 }
@@ -587,8 +611,8 @@ function redactReport(report, redact) {
 var advise = __nccwpck_require__(22710);
 // EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
 var decide = __nccwpck_require__(20539);
-// EXTERNAL MODULE: ./src/policy/evaluate-rules.ts + 9 modules
-var evaluate_rules = __nccwpck_require__(34250);
+// EXTERNAL MODULE: ./src/policy/evaluate-rules.ts
+var evaluate_rules = __nccwpck_require__(78221);
 // EXTERNAL MODULE: ./src/policy/governance.ts
 var policy_governance = __nccwpck_require__(69460);
 // EXTERNAL MODULE: ./src/policy/role.ts
@@ -605,24 +629,25 @@ var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_nod
 ;// CONCATENATED MODULE: ./src/edge/read-policy-file.ts
 
 
-/** No policy is longer; what is, is something else. */
+/** A larger file is not a policy. */
 const MAX_FILE_BYTES = 256 * 1024;
 /**
- * Reads the policy file of the checkout. It is absent where nothing has its name; a link, a folder, or
- * a file that may not be read is none the less there. Not by `files.ts`, whose digests cost the gate a
- * fifth of its start.
+ * Reads a policy file of the checkout. It is absent only if its name does not exist. A link that
+ * leads out of the workspace, a folder or a file without read permission is unreadable. Does not
+ * use `workspace-files.ts`, which would load `node:crypto` and add a fifth to the start time of the
+ * gate. Never throws.
  *
- * @param named Its path, seen from the workspace.
+ * @param named Path relative to the workspace.
  */
-function readPolicyFile(workspace, named) {
-    const file = external_node_path_default().resolve(workspace, named);
+function readPolicyFile(workspace, policyPath) {
+    const file = external_node_path_default().resolve(workspace, policyPath);
     try {
-        const found = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
-        if (found === undefined)
+        const stats = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
+        if (stats === undefined)
             return { kind: 'absent' };
-        const inside = external_node_path_default().relative((0,external_node_fs_.realpathSync)(workspace), (0,external_node_fs_.realpathSync)(file));
-        const isOutside = inside.split((external_node_path_default()).sep)[0] === '..' || external_node_path_default().isAbsolute(inside);
-        if (isOutside || !found.isFile() || found.size > MAX_FILE_BYTES)
+        const relativePath = external_node_path_default().relative((0,external_node_fs_.realpathSync)(workspace), (0,external_node_fs_.realpathSync)(file));
+        const isOutside = relativePath.split((external_node_path_default()).sep)[0] === '..' || external_node_path_default().isAbsolute(relativePath);
+        if (isOutside || !stats.isFile() || stats.size > MAX_FILE_BYTES)
             return { kind: 'unreadable' };
         return { kind: 'text', text: (0,external_node_fs_.readFileSync)(file, 'utf8') };
     }
@@ -636,22 +661,23 @@ function readPolicyFile(workspace, named) {
 
 
 /**
- * Reads the policies that the run is judged by, and asks GitHub for what they want to know. Where
- * there is none, nothing is loaded and nobody is asked.
+ * Reads the policy files of a run and what they need from GitHub. Without a policy file, loads no
+ * other code and does not use the network. `gate` loads this file, so it must stay small; the work is
+ * in resolve-governance.ts, which needs `node:crypto` (docs/architecture.md#the-policy-file).
  */
 async function loadPolicies(request, context) {
     const own = readPolicyFile(context.workspace, request.policyFile);
-    const alsoOfDefaultBranch = isJudgedElsewhere(request);
-    if (own.kind === 'absent' && !alsoOfDefaultBranch)
+    const needsDefaultBranch = needsDefaultBranchPolicy(request);
+    if (own.kind === 'absent' && !needsDefaultBranch)
         return policy_governance/* NO_GOVERNANCE */.D;
     const { resolveGovernance } = await Promise.all(/* import() | policy */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86941));
-    return await resolveGovernance({ request, context, own, alsoOfDefaultBranch });
+    return await resolveGovernance({ request, context, own, needsDefaultBranch });
 }
 /**
- * Off the default branch, production is judged by the default branch's policy as well: a branch cannot
- * loosen what it is judged by.
+ * Returns whether the policy of the default branch applies too. It does for production on any other
+ * branch, so that a branch cannot weaken its own policy (docs/policy.md#the-policy-of-the-default-branch).
  */
-function isJudgedElsewhere({ role, event, environment }) {
+function needsDefaultBranchPolicy({ role, event, environment }) {
     const inActions = environment['GITHUB_ACTIONS'] === 'true';
     return inActions && (0,declared_value/* getDeclaredValue */.Me)(role) === 'prod' && !event.onDefaultBranch;
 }
@@ -672,21 +698,22 @@ var unexpected_error = __nccwpck_require__(99175);
 
 
 /**
- * Decides, and does what was allowed: a block ends here, with nothing opened and nothing started.
- * What goes wrong afterwards is part of the report.
+ * Decides whether a request may run, and runs its mode if it may. A blocked run opens no connection
+ * and starts no command (docs/decision.md#what-a-block-does). Errors of the mode become problems of
+ * the report.
  */
 async function decideAndRun(request, context) {
-    // What the request alone rules out asks nobody.
-    const refused = (0,decide/* findRequestBlock */.Af)(request) !== undefined;
-    const governance = refused ? policy_governance/* NO_GOVERNANCE */.D : await loadPolicies(request, context);
+    // If the request alone is blocked, no policy file is read and GitHub is not asked.
+    const isBlocked = (0,decide/* findRequestBlock */.Af)(request) !== undefined;
+    const governance = isBlocked ? policy_governance/* NO_GOVERNANCE */.D : await loadPolicies(request, context);
     const verdict = (0,decide/* decide */.LD)(request, governance);
     const target = request.target?.ok === true ? request.target.target : undefined;
     const report = {
         mode: request.mode,
         decision: verdict.allowed ? 'allowed' : 'blocked',
         reason: verdict.reason,
-        role: shownRole(request),
-        authority: shownAuthority(request),
+        role: getReportedRole(request),
+        authority: getReportedAuthority(request),
         block: verdict.allowed ? undefined : verdict,
         onBlock: request.onBlock,
         problems: [],
@@ -695,28 +722,26 @@ async function decideAndRun(request, context) {
         target: target === undefined ? undefined : (0,redact/* formatTarget */.P4)(target),
         embedded: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
         command: request.command !== undefined,
-        work: report_report/* EMPTY_RUN_RESULT */.i,
+        result: report_report/* EMPTY_RUN_RESULT */.i,
         governance,
-        seen: undefined,
+        snapshot: undefined,
         evidence: undefined,
     };
-    const standing = (seen) => standings(request, governance, seen);
     if (!verdict.allowed) {
-        const { findings } = report;
-        return { ...report, policy: standing({ ...mode_result/* EMPTY_MODE_RESULT */.S, findings }) };
+        const facts = { ...mode_result/* EMPTY_MODE_RESULT */.S, findings: report.findings };
+        return { ...report, policy: evaluateRules(request, governance, facts) };
     }
-    const ending = await act(verdict.permit, request, context);
-    const { block, problems, work, seen } = ending;
-    const findings = [...report.findings, ...ending.findings];
-    const policy = standing({ ...ending, findings });
+    const modeResult = await runMode(verdict.permit, context);
+    const { block, problems, work: result, seen: snapshot } = modeResult;
+    const findings = [...report.findings, ...modeResult.findings];
+    const policy = evaluateRules(request, governance, { ...modeResult, findings });
+    const runReport = { ...report, problems, findings, policy, result, snapshot };
     if (block === undefined)
-        return { ...report, problems, findings, policy, work, seen };
-    const { reason } = block;
-    const blocked = { decision: 'blocked', reason, block };
-    return { ...report, ...blocked, problems, findings, policy, work, seen };
+        return runReport;
+    return { ...runReport, decision: 'blocked', reason: block.reason, block };
 }
-/** How the rules of the policies stand, by all that came to be known. */
-function standings(request, governance, { findings, rehearsal, promotion, connected }) {
+/** Evaluates the policy rules with everything that is known at the end of a run. */
+function evaluateRules(request, governance, { findings, rehearsal, promotion, connected }) {
     const role = (0,declared_value/* getDeclaredValue */.Me)(request.role);
     if (!(0,policy_role/* mayMigrate */.b6)(role))
         return [];
@@ -731,16 +756,16 @@ function standings(request, governance, { findings, rehearsal, promotion, connec
         connected,
     });
 }
-/** Only a role is shown as the role: what else stands there may be a secret in the wrong place. */
-function shownRole(request) {
+/** Returns only a valid role: any other text can be a secret in the wrong variable. */
+function getReportedRole(request) {
     const role = (0,declared_value/* getDeclaredValue */.Me)(request.role);
     return role !== undefined && (0,policy_role/* isRole */.tm)(role) ? role : undefined;
 }
-function shownAuthority(request) {
+function getReportedAuthority(request) {
     const authority = (0,declared_value/* getDeclaredValue */.Me)(request.authority);
     return authority !== undefined && /^[\w-]{1,40}$/.test(authority) ? authority : undefined;
 }
-/** The report of a run whose inputs could not be read as a request at all. */
+/** Returns the report of a run whose inputs are not a valid request. */
 function invalidInputsReport(problems) {
     return {
         mode: undefined,
@@ -756,34 +781,24 @@ function invalidInputsReport(problems) {
         target: undefined,
         embedded: false,
         command: false,
-        work: report_report/* EMPTY_RUN_RESULT */.i,
+        result: report_report/* EMPTY_RUN_RESULT */.i,
         governance: policy_governance/* NO_GOVERNANCE */.D,
-        seen: undefined,
+        snapshot: undefined,
         evidence: undefined,
     };
 }
 /**
- * The modes are reached late: the gate never pays for what it does not use. `plan` and `migrate`
- * share a chunk of the bundle, for most of both is the engine.
+ * Runs the mode of a permit. Each mode is loaded late, so that `gate` loads none of them
+ * (docs/architecture.md#late-loading).
  */
-async function act(permit, request, context) {
-    if (request.mode === 'gate')
-        return judgedAlone(request, context);
+async function runMode(permit, context) {
+    const { mode, request } = permit;
+    if (mode === 'gate')
+        return runGate(request, context);
     try {
-        switch (request.mode) {
-            case 'plan': {
-                const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(963), __nccwpck_require__.e(989), __nccwpck_require__.e(265), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
-                return await plan(permit, request, context);
-            }
-            case 'migrate': {
-                if (request.command !== undefined) {
-                    const { runUserCommand } = await Promise.all(/* import() | command */[__nccwpck_require__.e(963), __nccwpck_require__.e(989), __nccwpck_require__.e(265), __nccwpck_require__.e(151), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
-                    return await runUserCommand(permit, request, request.command, context);
-                }
-                const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(963), __nccwpck_require__.e(989), __nccwpck_require__.e(265), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33907));
-                return await migrate(permit, request, context);
-            }
-        }
+        return request.command === undefined
+            ? await runEngine(permit, context)
+            : await runCommandMode(permit, request.command, context);
     }
     catch (error) {
         if (error instanceof problem/* UserError */.y)
@@ -791,16 +806,34 @@ async function act(permit, request, context) {
         return (0,mode_result/* failedWith */.M)([(0,unexpected_error/* describeUnexpectedError */.J)(error, request.environment, context.runner.log)]);
     }
 }
-/** The gate needs no target, so that one which is not understood is no block; it is told. */
-function judgedAlone({ target }, { runner }) {
+/** Runs `plan` or `migrate` with the built-in engine. Both are in one chunk of the bundle. */
+async function runEngine(permit, context) {
+    if (permit.mode === 'plan') {
+        const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(989), __nccwpck_require__.e(568), __nccwpck_require__.e(498), __nccwpck_require__.e(326), __nccwpck_require__.e(913), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
+        return await plan(permit, context);
+    }
+    const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(989), __nccwpck_require__.e(568), __nccwpck_require__.e(498), __nccwpck_require__.e(326), __nccwpck_require__.e(913), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94861));
+    return await migrate(permit, context);
+}
+/** Runs `plan` or `migrate` for the input `command`. */
+async function runCommandMode(permit, command, context) {
+    if (permit.mode === 'plan') {
+        const { planCommand } = await Promise.all(/* import() | command */[__nccwpck_require__.e(989), __nccwpck_require__.e(568), __nccwpck_require__.e(498), __nccwpck_require__.e(326), __nccwpck_require__.e(913), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
+        return await planCommand(permit, command, context);
+    }
+    const { runUserCommand } = await Promise.all(/* import() | command */[__nccwpck_require__.e(989), __nccwpck_require__.e(568), __nccwpck_require__.e(498), __nccwpck_require__.e(326), __nccwpck_require__.e(913), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
+    return await runUserCommand(permit, command, context);
+}
+/** `gate` does not need a URL. If the URL cannot be parsed, it logs a notice. */
+function runGate({ target }, { runner }) {
     if (target?.ok === false) {
         runner.log(`The URL was not compared with the role. ${target.what} ${target.next}`);
     }
     return mode_result/* EMPTY_MODE_RESULT */.S;
 }
 
-// EXTERNAL MODULE: ./src/app/run-secrets.ts + 2 modules
-var run_secrets = __nccwpck_require__(40331);
+// EXTERNAL MODULE: ./src/app/run-secrets.ts + 3 modules
+var run_secrets = __nccwpck_require__(13685);
 ;// CONCATENATED MODULE: ./src/app/run.ts
 
 
@@ -817,83 +850,80 @@ var run_secrets = __nccwpck_require__(40331);
 
 
 /**
- * One run: read, decide, do, say.
+ * Runs the action once: reads the request, decides, runs the mode and publishes the report.
  *
- * @param environment The variables of the process, inputs among them, as the runner sets them.
- * @param outlet To whom it speaks.
+ * @param environment The variables of the process, with the inputs as the runner sets them.
+ * @param frontend Where log and result are written.
  * @returns The exit code.
  */
-async function run(environment, outlet) {
+async function run(environment, frontend) {
     const { hidden, masks, weak } = (0,run_secrets/* collectRunSecrets */.T)(environment);
     const hide = (text) => (0,redact/* redact */.E$)(text, hidden);
-    const runner = outlet.open(environment, hide);
+    const runner = frontend.open(environment, hide);
     runner.mask(masks);
-    // What was to be said could not be said whole, for example because a file of the runner is gone.
-    const apologise = (error) => {
+    // Only an annotation: the report may be what could not be written.
+    const reportUnexpectedError = (error) => {
         const { code, what, next } = (0,unexpected_error/* describeUnexpectedError */.J)(error, environment, runner.log);
         const message = `${what} ${next}`;
         runner.annotate({ level: 'error', title: code, message, file: undefined, line: undefined });
     };
-    onUncaughtError(apologise);
+    onUncaughtError(reportUnexpectedError);
     try {
         const streamRedactor = () => (0,redact/* createRedactor */.lY)(hidden);
         const deadline = (0,github_deadline/* startDeadline */.d)(clock/* systemClock */.m);
         const context = { ...readRunIdentity(environment), runner, deadline, streamRedactor };
         const payload = readEventPayload(environment);
         if (isCheckMode(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(963), __nccwpck_require__.e(989), __nccwpck_require__.e(265), __nccwpck_require__.e(151), __nccwpck_require__.e(726), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92999));
-            const checked = await check(environment, payload, context, hide);
-            return await outlet.publishCheck(checked, environment, context);
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(989), __nccwpck_require__.e(568), __nccwpck_require__.e(498), __nccwpck_require__.e(726), __nccwpck_require__.e(947), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10677));
+            const checkReport = await check(environment, payload, context, hide);
+            return await frontend.publishCheck(checkReport, environment, context);
         }
-        const reading = (0,read_request/* readRequest */.i)(environment, payload);
-        if (weak.length > 0 && reading.ok && leadsAway(reading.request))
-            runner.log(WEAK);
-        const report = reading.ok
-            ? await answered(reading.request, context, hide)
-            : invalidInputsReport(reading.problems);
-        return outlet.publish(redactReport(report, hide), runner);
+        const result = (0,read_request/* readRequest */.i)(environment, payload);
+        if (weak.length > 0 && result.ok && hasRemoteTarget(result.request))
+            runner.log(WEAK_PASSWORD);
+        const report = result.ok
+            ? await runWithEvidence(result.request, context, hide)
+            : invalidInputsReport(result.problems);
+        return frontend.publish(redactReport(report, hide), runner);
     }
     catch (error) {
-        apologise(error);
-        return outlet.unexpectedExitCode;
+        reportUnexpectedError(error);
+        return frontend.unexpectedExitCode;
     }
 }
-/** The answer to a request, with its evidence where one is asked for. */
-async function answered(request, context, hide) {
+/** Runs a request and writes its evidence, if the request has an evidence file. */
+async function runWithEvidence(request, context, hide) {
     const { evidenceFile: file } = request;
     if (file === undefined)
-        return await published(request, context);
+        return await runAndPublishHead(request, context);
     const startedAt = new Date();
     const { checkEvidenceWritable, writeEvidence } = await Promise.all(/* import() | evidence */[__nccwpck_require__.e(989), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30666));
-    const unwritable = checkEvidenceWritable(file, context);
-    if (unwritable !== undefined)
-        return invalidInputsReport([unwritable]);
-    const report = await published(request, context);
-    const problem = await writeEvidence(redactReport(report, hide), file, {
-        ...{ request, context, startedAt, hide },
-    });
+    const notWritable = checkEvidenceWritable(file, context);
+    if (notWritable !== undefined)
+        return invalidInputsReport([notWritable]);
+    const report = await runAndPublishHead(request, context);
+    const options = { request, context, startedAt, hide };
+    const problem = await writeEvidence(redactReport(report, hide), file, options);
     if (problem === undefined)
         return { ...report, evidence: file };
     return { ...report, problems: [...report.problems, problem] };
 }
-/** The answer, and where a policy promotes what was reached, the word of it. */
-async function published(request, context) {
+/** Runs a request and publishes the head that it reached, if a policy promotes the role. */
+async function runAndPublishHead(request, context) {
     const report = await decideAndRun(request, context);
     const { mode, decision, role, governance } = report;
-    const wrote = mode === 'migrate' && decision === 'allowed';
-    if (!wrote || !(0,role_policy/* isPromotionSource */.z)(governance, role))
+    const mayHaveWritten = mode === 'migrate' && decision === 'allowed';
+    if (!mayHaveWritten || !(0,role_policy/* isPromotionSource */.z)(governance, role))
         return report;
     const { publishHead } = await Promise.all(/* import() | promotion */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58648));
-    return {
-        ...report,
-        findings: [...report.findings, ...(await publishHead(report, request, context.deadline))],
-    };
+    const findings = await publishHead(report, request, context.deadline);
+    return { ...report, findings: [...report.findings, ...findings] };
 }
-/** Whether the target may be another machine: the password of a service container is no secret. */
-function leadsAway({ target }) {
+/** Returns whether the target is not local. The password of a service container is not a secret. */
+function hasRemoteTarget({ target }) {
     return target?.ok === true && (0,providers/* describeTarget */.f)(target.target).location !== 'local';
 }
-const WEAK = 'The password of the target is too short or too common to be masked: the runner would hide that word everywhere. Change it.';
+const WEAK_PASSWORD = 'The password of the target is too short or too common to be masked: the runner would hide this word in the whole log. Change the password.';
 
 
 /***/ }),
@@ -906,10 +936,10 @@ const WEAK = 'The password of the target is too short or too common to be masked
 /* harmony export */   J: () => (/* binding */ describeUnexpectedError)
 /* harmony export */ });
 /**
- * Words for what nobody foresaw: a bug of ours, said in one line. The stack, which helps nobody but
- * us, is shown only when the job asks for debug logging.
+ * Returns the problem for an error that this action does not expect, which is a bug. Logs the stack
+ * only under debug logging.
  *
- * @param log Takes a line of the log, and redacts it.
+ * @param log Redacts and writes a line of the log.
  */
 function describeUnexpectedError(error, environment, log) {
     if (environment['RUNNER_DEBUG'] === '1' && error instanceof Error)
@@ -917,8 +947,8 @@ function describeUnexpectedError(error, environment, log) {
     const message = error instanceof Error ? error.message : String(error);
     return {
         code: 'unforeseen',
-        what: `Something happened that this action did not foresee: ${message}.`,
-        next: 'Please report it, with the log of a run that has debug logging switched on.',
+        what: `Unexpected error in this action: ${message}.`,
+        next: 'Run again with debug logging, and report this error with the log.',
     };
 }
 
@@ -938,157 +968,163 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __nccwpck_require__(47785);
 ;// CONCATENATED MODULE: ./src/database-url/url-error.ts
-const USE_URL = 'Write it as postgresql://user:password@host:5432/database.';
-const ENCODE = 'In the user name and the password write @ as %40, : as %3A, / as %2F, ? as %3F and # as %23.';
-const NAME_SERVER = 'Write host, port, user and database into the URL itself.';
-// One sentence of what is wrong, one of what to do. A password that was split wrongly may stand
-// anywhere in the text (as host, port or scheme), so none of these may ever quote it.
-const REFUSALS = {
+const USE_URL = 'Use the form `postgresql://user:password@host:5432/database`.';
+const ENCODE = 'In the user name and the password, use `%40` for `@`, `%3A` for `:`, `%2F` for `/`, `%3F` for `?` and `%23` for `#`.';
+const SET_SERVER = 'Set host, port, user and database in the URL itself.';
+// One sentence of fact, and one or two of advice. A password that was split incorrectly can be anywhere
+// in the text (as host, port or scheme), so no sentence may quote it.
+const URL_ERRORS = {
     empty: ['The database URL is empty.', USE_URL],
     'embedded-spelling': [
-        'The database URL looks like the word for the throw-away Postgres, but is spelled differently.',
-        'Write exactly embedded, in lower case, if the throw-away Postgres is meant.',
+        'The database URL is similar to the word `embedded`, but not equal to it.',
+        'Use exactly `embedded`, in lower case, for the throw-away Postgres.',
     ],
     control: [
         'The database URL contains a line break or another control character.',
-        'Remove it; a secret that was pasted over two lines is the usual cause.',
+        'Remove it. The usual cause is a secret that was pasted over two lines.',
     ],
-    'not-text': ['The database URL contains half a character.', 'Paste the value once more.'],
+    'not-text': ['The database URL contains half of a character.', 'Set the value again.'],
     quoted: [
         'The database URL begins with a quotation mark.',
         'Remove the quotation marks around it.',
     ],
     unexpanded: [
-        'The database URL contains a variable or an expression that was never filled in.',
-        'Let the workflow fill it in before this step, or write a literal $ as %24.',
+        'The database URL contains a variable or an expression that was not replaced.',
+        'Set its value in the workflow before this step. For a literal `$`, use `%24`.',
     ],
     'text-before': [
-        'Something stands before the scheme of the database URL.',
-        'Let the value begin with postgresql://, without a command or a variable name before it.',
+        'The database URL has text before its scheme.',
+        'Remove everything before `postgresql://`, such as a command or the name of a variable.',
     ],
-    'no-scheme': ['The database URL does not begin with postgresql://.', USE_URL],
-    'other-scheme': ['The database URL has a scheme that is not that of Postgres.', USE_URL],
+    'no-scheme': ['The database URL does not begin with `postgresql://`.', USE_URL],
+    'other-scheme': ['The scheme of the database URL is not that of Postgres.', USE_URL],
     jdbc: [
-        'The JDBC URL holds its user, host, port or database in a place where JDBC does not read it.',
-        'Write jdbc:postgresql://host:5432/database?user=…&password=….',
+        'The JDBC URL has its user, host, port or database where JDBC does not read it.',
+        'Use the form `jdbc:postgresql://host:5432/database?user=…&password=…`.',
     ],
     'jdbc-environment': [
-        'The JDBC URL leaves out a part that a PG variable gives, which JDBC does not read.',
-        'Write host, port and database into the URL itself.',
+        'The JDBC URL lacks a part that is set in a PG variable, which JDBC does not read.',
+        'Set host, port and database in the URL itself.',
     ],
     'two-at': [
-        'The database URL has two @ before its host, and drivers disagree on where it begins.',
+        'The database URL has two `@` before its host, so drivers disagree on where the host begins.',
         ENCODE,
     ],
     'late-at': [
-        'The database URL has an @ after its path or query began, as if a password had been cut in two.',
+        'The database URL has an `@` in its path or query, which can be the end of a password.',
         ENCODE,
     ],
-    hash: ['The database URL has a raw #, at which some drivers stop reading.', ENCODE],
+    hash: ['The database URL has a `#`, and some drivers ignore the text after it.', ENCODE],
     percent: [
-        'The database URL has a % that is not followed by two hexadecimal digits.',
-        'Write a literal % as %25.',
+        'The database URL has a `%` that is not followed by two hexadecimal digits.',
+        'Use `%25` for a literal `%`.',
     ],
     'not-utf8': [
         'The database URL has percent-encoded bytes that are not UTF-8.',
-        'Percent-encode the text as UTF-8.',
+        'Use UTF-8 for the percent-encoding.',
     ],
     space: [
-        'The database URL has both a raw space and percent-encoding, which drivers read differently.',
-        'Write every space as %20.',
+        'The database URL has both a space and percent-encoding, which drivers decode differently.',
+        'Use `%20` for every space.',
     ],
     host: [
-        'A host of the database URL is not a host name, an address or a socket folder.',
-        'Check the host, put an IPv6 address in brackets, and percent-encode the user name and the password.',
+        'A host of the database URL is not a host name, an address or a socket directory.',
+        'Check the host, use brackets for an IPv6 address, and percent-encode the user name and the password.',
     ],
-    'empty-host': ['The list of hosts in the database URL has an empty place.', 'Name every host.'],
+    'empty-host': [
+        'The list of hosts in the database URL has an empty entry.',
+        'Add the missing host, or remove the comma.',
+    ],
     port: [
         'A port of the database URL is not a number from 1 to 65535.',
-        'Check the port; if a : or @ belongs to the password, percent-encode it.',
+        'Check the port. If a `:` or `@` is part of the password, percent-encode it.',
     ],
     'port-count': [
-        'The database URL has more than one port, but not one for each host.',
-        'Give one port for all hosts or one for each.',
+        'The database URL has several ports, but not one for each host.',
+        'Set one port for all hosts, or one for each host.',
     ],
     'port-variable': [
-        'The database URL leaves out the port of one of its hosts while PGPORT is set, which drivers read differently.',
-        'Write a port behind each host.',
+        'The database URL has a host without a port while PGPORT is set, which drivers read differently.',
+        'Set a port for each host.',
     ],
     segments: [
-        'The path of the database URL has more than one part.',
-        'Leave only the database there; a / in a name or password is written %2F.',
+        'The path of the database URL has more than one segment.',
+        'Use only the database as the path. For a `/` in a name or a password, use `%2F`.',
     ],
     database: [
         'Drivers would read different database names from this URL.',
-        'Use a database name without reserved characters, and write it without percent-encoding.',
+        'Use a database name without special characters and without percent-encoding.',
     ],
     'database-twice': [
-        'The database URL names its database in the query, and drivers disagree on whether that counts.',
-        'Name the database in the path only.',
+        'The query of the database URL sets the database, and drivers disagree on whether that counts.',
+        'Set the database only in the path.',
     ],
     'address-differs': [
-        'The hostaddr setting or PGHOSTADDR names another address than the host, and only some drivers read it.',
-        'Remove it, or write the address as the host.',
+        'The setting `hostaddr` or PGHOSTADDR is an address other than the host, and only some drivers read it.',
+        'Remove it, or use the address as the host.',
     ],
     service: [
-        'The target comes from a service file, by the service setting or PGSERVICE, and cannot be judged.',
-        NAME_SERVER,
+        'The target comes from a service file (the setting `service` or PGSERVICE), which this action cannot check.',
+        SET_SERVER,
     ],
     keywords: [
         'The list of connection settings is not one that libpq accepts.',
-        "Write host=… port=… dbname=… user=… password=…, with values that hold spaces in '…'.",
+        "Use `host=… port=… dbname=… user=… password=…`, with values that contain spaces in '…'.",
     ],
     'nested-database': [
-        'The dbname setting holds a connection string of its own.',
-        'Give either the URL alone or a plain database name.',
+        'The setting `dbname` contains a connection string.',
+        'Use either the connection string alone or a database name.',
     ],
 };
-/**
- * @param code which of the fixed sentences
- * @returns the refusal that says them
- */
+/** Returns the fixed error of a code. */
 function urlError(code) {
-    const [what, next] = REFUSALS[code];
+    const [what, next] = URL_ERRORS[code];
     return { ok: false, what, next };
 }
-const OF_SETTING = {
-    twice: ['is given twice', 'Give it once.'],
-    blank: ['is given without a value', 'Give it a value or leave it out.'],
-    plus: ['has a raw +, which drivers read differently', 'Write a plus as %2B and a space as %20.'],
+const SETTING_ERRORS = {
+    twice: ['is set twice', 'Remove one of the two values.'],
+    blank: ['has an empty value', 'Set a value, or remove the setting.'],
+    plus: [
+        'has a `+`, which drivers decode differently',
+        'Use `%2B` for a plus sign and `%20` for a space.',
+    ],
     unknown: [
         'has a value that Postgres does not know',
-        'Use one of the values that libpq documents.',
+        'Use one of the values in the documentation of libpq.',
     ],
-    contradicts: ['contradicts another setting', 'Leave one of the two out.'],
+    contradicts: ['contradicts another setting', 'Remove one of the two settings.'],
 };
 /**
- * @param setting a name from our own closed list of settings, PG variables or schemes; never input
- * @param fault what is wrong with it
- * @returns a refusal that names the setting and repeats nothing else
+ * Returns an error that names a setting and contains nothing else of the input.
+ *
+ * @param setting A name from the lists of settings, PG variables or schemes in this room, never input.
  */
-function settingError(setting, fault) {
-    const [wrong, next] = OF_SETTING[fault];
-    return { ok: false, what: `The setting ${setting} of the database URL ${wrong}.`, next };
+function settingError(setting, kind) {
+    const [fact, next] = SETTING_ERRORS[kind];
+    return { ok: false, what: `The setting \`${setting}\` of the database URL ${fact}.`, next };
 }
 /**
- * @param scheme a name from our own closed list of foreign schemes; never input
- * @returns a refusal that names it
+ * Returns an error that names a scheme other than that of Postgres.
+ *
+ * @param scheme A name from the list of schemes in this room, never input.
  */
 function schemeError(scheme) {
     return {
         ok: false,
-        what: `The database URL begins with ${scheme}://, which is not Postgres.`,
+        what: `The database URL begins with \`${scheme}://\`, which is not Postgres.`,
         next: USE_URL,
     };
 }
 
 ;// CONCATENATED MODULE: ./src/database-url/percent-encoding.ts
 
-/** C0 and C1 control characters and DEL: no name needs them and drivers treat them differently. */
+/** C0 and C1 control characters and DEL. No name needs them, and drivers treat them differently. */
 const CONTROL_CHARACTERS = /\p{Cc}/u;
 /**
- * @param text a part of a URL whose every % is followed by two hexadecimal digits
- * @returns the text decoded as libpq does it (as a component, not as a whole URI), or why it is none
+ * Decodes a part of a URL as libpq does: as a component, not as a whole URI. Returns an error if the
+ * result is not UTF-8 or contains control characters.
+ *
+ * @param text Every `%` must be followed by two hexadecimal digits.
  */
 function decodePercent(text) {
     try {
@@ -1102,7 +1138,7 @@ function decodePercent(text) {
 
 ;// CONCATENATED MODULE: ./src/database-url/connection-settings.ts
 
-/** The settings that decide where a connection goes and as whom, by libpq's names. */
+/** Settings that determine the server, the database and the user of a connection, mostly named as in libpq. */
 const SETTING_NAMES = [
     'host',
     'hostaddr',
@@ -1118,20 +1154,22 @@ const SETTING_NAMES = [
     'sslkey',
     'channel_binding',
     'target_session_attrs',
-    // libpq and pg take `ssl=true` from JDBC, asyncpg takes a mode there
+    // libpq and pg accept `ssl=true` of JDBC URLs. asyncpg accepts a mode.
     'ssl',
-    // asyncpg reads it like dbname
+    // asyncpg treats it as dbname.
     'database',
-    // JDBC's own
+    // Only JDBC.
     'targetServerType',
     'PGHOST',
     'PGPORT',
     'PGDBNAME',
 ];
 /**
- * @param pairs names and decoded values in the order of the text
- * @returns the settings that we know, or a refusal: of a setting given twice two drivers may take
- *   different ones, and an empty one hides a PG variable from libpq but not from pg
+ * Collects the known settings. Returns an error for a setting that is set twice, because drivers use
+ * different ones of the two, and for an empty one, because it overrides a PG* variable in libpq but not
+ * in pg.
+ *
+ * @param pairs Names and decoded values, in the order of the text.
  */
 function collectSettings(pairs) {
     const settings = new Map();
@@ -1153,8 +1191,10 @@ function collectSettings(pairs) {
 
 
 /**
- * @param query what stands behind the ?, raw
- * @returns the settings in it that we know, decoded; others are the business of their driver
+ * Reads the known settings from the query of a URL and decodes them. Other settings are ignored,
+ * because only their driver uses them.
+ *
+ * @param query The text after `?`, not decoded.
  */
 function readQuery(query) {
     const pairs = [];
@@ -1165,7 +1205,7 @@ function readQuery(query) {
             return name;
         const raw = equals < 0 ? '' : item.slice(equals + 1);
         const known = SETTING_NAMES.find((setting) => setting === name.value);
-        // a form decoder makes a space of it (pg, SQLAlchemy, JDBC), libpq leaves it
+        // pg, SQLAlchemy and JDBC decode `+` to a space, libpq does not.
         if (known !== undefined && raw.includes('+'))
             return settingError(known, 'plus');
         const value = decodePercent(raw);
@@ -1181,37 +1221,39 @@ function readQuery(query) {
 
 
 /**
- * @param scheme what stood before the ://
- * @param rest what stands behind it
- * @returns what the URL declares, or why drivers would not agree on it. The rules are libpq's
- *   (conninfo_uri_parse_options) wherever WHATWG's URL, and so pg, reads the same
+ * Reads a URL by the rules of libpq (`conninfo_uri_parse_options`). Returns an error if the WHATWG URL
+ * parser, which pg uses, or another driver would interpret it differently.
+ *
+ * @param rest The text after `://`.
  */
 function readUrl(scheme, rest) {
     if (rest.includes('#'))
         return urlError('hash');
     if (/%(?![0-9a-f]{2})/i.test(rest))
         return urlError('percent');
-    // with a space in it pg-connection-string encodes the whole text once more
+    // If the text contains a space, pg-connection-string encodes the whole text again.
     if (rest.includes(' ') && rest.includes('%'))
         return urlError('space');
     const end = rest.search(/[/?]/);
-    const front = end < 0 ? rest : rest.slice(0, end);
-    const back = end < 0 ? '' : rest.slice(end);
-    // `host=@name` is an abstract socket; any other @ here may have been meant to end a password
-    const late = back.startsWith('/') ? back.replace(/([?&]host=)@/, '$1') : back;
-    if (late.includes('@'))
+    const authorityText = end < 0 ? rest : rest.slice(0, end);
+    const pathAndQuery = end < 0 ? '' : rest.slice(end);
+    // `host=@name` is an abstract socket. Any other `@` here can be the end of a password.
+    const checked = pathAndQuery.startsWith('/')
+        ? pathAndQuery.replace(/([?&]host=)@/, '$1')
+        : pathAndQuery;
+    if (checked.includes('@'))
         return urlError('late-at');
-    const mark = back.indexOf('?');
-    const authority = readAuthority(front, scheme);
+    const mark = pathAndQuery.indexOf('?');
+    const authority = readAuthority(authorityText, scheme);
     if (!authority.ok)
         return authority;
-    const query = readQuery(mark < 0 ? '' : back.slice(mark + 1));
+    const query = readQuery(mark < 0 ? '' : pathAndQuery.slice(mark + 1));
     if (!query.ok)
         return query;
-    const database = readDatabase(mark < 0 ? back : back.slice(0, mark), scheme);
+    const database = readDatabase(mark < 0 ? pathAndQuery : pathAndQuery.slice(0, mark), scheme);
     if (!database.ok)
         return database;
-    return combine(scheme, authority.value, database.value, query.value);
+    return combineParts(scheme, authority.value, database.value, query.value);
 }
 function readAuthority(text, scheme) {
     const at = text.indexOf('@');
@@ -1243,11 +1285,11 @@ function readAuthority(text, scheme) {
 function readHosts(text, scheme) {
     const hosts = [];
     const ports = [];
-    for (const place of text.split(',')) {
-        const [whole, bracketed, plain = '', port = ''] = /^(?:\[([^[\]]+)\]|([^:[\]]*))(?::([^:]*))?$/.exec(place) ?? [];
-        if (whole === undefined)
+    for (const entry of text.split(',')) {
+        const [match, bracketed, plain = '', port = ''] = /^(?:\[([^[\]]+)\]|([^:[\]]*))(?::([^:]*))?$/.exec(entry) ?? [];
+        if (match === undefined)
             return urlError('host');
-        // SQLAlchemy and JDBC hand the host on as it is written
+        // SQLAlchemy and JDBC do not decode the host.
         if (plain.includes('%') && (scheme.driver !== undefined || scheme.form === 'jdbc')) {
             return urlError('host');
         }
@@ -1270,26 +1312,27 @@ function readDatabase(path, scheme) {
     const database = decodePercent(raw);
     if (!database.ok)
         return database;
-    // pg leaves reserved characters encoded, SQLAlchemy leaves all; JDBC reads + as a space
+    // pg does not decode reserved characters, SQLAlchemy decodes none, and JDBC decodes `+` to a space.
     if (decodeURI(raw) !== database.value)
         return urlError('database');
     if (scheme.driver !== undefined && raw !== database.value)
         return urlError('database');
     if (scheme.form === 'jdbc' && raw.includes('+'))
         return urlError('database');
-    // WHATWG's URL resolves these as folders
+    // The WHATWG URL parser resolves these as path segments.
     if (/^\.{1,2}$/.test(database.value))
         return urlError('database');
     return { ok: true, value: database.value || undefined };
 }
-function combine(scheme, authority, database, settings) {
-    const named = settings.get('dbname') ?? settings.get('database');
-    if (named !== undefined && named !== database)
+function combineParts(scheme, authority, database, settings) {
+    const databaseSetting = settings.get('dbname') ?? settings.get('database');
+    if (databaseSetting !== undefined && databaseSetting !== database)
         return urlError('database-twice');
-    const elsewhere = ['host', 'port', 'hostaddr', 'PGHOST', 'PGPORT', 'PGDBNAME'];
-    if (scheme.form === 'jdbc' && elsewhere.some((name) => settings.has(name)))
+    const notReadByJdbc = ['host', 'port', 'hostaddr', 'PGHOST', 'PGPORT', 'PGDBNAME'];
+    if (scheme.form === 'jdbc' && notReadByJdbc.some((name) => settings.has(name))) {
         return urlError('jdbc');
-    // pg-connection-string glues a socket folder to the database when the query names another host
+    }
+    // pg-connection-string joins a socket directory and the database if the query contains another host.
     if (settings.has('host') && authority.hosts?.startsWith('/'))
         return urlError('host');
     return {
@@ -1309,8 +1352,8 @@ function combine(scheme, authority, database, settings) {
 ;// CONCATENATED MODULE: ./src/database-url/keyword-string.ts
 
 
-// PQconninfoOptions of PostgreSQL 18 (fe-connect.c). libpq refuses every other name, and so do we: an
-// unknown one is mostly the second half of a password with a space.
+// PQconninfoOptions of PostgreSQL 18 (fe-connect.c). Other names are refused, as in libpq: an unknown
+// name is usually the second half of a password that contains a space.
 const KEYWORDS = new Set(`application_name authtype channel_binding client_encoding connect_timeout dbname
   fallback_application_name gssdelegation gssencmode gsslib host hostaddr keepalives keepalives_count
   keepalives_idle keepalives_interval krbsrvname load_balance_hosts max_protocol_version
@@ -1319,12 +1362,12 @@ const KEYWORDS = new Set(`application_name authtype channel_binding client_encod
   servicefile sslcert sslcertmode sslcompression sslcrl sslcrldir sslkey sslkeylogfile sslmode
   sslnegotiation sslpassword sslrootcert sslsni ssl_max_protocol_version ssl_min_protocol_version
   target_session_attrs tcp_user_timeout tty user`.split(/\s+/));
-// One setting: a name, =, and a value either in '…' or up to the next space; \ takes the next
-// character as it is. After a closing quote the next name may follow at once (conninfo_parse).
+// One setting: a name, `=`, and a value in '…' or up to the next space. `\` escapes the next character.
+// The next name can follow a closing quote directly (conninfo_parse).
 const SETTING = /\s*([^\s=]+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|((?:[^\s'\\]|\\.)(?:[^\s\\]|\\.)*|))/y;
 /**
- * @param text a libpq keyword string, e.g. `host=db dbname='my app' user=app`
- * @returns what it declares by libpq's own quoting rules, or why it is not understood
+ * Reads a keyword string, such as `host=db dbname='my app' user=app`, by the quoting rules of libpq.
+ * Returns an error if libpq would not accept it.
  */
 function readKeywords(text) {
     const pairs = [];
@@ -1332,11 +1375,11 @@ function readKeywords(text) {
     let end = 0;
     while (end < text.length) {
         const match = SETTING.exec(text);
-        const [whole, name = '', quoted, plain = ''] = match ?? [];
-        if (whole === undefined || !KEYWORDS.has(name))
+        const [setting, name = '', quoted, plain = ''] = match ?? [];
+        if (setting === undefined || !KEYWORDS.has(name))
             return urlError('keywords');
         pairs.push([name, (quoted ?? plain).replace(/\\(.)/g, '$1')]);
-        end += whole.length;
+        end += setting.length;
         SETTING.lastIndex = end;
     }
     const collected = collectSettings(pairs);
@@ -1344,7 +1387,7 @@ function readKeywords(text) {
         return collected;
     const settings = collected.value;
     const database = settings.get('dbname');
-    // psql would open this as a connection string of its own, psycopg2 would not
+    // psql would read this value as a connection string, psycopg2 would not.
     if (database !== undefined && /=|:\/\//.test(database))
         return urlError('nested-database');
     return {
@@ -1369,15 +1412,17 @@ var host_name = __nccwpck_require__(62191);
 
 const DEFAULT_PORT = 5432;
 /**
- * @param hosts hosts joined by commas, as libpq holds them
- * @param ports ports joined by commas: one for all hosts or one for each; an empty one is 5432
- * @returns the hosts in the order in which a driver tries them, or why they are none
+ * Parses lists of hosts and ports as libpq does. Returns the hosts in the order in which a driver tries
+ * them, or an error.
+ *
+ * @param hosts Comma-separated.
+ * @param ports Comma-separated: one port for all hosts, or one for each. An empty port is 5432.
  */
 function parseHostList(hosts, ports) {
     const names = hosts.split(',');
     const numbers = [];
     for (const port of (ports ?? '').split(',')) {
-        const number = portNumber(port);
+        const number = parsePort(port);
         if (number === undefined)
             return urlError('port');
         numbers.push(number);
@@ -1388,7 +1433,7 @@ function parseHostList(hosts, ports) {
     for (const [index, name] of names.entries()) {
         if (name === '')
             return urlError('empty-host');
-        const host = oneHost(name, numbers[index] ?? numbers[0] ?? DEFAULT_PORT);
+        const host = parseHost(name, numbers[index] ?? numbers[0] ?? DEFAULT_PORT);
         if (host === undefined)
             return urlError('host');
         list.push(host);
@@ -1396,14 +1441,15 @@ function parseHostList(hosts, ports) {
     const [first, ...rest] = list;
     return first === undefined ? urlError('empty-host') : { ok: true, value: [first, ...rest] };
 }
-function oneHost(name, port) {
-    // libpq: a folder is a Unix socket, @ its abstract kind
-    if (name.startsWith('/') || name.startsWith('@'))
+function parseHost(name, port) {
+    // As in libpq, a directory is a Unix socket, and `@` an abstract one.
+    if (name.startsWith('/') || name.startsWith('@')) {
         return { kind: 'socket', directory: name, port };
+    }
     const canonical = (0,host_name/* canonicalizeHost */.p)(name);
     return canonical === undefined ? undefined : { kind: 'tcp', name: canonical, port };
 }
-function portNumber(port) {
+function parsePort(port) {
     if (port === '')
         return DEFAULT_PORT;
     if (!/^\d{1,5}$/.test(port))
@@ -1425,8 +1471,8 @@ const ATTRIBUTES = [
     'standby',
     'prefer-standby',
 ];
-/** JDBC's targetServerType in libpq's words (jdbc.postgresql.org, connection parameters). */
-const JDBC = new Map([
+/** Values of JDBC's targetServerType with the equivalent of libpq (jdbc.postgresql.org, connection parameters). */
+const JDBC_SERVER_TYPES = new Map([
     ['any', 'any'],
     ['primary', 'primary'],
     ['master', 'primary'],
@@ -1437,19 +1483,18 @@ const JDBC = new Map([
     ['preferSlave', 'prefer-standby'],
 ]);
 /**
- * @param settings what the connection string says
- * @param environment PGTARGETSESSIONATTRS where it is silent
- * @returns which kind of server the driver looks for among its hosts, or the unknown setting
+ * Returns the kind of server that the driver selects among the hosts: from the settings, or else from
+ * PGTARGETSESSIONATTRS. Returns an error for an unknown value.
  */
 function readSessionAttributes(settings, environment) {
     const jdbc = settings.get('targetServerType');
     if (jdbc !== undefined) {
-        const value = JDBC.get(jdbc);
+        const value = JDBC_SERVER_TYPES.get(jdbc);
         return value === undefined ? settingError('targetServerType', 'unknown') : { ok: true, value };
     }
     const declared = settings.get('target_session_attrs');
-    const word = declared ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGTARGETSESSIONATTRS') ?? 'any';
-    const value = ATTRIBUTES.find((attributes) => attributes === word);
+    const text = declared ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGTARGETSESSIONATTRS') ?? 'any';
+    const value = ATTRIBUTES.find((attributes) => attributes === text);
     if (value !== undefined)
         return { ok: true, value };
     const setting = declared === undefined ? 'PGTARGETSESSIONATTRS' : 'target_session_attrs';
@@ -1468,40 +1513,40 @@ const MODES = [
     'verify-full',
     'no-verify',
 ];
-/** `ssl=` as JDBC, pg and asyncpg write it. */
-const SSL_WORDS = new Map([
+/** Values of `ssl` that JDBC, pg and asyncpg accept. */
+const SSL_VALUES = new Map([
     ['true', 'require'],
     ['1', 'require'],
     ['false', 'disable'],
     ['0', 'disable'],
 ]);
 /**
- * @param settings what the connection string says
- * @param environment PGSSLMODE and PGSSLROOTCERT where it is silent
- * @param hosts a socket needs no TLS, so the default depends on them
- * @returns the TLS settings by libpq's defaults, or the setting whose value nobody knows
+ * Returns the TLS settings, with PGSSLMODE, PGSSLROOTCERT and the defaults of libpq for missing ones.
+ * Returns an error for an unknown value or a contradiction.
+ *
+ * @param hosts The default depends on them, because a socket does not use TLS.
  */
 function readTls(settings, environment, hosts) {
     const declared = settings.get('sslmode') ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGSSLMODE');
-    const mode = modeOf(declared);
+    const mode = parseTlsMode(declared);
     if (declared !== undefined && mode === undefined) {
         return settingError(settings.has('sslmode') ? 'sslmode' : 'PGSSLMODE', 'unknown');
     }
     const ssl = settings.get('ssl');
-    const fromSsl = ssl === undefined ? undefined : (SSL_WORDS.get(ssl) ?? modeOf(ssl));
+    const fromSsl = ssl === undefined ? undefined : (SSL_VALUES.get(ssl) ?? parseTlsMode(ssl));
     if (ssl !== undefined && fromSsl === undefined)
         return settingError('ssl', 'unknown');
-    if (contradict(settings, mode, fromSsl))
+    if (hasContradiction(settings, mode, fromSsl))
         return settingError('ssl', 'contradicts');
-    const binding = channelBinding(settings);
+    const binding = readChannelBinding(settings);
     if (typeof binding !== 'boolean')
         return binding;
     const rootCertificate = settings.get('sslrootcert') ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGSSLROOTCERT');
-    const chosen = settings.has('sslmode') ? mode : (fromSsl ?? mode);
+    const effectiveMode = settings.has('sslmode') ? mode : (fromSsl ?? mode);
     return {
         ok: true,
         value: {
-            mode: chosen ?? defaultMode(rootCertificate, hosts),
+            mode: effectiveMode ?? getDefaultMode(rootCertificate, hosts),
             rootCertificate,
             certificate: settings.get('sslcert'),
             key: settings.get('sslkey'),
@@ -1509,21 +1554,21 @@ function readTls(settings, environment, hosts) {
         },
     };
 }
-function modeOf(word) {
-    return MODES.find((mode) => mode === word);
+function parseTlsMode(text) {
+    return MODES.find((mode) => mode === text);
 }
-function contradict(settings, mode, ssl) {
+function hasContradiction(settings, mode, ssl) {
     if (!settings.has('sslmode') || ssl === undefined)
         return false;
     return (mode === 'disable') !== (ssl === 'disable');
 }
-function defaultMode(rootCertificate, hosts) {
+function getDefaultMode(rootCertificate, hosts) {
     if (hosts.every((host) => host.kind === 'socket'))
         return 'disable';
-    // libpq 16: the system's certificates are only ever used to verify fully
+    // Since libpq 16, the certificates of the system require verify-full.
     return rootCertificate === 'system' ? 'verify-full' : 'prefer';
 }
-function channelBinding(settings) {
+function readChannelBinding(settings) {
     const value = settings.get('channel_binding');
     if (value === undefined || value === 'disable')
         return false;
@@ -1541,20 +1586,20 @@ function channelBinding(settings) {
 
 
 /**
- * @param declared what the connection string says
- * @param environment the PG* variables that drivers fall back to where it is silent
- * @param text the string itself
- * @returns the server that every driver would reach, or why they would not agree
+ * Adds the PG* variables and the defaults to a connection string. Returns the server that every driver
+ * would connect to, or an error if drivers would connect to different ones.
+ *
+ * @param text The connection string.
  */
 function resolveTarget(declared, environment, text) {
-    const refusal = ambiguous(declared, environment);
-    if (refusal !== undefined)
-        return refusal;
-    // Nobody names a host: libpq takes its socket, pg takes localhost. Both are this machine.
+    const ambiguity = findAmbiguity(declared, environment);
+    if (ambiguity !== undefined)
+        return ambiguity;
+    // Without a host, libpq uses its socket and pg uses localhost. Both are this machine.
     const hosts = parseHostList(declared.hosts ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGHOST') ?? 'localhost', declared.ports ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGPORT'));
     if (!hosts.ok)
         return hosts;
-    if (addressDiffers(declared, environment, hosts.value))
+    if (hasDifferentAddress(declared, environment, hosts.value))
         return urlError('address-differs');
     const tls = readTls(declared.settings, environment, hosts.value);
     if (!tls.ok)
@@ -1563,7 +1608,7 @@ function resolveTarget(declared, environment, text) {
     if (!attributes.ok)
         return attributes;
     const user = declared.user ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGUSER');
-    // every driver falls back to a database of the user's name
+    // The default database of every driver is the name of the user.
     const database = declared.database ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGDATABASE') ?? user;
     if (CONTROL_CHARACTERS.test(`${user}${database}`))
         return urlError('control');
@@ -1583,26 +1628,26 @@ function resolveTarget(declared, environment, text) {
         },
     };
 }
-/** What two drivers would fill in differently. */
-function ambiguous(declared, environment) {
-    // only libpq reads service files, and what is in them is not in the text
+/** Returns an error if drivers would add different values. */
+function findAmbiguity(declared, environment) {
+    // Only libpq reads service files, and the text does not show what they contain.
     if (declared.settings.has('service') || (0,pg_environment/* environmentFallback */.o)(environment, 'PGSERVICE'))
         return urlError('service');
     const port = (0,pg_environment/* environmentFallback */.o)(environment, 'PGPORT');
-    const otherPort = port !== undefined && port !== '5432';
-    // libpq takes 5432 for the host without a port, asyncpg takes PGPORT
-    if (otherPort && declared.ports?.split(',').includes(''))
+    const isOtherPort = port !== undefined && port !== '5432';
+    // For a host without a port, libpq uses 5432 and asyncpg uses PGPORT.
+    if (isOtherPort && declared.ports?.split(',').includes(''))
         return urlError('port-variable');
     if (declared.form !== 'jdbc')
         return undefined;
-    const filled = (declared.hosts === undefined && (0,pg_environment/* environmentFallback */.o)(environment, 'PGHOST') !== undefined) ||
-        (declared.ports === undefined && otherPort) ||
+    const usesEnvironment = (declared.hosts === undefined && (0,pg_environment/* environmentFallback */.o)(environment, 'PGHOST') !== undefined) ||
+        (declared.ports === undefined && isOtherPort) ||
         (declared.database === undefined &&
             (0,pg_environment/* environmentFallback */.o)(environment, 'PGDATABASE') !== undefined);
-    return filled ? urlError('jdbc-environment') : undefined;
+    return usesEnvironment ? urlError('jdbc-environment') : undefined;
 }
-/** libpq connects to hostaddr, whatever the host is; others never read it. */
-function addressDiffers(declared, environment, hosts) {
+/** libpq connects to `hostaddr`, whatever the host is. Other drivers do not read it. */
+function hasDifferentAddress(declared, environment, hosts) {
     const text = declared.settings.get('hostaddr') ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGHOSTADDR');
     if (text === undefined)
         return false;
@@ -1620,8 +1665,8 @@ function addressDiffers(declared, environment, hosts) {
 
 
 const EMBEDDED = 'embedded';
-// pg takes any scheme for Postgres. These are named in the refusal; other words are not repeated.
-const FOREIGN = [
+// pg accepts any scheme. The error names these schemes, but never repeats other text.
+const OTHER_SCHEMES = [
     'mysql',
     'mariadb',
     'http',
@@ -1643,28 +1688,26 @@ const FOREIGN = [
     'file',
 ];
 /**
- * Reads a connection string as the drivers do, and refuses what they would not agree on (contract,
- * section 5 and promise 9). Never throws, and never repeats a piece of the text in a refusal.
+ * Parses a connection string as drivers do. Returns an error if drivers would interpret it differently
+ * (docs/targets.md#rejected). An error never contains a part of the text. Never throws.
  *
- * @param text any text
- * @param environment the PG* variables that drivers fall back to
- * @returns the target, or one sentence of what is wrong and one of what to do
+ * @param environment The PG* variables, which drivers use for missing parts.
  */
 function parseTarget(text, environment) {
     const trimmed = text.trim();
     if (trimmed === EMBEDDED)
         return { ok: true, target: { kind: 'embedded' } };
-    const refusal = unreadable(trimmed);
-    if (refusal !== undefined)
-        return refusal;
-    const declared = read(trimmed);
+    const error = findTextError(trimmed);
+    if (error !== undefined)
+        return error;
+    const declared = readDeclaration(trimmed);
     if (!declared.ok)
         return declared;
     const target = resolveTarget(declared.value, environment, trimmed);
     return target.ok ? { ok: true, target: target.value } : target;
 }
-/** What is wrong with the text before any syntax is looked at. */
-function unreadable(text) {
+/** Returns an error that does not depend on the syntax of the text. */
+function findTextError(text) {
     if (text === '')
         return urlError('empty');
     if (/^[a-z]{4,12}$/i.test(text) && (0,leven/* default */.A)(text.toLowerCase(), EMBEDDED) <= 2) {
@@ -1676,18 +1719,17 @@ function unreadable(text) {
         return urlError('not-text');
     if (/^["'`“‘]/.test(text))
         return urlError('quoted');
-    // An expression anywhere, or a part that is nothing but a shell variable. A $ inside a password
-    // stays a $.
-    const whole = /(?:^|[:/@?&=,\s'])\$[a-z_]\w*(?=$|[:/@?&,\s'])/i;
-    if (/\$\{|\$\(/.test(text) || whole.test(text))
+    // An expression anywhere, or a part that is only a shell variable. A `$` in a password is allowed.
+    const shellVariable = /(?:^|[:/@?&=,\s'])\$[a-z_]\w*(?=$|[:/@?&,\s'])/i;
+    if (/\$\{|\$\(/.test(text) || shellVariable.test(text))
         return urlError('unexpanded');
     return undefined;
 }
-function read(text) {
-    const [before, jdbc, name = ''] = /^(jdbc:)?([a-z][a-z0-9+.-]*):\/\//i.exec(text) ?? [];
-    if (before !== undefined) {
-        const scheme = postgresScheme(name.toLowerCase(), jdbc !== undefined);
-        return 'form' in scheme ? readUrl(scheme, text.slice(before.length)) : scheme;
+function readDeclaration(text) {
+    const [prefix, jdbc, name = ''] = /^(jdbc:)?([a-z][a-z0-9+.-]*):\/\//i.exec(text) ?? [];
+    if (prefix !== undefined) {
+        const scheme = parseScheme(name.toLowerCase(), jdbc !== undefined);
+        return 'form' in scheme ? readUrl(scheme, text.slice(prefix.length)) : scheme;
     }
     if (/postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text))
         return urlError('text-before');
@@ -1695,13 +1737,14 @@ function read(text) {
         return readKeywords(text);
     return urlError('no-scheme');
 }
-function postgresScheme(name, jdbc) {
-    if (jdbc)
+function parseScheme(name, isJdbc) {
+    if (isJdbc) {
         return name === 'postgresql' ? { form: 'jdbc', driver: undefined } : urlError('other-scheme');
-    const [whole, driver] = /^postgres(?:ql)?(?:\+([a-z0-9_]+))?$/.exec(name) ?? [];
-    if (whole !== undefined)
+    }
+    const [match, driver] = /^postgres(?:ql)?(?:\+([a-z0-9_]+))?$/.exec(name) ?? [];
+    if (match !== undefined)
         return { form: 'url', driver };
-    const known = FOREIGN.find((foreign) => foreign === name);
+    const known = OTHER_SCHEMES.find((scheme) => scheme === name);
     return known === undefined ? urlError('other-scheme') : schemeError(known);
 }
 
@@ -1719,18 +1762,20 @@ function postgresScheme(name, jdbc) {
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48280);
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(ipaddr_js__WEBPACK_IMPORTED_MODULE_0__);
 
-// Hosts are compared and judged byte by byte, so names beyond ASCII come as punycode or not at all.
+// Hosts are compared byte by byte, so names with other than ASCII characters must be in Punycode.
 const NAME = /^(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*$/;
 /**
- * @param name a host as written, without brackets
- * @returns its canonical form: lower case, no trailing dot, no IPv6 zone, addresses in one notation
- *   (getaddrinfo takes `127.1`, `0x7f.1` and `2130706433` for 127.0.0.1); undefined if it is none
+ * Returns the canonical form of a host: lower case, without a trailing dot or an IPv6 zone, addresses
+ * in one notation (`getaddrinfo` reads `127.1`, `0x7f.1` and `2130706433` as 127.0.0.1). Returns
+ * undefined if the name is not a valid host.
+ *
+ * @param name Without brackets.
  */
 function canonicalizeHost(name) {
     const host = name.toLowerCase().replace(/\.$/, '');
     if (host.includes(':')) {
         const [address = ''] = host.split('%');
-        // long deprecated, and ipaddr.js takes it for the mapped ::ffff:127.0.0.1, which it is not
+        // A deprecated form, which ipaddr.js confuses with the mapped address ::ffff:127.0.0.1.
         if (/^::\d+\./.test(address))
             return undefined;
         return ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().IPv6.isValid(address) ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().IPv6.parse(address).toString() : undefined;
@@ -1740,8 +1785,8 @@ function canonicalizeHost(name) {
     return NAME.test(host) ? host : undefined;
 }
 /**
- * @param name a canonical host
- * @returns whether it is an address: asked of every row of the table, and cheaper than the library
+ * Returns whether a canonical host is an address. Called for every row of the provider table, so it
+ * does not use the slower library.
  */
 function isAddress(name) {
     return name.includes(':') || /^\d+\.\d+\.\d+\.\d+$/.test(name);
@@ -1760,64 +1805,59 @@ function isAddress(name) {
 /* harmony export */   jP: () => (/* binding */ isReaderName),
 /* harmony export */   v2: () => (/* binding */ isPoolerName)
 /* harmony export */ });
-const words = (list) => new Set(list.split(' '));
-const STAGING = words('staging stage stg stag preprod uat qa test testing tests dev develop development sandbox ci preview demo local int integration rehearsal scratch tmp nonprod');
-const PROD = words('prod prd production live');
-const READER = words('ro replica replicas reader readonly standby follower secondary slave rr');
-const POOLER = words('pooler pgbouncer pool proxy');
-// `pre-prod` and `non_production` are staging, spelled in two words
-const MAKES_STAGING = words('pre non');
-// `like-prod`, `copy_of_prod`: near production, but not it; said of neither
-const BEFORE_PROD = words('pre non not no like copy clone mirror of from');
-const AFTER_PROD = words('like copy clone mirror snapshot backup');
-// Runs of capitals end before the hump that follows them (`HTTPServer`); a script without case is one run.
+const toWordSet = (text) => new Set(text.split(' '));
+const STAGING = toWordSet('staging stage stg stag preprod uat qa test testing tests dev develop development sandbox ci preview demo local int integration rehearsal scratch tmp nonprod');
+const PROD = toWordSet('prod prd production live');
+const READER = toWordSet('ro replica replicas reader readonly standby follower secondary slave rr');
+const POOLER = toWordSet('pooler pgbouncer pool proxy');
+// `pre-prod` and `non_production` are staging in two words.
+const STAGING_PREFIXES = toWordSet('pre non');
+// `like-prod` and `copy_of_prod` are similar to production, but neither production nor staging.
+const NOT_PROD_BEFORE = toWordSet('pre non not no like copy clone mirror of from');
+const NOT_PROD_AFTER = toWordSet('like copy clone mirror snapshot backup');
+// A run of capitals ends before a capitalized word (`HTTPServer`). Letters without case are one word.
 const ASCII_WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
 const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[\p{Lo}\p{Lt}\p{Lm}]+|\p{N}+/gu;
 /**
- * @param name a database, a user or a label of a host
- * @returns its whole words in lower case, split at everything that is not a letter or digit, at camel
- *   humps and at letter-digit borders (contract, section 5)
+ * Splits a name into words in lower case: at characters other than letters and digits, at capitals in
+ * camel case, and between letters and digits (docs/decision.md#how-names-are-compared).
+ *
+ * @param name A database, a user or a label of a host.
  */
 function splitNameWords(name) {
-    // Nearly every name is ASCII, and compiling the other pattern is a tenth of the gate's own time.
+    // Most names are ASCII, and compiling the other pattern takes a tenth of the run time of `gate`.
     const found = /[^\0-\x7f]/.test(name)
         ? name.normalize('NFC').match(WORD)
         : name.match(ASCII_WORD);
     return (found ?? []).map((word) => word.toLowerCase());
 }
 /**
- * @param list the words of one name, in order
- * @returns what they say; staging words win, so that `staging_prod_copy` is staging
+ * Returns the role that the words of one name suggest. Staging words have precedence, so
+ * `staging_prod_copy` is staging.
  */
-function classifyName(list) {
-    let prod = false;
-    for (const [index, word] of list.entries()) {
-        const before = list[index - 1] ?? '';
-        const after = list[index + 1] ?? '';
+function classifyName(words) {
+    let isProd = false;
+    for (const [index, word] of words.entries()) {
+        const before = words[index - 1] ?? '';
+        const after = words[index + 1] ?? '';
         if (STAGING.has(word) && after !== 'less')
             return 'staging';
         if (!PROD.has(word))
             continue;
-        if (MAKES_STAGING.has(before) && word !== 'live')
+        if (STAGING_PREFIXES.has(before) && word !== 'live')
             return 'staging';
-        if (!BEFORE_PROD.has(before) && !AFTER_PROD.has(after))
-            prod = true;
+        if (!NOT_PROD_BEFORE.has(before) && !NOT_PROD_AFTER.has(after))
+            isProd = true;
     }
-    return prod ? 'prod' : 'neutral';
+    return isProd ? 'prod' : 'neutral';
 }
-/**
- * @param list the words of a host
- * @returns whether one of them says that it only answers reads
- */
-function isReaderName(list) {
-    return list.some((word) => READER.has(word));
+/** Returns whether the words of a host suggest a read-only replica. */
+function isReaderName(words) {
+    return words.some((word) => READER.has(word));
 }
-/**
- * @param list the words of a host
- * @returns whether one of them says that connections are pooled there
- */
-function isPoolerName(list) {
-    return list.some((word) => POOLER.has(word));
+/** Returns whether the words of a host suggest a connection pooler. */
+function isPoolerName(words) {
+    return words.some((word) => POOLER.has(word));
 }
 
 
@@ -1831,7 +1871,7 @@ function isPoolerName(list) {
 /* harmony export */   o: () => (/* binding */ environmentFallback)
 /* harmony export */ });
 /* unused harmony export PG_VARIABLES */
-/** The variables that Postgres drivers fall back to where a connection string is silent. */
+/** Variables that Postgres drivers use for missing parts of a connection string. */
 const PG_VARIABLES = (/* unused pure expression or super */ null && ([
     'PGHOST',
     'PGHOSTADDR',
@@ -1845,11 +1885,7 @@ const PG_VARIABLES = (/* unused pure expression or super */ null && ([
     'PGOPTIONS',
     'PGTARGETSESSIONATTRS',
 ]));
-/**
- * @param environment the PG* variables
- * @param variable the one wanted
- * @returns its value, or undefined where it is unset or empty
- */
+/** Returns the value of a PG* variable, or undefined if it is unset or empty. */
 function environmentFallback(environment, variable) {
     return environment[variable] || undefined;
 }
@@ -1877,7 +1913,7 @@ var host_name = __nccwpck_require__(62191);
 var name_words = __nccwpck_require__(56086);
 ;// CONCATENATED MODULE: ./src/database-url/cloud-hosts.ts
 const CHECKED = '2026-11';
-/** Amazon, Google and Microsoft, and Heroku, which runs on the first. */
+/** Hosts of Amazon, Google and Microsoft, and of Heroku, which runs on Amazon. */
 const CLOUD_HOSTS = [
     {
         id: 'rds-proxy',
@@ -1889,7 +1925,7 @@ const CLOUD_HOSTS = [
         stem: /\.proxy-[a-z0-9]+\./,
         chosenLabels: 'first',
         pooler: { stem: /./ },
-        also: ['rds', 'aurora'],
+        otherNames: ['rds', 'aurora'],
     },
     {
         id: 'aurora',
@@ -1898,12 +1934,12 @@ const CLOUD_HOSTS = [
         source: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.Endpoints.html',
         checked: CHECKED,
         suffixes: ['rds.amazonaws.com', 'rds.amazonaws.com.cn'],
-        // writer `cluster-`, reader `cluster-ro-`, custom `cluster-custom-` (which may be either)
+        // Writer `cluster-`, reader `cluster-ro-`, custom `cluster-custom-` (a writer or a reader).
         stem: /\.cluster-(?:ro-|custom-)?[a-z0-9]+\./,
         chosenLabels: 'first',
         reader: /\.cluster-ro-/,
-        // Heroku's newer plans run on Aurora
-        also: ['rds', 'heroku'],
+        // Newer plans of Heroku run on Aurora.
+        otherNames: ['rds', 'heroku'],
     },
     {
         id: 'rds',
@@ -1913,8 +1949,8 @@ const CLOUD_HOSTS = [
         checked: CHECKED,
         suffixes: ['rds.amazonaws.com', 'rds.amazonaws.com.cn'],
         chosenLabels: 'first',
-        // an instance of an Aurora cluster has an ordinary RDS name
-        also: ['aurora', 'heroku'],
+        // An instance of an Aurora cluster has the same form of name as RDS.
+        otherNames: ['aurora', 'heroku'],
     },
     {
         id: 'heroku',
@@ -1925,8 +1961,8 @@ const CLOUD_HOSTS = [
         suffixes: ['compute-1.amazonaws.com', 'compute.amazonaws.com'],
         stem: /^ec2-\d+-\d+-\d+-\d+(?:\.|$)/,
         chosenLabels: 'none',
-        // a Postgres of one's own on EC2 looks the same
-        also: ['rds', 'aurora', 'timescale', 'crunchy-bridge'],
+        // A self-hosted Postgres on EC2 has the same form of name.
+        otherNames: ['rds', 'aurora', 'timescale', 'crunchy-bridge'],
     },
     {
         id: 'cloud-sql',
@@ -1935,7 +1971,7 @@ const CLOUD_HOSTS = [
         source: 'https://cloud.google.com/sql/docs/postgres/connect-run',
         checked: CHECKED,
         suffixes: ['sql.goog'],
-        // a socket, but the server behind it is not on this machine
+        // The socket is local, but the server is not.
         sockets: ['/cloudsql/'],
         chosenLabels: 'none',
     },
@@ -1969,8 +2005,8 @@ const CLOUD_HOSTS = [
 
 ;// CONCATENATED MODULE: ./src/database-url/local-hosts.ts
 /**
- * What is on this machine or beside it. Private addresses and names such as `.internal` or `.local`
- * are not here: real production lives there as well as a laptop, so they are neither.
+ * Hosts on this machine or in a container beside it. Private addresses and names such as `.internal`
+ * and `.local` are not in the list, because production databases have such names too.
  */
 const LOCAL_HOSTS = [
     {
@@ -1981,8 +2017,8 @@ const LOCAL_HOSTS = [
         checked: '2026-11',
         suffixes: ['localhost'],
         chosenLabels: 'all',
-        // DB_AUTHORITY may name the service behind a proxy that listens here
-        also: ['cloud-sql', 'alloydb'],
+        // DB_AUTHORITY can be the service of a proxy that listens here.
+        otherNames: ['cloud-sql', 'alloydb'],
     },
     {
         id: 'local',
@@ -1992,7 +2028,7 @@ const LOCAL_HOSTS = [
         checked: '2026-11',
         ranges: ['loopback', 'unspecified'],
         chosenLabels: 'none',
-        also: ['cloud-sql', 'alloydb'],
+        otherNames: ['cloud-sql', 'alloydb'],
     },
     {
         id: 'local',
@@ -2002,7 +2038,7 @@ const LOCAL_HOSTS = [
         checked: '2026-11',
         sockets: ['/', '@'],
         chosenLabels: 'none',
-        also: ['cloud-sql', 'alloydb'],
+        otherNames: ['cloud-sql', 'alloydb'],
     },
     {
         id: 'local',
@@ -2018,7 +2054,7 @@ const LOCAL_HOSTS = [
             'host.lima.internal',
         ],
         chosenLabels: 'none',
-        also: ['cloud-sql', 'alloydb'],
+        otherNames: ['cloud-sql', 'alloydb'],
     },
     {
         id: 'local',
@@ -2026,10 +2062,10 @@ const LOCAL_HOSTS = [
         location: 'local',
         source: 'https://docs.github.com/en/actions/tutorials/use-containerized-services/create-postgresql-service-containers',
         checked: '2026-11',
-        // `postgres`, `db`: a name without a dot that is not a broken number
+        // `postgres`, `db`: a name without a dot that is not an invalid number.
         singleLabel: /[a-z]/,
         chosenLabels: 'all',
-        also: ['cloud-sql', 'alloydb'],
+        otherNames: ['cloud-sql', 'alloydb'],
     },
 ];
 
@@ -2057,7 +2093,7 @@ const SERVERLESS = [
         checked: provider_table_CHECKED,
         suffixes: ['pooler.supabase.com'],
         chosenLabels: 'none',
-        // 5432 is its session mode, which keeps one server connection as a direct one does
+        // 5432 is session mode, which keeps the same server connection, as a direct connection does.
         pooler: { ports: [6543] },
         direct: { port: 5432 },
         sharedHost: true,
@@ -2129,7 +2165,7 @@ const PLATFORMS = [
         checked: provider_table_CHECKED,
         suffixes: ['render.com'],
         stem: /^dpg-[a-z0-9]+-[a-z]\.[a-z]+-postgres$/,
-        // its internal host has no dot, but is no service container
+        // The internal host has no dot, but it is not a service container.
         singleLabel: /^dpg-[a-z0-9]+-[a-z]$/,
         chosenLabels: 'none',
     },
@@ -2196,7 +2232,7 @@ const PLATFORMS = [
         chosenLabels: 'none',
     },
 ];
-/** Every pattern, the more particular before the more general. */
+/** All patterns. Specific patterns come before general ones. */
 const PROVIDER_ROWS = [
     ...CLOUD_HOSTS,
     ...SERVERLESS,
@@ -2209,16 +2245,13 @@ const PROVIDER_ROWS = [
 
 
 
-// PgBouncer, Supavisor, DigitalOcean, Crunchy Bridge; a row's own rule goes before these
+// PgBouncer, Supavisor, DigitalOcean, Crunchy Bridge. The rule of a provider has precedence.
 const POOLER_PORTS = [6432, 6543, 25061, 5431];
-/**
- * @param host a canonical host
- * @returns what the table of providers and its name tell about it
- */
+/** Returns the facts that the provider table and the name of a canonical host provide. */
 function describeHost(host) {
-    const row = PROVIDER_ROWS.find((candidate) => stemOf(candidate, host) !== undefined);
-    const stem = (row && stemOf(row, host)) ?? '';
-    const labels = chosenLabels(host, row, stem);
+    const row = PROVIDER_ROWS.find((candidate) => findStem(candidate, host) !== undefined);
+    const stem = (row && findStem(row, host)) ?? '';
+    const labels = splitChosenLabels(host, row, stem);
     const words = labels.flat();
     const pooler = row?.pooler === undefined
         ? (0,name_words/* isPoolerName */.v2)(words) || POOLER_PORTS.includes(host.port)
@@ -2228,45 +2261,42 @@ function describeHost(host) {
         provider: row?.id,
         label: row?.label,
         location: row?.location ?? 'unknown',
-        authorities: row === undefined ? [] : [row.id, ...(row.also ?? [])],
+        authorities: row === undefined ? [] : [row.id, ...(row.otherNames ?? [])],
         pooler,
-        direct: pooler ? directHost(host, row) : undefined,
+        direct: pooler ? toDirectHost(host, row) : undefined,
         reader: Boolean(row?.reader?.test(stem)) || (0,name_words/* isReaderName */.jP)(words),
         labels,
         sharedHost: row?.sharedHost ?? false,
     };
 }
-/**
- * @param target an understood target
- * @returns what it tells; the embedded Postgres is local
- */
+/** Returns the facts about a target. The embedded Postgres is local. */
 function describeTarget(target) {
     if (target.kind === 'embedded') {
         return { provider: 'local', location: 'local', pooler: false, reader: false, hosts: [] };
     }
     const hosts = target.hosts.map(describeHost);
-    const asksReader = ['read-only', 'standby', 'prefer-standby'].includes(target.sessionAttributes);
+    const requestsReader = ['read-only', 'standby', 'prefer-standby'].includes(target.sessionAttributes);
     const readOnly = /default_transaction_read_only\s*=\s*(?:on|true|yes|1)\b/i;
     return {
-        provider: common(hosts.map((host) => host.provider)),
-        location: common(hosts.map((host) => host.location)) ?? 'unknown',
+        provider: getCommonValue(hosts.map((host) => host.provider)),
+        location: getCommonValue(hosts.map((host) => host.location)) ?? 'unknown',
         pooler: hosts.some((host) => host.pooler),
-        reader: asksReader ||
+        reader: requestsReader ||
             hosts.some((host) => host.reader) ||
             readOnly.test(target.options ?? '') ||
-            // PlanetScale sends a user of this name to its replicas
+            // PlanetScale connects users with this suffix to its replicas.
             (target.user?.endsWith('|replica') ?? false),
         hosts,
     };
 }
-function common(values) {
+function getCommonValue(values) {
     return values.every((value) => value === values[0]) ? values[0] : undefined;
 }
-/** What stands before the part of the host that belongs to the row, or undefined: no match. */
-function stemOf(row, host) {
+/** Returns the part of the host before the suffix of the row, or undefined if the row does not match. */
+function findStem(row, host) {
     if (host.kind === 'socket') {
-        const folder = host.directory.replace(/\/+/g, '/');
-        return row.sockets?.some((start) => `${folder}/`.startsWith(start)) ? '' : undefined;
+        const directory = host.directory.replace(/\/+/g, '/');
+        return row.sockets?.some((prefix) => `${directory}/`.startsWith(prefix)) ? '' : undefined;
     }
     if ((0,host_name/* isAddress */.P)(host.name)) {
         return row.ranges?.includes(ipaddr_default().process(host.name).range()) ? '' : undefined;
@@ -2284,8 +2314,8 @@ function stemOf(row, host) {
     }
     return undefined;
 }
-/** Generated labels and top-level domains (`.dev`, `.test`) are no one's choice and say nothing. */
-function chosenLabels(host, row, stem) {
+/** Generated labels and top-level domains (`.dev`, `.test`) do not suggest a role. */
+function splitChosenLabels(host, row, stem) {
     if (host.kind === 'socket' || (0,host_name/* isAddress */.P)(host.name))
         return [];
     if (row === undefined)
@@ -2295,7 +2325,7 @@ function chosenLabels(host, row, stem) {
         return labels.map(name_words/* splitNameWords */.Tb);
     return row.chosenLabels === 'first' ? labels.slice(0, 1).map(name_words/* splitNameWords */.Tb) : [];
 }
-function directHost(host, row) {
+function toDirectHost(host, row) {
     if (host.kind !== 'tcp' || row?.direct === undefined)
         return undefined;
     const { replace, port } = row.direct;
@@ -2318,45 +2348,41 @@ function directHost(host, row) {
 /* harmony export */ });
 const MASK = '***';
 /**
- * @param text anything that is about to be shown
- * @param secrets what must not be in it (`hidden` of `secretsOf`)
- * @returns the text with every stretch that a secret covers replaced by ***. Where two secrets
- *   overlap the whole stretch goes: replacing one after the other would leave the rest of the second
+ * Replaces every secret in a text with `***`. Overlapping secrets are replaced together, because
+ * replacing one after the other would leave the rest of the second.
+ *
+ * @param secrets `Secrets.hidden`.
  */
 function redact(text, secrets) {
-    return mask(text, covered(text, secrets));
+    return maskRanges(text, findSecretRanges(text, secrets));
 }
 /**
- * @param secrets what must not be shown
- * @returns a redactor that holds back no more than a tail that may be the beginning of a secret, so
- *   that output stays live; put together its answers are what `redact` says of the whole
+ * Creates a redactor. It holds back only text that can be the beginning of a secret, so that output
+ * appears without delay. All its results together equal `redact` of the whole text.
  */
 function createRedactor(secrets) {
-    let held = '';
+    let buffer = '';
     return {
         push(chunk) {
-            held += chunk;
-            const ranges = covered(held, secrets);
-            let cut = held.length - openTail(held, secrets);
-            // a stretch that is still growing is shown as one ***, once it has ended
+            buffer += chunk;
+            const ranges = findSecretRanges(buffer, secrets);
+            let cut = buffer.length - getPartialSecretLength(buffer, secrets);
+            // A range that can still grow is held back, so that it becomes a single ***.
             for (const [start, end] of ranges)
                 if (start < cut && end > cut)
                     cut = start;
-            const shown = mask(held.slice(0, cut), ranges.filter(([, end]) => end <= cut));
-            held = held.slice(cut);
+            const shown = maskRanges(buffer.slice(0, cut), ranges.filter(([, end]) => end <= cut));
+            buffer = buffer.slice(cut);
             return shown;
         },
         flush() {
-            const rest = redact(held, secrets);
-            held = '';
+            const rest = redact(buffer, secrets);
+            buffer = '';
             return rest;
         },
     };
 }
-/**
- * @param target an understood target
- * @returns it for people, without password and settings: `app@ep-x.eu.aws.neon.tech:5432/shop`
- */
+/** Formats a target without password and settings: `app@ep-x.eu.aws.neon.tech:5432/shop`. */
 function formatTarget(target) {
     if (target.kind === 'embedded')
         return 'embedded Postgres (a throw-away)';
@@ -2364,17 +2390,14 @@ function formatTarget(target) {
     const database = target.database === undefined ? '' : `/${target.database}`;
     return `${user}${target.hosts.map(formatAddress).join(',')}${database}`;
 }
-/**
- * @param host a canonical host
- * @returns it for people: `db.acme.com:5432`, `[::1]:5432`, `/var/run/postgresql:5432`
- */
+/** Formats a canonical host: `db.acme.com:5432`, `[::1]:5432`, `/var/run/postgresql:5432`. */
 function formatAddress(host) {
     if (host.kind === 'socket')
         return `${host.directory}:${host.port}`;
     return host.name.includes(':') ? `[${host.name}]:${host.port}` : `${host.name}:${host.port}`;
 }
-/** The stretches that secrets cover, in order, those that overlap joined. */
-function covered(text, secrets) {
+/** Returns the ranges of all secrets, in order. Overlapping ranges are merged. */
+function findSecretRanges(text, secrets) {
     const found = [];
     for (const secret of secrets) {
         if (secret === '')
@@ -2384,17 +2407,18 @@ function covered(text, secrets) {
         }
     }
     found.sort(([a], [b]) => a - b);
-    const joined = [];
+    const merged = [];
     for (const [start, end] of found) {
-        const last = joined.at(-1);
-        if (last !== undefined && start < last[1])
-            joined[joined.length - 1] = [last[0], Math.max(last[1], end)];
+        const last = merged.at(-1);
+        if (last !== undefined && start < last[1]) {
+            merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
+        }
         else
-            joined.push([start, end]);
+            merged.push([start, end]);
     }
-    return joined;
+    return merged;
 }
-function mask(text, ranges) {
+function maskRanges(text, ranges) {
     let shown = '';
     let from = 0;
     for (const [start, end] of ranges) {
@@ -2403,8 +2427,8 @@ function mask(text, ranges) {
     }
     return shown + text.slice(from);
 }
-/** Length of the longest tail of the text with which a secret begins but does not end. */
-function openTail(text, secrets) {
+/** Returns the length of the longest end of the text that is the beginning of a secret. */
+function getPartialSecretLength(text, secrets) {
     let longest = 0;
     for (const secret of secrets) {
         for (let length = Math.min(secret.length - 1, text.length); length > longest; length -= 1) {
@@ -2425,14 +2449,14 @@ function openTail(text, secrets) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
-/** The machine's own clock. Not by `performance`, whose loading takes a millisecond. */
+/** The system clock. It does not use `performance`, which takes a millisecond to load. */
 const systemClock = {
     now: () => {
         const [seconds, nanoseconds] = process.hrtime();
         return seconds * 1_000 + nanoseconds / 1_000_000;
     },
-    after: (milliseconds, act) => {
-        const timer = setTimeout(act, milliseconds);
+    after: (delayMs, act) => {
+        const timer = setTimeout(act, delayMs);
         return () => clearTimeout(timer);
     },
     random: () => Math.random(),
@@ -2449,31 +2473,35 @@ const systemClock = {
 /* harmony export */   d: () => (/* binding */ startDeadline),
 /* harmony export */   r: () => (/* binding */ GITHUB_TIMEOUT_MS)
 /* harmony export */ });
-/** Milliseconds. */
+/** Limit for one run. */
 const GITHUB_TIMEOUT_MS = 20_000;
-/** @param milliseconds How long it lasts. */
-function startDeadline(clock, milliseconds = GITHUB_TIMEOUT_MS) {
-    const end = new AbortController();
-    let left = milliseconds;
-    let waiting = 0;
-    let since = 0;
+/**
+ * Creates a deadline.
+ *
+ * @param limitMs Milliseconds of waiting.
+ */
+function startDeadline(clock, limitMs = GITHUB_TIMEOUT_MS) {
+    const controller = new AbortController();
+    let leftMs = limitMs;
+    let activeCalls = 0;
+    let startMs = 0;
     let cancel = () => undefined;
     return {
-        signal: end.signal,
-        during: async (act) => {
-            if (waiting === 0) {
-                since = clock.now();
-                cancel = clock.after(left, () => end.abort());
+        signal: controller.signal,
+        run: async (act) => {
+            if (activeCalls === 0) {
+                startMs = clock.now();
+                cancel = clock.after(leftMs, () => controller.abort());
             }
-            waiting += 1;
+            activeCalls += 1;
             try {
                 return await act();
             }
             finally {
-                waiting -= 1;
-                if (waiting === 0) {
+                activeCalls -= 1;
+                if (activeCalls === 0) {
                     cancel();
-                    left = Math.max(0, left - (clock.now() - since));
+                    leftMs = Math.max(0, leftMs - (clock.now() - startMs));
                 }
             }
         },
@@ -2488,15 +2516,20 @@ function startDeadline(clock, milliseconds = GITHUB_TIMEOUT_MS) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ writeStdout)
+/* harmony export */   j: () => (/* binding */ writeStdout),
+/* harmony export */   q: () => (/* binding */ getOutputError)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 const STANDARD_OUTPUT = 1;
+/** Codes of a stream without a reader. Windows reports EOF for a pipe whose reader is gone. */
+const WITHOUT_READER = new Set(['EPIPE', 'EOF', 'EBADF', 'EIO']);
+let outputError;
 /**
- * Writes to standard output, all of it, before it returns: what is said is said even if the process
- * is killed next. Not by `process.stdout`, whose loading is a tenth of the gate's start.
+ * Writes a text to standard output before it returns, so that the text is not lost if the process
+ * is killed next. Does not use `process.stdout`, which takes a tenth of the gate's start time to
+ * load. Never throws: a migration must not stop because its log cannot be written.
  */
 function writeStdout(text) {
     let rest = Buffer.from(text, 'utf8');
@@ -2505,15 +2538,22 @@ function writeStdout(text) {
             rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(STANDARD_OUTPUT, rest));
         }
         catch (error) {
-            const code = error instanceof Error && 'code' in error ? error.code : undefined;
-            // Nobody reads any more: outputs and summary are still to be written.
-            if (code === 'EPIPE')
-                return;
-            // The reader is behind and the pipe is full: try again.
-            if (code !== 'EAGAIN')
-                throw error;
+            const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+            // The pipe is full because the reader is slow. Try again.
+            if (code === 'EAGAIN')
+                continue;
+            if (!WITHOUT_READER.has(code))
+                outputError = code ?? 'no code';
+            return;
         }
     }
+}
+/**
+ * Returns the code of the error that cut the output off, for example ENOSPC. Returns undefined if
+ * all of it was written, and also if standard output has no reader.
+ */
+function getOutputError() {
+    return outputError;
 }
 
 
@@ -2530,36 +2570,36 @@ function writeStdout(text) {
 /* harmony export */   eg: () => (/* binding */ toInputVariable),
 /* harmony export */   uY: () => (/* binding */ readDeclaredValue)
 /* harmony export */ });
-/** The variable in which the runner hands over an input: upper-case, hyphens kept. */
+/** Returns the variable in which the runner passes an input: in upper case, with hyphens. */
 function toInputVariable(name) {
     return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
-/** Reads a row of the table from the environment. */
+/** Reads an input and its variable from the environment. */
 function readDeclaredValue(row, environment) {
     return {
         inputName: row.name,
         variableName: row.variable,
-        input: filled(environment[toInputVariable(row.name)]),
-        variable: row.variable === undefined ? undefined : filled(environment[row.variable]),
+        input: trimToUndefined(environment[toInputVariable(row.name)]),
+        variable: row.variable === undefined ? undefined : trimToUndefined(environment[row.variable]),
     };
 }
-/** Whether input and variable are both set and different: never resolved by guessing. */
+/** Returns whether the input and the variable are both set, to different values. */
 function hasConflict(declared) {
     return (declared.input !== undefined &&
         declared.variable !== undefined &&
         declared.input !== declared.variable);
 }
-/** The declared value, or undefined when there is none or when input and variable disagree. */
+/** Returns the declared value; undefined if there is none, or if input and variable differ. */
 function getDeclaredValue(declared) {
     return hasConflict(declared) ? undefined : (declared.input ?? declared.variable);
 }
-/** Where the value can be set, for a message: "the input `db-role` or the variable `DB_ROLE`". */
+/** Returns where the value can be set: "the input `db-role` or the variable `DB_ROLE`". */
 function describeSources(declared) {
     return declared.variableName === undefined
         ? `the input \`${declared.inputName}\``
         : `the input \`${declared.inputName}\` or the variable \`${declared.variableName}\``;
 }
-function filled(text) {
+function trimToUndefined(text) {
     const trimmed = text?.trim();
     return trimmed === '' ? undefined : trimmed;
 }
@@ -2575,7 +2615,7 @@ function filled(text) {
 /* harmony export */   l: () => (/* binding */ findPostgresUrls)
 /* harmony export */ });
 const POSTGRES_URL = /^\s*(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i;
-/** Every variable of the environment that holds a Postgres URL, inputs among them. */
+/** Returns every variable that contains a Postgres URL, including the variables of inputs. */
 function findPostgresUrls(environment) {
     return Object.entries(environment).flatMap(([variable, text]) => text !== undefined && POSTGRES_URL.test(text) ? [{ variable, text }] : []);
 }
@@ -2591,101 +2631,101 @@ function findPostgresUrls(environment) {
 /* harmony export */   b: () => (/* binding */ ACTION_INPUTS)
 /* harmony export */ });
 /**
- * Every input of the action (contract, section 2). `action.yml` and the README's table are generated
- * from here, and a test holds them to it.
+ * Every input of the action. `npm run docs` generates `action.yml` and the table in the README from
+ * it, and a test compares them.
  */
 const ACTION_INPUTS = {
     mode: {
         name: 'mode',
         default: 'migrate',
-        meaning: '`migrate` decides and then runs; `plan` decides and shows what would run, and writes nothing; `gate` gives the verdict alone and connects to nothing; `check` judges a pull request, and never touches a target.',
+        meaning: 'What to do: `migrate` decides and runs the pending migrations, `plan` decides and shows what would run, `gate` only decides, `check` checks a pull request and never connects to the target.',
     },
     role: {
         name: 'db-role',
         variable: 'DB_ROLE',
-        meaning: 'What the database is for: `staging`, `prod` or `replica`. The authority on whether a migration may run; declared, never guessed.',
+        meaning: 'Role of the database: `staging`, `prod` or `replica`. It alone decides whether a migration may run. The action never guesses it.',
     },
     authority: {
         name: 'db-authority',
         variable: 'DB_AUTHORITY',
-        meaning: 'Where the database lives: `local`, `neon` or another known provider. Information only: it never changes a verdict.',
+        meaning: 'Provider of the database: `local`, `neon` or another known provider. For information only. It never changes a verdict.',
     },
     confirmation: {
         name: 'confirm-prod-migrations',
         variable: 'CONFIRM_PROD_MIGRATIONS',
-        meaning: '`true` (any case), or the digest that `plan` printed, confirms role `prod`. Set twice, both must confirm.',
+        meaning: 'Confirmation of role `prod`: `true` (any case), or the digest that `plan` prints. If the input and the variable are both set, both must confirm.',
     },
     url: {
         name: 'database-url',
         variable: 'DATABASE_URL',
-        meaning: 'The target: a Postgres URL or keyword string. `embedded` asks for a throw-away Postgres inside the action.',
+        meaning: 'Target of the migration: a Postgres URL or keyword string. `embedded` starts a temporary Postgres in the action.',
     },
     token: {
         name: 'github-token',
         variable: 'GITHUB_TOKEN',
         default: '${{ github.token }}',
-        meaning: "Reads what a policy asks about (environments, approvals, the default branch's policy); `check` keeps its comment with it. The job's own token by default.",
+        meaning: "Token for GitHub's API. A policy can need it (environments, approvals, the policy of the default branch), and `check` uses it for its comment. Default: the token of the job.",
     },
     policyFile: {
         name: 'policy-file',
         default: '.github/migration-policy.yml',
-        meaning: 'A file with rules that make the decision stricter, never looser (docs/policy.md). Where there is none, nothing is added.',
+        meaning: 'File with rules that can only make the decision stricter (docs/policy.md). If the file does not exist, there are no further rules.',
     },
     rootCertificate: {
         name: 'sslrootcert',
-        meaning: "A file with the certificate of the authority that signed the server's certificate.",
+        meaning: 'File with the certificate of the authority that signed the certificate of the server.',
     },
     name: {
         name: 'name',
         default: 'default',
-        meaning: 'One of several databases of a repository, in a word: keeps their comments and their evidence apart.',
+        meaning: 'Name of the database, if the repository has several. It separates their comments and their evidence.',
     },
     migrations: {
         name: 'migrations',
         default: 'migrations',
-        meaning: 'The folder of the `.sql` files, seen from `working-directory`.',
+        meaning: 'Folder of the `.sql` files, relative to `working-directory`.',
     },
     format: {
         name: 'format',
         default: 'auto',
-        meaning: 'Whose files and history table they are: `sql` (ours), `dbmate`, `golang-migrate`, `goose`, `node-pg-migrate`, `flyway`, `prisma`, `drizzle` or `supabase`. `auto` tells it by the files (docs/formats.md).',
+        meaning: 'Format of the migration files and the history table: `sql` (plain SQL), `dbmate`, `golang-migrate`, `goose`, `node-pg-migrate`, `flyway`, `prisma`, `drizzle` or `supabase`. `auto` detects it from the files (docs/formats.md).',
     },
     historyTable: {
         name: 'history-table',
-        meaning: "Another history table than the format's own, `table` or `schema.table`: for two services in one database (docs/formats.md).",
+        meaning: 'Another history table than that of the format, as `table` or `schema.table`, for two services in one database (docs/formats.md).',
     },
     baseline: {
         name: 'baseline',
-        meaning: 'For a database whose schema is older than its history: the version of the newest file that it has already. Files up to it are recorded as applied, once, and confirmed as production is; `none` says that it has none of them.',
+        meaning: 'For a database that is older than its history: the version of the newest file that it already contains. The action records the files up to it as applied, once, and needs a confirmation for this. `none` means that the database contains none of the files.',
     },
     command: {
         name: 'command',
-        meaning: 'Run this instead of the built-in engine, once allowed: `alembic upgrade head`, or several lines of shell. `check` rehearses it.',
+        meaning: 'Command that runs instead of the built-in engine if the run is allowed: `alembic upgrade head`, or several lines of shell. `check` rehearses it.',
     },
     urlVariables: {
         name: 'url-variables',
         default: 'DATABASE_URL',
-        meaning: 'The variables from which the command reads its target, separated by spaces: all get the URL that was judged.',
+        meaning: 'Variables from which the command reads its target, separated by spaces. The action sets all of them to the checked URL.',
     },
     workingDirectory: {
         name: 'working-directory',
         default: '.',
-        meaning: 'Where the command runs and `migrations` is looked for.',
+        meaning: 'Directory of the command and of `migrations`.',
     },
     lockTimeout: {
         name: 'lock-timeout',
         default: '5s',
-        meaning: 'How long one statement of a file waits for a lock. `0` is without end, as in Postgres.',
+        meaning: 'How long a statement waits for a lock. `0` disables the timeout, as in Postgres.',
     },
     statementTimeout: {
         name: 'statement-timeout',
         default: '0',
-        meaning: 'How long one statement of a file may run. `0` is without end.',
+        meaning: 'How long a statement may run. `0` disables the timeout, as in Postgres.',
     },
     lockRetries: {
         name: 'lock-retries',
         default: '10',
-        meaning: 'How often a file is run again that a lock or a deadlock kept from its end, once it was rolled back.',
+        meaning: 'How many times to retry a file after a lock timeout or a deadlock. Each failed attempt is rolled back.',
     },
     lockWait: {
         name: 'lock-wait',
@@ -2694,38 +2734,38 @@ const ACTION_INPUTS = {
     },
     timeLimit: {
         name: 'time-limit',
-        meaning: "How long the whole run may take: below the job's `timeout-minutes`, so that it ends in good order. None by default.",
+        meaning: 'How long the whole run may take. Set it below `timeout-minutes` of the job, so that the run ends in a defined state. By default, there is no limit.',
     },
     repair: {
         name: 'repair',
         default: 'false',
-        meaning: '`true` drops the invalid index that an interrupted `CREATE INDEX CONCURRENTLY` left, and builds it anew.',
+        meaning: '`true` drops and rebuilds an invalid index left by an interrupted `CREATE INDEX CONCURRENTLY`.',
     },
     evidenceFile: {
         name: 'evidence-file',
-        meaning: 'A file to write the evidence of the run to (JSON, an in-toto statement), blocked or not (docs/evidence.md).',
+        meaning: 'File for the evidence of the run (JSON, an in-toto statement), also of a blocked run (docs/evidence.md).',
     },
     comment: {
         name: 'comment',
         default: 'true',
-        meaning: '`check`: `true` keeps one comment on the pull request, `false` none.',
+        meaning: '`check`: `true` keeps one comment on the pull request up to date, `false` does not comment.',
     },
     sarifFile: {
         name: 'sarif-file',
-        meaning: '`check`: a file to write the findings to, for code scanning (SARIF 2.1.0).',
+        meaning: '`check`: file for the findings, for code scanning (SARIF 2.1.0).',
     },
     rehearsalUrl: {
         name: 'rehearsal-url',
-        meaning: '`check`: rehearse on this local, throw-away server instead of the embedded one, in a database of its own that is dropped afterwards.',
+        meaning: '`check`: local, temporary server for the rehearsal, instead of the embedded one. The action creates a database there and drops it afterwards.',
     },
     rehearsalSetup: {
         name: 'rehearsal-setup',
-        meaning: "A SQL file that a rehearsal runs first (`check`, and where a policy denies what one shows): a platform's schemas, roles and extensions.",
+        meaning: 'SQL file that a rehearsal runs first, for example to create schemas, roles and extensions of a platform. `check` uses it, and so does a policy that denies a rule of the rehearsal.',
     },
     onBlock: {
         name: 'on-block',
         default: 'fail',
-        meaning: '`fail` the step when the gate blocks, or `skip`: the step is green, `decision` is `blocked`, nothing ran.',
+        meaning: 'What to do if the run is blocked: `fail` fails the step, `skip` ends it successfully with the output `decision: blocked`. In both cases nothing runs.',
     },
 };
 
@@ -2754,8 +2794,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/inputs/declared-value.ts
 var declared_value = __nccwpck_require__(22431);
 ;// CONCATENATED MODULE: ./src/inputs/duration.ts
-/** Milliseconds in each unit that Postgres knows for a duration. */
-const UNITS = {
+/** The units of a duration in Postgres, in milliseconds. */
+const UNITS_MS = {
     us: 0.001,
     ms: 1,
     s: 1000,
@@ -2763,28 +2803,26 @@ const UNITS = {
     h: 3_600_000,
     d: 86_400_000,
 };
-/** Postgres keeps such settings in 32 bits, as milliseconds: almost 25 days. */
+/** Postgres stores such settings as milliseconds in 32 bits, which is almost 25 days. */
 const MAX_DURATION_MS = 2_147_483_647;
 /**
- * Reads a duration as Postgres writes it: a number and a unit, `250ms`, `5s`, `1.5 min`; without a
- * unit, milliseconds; `0` is without end.
- *
- * @returns Milliseconds, whole; undefined for what is no such duration, is too long, or would be
- * rounded to 0 and so to no limit at all.
+ * Reads a duration in the syntax of Postgres: a number and a unit (`250ms`, `5s`, `1.5 min`). Without
+ * a unit, it is in milliseconds. `0` disables the limit. Returns whole milliseconds. Returns undefined
+ * if the text is not a duration, if it is too long, or if it would be rounded to 0.
  */
 function parseDuration(text) {
     const [, number, unit = 'ms'] = /^(\d+(?:\.\d+)?)\s*([a-z]+)?$/.exec(text) ?? [];
-    const factor = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
+    const factor = Object.hasOwn(UNITS_MS, unit) ? UNITS_MS[unit] : undefined;
     if (number === undefined || factor === undefined)
         return undefined;
     const exact = Number(number) * factor;
-    const milliseconds = rounded(exact);
+    const milliseconds = roundHalfToEven(exact);
     if (milliseconds > MAX_DURATION_MS || (milliseconds === 0 && exact > 0))
         return undefined;
     return milliseconds;
 }
-/** As Postgres rounds: a half goes to the even neighbour. */
-function rounded(exact) {
+/** Rounds like Postgres, which rounds a half to the even number. */
+function roundHalfToEven(exact) {
     const up = Math.round(exact);
     return exact % 1 === 0.5 && up % 2 === 1 ? up - 1 : up;
 }
@@ -2795,7 +2833,10 @@ var input_table = __nccwpck_require__(25620);
 
 
 
-/** The value of an input with a default. The runner fills the default in, so empty was written. */
+/**
+ * Returns the value of an input with a default. An empty value is a problem, because the runner sets
+ * the default if the input is missing.
+ */
 function readWithDefault(row, environment, problems) {
     const declared = (0,declared_value/* readDeclaredValue */.uY)(row, environment);
     const value = declared.input;
@@ -2804,20 +2845,20 @@ function readWithDefault(row, environment, problems) {
     if (environment[(0,declared_value/* toInputVariable */.eg)(row.name)] !== undefined) {
         problems.push({
             code: 'input-invalid',
-            what: `The input \`${row.name}\` is empty.`,
-            next: `Leave it out for its default (\`${row.default}\`), or give a value; an expression that reads a missing variable gives an empty text.`,
+            what: `\`${row.name}\` is empty.`,
+            next: `Set a value, or remove the input to use the default \`${row.default}\`. An expression with a missing variable is empty.`,
         });
     }
     return row.default ?? '';
 }
-/** The value of an input without a default. */
+/** Returns the value of an input without a default; undefined if it is not set. */
 function readOptional(row, environment) {
     return (0,declared_value/* readDeclaredValue */.uY)(row, environment).input;
 }
 /**
- * The choice that a text names; of a text that names none the first, and a problem.
+ * Returns the choice that a text names. Another text is a problem, and the first choice is returned.
  *
- * @param named What the problem lists, where somebody else reads one more.
+ * @param named The choices in the message, if they differ.
  */
 function parseChoice(row, choices, text, problems, named = choices) {
     const choice = choices.find((candidate) => candidate === text);
@@ -2825,27 +2866,27 @@ function parseChoice(row, choices, text, problems, named = choices) {
         return choice;
     problems.push({
         code: 'input-invalid',
-        what: `The input \`${row.name}\` is none of ${named.join(', ')}.`,
-        next: `Write one of them exactly so, or leave it out for its default (\`${row.default}\`).`,
+        what: `\`${row.name}\` must be one of ${named.map((each) => `\`${each}\``).join(', ')}.`,
+        next: `Set one of these values, or remove the input to use the default \`${row.default}\`.`,
     });
     return choices[0];
 }
-/** Milliseconds; of a text that is no duration 0, and a problem. */
+/** Returns milliseconds. An invalid duration is a problem, and 0 is returned. */
 function parseDurationInput(row, text, problems) {
     const milliseconds = parseDuration(text);
     if (milliseconds !== undefined)
         return milliseconds;
-    problems.push(noDuration(row));
+    problems.push(invalidDurationProblem(row));
     return 0;
 }
-function noDuration({ name }) {
+function invalidDurationProblem({ name }) {
     return {
         code: 'input-invalid',
-        what: `The input \`${name}\` is no duration.`,
-        next: 'Write a number and a unit as Postgres does, for example `250ms`, `5s`, `5min`, `1h`; at most 24 days.',
+        what: `\`${name}\` is not a valid duration.`,
+        next: 'Set a number and a unit, such as `250ms`, `5s`, `5min` or `1h`, up to 24 days.',
     };
 }
-/** Milliseconds for the whole run. `0` is without end, like no limit at all. */
+/** Returns the limit of the whole run in milliseconds; undefined for `0` and if it is not set. */
 function parseTimeLimit(environment, problems) {
     const text = readOptional(input_table/* ACTION_INPUTS */.b.timeLimit, environment);
     if (text === undefined)
@@ -2853,40 +2894,43 @@ function parseTimeLimit(environment, problems) {
     const milliseconds = parseDurationInput(input_table/* ACTION_INPUTS */.b.timeLimit, text, problems);
     return milliseconds === 0 ? undefined : milliseconds;
 }
-/** What keeps the comments of several databases apart stands in a hidden line of each. */
+/** The name is part of a hidden line of each comment, so it must not end an HTML comment. */
 const DATABASE_NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
-/** Which of a repository's databases a step is about: a plain word. */
+/** Reads the name of the database. An invalid name is a problem. */
 function parseDatabaseName(environment, problems) {
     const text = readWithDefault(input_table/* ACTION_INPUTS */.b.name, environment, problems);
     if (DATABASE_NAME.test(text))
         return text;
     problems.push({
         code: 'input-invalid',
-        what: 'The input `name` is no plain word.',
-        next: 'Write up to 50 letters, digits, `.`, `_` or `-`, a letter or digit first, for example `billing`.',
+        what: '`name` is not a valid name.',
+        next: 'Set a name of up to 50 letters, digits, `.`, `_` and `-` that begins with a letter or a digit, such as `billing`.',
     });
     return text;
 }
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const OURS = new Set(['DB_ROLE', 'DB_AUTHORITY', 'CONFIRM_PROD_MIGRATIONS']);
-/** The variables from which a command reads its target. */
+const ACTION_VARIABLES = new Set(['DB_ROLE', 'DB_AUTHORITY', 'CONFIRM_PROD_MIGRATIONS']);
+/** Returns the variables from which a command reads its target. Invalid names are a problem. */
 function parseVariableNames(text, problems) {
     const names = text.split(/[\s,]+/).filter((name) => name !== '');
-    const wrong = names.some((name) => !VARIABLE_NAME.test(name) || OURS.has(name));
-    if (wrong || names.length === 0) {
+    const isInvalid = names.some((name) => !VARIABLE_NAME.test(name) || ACTION_VARIABLES.has(name));
+    if (isInvalid || names.length === 0) {
         problems.push({
             code: 'input-invalid',
-            what: wrong
-                ? 'The input `url-variables` holds something that is no name of a variable for a URL.'
-                : 'The input `url-variables` names no variable, so the command would not get the judged URL.',
-            next: 'Write names separated by spaces, for example `DATABASE_URL DIRECT_URL`.',
+            what: isInvalid
+                ? '`url-variables` contains an invalid name of a variable.'
+                : '`url-variables` does not name a variable, so the command would not get the checked URL.',
+            next: 'Set names of variables, separated by spaces, such as `DATABASE_URL DIRECT_URL`.',
         });
     }
     return names;
 }
-/** What a baseline says where no file has been applied. */
+/** The value of `baseline` for a database that contains none of the files. */
 const NO_BASELINE = 'none';
-/** A version as somebody writes it, or `none`. A command's history is its tool's to begin. */
+/**
+ * Returns a version as it was written, or `none`; undefined if it is not set. A baseline of a command
+ * is a problem, because the tool of the command keeps the history.
+ */
 function parseBaseline(environment, problems) {
     const row = input_table/* ACTION_INPUTS */.b.baseline;
     const text = readOptional(row, environment);
@@ -2899,15 +2943,15 @@ function parseBaseline(environment, problems) {
     if (text === NO_BASELINE)
         return text;
     if (readOptional(input_table/* ACTION_INPUTS */.b.command, environment) !== undefined) {
-        return problem('The inputs `baseline` and `command` are both set, and the history of a command is that of its tool.', 'Leave `baseline` out, and let the tool begin its history (`alembic stamp`, `flyway baseline`, `prisma migrate resolve --applied`).');
+        return problem('`baseline` and `command` are both set, but the tool of a command keeps its own history.', 'Remove `baseline`, and create the baseline with the tool (`alembic stamp`, `flyway baseline`, `prisma migrate resolve --applied`).');
     }
     if (/^\d[\d._-]*$/.test(text))
         return text;
-    return problem('The input `baseline` is neither a version nor `none`.', 'Write the version of a file as its name has it, for example `0042`, or `none`.');
+    return problem('`baseline` must be a version or `none`.', 'Set it to the version in the name of a file, such as `0042`, or to `none`.');
 }
-/** Names that need no quotes to be told apart from what stands around them; 63 bytes are kept of one. */
+/** A name without quotes, of up to 63 characters, with or without a schema. */
 const TABLE_NAME = /^(?:([\p{L}_][\p{L}\p{N}_$-]{0,62})\.)?([\p{L}_][\p{L}\p{N}_$-]{0,62})$/u;
-/** A table, with its schema or without, spelt as it is in the catalogue. */
+/** Returns the name of a table; undefined if it is not set. An invalid name is a problem. */
 function parseTableName(row, environment, problems) {
     const text = readOptional(row, environment);
     if (text === undefined)
@@ -2917,8 +2961,8 @@ function parseTableName(row, environment, problems) {
         return { schema, table };
     problems.push({
         code: 'input-invalid',
-        what: `The input \`${row.name}\` is no name of a table.`,
-        next: 'Write `table` or `schema.table`, without quotes, spelt as in the catalogue: `billing_migrations`, `billing.schema_migrations`.',
+        what: `\`${row.name}\` is not a valid table name.`,
+        next: 'Set `table` or `schema.table`, without quotes and in the case of the catalog, such as `billing.schema_migrations`.',
     });
     return undefined;
 }
@@ -2935,35 +2979,35 @@ function parseTableName(row, environment, problems) {
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
 /**
- * What started the run. A `workflow_run` counts as the repository's own only when its payload says
- * so: a payload that is missing, unreadable or of another repository is a fork's (fail closed).
+ * Reads the event of the run. A `workflow_run` is trusted only if its payload names this repository.
+ * Without a valid payload, the run counts as a run of a fork.
  */
 function readEvent(environment, payload) {
     const name = environment['GITHUB_EVENT_NAME']?.trim() || undefined;
     const ref = environment['GITHUB_REF']?.trim() || undefined;
     return {
         name,
-        ownRun: name !== 'workflow_run' || followsOwnRun(environment, payload),
+        ownRun: name !== 'workflow_run' || isAfterOwnRun(environment, payload),
         ref,
-        onDefaultBranch: ref !== undefined && ref === defaultBranch(payload),
+        onDefaultBranch: ref !== undefined && ref === readDefaultBranch(payload),
     };
 }
-function defaultBranch(payload) {
+function readDefaultBranch(payload) {
     const branch = getPayloadValue(payload, ['repository', 'default_branch']);
     return typeof branch === 'string' && branch !== '' ? `refs/heads/${branch}` : undefined;
 }
-function followsOwnRun(environment, payload) {
+function isAfterOwnRun(environment, payload) {
     const repository = environment['GITHUB_REPOSITORY'];
     if (!repository)
         return false;
     const head = getPayloadValue(payload, ['workflow_run', 'head_repository', 'full_name']);
     return typeof head === 'string' && head.toLowerCase() === repository.toLowerCase();
 }
-/** The value under these keys of an event's payload; undefined where there is none. */
+/** Returns the value under these keys of an event payload; undefined if it does not exist. */
 function getPayloadValue(payload, keys) {
-    return payload === undefined ? undefined : path(parse(payload), keys);
+    return payload === undefined ? undefined : getNestedValue(parseJson(payload), keys);
 }
-function parse(payload) {
+function parseJson(payload) {
     try {
         return JSON.parse(payload);
     }
@@ -2971,7 +3015,7 @@ function parse(payload) {
         return undefined;
     }
 }
-function path(value, keys) {
+function getNestedValue(value, keys) {
     let current = value;
     for (const key of keys) {
         if (typeof current !== 'object' || current === null)
@@ -3006,12 +3050,11 @@ function path(value, keys) {
 
 
 /**
- * Reads the request of a mode that `policy/` decides about from the variables of the process. Pure,
- * and never throws: roles and targets that are wrong become reasons there; a mode that does not exist
- * is a problem here.
+ * Reads the request of a run from the environment variables. An invalid role or target is not a
+ * problem here, because `decide` blocks it with a reason. Pure; never throws.
  *
- * @param environment The variables, as the runner set them (`INPUT_…` for the inputs).
- * @param eventPayload The text of the event's JSON, where the runner gave one.
+ * @param environment The variables of the step (`INPUT_…` for the inputs).
+ * @param eventPayload The JSON text of the event; undefined if there is none.
  */
 function readRequest(environment, eventPayload) {
     const problems = [];
@@ -3038,13 +3081,13 @@ function readRequest(environment, eventPayload) {
         baseline: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseBaseline */ .nk)(environment, problems),
         command: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.command, environment),
         urlVariables,
-        otherUrls: otherUrls(environment, urlVariables),
+        otherUrls: listOtherUrls(environment, urlVariables),
         token: (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__/* .readDeclaredValue */ .uY)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.token, environment),
         workingDirectory: text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.workingDirectory),
         limits: {
             lockTimeout: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseDurationInput */ .ew)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockTimeout, text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockTimeout), problems),
             statementTimeout: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseDurationInput */ .ew)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.statementTimeout, text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.statementTimeout), problems),
-            lockRetries: retries(text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockRetries), problems),
+            lockRetries: parseLockRetries(text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockRetries), problems),
             lockWait: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseDurationInput */ .ew)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockWait, text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockWait), problems),
         },
         timeLimit: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseTimeLimit */ .Er)(environment, problems),
@@ -3057,18 +3100,18 @@ function readRequest(environment, eventPayload) {
     return first === undefined ? { ok: true, request } : { ok: false, problems: [first, ...rest] };
 }
 const MAX_LOCK_RETRIES = 1000;
-function retries(text, problems) {
+function parseLockRetries(text, problems) {
     if (/^\d{1,4}$/.test(text) && Number(text) <= MAX_LOCK_RETRIES)
         return Number(text);
     problems.push({
         code: 'input-invalid',
-        what: `The input \`${_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockRetries.name}\` is no whole number from 0 to ${MAX_LOCK_RETRIES}.`,
-        next: 'Write one, or leave it out for its default (`10`).',
+        what: `\`${_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockRetries.name}\` must be an integer from 0 to ${MAX_LOCK_RETRIES}.`,
+        next: 'Set it to such an integer, or remove it to use the default `10`.',
     });
     return 0;
 }
-/** Variables beside the judged one that hold a Postgres URL: a command may read them instead. */
-function otherUrls(environment, judged) {
+/** Returns other variables with a Postgres URL, which a command could read instead. */
+function listOtherUrls(environment, judged) {
     const own = new Set([...judged, _input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.url.variable]);
     return (0,_find_postgres_urls__WEBPACK_IMPORTED_MODULE_6__/* .findPostgresUrls */ .l)(environment).filter(({ variable }) => !own.has(variable) && !variable.toUpperCase().startsWith('INPUT_'));
 }
@@ -3087,11 +3130,11 @@ function otherUrls(environment, judged) {
 /* harmony export */   pl: () => (/* binding */ BLOCK_HANDLINGS)
 /* harmony export */ });
 /* unused harmony export FORMAT_NAMES */
-/** The modes that `policy/` decides about. */
+/** The modes for which `decide` is called. */
 const GOVERNED_MODES = ['migrate', 'plan', 'gate'];
-/** All that the input takes. `check` has no target to decide about, and a request of its own. */
+/** The values of the input `mode`. `check` has its own request, because it has no target. */
 const MODE_NAMES = [...GOVERNED_MODES, 'check'];
-/** Whose migration files there are, by the names of their tools; `sql` is ours. */
+/** The formats of migration files: `sql` for plain SQL, others by the name of their tool. */
 const FORMAT_NAMES = [
     'sql',
     'dbmate',
@@ -3103,8 +3146,9 @@ const FORMAT_NAMES = [
     'drizzle',
     'supabase',
 ];
-/** `auto`: by the files. */
+/** The values of the input `format`. `auto` detects the format from the files. */
 const FORMAT_CHOICES = ['auto', ...FORMAT_NAMES];
+/** The values of the input `on-block`. */
 const BLOCK_HANDLINGS = ['fail', 'skip'];
 
 
@@ -3130,17 +3174,16 @@ const PULL_REQUEST_EVENTS = new Set([
     'pull_request_review',
     'pull_request_review_comment',
 ]);
-/** `prod-on-pull-request`: production is rarely meant while a change is still under review. */
-function eventFindings(facts) {
-    const { role, event } = facts;
+/** Returns `prod-on-pull-request`: a run of role `prod` while the change is still in review. */
+function eventFindings({ role, event }) {
     if (role !== 'prod' || !PULL_REQUEST_EVENTS.has(event.name))
         return [];
     return [
         {
             code: 'prod-on-pull-request',
             level: 'warning',
-            what: `The role is prod, and the run was started by \`${event.name}\`: the change is not merged yet.`,
-            next: 'Migrate production on `push` to the default branch, `release` or `workflow_dispatch`.',
+            what: `The role is \`prod\`, but the event \`${event.name}\` started the run before the change was merged.`,
+            next: 'Run production migrations on `push` to the default branch, `release` or `workflow_dispatch`.',
         },
     ];
 }
@@ -3150,7 +3193,7 @@ var leven = __nccwpck_require__(47785);
 // EXTERNAL MODULE: ./src/database-url/name-words.ts
 var name_words = __nccwpck_require__(56086);
 ;// CONCATENATED MODULE: ./src/database-url/provider-row.ts
-/** The names that DB_AUTHORITY may say, exact and case-sensitive. */
+/** Valid values of DB_AUTHORITY. They are case-sensitive. */
 const PROVIDER_NAMES = [
     'local',
     'neon',
@@ -3186,82 +3229,82 @@ var redact = __nccwpck_require__(89108);
 
 
 /**
- * Where the declared role, the declared authority and the URL disagree (contract, section 5). The
- * authority changes nothing but these words.
- *
- * @param facts the declared role and authority, and the understood target
- * @returns warnings; they may name hosts and databases, never a user or a password
+ * Returns the warnings that the declared role or the declared authority does not match the URL
+ * (docs/decision.md#findings). The authority has no other effect. The warnings can name hosts and
+ * databases, never a user or a password.
  */
-function roleUrlMismatch(facts) {
-    const { role, target } = facts;
-    const authority = facts.authority?.trim() || undefined;
-    const seen = (0,providers/* describeTarget */.f)(target);
+function roleUrlMismatch({ role, target, ...declared }) {
+    const authority = declared.authority?.trim() || undefined;
+    const facts = (0,providers/* describeTarget */.f)(target);
     const findings = [
-        role === 'prod' ? prodLocal(seen, target) : undefined,
-        role === 'prod' ? namedOtherwise(seen, target, role, 'staging') : undefined,
-        role === 'staging' ? namedOtherwise(seen, target, role, 'prod') : undefined,
-        role === 'staging' && authority !== 'neon' ? stagingOnNeon(seen) : undefined,
-        authority === undefined ? undefined : againstAuthority(seen, authority),
-        role !== 'replica' ? reader(seen, role) : undefined,
+        role === 'prod' ? findProdOnLocal(facts, target) : undefined,
+        role === 'prod' ? findOtherName(facts, target, role, 'staging') : undefined,
+        role === 'staging' ? findOtherName(facts, target, role, 'prod') : undefined,
+        role === 'staging' && authority !== 'neon' ? findStagingOnNeon(facts) : undefined,
+        authority === undefined ? undefined : findAuthorityMismatch(facts, authority),
+        role !== 'replica' ? findReaderEndpoint(facts, role) : undefined,
     ];
     return findings.filter((finding) => finding !== undefined);
 }
-function prodLocal(seen, target) {
-    const local = seen.hosts.find((host) => host.location === 'local');
+function findProdOnLocal(facts, target) {
+    const local = facts.hosts.find((host) => host.location === 'local');
     if (target.kind === 'server' && local === undefined)
         return undefined;
     const place = local === undefined
-        ? 'the throw-away Postgres inside the action'
+        ? 'the embedded Postgres of the action'
         : `${(0,redact/* formatAddress */.M0)(local.host)}, which is local (${local.label})`;
     return {
         code: 'prod-url-local',
         level: 'warning',
-        what: `The role is prod, but the database URL points at ${place}.`,
-        next: 'Set DB_ROLE to staging if this is a rehearsal; if a proxy here (such as the Cloud SQL Auth Proxy) forwards to production, nothing needs to change.',
+        what: `The role is \`prod\`, but the database URL points to ${place}.`,
+        next: 'If a local proxy (such as the Cloud SQL Auth Proxy) forwards to production, ignore this warning. Otherwise set `DB_ROLE` to `staging`.',
     };
 }
-function namedOtherwise(seen, target, role, other) {
-    const name = nameOfKind(seen, target, other);
+function findOtherName(facts, target, role, other) {
+    const name = findNameOfKind(facts, target, other);
     if (name === undefined)
         return undefined;
-    const like = other === 'prod' ? 'production' : 'a staging or test database';
+    const kind = other === 'prod' ? 'production' : 'staging or test';
     return {
         code: role === 'prod' ? 'prod-url-nonprod-name' : 'staging-url-prod-name',
         level: 'warning',
-        what: `The role is ${role}, but ${name} reads like ${like}.`,
-        next: `Check that the URL is the one that is meant; if it is, set DB_ROLE to ${other}, or keep ${role} if only the name misleads.`,
+        what: `The role is \`${role}\`, but ${name} suggests ${kind}.`,
+        next: `If the role is correct and only the name is misleading, ignore this warning. Otherwise fix the URL, or set \`DB_ROLE\` to \`${other}\`.`,
     };
 }
-/** Database and host speak first; the user is asked only where both say nothing. */
-function nameOfKind(seen, target, kind) {
+/**
+ * Returns the name that suggests this kind. The user name counts only if the names of the database
+ * and of the hosts suggest nothing.
+ */
+function findNameOfKind(facts, target, kind) {
     if (target.kind === 'embedded')
         return undefined;
     const database = (0,name_words/* classifyName */.Ce)((0,name_words/* splitNameWords */.Tb)(target.database ?? ''));
     if (database === kind)
         return `the database name ${target.database}`;
-    const host = seen.hosts.find((candidate) => kindsOf(candidate).includes(kind));
+    const host = facts.hosts.find((candidate) => listHostKinds(candidate).includes(kind));
     if (host !== undefined)
         return `the host ${(0,redact/* formatAddress */.M0)(host.host)}`;
-    const neutral = database === 'neutral' && seen.hosts.every((each) => kindsOf(each).length === 0);
+    const neutral = database === 'neutral' && facts.hosts.every((each) => listHostKinds(each).length === 0);
     return neutral && (0,name_words/* classifyName */.Ce)((0,name_words/* splitNameWords */.Tb)(target.user ?? '')) === kind
         ? 'the user name'
         : undefined;
 }
-function kindsOf(host) {
+function listHostKinds(host) {
     return host.labels.map(name_words/* classifyName */.Ce).filter((kind) => kind !== 'neutral');
 }
-function stagingOnNeon(seen) {
-    const host = seen.hosts.find((candidate) => candidate.provider === 'neon');
+function findStagingOnNeon(facts) {
+    const host = facts.hosts.find((candidate) => candidate.provider === 'neon');
     if (host === undefined)
         return undefined;
     return {
         code: 'staging-url-neon',
         level: 'warning',
-        what: `The role is staging, but the database URL points at Neon (${(0,redact/* formatAddress */.M0)(host.host)}).`,
-        next: 'Set DB_AUTHORITY to neon if a Neon staging database is meant, DB_ROLE to prod if it is production.',
+        what: `The role is \`staging\`, but the database URL points to Neon (${(0,redact/* formatAddress */.M0)(host.host)}).`,
+        next: 'If this is a staging database on Neon, set `DB_AUTHORITY` to `neon`. If it is production, set `DB_ROLE` to `prod`.',
     };
 }
-function againstAuthority(seen, authority) {
+function findAuthorityMismatch(facts, authority) {
     const known = PROVIDER_NAMES.find((name) => name === authority);
     if (known === undefined) {
         const near = (0,leven/* closestMatch */.h)(authority.toLowerCase(), PROVIDER_NAMES, { maxDistance: 2 });
@@ -3269,37 +3312,39 @@ function againstAuthority(seen, authority) {
         return {
             code: 'authority-unknown',
             level: 'warning',
-            what: 'DB_AUTHORITY holds a name that is not known, so it was not compared with the URL.',
-            next: near === undefined ? `Set it to one of ${list}.` : `Did you mean ${near}?`,
+            what: '`DB_AUTHORITY` is not a known provider, so it was not compared with the URL.',
+            next: near === undefined
+                ? `Set it to one of ${list}.`
+                : `Set it to \`${near}\`, if you meant that.`,
         };
     }
-    if (seen.hosts.length === 0 && known !== 'local')
-        return mismatch(known, 'the embedded Postgres');
-    const host = seen.hosts.find(({ authorities }) => authorities.length > 0 && !authorities.includes(known));
+    if (facts.hosts.length === 0 && known !== 'local')
+        return authorityMismatch(known, 'the embedded Postgres');
+    const host = facts.hosts.find(({ authorities }) => authorities.length > 0 && !authorities.includes(known));
     if (host === undefined)
         return undefined;
-    return mismatch(known, `${(0,redact/* formatAddress */.M0)(host.host)} (${host.label})`);
+    return authorityMismatch(known, `${(0,redact/* formatAddress */.M0)(host.host)} (${host.label})`);
 }
-function mismatch(authority, place) {
+function authorityMismatch(authority, place) {
     return {
         code: 'authority-url-mismatch',
         level: 'warning',
-        what: `DB_AUTHORITY says ${authority}, but the database URL points at ${place}.`,
-        next: 'Correct DB_AUTHORITY if the URL is the one that is meant, otherwise correct the URL.',
+        what: `\`DB_AUTHORITY\` is \`${authority}\`, but the database URL points to ${place}.`,
+        next: 'If the URL is correct, fix `DB_AUTHORITY`. Otherwise fix the URL.',
     };
 }
-function reader(seen, role) {
-    if (!seen.reader)
+function findReaderEndpoint(facts, role) {
+    if (!facts.reader)
         return undefined;
-    const host = seen.hosts.find((candidate) => candidate.reader);
+    const host = facts.hosts.find((candidate) => candidate.reader);
     const fact = host === undefined
-        ? 'the database URL asks for a read-only session'
+        ? 'the database URL requests a read-only session'
         : `${(0,redact/* formatAddress */.M0)(host.host)} looks like a read-only endpoint`;
     return {
         code: 'url-reader-endpoint',
         level: 'warning',
-        what: `The role is ${role}, which migrates, but ${fact}.`,
-        next: 'Use the URL of the writer, or set DB_ROLE to replica if this database must never be migrated.',
+        what: `The role \`${role}\` migrates, but ${fact}.`,
+        next: 'Use the URL of the writer. If this database must never be migrated, set `DB_ROLE` to `replica`.',
     };
 }
 
@@ -3309,69 +3354,66 @@ var connection_string = __nccwpck_require__(61719);
 
 
 
-/** Modes in which a server that offers no TLS, or somebody in between, gets the password anyway. */
-const LAX = ['disable', 'allow', 'prefer'];
+/** Modes that send the password without TLS if the server, or an attacker, does not offer TLS. */
+const MODES_WITHOUT_TLS = ['disable', 'allow', 'prefer'];
 /**
- * What the URL alone tells (contract, section 5): a pooler, TLS that is not demanded, and variables
- * beside it that lead a command to another database.
- *
- * @param facts the understood target and its neighbours
- * @returns notices, and a warning for each variable that was not judged; they name hosts and
- *   variables, never a value
+ * Returns the findings about the URL (docs/decision.md#findings): a pooler, a connection that does not
+ * require TLS, and other variables that lead a command to another database. They name hosts and
+ * variables, never the value of a variable.
  */
-function urlFindings(facts) {
-    const { target, otherUrls, environment = {} } = facts;
-    const seen = (0,providers/* describeTarget */.f)(target);
-    const judged = identity(target);
+function urlFindings(variables) {
+    const { target, otherUrls, environment = {} } = variables;
+    const facts = (0,providers/* describeTarget */.f)(target);
+    const judged = databaseKey(target);
     const others = otherUrls.flatMap(({ variable, text }) => {
         const other = (0,connection_string/* parseTarget */.h)(text, environment);
-        const server = other.ok && other.target.kind === 'server';
-        return server && identity(other.target) !== judged ? [unjudged(variable)] : [];
+        const isServer = other.ok && other.target.kind === 'server';
+        return isServer && databaseKey(other.target) !== judged ? [unjudgedUrl(variable)] : [];
     });
-    return [pooler(seen), noTls(target, seen), ...others].filter((finding) => finding !== undefined);
+    return [findPooler(facts), findMissingTls(target, facts), ...others].filter((finding) => finding !== undefined);
 }
-function pooler(seen) {
-    const host = seen.hosts.find((candidate) => candidate.pooler);
+function findPooler(facts) {
+    const host = facts.hosts.find((candidate) => candidate.pooler);
     if (host === undefined)
         return undefined;
     const direct = host.direct === undefined ? 'its own host' : (0,redact/* formatAddress */.M0)(host.direct);
     return {
         code: 'url-pooler',
         level: 'notice',
-        what: `${(0,redact/* formatAddress */.M0)(host.host)} looks like a pooler that gives each transaction another connection.`,
-        next: `Connect to the server directly (${direct}) for files that cannot run in a transaction.`,
+        what: `${(0,redact/* formatAddress */.M0)(host.host)} looks like a pooler in transaction mode.`,
+        next: `Use the server directly (${direct}) for files that cannot run in a transaction.`,
     };
 }
-function noTls(target, seen) {
-    if (target.kind === 'embedded' || !LAX.includes(target.tls.mode))
+function findMissingTls(target, facts) {
+    if (target.kind === 'embedded' || !MODES_WITHOUT_TLS.includes(target.tls.mode))
         return undefined;
-    const open = seen.hosts.find(({ host, location }) => host.kind === 'tcp' && location !== 'local');
+    const open = facts.hosts.find(({ host, location }) => host.kind === 'tcp' && location !== 'local');
     if (open === undefined)
         return undefined;
     return {
         code: 'url-no-tls',
         level: 'notice',
-        what: `The database URL does not demand TLS for ${(0,redact/* formatAddress */.M0)(open.host)} (sslmode is ${target.tls.mode}).`,
-        next: 'Add sslmode=verify-full to the URL; where the authority of its certificate is not a public one, give that certificate as sslrootcert.',
+        what: `The database URL does not require TLS for ${(0,redact/* formatAddress */.M0)(open.host)} (\`sslmode\` is \`${target.tls.mode}\`).`,
+        next: 'Add `sslmode=verify-full` to the URL. If a public authority did not sign the certificate of the server, also set `sslrootcert`.',
     };
 }
-function unjudged(variable) {
+function unjudgedUrl(variable) {
     return {
         code: 'url-unjudged',
         level: 'warning',
-        what: `The variable ${variable} holds the URL of another database, which was not judged.`,
-        next: `Add ${variable} to url-variables if the command reads it, otherwise unset it for this step.`,
+        what: `The variable \`${variable}\` contains the URL of another database, which was not checked.`,
+        next: `If the command reads \`${variable}\`, add it to \`url-variables\`. Otherwise remove it from this step.`,
     };
 }
-/** Two URLs with the same identity lead to the same database. */
-function identity(target) {
+/** Returns a key that is the same for two URLs of the same database. */
+function databaseKey(target) {
     if (target.kind === 'embedded')
         return 'embedded';
     const hosts = target.hosts.map(providers/* describeHost */.Y);
-    // pooled and direct are two doors of one server
-    const doors = hosts.map(({ host, direct }) => (0,redact/* formatAddress */.M0)(direct ?? host)).sort();
-    const customer = hosts.some((host) => host.sharedHost) ? target.user : undefined;
-    return JSON.stringify([doors, target.database, customer]);
+    // A pooler and its direct host lead to the same server.
+    const servers = hosts.map(({ host, direct }) => (0,redact/* formatAddress */.M0)(direct ?? host)).sort();
+    const tenant = hosts.some((host) => host.sharedHost) ? target.user : undefined;
+    return JSON.stringify([servers, target.database, tenant]);
 }
 
 ;// CONCATENATED MODULE: ./src/policy/advise/advise.ts
@@ -3381,23 +3423,23 @@ function identity(target) {
 
 
 /**
- * Every finding that a request alone can tell (contract, section 5), blocked or not. Never blocks,
- * and says nothing of a role or target that a judge has refused.
+ * Returns every finding about the request (docs/decision.md#findings), whether it is blocked or not.
+ * Returns none about a role or a target that a judge has blocked. A finding never blocks by itself.
  */
 function advise(request) {
     const role = (0,declared_value/* getDeclaredValue */.Me)(request.role);
     if (!(0,policy_role/* mayMigrate */.b6)(role))
         return [];
-    const about = eventFindings({ role, event: request.event });
+    const findings = eventFindings({ role, event: request.event });
     if (request.target?.ok !== true)
-        return about;
+        return findings;
     const { target } = request.target;
     const authority = (0,declared_value/* getDeclaredValue */.Me)(request.authority);
     const otherUrls = request.command === undefined ? [] : request.otherUrls;
     return [
         ...roleUrlMismatch({ role, authority, target }),
         ...urlFindings({ target, otherUrls, environment: request.environment }),
-        ...about,
+        ...findings,
     ];
 }
 
@@ -3429,7 +3471,10 @@ var verdict = __nccwpck_require__(75187);
 
 
 
-/** `prod-unconfirmed`: production asks for an explicit word (PIN-462, rule 2). `plan` only reads. */
+/**
+ * `prod-unconfirmed`, `baseline-unconfirmed`: production needs a confirmation
+ * (docs/decision.md#confirmation). `plan` only reads and does not.
+ */
 function judgeConfirmation(request) {
     return judgeProduction(request) ?? judgeGateBaseline(request);
 }
@@ -3442,24 +3487,24 @@ function judgeProduction(request) {
     if (confirmation.kind === 'digest') {
         if (request.mode !== 'gate')
             return undefined;
-        return (0,verdict/* block */.o)('prod-unconfirmed', 'The confirmation is the digest of a plan, and `gate` sees no plan to compare it with.', 'Confirm the gate with `true`, or let `mode: migrate` compare the digest.');
+        return (0,verdict/* block */.o)('prod-unconfirmed', 'The confirmation is the digest of a plan, but `gate` does not have a plan to compare.', 'Set the confirmation to `true`, or use `mode: migrate`, which compares the digest.');
     }
-    return (0,verdict/* block */.o)('prod-unconfirmed', what(request), `Set ${(0,declared_value/* describeSources */.av)(request.confirmation)} to true for this step, once someone has looked.`);
+    return (0,verdict/* block */.o)('prod-unconfirmed', describeMissingConfirmation(request), `Check the migrations, then set ${(0,declared_value/* describeSources */.av)(request.confirmation)} to \`true\` for this step.`);
 }
-/** Whether one would be recorded, the history tells, and `gate` does not see it: it is as if it would. */
+/** `gate` does not read the history, so it assumes that the baseline would be recorded. */
 function judgeGateBaseline({ mode, baseline, confirmation }) {
-    const none = baseline === undefined || baseline === input_values/* NO_BASELINE */.gN;
-    if (mode !== 'gate' || none || (0,read_confirmation/* readConfirmation */.k)(confirmation).kind !== 'none')
+    const isAbsent = baseline === undefined || baseline === input_values/* NO_BASELINE */.gN;
+    if (mode !== 'gate' || isAbsent || (0,read_confirmation/* readConfirmation */.k)(confirmation).kind !== 'none')
         return undefined;
-    return (0,verdict/* block */.o)('baseline-unconfirmed', 'A baseline is asked for, which records files as applied without running them, and nothing confirms it.', `Set ${(0,declared_value/* describeSources */.av)(confirmation)} to true for this step, once someone has looked; or leave \`baseline\` out.`);
+    return (0,verdict/* block */.o)('baseline-unconfirmed', '`baseline` records files as applied without running them, but the run is not confirmed.', `Check the files, then set ${(0,declared_value/* describeSources */.av)(confirmation)} to \`true\` for this step, or remove \`baseline\`.`);
 }
-function what({ confirmation: { input, variable } }) {
+function describeMissingConfirmation({ confirmation: { input, variable } }) {
     if (input === undefined && variable === undefined) {
-        return 'The role is `prod`, and nothing confirms that production is meant.';
+        return 'The role is `prod`, but the run is not confirmed.';
     }
     return input !== undefined && variable !== undefined
-        ? 'The role is `prod`; the confirmation is set twice, and not both confirm.'
-        : "The role is `prod`, and the confirmation is neither true nor a plan's digest (sha256: and 64 lower-case hexadecimal digits).";
+        ? 'The role is `prod`, but the confirmation is set twice with values that do not both confirm.'
+        : 'The role is `prod`, but the confirmation is neither `true` nor the digest of a plan (`sha256:` and 64 lower-case hexadecimal digits).';
 }
 
 // EXTERNAL MODULE: ./src/policy/judges/judge-event.ts
@@ -3475,49 +3520,49 @@ var suggest_role = __nccwpck_require__(37965);
 
 
 
-/** `role-conflict`: input and variable name different roles. */
+/** `role-conflict`: the input and the variable declare different roles. */
 function judgeRoleConflict({ role }) {
     if (!(0,declared_value/* hasConflict */.XF)(role))
         return undefined;
-    return (0,verdict/* block */.o)('role-conflict', `The input \`${role.inputName}\` and the variable \`${role.variableName}\` declare different roles.`, 'Declare the role once, or the same in both places.');
+    return (0,verdict/* block */.o)('role-conflict', `The input \`${role.inputName}\` and the variable \`${role.variableName}\` declare different roles.`, 'Set the role in one place, or set both to the same role.');
 }
-/** `role-missing`, `role-invalid`, `replica-blocked`: the role is declared, exact, and may migrate. */
+/** `role-missing`, `role-invalid`, `replica-blocked`: the declared role must be able to migrate. */
 function judgeRole({ role }) {
     const value = (0,declared_value/* getDeclaredValue */.Me)(role);
     if (value === undefined) {
-        return (0,verdict/* block */.o)('role-missing', `No role is declared: ${(0,declared_value/* describeSources */.av)(role)} is empty or not set.`, "Set it to staging, prod or replica. An environment's variable or secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.");
+        return (0,verdict/* block */.o)('role-missing', 'The role is missing or empty.', `Set ${(0,declared_value/* describeSources */.av)(role)} to \`staging\`, \`prod\` or \`replica\`. If the value comes from an environment, add \`environment:\` to the job. A secret is empty in a run of a fork.`);
     }
     if (!(0,policy_role/* isRole */.tm)(value))
-        return invalid(value);
+        return invalidRole(value);
     if (value !== 'replica')
         return undefined;
-    return (0,verdict/* block */.o)('replica-blocked', 'The declared role is `replica`: a read-only database never takes a migration.', 'Migrate the primary that it follows, in a step with role staging or prod.');
+    return (0,verdict/* block */.o)('replica-blocked', 'The role is `replica`, and the action never migrates a replica.', 'Run the migration on the primary, in a step with the role `staging` or `prod`.');
 }
-const PRINTABLE = /^[\w-]{1,20}$/;
-function invalid(value) {
+const PRINTABLE_ROLE = /^[\w-]{1,20}$/;
+function invalidRole(value) {
     const near = (0,suggest_role/* suggestRole */.l)(value);
-    // Only what resembles a role is repeated: anything else may be a secret in the wrong place.
-    const what = near !== undefined && PRINTABLE.test(value)
-        ? `The declared role \`${value}\` is not one of staging, prod or replica: did you mean \`${near}\`?`
-        : 'The declared role is not one of staging, prod or replica.';
-    return (0,verdict/* block */.o)('role-invalid', what, 'Write the role exactly so, in lower case; it is never guessed.');
+    // A value that does not resemble a role can be a secret in the wrong place, so it is not printed.
+    const what = near !== undefined && PRINTABLE_ROLE.test(value)
+        ? `The role \`${value}\` is not valid. Did you mean \`${near}\`?`
+        : 'The role is not valid.';
+    return (0,verdict/* block */.o)('role-invalid', what, 'Set the role to `staging`, `prod` or `replica`, in lower case.');
 }
 
 ;// CONCATENATED MODULE: ./src/policy/judges/judge-target.ts
 
 
-/** `url-conflict`: input and variable name different targets. Neither is shown: both are secrets. */
+/** `url-conflict`: the input and the variable name different targets. Both are secrets. */
 function judgeUrlConflict({ url }) {
     if (!(0,declared_value/* hasConflict */.XF)(url))
         return undefined;
-    return (0,verdict/* block */.o)('url-conflict', `The input \`${url.inputName}\` and the variable \`${url.variableName}\` name different targets.`, 'Name the target once, or the same in both places.');
+    return (0,verdict/* block */.o)('url-conflict', `The input \`${url.inputName}\` and the variable \`${url.variableName}\` name different targets.`, 'Set the URL in one place, or set both to the same URL.');
 }
-/** `url-missing`, `url-invalid`: whoever connects needs a target; `gate` judges without one. */
+/** `url-missing`, `url-invalid`: modes that connect need a valid target. `gate` does not. */
 function judgeTarget({ mode, url, target }) {
     if (mode === 'gate')
         return undefined;
     if (target === undefined) {
-        return (0,verdict/* block */.o)('url-missing', `No target is declared: ${(0,declared_value/* describeSources */.av)(url)} is empty or not set.`, "Set it to the database's URL, or to `embedded` for a throw-away Postgres inside the action. An environment's secret reads as empty in a job that names no `environment:`, and a secret is empty in a fork's run.");
+        return (0,verdict/* block */.o)('url-missing', 'The database URL is missing or empty.', `Set ${(0,declared_value/* describeSources */.av)(url)} to the URL of the database, or to \`embedded\` for a temporary Postgres in the action. If the secret comes from an environment, add \`environment:\` to the job. A secret is empty in a run of a fork.`);
     }
     return target.ok ? undefined : (0,verdict/* block */.o)('url-invalid', target.what, target.next);
 }
@@ -3533,16 +3578,16 @@ function judgeTarget({ mode, url, target }) {
 
 
 /**
- * The target that a permit is for. Only `gate` is let go without one, and connects to nothing.
+ * Returns the target that a permit is for. Only a permit of `gate` can be without a target.
  *
- * @throws Error for a permit of `gate` without a target: a bug.
+ * @throws Error if the permit does not have a target, which is a bug of the caller.
  */
 function getJudgedTarget({ target }) {
     if (target === undefined)
-        throw new Error('This permit is for no target.');
+        throw new Error('This permit does not have a target.');
     return target;
 }
-/** In the contract's order (section 4): the first that speaks wins. */
+/** In the order of docs/decision.md#reasons. The first block wins. */
 const JUDGES = [
     judge_event/* judgeEvent */.E,
     judgeRoleConflict,
@@ -3552,8 +3597,8 @@ const JUDGES = [
     judgeTarget,
 ];
 /**
- * The block that the request alone calls for, if any: whoever asks it first need not ask anybody for
- * what the policies want to know.
+ * Returns the block that follows from the request alone; undefined if there is none. If there is one,
+ * the caller does not have to request the facts that the policies need.
  */
 function findRequestBlock(request) {
     for (const judge of JUDGES) {
@@ -3564,18 +3609,18 @@ function findRequestBlock(request) {
     return undefined;
 }
 /**
- * Decides by the declared role, and by the policies, whether the run may go on (contract, section 4;
- * PIN-462). Pure and total: gives a permit to read, or a block that opened nothing. The policies come
- * last and only ever add blocks.
+ * Decides by the declared role and by the policies whether the run may continue. Returns a read
+ * permit, or a block of a run that did not open a connection (docs/decision.md#two-steps). The
+ * policies come last and can only add blocks. Pure; never throws.
  */
 function decide(request, governance) {
-    const refused = findRequestBlock(request) ?? (0,judge_policy/* judgePolicyFiles */.LL)(governance);
-    if (refused !== undefined)
-        return refused;
+    const early = findRequestBlock(request) ?? (0,judge_policy/* judgePolicyFiles */.LL)(governance);
+    if (early !== undefined)
+        return early;
     const role = (0,declared_value/* getDeclaredValue */.Me)(request.role);
-    // The judges let no other role through; a new one that nobody judged must not slip by either.
+    // The judges block every other role. This check also blocks a role that is added later.
     if (!(0,policy_role/* mayMigrate */.b6)(role)) {
-        return (0,verdict/* block */.o)('role-invalid', 'The role is not one that may migrate.', 'Declare staging or prod.');
+        return (0,verdict/* block */.o)('role-invalid', 'The role may not migrate.', 'Set the role to `staging` or `prod`.');
     }
     const blocked = (0,judge_policy/* judgePolicyRules */.Hd)(role, request, governance);
     if (blocked !== undefined)
@@ -3606,7 +3651,7 @@ function allowReason(role, mode) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ restrictsBranches)
 /* harmony export */ });
-/** Whether a rule of the environment really keeps a branch out. */
+/** Returns whether the environment excludes any branch. */
 function restrictsBranches({ branches, }) {
     return branches === 'protected' || branches === 'custom';
 }
@@ -3632,541 +3677,183 @@ var issuers = __nccwpck_require__(96698);
 ;// CONCATENATED MODULE: ./src/policy/evaluate-attestation.ts
 
 /**
- * Judges whether the run that a status names attests what the status says. Its workflow has to be the
- * one that signed; where the repository attests nothing, the status is a pointer, and no more.
+ * Evaluates whether the run that a status names has signed an attestation of the head. Its own
+ * workflow must be the signer. If the repository does not attest, the result is `pointer-only`.
  *
- * @param serverUrl `GITHUB_SERVER_URL`, as it stands.
+ * @param serverUrl `GITHUB_SERVER_URL`, unchanged.
  */
 function evaluateAttestation({ signed, refused, isExpected }, run, serverUrl) {
-    const objections = signed.map((each) => objection(each, run, serverUrl));
+    const objections = signed.map((signer) => findObjection(signer, run, serverUrl));
     if (objections.includes(undefined))
         return { kind: 'attested' };
-    const why = [...refused, ...objections.flatMap((each) => each ?? [])];
-    if (why.length > 0) {
-        return { kind: 'refused', why: `its attestation is not believed: ${why.join('; ')}` };
+    const reasons = [...refused, ...objections.flatMap((each) => each ?? [])];
+    if (reasons.length > 0) {
+        return { kind: 'refused', why: `its attestation is not valid: ${reasons.join('; ')}` };
     }
     if (!isExpected)
         return { kind: 'pointer-only' };
     return {
         kind: 'refused',
-        why: `\`${run.workflow}\` attests its evidence, and there is no attestation of this head (or the job may not see it: \`attestations: read\`)`,
+        why: `\`${run.workflow}\` attests its evidence, but an attestation of this head was not found (the job may need \`attestations: read\`)`,
     };
 }
-/** What speaks against a signer; undefined where it is that run. */
-function objection(said, run, serverUrl) {
+/** Returns why a signer is not the run, as a clause; undefined if it is. */
+function findObjection(signer, run, serverUrl) {
     const home = `${serverUrl}/${run.repository}`;
-    if (!(0,issuers/* isTrustedIssuer */.V)(said.issuer, serverUrl))
-        return `the signer's issuer is ${said.issuer}`;
-    if (said.repository.toLowerCase() !== home.toLowerCase()) {
-        return `the signer is of ${said.repository}`;
+    if (!(0,issuers/* isTrustedIssuer */.V)(signer.issuer, serverUrl))
+        return `its issuer is ${signer.issuer}`;
+    if (signer.repository.toLowerCase() !== home.toLowerCase()) {
+        return `its signer belongs to ${signer.repository}`;
     }
     const workflows = ['heads', 'tags'].map((kind) => `${run.workflow}@refs/${kind}/${run.branch}`);
-    for (const workflow of [said.subject, said.signer, said.workflow]) {
-        if (!workflows.includes(inside(home, workflow) ?? '')) {
-            return `it is signed by ${workflow}, and not by \`${run.workflow}@${run.branch}\``;
+    for (const workflow of [signer.subject, signer.signer, signer.workflow]) {
+        if (!workflows.includes(stripHome(home, workflow) ?? '')) {
+            return `its signer is ${workflow}, not \`${run.workflow}@${run.branch}\``;
         }
     }
-    if (said.commit !== run.commit)
-        return `it is of another commit, ${said.commit.slice(0, 12)}`;
-    const id = /^actions\/runs\/(\d+)\/attempts\/\d+$/.exec(inside(home, said.run) ?? '')?.[1];
-    return id === run.id ? undefined : `it is of another run, ${said.run}`;
+    if (signer.commit !== run.commit)
+        return `it belongs to commit ${signer.commit.slice(0, 12)}`;
+    const id = /^actions\/runs\/(\d+)\/attempts\/\d+$/.exec(stripHome(home, signer.run) ?? '')?.[1];
+    return id === run.id ? undefined : `it belongs to another run, ${signer.run}`;
 }
-/** What follows the address of the repository, whose case does not count. */
-function inside(home, address) {
+/** Returns the path after the URL of the repository, which is not case-sensitive. */
+function stripHome(home, url) {
     const prefix = `${home}/`.toLowerCase();
-    return address.toLowerCase().startsWith(prefix) ? address.slice(prefix.length) : undefined;
+    return url.toLowerCase().startsWith(prefix) ? url.slice(prefix.length) : undefined;
 }
 
+// EXTERNAL MODULE: ./src/policy/format-names.ts
+var format_names = __nccwpck_require__(74234);
 // EXTERNAL MODULE: ./src/policy/lookup-result.ts
 var lookup_result = __nccwpck_require__(82750);
 ;// CONCATENATED MODULE: ./src/policy/evaluate-promotion.ts
 
 
+
 /**
- * Judges whether the state that would be reached was reached before. The status is a pointer: the run
- * that it names counts, where that is of this repository, listed, and green, or this very run; and where
- * the repository attests its evidence, what that run attests.
+ * Evaluates whether the state that this run would reach was reached before. A status only points to
+ * a run. The run must belong to this repository, be listed, and have succeeded or be the current
+ * run. If the repository attests its evidence, the attestation counts instead of the status
+ * (docs/policy.md#promotion-of-a-rehearsed-state).
  */
 function evaluatePromotion(promotion, rules) {
     const { head, context, published } = promotion;
-    const green = published.filter((each) => isSuccessStatus(each, head));
-    if (green.length === 0)
-        return { ok: false, rule: 'rehearsed-on', ...missing(promotion, rules) };
-    const refusals = [];
-    for (const status of green) {
-        const judged = judge(status, promotion, rules);
-        if (judged.ok)
-            return judged;
-        refusals.push(judged.why);
+    const candidates = published.filter((each) => isSuccessStatus(each, head));
+    if (candidates.length === 0)
+        return explainMissingStatus(promotion, rules);
+    const objections = [];
+    for (const status of candidates) {
+        const result = evaluateStatus(status, promotion, rules);
+        if (result.ok)
+            return result;
+        objections.push(result.why);
     }
     return {
         ok: false,
         rule: 'rehearsed-by',
-        what: `The status \`${context}\` says that ${head} was reached, and is not believed: ${refusals.join('; ')}.`,
-        next: next(rules),
+        what: `The status \`${context}\` reports the head ${head}, but it does not count: ${objections.join('; ')}.`,
+        next: formatNextStep(rules),
     };
 }
-function missing({ head, context, published }, rules) {
+function explainMissingStatus({ head, context, published }, rules) {
     const [nearest] = published;
-    const red = published.find(({ state }) => state !== 'success');
+    const unsuccessful = published.find(({ state }) => state !== 'success');
     const found = nearest === undefined
-        ? 'no commit that this one contains has that status'
-        : red !== undefined
-            ? `the status of ${evaluate_promotion_short(red.commit)} is ${red.state}`
-            : `what was reached there is ${nearest.head} (${evaluate_promotion_short(nearest.commit)})`;
+        ? 'This commit and its ancestors do not have this status'
+        : unsuccessful !== undefined
+            ? `The status of commit ${shortenCommit(unsuccessful.commit)} is ${unsuccessful.state}`
+            : `The status of commit ${shortenCommit(nearest.commit)} reports the head ${nearest.head}`;
     return {
-        what: `The head that would be reached, ${head}, was not published as \`${context}\`: ${found}.`,
-        next: next(rules),
+        ok: false,
+        rule: 'rehearsed-on',
+        what: `This run would reach the head ${head}, which was not published as \`${context}\`. ${found}.`,
+        next: formatNextStep(rules),
     };
 }
-function next({ rehearsedOn, rehearsedBy }) {
-    const listed = rehearsedBy?.patterns.map((each) => `\`${each}\``).join(', ') ?? 'no workflow';
-    return `Migrate ${rehearsedOn ?? ''} from this commit, or from one that it contains, by a run of ${listed} that ends green.`;
+function formatNextStep({ rehearsedOn, rehearsedBy }) {
+    const workflows = rehearsedBy === undefined
+        ? 'a workflow that `rehearsed-by` lists'
+        : (0,format_names/* formatNames */.E)(rehearsedBy.patterns, 'or');
+    return `Run a migration of \`${rehearsedOn}\` on this commit or one of its ancestors, with ${workflows}.`;
 }
-/** The run that a status names, or why it is not believed. */
-function judge(by, promotion, rules) {
+/** Evaluates the run that a status names. `why` is a clause. */
+function evaluateStatus(by, promotion, rules) {
     const { attestations, serverUrl } = promotion;
     if (!by.isBot) {
-        return { ok: false, why: `it was set by ${by.creator}, and not by a workflow's own token` };
+        return { ok: false, why: `${by.creator} set it, not the token of a workflow` };
     }
     if (!by.run.known)
         return { ok: false, why: by.run.what };
     const run = by.run.value;
-    const why = refusal(run, by.commit, promotion, rules);
+    const why = evaluate_promotion_findObjection(run, by.commit, promotion, rules);
     if (why !== undefined)
         return { ok: false, why };
     if (!attestations.known)
         return { ok: false, why: attestations.what };
-    const word = evaluateAttestation(attestations.value, run, serverUrl);
-    return word.kind === 'refused'
-        ? { ok: false, why: word.why }
-        : { ok: true, by, run, word: word.kind };
+    const attestation = evaluateAttestation(attestations.value, run, serverUrl);
+    return attestation.kind === 'refused'
+        ? { ok: false, why: attestation.why }
+        : { ok: true, by, run, proof: attestation.kind };
 }
-/** Why a run does not count; undefined where it does. */
-function refusal(run, commit, { repository, runId }, { rehearsedBy }) {
+/** Returns why a run does not count, as a clause; undefined if it counts. */
+function evaluate_promotion_findObjection(run, commit, { repository, runId }, { rehearsedBy }) {
     const { id, workflow, branch, conclusion } = run;
-    const foreign = [run.repository, run.headRepository].find((name) => name.toLowerCase() !== repository.toLowerCase());
-    if (foreign !== undefined)
-        return `run ${id} is of ${foreign}`;
+    const other = [run.repository, run.headRepository].find((name) => name.toLowerCase() !== repository.toLowerCase());
+    if (other !== undefined)
+        return `run ${id} belongs to the repository ${other}`;
     if (run.commit !== commit)
-        return `run ${id} is of another commit, ${evaluate_promotion_short(run.commit)}`;
+        return `run ${id} ran on commit ${shortenCommit(run.commit)}`;
     if (rehearsedBy?.matches(`${workflow}@${branch}`) !== true) {
-        return `run ${id} is of \`${workflow}@${branch}\`, which \`rehearsed-by\` does not list`;
+        return `run ${id} is a run of \`${workflow}@${branch}\`, which \`rehearsed-by\` does not list`;
     }
     if (id === runId)
         return undefined;
     if (conclusion === 'success')
         return undefined;
-    return `run ${id} ${conclusion === undefined ? 'has not ended' : `ended as ${conclusion}`}`;
+    return `run ${id} ${conclusion === undefined ? 'has not finished' : `finished with the conclusion ${conclusion}`}`;
 }
-function evaluate_promotion_short(commit) {
+function shortenCommit(commit) {
     return commit.slice(0, 12);
 }
-/** Of a status whose head or state is not the wanted one, nobody asks for the run. */
-const RUN_NOT_ASKED = (0,lookup_result/* notKnown */.b)('its run was not asked for', 'No rule needs it.');
-/** Whether a status says that the head was reached. */
+/** The run of a status with another head or state, which is not requested. */
+const RUN_NOT_ASKED = (0,lookup_result/* notKnown */.b)('its run was not requested', 'No rule needs it.');
+/** Returns whether a status reports that the head was reached. */
 function isSuccessStatus({ head, state }, wanted) {
     return head === wanted && state === 'success';
 }
-/** Where no run is to have reached the head, nobody asks what it attests. */
-const ATTESTATIONS_NOT_ASKED = (0,lookup_result/* notKnown */.b)('it was not asked what it attests', 'No rule needs it.');
+/** The attestations of a head that no status reports, which are not requested. */
+const ATTESTATIONS_NOT_ASKED = (0,lookup_result/* notKnown */.b)('its attestations were not requested', 'No rule needs it.');
 
 
 /***/ }),
 
-/***/ 34250:
+/***/ 78221:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ evaluatePolicyRules)
+/* harmony export */ });
+/* harmony import */ var _rules__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19070);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ evaluatePolicyRules)
-});
-
-// EXTERNAL MODULE: ./src/policy/rules/approvals.ts
-var approvals = __nccwpck_require__(18010);
-// EXTERNAL MODULE: ./src/policy/rules/policy-rule.ts
-var policy_rule = __nccwpck_require__(85325);
-;// CONCATENATED MODULE: ./src/policy/rules/branches.ts
-
-const BRANCH = /^refs\/heads\/(.+)/s;
-/** The run is of one of these branches: a tag, or a pull request, is of none. */
-const branches = {
-    id: 'branches',
-    judge({ rules, request: { event }, governance: { proof } }) {
-        if (rules.branches === undefined)
-            return undefined;
-        const ref = proof.known ? proof.value.ref : event.ref;
-        const branch = BRANCH.exec(ref ?? '')?.[1];
-        const listed = rules.branches.patterns.join(', ');
-        if (branch === undefined) {
-            const of = ref === undefined ? 'of no ref that is known' : `of \`${ref}\`, which is no branch`;
-            return (0,policy_rule/* ruleNotMet */.G)(`The run is ${of}; the policy lets ${listed}.`, 'Run it on one of them.');
-        }
-        if (rules.branches.matches(branch))
-            return (0,policy_rule/* ruleMet */.V)(`On the branch \`${branch}\`.`);
-        return (0,policy_rule/* ruleNotMet */.G)(`The run is of the branch \`${branch}\`; the policy lets ${listed}.`, 'Run it on one of them.');
-    },
-};
-
-// EXTERNAL MODULE: ./src/policy/read-confirmation.ts
-var read_confirmation = __nccwpck_require__(1200);
-;// CONCATENATED MODULE: ./src/policy/rules/confirm.ts
-
-
-/** The confirmation is the digest of the plan: `admit` compares it with what is pending. */
-const confirm_confirm = {
-    id: 'confirm',
-    judge({ rules, request: { mode, confirmation } }) {
-        if (rules.confirm === undefined)
-            return undefined;
-        if (mode === 'plan') {
-            return {
-                kind: 'later',
-                what: 'The migration has to be confirmed by the digest of this plan.',
-                next: 'Give it to `confirm-prod-migrations` of the step that migrates.',
-            };
-        }
-        if ((0,read_confirmation/* readConfirmation */.k)(confirmation).kind === 'digest')
-            return (0,policy_rule/* ruleMet */.V)('Confirmed by a digest.');
-        return (0,policy_rule/* ruleNotMet */.G)("The policy asks for a plan's digest as the confirmation, and this one is a word.", 'Run mode `plan`, look at what it shows, and confirm with the digest that it prints.');
-    },
-};
-
-// EXTERNAL MODULE: ./src/policy/finding.ts
-var finding = __nccwpck_require__(20891);
-;// CONCATENATED MODULE: ./src/policy/rules/deny.ts
-
-
-/** None of these findings is there, and what is pending breaks none of these rules of the rehearsal. */
-const deny = {
-    id: 'deny',
-    judge(question) {
-        const { rules } = question;
-        if (rules.deny === undefined)
-            return undefined;
-        const found = rules.deny.filter((code) => isFound(code, question));
-        if (found.length > 0) {
-            return (0,policy_rule/* ruleNotMet */.G)(`The policy denies ${found.map((code) => `\`${code}\``).join(', ')}, which was found.`, 'Do what the finding, or the page of the rule, says; or take it out of the policy.');
-        }
-        for (const code of rules.deny) {
-            const standing = isFinding(code) ? unseen(code, question) : unrehearsed(code, question);
-            if (standing !== undefined)
-                return standing;
-        }
-        return (0,policy_rule/* ruleMet */.V)('None of what is denied was found.');
-    },
-};
-function isFinding(code) {
-    return Object.hasOwn(finding/* FINDING_STAGES */.C, code);
-}
-function isFound(code, { findings, rehearsal }) {
-    if (isFinding(code))
-        return findings.includes(code);
-    return rehearsal?.known === true && rehearsal.value.includes(code);
-}
-/** What keeps a finding from being looked for. */
-function unseen(code, { request, connected }) {
-    const source = finding/* FINDING_STAGES */.C[code];
-    if (source === 'url' && request.target?.ok !== true) {
-        return {
-            kind: 'unknown',
-            what: `The policy denies \`${code}\`, and no target is given here in which to look for it.`,
-            next: 'Give this step the database-url that the migration uses.',
-        };
-    }
-    if (source !== 'server')
-        return undefined;
-    if (code === 'history-ahead' && request.command !== undefined) {
-        return notOfACommand(`The policy denies \`${code}\`, and the history of a \`command\` is not ours to see.`);
-    }
-    if (connected)
-        return undefined;
-    return later(`The policy denies \`${code}\`, which only the server can tell.`);
-}
-/** What keeps a rule of the rehearsal from being looked for. */
-function unrehearsed(code, { request, rehearsal }) {
-    if (rehearsal?.known === true)
-        return undefined;
-    if (rehearsal !== undefined) {
-        const what = `The policy denies \`${code}\`, and what is pending could not be rehearsed. ${rehearsal.what}`;
-        return { kind: 'unknown', what, next: rehearsal.next };
-    }
-    return request.command === undefined
-        ? later(`The policy denies \`${code}\`, which a rehearsal of what is pending tells.`)
-        : notOfACommand(`The policy denies \`${code}\`, and what a \`command\` would do is not ours to see.`);
-}
-function later(what) {
-    const next = 'Let `mode: migrate` judge it: `gate` connects to nothing.';
-    return { kind: 'later', what, next };
-}
-function notOfACommand(what) {
-    const next = 'Take it out of the policy of this role, or migrate by the built-in engine.';
-    return { kind: 'unknown', what, next };
-}
-
-;// CONCATENATED MODULE: ./src/policy/rules/environments.ts
-
-/** The run's environment is one of these, by GitHub's own token: a name in a variable is no proof. */
-const environments = {
-    id: 'environments',
-    judge({ rules, governance: { proof } }) {
-        if (rules.environments === undefined)
-            return undefined;
-        const listed = rules.environments.patterns.join(', ');
-        if (!proof.known) {
-            const what = `The policy asks for a proven environment (${listed}). ${proof.what}`;
-            return { kind: 'unknown', what, next: proof.next };
-        }
-        const { environment } = proof.value;
-        if (environment === undefined) {
-            return (0,policy_rule/* ruleNotMet */.G)(`GitHub's token says that the job has no environment; the policy asks for ${listed}.`, 'Add `environment:` to the job.');
-        }
-        if (rules.environments.matches(environment)) {
-            return (0,policy_rule/* ruleMet */.V)(`The environment \`${environment}\`, proven by GitHub's token.`);
-        }
-        return (0,policy_rule/* ruleNotMet */.G)(`GitHub's token says that the job's environment is \`${environment}\`; the policy asks for ${listed}.`, 'Run it in one of them.');
-    },
-};
-
-;// CONCATENATED MODULE: ./src/policy/rules/events.ts
-
-/** The run was started by one of these events. */
-const events = {
-    id: 'events',
-    judge({ rules, request: { event }, governance: { proof } }) {
-        if (rules.events === undefined)
-            return undefined;
-        const name = proof.known ? proof.value.event : event.name;
-        if (name === undefined) {
-            return (0,policy_rule/* ruleNotMet */.G)('The policy names the events that may start a run, and this one is not known to be started by any.', 'Run it in GitHub Actions.');
-        }
-        if (rules.events.includes(name))
-            return (0,policy_rule/* ruleMet */.V)(`Started by \`${name}\`.`);
-        return (0,policy_rule/* ruleNotMet */.G)(`The run was started by \`${name}\`; the policy lets ${rules.events.join(', ')}.`, 'Start it by one of those events, or let the policy have this one.');
-    },
-};
-
-// EXTERNAL MODULE: ./src/policy/evaluate-promotion.ts + 1 modules
-var evaluate_promotion = __nccwpck_require__(90215);
-;// CONCATENATED MODULE: ./src/policy/rules/rehearsed.ts
-
-
-/** The state that would be reached was reached before, by the role that the policy names. */
-const rehearsedOn = {
-    id: 'rehearsed-on',
-    judge(question) {
-        if (question.rules.rehearsedOn === undefined)
-            return undefined;
-        const judged = judgedPromotion(question);
-        if (!('ok' in judged))
-            return judged;
-        if (!judged.ok)
-            return judged.rule === 'rehearsed-on' ? (0,policy_rule/* ruleNotMet */.G)(judged.what, judged.next) : REACHED;
-        const { run, by, word } = judged;
-        return (0,policy_rule/* ruleMet */.V)(`Reached by run ${run.id} of \`${run.workflow}@${run.branch}\` on ${by.commit.slice(0, 12)} (${WORDS[word]}).`);
-    },
-};
-/** And a run that the policy lists says so. */
-const rehearsedBy = {
-    id: 'rehearsed-by',
-    judge(question) {
-        const { rehearsedBy: listed, rehearsedOn: on } = question.rules;
-        if (listed === undefined && on === undefined)
-            return undefined;
-        if (listed === undefined || on === undefined) {
-            const missing = listed === undefined ? 'rehearsed-by' : 'rehearsed-on';
-            return (0,policy_rule/* ruleNotMet */.G)(`The policy has one of \`rehearsed-on\` and \`rehearsed-by\`, and not \`${missing}\`: nobody could meet it.`, 'Add it, or take the other away.');
-        }
-        const judged = judgedPromotion(question);
-        if (!('ok' in judged))
-            return judged;
-        if (!judged.ok)
-            return judged.rule === 'rehearsed-by' ? (0,policy_rule/* ruleNotMet */.G)(judged.what, judged.next) : LATER;
-        return (0,policy_rule/* ruleMet */.V)(`Run ${judged.run.id} is one that the policy lists.`);
-    },
-};
-/** Evidence and summary say which it is (issue 6, section 4). */
-const WORDS = { attested: 'attested by it', 'pointer-only': 'pointer only' };
-const REACHED = (0,policy_rule/* ruleMet */.V)('The head that would be reached was published.');
-const LATER = {
-    kind: 'later',
-    what: 'There is no such run to ask about.',
-    next: 'See `rehearsed-on`.',
-};
-function judgedPromotion({ request, rules, promotion }) {
-    if (promotion?.known === true)
-        return (0,evaluate_promotion/* evaluatePromotion */.t9)(promotion.value, rules);
-    const asked = `The policy asks that the state which would be reached was reached on ${rules.rehearsedOn ?? ''} before`;
-    if (promotion !== undefined) {
-        return { kind: 'unknown', what: `${asked}. ${promotion.what}`, next: promotion.next };
-    }
-    if (request.command !== undefined) {
-        return {
-            kind: 'unknown',
-            what: `${asked}, and which state a \`command\` reaches is not ours to see.`,
-            next: 'Take it out of the policy of this role, or migrate by the built-in engine.',
-        };
-    }
-    return {
-        kind: 'later',
-        what: `${asked}, which the server and its history tell.`,
-        next: 'Let `mode: migrate` judge it: `gate` connects to nothing.',
-    };
-}
-
-// EXTERNAL MODULE: ./src/policy/environment-protection.ts
-var environment_protection = __nccwpck_require__(27311);
-;// CONCATENATED MODULE: ./src/policy/rules/require-protection.ts
-
-
-/** The proven environment has reviewers, or a rule for branches, that GitHub enforces. */
-const requireProtection = {
-    id: 'require-protection',
-    judge({ rules, governance: { proof, protection } }) {
-        if (rules.requireProtection !== true)
-            return undefined;
-        if (!proof.known) {
-            const what = `The policy asks for a protected environment, which has to be proven first. ${proof.what}`;
-            return { kind: 'unknown', what, next: proof.next };
-        }
-        const { environment } = proof.value;
-        if (environment === undefined) {
-            return (0,policy_rule/* ruleNotMet */.G)("The policy asks for a protected environment, and GitHub's token says that the job has none.", 'Add `environment:` to the job.');
-        }
-        return standing(protection, environment, proof.value);
-    },
-};
-function standing(answer, name, run) {
-    if (answer.kind === 'unknown') {
-        return {
-            kind: 'unknown',
-            what: `Whether the environment \`${name}\` is protected is not known. ${answer.why}`,
-            next: 'A policy that asks for protection blocks where it cannot be seen.',
-        };
-    }
-    if (answer.kind === 'missing') {
-        return (0,policy_rule/* ruleNotMet */.G)(`GitHub has no environment \`${name}\`.`, 'Create it, with its protection.');
-    }
-    if ((0,environment_protection/* restrictsBranches */.A)(answer)) {
-        return (0,policy_rule/* ruleMet */.V)(`The environment \`${name}\` has a rule for branches. ${details(answer)}`);
-    }
-    if (answer.reviewers === 0) {
-        const why = answer.branches === 'none-protected'
-            ? 'takes protected branches only, and the repository has none: GitHub then takes every branch. It has no reviewers either'
-            : 'has neither reviewers nor a rule for branches';
-        return (0,policy_rule/* ruleNotMet */.G)(`The environment \`${name}\` ${why}.`, "Add one of them in the repository's settings.");
-    }
-    if (enforcesReviewers(run)) {
-        return (0,policy_rule/* ruleMet */.V)(`The environment \`${name}\` has reviewers. ${details(answer)}`);
-    }
-    return (0,policy_rule/* ruleNotMet */.G)(`The environment \`${name}\` has reviewers, and the repository is private: GitHub enforces them there with an Enterprise plan alone, which a token cannot tell.`, 'Add a rule for branches to the environment: that is enforced by every plan with environments.');
-}
-/** What GitHub says of the environment's protection, whatever it is worth. */
-function details(answer) {
-    const { reviewers, preventsSelfReview, waitTimer, branches, administratorsMayBypass } = answer;
-    const bypass = {
-        true: 'may bypass it',
-        false: 'may not bypass it',
-        undefined: 'may bypass it, or not',
-    };
-    return [
-        `Reviewers: ${reviewers}${preventsSelfReview ? ', none of whom may review a run of their own' : ''};`,
-        `branches: ${branches};`,
-        `wait: ${waitTimer} min;`,
-        `administrators ${bypass[`${administratorsMayBypass}`]}.`,
-    ].join(' ');
-}
-/** GitHub enforces reviewers in public repositories, and elsewhere for enterprises alone. */
-function enforcesReviewers({ visibility, issuer }) {
-    return visibility !== 'private' || issuer !== 'https://token.actions.githubusercontent.com';
-}
-
-;// CONCATENATED MODULE: ./src/policy/rules/targets.ts
-
-/** The run migrates one of these places, and none that belongs to another role. */
-const targets = {
-    id: 'targets',
-    judge({ rules, others, role, request }) {
-        const foreign = others.flatMap(({ role: owner, rules: { targets: taken } }) => taken === undefined ? [] : [{ owner, taken }]);
-        if (rules.targets === undefined && foreign.length === 0)
-            return undefined;
-        if (request.target?.ok !== true)
-            return UNSEEN;
-        const places = placesOf(request.target.target);
-        for (const { owner, taken } of foreign) {
-            const place = places.find(taken.matches);
-            if (place === undefined)
-                continue;
-            return (0,policy_rule/* ruleNotMet */.G)(`The target ${place} is one of role ${owner} by the policy, and the role here is ${role}.`, `Declare the role \`${owner}\`, with all that it asks, or point database-url elsewhere.`);
-        }
-        return rules.targets === undefined
-            ? (0,policy_rule/* ruleMet */.V)('The target is none of another role.')
-            : among(places, rules.targets);
-    },
-};
-const UNSEEN = {
-    kind: 'unknown',
-    what: 'The policy names the targets of a role, and no target is given here to compare with them.',
-    next: 'Give this step the database-url that the migration uses.',
-};
-/** Every place that the driver may connect to: a URL can name several hosts. */
-function placesOf(target) {
-    if (target.kind === 'embedded')
-        return ['embedded'];
-    const { hosts, database = '' } = target;
-    return hosts.map((host) => `${host.kind === 'tcp' ? host.name : host.directory}/${database}`);
-}
-function among(places, allowed) {
-    const other = places.find((place) => !allowed.matches(place));
-    if (other === undefined)
-        return (0,policy_rule/* ruleMet */.V)(`The target is ${places.join(', ')}.`);
-    return (0,policy_rule/* ruleNotMet */.G)(`The target ${other} is not one that the policy gives this role: ${allowed.patterns.join(', ')}.`, 'Point database-url at one of them, or add this one to the policy.');
-}
-
-;// CONCATENATED MODULE: ./src/policy/rules/index.ts
-
-
-
-
-
-
-
-
-
-/** Every rule of the policy file, in the order in which they are asked: the cheapest first. */
-const POLICY_RULES = [
-    events,
-    branches,
-    targets,
-    environments,
-    requireProtection,
-    approvals/* approvals */.b,
-    confirm_confirm,
-    rehearsedOn,
-    rehearsedBy,
-    deny,
-];
-
-;// CONCATENATED MODULE: ./src/policy/evaluate-rules.ts
-
-/** How every rule stands that the policies have for this role, in the order in which they block. */
-function evaluatePolicyRules(asked) {
-    const policies = asked.governance.policies.flatMap((reading) => reading.ok ? [reading.policy] : []);
+/** Evaluates the rules that the policies set for the role, in the order in which they block. */
+function evaluatePolicyRules(input, rules = _rules__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_RULES */ .b) {
+    const { governance, ...shared } = input;
+    const policies = governance.policies.flatMap((result) => (result.ok ? [result.policy] : []));
     return policies.flatMap((policy) => {
-        const question = {
-            ...asked,
-            rules: policy.roles[asked.role] ?? {},
-            others: others(policy, asked),
+        const ruleInput = {
+            ...shared,
+            facts: governance,
+            rules: policy.roles[input.role] ?? {},
+            others: listOtherRoles(policy, input.role),
         };
-        return POLICY_RULES.flatMap((rule) => {
-            const standing = rule.judge(question);
+        return rules.flatMap((rule) => {
+            const standing = rule.evaluate(ruleInput);
             return standing === undefined ? [] : [{ rule: rule.id, source: policy.source, standing }];
         });
     });
 }
-function others({ roles }, { role }) {
+function listOtherRoles({ roles }, role) {
     return Object.entries(roles).flatMap(([other, rules]) => other === role ? [] : [{ role: other, rules }]);
 }
 
@@ -4178,31 +3865,60 @@ function others({ roles }, { role }) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ FINDING_STAGES)
+/* harmony export */   TO: () => (/* binding */ FINDING_DEFINITIONS),
+/* harmony export */   dT: () => (/* binding */ isFindingCode),
+/* harmony export */   o2: () => (/* binding */ DENIABLE_FINDINGS)
 /* harmony export */ });
-/** Every finding, and what has to be known before it can be told to be there or not. */
-const FINDING_STAGES = {
-    'prod-on-pull-request': 'event',
-    'prod-url-local': 'url',
-    'prod-url-nonprod-name': 'url',
-    'staging-url-prod-name': 'url',
-    'staging-url-neon': 'url',
-    'authority-url-mismatch': 'url',
-    'authority-unknown': 'url',
-    'url-reader-endpoint': 'url',
-    'url-pooler': 'url',
-    'url-no-tls': 'url',
-    'url-unjudged': 'url',
-    'server-read-only': 'server',
-    'history-ahead': 'server',
-    'role-stamp-mismatch': 'server',
-    'role-stamp-copied': 'server',
-    'head-unpublished': 'end',
-    'history-shrank': 'end',
-    'nothing-recorded': 'end',
-    'several-heads': 'end',
-    'command-unseen': 'end',
+/** Every finding. */
+const FINDING_DEFINITIONS = {
+    'prod-on-pull-request': { stage: 'event', deniable: true },
+    'prod-url-local': { stage: 'url', deniable: true },
+    'prod-url-nonprod-name': { stage: 'url', deniable: true },
+    'staging-url-prod-name': { stage: 'url', deniable: true },
+    'staging-url-neon': { stage: 'url', deniable: true },
+    'authority-url-mismatch': { stage: 'url', deniable: true },
+    'authority-unknown': { stage: 'url', deniable: true },
+    'url-reader-endpoint': { stage: 'url', deniable: true },
+    'url-pooler': { stage: 'url', deniable: true },
+    'url-no-tls': { stage: 'url', deniable: true },
+    'url-unjudged': { stage: 'url', deniable: true },
+    'server-read-only': { stage: 'server', deniable: true },
+    'history-ahead': { stage: 'server', deniable: true },
+    'role-stamp-mismatch': { stage: 'server', deniable: true },
+    'role-stamp-copied': { stage: 'server', deniable: true },
+    'head-unpublished': { stage: 'end' },
+    'history-shrank': { stage: 'end' },
+    'nothing-recorded': { stage: 'end' },
+    'several-heads': { stage: 'end' },
+    'command-unseen': { stage: 'end' },
 };
+/** Returns whether a text is the code of a finding. */
+function isFindingCode(code) {
+    return Object.hasOwn(FINDING_DEFINITIONS, code);
+}
+/** The codes of findings that `deny` of a policy accepts. */
+const DENIABLE_FINDINGS = Object.entries(FINDING_DEFINITIONS).flatMap(([code, { deniable }]) => (deniable === true ? [code] : []));
+
+
+/***/ }),
+
+/***/ 74234:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ formatNames)
+/* harmony export */ });
+const MAX_NAMES_SHOWN = 10;
+/** Returns the names as code: "`a`, `b` and `c`". After ten names: "`a`, … and 3 more". */
+function formatNames(names, conjunction = 'and') {
+    const shown = names.slice(0, MAX_NAMES_SHOWN).map((name) => `\`${name}\``);
+    const hidden = names.length - shown.length;
+    if (hidden > 0)
+        return `${shown.join(', ')} and ${hidden} more`;
+    const last = shown.pop() ?? '';
+    return shown.length === 0 ? last : `${shown.join(', ')} ${conjunction} ${last}`;
+}
 
 
 /***/ }),
@@ -4216,13 +3932,13 @@ const FINDING_STAGES = {
 /* harmony export */ });
 /* harmony import */ var _lookup_result__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82750);
 
-const NOT_ASKED = (0,_lookup_result__WEBPACK_IMPORTED_MODULE_0__/* .notKnown */ .b)('It was not asked for.', 'No rule needs it.');
-/** Of a repository without a policy: nothing is asked beyond what `decide` asks of everybody. */
+const NOT_REQUESTED = (0,_lookup_result__WEBPACK_IMPORTED_MODULE_0__/* .notKnown */ .b)('It was not requested.', 'No rule needs it.');
+/** The governance of a repository without a policy. */
 const NO_GOVERNANCE = {
     policies: [],
-    proof: NOT_ASKED,
-    protection: { kind: 'unknown', why: NOT_ASKED.what },
-    reviews: NOT_ASKED,
+    proof: NOT_REQUESTED,
+    protection: { kind: 'unknown', why: NOT_REQUESTED.what },
+    reviews: NOT_REQUESTED,
 };
 
 
@@ -4235,19 +3951,19 @@ const NO_GOVERNANCE = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ isTrustedIssuer)
 /* harmony export */ });
-/** GitHub's own issuer; an enterprise may have its name added behind a slash. */
-const GITHUB = /^https:\/\/token\.actions\.githubusercontent\.com(\/[A-Za-z0-9-]+)?$/;
-const GHE = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/;
+/** The issuer of github.com. An enterprise can add its name after a slash. */
+const GITHUB_ISSUER = /^https:\/\/token\.actions\.githubusercontent\.com(\/[A-Za-z0-9-]+)?$/;
+const GHE_SERVER = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/;
 /**
- * Whether a token of this issuer is believed: GitHub's, that of the server's own subdomain of GHE.com,
- * or the server's own (GitHub Enterprise Server). No input names one.
+ * Returns whether the action trusts tokens of this issuer: github.com, the server's own subdomain of
+ * GHE.com, or the server itself (GitHub Enterprise Server). No input can add an issuer.
  *
- * @param serverUrl `GITHUB_SERVER_URL`, as it stands.
+ * @param serverUrl `GITHUB_SERVER_URL`, unchanged.
  */
 function isTrustedIssuer(issuer, serverUrl) {
-    if (GITHUB.test(issuer))
+    if (GITHUB_ISSUER.test(issuer))
         return true;
-    const subdomain = GHE.exec(serverUrl)?.[1];
+    const subdomain = GHE_SERVER.exec(serverUrl)?.[1];
     if (subdomain !== undefined && issuer === `https://token.actions.${subdomain}.ghe.com`)
         return true;
     return serverUrl !== '' && issuer === `${serverUrl}/_services/token`;
@@ -4265,15 +3981,15 @@ function isTrustedIssuer(issuer, serverUrl) {
 /* harmony export */ });
 /* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75187);
 
-/** Events that put secrets beside code that nobody reviewed (reliability, C1 row 2). */
-const UNTRUSTED = new Set(['pull_request_target', 'issue_comment']);
-/** `untrusted-event`: before anything else, for no role makes unreviewed code safe. */
+/** Events that give unreviewed code access to secrets (docs/threat-model.md#what-it-protects-against). */
+const UNTRUSTED_EVENTS = new Set(['pull_request_target', 'issue_comment']);
+/** `untrusted-event`: the first judge, because unreviewed code is unsafe with every role. */
 function judgeEvent({ event }) {
-    if (UNTRUSTED.has(event.name)) {
-        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('untrusted-event', `The run was started by \`${event.name}\`, which hands this repository's secrets to a run that anyone can start.`, 'Migrate on `push`, `workflow_dispatch` or `release`, and judge pull requests on `pull_request`.');
+    if (UNTRUSTED_EVENTS.has(event.name)) {
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('untrusted-event', `The event \`${event.name}\` gives the secrets of this repository to a run that anyone can start.`, 'Run migrations on `push`, `workflow_dispatch` or `release`. Use `pull_request` for checks.');
     }
     if (event.name === 'workflow_run' && !event.ownRun) {
-        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('untrusted-event', "The run was started by `workflow_run` after a fork's run (or one whose origin cannot be told).", 'Let the job run for this repository alone: `if: github.event.workflow_run.head_repository.full_name == github.repository`.');
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('untrusted-event', 'The event `workflow_run` started the run after a run of a fork, or after a run of unknown origin.', 'Add `if: github.event.workflow_run.head_repository.full_name == github.repository` to the job.');
     }
     return undefined;
 }
@@ -4291,14 +4007,14 @@ function judgeEvent({ event }) {
 /* harmony export */   LL: () => (/* binding */ judgePolicyFiles)
 /* harmony export */ });
 /* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22710);
-/* harmony import */ var _evaluate_rules__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34250);
+/* harmony import */ var _evaluate_rules__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78221);
 /* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75187);
 
 
 
-/** `policy-invalid`: a policy that is not understood may ask for anything. It holds for `plan` too. */
+/** `policy-invalid`: an invalid policy could require anything, so it blocks `plan` too. */
 function judgePolicyFiles({ policies }) {
-    const invalid = policies.find((reading) => !reading.ok);
+    const invalid = policies.find((result) => !result.ok);
     if (invalid === undefined || invalid.ok)
         return undefined;
     const { what, next, file, line } = invalid;
@@ -4309,13 +4025,13 @@ function judgePolicyFiles({ policies }) {
     };
 }
 /**
- * `policy:<rule>`: what the policies ask beyond the request. `plan` reads only, and shows how they
- * stand instead; what only the server can tell is left to `admit`, which `gate` never comes to.
+ * `policy:<rule>`: the rules of the policies. `plan` shows their results and does not block. In
+ * `migrate`, `admit` checks the rules that need the server. In `gate`, these rules block.
  */
 function judgePolicyRules(role, request, governance) {
     if (request.mode === 'plan')
         return undefined;
-    const standings = (0,_evaluate_rules__WEBPACK_IMPORTED_MODULE_1__/* .evaluatePolicyRules */ .t)({
+    const results = (0,_evaluate_rules__WEBPACK_IMPORTED_MODULE_1__/* .evaluatePolicyRules */ .t)({
         role,
         request,
         governance,
@@ -4324,12 +4040,12 @@ function judgePolicyRules(role, request, governance) {
         promotion: undefined,
         connected: false,
     });
-    const judgedLater = request.mode === 'migrate';
-    return findRuleBlock(standings.filter(({ standing }) => !(judgedLater && standing.kind === 'later')));
+    const isCheckedLater = request.mode === 'migrate';
+    return findRuleBlock(results.filter(({ standing }) => !(isCheckedLater && standing.kind === 'later')));
 }
-/** The block of the first rule that is not met. */
-function findRuleBlock(standings) {
-    for (const { rule, source, standing } of standings) {
+/** Returns the block of the first rule that is not met; undefined if all are met. */
+function findRuleBlock(results) {
+    for (const { rule, source, standing } of results) {
         if (standing.kind === 'met')
             continue;
         const reason = rule === 'confirm' ? 'prod-unconfirmed' : `policy:${rule}`;
@@ -4348,7 +4064,7 @@ function findRuleBlock(standings) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ notKnown)
 /* harmony export */ });
-/** A fact that is not known: why in a sentence, and what would make it known. */
+/** Creates the result of a failed request. `what` says why, `next` what to do about it. */
 function notKnown(what, next) {
     return { known: false, what, next };
 }
@@ -4363,27 +4079,27 @@ function notKnown(what, next) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ readConfirmation)
 /* harmony export */ });
-const NONE = { kind: 'none' };
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
+const NOT_CONFIRMED = { kind: 'none' };
+const PLAN_DIGEST = /^sha256:[0-9a-f]{64}$/;
 /**
- * Reads the confirmation. `true` in any case confirms, or a plan's digest; anything else does not.
- * Set twice, both must confirm (contract, section 2): the stricter of the two is what counts.
+ * Reads the confirmation: `true` in any case, or the digest of a plan. Other values do not confirm.
+ * If the input and the variable are set, both must confirm (docs/decision.md#confirmation).
  */
 function readConfirmation(declared) {
-    const readings = [declared.input, declared.variable]
+    const values = [declared.input, declared.variable]
         .filter((text) => text !== undefined)
-        .map(readOne);
-    if (readings.length === 0 || readings.some(({ kind }) => kind === 'none'))
-        return NONE;
-    const [digest, other = digest] = readings.flatMap((each) => each.kind === 'digest' ? each.digest : []);
+        .map(parseConfirmation);
+    if (values.length === 0 || values.some(({ kind }) => kind === 'none'))
+        return NOT_CONFIRMED;
+    const [digest, other = digest] = values.flatMap((each) => each.kind === 'digest' ? each.digest : []);
     if (digest === undefined)
         return { kind: 'word' };
-    return other === digest ? { kind: 'digest', digest } : NONE;
+    return other === digest ? { kind: 'digest', digest } : NOT_CONFIRMED;
 }
-function readOne(text) {
+function parseConfirmation(text) {
     if (text.toLowerCase() === 'true')
         return { kind: 'word' };
-    return DIGEST.test(text) ? { kind: 'digest', digest: text } : NONE;
+    return PLAN_DIGEST.test(text) ? { kind: 'digest', digest: text } : NOT_CONFIRMED;
 }
 
 
@@ -4397,14 +4113,14 @@ function readOne(text) {
 /* harmony export */   n: () => (/* binding */ rulesForRole),
 /* harmony export */   z: () => (/* binding */ isPromotionSource)
 /* harmony export */ });
-/** Whether a policy promotes what this role has reached to another. */
+/** Returns whether a policy names this role in `rehearsed-on`. */
 function isPromotionSource({ policies }, role) {
-    return policies.some((reading) => reading.ok &&
-        Object.values(reading.policy.roles).some(({ rehearsedOn }) => rehearsedOn === role));
+    return policies.some((result) => result.ok &&
+        Object.values(result.policy.roles).some(({ rehearsedOn }) => rehearsedOn === role));
 }
-/** What the policies that were understood ask of a role; a policy that does not name it asks nothing. */
+/** Returns the requirements for a role, one for each valid policy that names the role. */
 function rulesForRole(policies, role) {
-    return policies.flatMap((reading) => (reading.ok ? (reading.policy.roles[role] ?? []) : []));
+    return policies.flatMap((result) => (result.ok ? (result.policy.roles[role] ?? []) : []));
 }
 
 
@@ -4419,13 +4135,13 @@ function rulesForRole(policies, role) {
 /* harmony export */   b6: () => (/* binding */ mayMigrate),
 /* harmony export */   tm: () => (/* binding */ isRole)
 /* harmony export */ });
-/** What the database is for: the authority on whether a migration may run (PIN-462). */
+/** The roles of a database. The role decides whether a migration may run (docs/decision.md#roles). */
 const ROLE_NAMES = ['staging', 'prod', 'replica'];
-/** Whether a text is exactly one of the three roles. */
+/** Returns whether a text is exactly one of the roles. */
 function isRole(text) {
     return ROLE_NAMES.some((role) => role === text);
 }
-/** Whether a role, declared or not, is one that can ever hold a permit. */
+/** Returns whether a text is a role that can get a permit. */
 function mayMigrate(role) {
     return isRole(role) && role !== 'replica';
 }
@@ -4443,35 +4159,48 @@ function mayMigrate(role) {
 /* harmony export */ });
 /* harmony import */ var _policy_rule__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85325);
 
-/** So many people approved the run for its proven environment, who had no part in it themselves. */
-const approvals = {
+/** GitHub allows an environment to have at most 6 required reviewers. */
+const MAX_APPROVALS = 6;
+/** At least this number of users approved the run for its proven environment. */
+const approvals = (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__/* .definePolicyRule */ .qD)({
     id: 'approvals',
-    judge({ rules, governance: { proof, reviews } }) {
-        const wanted = rules.approvals ?? 0;
-        if (wanted === 0)
+    schema: {
+        kind: 'integer',
+        min: 0,
+        max: MAX_APPROVALS,
+        description: 'At least this number of users approved the run. A user who started the run or wrote its changes does not count.',
+    },
+    expectation: `an integer from 0 to ${MAX_APPROVALS}`,
+    evaluate({ rules, facts: { proof, reviews } }) {
+        const count = rules.approvals ?? 0;
+        if (count === 0)
             return undefined;
-        const asked = `The policy asks for ${wanted === 1 ? 'an approval' : `${wanted} approvals`}`;
+        const required = `The policy requires ${count === 1 ? 'an approval' : `${count} approvals`}`;
         if (!proof.known) {
-            const what = `${asked} of the run in its environment, which has to be proven first. ${proof.what}`;
+            const what = `${required}, but the environment is not proven. ${proof.what}`;
             return { kind: 'unknown', what, next: proof.next };
         }
-        if (proof.value.environment === undefined) {
-            return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__/* .ruleNotMet */ .G)(`${asked}, and GitHub's token says that the job has no environment in which one could be given.`, 'Add `environment:` to the job, one with required reviewers.');
+        const { environment } = proof.value;
+        if (environment === undefined) {
+            return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__/* .ruleNotMet */ .GT)(`${required}, but the job does not have an environment.`, 'Add an `environment:` with required reviewers to the job.');
         }
         if (!reviews.known) {
-            return { kind: 'unknown', what: `${asked}. ${reviews.what}`, next: reviews.next };
+            const what = `${required}, but the reviews are not known. ${reviews.what}`;
+            return { kind: 'unknown', what, next: reviews.next };
         }
-        const { counting, others } = countApprovals(reviews.value, proof.value.environment);
-        if (counting.length >= wanted)
-            return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__/* .ruleMet */ .V)(`Approved by ${counting.join(', ')}.`);
-        const without = others.map(({ user, why }) => `${user}'s does not count, who ${why}`);
-        const found = counting.length === 0 ? 'none counts' : `only that of ${counting.join(', ')} counts`;
-        return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__/* .ruleNotMet */ .G)(`${asked} in the environment \`${proof.value.environment}\`, and ${found}${without.map((each) => `; ${each}`).join('')}.`, 'Have the run reviewed by somebody who neither started it nor wrote what it carries.');
+        const { counting, others } = countApprovals(reviews.value, environment);
+        if (counting.length >= count)
+            return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__/* .ruleMet */ .VJ)(`Approved by ${counting.join(', ')}.`);
+        const approved = counting.length === 0
+            ? 'no approval counts'
+            : `only the approval of ${counting.join(', ')} counts`;
+        const excluded = others.map(({ user, why }) => ` The approval of ${user} does not count, because ${user} ${why}.`);
+        return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__/* .ruleNotMet */ .GT)(`${required} in the environment \`${environment}\`, but ${approved}.${excluded.join('')}`, 'Add an approval of a user who neither started the run nor wrote its changes.');
     },
-};
+});
 /**
- * Sorts the approvals of an environment by whether they count: those of people, each once, who had no
- * part in the run.
+ * Splits the approvals of an environment into those that count and those that do not. Each user
+ * counts once. A user who is involved in the run does not count.
  */
 function countApprovals({ all, involved }, environment) {
     const approved = all.filter((review) => isApproval(review, environment));
@@ -4493,20 +4222,485 @@ function isApproval({ state, environments }, environment) {
 
 /***/ }),
 
+/***/ 19070:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ POLICY_RULES)
+});
+
+// EXTERNAL MODULE: ./src/policy/rules/approvals.ts
+var approvals = __nccwpck_require__(18010);
+// EXTERNAL MODULE: ./src/policy/format-names.ts
+var format_names = __nccwpck_require__(74234);
+// EXTERNAL MODULE: ./src/policy/rules/policy-rule.ts
+var policy_rule = __nccwpck_require__(85325);
+;// CONCATENATED MODULE: ./src/policy/rules/branches.ts
+
+
+const BRANCH_REF = /^refs\/heads\/(.+)/s;
+const NEXT = 'Run the workflow on an allowed branch.';
+/** The run is on one of these branches. The ref of a tag or of a pull request is not a branch. */
+const branches = (0,policy_rule/* definePolicyRule */.qD)({
+    id: 'branches',
+    schema: {
+        kind: 'globs',
+        caseSensitive: true,
+        description: 'The run is on one of these branches. The ref of a tag or of a pull request is not a branch.',
+    },
+    expectation: 'a non-empty string',
+    evaluate({ rules, request: { event }, facts: { proof } }) {
+        if (rules.branches === undefined)
+            return undefined;
+        const { patterns, matches } = rules.branches;
+        const allowed = `The policy allows the ${patterns.length === 1 ? 'branch' : 'branches'} ${(0,format_names/* formatNames */.E)(patterns)}`;
+        const ref = proof.known ? proof.value.ref : event.ref;
+        const branch = BRANCH_REF.exec(ref ?? '')?.[1];
+        if (ref === undefined) {
+            return (0,policy_rule/* ruleNotMet */.GT)(`${allowed}, but the ref of this run is not known.`, NEXT);
+        }
+        if (branch === undefined) {
+            return (0,policy_rule/* ruleNotMet */.GT)(`${allowed}, but \`${ref}\` is not a branch.`, NEXT);
+        }
+        if (matches(branch))
+            return (0,policy_rule/* ruleMet */.VJ)(`The branch is \`${branch}\`.`);
+        return (0,policy_rule/* ruleNotMet */.GT)(`${allowed}, not \`${branch}\`.`, NEXT);
+    },
+});
+
+// EXTERNAL MODULE: ./src/policy/read-confirmation.ts
+var read_confirmation = __nccwpck_require__(1200);
+;// CONCATENATED MODULE: ./src/policy/rules/confirm.ts
+
+
+/** The confirmation is the digest of a plan. `admit` compares it with the pending migrations. */
+const confirm_confirm = (0,policy_rule/* definePolicyRule */.qD)({
+    id: 'confirm',
+    schema: {
+        kind: 'choice',
+        choices: ['plan-digest'],
+        description: 'The confirmation is the digest of the plan, not `true`. Only `prod` has this key.',
+    },
+    expectation: '`plan-digest`',
+    roles: ['prod'],
+    evaluate({ rules, request: { mode, confirmation } }) {
+        if (rules.confirm === undefined)
+            return undefined;
+        if (mode === 'plan') {
+            return {
+                kind: 'later',
+                what: 'The policy requires the digest of this plan as the confirmation.',
+                next: 'Set `confirm-prod-migrations` to this digest in the step that migrates.',
+            };
+        }
+        if ((0,read_confirmation/* readConfirmation */.k)(confirmation).kind === 'digest') {
+            return (0,policy_rule/* ruleMet */.VJ)('The confirmation is a digest.');
+        }
+        return (0,policy_rule/* ruleNotMet */.GT)('The policy requires the digest of a plan as the confirmation, not `true`.', 'Run `mode: plan`, check its plan, and set `confirm-prod-migrations` to the digest that it prints.');
+    },
+});
+
+// EXTERNAL MODULE: ./src/policy/finding.ts
+var finding = __nccwpck_require__(20891);
+;// CONCATENATED MODULE: ./src/policy/rules/deny.ts
+
+
+
+/** The run has none of these findings, and the pending files break none of these rules. */
+const deny = (0,policy_rule/* definePolicyRule */.qD)({
+    id: 'deny',
+    schema: { kind: 'codes', description: 'The run has none of these findings.' },
+    expectation: 'the code of a finding, or the id of a rule of the rehearsal',
+    evaluate(input) {
+        const { deny: denied } = input.rules;
+        if (denied === undefined)
+            return undefined;
+        const found = denied.filter((code) => isFound(code, input));
+        if (found.length > 0) {
+            return (0,policy_rule/* ruleNotMet */.GT)(`The policy denies ${(0,format_names/* formatNames */.E)(found)}, and the run has ${found.length === 1 ? 'this finding' : 'these findings'}.`, 'Fix the finding (see the page of the rule), or remove it from `deny`.');
+        }
+        for (const code of denied) {
+            const result = (0,finding/* isFindingCode */.dT)(code)
+                ? explainUnknownFinding(code, input)
+                : explainMissingRehearsal(code, input);
+            if (result !== undefined)
+                return result;
+        }
+        return (0,policy_rule/* ruleMet */.VJ)('The run has none of the denied findings.');
+    },
+});
+function isFound(code, { findings, rehearsal }) {
+    if ((0,finding/* isFindingCode */.dT)(code))
+        return findings.includes(code);
+    return rehearsal?.known === true && rehearsal.value.includes(code);
+}
+/** Returns why the action could not check for a finding; undefined if it did. */
+function explainUnknownFinding(code, { request, connected }) {
+    const { stage } = finding/* FINDING_DEFINITIONS */.TO[code];
+    if (stage === 'url' && request.target?.ok !== true) {
+        return {
+            kind: 'unknown',
+            what: `The policy denies \`${code}\`, but this step has no valid \`database-url\` to check.`,
+            next: 'Set `database-url` of this step to the URL that the migration uses.',
+        };
+    }
+    if (stage !== 'server')
+        return undefined;
+    if (code === 'history-ahead' && request.command !== undefined) {
+        return notForCommand(`The policy denies \`${code}\`, but the action cannot check this for a \`command\`.`);
+    }
+    if (connected)
+        return undefined;
+    return needsMigrate(`The policy denies \`${code}\`, and this check needs a connection to the server.`);
+}
+/** Returns why the action does not know the result of a rehearsal; undefined if it does. */
+function explainMissingRehearsal(code, { request, rehearsal }) {
+    if (rehearsal?.known === true)
+        return undefined;
+    if (rehearsal !== undefined) {
+        const what = `The policy denies \`${code}\`, but the pending files could not be rehearsed. ${rehearsal.what}`;
+        return { kind: 'unknown', what, next: rehearsal.next };
+    }
+    return request.command === undefined
+        ? needsMigrate(`The policy denies \`${code}\`, and this check needs a rehearsal of the pending files.`)
+        : notForCommand(`The policy denies \`${code}\`, but the action does not rehearse a \`command\` before the run.`);
+}
+function needsMigrate(what) {
+    const next = 'Use `mode: migrate` to check this rule. `gate` does not connect to the server.';
+    return { kind: 'later', what, next };
+}
+function notForCommand(what) {
+    const next = 'Remove the code from `deny` of this role, or use the built-in engine.';
+    return { kind: 'unknown', what, next };
+}
+
+;// CONCATENATED MODULE: ./src/policy/rules/environments.ts
+
+
+/** The job runs in one of these environments. Only GitHub's token counts as a proof. */
+const environments = (0,policy_rule/* definePolicyRule */.qD)({
+    id: 'environments',
+    schema: {
+        kind: 'globs',
+        caseSensitive: false,
+        description: "The job runs in one of these environments, and GitHub's OIDC token proves the environment.",
+    },
+    expectation: 'a non-empty string',
+    evaluate({ rules, facts: { proof } }) {
+        if (rules.environments === undefined)
+            return undefined;
+        const { patterns, matches } = rules.environments;
+        const required = `The policy requires the environment ${(0,format_names/* formatNames */.E)(patterns, 'or')}`;
+        if (!proof.known) {
+            const what = `${required}, but the environment is not proven. ${proof.what}`;
+            return { kind: 'unknown', what, next: proof.next };
+        }
+        const { environment } = proof.value;
+        if (environment === undefined) {
+            return (0,policy_rule/* ruleNotMet */.GT)(`${required}, but the job does not have an environment.`, 'Add `environment:` to the job.');
+        }
+        if (matches(environment)) {
+            return (0,policy_rule/* ruleMet */.VJ)(`GitHub's token proves the environment \`${environment}\`.`);
+        }
+        return (0,policy_rule/* ruleNotMet */.GT)(`${required}, but GitHub's token names the environment \`${environment}\`.`, 'Run the job in an environment that the policy allows.');
+    },
+});
+
+;// CONCATENATED MODULE: ./src/policy/rules/events.ts
+
+
+/** The run was started by one of these events. */
+const events = (0,policy_rule/* definePolicyRule */.qD)({
+    id: 'events',
+    schema: { kind: 'texts', description: 'The run was started by one of these events.' },
+    expectation: 'a non-empty string',
+    evaluate({ rules, request: { event }, facts: { proof } }) {
+        if (rules.events === undefined)
+            return undefined;
+        const name = proof.known ? proof.value.event : event.name;
+        if (name === undefined) {
+            return (0,policy_rule/* ruleNotMet */.GT)('The policy restricts the events that may start a run, but the event of this run is not known.', 'Run the action in GitHub Actions.');
+        }
+        if (rules.events.includes(name))
+            return (0,policy_rule/* ruleMet */.VJ)(`The event is \`${name}\`.`);
+        return (0,policy_rule/* ruleNotMet */.GT)(`The policy allows the event ${(0,format_names/* formatNames */.E)(rules.events, 'or')}, not \`${name}\`.`, 'Use an allowed event, or add this event to the policy.');
+    },
+});
+
+// EXTERNAL MODULE: ./src/policy/evaluate-promotion.ts + 1 modules
+var evaluate_promotion = __nccwpck_require__(90215);
+;// CONCATENATED MODULE: ./src/policy/resolve-promotion.ts
+
+/**
+ * Evaluates the promotion for `rehearsed-on` and `rehearsed-by`. Returns a `RuleResult`, without
+ * `ok`, if the published statuses are not known.
+ */
+function resolvePromotion({ request, rules, promotion, }) {
+    if (promotion?.known === true)
+        return (0,evaluate_promotion/* evaluatePromotion */.t9)(promotion.value, rules);
+    const required = `The policy requires that \`${rules.rehearsedOn}\` has reached the same state before`;
+    if (promotion !== undefined) {
+        return { kind: 'unknown', what: `${required}. ${promotion.what}`, next: promotion.next };
+    }
+    if (request.command !== undefined) {
+        return {
+            kind: 'unknown',
+            what: `${required}, but the action cannot predict the state that a \`command\` reaches.`,
+            next: 'Remove the rule from the policy of this role, or use the built-in engine.',
+        };
+    }
+    return {
+        kind: 'later',
+        what: `${required}, and this check needs the history on the server.`,
+        next: 'Use `mode: migrate` to check this rule. `gate` does not connect to the server.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/policy/rules/rehearsed-by.ts
+
+
+const WORKFLOW_AND_BRANCH = /^[^@]+@[^@]+$/;
+/** The run that reached the state is a run of one of these workflows. */
+const rehearsedBy = (0,policy_rule/* definePolicyRule */.qD)({
+    id: 'rehearsed-by',
+    schema: {
+        kind: 'globs',
+        form: WORKFLOW_AND_BRANCH,
+        caseSensitive: true,
+        description: 'A run of one of these workflows has reached this state, written `.github/workflows/x.yml@branch`.',
+    },
+    expectation: 'a workflow and its branch, such as `.github/workflows/staging.yml@main`',
+    evaluate(input) {
+        const { rehearsedBy: workflows, rehearsedOn: role } = input.rules;
+        if (workflows === undefined && role === undefined)
+            return undefined;
+        if (workflows === undefined || role === undefined) {
+            const [present, missing] = workflows === undefined
+                ? ['rehearsed-on', 'rehearsed-by']
+                : ['rehearsed-by', 'rehearsed-on'];
+            return (0,policy_rule/* ruleNotMet */.GT)(`The policy has \`${present}\` without \`${missing}\`. No run can meet one without the other.`, `Add \`${missing}\`, or remove \`${present}\`.`);
+        }
+        const result = resolvePromotion(input);
+        if (!('ok' in result))
+            return result;
+        if (result.ok)
+            return (0,policy_rule/* ruleMet */.VJ)(`The policy lists the workflow of run ${result.run.id}.`);
+        if (result.rule === 'rehearsed-by')
+            return (0,policy_rule/* ruleNotMet */.GT)(result.what, result.next);
+        return {
+            kind: 'later',
+            what: 'There is not a run to check yet.',
+            next: 'Fix `rehearsed-on` first.',
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./src/policy/rules/rehearsed-on.ts
+
+
+/** The role that the policy names has reached the state that this run would reach. */
+const rehearsedOn = (0,policy_rule/* definePolicyRule */.qD)({
+    id: 'rehearsed-on',
+    schema: {
+        kind: 'choice',
+        choices: ['staging', 'prod'],
+        description: 'This role has reached the state that the run would reach.',
+    },
+    expectation: '`staging` or `prod`',
+    evaluate(input) {
+        if (input.rules.rehearsedOn === undefined)
+            return undefined;
+        const result = resolvePromotion(input);
+        if (!('ok' in result))
+            return result;
+        if (!result.ok) {
+            return result.rule === 'rehearsed-on'
+                ? (0,policy_rule/* ruleNotMet */.GT)(result.what, result.next)
+                : (0,policy_rule/* ruleMet */.VJ)('The head that this run would reach was published.');
+        }
+        const { run, by, proof } = result;
+        return (0,policy_rule/* ruleMet */.VJ)(`Run ${run.id} of \`${run.workflow}@${run.branch}\` reached this state on ${by.commit.slice(0, 12)} (${PROOF_LABELS[proof]}).`);
+    },
+});
+/** The labels of docs/policy.md#promotion-of-a-rehearsed-state. */
+const PROOF_LABELS = { attested: 'attested by it', 'pointer-only': 'pointer only' };
+
+// EXTERNAL MODULE: ./src/policy/environment-protection.ts
+var environment_protection = __nccwpck_require__(27311);
+;// CONCATENATED MODULE: ./src/policy/rules/require-protection.ts
+
+
+/** The proven environment has required reviewers or deployment branches that GitHub enforces. */
+const requireProtection = (0,policy_rule/* definePolicyRule */.qD)({
+    id: 'require-protection',
+    schema: {
+        kind: 'flag',
+        description: 'The environment of the job has required reviewers or deployment branches.',
+    },
+    expectation: '`true` or `false`',
+    evaluate({ rules, facts: { proof, protection } }) {
+        if (rules.requireProtection !== true)
+            return undefined;
+        if (!proof.known) {
+            const what = `The policy requires a protected environment, but the environment is not proven. ${proof.what}`;
+            return { kind: 'unknown', what, next: proof.next };
+        }
+        const { environment } = proof.value;
+        if (environment === undefined) {
+            return (0,policy_rule/* ruleNotMet */.GT)('The policy requires a protected environment, but the job does not have an environment.', 'Add `environment:` to the job.');
+        }
+        return evaluateProtection(protection, environment, proof.value);
+    },
+});
+function evaluateProtection(protection, name, run) {
+    if (protection.kind === 'unknown') {
+        return {
+            kind: 'unknown',
+            what: `The protection of the environment \`${name}\` is not known. ${protection.why}`,
+            next: 'Fix the cause, then retry. The policy blocks the run until the protection is known.',
+        };
+    }
+    if (protection.kind === 'missing') {
+        return (0,policy_rule/* ruleNotMet */.GT)(`The repository does not have an environment \`${name}\`.`, 'Create the environment with required reviewers or deployment branches.');
+    }
+    if ((0,environment_protection/* restrictsBranches */.A)(protection)) {
+        return (0,policy_rule/* ruleMet */.VJ)(`The environment \`${name}\` has deployment branches. ${formatDetails(protection)}`);
+    }
+    if (protection.reviewers === 0) {
+        const why = protection.branches === 'none-protected'
+            ? 'allows protected branches only, and does not have required reviewers. The repository does not have a protected branch, and GitHub then allows every branch'
+            : 'has neither required reviewers nor deployment branches';
+        return (0,policy_rule/* ruleNotMet */.GT)(`The environment \`${name}\` ${why}.`, 'Add required reviewers or deployment branches to the environment.');
+    }
+    if (isReviewEnforced(run)) {
+        return (0,policy_rule/* ruleMet */.VJ)(`The environment \`${name}\` has required reviewers. ${formatDetails(protection)}`);
+    }
+    return (0,policy_rule/* ruleNotMet */.GT)(`The environment \`${name}\` has required reviewers, but the repository is private. There, GitHub enforces reviewers only with an Enterprise plan, and a token does not show the plan.`, 'Add deployment branches to the environment. GitHub enforces them with every plan.');
+}
+const BYPASS_LABELS = { true: 'allowed', false: 'not allowed', undefined: 'not known' };
+/** Returns all that GitHub reports about the protection, for the summary and the evidence. */
+function formatDetails(protection) {
+    const { reviewers, preventsSelfReview, waitTimer, branches, administratorsMayBypass } = protection;
+    return [
+        `Reviewers: ${reviewers}${preventsSelfReview ? ' (self-review is not allowed)' : ''}.`,
+        `Branches: ${branches}.`,
+        `Wait timer: ${waitTimer} min.`,
+        `Bypass by administrators: ${BYPASS_LABELS[`${administratorsMayBypass}`]}.`,
+    ].join(' ');
+}
+/** GitHub enforces reviewers in private repositories only with an Enterprise plan. */
+function isReviewEnforced({ visibility, issuer }) {
+    return visibility !== 'private' || issuer !== 'https://token.actions.githubusercontent.com';
+}
+
+;// CONCATENATED MODULE: ./src/policy/rules/targets.ts
+
+
+/** A host and a database with `/` between them. Braces must not contain `/`. */
+const HOST_AND_DATABASE = /^(?!.*\{[^}]*\/).+\/[^/]+$/;
+/** The run migrates one of these targets, and none that the policy sets for another role. */
+const targets = (0,policy_rule/* definePolicyRule */.qD)({
+    id: 'targets',
+    schema: {
+        kind: 'globs',
+        form: HOST_AND_DATABASE,
+        caseSensitive: 'host',
+        description: 'The run migrates one of these targets, written `host/database`. A run of another role must not migrate them.',
+    },
+    expectation: '`host/database`, without `/` in braces',
+    evaluate({ rules, others, role, request }) {
+        const foreign = others.flatMap(({ role: owner, rules: { targets: taken } }) => taken === undefined ? [] : [{ owner, taken }]);
+        if (rules.targets === undefined && foreign.length === 0)
+            return undefined;
+        if (request.target?.ok !== true)
+            return TARGET_UNKNOWN;
+        const locations = listLocations(request.target.target);
+        for (const { owner, taken } of foreign) {
+            const location = locations.find(taken.matches);
+            if (location === undefined)
+                continue;
+            return (0,policy_rule/* ruleNotMet */.GT)(`The policy sets the target \`${location}\` for the role \`${owner}\`, not for \`${role}\`.`, `Set the role to \`${owner}\`, or set \`database-url\` to a target of this role.`);
+        }
+        return rules.targets === undefined
+            ? (0,policy_rule/* ruleMet */.VJ)('The policy does not set this target for another role.')
+            : evaluateAllowed(locations, rules.targets);
+    },
+});
+const TARGET_UNKNOWN = {
+    kind: 'unknown',
+    what: 'The policy restricts the targets, but this step has no valid `database-url` to compare.',
+    next: 'Set `database-url` of this step to the URL that the migration uses.',
+};
+/** Lists every host that the driver can connect to, as `host/database`. A URL can name several. */
+function listLocations(target) {
+    if (target.kind === 'embedded')
+        return ['embedded'];
+    const { hosts, database = '' } = target;
+    return hosts.map((host) => `${host.kind === 'tcp' ? host.name : host.directory}/${database}`);
+}
+function evaluateAllowed(locations, allowed) {
+    const other = locations.find((location) => !allowed.matches(location));
+    if (other === undefined)
+        return (0,policy_rule/* ruleMet */.VJ)(`The target is ${(0,format_names/* formatNames */.E)(locations)}.`);
+    const plural = allowed.patterns.length === 1 ? 'target' : 'targets';
+    return (0,policy_rule/* ruleNotMet */.GT)(`The policy allows the ${plural} ${(0,format_names/* formatNames */.E)(allowed.patterns)}, not \`${other}\`.`, 'Set `database-url` to an allowed target, or add this target to the policy.');
+}
+
+;// CONCATENATED MODULE: ./src/policy/rules/index.ts
+
+
+
+
+
+
+
+
+
+
+/** Every rule of the policy file, in the order of evaluation. The cheapest rules come first. */
+const POLICY_RULES = [
+    events,
+    branches,
+    targets,
+    environments,
+    requireProtection,
+    approvals/* approvals */.b,
+    confirm_confirm,
+    rehearsedOn,
+    rehearsedBy,
+    deny,
+];
+
+
+/***/ }),
+
 /***/ 85325:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ ruleNotMet),
-/* harmony export */   V: () => (/* binding */ ruleMet)
+/* harmony export */   GT: () => (/* binding */ ruleNotMet),
+/* harmony export */   VJ: () => (/* binding */ ruleMet),
+/* harmony export */   qD: () => (/* binding */ definePolicyRule)
 /* harmony export */ });
+/** Creates the result of a rule that is met. `what` is one sentence of fact. */
 const ruleMet = (what) => ({ kind: 'met', what });
+/** Creates the result of a rule that is not met. `next` is one imperative sentence. */
 const ruleNotMet = (what, next) => ({
     kind: 'unmet',
     what,
     next,
 });
+/**
+ * Defines a rule and infers the type of its value from its schema. A rule that also reads the value
+ * of another key declares this by the type of the parameter of `evaluate`.
+ */
+function definePolicyRule(rule) {
+    return rule;
+}
 
 
 /***/ }),
@@ -4522,7 +4716,7 @@ const ruleNotMet = (what, next) => ({
 /* harmony import */ var _role__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37956);
 
 
-/** Words that people use for a role. A hint only: nothing is ever decided by them. */
+/** Words that are used for a role. They are only a suggestion and never decide. */
 const SYNONYMS = {
     production: 'prod',
     prd: 'prod',
@@ -4544,11 +4738,11 @@ const SYNONYMS = {
     follower: 'replica',
     analytics: 'replica',
 };
-/** Two typing errors are a near miss; three make another word. */
+/** With three typing errors, a text is as close to another word. */
 const MAX_EDIT_DISTANCE = 2;
 /**
- * The role that a wrong text probably meant, for the message (`production`, `Prod`, `stagging`);
- * undefined when it is like none. Never used to decide.
+ * Returns the role that an invalid text probably means (`production`, `Prod`, `stagging`), for the
+ * message only; undefined if no role is similar.
  */
 function suggestRole(text) {
     const word = text.toLowerCase().replaceAll(/[^a-z]/g, '');
@@ -4570,7 +4764,7 @@ function suggestRole(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ block)
 /* harmony export */ });
-/** Builds a block. `what` and `next` are one sentence or two each. */
+/** Creates a block. `what` is one sentence of fact, `next` one imperative sentence. */
 function block(reason, what, next) {
     return { allowed: false, reason, what, next };
 }
@@ -4585,8 +4779,9 @@ function block(reason, what, next) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ UserError)
 /* harmony export */ });
-/** The one error class: something that the user can mend. Anything else that is thrown is a bug. */
+/** Error that carries problems for the user. Every other error that is thrown is a bug of this action. */
 class UserError extends Error {
+    /** The problems, in the order in which they are reported. */
     problems;
     constructor(problems, cause) {
         super(problems.map((problem) => problem.what).join('\n'), { cause });
@@ -4606,12 +4801,12 @@ class UserError extends Error {
 /* harmony export */   H: () => (/* binding */ renderAnnotations)
 /* harmony export */ });
 /**
- * One annotation for a block, one for each problem and each finding: what, and what to do next. A
- * block that is told to skip is a notice, for the step is green.
+ * Renders an annotation for the block, each problem, each finding and each note. With
+ * `on-block: skip` the block is a notice, because the step succeeds.
  */
 function renderAnnotations(report) {
-    const { block, problems, findings, work, onBlock } = report;
-    const blocked = block === undefined
+    const { block, problems, findings, result, onBlock } = report;
+    const blockAnnotations = block === undefined
         ? []
         : [
             {
@@ -4623,13 +4818,13 @@ function renderAnnotations(report) {
             },
         ];
     return [
-        ...blocked,
-        ...problems.map((problem) => annotation('error', problem)),
-        ...findings.map(({ level, code, what, next }) => annotation(level, { code, what, next })),
-        ...work.notes.map((note) => annotation('notice', note)),
+        ...blockAnnotations,
+        ...problems.map((problem) => toAnnotation('error', problem)),
+        ...findings.map(({ level, code, what, next }) => toAnnotation(level, { code, what, next })),
+        ...result.notes.map((note) => toAnnotation('notice', note)),
     ];
 }
-function annotation(level, problem) {
+function toAnnotation(level, problem) {
     const { code, what, next, file, line } = problem;
     return { level, title: code, message: `${what} ${next}`, file, line };
 }
@@ -4645,28 +4840,33 @@ function annotation(level, problem) {
 /* harmony export */   F: () => (/* binding */ escapeMarkdown),
 /* harmony export */   t: () => (/* binding */ inlineCode)
 /* harmony export */ });
-/** Inline code in a table: a backtick or bar would end it. */
+/** Formats a text as inline code that is safe in the cell of a table. */
 function inlineCode(text) {
-    return text === '' ? '' : `\`${barred(plain(text).replaceAll('`', "'"))}\``;
+    return text === '' ? '' : `\`${escapeBars(joinLines(text).replaceAll('`', "'"))}\``;
 }
-/** A pair of backticks and what is between: the odd pieces of a text split by it. */
-const SPAN = /(`[^`]+`)/;
-/** Text that cannot become markup: a server's message may hold anything. Spans of code stay. */
+/** Matches inline code. Because it is a group, `split` returns the code at the odd indexes. */
+const INLINE_CODE = /(`[^`]+`)/;
+/**
+ * Escapes a text so that it cannot become markup, because the message of a server can contain any
+ * text. Keeps inline code.
+ */
 function escapeMarkdown(text) {
-    const pieces = plain(text).split(SPAN);
-    return pieces.map((piece, index) => (index % 2 === 0 ? literal(piece) : barred(piece))).join('');
+    const parts = joinLines(text).split(INLINE_CODE);
+    return parts
+        .map((part, index) => (index % 2 === 0 ? escapePlainText(part) : escapeBars(part)))
+        .join('');
 }
-function literal(text) {
-    const unmarked = text.replaceAll(/[\\`*_~[\]]/g, '\\$&');
-    // A name behind an @ would be told of it: a zero-width space takes the mention apart.
-    const unmentioned = unmarked.replaceAll('@', '@\u200b');
-    return barred(unmentioned.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+function escapePlainText(text) {
+    const withoutMarkup = text.replaceAll(/[\\`*_~[\]]/g, '\\$&');
+    // GitHub would notify the user after an `@`. A zero-width space prevents this.
+    const withoutMentions = withoutMarkup.replaceAll('@', '@\u200b');
+    return escapeBars(withoutMentions.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
 }
-/** A bar would end the cell of a table, even inside a span of code. */
-function barred(text) {
+/** Escapes bars, which end the cell of a table even in inline code. */
+function escapeBars(text) {
     return text.replaceAll('|', '\\|');
 }
-function plain(text) {
+function joinLines(text) {
     return text.replaceAll(/\s+/g, ' ');
 }
 
@@ -4680,29 +4880,33 @@ function plain(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ renderTerminal)
 /* harmony export */ });
-/* harmony import */ var _summary__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57994);
+/* harmony import */ var _rule_results__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74913);
+/* harmony import */ var _summary__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57994);
+
 
 /**
- * The lines with which the log ends: what is pending and its digest, so that a plan can be read
- * without the summary, then the verdict and the target that it is about.
+ * Renders the last lines of the log of a run: in `plan` the pending migrations, the plan digest and
+ * the results of the policy rules, then the headline and the target.
  */
 function renderTerminal(report) {
-    const { mode, work, target } = report;
-    const planned = mode === 'plan';
-    const plan = work.migrations.map(({ version, name, remark, status }) => [`${status}:`, version, name, remark === undefined ? '' : `(${remark})`]
+    const { mode, result, policy, target } = report;
+    const targetNote = target === undefined ? '' : ` on ${target}`;
+    const headline = `${(0,_summary__WEBPACK_IMPORTED_MODULE_1__/* .runHeadline */ .i)(report)}${targetNote}`;
+    if (mode !== 'plan')
+        return [headline];
+    const migrationLines = result.migrations.map(({ version, name, remark, status }) => [`${status}:`, version, name, remark === undefined ? '' : `(${remark})`]
         .filter((part) => part !== '')
         .join(' '));
-    const place = target === undefined ? '' : ` on ${target}`;
     return [
-        ...(planned ? plan : []),
-        ...(planned && work.planDigest !== undefined ? [`plan digest: ${work.planDigest}`] : []),
-        ...(mode === 'plan' ? report.policy.map(policyLine) : []),
-        `${(0,_summary__WEBPACK_IMPORTED_MODULE_0__/* .runHeadline */ .i)(report)}${place}`,
+        ...migrationLines,
+        ...(result.planDigest === undefined ? [] : [`plan digest: ${result.planDigest}`]),
+        ...policy.map(renderPolicyLine),
+        headline,
     ];
 }
-function policyLine({ rule, standing }) {
-    const how = { met: 'met', unmet: 'unmet', unknown: 'unknown yet', later: 'unknown yet' };
-    return `policy: ${rule} ${how[standing.kind]}: ${standing.what}`;
+function renderPolicyLine({ rule, standing }) {
+    const label = _rule_results__WEBPACK_IMPORTED_MODULE_0__/* .RULE_RESULT_LABELS */ .$[standing.kind].replace(/^\S+ /, '');
+    return `policy: ${rule} ${label}: ${standing.what}`;
 }
 
 
@@ -4716,7 +4920,7 @@ function policyLine({ rule, standing }) {
 /* harmony export */   i: () => (/* binding */ EMPTY_RUN_RESULT),
 /* harmony export */   t: () => (/* binding */ isRunFailed)
 /* harmony export */ });
-/** The work of a run that did nothing. */
+/** The result of a run that did nothing. */
 const EMPTY_RUN_RESULT = {
     migrations: [],
     pending: undefined,
@@ -4726,7 +4930,7 @@ const EMPTY_RUN_RESULT = {
     notes: [],
     lastLines: [],
 };
-/** Whether the step fails: something went wrong, or the gate blocked and is not told to skip. */
+/** Returns whether the step fails: an error, or a block without `on-block: skip`. */
 function isRunFailed(report) {
     if (report.problems.length > 0)
         return true;
@@ -4743,12 +4947,12 @@ function isRunFailed(report) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ RULE_RESULT_LABELS)
 /* harmony export */ });
-/** How a rule of the policy stands, as tables show it. */
+/** Labels for the result of a policy rule. */
 const RULE_RESULT_LABELS = {
     met: '✅ met',
     unmet: '❌ unmet',
-    unknown: '❔ unknown yet',
-    later: '❔ unknown yet',
+    unknown: '❔ not yet known',
+    later: '❔ not yet known',
 };
 
 
@@ -4768,36 +4972,36 @@ const RULE_RESULT_LABELS = {
 
 
 
-/** Rows beyond this many are counted, not shown. */
+/** How many migrations the table shows. The others are counted. */
 const MAX_ROWS_SHOWN = 500;
-/** GitHub drops a summary over 1 MiB whole: so many characters are less, whatever they are. */
+/** GitHub drops a summary over 1 MiB. This many UTF-16 units are always shorter. */
 const MAX_SUMMARY_LENGTH = 340_000;
 /**
- * The job summary, in Markdown: the verdict with its reason, the target without its secrets, what
- * went wrong, the findings, and a table of the migrations.
+ * Renders the job summary of a run, in Markdown: the decision with its reason, the target without
+ * secrets, problems, findings, and a table of the migrations.
  */
 function renderSummary(report) {
     const sections = [
         `## ${runHeadline(report)}`,
-        facts(report),
+        renderFacts(report),
         report.embedded
-            ? '> The database was the **embedded** one: a throw-away inside the action, gone with this step.'
+            ? '> The database was the **embedded** one: a temporary Postgres inside the action, which ends with this step.'
             : '',
-        trouble(report),
-        lastLines(report),
-        findings(report),
-        policy(report),
-        migrations(report),
-        digests(report),
+        renderProblems(report),
+        renderLastLines(report),
+        renderFindings(report),
+        renderPolicy(report),
+        renderMigrations(report),
+        renderDigests(report),
     ];
     const text = sections.filter((section) => section !== '').join('\n\n');
     if (text.length <= MAX_SUMMARY_LENGTH)
         return `${text}\n`;
-    return `${text.slice(0, MAX_SUMMARY_LENGTH)}\n\n…too long for a summary; the log has the rest.\n`;
+    return `${text.slice(0, MAX_SUMMARY_LENGTH)}\n\n…The text is too long for a summary. The log has the rest.\n`;
 }
-/** The verdict and what came of it, in one line: the first thing that a reviewer reads. */
+/** Formats the decision and the result of a run in one line. */
 function runHeadline(report) {
-    const { work, mode, problems, decision } = report;
+    const { result, mode, problems, decision } = report;
     if (decision === 'blocked')
         return `⛔ Blocked: ${report.reason}`;
     if (problems.length > 0)
@@ -4805,28 +5009,33 @@ function runHeadline(report) {
     const allowed = `✅ Allowed: ${report.reason}`;
     if (mode === 'gate')
         return allowed;
-    if (report.command) {
-        const waiting = work.pending === undefined ? '' : `, ${count(work.pending)} pending`;
-        if (mode === 'plan')
-            return `${allowed}, command not started${waiting}`;
-        const applied = work.applied === undefined ? '' : `, ${count(work.applied)} applied`;
-        return `${allowed}, command succeeded${applied}`;
-    }
-    const recorded = work.migrations.filter(({ status }) => status === 'baseline').length;
-    const baseline = recorded === 0 ? '' : `, ${count(recorded)} of the baseline`;
+    if (report.command)
+        return `${allowed}, ${formatCommandResult(report)}`;
+    const baselineCount = result.migrations.filter(({ status }) => status === 'baseline').length;
+    const baseline = baselineCount === 0 ? '' : `, ${countMigrations(baselineCount)} of the baseline`;
     if (mode === 'plan')
-        return `${allowed}${baseline}, ${count(work.pending ?? 0)} pending`;
-    const nothing = recorded === 0 ? ', nothing to do' : '';
-    return `${allowed}${baseline}${work.applied === 0 ? nothing : `, ${count(work.applied ?? 0)} applied`}`;
+        return `${allowed}${baseline}, ${countMigrations(result.pending ?? 0)} pending`;
+    if (result.applied === 0)
+        return `${allowed}${baseline || ', nothing to do'}`;
+    return `${allowed}${baseline}, ${countMigrations(result.applied ?? 0)} applied`;
 }
-function count(migrations) {
-    return migrations === 1 ? '1 migration' : `${migrations} migrations`;
+function formatCommandResult({ result, mode }) {
+    const { pending, applied } = result;
+    if (mode === 'plan') {
+        const pendingNote = pending === undefined ? '' : `, ${countMigrations(pending)} pending`;
+        return `command not started${pendingNote}`;
+    }
+    const appliedNote = applied === undefined ? '' : `, ${countMigrations(applied)} applied`;
+    return `command succeeded${appliedNote}`;
 }
-function facts({ decision, reason, problems, role, authority, target, mode }) {
-    // Elsewhere the headline says it.
-    const failed = decision === 'allowed' && problems.length > 0;
+function countMigrations(count) {
+    return count === 1 ? '1 migration' : `${count} migrations`;
+}
+function renderFacts({ decision, reason, problems, role, authority, target, mode, }) {
+    // The headline of a failed run does not contain the decision.
+    const isFailed = decision === 'allowed' && problems.length > 0;
     const rows = [
-        ['Verdict', failed ? `${decision}: ${reason}` : undefined],
+        ['Verdict', isFailed ? `${decision}: ${reason}` : undefined],
         ['Role', role],
         ['Target', target],
         ['Authority', authority],
@@ -4834,45 +5043,37 @@ function facts({ decision, reason, problems, role, authority, target, mode }) {
     ].flatMap(([name, value]) => name === undefined || value === undefined ? [] : [[name, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(value)]]);
     return rows.length === 0 ? '' : (0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([['', ''], ...rows]);
 }
-function trouble({ block, problems }) {
+function renderProblems({ block, problems }) {
     if (block !== undefined)
         return `**${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(block.what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(block.next)}`;
-    return problems.map(problemLine).join('\n');
+    return problems.map(renderProblemLine).join('\n');
 }
-function problemLine({ code: name, what, next, file, line }) {
-    const place = file === undefined ? '' : ` ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(line === undefined ? file : `${file}:${line}`)}`;
-    return `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(name)}${place}: **${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(next)}`;
+function renderProblemLine({ code, what, next, file, line }) {
+    const location = file === undefined ? '' : ` ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(line === undefined ? file : `${file}:${line}`)}`;
+    return `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(code)}${location}: **${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(next)}`;
 }
-/** Indented by four spaces, a block of code that no line of the output can end. */
-function lastLines({ work }) {
-    if (work.lastLines.length === 0)
+/** Renders the output as an indented code block, which no line of the output can end. */
+function renderLastLines({ result }) {
+    if (result.lastLines.length === 0)
         return '';
-    const lines = work.lastLines.map((line) => `    ${line}`).join('\n');
+    const lines = result.lastLines.map((line) => `    ${line}`).join('\n');
     return `The last lines of the command:\n\n${lines}`;
 }
-function findings({ findings: found, work }) {
+function renderFindings({ findings, result }) {
     const rows = [
-        ...found.map(({ code: name, level, what, next }) => [
-            level,
-            (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(name),
-            `${what} ${next}`,
-        ]),
-        ...work.notes.map(({ code: name, what, next }) => [
-            'notice',
-            (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(name),
-            `${what} ${next}`,
-        ]),
+        ...findings.map(({ code, level, what, next }) => [level, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(code), `${what} ${next}`]),
+        ...result.notes.map(({ code, what, next }) => ['notice', (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(code), `${what} ${next}`]),
     ];
     if (rows.length === 0)
         return '';
     const table = [
-        ['Level', 'Finding', 'What, and what to do'],
+        ['Level', 'Finding', 'Message'],
         ...rows.map(([level = '', name = '', text = '']) => [level, name, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(text)]),
     ];
     return `### Findings\n\n${(0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)(table)}`;
 }
-/** How each rule of the policy stands: in `plan` none of them blocks, and all are shown. */
-function policy({ policy: rules }) {
+/** Renders the result of each policy rule. In `plan` the rules do not block. */
+function renderPolicy({ policy: rules }) {
     if (rules.length === 0)
         return '';
     const table = rules.map(({ rule, source, standing }) => [
@@ -4881,32 +5082,35 @@ function policy({ policy: rules }) {
         (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(standing.kind === 'met' ? standing.what : `${standing.what} ${standing.next}`),
         (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(source),
     ]);
-    return `### Policy\n\n${(0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([['Rule', 'Standing', 'What', 'Policy'], ...table])}`;
+    return `### Policy\n\n${(0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([['Rule', 'Result', 'Message', 'Policy'], ...table])}`;
 }
-function migrations({ work }) {
-    if (work.migrations.length === 0)
+function renderMigrations({ result }) {
+    if (result.migrations.length === 0)
         return '';
-    const shown = work.migrations.slice(0, MAX_ROWS_SHOWN);
-    const hidden = work.migrations.length - shown.length;
-    const table = (0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([['Version', 'Name', 'Status', 'Duration'], ...shown.map(row)]);
-    const rest = hidden > 0 ? `\n\n…and ${hidden} more.` : '';
+    const shown = result.migrations.slice(0, MAX_ROWS_SHOWN);
+    const hiddenCount = result.migrations.length - shown.length;
+    const table = (0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([
+        ['Version', 'Name', 'Status', 'Duration'],
+        ...shown.map(renderMigrationRow),
+    ]);
+    const rest = hiddenCount > 0 ? `\n\n…and ${hiddenCount} more.` : '';
     return `### Migrations\n\n${table}${rest}`;
 }
-const MARKS = {
+const STATUS_LABELS = {
     applied: '✅ applied',
     failed: '❌ failed',
     pending: '⏳ pending',
     baseline: '📌 baseline',
 };
-function row({ version, name, status, duration, remark }) {
-    const time = duration === undefined ? '' : `${Math.round(duration)} ms`;
-    const how = remark === undefined ? MARKS[status] : `${MARKS[status]}, ${remark}`;
-    return [(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(version), (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(name), how, time];
+function renderMigrationRow({ version, name, status, durationMs, remark, }) {
+    const time = durationMs === undefined ? '' : `${Math.round(durationMs)} ms`;
+    const statusText = remark === undefined ? STATUS_LABELS[status] : `${STATUS_LABELS[status]}, ${remark}`;
+    return [(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(version), (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(name), statusText, time];
 }
-function digests({ work }) {
+function renderDigests({ result }) {
     const lines = [
-        work.planDigest === undefined ? '' : `Plan digest: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(work.planDigest)}`,
-        work.headDigest === undefined ? '' : `Head digest: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(work.headDigest)}`,
+        result.planDigest === undefined ? '' : `Plan digest: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(result.planDigest)}`,
+        result.headDigest === undefined ? '' : `Head digest: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(result.headDigest)}`,
     ];
     return lines.filter((line) => line !== '').join('  \n');
 }
@@ -7230,15 +7434,15 @@ var utils = __nccwpck_require__(30302);
 ;// CONCATENATED MODULE: ./src/edge/github/command.ts
 
 /**
- * A workflow command as the runner reads it, one line with its end.
+ * Returns a workflow command: one line with its line break.
  *
- * `@actions/core` would write it to `process.stdout`, which loads streams and sockets first: a tenth
- * of the gate's start. So only its property names are used, and the escaping is repeated here
- * (toolkit, packages/core/src/command.ts).
+ * `@actions/core` would write to `process.stdout`, which takes a tenth of the gate's start time to
+ * load. So only its property names are used, and the escaping is copied from it (toolkit,
+ * packages/core/src/command.ts).
  */
 function workflowCommand(name, properties, message) {
-    const given = Object.entries((0,utils/* toCommandProperties */.kR)(properties)).flatMap(([key, value]) => value === undefined || value === '' ? [] : [`${key}=${escapeProperty(String(value))}`]);
-    const head = given.length === 0 ? name : `${name} ${given.join(',')}`;
+    const entries = Object.entries((0,utils/* toCommandProperties */.kR)(properties)).flatMap(([key, value]) => value === undefined || value === '' ? [] : [`${key}=${escapeProperty(String(value))}`]);
+    const head = entries.length === 0 ? name : `${name} ${entries.join(',')}`;
     return `::${head}::${escapeData(message)}\n`;
 }
 function escapeData(text) {
@@ -7250,9 +7454,9 @@ function escapeProperty(text) {
 
 ;// CONCATENATED MODULE: ./src/edge/github/escape-workflow-commands.ts
 /**
- * Makes a text that is not ours safe to print: the runner reads `::command::` at the start of a line
- * and `##[command]` anywhere in it, and a server's notice or a file's name may hold either. The runner
- * trims a line as .NET does, for which U+0085 is space too.
+ * Escapes workflow commands in foreign text, such as a notice of the server or a file name. The
+ * runner parses `::command::` at the start of a line and `##[command]` anywhere in a line. It trims
+ * lines as .NET does, which counts U+0085 as a space.
  */
 function escapeWorkflowCommands(text) {
     return text.replaceAll('##[', '# #[').replaceAll(/^([\s\u0085]*):(?=:)/gm, '$1: ');
@@ -7264,40 +7468,39 @@ function escapeWorkflowCommands(text) {
 
 
 /**
- * Opens the channels that the runner offers: workflow commands on standard output, and the files
- * that `GITHUB_OUTPUT` and `GITHUB_STEP_SUMMARY` name. Outside of Actions the files are not there,
- * and what would stand in them is left out.
+ * Opens the channels of the runner: workflow commands on standard output, and the files
+ * `GITHUB_OUTPUT` and `GITHUB_STEP_SUMMARY`. If a variable is not set, its file is not written.
  *
- * @param redact Takes the secrets out of a text.
+ * @param redact Removes secrets from a text.
  */
 function openRunner(environment, redact) {
-    const say = (...parts) => (0,standard_output/* writeStdout */.j)(workflowCommand(...parts));
-    const groupOf = (title) => workflowCommand('group', {}, redact(title));
-    const lineOf = (line) => `${escapeWorkflowCommands(redact(line))}\n`;
-    const endOfGroup = workflowCommand('endgroup', {}, '');
+    const writeCommand = (...parts) => (0,standard_output/* writeStdout */.j)(workflowCommand(...parts));
+    const formatGroup = (title) => workflowCommand('group', {}, redact(title));
+    const formatLine = (line) => `${escapeWorkflowCommands(redact(line))}\n`;
+    const groupEnd = workflowCommand('endgroup', {}, '');
     return {
         mask: (values) => {
             for (const value of values)
-                say('add-mask', {}, value);
+                writeCommand('add-mask', {}, value);
         },
-        log: (line) => (0,standard_output/* writeStdout */.j)(lineOf(line)),
+        log: (line) => (0,standard_output/* writeStdout */.j)(formatLine(line)),
         groups: (groups) => {
-            const texts = groups.map(({ title, line }) => `${groupOf(title)}${lineOf(line)}${endOfGroup}`);
+            const texts = groups.map(({ title, line }) => `${formatGroup(title)}${formatLine(line)}${groupEnd}`);
             (0,standard_output/* writeStdout */.j)(texts.join(''));
         },
-        openGroup: (title) => (0,standard_output/* writeStdout */.j)(groupOf(title)),
-        closeGroup: () => (0,standard_output/* writeStdout */.j)(endOfGroup),
+        openGroup: (title) => (0,standard_output/* writeStdout */.j)(formatGroup(title)),
+        closeGroup: () => (0,standard_output/* writeStdout */.j)(groupEnd),
         annotate: ({ level, title, message, file, line }) => {
-            const place = {
+            const location = {
                 ...(file === undefined ? {} : { file: redact(file) }),
                 ...(line === undefined ? {} : { startLine: line }),
             };
-            say(level, { title, ...place }, redact(message));
+            writeCommand(level, { title, ...location }, redact(message));
         },
         setOutput: (name, value) => {
             const file = environment['GITHUB_OUTPUT'];
             if (file)
-                (0,external_node_fs_.appendFileSync)(file, keyValue(name, value));
+                (0,external_node_fs_.appendFileSync)(file, formatKeyValue(name, value));
         },
         appendSummary: (markdown) => {
             const file = environment['GITHUB_STEP_SUMMARY'];
@@ -7309,11 +7512,11 @@ function openRunner(environment, redact) {
     };
 }
 /**
- * A name and its value in the form of `GITHUB_OUTPUT`. Not by `@actions/core`, which would draw its
- * delimiter from `node:crypto`, whose loading is a fifth of the gate's start. The value is one line,
- * so that it cannot hold a line of the form; the delimiter need only differ from it.
+ * Formats a name and a value for `GITHUB_OUTPUT`. Does not use `@actions/core`, which would load
+ * `node:crypto` and add a fifth to the gate's start time. The value is put on one line, so it
+ * cannot contain the delimiter line.
  */
-function keyValue(name, value) {
+function formatKeyValue(name, value) {
     const delimiter = `ghadelimiter_${Math.random().toString(36).slice(2)}`;
     return `${name}<<${delimiter}\n${value.replaceAll(/[\r\n]+/g, ' ')}\n${delimiter}\n`;
 }
@@ -7323,12 +7526,12 @@ var publish = __nccwpck_require__(68453);
 ;// CONCATENATED MODULE: ./src/app/frontend.ts
 
 
-/** GitHub's runner: annotations, outputs, the job summary, the log. */
+/** Frontend for GitHub's runner: annotations, outputs, job summary and log. */
 const ACTIONS_FRONTEND = {
     open: openRunner,
     publish: publish/* publish */.m,
     publishCheck: async (report, environment, { runner }) => {
-        const { publishCheck } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(963), __nccwpck_require__.e(989), __nccwpck_require__.e(265), __nccwpck_require__.e(151), __nccwpck_require__.e(726), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
+        const { publishCheck } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(989), __nccwpck_require__.e(568), __nccwpck_require__.e(498), __nccwpck_require__.e(726), __nccwpck_require__.e(947), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
         return publishCheck(report, environment, runner);
     },
     unexpectedExitCode: 1,
@@ -7336,22 +7539,77 @@ const ACTIONS_FRONTEND = {
 
 // EXTERNAL MODULE: ./src/app/run.ts + 8 modules
 var run = __nccwpck_require__(84946);
+;// CONCATENATED MODULE: ./src/edge/standard-streams.ts
+
+const STREAMS = [
+    ['stdout', 1],
+    ['stderr', 2],
+];
+/**
+ * Replaces `process.stdout` and `process.stderr` where Node cannot open them, for example by
+ * `open EBADF`. Node reads `process.stderr` whenever a socket closes, so that without this every
+ * connection would fail there. The streams are opened when they are first used, as before.
+ */
+function guardStandardStreams() {
+    for (const [name, descriptor] of STREAMS) {
+        const property = Object.getOwnPropertyDescriptor(process, name);
+        const open = property?.get;
+        if (open === undefined)
+            continue;
+        let substitute;
+        Object.defineProperty(process, name, {
+            ...property,
+            get: () => {
+                try {
+                    return substitute ?? open.call(process);
+                }
+                catch {
+                    substitute = createSubstitute(descriptor);
+                    return substitute;
+                }
+            },
+        });
+    }
+}
+/** A stream that writes to the file descriptor what can be written, and drops the rest. */
+function createSubstitute(descriptor) {
+    // Not imported: loading streams would slow down the start of `gate`.
+    const { Writable } = process.getBuiltinModule('node:stream');
+    return new Writable({
+        decodeStrings: true,
+        write: (chunk, _encoding, done) => {
+            try {
+                (0,external_node_fs_.writeSync)(descriptor, chunk);
+            }
+            catch {
+                // The stream does not exist.
+            }
+            done();
+        },
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/main.ts
 
 
-/** The door of the Action: the app does the rest, and its answer is the step's exit code. */
+
+
+/** Runs the action. The exit code is that of the step. */
 async function runAction() {
-    exitWith(await (0,run/* run */.e)(process.env, ACTIONS_FRONTEND));
+    guardStandardStreams();
+    setExitCode(await (0,run/* run */.e)(process.env, ACTIONS_FRONTEND));
 }
-/** The door of the terminal: the same app behind it. */
+/** Runs the terminal command. */
 async function runCli() {
+    guardStandardStreams();
     const { runInTerminal } = await __nccwpck_require__.e(/* import() | terminal */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 77509));
     const { argv, env, stdout } = process;
-    exitWith(await runInTerminal(argv.slice(2), process.cwd(), env, stdout.isTTY));
+    setExitCode(await runInTerminal(argv.slice(2), process.cwd(), env, stdout.isTTY));
 }
-function exitWith(exitCode) {
-    process.exitCode = exitCode;
-    // All is said; a connection that never comes about must not keep anybody waiting.
+function setExitCode(exitCode) {
+    // Output that was cut off, for example by a full disk, must not look complete.
+    process.exitCode = exitCode === 0 && (0,standard_output/* getOutputError */.q)() !== undefined ? 1 : exitCode;
+    // A connection that never opens must not delay the end of the process.
     setTimeout(() => process.exit(), 1_000).unref();
 }
 

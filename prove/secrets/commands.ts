@@ -104,7 +104,7 @@ export const commands: readonly ErrorPath[] = [
 ];
 
 const CUT = 'a command’s own output, cut by a line’s end';
-const COLOURS = 'a command’s own output, cut by colour codes';
+const COLORS = 'a command’s own output, cut by colour codes';
 const WRAPPED = 'a command’s own output, in base64 together with other text';
 const OTHERWISE = 'a command’s own output, in an encoding of its own (hex, backwards)';
 
@@ -119,9 +119,9 @@ export const limits: readonly ErrorPath[] = [
     { limit: CUT },
   ),
   command(
-    COLOURS,
+    COLORS,
     `const half = PASSWORD.length >> 1; both(PASSWORD.slice(0, half) + '\\u001b[1m' + PASSWORD.slice(half) + '\\n');`,
-    { limit: COLOURS },
+    { limit: COLORS },
   ),
   command(WRAPPED, `both(base64('x' + PASSWORD + ' and more') + '\\n');`, { limit: WRAPPED }),
   command(

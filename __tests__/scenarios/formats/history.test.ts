@@ -259,7 +259,7 @@ describe('the input format', () => {
     expect(errorOf(run)).toMatchObject({
       title: 'input-invalid',
       message: expect.stringContaining(
-        'none of auto, sql, dbmate, golang-migrate, goose, node-pg-migrate',
+        'must be one of `auto`, `sql`, `dbmate`, `golang-migrate`, `goose`, `node-pg-migrate`',
       ),
     });
   });

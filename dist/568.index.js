@@ -1,0 +1,950 @@
+"use strict";
+exports.id = 568;
+exports.ids = [568];
+exports.modules = {
+
+/***/ 88335:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ withCancellation)
+});
+
+// EXTERNAL MODULE: ./src/edge/clock.ts
+var clock = __webpack_require__(39443);
+;// CONCATENATED MODULE: ./src/edge/listen-for-cancellation.ts
+/** SIGHUP means that the terminal was closed. It counts as a cancellation. */
+const SIGNALS = {
+    SIGINT: 'SIGINT',
+    SIGTERM: 'SIGTERM',
+    SIGHUP: 'SIGTERM',
+    // Ctrl+Break: a Windows runner sends it second, in place of SIGTERM.
+    SIGBREAK: 'SIGTERM',
+};
+/**
+ * Listens for the cancellation signals of the runner: SIGINT, then SIGTERM. After this call a
+ * signal does not end the process (docs/engine-rationale.md#cancellation).
+ */
+function listenForCancellation() {
+    const received = [];
+    const listeners = new Set();
+    for (const [name, signal] of Object.entries(SIGNALS)) {
+        process.on(name, () => {
+            received.push(signal);
+            for (const listener of listeners)
+                listener(signal);
+        });
+    }
+    return {
+        onRequest: (listener) => {
+            for (const signal of received)
+                listener(signal);
+            listeners.add(listener);
+            return () => {
+                listeners.delete(listener);
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/app/cancellation.ts
+
+
+/** Time after which a command that ignores the first signal gets SIGTERM. The runner sends it after 7.5 s. */
+const SIGTERM_DELAY_MS = 5_000;
+/** Time after the time limit at which a command is killed. */
+const SIGKILL_DELAY_MS = 10_000;
+/**
+ * Listens to signals and to the time limit while `use` runs. The first event cancels the run in good
+ * order, a second signal aborts it (docs/engine-rationale.md#cancellation).
+ *
+ * @param timeLimitMs Milliseconds from now; undefined sets no limit.
+ */
+async function withCancellation(timeLimitMs, use) {
+    const { close, ...sources } = openSources(timeLimitMs);
+    try {
+        return await use(sources);
+    }
+    finally {
+        // A timer would keep the process alive.
+        close();
+    }
+}
+function openSources(timeLimitMs) {
+    const runnerSignals = listenForCancellation();
+    const engineListeners = new Set();
+    const commandListeners = new Set();
+    const sentSignals = [];
+    let reason;
+    const notifyEngine = (cancelReason, urgency) => {
+        reason ??= cancelReason;
+        for (const listener of [...engineListeners])
+            listener(urgency);
+    };
+    const notifyCommand = (signal) => {
+        sentSignals.push(signal);
+        for (const listener of [...commandListeners])
+            listener(signal);
+    };
+    const sendSigterm = () => notifyCommand('SIGTERM');
+    const timers = [];
+    let signalCount = 0;
+    const unlisten = runnerSignals.onRequest((signal) => {
+        signalCount += 1;
+        const isFirst = signalCount === 1;
+        notifyEngine(CANCELLED, isFirst ? 'cancel' : 'abort');
+        notifyCommand(signal);
+        if (isFirst)
+            timers.push(clock/* systemClock */.m.after(SIGTERM_DELAY_MS, sendSigterm));
+    });
+    if (timeLimitMs !== undefined) {
+        timers.push(clock/* systemClock */.m.after(timeLimitMs, () => {
+            notifyEngine(timeLimitReason(timeLimitMs), 'cancel');
+            notifyCommand('SIGINT');
+        }), clock/* systemClock */.m.after(timeLimitMs + SIGTERM_DELAY_MS, sendSigterm), 
+        // A command gets SIGKILL for its third signal, whatever the signal is.
+        clock/* systemClock */.m.after(timeLimitMs + SIGKILL_DELAY_MS, sendSigterm));
+    }
+    return {
+        signal: { reason: () => reason, listen: (listener) => addListener(engineListeners, listener) },
+        cancellation: {
+            onRequest: (listener) => {
+                for (const signal of sentSignals)
+                    listener(signal);
+                return addListener(commandListeners, listener);
+            },
+        },
+        close: () => {
+            unlisten();
+            for (const cancelTimer of timers)
+                cancelTimer();
+        },
+    };
+}
+function addListener(listeners, listener) {
+    listeners.add(listener);
+    return () => {
+        listeners.delete(listener);
+    };
+}
+const CANCELLED = { code: 'cancelled', what: 'The run was cancelled' };
+function timeLimitReason(timeLimitMs) {
+    return {
+        code: 'time-limit',
+        what: `The run reached its \`time-limit\` of ${timeLimitMs / 1000} s`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6694:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lb: () => (/* binding */ withSessionAndTask),
+/* harmony export */   fQ: () => (/* binding */ withSession),
+/* harmony export */   id: () => (/* binding */ toSessionOptions),
+/* harmony export */   q7: () => (/* binding */ abortOnCancel),
+/* harmony export */   z2: () => (/* binding */ withTargetServer)
+/* harmony export */ });
+/* harmony import */ var _database_url_redact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89108);
+/* harmony import */ var _edge_clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
+/* harmony import */ var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66076);
+/* harmony import */ var _engine_cancellation_signal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90012);
+
+
+
+
+/** Returns the session options of a run. */
+function toSessionOptions({ rootCertificate }, { applicationName, runner }, signal) {
+    return { rootCertificate, applicationName, clock: _edge_clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, signal, log: runner.log };
+}
+/**
+ * Opens a session on the target of the permit, passes it to `use`, and closes it in every case.
+ *
+ * @throws UserError if no connection can be opened.
+ */
+async function withSession(permit, options, use) {
+    const noTask = async () => undefined;
+    return await withSessionAndTask(permit, options, noTask, use);
+}
+/**
+ * Opens a session and runs a task that does not need a connection at the same time. Closes the
+ * session in every case.
+ *
+ * @param task For example reading the migration files.
+ * @param use Gets the session and the promise of the task. It must await the promise, otherwise an
+ *   error of the task is lost.
+ * @throws UserError if no connection can be opened; the error of the task if both fail.
+ */
+async function withSessionAndTask(permit, options, task, use) {
+    return await withTargetServer(permit, async (server) => {
+        const place = (0,_database_url_redact__WEBPACK_IMPORTED_MODULE_2__/* .formatTarget */ .P4)(permit.target ?? server);
+        // The backend PID of an embedded server tells nothing about a pooler.
+        const detectPooler = permit.target?.kind === 'server';
+        const { signal, abandon } = (0,_engine_cancellation_signal__WEBPACK_IMPORTED_MODULE_3__/* .childSignal */ .t)(options.signal);
+        const sessionPromise = (0,_edge_postgres_connect__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(permit, server, { ...options, signal, place, detectPooler });
+        const value = task();
+        value.catch(abandon);
+        const session = await awaitSession(sessionPromise, value);
+        try {
+            return await use(session, value);
+        }
+        finally {
+            session.close();
+        }
+    });
+}
+/** Returns the open session. If both promises fail, throws the error of the task. */
+async function awaitSession(sessionPromise, task) {
+    try {
+        return await Promise.race([sessionPromise, task.then(() => sessionPromise)]);
+    }
+    catch (error) {
+        sessionPromise.then((session) => session.close()).catch(() => undefined);
+        await task;
+        throw error;
+    }
+}
+/**
+ * Drops the connection as soon as the run is cancelled.
+ *
+ * @returns Stops listening.
+ */
+function abortOnCancel(session, signal) {
+    return signal.listen(() => session.abort(signal.reason()?.what ?? ''));
+}
+/**
+ * Passes the server of the permit to `use`: the target, or an embedded server that runs meanwhile.
+ *
+ * @throws Error if the permit has no target, which is a bug.
+ */
+async function withTargetServer(permit, use) {
+    const { target } = permit;
+    if (target === undefined)
+        throw new Error('A permit without a target cannot open a connection.');
+    if (target.kind === 'server')
+        return await use(target);
+    const { withEmbedded } = await __webpack_require__.e(/* import() */ 279).then(__webpack_require__.bind(__webpack_require__, 29279));
+    return await withEmbedded(permit, use);
+}
+
+
+/***/ }),
+
+/***/ 16198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ getLoginName)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Returns the name of the user that runs this process. It is recorded as the actor outside of
+ * GitHub Actions.
+ */
+function getLoginName() {
+    return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
+}
+
+
+/***/ }),
+
+/***/ 66076:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect)
+});
+
+// EXTERNAL MODULE: ./src/database-url/providers.ts + 3 modules
+var providers = __webpack_require__(63825);
+// EXTERNAL MODULE: ./src/engine/cancellation-signal.ts
+var cancellation_signal = __webpack_require__(90012);
+// EXTERNAL MODULE: ./src/engine/cancelled-problem.ts
+var cancelled_problem = __webpack_require__(63259);
+// EXTERNAL MODULE: ./src/engine/retry.ts
+var retry = __webpack_require__(73344);
+// EXTERNAL MODULE: ./src/problem.ts
+var src_problem = __webpack_require__(64008);
+// EXTERNAL MODULE: ./src/edge/login-name.ts
+var login_name = __webpack_require__(16198);
+;// CONCATENATED MODULE: ./src/edge/postgres/connect-problem.ts
+const CONNECTION_CLOSED = {
+    what: 'The server closed the connection before it was open.',
+    next: 'Check that a Postgres server listens on this port and that no firewall blocks it.',
+};
+/** Explanations of connection errors, by SQLSTATE or by the code of Node (docs/faults.md). */
+const EXPLANATIONS = {
+    '28P01': {
+        what: 'The server refused the password.',
+        next: 'Check the secret that contains the URL: user, password, and percent-encoding of special characters.',
+    },
+    '28000': {
+        what: 'The server refused the login.',
+        next: 'Check the user and the rules of the server in `pg_hba.conf`. If the server requires encryption, set `sslmode=require`.',
+    },
+    '3D000': {
+        what: 'The database does not exist on this server.',
+        next: 'Check the name after the last slash of the URL, or create the database first.',
+    },
+    '53300': {
+        what: 'The server has no connection left.',
+        next: 'Close idle sessions, increase the limit, or use the pooler of the provider.',
+    },
+    '57P03': { what: 'The server is starting up or shutting down.', next: 'Retry the run later.' },
+    ENOTFOUND: {
+        what: 'The host name does not exist.',
+        next: 'Check the spelling of the host in the URL.',
+    },
+    EAI_AGAIN: { what: 'The name server did not answer.', next: 'Retry the run later.' },
+    ECONNREFUSED: {
+        what: 'Nothing listens at that host and port.',
+        next: 'Check host and port. Add a health check to a service container.',
+    },
+    ECONNRESET: CONNECTION_CLOSED,
+    ETIMEDOUT: {
+        what: 'The server did not answer in time.',
+        next: 'Check that the runner can reach the server: firewall, allow list, private network.',
+    },
+    ENETUNREACH: {
+        what: 'The network of that host cannot be reached from this runner.',
+        next: 'Check whether the host has only an IPv6 address, which GitHub-hosted runners cannot reach. For Supabase, use the session pooler on port 5432.',
+    },
+    ENOENT: {
+        what: 'The socket does not exist in that folder.',
+        next: 'Check the folder and the port, and that the server runs on this machine.',
+    },
+    DEPTH_ZERO_SELF_SIGNED_CERT: {
+        what: 'The certificate of the server is self-signed and not trusted.',
+        next: 'Set `sslrootcert` to the certificate of its authority. Unlike libpq, the driver also verifies it with `sslmode=require`.',
+    },
+    ERR_TLS_CERT_ALTNAME_INVALID: {
+        what: 'The certificate of the server is for another host name.',
+        next: 'Use the host name of the certificate, or set `sslmode=verify-ca` and `sslrootcert`.',
+    },
+    CERT_HAS_EXPIRED: {
+        what: 'The certificate of the server has expired.',
+        next: 'Create a new certificate on the server.',
+    },
+};
+const UNKNOWN_AUTHORITY = {
+    what: 'The certificate of the server is signed by an unknown authority.',
+    next: 'Set `sslrootcert` to the certificate of that authority (for RDS, the bundle of its region).',
+};
+/** Explanations of 53300 by its message: the code is the same for all limits. */
+const CONNECTION_LIMITS = [
+    [
+        /for role/,
+        {
+            what: 'The login has reached its connection limit (CONNECTION LIMIT of the role).',
+            next: 'Close idle sessions of the login, or run ALTER ROLE … CONNECTION LIMIT …. A run needs two connections.',
+        },
+    ],
+    [
+        /for database/,
+        {
+            what: 'The database has reached its connection limit (CONNECTION LIMIT).',
+            next: 'Close idle sessions, or run ALTER DATABASE … CONNECTION LIMIT ….',
+        },
+    ],
+];
+/** Explanations by the message of the driver, for errors without a code. */
+const MESSAGE_EXPLANATIONS = [
+    [
+        /client password must be a string/,
+        {
+            what: 'The server requires a password, and the URL does not contain one.',
+            next: 'Add the password to the URL, or set `PGPASSWORD`.',
+        },
+    ],
+    [
+        /does not support SSL connections/,
+        {
+            what: 'The URL requires TLS, and the server does not support it.',
+            next: 'Enable TLS on the server. For a local server only, set `sslmode=disable`.',
+        },
+    ],
+    [/Connection terminated|error establishing an SSL connection/, CONNECTION_CLOSED],
+    [
+        /no host takes writes/,
+        {
+            what: 'None of the hosts accepts writes, which `target_session_attrs` requires.',
+            next: 'Check which host is the primary, and check `default_transaction_read_only`.',
+        },
+    ],
+    [/certificate|self.signed/i, UNKNOWN_AUTHORITY],
+];
+/**
+ * Returns the problem of a failed connection. The text of the driver is not shown, because it can
+ * contain the URL (docs/engine-rationale.md#error-texts).
+ *
+ * @param error The error of the driver.
+ * @param target The target without its secrets.
+ */
+function toConnectProblem(error, target) {
+    const code = connectCode(error);
+    const message = stringField(error, 'message') ?? '';
+    const limitExplanation = CONNECTION_LIMITS.find(([pattern]) => code === '53300' && pattern.test(message))?.[1];
+    const explanation = limitExplanation ?? (Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined);
+    const { what, next } = explanation ??
+        MESSAGE_EXPLANATIONS.find(([pattern]) => pattern.test(message))?.[1] ?? {
+        what: `The connection failed (${code || 'no code'}).`,
+        next: 'Check the server and its log.',
+    };
+    return { code: 'connection-failed', what: `${target}: ${what}`, next };
+}
+/**
+ * Returns the code of an error of Node or of the server, or an empty text. A timeout of `pg` has no
+ * code and counts as ETIMEDOUT.
+ */
+function connectCode(error) {
+    const hasTimedOut = stringField(error, 'message')?.includes('timeout expired') === true;
+    return stringField(error, 'code') ?? (hasTimedOut ? 'ETIMEDOUT' : '');
+}
+function stringField(value, key) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const field = Reflect.get(value, key);
+    return typeof field === 'string' ? field : undefined;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+;// CONCATENATED MODULE: ./src/edge/postgres/simple-query.ts
+/**
+ * One simple-query message and its reply. The Query class of `pg` discards the results before an
+ * error. This one keeps them, the number of completed statements and the status of ReadyForQuery,
+ * which the engine needs (docs/engine-rationale.md#error-positions).
+ */
+class SimpleQuery {
+    text;
+    keepRows;
+    onNotice;
+    reply;
+    results = [];
+    current;
+    completed = 0;
+    commandTag;
+    error;
+    resolve = () => undefined;
+    constructor(text, keepRows, 
+    /** Receives notices of the server until the reply is complete. */
+    onNotice) {
+        this.text = text;
+        this.keepRows = keepRows;
+        this.onNotice = onNotice;
+        this.reply = new Promise((resolve) => {
+            this.resolve = resolve;
+        });
+    }
+    submit(connection) {
+        // After an error `pg` drops the query before ReadyForQuery, so the end is read from the
+        // connection itself.
+        const onReady = ({ status }) => {
+            connection.off('end', onEnd);
+            this.resolve({ ...this.buildReply(), transaction: toTransactionStatus(status) });
+        };
+        const onEnd = () => {
+            connection.off('readyForQuery', onReady);
+            this.markLost(this.error?.message ?? 'the connection was closed');
+        };
+        connection.once('readyForQuery', onReady);
+        connection.once('end', onEnd);
+        connection.query(this.text);
+    }
+    handleRowDescription() {
+        this.current = [];
+        this.results.push(this.current);
+    }
+    handleDataRow(message) {
+        if (this.keepRows)
+            this.current?.push(message.fields);
+    }
+    handleCommandComplete({ text }) {
+        this.completed += 1;
+        this.commandTag = text;
+    }
+    handleEmptyQuery() { }
+    handlePortalSuspended() { }
+    handleReadyForQuery() { }
+    handleCopyInResponse(connection) {
+        // The parser already refuses COPY FROM STDIN. If one gets through, the server must not wait for
+        // data.
+        connection.sendCopyFail('COPY FROM STDIN is not supported in a migration file');
+    }
+    handleCopyData() { }
+    handleError(error) {
+        if (error.severity === undefined || error.code === undefined) {
+            this.markLost(error.message);
+            return;
+        }
+        const position = error.position === undefined ? undefined : Number(error.position);
+        this.error = { code: error.code, message: error.message, hint: error.hint, position };
+    }
+    /** Resolves the reply as lost. Has no effect after the reply is complete. */
+    markLost(reason) {
+        this.resolve({ kind: 'lost', reason, completed: this.completed });
+    }
+    buildReply() {
+        const { results, completed, commandTag, error } = this;
+        return { kind: 'answered', results, completed, commandTag, error };
+    }
+}
+function toTransactionStatus(status) {
+    if (status === 'T')
+        return 'open';
+    return status === 'E' ? 'failed' : 'idle';
+}
+
+;// CONCATENATED MODULE: ./src/edge/postgres/pg-session.ts
+
+
+/**
+ * Creates a session from a connected client.
+ *
+ * @param reopen Connects another client to the same server, for `querySide`.
+ */
+function createPgSession(client, backendPid, reopen) {
+    const main = wrapClient(client);
+    let second;
+    const querySecond = async (sql) => {
+        try {
+            second ??= reopen().then(wrapClient);
+            const reply = await (await second).send(sql, true, ignore);
+            if (reply.kind === 'lost')
+                second = undefined;
+            return reply;
+        }
+        catch {
+            second = undefined;
+            return { kind: 'lost', reason: 'the second connection could not be opened', completed: 0 };
+        }
+    };
+    // Side queries run one after the other, because a cancel may still wait for a server connection
+    // of a pooler.
+    let lastQuery = Promise.resolve();
+    const querySide = (sql) => {
+        const next = lastQuery.then(() => querySecond(sql));
+        lastQuery = next;
+        return next;
+    };
+    return {
+        backendPid,
+        query: async (sql) => await main.send(sql, true, ignore),
+        execute: async (sql, onNotice = ignore) => await main.send(sql, false, onNotice),
+        querySide,
+        abort: main.drop,
+        close: () => {
+            main.close();
+            void second?.then((connection) => connection.close(), ignore);
+        },
+    };
+}
+function ignore() { }
+function wrapClient(client) {
+    let lostReason;
+    let current;
+    // Without a listener, an error on an idle connection would end the process.
+    client.on('error', (error) => {
+        lostReason ??= error.message;
+    });
+    client.on('end', () => {
+        lostReason ??= 'the connection was closed';
+    });
+    client.on('notice', ({ severity, message }) => {
+        current?.onNotice({ severity: severity ?? 'NOTICE', message: message ?? '' });
+    });
+    return {
+        send: async (sql, keepRows, onNotice) => {
+            if (lostReason !== undefined)
+                return { kind: 'lost', reason: lostReason, completed: 0 };
+            const query = new SimpleQuery(sql, keepRows, onNotice);
+            current = query;
+            client.query(query);
+            return await query.reply;
+        },
+        drop: (reason) => {
+            lostReason ??= reason;
+            current?.markLost(reason);
+            client.connection.stream.destroy();
+        },
+        close: () => {
+            if (lostReason !== undefined)
+                return;
+            void client.end().catch(ignore);
+            // The message to close is sent. A slow server must not keep the process alive. The types of
+            // `pg` declare the stream as Duplex, but it is a Socket.
+            const { stream } = client.connection;
+            if (stream instanceof external_node_net_.Socket)
+                stream.unref();
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./src/edge/postgres/tls-attempts.ts
+
+
+/**
+ * Returns the TLS options for the driver, in the order of the attempts. `require` verifies the
+ * certificate, as `pg` does (libpq does not). `prefer`, the default over TCP, encrypts if the
+ * server supports it and verifies nothing. The finding `url-no-tls` reports this.
+ *
+ * @param rootCertificate The input `sslrootcert`. It requires verification.
+ * @throws UserError if a certificate cannot be read, or the input contradicts the URL.
+ */
+function listTlsAttempts(tls, rootCertificate) {
+    const authority = rootCertificate ?? tls.rootCertificate;
+    if (rootCertificate !== undefined)
+        assertNoContradiction(tls, rootCertificate);
+    if (tls.mode === 'disable')
+        return [false];
+    const files = readCertificates(tls, authority);
+    if (tls.mode === 'no-verify')
+        return [{ ...files, rejectUnauthorized: false }];
+    if (tls.mode === 'verify-ca')
+        return [{ ...files, checkServerIdentity: () => undefined }];
+    const mustVerify = tls.mode === 'require' || tls.mode === 'verify-full' || authority !== undefined;
+    return mustVerify ? [files] : [{ ...files, rejectUnauthorized: false }, false];
+}
+function readCertificates(tls, authority) {
+    return {
+        ...(authority === undefined || authority === 'system'
+            ? {}
+            : { ca: readCertificate('sslrootcert', authority) }),
+        ...(tls.certificate === undefined ? {} : { cert: readCertificate('sslcert', tls.certificate) }),
+        ...(tls.key === undefined ? {} : { key: readCertificate('sslkey', tls.key) }),
+    };
+}
+function readCertificate(parameter, path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        const problem = {
+            code: 'certificate-unreadable',
+            what: `The file of \`${parameter}\` cannot be read.`,
+            next: 'Check its path, and create the file in an earlier step.',
+        };
+        throw new src_problem/* UserError */.y([problem], cause);
+    }
+}
+function assertNoContradiction(tls, rootCertificate) {
+    const hasOtherCertificate = tls.rootCertificate !== undefined && tls.rootCertificate !== rootCertificate;
+    if (!hasOtherCertificate && tls.mode !== 'disable' && tls.mode !== 'no-verify')
+        return;
+    throw new src_problem/* UserError */.y([
+        {
+            code: 'input-invalid',
+            what: hasOtherCertificate
+                ? '`sslrootcert` and the URL have different certificates.'
+                : `\`sslrootcert\` requires verification, but the URL has \`sslmode=${tls.mode}\`.`,
+            next: 'Set `sslmode=verify-full` in the URL, and `sslrootcert` only as the input.',
+        },
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/edge/postgres/connect.ts
+
+
+
+
+
+
+
+
+
+/** A suspended database (Neon) takes several seconds to start. */
+const CONNECT_TIMEOUT_MS = 30_000;
+/** For a connection that the run does not depend on. */
+const BRIEF_TIMEOUT_MS = 5_000;
+/** TCP detects a dead connection before the time limit of the job. */
+const KEEP_ALIVE_DELAY_MS = 30_000;
+/** Attempts for a server that is not ready yet. */
+const MAX_CONNECT_ATTEMPTS = 3;
+/**
+ * Opens a connection to the target of the decision: the parsed URL becomes the configuration of the
+ * driver (docs/targets.md). Several hosts are tried in order, as in libpq. Only a server that is
+ * not ready yet is tried again.
+ *
+ * @param _permit Without a permit nothing connects.
+ * @throws UserError `connection-failed` with the error of the last attempt, or the reason of a
+ * cancellation.
+ */
+async function connect(_permit, target, options) {
+    const { clock, signal, log, place } = options;
+    const attempts = listTlsAttempts(target.tls, options.rootCertificate);
+    for (let attempt = 1;; attempt += 1) {
+        const result = await openFirstHost(target, attempts, options);
+        if (result.ok)
+            return result.session;
+        const cancelReason = signal.reason();
+        if (cancelReason !== undefined)
+            throw new src_problem/* UserError */.y([(0,cancelled_problem/* cancelledProblem */.v)(cancelReason, 'A connection was not open yet.')]);
+        const problem = toConnectProblem(result.error, place);
+        const isLast = attempt === MAX_CONNECT_ATTEMPTS || options.brief === true;
+        if (isLast || !canRetryConnect(result.error, target, attempt)) {
+            throw new src_problem/* UserError */.y([problem], result.error);
+        }
+        log(`${problem.what} Trying again, attempt ${attempt + 1} of ${MAX_CONNECT_ATTEMPTS}: the server may be starting.`);
+        await (0,cancellation_signal/* sleepUnlessCancelled */.x)(clock, signal, SLOW_CONNECT_FACTOR * (0,retry/* retryDelayMs */.qO)(attempt, clock));
+    }
+}
+/** Starting a server takes seconds. A lock takes less. */
+const SLOW_CONNECT_FACTOR = 4;
+/** The name of a new Neon branch may not be known yet. Any other unknown name is a typing error. */
+function canRetryConnect(error, target, attempt) {
+    const code = connectCode(error);
+    const onNeon = target.hosts.every((host) => (0,providers/* describeHost */.Y)(host).provider === 'neon');
+    return (0,retry/* isConnectRetryable */.Z6)(code) || (code === 'ENOTFOUND' && onNeon && attempt === 1);
+}
+async function openFirstHost(target, attempts, options) {
+    let error;
+    for (const host of target.hosts) {
+        for (const tls of host.kind === 'socket' ? [false] : attempts) {
+            if (options.signal.reason() !== undefined)
+                return { ok: false, error };
+            const result = await openHost(target, host, tls, options);
+            if (result.ok) {
+                if (await acceptsTarget(result.session, target, options))
+                    return result;
+                result.session.close();
+                error = { message: 'no host takes writes' };
+                break;
+            }
+            error = result.error;
+            if (!refusesTls(result.error))
+                break;
+        }
+    }
+    return { ok: false, error };
+}
+async function openHost(target, host, tls, options) {
+    const connectClient = async (signal) => await createClient(toClientConfig(target, host, tls, options), signal);
+    try {
+        const client = await connectClient(options.signal);
+        const backendPid = options.detectPooler ? readBackendPid(client) : undefined;
+        // The second connection does not react to a cancellation, because it cancels the statement.
+        return {
+            ok: true,
+            session: createPgSession(client, backendPid, async () => await connectClient(undefined)),
+        };
+    }
+    catch (error) {
+        return { ok: false, error };
+    }
+}
+/** Connects a client. A cancellation ends the attempt. */
+async function createClient(config, signal) {
+    defineNavigator();
+    const { Client } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 83849));
+    const client = new Client(config);
+    // `pg` closes a failed client itself. Until it is connected, errors come from `connect()`.
+    client.on('error', () => undefined);
+    const unlisten = signal?.listen(() => client.connection.stream.destroy());
+    try {
+        await client.connect();
+        return client;
+    }
+    catch (error) {
+        // After some errors (missing password) `pg` leaves the socket open, which would keep the
+        // process alive.
+        client.connection.stream.destroy();
+        throw error;
+    }
+    finally {
+        unlisten?.();
+    }
+}
+/**
+ * Defines `navigator`, as Node 21 and later do. Without it, `pg` uses `Response` to detect
+ * Cloudflare Workers, which loads all of `fetch`: a fifth of a run on Node 20.
+ */
+function defineNavigator() {
+    if ('navigator' in globalThis)
+        return;
+    const userAgent = `Node.js/${process.versions.node.split('.')[0]}`;
+    Object.defineProperty(globalThis, 'navigator', { value: { userAgent }, configurable: true });
+}
+function toClientConfig(target, host, tls, { applicationName, brief }) {
+    const user = target.user ?? (0,login_name/* getLoginName */.d)();
+    return {
+        host: host.kind === 'socket' ? host.directory : host.name,
+        port: host.port,
+        user,
+        database: target.database ?? user,
+        ...(target.password === undefined ? {} : { password: target.password }),
+        ...(target.options === undefined ? {} : { options: target.options }),
+        ssl: tls,
+        enableChannelBinding: target.tls.channelBinding,
+        application_name: applicationName,
+        connectionTimeoutMillis: brief === true ? BRIEF_TIMEOUT_MS : CONNECT_TIMEOUT_MS,
+        keepAlive: true,
+        keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY_MS,
+    };
+}
+/** Returns the process id from BackendKeyData. `pg` has it, but its types do not. */
+function readBackendPid(client) {
+    const value = Reflect.get(client, 'processID');
+    return typeof value === 'number' ? value : undefined;
+}
+function refusesTls(error) {
+    return error instanceof Error && error.message.includes('does not support SSL connections');
+}
+/**
+ * Returns whether a host fulfills `target_session_attrs`. With several hosts, `read-write` and
+ * `primary` require one that accepts writes.
+ */
+async function acceptsTarget(session, { hosts, sessionAttributes }, { clock, signal }) {
+    if (hosts.length === 1)
+        return true;
+    if (sessionAttributes !== 'read-write' && sessionAttributes !== 'primary')
+        return true;
+    const giveUp = () => session.abort(signal.reason()?.what ?? 'it did not answer');
+    const unlisten = signal.listen(giveUp);
+    const cancel = clock.after(CONNECT_TIMEOUT_MS, giveUp);
+    const reply = await session.query("SELECT pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('default_transaction_read_only') = 'on'");
+    unlisten();
+    cancel();
+    return reply.kind === 'answered' && reply.results[0]?.[0]?.[0] === 'f';
+}
+
+
+/***/ }),
+
+/***/ 90012:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ childSignal),
+/* harmony export */   x: () => (/* binding */ sleepUnlessCancelled)
+/* harmony export */ });
+/** Waits for a number of milliseconds, or until the run is cancelled. */
+async function sleepUnlessCancelled(clock, signal, delayMs) {
+    if (signal.reason() !== undefined)
+        return;
+    await new Promise((resolve) => {
+        const finish = () => {
+            cancel();
+            unlisten();
+            resolve();
+        };
+        const cancel = clock.after(delayMs, finish);
+        const unlisten = signal.listen(finish);
+    });
+}
+/**
+ * Creates a signal for one part of a run. `abandon` aborts this part without the rest of the run.
+ */
+function childSignal(signal) {
+    const listeners = new Set();
+    let ownReason;
+    return {
+        signal: {
+            reason: () => signal.reason() ?? ownReason,
+            listen: (listener) => {
+                const unlisten = signal.listen(listener);
+                listeners.add(listener);
+                return () => {
+                    unlisten();
+                    listeners.delete(listener);
+                };
+            },
+        },
+        abandon: () => {
+            ownReason = { code: 'cancelled', what: 'The result is no longer needed' };
+            for (const listener of [...listeners])
+                listener('abort');
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 63259:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ cancelledProblem)
+/* harmony export */ });
+/**
+ * Returns the problem of a cancelled run.
+ *
+ * @param state What happened to the current file: a sentence with a full stop.
+ * @param file Path of the current file, if any.
+ */
+function cancelledProblem({ code, what }, state, file) {
+    return {
+        code,
+        what: `${what}. ${state}`,
+        next: 'Applied files stay applied. Retry the run to apply the rest.',
+        ...(file === undefined ? {} : { file }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 73344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ isRetryableError),
+/* harmony export */   Z6: () => (/* binding */ isConnectRetryable),
+/* harmony export */   qO: () => (/* binding */ retryDelayMs)
+/* harmony export */ });
+/**
+ * SQLSTATEs after which the file was rolled back and a retry can succeed: lock timeout, deadlock,
+ * serialization failure (docs/engine-rationale.md#retries). They do not apply to a failed COMMIT.
+ */
+const RETRYABLE = new Set(['55P03', '40P01', '40001']);
+/** Returns whether a file may be retried after an error with this SQLSTATE. */
+function isRetryableError(code) {
+    return RETRYABLE.has(code);
+}
+/**
+ * Codes that mean that the server or the network is not ready yet
+ * (docs/engine-rationale.md#retries).
+ */
+const CONNECT_RETRYABLE = new Set([
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'ETIMEDOUT',
+    'ECONNRESET',
+    '57P03',
+    '53300',
+]);
+/**
+ * Returns whether connecting may be retried after an error with this code of Node or of the server.
+ */
+function isConnectRetryable(code) {
+    return CONNECT_RETRYABLE.has(code);
+}
+const MIN_RETRY_DELAY_MS = 250;
+const MAX_RETRY_DELAY_MS = 10_000;
+/**
+ * Returns the delay before a retry, in milliseconds. It doubles up to ten seconds, and a random
+ * half of it is used, so that two runs do not collide again.
+ *
+ * @param attempts Number of attempts so far, from 1.
+ */
+function retryDelayMs(attempts, clock) {
+    const maxDelayMs = Math.min(MIN_RETRY_DELAY_MS * 2 ** (attempts - 1), MAX_RETRY_DELAY_MS);
+    return maxDelayMs * (0.5 + clock.random() / 2);
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,724 @@
+"use strict";
+exports.id = 947;
+exports.ids = [947];
+exports.modules = {
+
+/***/ 2803:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ noShellProblem),
+/* harmony export */   c: () => (/* binding */ createCommandRuntime)
+/* harmony export */ });
+/* harmony import */ var _edge_random__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17434);
+/* harmony import */ var _edge_spawn_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62878);
+/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
+
+
+
+/** Returns how a command is started and where its output goes. */
+function createCommandRuntime({ runner, streamRedactor, }) {
+    return {
+        spawn: (0,_edge_spawn_process__WEBPACK_IMPORTED_MODULE_1__/* .spawnProcess */ .Nu)(),
+        write: runner.write,
+        redactors: { stdout: streamRedactor(), stderr: streamRedactor() },
+        stopToken: runner.readsCommands ? (0,_edge_random__WEBPACK_IMPORTED_MODULE_0__/* .randomToken */ .z)() : undefined,
+    };
+}
+/** Returns the error for a machine that has no shell. */
+function noShellProblem() {
+    return new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([
+        {
+            code: 'shell-missing',
+            what: 'Neither bash nor sh is on PATH, so the command cannot run.',
+            next: 'Use a runner that has bash or sh. On Windows, Git provides bash.',
+        },
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 20602:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ toCommandOutcome)
+});
+
+;// CONCATENATED MODULE: ./src/command/describe-exit.ts
+/** Signals that have the same number on Linux and macOS (POSIX, `kill -l`). */
+const SIGNALS = new Map([
+    [1, 'SIGHUP'],
+    [2, 'SIGINT'],
+    [3, 'SIGQUIT'],
+    [4, 'SIGILL'],
+    [6, 'SIGABRT'],
+    [8, 'SIGFPE'],
+    [9, 'SIGKILL'],
+    [11, 'SIGSEGV'],
+    [13, 'SIGPIPE'],
+    [14, 'SIGALRM'],
+    [15, 'SIGTERM'],
+]);
+const NOT_FOUND_HINT = 'Install the tool in an earlier step of this job, check `working-directory`, or use the path or the runner of the tool (`npx …`, `poetry run …`).';
+const NOT_EXECUTABLE_HINT = 'Run `git update-index --chmod=+x <file>`, or add the interpreter of the file to the command.';
+/**
+ * Describes the exit codes that a shell defines (POSIX Shell, 2.8.2): 126, 127, and 128 plus the
+ * number of a signal.
+ *
+ * @param code The exit code of the shell, not 0.
+ * @returns Without a meaning and a hint for the other exit codes, which the tool defines.
+ */
+function describeExit(code) {
+    if (code === 127) {
+        return { meaning: 'A program in it was not found on `PATH`.', hint: NOT_FOUND_HINT };
+    }
+    if (code === 126) {
+        return { meaning: 'A program in it cannot be executed.', hint: NOT_EXECUTABLE_HINT };
+    }
+    const signal = SIGNALS.get(code - 128);
+    if (signal === undefined)
+        return { meaning: '', hint: undefined };
+    return { meaning: `A program in it was stopped by ${signal}.`, hint: getSignalHint(signal) };
+}
+/**
+ * Returns the likely cause of a signal that the action did not send.
+ *
+ * @returns Undefined for all signals except SIGKILL.
+ */
+function getSignalHint(signal) {
+    return signal === 'SIGKILL'
+        ? 'The action did not send this signal. The usual cause is that the machine ran out of memory.'
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/command/command-outcome.ts
+
+const CANCELLED = { code: 'cancelled', what: 'The run was cancelled' };
+const CHECK_WITH_TOOL = 'Check its output above for the cause. Before you run the command again, check with the tool what it left in the database.';
+/**
+ * Decides whether a command succeeded. If the run was cancelled, the exit code does not matter:
+ * tools that are stopped often end with 0 when only half of the work is done.
+ *
+ * @param stopReason Why the run was stopped. Ignored if it was not.
+ * @returns The outcome. Its problem contains no output of the command.
+ */
+function toCommandOutcome({ exit, cancelledBy, lastLines }, stopReason = CANCELLED) {
+    if (cancelledBy !== undefined) {
+        return { kind: 'cancelled', problem: cancelledProblem(exit, stopReason), lastLines };
+    }
+    if (exit.kind === 'exited' && exit.code === 0)
+        return { kind: 'succeeded' };
+    return { kind: 'failed', problem: failureProblem(exit), lastLines };
+}
+function cancelledProblem(exit, reason) {
+    const code = reason.code === 'time-limit' ? reason.code : 'command-cancelled';
+    switch (exit.kind) {
+        case 'not-started':
+            return {
+                code,
+                what: exit.reason,
+                next: 'Nothing was run. Retry the run when you are ready.',
+            };
+        case 'signalled':
+            return {
+                code,
+                what: `${reason.what}. The command was told to stop, and ${exit.signal} ended it.`,
+                next: CHECK_WITH_TOOL,
+            };
+        case 'exited':
+            return {
+                code,
+                what: `${reason.what}. The command was told to stop, and it ended with exit code ${exit.code}.`,
+                next: CHECK_WITH_TOOL,
+            };
+    }
+}
+function failureProblem(exit) {
+    switch (exit.kind) {
+        case 'not-started':
+            return {
+                code: 'command-not-started',
+                what: exit.reason,
+                next: 'Nothing was run. Fix the cause and retry the run.',
+            };
+        case 'signalled': {
+            const what = `The command was stopped by ${exit.signal}.`;
+            return commandFailedProblem(what, getSignalHint(exit.signal));
+        }
+        case 'exited': {
+            const { meaning, hint } = describeExit(exit.code);
+            const what = `The command ended with exit code ${exit.code}.`;
+            return commandFailedProblem(meaning === '' ? what : `${what} ${meaning}`, hint);
+        }
+    }
+}
+function commandFailedProblem(what, hint) {
+    const next = hint === undefined ? CHECK_WITH_TOOL : `${hint} ${CHECK_WITH_TOOL}`;
+    return { code: 'command-failed', what, next };
+}
+
+
+/***/ }),
+
+/***/ 90097:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ runCommand)
+});
+
+;// CONCATENATED MODULE: ./src/command/child-environment.ts
+/** The inputs of the action. They contain the token and the URL before it was checked. */
+const INPUT = /^INPUT_/;
+/** Credentials of the job: the REST token, the services of the runner, OIDC. */
+const CREDENTIAL = /^(GITHUB_TOKEN|ACTIONS_(RUNTIME|RESULTS|CACHE|ID_TOKEN)_.*|ACTIONS_.*TOKEN.*)$/;
+/** Files through which a step controls the runner: a tool must not set `decision=allowed`. */
+const RUNNER_FILE = /^GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$/;
+function isRemoved(name) {
+    return INPUT.test(name) || CREDENTIAL.test(name) || RUNNER_FILE.test(name);
+}
+/**
+ * Builds the environment of a command: the environment of the step without the inputs, credentials
+ * and files of the action, plus the checked facts (docs/command.md#what-the-command-sees).
+ *
+ * All other variables stay. `RUNNER_TRACKING_ID` lets the runner find orphaned processes. `BASH_ENV`
+ * also works in a `run:` step, and only the author of the workflow can set it.
+ *
+ * @returns Every variable of the command. The facts are set last, so that the URL cannot replace them.
+ */
+function buildChildEnvironment(options) {
+    const keyOf = (name) => (options.caseInsensitive ? name.toUpperCase() : name);
+    const variables = new Map();
+    const set = (name, value) => {
+        if (value === undefined)
+            variables.delete(keyOf(name));
+        else
+            variables.set(keyOf(name), [name, value]);
+    };
+    for (const [name, value] of Object.entries(options.environment)) {
+        if (!isRemoved(keyOf(name)))
+            set(name, value);
+    }
+    for (const name of options.urlVariables)
+        set(name, options.url);
+    set('DB_ROLE', options.role);
+    set('DB_AUTHORITY', options.authority);
+    set('CONFIRM_PROD_MIGRATIONS', options.confirmed ? 'true' : undefined);
+    return Object.fromEntries(variables.values());
+}
+
+;// CONCATENATED MODULE: ./src/command/build-invocation.ts
+
+/** The options of a `run:` step with `shell: bash`, so that a command has the same behavior here. */
+const SHELL_OPTIONS = {
+    bash: ['--noprofile', '--norc', '-eo', 'pipefail', '-c'],
+    sh: ['-e', '-c'],
+};
+/** Builds the program that runs a command (docs/command.md#how-the-command-is-started). */
+function buildInvocation(command) {
+    return {
+        file: command.shell.path,
+        args: [...SHELL_OPTIONS[command.shell.kind], command.script],
+        workingDirectory: command.workingDirectory,
+        environment: buildChildEnvironment(command),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/command/forward-signals.ts
+/**
+ * Listens for cancellation signals and forwards them: the first one unchanged, the second one as
+ * SIGTERM, later ones as SIGKILL. The runner sends SIGINT, and SIGTERM 7.5 seconds later, to the
+ * action only. Without this, the command would continue (docs/engine-rationale.md#cancellation).
+ *
+ * @returns The forwarder. Call its `stop` when the command has ended.
+ */
+function forwardSignals(cancellation) {
+    const received = [];
+    let running;
+    const stop = cancellation.onRequest((signal) => {
+        received.push(signal);
+        running?.signal(escalateSignal(signal, received.length));
+    });
+    return {
+        firstSignal: () => received[0],
+        attach(started) {
+            running = started;
+        },
+        stop,
+    };
+}
+/** @param count How many signals have come, including this one. */
+function escalateSignal(signal, count) {
+    if (count === 1)
+        return signal;
+    return count === 2 ? 'SIGTERM' : 'SIGKILL';
+}
+
+;// CONCATENATED MODULE: ./src/command/output-stream.ts
+/** Longer lines are cut: a tool that writes no line ends must not fill the memory. In characters. */
+const MAX_LINE_LENGTH = 65_536;
+/** ECMA-48 control sequences, such as colors and cursor movements. */
+const CONTROL_SEQUENCE = new RegExp(`${String.fromCharCode(27)}\\[[0-?]*[ -/]*[@-~]`, 'g');
+/**
+ * Creates the path of one stream to the log: it redacts the text and then splits it into lines.
+ * Both streams of a command share one log. Because only whole lines are written, a line of one
+ * stream cannot split a line of the other, and two chunks cannot form a secret together.
+ *
+ * @param redactor The redactor of this stream.
+ * @param writeLines Receives one or more redacted lines.
+ * @returns The stream. It throws only what the redactor or `writeLines` throws.
+ */
+function createOutputStream(redactor, writeLines) {
+    const splitter = createLineSplitter(MAX_LINE_LENGTH);
+    const write = (lines) => {
+        if (lines.length > 0)
+            writeLines(lines);
+    };
+    return {
+        push: (chunk) => write(splitter.push(redactor.push(chunk))),
+        end: () => write([...splitter.push(redactor.flush()), ...splitter.flush()]),
+    };
+}
+/**
+ * Creates a splitter that ends a line where the runner does: at `\n`, `\r\n` and a single `\r`. The
+ * `\r` matters for progress bars, which would otherwise be one endless line.
+ *
+ * @param maxLength How many characters of a line are kept. The line then shows how many are omitted.
+ */
+function createLineSplitter(maxLength) {
+    let line = '';
+    let omittedLength = 0;
+    let endedWithReturn = false;
+    const append = (text) => {
+        const kept = text.slice(0, maxLength - line.length);
+        line += kept;
+        omittedLength += text.length - kept.length;
+    };
+    const takeLine = () => {
+        const taken = omittedLength === 0 ? line : `${line} … (${omittedLength} more characters)`;
+        line = '';
+        omittedLength = 0;
+        return taken;
+    };
+    return {
+        push(chunk) {
+            if (chunk === '')
+                return [];
+            // If a chunk ends between `\r` and `\n`, the `\r` has already ended the line.
+            const text = endedWithReturn && chunk.startsWith('\n') ? chunk.slice(1) : chunk;
+            endedWithReturn = chunk.endsWith('\r');
+            const [first = '', ...others] = text.split(/\r\n|[\r\n]/);
+            append(first);
+            return others.map((part) => {
+                const completed = takeLine();
+                append(part);
+                return completed;
+            });
+        },
+        flush: () => (line === '' ? [] : [takeLine()]),
+    };
+}
+/**
+ * Creates an empty tail, which keeps the last lines without control sequences and blank lines.
+ *
+ * @param maxLines How many lines are kept.
+ * @param maxWidth How many characters of each line are kept.
+ */
+function createOutputTail(maxLines, maxWidth) {
+    let kept = [];
+    return {
+        add(lines) {
+            const added = lines
+                .map((line) => line.replace(CONTROL_SEQUENCE, '').trimEnd())
+                .filter((line) => line !== '')
+                .map((line) => truncateLine(line, maxWidth));
+            kept = [...kept, ...added].slice(-maxLines);
+        },
+        lines: () => kept,
+    };
+}
+function truncateLine(line, maxWidth) {
+    return line.length <= maxWidth ? line : `${line.slice(0, maxWidth - 1)}…`;
+}
+
+;// CONCATENATED MODULE: ./src/command/run-command.ts
+
+
+
+const MAX_TAIL_LINES = 20;
+const MAX_TAIL_WIDTH = 500;
+const CANCELLED_BEFORE_START = 'The run was cancelled before the command was started.';
+/**
+ * Runs the user's command and waits until it ends (docs/command.md#how-the-command-is-started).
+ * Writes its output to the log line by line. The runner ignores workflow commands in the output
+ * (docs/engine-rationale.md#command-environment).
+ *
+ * @param permit The permission to write.
+ * @returns How the command ended. If the run is already cancelled, the command is not started.
+ * @throws What `write` or a redactor threw, after the command has ended: an error in the log must
+ * not stop a migration. Output after such an error is not written.
+ */
+async function runCommand(permit, options) {
+    const { role, confirmed } = permit;
+    const program = buildInvocation({ ...options.command, role, confirmed });
+    const signals = forwardSignals(options.cancellation);
+    const { sink, finish, tail } = createOutputSink(options);
+    try {
+        if (signals.firstSignal() !== undefined) {
+            const exit = { kind: 'not-started', reason: CANCELLED_BEFORE_START };
+            return { exit, cancelledBy: signals.firstSignal(), lastLines: [] };
+        }
+        const exit = await withoutWorkflowCommands(options, async () => {
+            const running = options.spawn.start(program, sink);
+            signals.attach(running);
+            const ended = await running.ended;
+            finish();
+            return ended;
+        });
+        return { exit, cancelledBy: signals.firstSignal(), lastLines: tail.lines() };
+    }
+    finally {
+        signals.stop();
+    }
+}
+/** Runs `action` while the runner ignores workflow commands. They work again even if it throws. */
+async function withoutWorkflowCommands({ stopToken, write }, action) {
+    if (stopToken === undefined)
+        return action();
+    write(`::stop-commands::${stopToken}\n`);
+    try {
+        return await action();
+    }
+    finally {
+        // An output stream writes whole lines only, so this marker begins a new line.
+        write(`::${stopToken}::\n`);
+    }
+}
+/** Creates the sink of both streams, their tail, and `finish`, which throws the first error. */
+function createOutputSink({ redactors, write }) {
+    const errors = [];
+    const tail = createOutputTail(MAX_TAIL_LINES, MAX_TAIL_WIDTH);
+    const writeLines = (lines) => {
+        write(lines.map((line) => `${line}\n`).join(''));
+        tail.add(lines);
+    };
+    const stdout = createOutputStream(redactors.stdout, writeLines);
+    const stderr = createOutputStream(redactors.stderr, writeLines);
+    const unlessFailed = (action) => {
+        if (errors.length > 0)
+            return;
+        try {
+            action();
+        }
+        catch (error) {
+            errors.push(error);
+        }
+    };
+    const pushTo = (stream) => (text) => {
+        unlessFailed(() => stream.push(text));
+    };
+    const finish = () => {
+        unlessFailed(() => stdout.end());
+        unlessFailed(() => stderr.end());
+        if (errors.length > 0)
+            throw errors[0];
+    };
+    return { sink: { stdout: pushTo(stdout), stderr: pushTo(stderr) }, finish, tail };
+}
+
+
+/***/ }),
+
+/***/ 71398:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ git),
+/* harmony export */   T_: () => (/* binding */ isGitInstalled),
+/* harmony export */   q_: () => (/* binding */ gitText)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _spawn_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62878);
+
+
+/** A check cannot use a longer output. */
+const MAX_GIT_OUTPUT_BYTES = 256 * 1024 * 1024;
+/** The largest diff takes seconds. */
+const GIT_TIMEOUT_MS = 60_000;
+/**
+ * Runs Git in a repository. It starts no program that the repository configures: no pager, external
+ * diff or hook.
+ *
+ * @param input Standard input.
+ * @param index Path of an index file to use instead of the repository's index.
+ * @returns Standard output. Undefined if Git or the repository is missing, or if the command fails.
+ */
+async function git(folder, args, input = '', index) {
+    const program = (0,_spawn_process__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)('git', process.env);
+    if (program === undefined)
+        return undefined;
+    // In a container job the checkout belongs to another user, and Git would refuse to read it.
+    const settings = [
+        '-c',
+        'safe.directory=*',
+        '-c',
+        'core.quotePath=off',
+        '-c',
+        'core.fsmonitor=false',
+        '-c',
+        'core.hooksPath=/dev/null',
+    ];
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, ['--no-pager', ...settings, ...args], {
+        cwd: folder,
+        stdio: ['pipe', 'pipe', 'ignore'],
+        timeout: GIT_TIMEOUT_MS,
+        env: {
+            ...process.env,
+            ...(index === undefined ? {} : { GIT_INDEX_FILE: index }),
+            GIT_OPTIONAL_LOCKS: '0',
+            GIT_TERMINAL_PROMPT: '0',
+            LC_ALL: 'C',
+        },
+    });
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    const chunks = [];
+    let length = 0;
+    child.stdout.on('data', (chunk) => {
+        length += chunk.length;
+        if (length > MAX_GIT_OUTPUT_BYTES)
+            child.kill('SIGKILL');
+        else
+            chunks.push(chunk);
+    });
+    return await new Promise((resolve) => {
+        child.on('error', () => resolve(undefined));
+        child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks) : undefined));
+    });
+}
+/** Returns whether Git is on PATH. */
+function isGitInstalled() {
+    return (0,_spawn_process__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)('git', process.env) !== undefined;
+}
+/** Runs Git and returns its output as text, without the last line break. */
+async function gitText(folder, args) {
+    return (await git(folder, args))?.toString('utf8').trimEnd();
+}
+
+
+/***/ }),
+
+/***/ 62878:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ findShell),
+/* harmony export */   Kp: () => (/* binding */ findProgram),
+/* harmony export */   Nu: () => (/* binding */ spawnProcess),
+/* harmony export */   Zx: () => (/* binding */ ENV_NAMES_IGNORE_CASE)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** Time to read output after the exit of the process. The runner waits as long for a step. */
+const DRAIN_LIMIT_MS = 5_000;
+/** Whether `Path` and `PATH` are one variable, as on Windows. */
+const ENV_NAMES_IGNORE_CASE = process.platform === 'win32';
+/**
+ * Creates the Spawn that starts processes. Nothing else starts a process except `git`. A program
+ * has its own process group (not on Windows), no stdin, and pipes for its output.
+ *
+ * The result is ready once the process has exited and its output is read. A background process can
+ * keep the pipes open (`cloud-sql-proxy & alembic …`). Then the result is ready `drainLimitMs`
+ * after the exit. The runner stops the background process at the end of the job
+ * (RUNNER_TRACKING_ID).
+ *
+ * @param drainLimitMs Milliseconds.
+ * @returns The port. Its `start` never throws.
+ */
+function spawnProcess(drainLimitMs = DRAIN_LIMIT_MS) {
+    return {
+        start(program, output) {
+            try {
+                const directoryProblem = findDirectoryProblem(program.workingDirectory);
+                if (directoryProblem !== undefined)
+                    return failedProcess(directoryProblem);
+                return trackProcess(startProgram(program), output, drainLimitMs);
+            }
+            catch (error) {
+                return failedProcess(describeStartError(error));
+            }
+        },
+    };
+}
+function startProgram(program) {
+    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program.file, program.args, {
+        cwd: program.workingDirectory,
+        env: program.environment,
+        detached: process.platform !== 'win32',
+        stdio: ['ignore', 'pipe', 'pipe'],
+        windowsHide: true,
+    });
+}
+function trackProcess(child, output, drainLimitMs) {
+    let isOver = false;
+    const ended = new Promise((resolve) => {
+        let drainTimer;
+        const resolveOnce = (end) => {
+            isOver = true;
+            clearTimeout(drainTimer);
+            resolve(end);
+        };
+        child.once('error', (error) => {
+            // With a pid the process has started, and the error is about a signal.
+            if (child.pid === undefined)
+                resolveOnce(notStarted(describeStartError(error)));
+        });
+        child.once('exit', (code, signal) => {
+            drainTimer = setTimeout(() => {
+                child.stdout.destroy();
+                child.stderr.destroy();
+                resolveOnce(toProcessExit(code, signal));
+            }, drainLimitMs);
+        });
+        child.once('close', (code, signal) => {
+            if (child.pid !== undefined)
+                resolveOnce(toProcessExit(code, signal));
+        });
+    });
+    if (child.pid !== undefined) {
+        // `setEncoding` decodes characters that are split over two chunks.
+        child.stdout.setEncoding('utf8').on('data', (text) => output.stdout(text));
+        child.stderr.setEncoding('utf8').on('data', (text) => output.stderr(text));
+    }
+    const signal = (name) => {
+        if (!isOver)
+            sendSignal(child, name);
+    };
+    return { signal, ended };
+}
+function toProcessExit(code, signal) {
+    return code === null
+        ? { kind: 'signalled', signal: signal ?? 'a signal' }
+        : { kind: 'exited', code };
+}
+/**
+ * Sends a signal to the process group. On Windows, sends it to the program only, where every signal
+ * ends it at once.
+ */
+function sendSignal(child, name) {
+    if (child.pid === undefined)
+        return;
+    if (process.platform === 'win32') {
+        child.kill(name);
+        return;
+    }
+    try {
+        process.kill(-child.pid, name);
+    }
+    catch {
+        // The group has ended, or may not be signalled because it changed its user with sudo. In both
+        // cases the caller waits for the end.
+    }
+}
+function findDirectoryProblem(path) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return `The working directory \`${path}\` does not exist.`;
+    return stats.isDirectory() ? undefined : `The working directory \`${path}\` is not a directory.`;
+}
+const START_PROBLEMS = new Map([
+    ['ENOENT', 'The shell for the command was not found.'],
+    ['ENOTDIR', 'The working directory does not exist.'],
+    ['EACCES', 'Permission to execute the shell, or to enter the working directory, is missing.'],
+    ['E2BIG', 'The command and its environment exceed the size limit of the system.'],
+    ['EMFILE', 'The system has too many open files.'],
+    ['EAGAIN', 'The system has too many processes.'],
+    ['ENOMEM', 'The system does not have enough memory for another process.'],
+    ['ERR_INVALID_ARG_VALUE', 'The command or one of its variables contains a NUL character.'],
+]);
+/** Uses only the code, because Node's message repeats the argument with its secrets. */
+function describeStartError(error) {
+    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+    const code = hasCode ? String(error.code) : 'no code';
+    return START_PROBLEMS.get(code) ?? `The system could not start the command (${code}).`;
+}
+function notStarted(reason) {
+    return { kind: 'not-started', reason };
+}
+function failedProcess(reason) {
+    return { signal: () => { }, ended: Promise.resolve(notStarted(reason)) };
+}
+/**
+ * Finds the shell for a command: bash on PATH, otherwise sh
+ * (docs/command.md#how-the-command-is-started). Relative entries of PATH are skipped, so that a
+ * file of the checkout cannot become the shell.
+ *
+ * @param environment Variables of the step.
+ * @returns The shell, or undefined if there is none. Never throws.
+ */
+function findShell(environment) {
+    for (const kind of ['bash', 'sh']) {
+        const path = findProgram(kind, environment);
+        if (path !== undefined)
+            return { kind, path };
+    }
+    return undefined;
+}
+/**
+ * Finds a program in the absolute entries of PATH. A name alone must not be given to `spawn`:
+ * Windows would look for it in the working directory first, which is the checkout.
+ *
+ * @param environment the step's variables
+ * @returns the path, or undefined if no entry has the program. Never throws.
+ */
+function findProgram(name, environment) {
+    const file = process.platform === 'win32' ? `${name}.exe` : name;
+    return listPathFolders(environment)
+        .map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file))
+        .find(isExecutable);
+}
+function listPathFolders(environment) {
+    const folders = (getPath(environment) ?? '')
+        .split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter)
+        .filter((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(folder));
+    if (process.platform !== 'win32')
+        return folders;
+    // In these folders, `bash.exe` starts WSL, another system that does not see the variables.
+    return folders.filter((folder) => !/\\(system32|windowsapps)\\?$/i.test(folder));
+}
+/** Windows spells the variable `Path`. */
+function getPath(environment) {
+    if (process.platform !== 'win32')
+        return environment['PATH'];
+    return Object.entries(environment).find(([name]) => name.toUpperCase() === 'PATH')?.[1];
+}
+function isExecutable(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile();
+    }
+    catch {
+        // Missing or not executable: the next folder may have the shell.
+        return false;
+    }
+}
+
+
+/***/ })
+
+};
+;
