@@ -196,8 +196,8 @@ function completionStatements({ tag, completion }) {
 function localSettings({ limits, detectsLostClient, pooled, applicationName, }) {
     const set = (name, milliseconds) => `SET LOCAL ${name} = ${milliseconds}`;
     return [
-        set('lock_timeout', limits.lockTimeout),
-        set('statement_timeout', limits.statementTimeout),
+        set('lock_timeout', limits.lockTimeoutMs),
+        set('statement_timeout', limits.statementTimeoutMs),
         set('idle_in_transaction_session_timeout', IDLE_TIMEOUT_MS),
         ...(detectsLostClient ? [set('client_connection_check_interval', 2_000)] : []),
         ...(pooled
@@ -554,7 +554,7 @@ function insertRunningRow(work) {
             : (0,history_table/* requireInserted */.Sc)(tag, (0,history_table/* insertRow */.Il)(history_table/* HISTORY_TABLE */.GQ, row)),
         'COMMIT',
         'SET lock_timeout = 0',
-        `SET statement_timeout = ${limits.statementTimeout}`,
+        `SET statement_timeout = ${limits.statementTimeoutMs}`,
     ];
     return `${statements.join('; ')};`;
 }
@@ -756,8 +756,8 @@ async function runCancellable(work, sql, ports) {
     return { reply, blockingProcesses };
 }
 function blockerPollMs({ limits }) {
-    return limits.lockTimeout > 0
-        ? Math.max(limits.lockTimeout / 2, MIN_BLOCKER_POLL_MS)
+    return limits.lockTimeoutMs > 0
+        ? Math.max(limits.lockTimeoutMs / 2, MIN_BLOCKER_POLL_MS)
         : DEFAULT_BLOCKER_POLL_MS;
 }
 
@@ -1579,7 +1579,7 @@ async function applyPending({ permit, context, runId }, input, ports) {
     if (end.kind === 'failed')
         return finished(results, [end.problem]);
     if (end.kind === 'locked') {
-        const problem = await waitForOtherRuns(ports, applyRequest, request.limits.lockWait);
+        const problem = await waitForOtherRuns(ports, applyRequest, request.limits.lockWaitMs);
         if (problem !== undefined)
             return finished(results, [problem]);
     }
@@ -1678,7 +1678,7 @@ async function migrate(permit, context) {
         return (0,mode_result/* failedWith */.M)(folder.problems);
     const { format, read } = folder.value;
     const runId = (0,random/* createRunId */.n)(context.run);
-    return await (0,cancellation/* withCancellation */.a)(request.timeLimit, async ({ signal }) => {
+    return await (0,cancellation/* withCancellation */.a)(request.timeLimitMs, async ({ signal }) => {
         const options = (0,open_session/* toSessionOptions */.id)(request, context, signal);
         return await (0,open_session/* withSessionAndTask */.Lb)(permit, options, read, async (session, migrations) => {
             const progress = createProgressLog(context.runner, clock/* systemClock */.m);
@@ -1686,12 +1686,12 @@ async function migrate(permit, context) {
             const stopAborting = abortSilentServer(ports);
             try {
                 const result = await runRounds({ permit, context, runId, format }, migrations, ports);
-                if (result.seen === undefined)
+                if (result.snapshot === undefined)
                     return result;
                 const files = { format, migrations };
-                const snapshot = await (0,history_snapshot/* snapshotAfter */.f)(session, permit, files, result.seen);
-                const hasWritten = result.work.applied !== 0;
-                return { ...result, seen: { ...snapshot, runId: hasWritten ? runId : undefined } };
+                const snapshot = await (0,history_snapshot/* snapshotAfter */.f)(session, permit, files, result.snapshot);
+                const hasWritten = result.runResult.applied !== 0;
+                return { ...result, snapshot: { ...snapshot, runId: hasWritten ? runId : undefined } };
             }
             finally {
                 progress.flush();
@@ -1811,7 +1811,7 @@ async function plan(permit, context) {
     if (!folder.ok)
         return (0,_mode_result__WEBPACK_IMPORTED_MODULE_2__/* .failedWith */ .M)(folder.problems);
     const { format, read } = folder.value;
-    const result = await (0,_cancellation__WEBPACK_IMPORTED_MODULE_0__/* .withCancellation */ .a)(request.timeLimit, async ({ signal }) => {
+    const result = await (0,_cancellation__WEBPACK_IMPORTED_MODULE_0__/* .withCancellation */ .a)(request.timeLimitMs, async ({ signal }) => {
         const options = (0,_open_session__WEBPACK_IMPORTED_MODULE_3__/* .toSessionOptions */ .id)(request, context, signal);
         return await (0,_open_session__WEBPACK_IMPORTED_MODULE_3__/* .withSessionAndTask */ .Lb)(permit, options, read, async (session, migrations) => {
             (0,_open_session__WEBPACK_IMPORTED_MODULE_3__/* .abortOnCancel */ .q7)(session, signal);
@@ -1833,8 +1833,8 @@ async function plan(permit, context) {
         ...facts,
         connected: true,
         findings,
-        work: toRunResult(inspected, (0,_inspect_target__WEBPACK_IMPORTED_MODULE_5__/* .plannedHeadDigest */ .re)({ history, inspected })),
-        seen: request.evidenceFile === undefined ? undefined : (0,_history_snapshot__WEBPACK_IMPORTED_MODULE_4__/* .snapshotBefore */ .m)({ history }),
+        runResult: toRunResult(inspected, (0,_inspect_target__WEBPACK_IMPORTED_MODULE_5__/* .plannedHeadDigest */ .re)({ history, inspected })),
+        snapshot: request.evidenceFile === undefined ? undefined : (0,_history_snapshot__WEBPACK_IMPORTED_MODULE_4__/* .snapshotBefore */ .m)({ history }),
     };
 }
 function toRunResult({ baseline, pending, digest, notes }, headDigest) {
@@ -1935,7 +1935,7 @@ function summarizeRun(run) {
         problems,
         connected: true,
         findings: last.findings.filter(({ code }) => code !== block?.reason),
-        work: {
+        runResult: {
             migrations: [...baseline, ...results.map(toResultLine), ...notStarted.map(toPendingLine)],
             pending: notStarted.length + results.length - applied.length,
             applied: applied.length,
@@ -1944,7 +1944,7 @@ function summarizeRun(run) {
             notes: first.inspected.notes,
             lastLines: [],
         },
-        seen: evidence ? (0,_history_snapshot__WEBPACK_IMPORTED_MODULE_2__/* .snapshotBefore */ .m)(first) : undefined,
+        snapshot: evidence ? (0,_history_snapshot__WEBPACK_IMPORTED_MODULE_2__/* .snapshotBefore */ .m)(first) : undefined,
     };
 }
 function toResultLine({ migration, status, durationMs }) {

@@ -4748,7 +4748,7 @@ function readCheckRequest(environment, payload) {
         rehearsalUrl: parseRehearsalUrl((0,input_values/* readOptional */.T9)(input_table/* ACTION_INPUTS */.b.rehearsalUrl, environment), environment, problems),
         rehearsalSetup: (0,input_values/* readOptional */.T9)(input_table/* ACTION_INPUTS */.b.rehearsalSetup, environment),
         token: readToken(environment, problems),
-        timeLimit: (0,input_values/* parseTimeLimit */.Er)(environment, problems),
+        timeLimitMs: (0,input_values/* parseTimeLimit */.Er)(environment, problems),
         environment,
     };
     const [first, ...rest] = problems;
@@ -5756,7 +5756,7 @@ function toStatementRow({ place, statement, locks, source }) {
  * @throws UserError if the rehearsal is refused, or the run is cancelled.
  */
 async function rehearseDatabases(request, databases, base, checkStep, context) {
-    const { rehearsalSetup: file, rehearsalUrl, timeLimit, command } = request;
+    const { rehearsalSetup: file, rehearsalUrl, timeLimitMs, command } = request;
     const { workspace, applicationName, runner } = context;
     const verdict = (0,permit_rehearsal/* permitRehearsal */.r)(rehearsalUrl);
     if (!verdict.ok)
@@ -5765,7 +5765,7 @@ async function rehearseDatabases(request, databases, base, checkStep, context) {
     if (command !== undefined)
         refuseUntrustedEvent(request);
     const setup = file === undefined ? undefined : { file, text: (0,workspace_files/* readWorkspaceFile */.sL)(workspace, file) };
-    return await (0,cancellation/* withCancellation */.a)(timeLimit, async (sources) => {
+    return await (0,cancellation/* withCancellation */.a)(timeLimitMs, async (sources) => {
         const { signal } = sources;
         const options = {
             rootCertificate: undefined,

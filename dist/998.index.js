@@ -196,18 +196,18 @@ var digest = __webpack_require__(21981);
  */
 function describeChanges({ before, after, findings }, hasSucceeded, ledgerSnapshot) {
     if (after === undefined) {
-        return { work: { applied: undefined }, findings, seen: ledgerSnapshot };
+        return { runResult: { applied: undefined }, findings, snapshot: ledgerSnapshot };
     }
     const first = before ?? { ...after, exists: false, status: { ...after.status, applied: [] } };
     const { applied, pending } = diffHistory(first.status, after.status);
-    const seen = ledgerSnapshot && {
+    const snapshot = ledgerSnapshot && {
         ...ledgerSnapshot,
         table: after.table,
         before: toHistoryState(first),
         after: toHistoryState(after),
     };
     return {
-        work: {
+        runResult: {
             migrations: [
                 ...applied.map(createLineMapper('applied')),
                 ...(pending ?? []).map(createLineMapper('pending')),
@@ -221,16 +221,16 @@ function describeChanges({ before, after, findings }, hasSucceeded, ledgerSnapsh
             ...multipleHeadsFindings(first),
             ...historyFindings(first, after, hasSucceeded),
         ],
-        seen,
+        snapshot,
     };
 }
 /** Describes what is pending for a command that is not started. */
 function describePending(snapshot) {
     if (snapshot === undefined)
-        return { work: {}, findings: [] };
+        return { runResult: {}, findings: [] };
     const { applied, pending } = snapshot.status;
     return {
-        work: {
+        runResult: {
             migrations: (pending ?? []).map(createLineMapper('pending')),
             pending: pending?.length,
             headDigest: pending === undefined ? undefined : headDigestOf([...applied, ...pending]),
@@ -363,7 +363,7 @@ async function observeCommand(permit, command, context, signal, run) {
         return await (0,open_session/* withSession */.fQ)(permit, options, async (session) => {
             isConnected = true;
             const history = (0,tool_history/* findToolHistory */.A)(request, command, context.workspace, log);
-            const problem = await lockTarget(session, context, signal, request.limits.lockWait);
+            const problem = await lockTarget(session, context, signal, request.limits.lockWaitMs);
             if (problem !== undefined)
                 return { ...nothing, ran: undefined, problem };
             const before = await history.readSnapshot(session);
@@ -440,7 +440,7 @@ function targetNotInspected(why) {
  */
 async function planCommand(permit, command, context) {
     const { request, role } = permit;
-    const { snapshot, findings } = await (0,_cancellation__WEBPACK_IMPORTED_MODULE_2__/* .withCancellation */ .a)(request.timeLimit, async ({ signal }) => {
+    const { snapshot, findings } = await (0,_cancellation__WEBPACK_IMPORTED_MODULE_2__/* .withCancellation */ .a)(request.timeLimitMs, async ({ signal }) => {
         return await readToolSnapshot(permit, command, context, signal);
     });
     const pending = (0,_describe_changes__WEBPACK_IMPORTED_MODULE_6__/* .describePending */ .n)(snapshot);
@@ -448,14 +448,14 @@ async function planCommand(permit, command, context) {
         ..._mode_result__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_MODE_RESULT */ .S,
         connected: snapshot !== undefined,
         findings: [...findings, ...pending.findings],
-        work: { ..._mode_result__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_MODE_RESULT */ .S.work, ...pending.work },
+        runResult: { ..._mode_result__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_MODE_RESULT */ .S.runResult, ...pending.runResult },
     };
     if (role !== 'prod')
         return result;
     const { planDigest, unplanned } = await (0,_command_digest__WEBPACK_IMPORTED_MODULE_5__/* .computeCommandDigest */ .D)(request, command, context.workspace);
     if (planDigest === undefined)
         context.runner.log(`The command has no plan digest: ${unplanned}.`);
-    return { ...result, work: { ...result.work, planDigest } };
+    return { ...result, runResult: { ...result.runResult, planDigest } };
 }
 async function readToolSnapshot(permit, command, context, signal) {
     const { request } = permit;
@@ -691,8 +691,8 @@ async function tryRecord(session, run, role, signal) {
         const { history } = reading;
         const result = await recordRun(session, history, run, options);
         if (result.ok) {
-            const seen = { ...(0,history_snapshot/* snapshotBefore */.m)({ history }), runId: run.runId, ledger: result.head };
-            return { seen, findings: (0,inspect_target/* collectServerFindings */.kt)(history, role, []) };
+            const snapshot = { ...(0,history_snapshot/* snapshotBefore */.m)({ history }), runId: run.runId, ledger: result.head };
+            return { snapshot, findings: (0,inspect_target/* collectServerFindings */.kt)(history, role, []) };
         }
         if (!result.isStale)
             return result.why;
@@ -724,7 +724,7 @@ async function tryRecord(session, run, role, signal) {
  * @param command The shell script of the input `command`.
  */
 async function runUserCommand(permit, command, context) {
-    return await (0,cancellation/* withCancellation */.a)(permit.request.timeLimit, async (sources) => {
+    return await (0,cancellation/* withCancellation */.a)(permit.request.timeLimitMs, async (sources) => {
         return await admitAndRun(permit, command, context, sources);
     });
 }
@@ -739,7 +739,7 @@ async function admitAndRun(permit, command, context, sources) {
         ...mode_result/* EMPTY_MODE_RESULT */.S,
         findings: inspection.findings,
         connected: server !== undefined,
-        work: { ...mode_result/* EMPTY_MODE_RESULT */.S.work, planDigest: digest.planDigest },
+        runResult: { ...mode_result/* EMPTY_MODE_RESULT */.S.runResult, planDigest: digest.planDigest },
     };
     if (!verdict.allowed) {
         const findings = inspection.findings.filter(({ code }) => code !== verdict.reason);
@@ -755,19 +755,19 @@ async function admitAndRun(permit, command, context, sources) {
     const entry = hasStarted
         ? await recordCommandRun(permit, context, digest.planDigest, signal)
         : undefined;
-    const { work, findings, seen } = (0,describe_changes/* describeChanges */.D)(observation, outcome.kind === 'succeeded', entry?.seen);
+    const { runResult, findings, snapshot } = (0,describe_changes/* describeChanges */.D)(observation, outcome.kind === 'succeeded', entry?.snapshot);
     // The state before the command is that of the first inspection, if there was one.
     const serverFindings = server === undefined ? (entry?.findings ?? []) : inspection.findings;
     const result = {
         ...notRun,
         findings: [...serverFindings, ...findings],
-        seen,
-        work: { ...notRun.work, ...work },
+        snapshot,
+        runResult: { ...notRun.runResult, ...runResult },
     };
     if (outcome.kind === 'succeeded')
         return result;
     const { problem: failure, lastLines } = outcome;
-    return { ...result, problems: [failure], work: { ...result.work, lastLines } };
+    return { ...result, problems: [failure], runResult: { ...result.runResult, lastLines } };
 }
 /**
  * Returns a function that runs the command on the target and waits until it exits.

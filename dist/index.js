@@ -66,8 +66,8 @@ const EMPTY_MODE_RESULT = {
     rehearsal: undefined,
     promotion: undefined,
     connected: false,
-    work: _report_report__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_RUN_RESULT */ .i,
-    seen: undefined,
+    runResult: _report_report__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_RUN_RESULT */ .i,
+    snapshot: undefined,
 };
 /** Returns the result of a mode that stopped before it did anything. */
 function failedWith(problems) {
@@ -732,7 +732,7 @@ async function decideAndRun(request, context) {
         return { ...report, policy: evaluateRules(request, governance, facts) };
     }
     const modeResult = await runMode(verdict.permit, context);
-    const { block, problems, work: result, seen: snapshot } = modeResult;
+    const { block, problems, runResult: result, snapshot } = modeResult;
     const findings = [...report.findings, ...modeResult.findings];
     const policy = evaluateRules(request, governance, { ...modeResult, findings });
     const runReport = { ...report, problems, findings, policy, result, snapshot };
@@ -3084,13 +3084,8 @@ function readRequest(environment, eventPayload) {
         otherUrls: listOtherUrls(environment, urlVariables),
         token: (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__/* .readDeclaredValue */ .uY)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.token, environment),
         workingDirectory: text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.workingDirectory),
-        limits: {
-            lockTimeout: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseDurationInput */ .ew)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockTimeout, text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockTimeout), problems),
-            statementTimeout: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseDurationInput */ .ew)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.statementTimeout, text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.statementTimeout), problems),
-            lockRetries: parseLockRetries(text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockRetries), problems),
-            lockWait: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseDurationInput */ .ew)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockWait, text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockWait), problems),
-        },
-        timeLimit: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseTimeLimit */ .Er)(environment, problems),
+        limits: readLimits(text, problems),
+        timeLimitMs: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseTimeLimit */ .Er)(environment, problems),
         repair: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.repair, ['false', 'true'], text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.repair), problems) ===
             'true',
         onBlock: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.onBlock, _request__WEBPACK_IMPORTED_MODULE_3__/* .BLOCK_HANDLINGS */ .pl, text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.onBlock), problems),
@@ -3098,6 +3093,15 @@ function readRequest(environment, eventPayload) {
     };
     const [first, ...rest] = problems;
     return first === undefined ? { ok: true, request } : { ok: false, problems: [first, ...rest] };
+}
+function readLimits(text, problems) {
+    const duration = (row) => (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseDurationInput */ .ew)(row, text(row), problems);
+    return {
+        lockTimeoutMs: duration(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockTimeout),
+        statementTimeoutMs: duration(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.statementTimeout),
+        lockRetries: parseLockRetries(text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockRetries), problems),
+        lockWaitMs: duration(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockWait),
+    };
 }
 const MAX_LOCK_RETRIES = 1000;
 function parseLockRetries(text, problems) {

@@ -104,7 +104,7 @@ export const commands: readonly ErrorPath[] = [
 ];
 
 const CUT = 'a command’s own output, cut by a line’s end';
-const COLORS = 'a command’s own output, cut by colour codes';
+const COLORS = 'a command’s own output, cut by color codes';
 const WRAPPED = 'a command’s own output, in base64 together with other text';
 const OTHERWISE = 'a command’s own output, in an encoding of its own (hex, backwards)';
 

@@ -48,7 +48,7 @@ export async function decideAndRun(request: Request, context: Context): Promise<
     return { ...report, policy: evaluateRules(request, governance, facts) };
   }
   const modeResult = await runMode(verdict.permit, context);
-  const { block, problems, work: result, seen: snapshot } = modeResult;
+  const { block, problems, runResult: result, snapshot } = modeResult;
   const findings = [...report.findings, ...modeResult.findings];
   const policy = evaluateRules(request, governance, { ...modeResult, findings });
   const runReport = { ...report, problems, findings, policy, result, snapshot };

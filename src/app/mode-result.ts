@@ -18,9 +18,9 @@ export interface ModeResult {
   readonly promotion: LookupResult<Promotion> | undefined;
   /** Whether the server answered. */
   readonly connected: boolean;
-  readonly work: RunResult;
+  readonly runResult: RunResult;
   /** Undefined if the target was not inspected, or no evidence is written. */
-  readonly seen: TargetSnapshot | undefined;
+  readonly snapshot: TargetSnapshot | undefined;
 }
 
 /** Result of a mode that did nothing. Other results are built from it. */
@@ -31,8 +31,8 @@ export const EMPTY_MODE_RESULT: ModeResult = {
   rehearsal: undefined,
   promotion: undefined,
   connected: false,
-  work: EMPTY_RUN_RESULT,
-  seen: undefined,
+  runResult: EMPTY_RUN_RESULT,
+  snapshot: undefined,
 };
 
 /** Returns the result of a mode that stopped before it did anything. */

@@ -48,7 +48,7 @@ export function insertRunningRow(work: FileRequest): string {
       : requireInserted(tag, insertRow(HISTORY_TABLE, row)),
     'COMMIT',
     'SET lock_timeout = 0',
-    `SET statement_timeout = ${limits.statementTimeout}`,
+    `SET statement_timeout = ${limits.statementTimeoutMs}`,
   ];
   return `${statements.join('; ')};`;
 }

@@ -82,7 +82,7 @@ export async function runCancellable(
 }
 
 function blockerPollMs({ limits }: FileRequest): number {
-  return limits.lockTimeout > 0
-    ? Math.max(limits.lockTimeout / 2, MIN_BLOCKER_POLL_MS)
+  return limits.lockTimeoutMs > 0
+    ? Math.max(limits.lockTimeoutMs / 2, MIN_BLOCKER_POLL_MS)
     : DEFAULT_BLOCKER_POLL_MS;
 }

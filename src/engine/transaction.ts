@@ -198,8 +198,8 @@ function localSettings({
 }: ApplyOptions): readonly string[] {
   const set = (name: string, milliseconds: number) => `SET LOCAL ${name} = ${milliseconds}`;
   return [
-    set('lock_timeout', limits.lockTimeout),
-    set('statement_timeout', limits.statementTimeout),
+    set('lock_timeout', limits.lockTimeoutMs),
+    set('statement_timeout', limits.statementTimeoutMs),
     set('idle_in_transaction_session_timeout', IDLE_TIMEOUT_MS),
     ...(detectsLostClient ? [set('client_connection_check_interval', 2_000)] : []),
     ...(pooled

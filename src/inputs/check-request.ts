@@ -24,6 +24,6 @@ export interface CheckRequest {
   /** The token for GitHub's API; undefined if there is none. */
   readonly token: string | undefined;
   /** The limit of the whole run in milliseconds; undefined for no limit. */
-  readonly timeLimit: number | undefined;
+  readonly timeLimitMs: number | undefined;
   readonly environment: Environment;
 }

@@ -59,7 +59,7 @@ export function readCheckRequest(
     ),
     rehearsalSetup: readOptional(ACTION_INPUTS.rehearsalSetup, environment),
     token: readToken(environment, problems),
-    timeLimit: parseTimeLimit(environment, problems),
+    timeLimitMs: parseTimeLimit(environment, problems),
     environment,
   };
   const [first, ...rest] = problems;

@@ -22,6 +22,7 @@ import {
   MODE_NAMES,
   type OtherUrl,
   type Request,
+  type RunLimits,
 } from './request';
 
 /** The request of a run, or the problems of its inputs. */
@@ -73,21 +74,8 @@ export function readRequest(
     otherUrls: listOtherUrls(environment, urlVariables),
     token: readDeclaredValue(ACTION_INPUTS.token, environment),
     workingDirectory: text(ACTION_INPUTS.workingDirectory),
-    limits: {
-      lockTimeout: parseDurationInput(
-        ACTION_INPUTS.lockTimeout,
-        text(ACTION_INPUTS.lockTimeout),
-        problems,
-      ),
-      statementTimeout: parseDurationInput(
-        ACTION_INPUTS.statementTimeout,
-        text(ACTION_INPUTS.statementTimeout),
-        problems,
-      ),
-      lockRetries: parseLockRetries(text(ACTION_INPUTS.lockRetries), problems),
-      lockWait: parseDurationInput(ACTION_INPUTS.lockWait, text(ACTION_INPUTS.lockWait), problems),
-    },
-    timeLimit: parseTimeLimit(environment, problems),
+    limits: readLimits(text, problems),
+    timeLimitMs: parseTimeLimit(environment, problems),
     repair:
       parseChoice(ACTION_INPUTS.repair, ['false', 'true'], text(ACTION_INPUTS.repair), problems) ===
       'true',
@@ -101,6 +89,16 @@ export function readRequest(
   };
   const [first, ...rest] = problems;
   return first === undefined ? { ok: true, request } : { ok: false, problems: [first, ...rest] };
+}
+
+function readLimits(text: (row: InputRow) => string, problems: Problem[]): RunLimits {
+  const duration = (row: InputRow) => parseDurationInput(row, text(row), problems);
+  return {
+    lockTimeoutMs: duration(ACTION_INPUTS.lockTimeout),
+    statementTimeoutMs: duration(ACTION_INPUTS.statementTimeout),
+    lockRetries: parseLockRetries(text(ACTION_INPUTS.lockRetries), problems),
+    lockWaitMs: duration(ACTION_INPUTS.lockWait),
+  };
 }
 
 const MAX_LOCK_RETRIES = 1000;

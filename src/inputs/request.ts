@@ -57,13 +57,13 @@ export interface OtherUrl {
 /** The limits of a run in milliseconds. As in Postgres, 0 disables a limit. */
 export interface RunLimits {
   /** How long a statement waits for a lock. */
-  readonly lockTimeout: number;
+  readonly lockTimeoutMs: number;
   /** How long a statement may run. */
-  readonly statementTimeout: number;
+  readonly statementTimeoutMs: number;
   /** How many times a file is retried after a lock timeout or a deadlock. This is a count. */
   readonly lockRetries: number;
   /** How long to wait for another run on the same database. */
-  readonly lockWait: number;
+  readonly lockWaitMs: number;
 }
 
 /** The name of a table, with or without its schema. */
@@ -104,7 +104,7 @@ export interface Request {
   readonly workingDirectory: string;
   readonly limits: RunLimits;
   /** The limit of the whole run in milliseconds; undefined for no limit. */
-  readonly timeLimit: number | undefined;
+  readonly timeLimitMs: number | undefined;
   /** Whether an invalid index of an interrupted build is dropped and rebuilt. */
   readonly repair: boolean;
   readonly onBlock: BlockHandling;

@@ -226,7 +226,7 @@ export function workFor(
       ...expected,
     },
     keys: KEYS,
-    limits: { lockTimeout: 5000, statementTimeout: 0, lockRetries: 0, lockWait: 1000 },
+    limits: { lockTimeoutMs: 5000, statementTimeoutMs: 0, lockRetries: 0, lockWaitMs: 1000 },
     repair: false,
     ...server,
     applicationName: 'governed-migrations test',

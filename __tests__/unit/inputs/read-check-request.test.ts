@@ -35,7 +35,7 @@ test('readCheckRequest uses the defaults outside of the runner', () => {
       rehearsalUrl: undefined,
       rehearsalSetup: undefined,
       token: undefined,
-      timeLimit: undefined,
+      timeLimitMs: undefined,
       command: undefined,
     },
   });

@@ -40,8 +40,8 @@ describe('readRequest: inputs', () => {
       migrations: 'migrations',
       urlVariables: ['DATABASE_URL'],
       workingDirectory: '.',
-      limits: { lockTimeout: 5000, statementTimeout: 0, lockRetries: 10, lockWait: 300_000 },
-      timeLimit: undefined,
+      limits: { lockTimeoutMs: 5000, statementTimeoutMs: 0, lockRetries: 10, lockWaitMs: 300_000 },
+      timeLimitMs: undefined,
       repair: false,
       onBlock: 'fail',
       command: undefined,
@@ -228,11 +228,11 @@ test('readRequest reads the limits in the syntax of Postgres, and no limit for t
     repair: 'true',
   });
   expect(request).toMatchObject({
-    limits: { lockTimeout: 250, statementTimeout: 90_000, lockRetries: 0, lockWait: 0 },
-    timeLimit: 1_200_000,
+    limits: { lockTimeoutMs: 250, statementTimeoutMs: 90_000, lockRetries: 0, lockWaitMs: 0 },
+    timeLimitMs: 1_200_000,
     repair: true,
   });
-  expect(read({ 'time-limit': '0' }).timeLimit).toBeUndefined();
+  expect(read({ 'time-limit': '0' }).timeLimitMs).toBeUndefined();
 });
 
 describe('readRequest: url-variables', () => {

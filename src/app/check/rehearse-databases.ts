@@ -33,14 +33,14 @@ export async function rehearseDatabases(
   checkStep: SourceLocation | undefined,
   context: Context,
 ): Promise<readonly ReportedRehearsal[]> {
-  const { rehearsalSetup: file, rehearsalUrl, timeLimit, command } = request;
+  const { rehearsalSetup: file, rehearsalUrl, timeLimitMs, command } = request;
   const { workspace, applicationName, runner } = context;
   const verdict = permitRehearsal(rehearsalUrl);
   if (!verdict.ok) throw new UserError([verdict.problem]);
   const { permit } = verdict;
   if (command !== undefined) refuseUntrustedEvent(request);
   const setup = file === undefined ? undefined : { file, text: readWorkspaceFile(workspace, file) };
-  return await withCancellation(timeLimit, async (sources) => {
+  return await withCancellation(timeLimitMs, async (sources) => {
     const { signal } = sources;
     const options = {
       rootCertificate: undefined,

@@ -13,9 +13,9 @@ import type { CommandObservation } from './observe-command';
 
 /** Changes of a command in the terms of the report. */
 export interface CommandChanges {
-  readonly work: Partial<RunResult>;
+  readonly runResult: Partial<RunResult>;
   readonly findings: readonly Finding[];
-  readonly seen: TargetSnapshot | undefined;
+  readonly snapshot: TargetSnapshot | undefined;
 }
 
 /**
@@ -32,18 +32,18 @@ export function describeChanges(
   ledgerSnapshot: TargetSnapshot | undefined,
 ): CommandChanges {
   if (after === undefined) {
-    return { work: { applied: undefined }, findings, seen: ledgerSnapshot };
+    return { runResult: { applied: undefined }, findings, snapshot: ledgerSnapshot };
   }
   const first = before ?? { ...after, exists: false, status: { ...after.status, applied: [] } };
   const { applied, pending } = diffHistory(first.status, after.status);
-  const seen: TargetSnapshot | undefined = ledgerSnapshot && {
+  const snapshot: TargetSnapshot | undefined = ledgerSnapshot && {
     ...ledgerSnapshot,
     table: after.table,
     before: toHistoryState(first),
     after: toHistoryState(after),
   };
   return {
-    work: {
+    runResult: {
       migrations: [
         ...applied.map(createLineMapper('applied')),
         ...(pending ?? []).map(createLineMapper('pending')),
@@ -57,18 +57,18 @@ export function describeChanges(
       ...multipleHeadsFindings(first),
       ...historyFindings(first, after, hasSucceeded),
     ],
-    seen,
+    snapshot,
   };
 }
 
 /** Describes what is pending for a command that is not started. */
 export function describePending(
   snapshot: HistorySnapshot | undefined,
-): Pick<CommandChanges, 'work' | 'findings'> {
-  if (snapshot === undefined) return { work: {}, findings: [] };
+): Pick<CommandChanges, 'runResult' | 'findings'> {
+  if (snapshot === undefined) return { runResult: {}, findings: [] };
   const { applied, pending } = snapshot.status;
   return {
-    work: {
+    runResult: {
       migrations: (pending ?? []).map(createLineMapper('pending')),
       pending: pending?.length,
       headDigest: pending === undefined ? undefined : headDigestOf([...applied, ...pending]),

@@ -50,7 +50,7 @@ export async function observeCommand<Result>(
     return await withSession(permit, options, async (session) => {
       isConnected = true;
       const history = findToolHistory(request, command, context.workspace, log);
-      const problem = await lockTarget(session, context, signal, request.limits.lockWait);
+      const problem = await lockTarget(session, context, signal, request.limits.lockWaitMs);
       if (problem !== undefined) return { ...nothing, ran: undefined, problem };
       const before = await history.readSnapshot(session);
       const ran = await run();

@@ -23,20 +23,20 @@ export async function planCommand(
   context: Context,
 ): Promise<ModeResult> {
   const { request, role } = permit;
-  const { snapshot, findings } = await withCancellation(request.timeLimit, async ({ signal }) => {
+  const { snapshot, findings } = await withCancellation(request.timeLimitMs, async ({ signal }) => {
     return await readToolSnapshot(permit, command, context, signal);
   });
   const pending = describePending(snapshot);
-  const result = {
+  const result: ModeResult = {
     ...EMPTY_MODE_RESULT,
     connected: snapshot !== undefined,
     findings: [...findings, ...pending.findings],
-    work: { ...EMPTY_MODE_RESULT.work, ...pending.work },
+    runResult: { ...EMPTY_MODE_RESULT.runResult, ...pending.runResult },
   };
   if (role !== 'prod') return result;
   const { planDigest, unplanned } = await computeCommandDigest(request, command, context.workspace);
   if (planDigest === undefined) context.runner.log(`The command has no plan digest: ${unplanned}.`);
-  return { ...result, work: { ...result.work, planDigest } };
+  return { ...result, runResult: { ...result.runResult, planDigest } };
 }
 
 async function readToolSnapshot(

@@ -24,7 +24,7 @@ const RETRY_DELAY_MS = 500;
 
 /** State of the target when a command was recorded, and the findings about it. */
 export interface LedgerContext {
-  readonly seen: TargetSnapshot;
+  readonly snapshot: TargetSnapshot;
   readonly findings: readonly Finding[];
 }
 
@@ -82,8 +82,8 @@ async function tryRecord(
     const { history } = reading;
     const result = await recordRun(session, history, run, options);
     if (result.ok) {
-      const seen = { ...snapshotBefore({ history }), runId: run.runId, ledger: result.head };
-      return { seen, findings: collectServerFindings(history, role, []) };
+      const snapshot = { ...snapshotBefore({ history }), runId: run.runId, ledger: result.head };
+      return { snapshot, findings: collectServerFindings(history, role, []) };
     }
     if (!result.isStale) return result.why;
     await sleepUnlessCancelled(systemClock, signal, RETRY_DELAY_MS);

@@ -27,7 +27,7 @@ export async function runUserCommand(
   command: string,
   context: Context,
 ): Promise<ModeResult> {
-  return await withCancellation(permit.request.timeLimit, async (sources) => {
+  return await withCancellation(permit.request.timeLimitMs, async (sources) => {
     return await admitAndRun(permit, command, context, sources);
   });
 }
@@ -44,11 +44,11 @@ async function admitAndRun(
   const { server } = inspection;
   const codes = inspection.findings.map(({ code }) => code);
   const verdict = admit(permit, { ...digest, server, findings: codes });
-  const notRun = {
+  const notRun: ModeResult = {
     ...EMPTY_MODE_RESULT,
     findings: inspection.findings,
     connected: server !== undefined,
-    work: { ...EMPTY_MODE_RESULT.work, planDigest: digest.planDigest },
+    runResult: { ...EMPTY_MODE_RESULT.runResult, planDigest: digest.planDigest },
   };
   if (!verdict.allowed) {
     const findings = inspection.findings.filter(({ code }) => code !== verdict.reason);
@@ -63,22 +63,22 @@ async function admitAndRun(
   const entry = hasStarted
     ? await recordCommandRun(permit, context, digest.planDigest, signal)
     : undefined;
-  const { work, findings, seen } = describeChanges(
+  const { runResult, findings, snapshot } = describeChanges(
     observation,
     outcome.kind === 'succeeded',
-    entry?.seen,
+    entry?.snapshot,
   );
   // The state before the command is that of the first inspection, if there was one.
   const serverFindings = server === undefined ? (entry?.findings ?? []) : inspection.findings;
-  const result = {
+  const result: ModeResult = {
     ...notRun,
     findings: [...serverFindings, ...findings],
-    seen,
-    work: { ...notRun.work, ...work },
+    snapshot,
+    runResult: { ...notRun.runResult, ...runResult },
   };
   if (outcome.kind === 'succeeded') return result;
   const { problem: failure, lastLines } = outcome;
-  return { ...result, problems: [failure], work: { ...result.work, lastLines } };
+  return { ...result, problems: [failure], runResult: { ...result.runResult, lastLines } };
 }
 
 /**

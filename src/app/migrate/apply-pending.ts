@@ -80,7 +80,7 @@ export async function applyPending(
   if (end.kind === 'done') return finished(results, []);
   if (end.kind === 'failed') return finished(results, [end.problem]);
   if (end.kind === 'locked') {
-    const problem = await waitForOtherRuns(ports, applyRequest, request.limits.lockWait);
+    const problem = await waitForOtherRuns(ports, applyRequest, request.limits.lockWaitMs);
     if (problem !== undefined) return finished(results, [problem]);
   }
   return { kind: 'repeat', results, isBaselineRecorded: end.kind === 'recorded' };

@@ -32,7 +32,7 @@ export async function migrate(permit: ReadPermit, context: Context): Promise<Mod
   if (!folder.ok) return failedWith(folder.problems);
   const { format, read } = folder.value;
   const runId = createRunId(context.run);
-  return await withCancellation(request.timeLimit, async ({ signal }) => {
+  return await withCancellation(request.timeLimitMs, async ({ signal }) => {
     const options = toSessionOptions(request, context, signal);
     return await withSessionAndTask(permit, options, read, async (session, migrations) => {
       const progress = createProgressLog(context.runner, systemClock);
@@ -40,11 +40,11 @@ export async function migrate(permit: ReadPermit, context: Context): Promise<Mod
       const stopAborting = abortSilentServer(ports);
       try {
         const result = await runRounds({ permit, context, runId, format }, migrations, ports);
-        if (result.seen === undefined) return result;
+        if (result.snapshot === undefined) return result;
         const files = { format, migrations };
-        const snapshot = await snapshotAfter(session, permit, files, result.seen);
-        const hasWritten = result.work.applied !== 0;
-        return { ...result, seen: { ...snapshot, runId: hasWritten ? runId : undefined } };
+        const snapshot = await snapshotAfter(session, permit, files, result.snapshot);
+        const hasWritten = result.runResult.applied !== 0;
+        return { ...result, snapshot: { ...snapshot, runId: hasWritten ? runId : undefined } };
       } finally {
         progress.flush();
         stopAborting();

@@ -16,7 +16,7 @@ export async function plan(permit: ReadPermit, context: Context): Promise<ModeRe
   const folder = await openMigrations(request, context.workspace);
   if (!folder.ok) return failedWith(folder.problems);
   const { format, read } = folder.value;
-  const result = await withCancellation(request.timeLimit, async ({ signal }) => {
+  const result = await withCancellation(request.timeLimitMs, async ({ signal }) => {
     const options = toSessionOptions(request, context, signal);
     return await withSessionAndTask(permit, options, read, async (session, migrations) => {
       abortOnCancel(session, signal);
@@ -36,15 +36,15 @@ export async function plan(permit: ReadPermit, context: Context): Promise<ModeRe
     ...facts,
     connected: true,
     findings,
-    work: toRunResult(inspected, plannedHeadDigest({ history, inspected })),
-    seen: request.evidenceFile === undefined ? undefined : snapshotBefore({ history }),
+    runResult: toRunResult(inspected, plannedHeadDigest({ history, inspected })),
+    snapshot: request.evidenceFile === undefined ? undefined : snapshotBefore({ history }),
   };
 }
 
 function toRunResult(
   { baseline, pending, digest, notes }: InspectedPlan,
   headDigest: string,
-): ModeResult['work'] {
+): ModeResult['runResult'] {
   return {
     migrations: [...baseline.map(toBaselineLine), ...pending.map(toPendingLine)],
     pending: pending.length,

@@ -43,7 +43,7 @@ export function summarizeRun(run: {
     problems,
     connected: true,
     findings: last.findings.filter(({ code }) => code !== block?.reason),
-    work: {
+    runResult: {
       migrations: [...baseline, ...results.map(toResultLine), ...notStarted.map(toPendingLine)],
       pending: notStarted.length + results.length - applied.length,
       applied: applied.length,
@@ -52,7 +52,7 @@ export function summarizeRun(run: {
       notes: first.inspected.notes,
       lastLines: [],
     },
-    seen: evidence ? snapshotBefore(first) : undefined,
+    snapshot: evidence ? snapshotBefore(first) : undefined,
   };
 }
 
