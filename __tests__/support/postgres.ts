@@ -67,13 +67,16 @@ export interface TestDatabase {
 
 /** Creates a database with a random name, empty or as a copy of `template`. */
 export async function freshDatabase(
-  server: Omit<TestServer, 'socket' | 'bin'> & Pick<RunServer, 'pooler'> = testServer(),
+  server: Omit<TestServer, 'socket' | 'bin'> &
+    Partial<Pick<RunServer, 'pooler' | 'version'>> = testServer(),
   { name = randomName(), template }: { readonly name?: string; readonly template?: string } = {},
 ): Promise<TestDatabase> {
   const { user, password } = server;
   const maintenance = buildUrl(server, 'postgres', user, password);
   const source = template === undefined ? '' : ` TEMPLATE ${template}`;
-  await runOnce(maintenance, `CREATE DATABASE ${name}${source}`);
+  // Copying the files takes a quarter of the time that the default strategy takes.
+  const strategy = (server.version ?? 0) >= 15 ? ' STRATEGY file_copy' : '';
+  await runOnce(maintenance, `CREATE DATABASE ${name}${source}${strategy}`);
   const direct = buildUrl(server, name, user, password);
   const urlAs = (login: string, secret: string) =>
     buildUrl(server.pooler ?? server, name, login, secret);

@@ -4,6 +4,7 @@ import { runAction, type Step, workspace } from '../../support/action';
 import { comment, environment, ok } from '../../support/github/answers';
 import { type Github, refused, startGithub } from '../../support/github/server';
 import { withGit } from '../../support/limits';
+import { testServer } from '../../support/postgres';
 import { newRepository, type Repository, shallowCopy } from '../../support/repository';
 
 const UNGOVERNED_WORKFLOW = `on: push
@@ -27,9 +28,13 @@ jobs:
           database-url: \${{ secrets.URL }}
 `;
 
+/** Runs `check`. Rehearsals run on the test server, which starts faster than the embedded Postgres. */
 function runCheck(folder: string, step: Step = {}) {
+  const { host, port, user, password } = testServer();
+  const url = `postgresql://${user}:${password}@${host}:${port}/postgres?sslmode=disable`;
   const env = { 'INPUT_GITHUB-TOKEN': '', ...step.env };
-  return runAction({ ...step, workspace: folder, with: { mode: 'check', ...step.with }, env });
+  const inputs = { mode: 'check', 'rehearsal-url': url, ...step.with };
+  return runAction({ ...step, workspace: folder, with: inputs, env });
 }
 
 /** Returns a step for a pull request from a commit to the checkout. */

@@ -4,18 +4,19 @@ import { withGit } from '../../support/limits';
 import { freshDatabase, testServer } from '../../support/postgres';
 import { newRepository, type Repository } from '../../support/repository';
 
-const REHEARSAL_TIMEOUT_MS = 60_000;
 const FIRST = {
   'migrations/0001_users.sql': 'CREATE TABLE users (id bigint PRIMARY KEY, email text);\n',
 };
 const { host, port, user, password } = testServer();
 const SERVER = `postgresql://${user}:${password}@${host}:${port}/postgres?sslmode=disable`;
+/** The test server starts faster than the embedded Postgres. */
+const ON_SERVER = { 'rehearsal-url': SERVER };
 
 /** Checks a pull request from these files to the result of `change`. */
 async function checkPullRequest(
   files: Readonly<Record<string, string>>,
   change: (repo: Repository) => void,
-  inputs: Step['with'] = {},
+  inputs: Step['with'] = ON_SERVER,
 ): Promise<StepResult> {
   const repo = newRepository(files);
   const payload = {
@@ -50,168 +51,141 @@ test.each([
 withGit(() => {
   describe.each([
     ['the embedded Postgres', {}],
-    ['the server of the job', { 'rehearsal-url': SERVER }],
+    ['the server of the job', ON_SERVER],
   ] as const)('rehearsal on %s', (place, inputs) => {
-    test(
-      'reports the effects of each statement at its line',
-      async () => {
-        const text =
-          '-- why\nALTER TABLE users ADD COLUMN a int;\n\nCREATE INDEX users_email\n  ON users (email);\n';
-        const step = await checkPullRequest(
-          FIRST,
-          (repo) => repo.commit({ 'migrations/0002_x.sql': text }),
-          inputs,
-        );
-        expect(getRules(step)).toEqual(['require-concurrent-index-creation']);
-        expect(step.exitCode).toBe(0);
-        expect(step.annotations).toEqual([
-          expect.objectContaining({
-            level: 'warning',
-            file: 'migrations/0002_x.sql',
-            line: 4,
-            message: expect.stringContaining('CONCURRENTLY'),
-          }),
-        ]);
-        expect(step.summary).toContain(`rehearsed on ${place}`);
-        expect(step.summary).toContain(
-          '| `migrations/0002_x.sql:2` | `ALTER TABLE` | ACCESS EXCLUSIVE | `users` |',
-        );
-      },
-      REHEARSAL_TIMEOUT_MS,
-    );
-
-    test(
-      'reports a failed statement as an error at its line',
-      async () => {
-        const text = 'SELECT 1;\n\nALTER TABLE users\n  ADD COLUMN email text;\n';
-        const step = await checkPullRequest(
-          FIRST,
-          (repo) => repo.commit({ 'migrations/0002_x.sql': text }),
-          inputs,
-        );
-        expect(getRules(step)).toEqual(['rehearsal-failed']);
-        expect(step.exitCode).toBe(1);
-        expect(step.annotations[0]).toMatchObject({ file: 'migrations/0002_x.sql', line: 3 });
-      },
-      REHEARSAL_TIMEOUT_MS,
-    );
-
-    test(
-      'runs files that cannot run in a transaction as the engine does',
-      async () => {
-        const text = 'CREATE INDEX CONCURRENTLY users_email ON users (email);\n';
-        const step = await checkPullRequest(
-          FIRST,
-          (repo) => repo.commit({ 'migrations/0002_x.sql': text }),
-          inputs,
-        );
-        expect(getRules(step)).toEqual([]);
-        expect(step.summary).toContain('SHARE UPDATE EXCLUSIVE (as documented)');
-      },
-      REHEARSAL_TIMEOUT_MS,
-    );
-
-    test(
-      'also runs all files on an empty database if a merged file changed',
-      async () => {
-        const files = {
-          ...FIRST,
-          'migrations/0002_a.sql': 'ALTER TABLE users ADD COLUMN a int;\n',
-        };
-        const step = await checkPullRequest(
-          files,
-          (repo) => repo.commit({ 'migrations/0001_users.sql': 'CREATE TABLE other (id int);\n' }),
-          inputs,
-        );
-        expect(getRules(step)).toEqual(['edited-migration', 'rehearsal-failed']);
-        expect(step.log).toContain('all files from an empty database');
-      },
-      REHEARSAL_TIMEOUT_MS,
-    );
-  });
-
-  test(
-    'rehearsal-setup: creates what the platform provides before the migrations run',
-    async () => {
-      const needs = { 'migrations/0002_x.sql': 'GRANT SELECT ON users TO authenticated;\n' };
-      const withoutSetup = await checkPullRequest(FIRST, (repo) => repo.commit(needs));
-      expect(getRules(withoutSetup)).toEqual(['rehearsal-incomplete']);
-      expect(withoutSetup.exitCode).toBe(0);
-      expect(withoutSetup.annotations[0]?.message).toContain('rehearsal-setup');
-      const setup = { 'platform.sql': 'CREATE ROLE authenticated;\n' };
-      const inputs = { 'rehearsal-setup': 'platform.sql' };
-      const withSetup = await checkPullRequest(
-        FIRST,
-        (repo) => repo.commit({ ...needs, ...setup }),
-        inputs,
-      );
-      expect(getRules(withSetup)).toEqual([]);
-      const broken = await checkPullRequest(
-        FIRST,
-        (repo) => repo.commit({ ...needs, 'platform.sql': '\nCREAT;' }),
-        inputs,
-      );
-      expect(getRules(broken)).toEqual(['rehearsal-failed']);
-      expect(broken.annotations[0]).toMatchObject({ level: 'error' });
-      const missing = await checkPullRequest(FIRST, (repo) => repo.commit(needs), inputs);
-      expect(missing.log).toContain('file-unreadable');
-    },
-    REHEARSAL_TIMEOUT_MS,
-  );
-
-  test(
-    'reports a failing merged file as rehearsal-incomplete, not as an error',
-    async () => {
-      const files = { ...FIRST, 'migrations/0002_x.sql': 'CREATE EXTENSION does_not_exist;\n' };
-      const step = await checkPullRequest(files, (repo) =>
-        repo.commit({ 'migrations/0003_y.sql': 'SELECT 1;\n' }),
-      );
-      expect(getRules(step)).toEqual(['rehearsal-incomplete']);
-      expect(step.exitCode).toBe(0);
-    },
-    REHEARSAL_TIMEOUT_MS,
-  );
-
-  test(
-    'a comment in the file suppresses a finding and shows its reason',
-    async () => {
+    test('reports the effects of each statement at its line', async () => {
       const text =
-        '-- governed: allow ban-drop-column because it is not used\nALTER TABLE users DROP COLUMN email;\n';
-      const step = await checkPullRequest(FIRST, (repo) =>
-        repo.commit({ 'migrations/0002_x.sql': text }),
+        '-- why\nALTER TABLE users ADD COLUMN a int;\n\nCREATE INDEX users_email\n  ON users (email);\n';
+      const step = await checkPullRequest(
+        FIRST,
+        (repo) => repo.commit({ 'migrations/0002_x.sql': text }),
+        inputs,
+      );
+      expect(getRules(step)).toEqual(['require-concurrent-index-creation']);
+      expect(step.exitCode).toBe(0);
+      expect(step.annotations).toEqual([
+        expect.objectContaining({
+          level: 'warning',
+          file: 'migrations/0002_x.sql',
+          line: 4,
+          message: expect.stringContaining('CONCURRENTLY'),
+        }),
+      ]);
+      expect(step.summary).toContain(`rehearsed on ${place}`);
+      expect(step.summary).toContain(
+        '| `migrations/0002_x.sql:2` | `ALTER TABLE` | ACCESS EXCLUSIVE | `users` |',
+      );
+    });
+
+    test('reports a failed statement as an error at its line', async () => {
+      const text = 'SELECT 1;\n\nALTER TABLE users\n  ADD COLUMN email text;\n';
+      const step = await checkPullRequest(
+        FIRST,
+        (repo) => repo.commit({ 'migrations/0002_x.sql': text }),
+        inputs,
+      );
+      expect(getRules(step)).toEqual(['rehearsal-failed']);
+      expect(step.exitCode).toBe(1);
+      expect(step.annotations[0]).toMatchObject({ file: 'migrations/0002_x.sql', line: 3 });
+    });
+
+    test('runs files that cannot run in a transaction as the engine does', async () => {
+      const text = 'CREATE INDEX CONCURRENTLY users_email ON users (email);\n';
+      const step = await checkPullRequest(
+        FIRST,
+        (repo) => repo.commit({ 'migrations/0002_x.sql': text }),
+        inputs,
       );
       expect(getRules(step)).toEqual([]);
-      expect(step.summary).toContain('it is not used');
-    },
-    REHEARSAL_TIMEOUT_MS,
-  );
+      expect(step.summary).toContain('SHARE UPDATE EXCLUSIVE (as documented)');
+    });
+
+    test('also runs all files on an empty database if a merged file changed', async () => {
+      const files = {
+        ...FIRST,
+        'migrations/0002_a.sql': 'ALTER TABLE users ADD COLUMN a int;\n',
+      };
+      const step = await checkPullRequest(
+        files,
+        (repo) => repo.commit({ 'migrations/0001_users.sql': 'CREATE TABLE other (id int);\n' }),
+        inputs,
+      );
+      expect(getRules(step)).toEqual(['edited-migration', 'rehearsal-failed']);
+      expect(step.log).toContain('all files from an empty database');
+    });
+  });
+
+  test('rehearsal-setup: creates what the platform provides before the migrations run', async () => {
+    const needs = { 'migrations/0002_x.sql': 'GRANT SELECT ON users TO authenticated;\n' };
+    const withoutSetup = await checkPullRequest(FIRST, (repo) => repo.commit(needs), {});
+    expect(getRules(withoutSetup)).toEqual(['rehearsal-incomplete']);
+    expect(withoutSetup.exitCode).toBe(0);
+    expect(withoutSetup.annotations[0]?.message).toContain('rehearsal-setup');
+    const setup = { 'platform.sql': 'CREATE ROLE authenticated;\n' };
+    const inputs = { 'rehearsal-setup': 'platform.sql' };
+    const withSetup = await checkPullRequest(
+      FIRST,
+      (repo) => repo.commit({ ...needs, ...setup }),
+      inputs,
+    );
+    expect(getRules(withSetup)).toEqual([]);
+    const broken = await checkPullRequest(
+      FIRST,
+      (repo) => repo.commit({ ...needs, 'platform.sql': '\nCREAT;' }),
+      inputs,
+    );
+    expect(getRules(broken)).toEqual(['rehearsal-failed']);
+    expect(broken.annotations[0]).toMatchObject({ level: 'error' });
+    const missing = await checkPullRequest(FIRST, (repo) => repo.commit(needs), inputs);
+    expect(missing.log).toContain('file-unreadable');
+  });
+
+  test('reports a failing merged file as rehearsal-incomplete, not as an error', async () => {
+    const files = { ...FIRST, 'migrations/0002_x.sql': 'CREATE EXTENSION does_not_exist;\n' };
+    const change = (repo: Repository) => repo.commit({ 'migrations/0003_y.sql': 'SELECT 1;\n' });
+    const step = await checkPullRequest(files, change, {});
+    expect(getRules(step)).toEqual(['rehearsal-incomplete']);
+    expect(step.exitCode).toBe(0);
+  });
+
+  test('a comment in the file suppresses a finding and shows its reason', async () => {
+    const text =
+      '-- governed: allow ban-drop-column because it is not used\nALTER TABLE users DROP COLUMN email;\n';
+    const step = await checkPullRequest(FIRST, (repo) =>
+      repo.commit({ 'migrations/0002_x.sql': text }),
+    );
+    expect(getRules(step)).toEqual([]);
+    expect(step.summary).toContain('it is not used');
+  });
 
   describe('rehearsal-url', () => {
     test('drops its database after the rehearsal', async () => {
       const database = await freshDatabase();
-      const names = async () =>
-        await database.query("SELECT datname FROM pg_database WHERE datname LIKE 'governed%'");
+      // Other test files rehearse on this server at the same time, so this test has its own login.
+      const login = `${database.name}_login`;
+      await database.query(`CREATE ROLE ${login} LOGIN CREATEDB PASSWORD 'sesame'`);
+      const url = `postgresql://${login}:sesame@${host}:${port}/postgres?sslmode=disable`;
       const change = (repo: Repository) =>
         repo.commit({ 'migrations/0002_x.sql': 'SELECT nope;\n' });
-      await checkPullRequest(FIRST, change, { 'rehearsal-url': SERVER });
-      expect(await names()).toEqual([]);
+      const step = await checkPullRequest(FIRST, change, { 'rehearsal-url': url });
+      expect(getRules(step)).toEqual(['rehearsal-failed']);
+      const owned = await database.query(
+        `SELECT datname FROM pg_database WHERE pg_get_userbyid(datdba) = '${login}'`,
+      );
+      expect(owned).toEqual([]);
+      await database.query(`DROP ROLE ${login}`);
       await database.drop();
     });
 
-    test(
-      'reports connection-failed without the password if no server listens',
-      async () => {
-        const change = (repo: Repository) =>
-          repo.commit({ 'migrations/0002_x.sql': 'SELECT 1;\n' });
-        const inputs = {
-          'rehearsal-url': 'postgresql://u:sesame1234@127.0.0.1:1/x?sslmode=disable',
-        };
-        const step = await checkPullRequest(FIRST, change, inputs);
-        expect(step.annotations[0]).toMatchObject({ level: 'error', title: 'connection-failed' });
-        expect(step.log).not.toContain('sesame1234');
-      },
-      REHEARSAL_TIMEOUT_MS,
-    );
+    test('reports connection-failed without the password if no server listens', async () => {
+      const change = (repo: Repository) => repo.commit({ 'migrations/0002_x.sql': 'SELECT 1;\n' });
+      const inputs = {
+        'rehearsal-url': 'postgresql://u:sesame1234@127.0.0.1:1/x?sslmode=disable',
+      };
+      const step = await checkPullRequest(FIRST, change, inputs);
+      expect(step.annotations[0]).toMatchObject({ level: 'error', title: 'connection-failed' });
+      expect(step.log).not.toContain('sesame1234');
+    });
   });
 
   describe('rehearsal of a command', () => {
@@ -247,7 +221,7 @@ withGit(() => {
     async function run(
       files: Readonly<Record<string, string>>,
       event = 'pull_request',
-      inputs = {},
+      inputs: Step['with'] = ON_SERVER,
     ) {
       const repo = newRepository(FILES);
       const payload = {
@@ -266,50 +240,38 @@ withGit(() => {
 
     test.each([
       ['the embedded Postgres', {}],
-      ['the server of the job', { 'rehearsal-url': SERVER }],
-    ])(
-      'reports the changes after the merge base, on %s',
-      async (_, inputs) => {
-        const step = await run(
-          { 'db/2.sql': 'ALTER TABLE users DROP COLUMN email;\n' },
-          'pull_request',
-          inputs,
-        );
-        expect(getRules(step)).toEqual(['ban-drop-column']);
-        expect(step.summary).toContain('rehearsed on the merge base, then on the pull request');
-      },
-      REHEARSAL_TIMEOUT_MS,
-    );
+      ['the server of the job', ON_SERVER],
+    ])('reports the changes after the merge base, on %s', async (_, inputs) => {
+      const step = await run(
+        { 'db/2.sql': 'ALTER TABLE users DROP COLUMN email;\n' },
+        'pull_request',
+        inputs,
+      );
+      expect(getRules(step)).toEqual(['ban-drop-column']);
+      expect(step.summary).toContain('rehearsed on the merge base, then on the pull request');
+    });
 
-    test(
-      'reports a failing command as an error',
-      async () => {
-        const step = await run({ 'db/2.sql': 'ALTER TABLE nothing DROP COLUMN email;\n' });
-        expect(getRules(step)).toEqual(['rehearsal-failed']);
-        expect(step.exitCode).toBe(1);
-      },
-      REHEARSAL_TIMEOUT_MS,
-    );
+    test('reports a failing command as an error', async () => {
+      const step = await run({ 'db/2.sql': 'ALTER TABLE nothing DROP COLUMN email;\n' });
+      expect(getRules(step)).toEqual(['rehearsal-failed']);
+      expect(step.exitCode).toBe(1);
+    });
 
-    test(
-      'runs on an empty database if the command fails on the merge base',
-      async () => {
-        const repo = newRepository({ 'a.txt': 'x' });
-        const payload = {
-          pull_request: { number: 7, base: { sha: repo.git('rev-parse', 'HEAD'), ref: 'main' } },
-        };
-        repo.commit(FILES);
-        const step = await runAction({
-          workspace: repo.folder,
-          event: { name: 'pull_request', payload },
-          env,
-          with: { mode: 'check', ...commandInputs },
-        });
-        expect(getRules(step)).toEqual([]);
-        expect(step.summary).toContain('rehearsed on an empty database');
-      },
-      REHEARSAL_TIMEOUT_MS,
-    );
+    test('runs on an empty database if the command fails on the merge base', async () => {
+      const repo = newRepository({ 'a.txt': 'x' });
+      const payload = {
+        pull_request: { number: 7, base: { sha: repo.git('rev-parse', 'HEAD'), ref: 'main' } },
+      };
+      repo.commit(FILES);
+      const step = await runAction({
+        workspace: repo.folder,
+        event: { name: 'pull_request', payload },
+        env,
+        with: { mode: 'check', ...commandInputs, ...ON_SERVER },
+      });
+      expect(getRules(step)).toEqual([]);
+      expect(step.summary).toContain('rehearsed on an empty database');
+    });
 
     test('does not start the command on pull_request_target', async () => {
       const step = await run({ 'tool.js': 'console.log("ran");' }, 'pull_request_target');

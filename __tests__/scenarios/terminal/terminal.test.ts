@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { supportsColor } from '../../../src/edge/terminal/open-terminal';
 import { workspace } from '../../support/action';
-import { freshDatabase } from '../../support/postgres';
+import { useDatabase } from '../../support/postgres';
 import { runTerminal } from '../../support/terminal';
 
 const FILES = {
@@ -11,33 +11,42 @@ const FILES = {
 };
 const SECRET = 'postgresql://app:s3cret-pw@db.acme.test/shop';
 const EMBEDDED = { DB_ROLE: 'staging', DATABASE_URL: 'embedded' };
+const STAGING = { DB_ROLE: 'staging' };
 const BROKEN = { ...FILES, 'migrations/0003_bad.sql': 'SELECT nope;' };
+
+const db = useDatabase();
+
+/** Runs the terminal. A run with a role gets the database of the test, unless `env` names one. */
+function run(args: readonly string[], env: Readonly<Record<string, string>> = {}, folder?: string) {
+  const url = env['DB_ROLE'] === undefined ? {} : { DATABASE_URL: db.url };
+  return runTerminal(args, { ...url, ...env }, folder);
+}
 
 describe('terminal: exit codes', () => {
   test.each<[string, number, string[], Record<string, string>, Record<string, string>]>([
-    ['a migration that succeeds', 0, ['migrate'], EMBEDDED, FILES],
-    ['a plan', 0, ['plan'], EMBEDDED, FILES],
-    ['a migration that fails', 1, ['migrate'], EMBEDDED, BROKEN],
-    ['a command that fails', 1, ['run', '--', 'false'], EMBEDDED, {}],
+    ['a migration that succeeds', 0, ['migrate'], STAGING, FILES],
+    ['a plan', 0, ['plan'], STAGING, FILES],
+    ['a migration that fails', 1, ['migrate'], STAGING, BROKEN],
+    ['a command that fails', 1, ['run', '--', 'false'], STAGING, {}],
     ['a check with an error', 1, ['check'], {}, { ...FILES, 'migrations/0001_b.sql': 'SELECT 1' }],
     ['a check without findings', 0, ['check'], {}, FILES],
-    ['an invalid input', 2, ['gate', '--lock-timeout', 'soon'], EMBEDDED, {}],
-    ['a missing migrations folder', 2, ['migrate'], EMBEDDED, {}],
-    ['an invalid file name', 2, ['migrate'], EMBEDDED, { 'migrations/x.sql': 'SELECT 1' }],
+    ['an invalid input', 2, ['gate', '--lock-timeout', 'soon'], STAGING, {}],
+    ['a missing migrations folder', 2, ['migrate'], STAGING, {}],
+    ['an invalid file name', 2, ['migrate'], STAGING, { 'migrations/x.sql': 'SELECT 1' }],
     [
       'a server that does not listen',
       2,
       ['migrate'],
-      { ...EMBEDDED, DATABASE_URL: 'postgresql://a@127.0.0.1:1/x?connect_timeout=1' },
+      { ...STAGING, DATABASE_URL: 'postgresql://a@127.0.0.1:1/x?connect_timeout=1' },
       FILES,
     ],
     ['a block', 3, ['gate'], {}, {}],
-    ['a block by an empty policy file', 3, ['gate'], EMBEDDED, { 'p.yml': '' }],
+    ['a block by an empty policy file', 3, ['gate'], STAGING, { 'p.yml': '' }],
     ['a block with on-block skip', 0, ['gate', '--on-block', 'skip'], {}, {}],
     ['a check with an invalid input', 2, ['check', '--name', 'a b'], {}, FILES],
   ])('%s exits with %i', async (what, exitCode, args, env, files) => {
     const policy = what.includes('policy') ? ['--policy-file', 'p.yml'] : [];
-    const result = await runTerminal([...args, ...policy], env, workspace(files));
+    const result = await run([...args, ...policy], env, workspace(files));
     expect([result.exitCode, result.stdout, result.stderr]).toEqual([
       exitCode,
       expect.any(String),
@@ -59,7 +68,7 @@ describe('terminal: exit codes', () => {
     [['migrate', `--url=${SECRET}`]],
     [['migrate', '--url', SECRET]],
   ])('an invalid command line %j exits with 2 and one line without its arguments', async (args) => {
-    const { exitCode, stdout, stderr } = await runTerminal(args, EMBEDDED);
+    const { exitCode, stdout, stderr } = await run(args, STAGING);
     expect([exitCode, stdout.split('\n').length]).toEqual([2, 2]);
     expect(stdout + stderr).not.toContain('s3cret');
   });
@@ -78,7 +87,7 @@ test('terminal: prints one line for each migration and no workflow command', asy
 });
 
 test('terminal: prints an error in one line with what, next and where', async () => {
-  const { stdout } = await runTerminal(['migrate'], EMBEDDED, workspace(BROKEN));
+  const { stdout } = await run(['migrate'], STAGING, workspace(BROKEN));
   expect(stdout).toMatch(
     /^error: migration-failed: column "nope" does not exist .* Fix the file and retry the run\. \(migrations\/0003_bad\.sql:1\)$/m,
   );
@@ -87,24 +96,20 @@ test('terminal: prints an error in one line with what, next and where', async ()
 test('terminal: passes arguments to a command unchanged and prints its output unchanged', async () => {
   const script = `printf '<%s>' "$@"; echo "::error::mine"`;
   const words = ['sh', '-c', script, 'x', 'a b', "it's", '$HOME', '', '--json'];
-  const { exitCode, stdout } = await runTerminal(['run', '--', ...words], EMBEDDED);
+  const { exitCode, stdout } = await run(['run', '--', ...words], STAGING);
   expect(exitCode).toBe(0);
   expect(stdout).toContain(`<a b><it's><$HOME><><--json>::error::mine\n`);
   expect(stdout).not.toContain('stop-commands');
 });
 
 test('terminal: ignores INPUT_ variables', async () => {
-  const env = { ...EMBEDDED, 'INPUT_DB-ROLE': 'prod', INPUT_MODE: 'migrate' };
-  expect((await runTerminal(['gate'], env)).exitCode).toBe(0);
+  const env = { ...STAGING, 'INPUT_DB-ROLE': 'prod', INPUT_MODE: 'migrate' };
+  expect((await run(['gate'], env)).exitCode).toBe(0);
 });
 
 describe('terminal: --json', () => {
   test('writes one line of JSON to standard output and the log to standard error', async () => {
-    const { stdout, stderr } = await runTerminal(
-      ['migrate', '--json'],
-      EMBEDDED,
-      workspace(BROKEN),
-    );
+    const { stdout, stderr } = await run(['migrate', '--json'], STAGING, workspace(BROKEN));
     expect(stdout.trimEnd().split('\n')).toHaveLength(1);
     expect(JSON.parse(stdout)).toMatchObject({
       mode: 'migrate',
@@ -130,7 +135,7 @@ describe('terminal: --json', () => {
 
   test('writes the findings of a check', async () => {
     const files = { ...FILES, 'migrations/0001_b.sql': 'SELECT 1' };
-    const { stdout } = await runTerminal(['check', '--json'], {}, workspace(files));
+    const { stdout } = await run(['check', '--json'], {}, workspace(files));
     expect(JSON.parse(stdout)).toMatchObject({
       mode: 'check',
       decision: 'blocked',
@@ -144,7 +149,7 @@ describe('terminal: --json', () => {
 
   test('writes no secret to standard output or standard error', async () => {
     const url = 'postgresql://app:s3cret-pw@127.0.0.1:1/shop?connect_timeout=1';
-    const { stdout, stderr } = await runTerminal(
+    const { stdout, stderr } = await run(
       ['migrate', '--json'],
       { DB_ROLE: 'staging', DATABASE_URL: url },
       workspace(FILES),
@@ -191,30 +196,27 @@ describe('terminal: --env-file', () => {
 
 test('terminal: writes evidence to a path relative to the folder', async () => {
   const folder = workspace(FILES);
-  await runTerminal(['migrate', '--evidence-file', 'e.json'], EMBEDDED, folder);
+  await run(['migrate', '--evidence-file', 'e.json'], STAGING, folder);
   expect(JSON.parse(readFileSync(join(folder, 'e.json'), 'utf8'))).toMatchObject({
     predicate: { mode: 'migrate', decision: 'allowed' },
   });
 });
 
 test('terminal: a second run finds the migrations of the first run applied', async () => {
-  const db = await freshDatabase();
-  const env = { DB_ROLE: 'staging', DATABASE_URL: db.url };
-  await runTerminal(['migrate'], env, workspace(FILES));
+  await run(['migrate'], STAGING, workspace(FILES));
   expect(await db.query('SELECT version FROM governed.migrations ORDER BY 1')).toEqual([
     { version: '0001' },
     { version: '0002' },
   ]);
-  const again = await runTerminal(['migrate', '--json'], env, workspace(FILES));
+  const again = await run(['migrate', '--json'], STAGING, workspace(FILES));
   expect(JSON.parse(again.stdout)).toMatchObject({ applied: 0, pending: 0, exitCode: 0 });
-  await db.drop();
 });
 
 describe('terminal: help', () => {
   test.each(['gate', 'plan', 'migrate', 'run', 'check', 'verify'])(
     'of %s contains an example that starts',
     async (command) => {
-      const { exitCode, stdout } = await runTerminal([command, '--help']);
+      const { exitCode, stdout } = await run([command, '--help']);
       expect(exitCode).toBe(0);
       expect(stdout).toMatch(new RegExp(`^  .*node …/dist/cli\\.js ${command}`, 'm'));
     },
@@ -222,7 +224,7 @@ describe('terminal: help', () => {
 
   test('without a command lists all commands', async () => {
     for (const args of [['--help'], ['-h'], ['help']]) {
-      const { exitCode, stdout } = await runTerminal(args);
+      const { exitCode, stdout } = await run(args);
       expect([exitCode, stdout.match(/^ {2}[a-z]+ {2,}/gm)?.length]).toEqual([0, 6]);
     }
   });
