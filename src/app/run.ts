@@ -31,12 +31,12 @@ export async function run(environment: Environment, frontend: Frontend): Promise
   const runner = frontend.open(environment, hide);
   runner.mask(masks);
   // Only an annotation: the report may be what could not be written.
-  const reportUnexpectedError = (error: unknown) => {
+  const reportUnexpected = (error: unknown) => {
     const { code, what, next } = describeUnexpectedError(error, environment, runner.log);
     const message = `${what} ${next}`;
     runner.annotate({ level: 'error', title: code, message, file: undefined, line: undefined });
   };
-  onUncaughtError(reportUnexpectedError);
+  onUncaughtError(reportUnexpected);
   try {
     const streamRedactor = () => createRedactor(hidden);
     const deadline = startDeadline(systemClock);
@@ -54,7 +54,7 @@ export async function run(environment: Environment, frontend: Frontend): Promise
       : invalidInputsReport(result.problems);
     return frontend.publish(redactReport(report, hide), runner);
   } catch (error) {
-    reportUnexpectedError(error);
+    reportUnexpected(error);
     return frontend.unexpectedExitCode;
   }
 }

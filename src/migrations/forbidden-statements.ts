@@ -31,7 +31,7 @@ export function findForbiddenStatements(
 
 function findSessionReset(node: SqlNode, path: string): StatementProblem | undefined {
   if ('CopyStmt' in node && node.CopyStmt.is_from && node.CopyStmt.filename === undefined) {
-    return copyFromStdinProblem(path);
+    return findCopyFromStdin(path);
   }
   if ('DiscardStmt' in node && node.DiscardStmt.target === 'DISCARD_ALL') {
     return {
@@ -126,7 +126,7 @@ function isUnlockAll(call: unknown): boolean {
 }
 
 /** Returns the problem with `COPY … FROM STDIN`. Only psql can read its rows from the file. */
-export function copyFromStdinProblem(path: string): StatementProblem {
+export function findCopyFromStdin(path: string): StatementProblem {
   return {
     code: 'copy-from-stdin',
     what: '`COPY … FROM STDIN` reads rows from the client, but the engine sends only statements.',

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem';
-import { copyFromStdinProblem, psqlCommand } from './forbidden-statements';
+import { findCopyFromStdin, psqlCommand } from './forbidden-statements';
 import type { Migration } from './migration';
 import type { ParseResult, Parser } from './parse-sql';
 
@@ -17,7 +17,7 @@ export function syntaxProblem(
   const { text, path: file, fileName } = migration;
   const { offset, line } = failure.position;
   const copyLine = findCopyLine(text, offset, parser);
-  if (copyLine !== undefined) return { ...copyFromStdinProblem(file), file, line: copyLine };
+  if (copyLine !== undefined) return { ...findCopyFromStdin(file), file, line: copyLine };
   if (text[offset] === '\\') return psqlProblem(file, text.slice(offset), line);
   const lookalike = findLookalike(text, offset);
   return {

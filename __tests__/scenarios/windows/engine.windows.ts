@@ -74,8 +74,8 @@ onWindows('migrate on Windows', () => {
   });
 
   test.each([
-    ['above the workspace', '..\\', ' .. '],
-    ['of Windows', 'C:\\windows', ' C:/windows '],
+    ['above the workspace', '..\\', '`..`'],
+    ['of Windows', 'C:\\windows', '`C:/windows`'],
   ])('refuses a folder of migrations %s', async (_name, migrations, message) => {
     const { database, migrate } = await deployment();
     const result = await migrate({ migrations });
