@@ -9,7 +9,7 @@ import { textFiles } from './text-files.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** What is ruled out, and what to write. The patterns are split so that this file passes. */
+/** What is ruled out, and what to write. */
 const RULES = [
   [/(?<!['`])\b(no|some)body\b/i, 'use the passive, "no one", or the name of the actor'],
   [/\bwho(so)?ever\b/i, 'use "anyone who"'],

@@ -29,7 +29,7 @@ export function textFiles(root) {
   const nested = FOLDERS.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1)),
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)),
   );
   const top = readdirSync(root).filter((name) => FILES.test(name));
   return [...nested, ...top]
