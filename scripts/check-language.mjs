@@ -19,7 +19,7 @@ const RULES = [
   [/\bshall\b/i, 'use "will" or "must"'],
   [/\bbut for\b/i, 'use "except"'],
   [/\bfor it is\b/i, 'use "because it is"'],
-  [/(?<!\bthere )\b(is|are|was|were) no (?!longer\b|more\b)[a-z]/, 'use "is not a"'],
+  [/(?<!\b[Tt]here )\b(is|are|was|were) no (?!longer\b|more\b)[a-z]/, 'use "is not a"'],
   [/\b(contract|reliability), (section )?[A-Z]?\d/, 'link to a page of docs/'],
   [/\b(colour|behaviour|catalogue|recogni[s]e|neighbour)/i, 'use the American spelling'],
 ];

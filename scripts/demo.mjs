@@ -60,7 +60,7 @@ function scenes(url, brokenShop) {
       },
     },
     {
-      title: 'Without a database: all five files run on a throw-away Postgres inside the action',
+      title: 'Without a database: all five files run on a temporary Postgres inside the action',
       with: { 'db-role': 'staging', 'database-url': 'embedded' },
       expect: { exitCode: 0, reason: 'staging-allowed', applied: '5', pending: '0' },
     },
@@ -208,7 +208,7 @@ async function main() {
   for (const part of ['migrations', 'broken']) {
     cpSync(join(shop, part), join(brokenShop, 'migrations'), { recursive: true });
   }
-  console.log('Starting a throw-away Postgres (PGlite) …');
+  console.log('Starting a temporary Postgres (PGlite) …');
   const db = await PGlite.create();
   const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0, maxConnections: 5 });
   await server.start();

@@ -4,7 +4,7 @@ import { spawnProcess } from '../edge/spawn-process';
 import { UserError } from '../problem';
 import type { Context } from './context';
 
-/** Returns how a command is started and where its output goes. */
+/** Creates the part of `CommandOptions` that starts a command and writes its output. */
 export function createCommandRuntime({
   runner,
   streamRedactor,

@@ -17,6 +17,6 @@ export function describeUnexpectedError(
   return {
     code: 'unforeseen',
     what: `Unexpected error in this action: ${message}.`,
-    next: 'Run again with debug logging, and report this error with the log.',
+    next: 'Retry the run with debug logging, and report this error with the log.',
   };
 }

@@ -49,18 +49,18 @@ function cancelledProblem(exit: ProcessExit, reason: StopReason): Problem {
       return {
         code,
         what: exit.reason,
-        next: 'Nothing was run. Retry the run when you are ready.',
+        next: 'The command was not started. Retry the run when you are ready.',
       };
     case 'signalled':
       return {
         code,
-        what: `${reason.what}. The command was told to stop, and ${exit.signal} ended it.`,
+        what: `${reason.what}. The command was sent a stop signal and was terminated by ${exit.signal}.`,
         next: CHECK_WITH_TOOL,
       };
     case 'exited':
       return {
         code,
-        what: `${reason.what}. The command was told to stop, and it ended with exit code ${exit.code}.`,
+        what: `${reason.what}. The command was sent a stop signal and exited with code ${exit.code}.`,
         next: CHECK_WITH_TOOL,
       };
   }
@@ -72,7 +72,7 @@ function failureProblem(exit: ProcessExit): Problem {
       return {
         code: 'command-not-started',
         what: exit.reason,
-        next: 'Nothing was run. Fix the cause and retry the run.',
+        next: 'The command was not started. Fix the cause and retry the run.',
       };
     case 'signalled': {
       const what = `The command was stopped by ${exit.signal}.`;

@@ -31,7 +31,7 @@ const NOT_EXECUTABLE_HINT =
  * number of a signal.
  *
  * @param code The exit code of the shell, not 0.
- * @returns Without a meaning and a hint for the other exit codes, which the tool defines.
+ * @returns An empty meaning and no hint for other exit codes, which the tool defines.
  */
 export function describeExit(code: number): ExitDescription {
   if (code === 127) {

@@ -1,4 +1,7 @@
-/** Removes secrets from one stream. It holds back text that could be the beginning of a secret. */
+/**
+ * Removes secrets from one stream. It holds back text that could be the beginning of a secret.
+ * `createRedactor` of `database-url` implements it.
+ */
 export interface StreamRedactor {
   /** Takes the next chunk. Returns the text that is safe to write. */
   push(chunk: string): string;

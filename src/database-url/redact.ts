@@ -50,7 +50,7 @@ export function createRedactor(secrets: readonly string[]): Redactor {
 
 /** Formats a target without password and settings: `app@ep-x.eu.aws.neon.tech:5432/shop`. */
 export function formatTarget(target: Target): string {
-  if (target.kind === 'embedded') return 'embedded Postgres (a throw-away)';
+  if (target.kind === 'embedded') return 'embedded Postgres (temporary)';
   const user = target.user === undefined ? '' : `${target.user}@`;
   const database = target.database === undefined ? '' : `/${target.database}`;
   return `${user}${target.hosts.map(formatAddress).join(',')}${database}`;

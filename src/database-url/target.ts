@@ -61,7 +61,7 @@ export interface ServerTarget {
   readonly text: string;
 }
 
-/** The throw-away Postgres inside the action, selected with `embedded`. */
+/** The temporary Postgres inside the action, selected with `embedded`. */
 export interface EmbeddedTarget {
   readonly kind: 'embedded';
 }

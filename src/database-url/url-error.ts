@@ -17,7 +17,7 @@ const URL_ERRORS = {
   empty: ['The database URL is empty.', USE_URL],
   'embedded-spelling': [
     'The database URL is similar to the word `embedded`, but not equal to it.',
-    'Use exactly `embedded`, in lower case, for the throw-away Postgres.',
+    'Use exactly `embedded`, in lower case, for the temporary Postgres.',
   ],
   control: [
     'The database URL contains a line break or another control character.',

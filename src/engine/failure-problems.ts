@@ -17,7 +17,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   '42P07':
     'The relation already exists. If the database is older than its history, set `baseline` (docs/baseline.md).',
   '55P03':
-    'Another session holds a lock on an object that the file changes. Retry the run when the load is low, end that session, or set `lock-timeout` and `lock-retries`.',
+    'Another session holds a lock on an object that the file changes. Retry the run when the load is low, terminate that session, or set `lock-timeout` and `lock-retries`.',
   '40P01': 'Two sessions waited for each other. Retry the run.',
   '57014':
     'The statement was cancelled by `statement-timeout`, by a timeout that the file sets, or by another session. Check these timeouts.',

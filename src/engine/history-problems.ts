@@ -43,7 +43,7 @@ export function unreadableProblem(error: ServerError | undefined, readOnly: bool
   const denied = error?.code === '42501';
   return {
     code: 'history-unreadable',
-    what: `The history table ${HISTORY_TABLE} cannot be read: ${error?.message ?? 'the server gave no answer'}.`,
+    what: `The history table ${HISTORY_TABLE} cannot be read: ${error?.message ?? 'the server did not answer'}.`,
     next: denied
       ? readOnly
         ? READ_GRANTS

@@ -13,7 +13,7 @@ export const HISTORY_TABLE = 'governed.migrations';
 export const SCHEMA_VERSION = 2;
 
 /** Returns the statement that creates a history table of this action. */
-export function createHistory(table: string): string {
+export function createHistoryStatement(table: string): string {
   return `CREATE TABLE ${table} (
     ordinal pg_catalog.int4 PRIMARY KEY,
     version pg_catalog.text NOT NULL UNIQUE,
@@ -34,7 +34,7 @@ export function createHistory(table: string): string {
  */
 export const CREATE_TABLES = `
   IF pg_catalog.to_regnamespace('governed') IS NULL THEN CREATE SCHEMA governed; END IF;
-  ${createHistory(HISTORY_TABLE)}
+  ${createHistoryStatement(HISTORY_TABLE)}
   ${CREATE_LEDGER}
   CREATE TABLE governed.schema_version (version pg_catalog.int4 NOT NULL);
   INSERT INTO governed.schema_version VALUES (${SCHEMA_VERSION});`;

@@ -62,7 +62,7 @@ function getOrdinal({ table, expected, keys }: FileRequest): number {
   return -Math.max(Math.abs(keys.nonTransactional), 1);
 }
 
-/** Returns whether an interrupted run has started the file. Then its row already exists. */
+/** Returns whether this run resumes the file. Then its row already exists. */
 export function isResumed({ expected, prepared }: FileRequest): boolean {
   return expected.inProgressVersion === prepared.migration.version;
 }

@@ -1,5 +1,5 @@
 import type { EnginePorts, FileRequest } from './apply-types';
-import { blockingProcessesQuery, cancelStatement, describeProcesses } from './backend';
+import { blockingProcessesQuery, cancelBackendQuery, describeProcesses } from './backend';
 import { repeatEvery } from './clock';
 import type { Notice, ServerReply } from './session';
 import { parseBackendNotice } from './transaction';
@@ -51,7 +51,7 @@ export async function runCancellable(
     progress.message(`Waiting for a lock held by ${processes}.`);
   };
   const cancel = async () => {
-    if (pid !== undefined) await session.querySide(cancelStatement(pid, work.keys));
+    if (pid !== undefined) await session.querySide(cancelBackendQuery(pid, work.keys));
   };
   const cleanups: (() => void)[] = [
     repeatEvery(clock, blockerPollMs(work), reportBlockingProcesses),

@@ -216,7 +216,7 @@ function reportBackend(tag: string): string {
   return `DO $${tag}$ BEGIN RAISE INFO '${tag} %', pg_catalog.pg_backend_pid(); END $${tag}$`;
 }
 
-/** Returns the process id from such a notice, or undefined for other notices. */
+/** Returns the process id from a notice of `reportBackend`; undefined for other notices. */
 export function parseBackendNotice(tag: string, message: string): number | undefined {
   return message.startsWith(`${tag} `) ? Number(message.slice(tag.length)) : undefined;
 }

@@ -58,7 +58,7 @@ export function parseChoice<const Choice extends string>(
   return choices[0];
 }
 
-/** Returns milliseconds. An invalid duration is a problem, and 0 is returned. */
+/** Parses a duration to milliseconds. If it is invalid, adds a problem and returns 0. */
 export function parseDurationInput(row: InputRow, text: string, problems: Problem[]): number {
   const milliseconds = parseDuration(text);
   if (milliseconds !== undefined) return milliseconds;

@@ -76,7 +76,7 @@ export function outOfOrderProblem(migration: Migration, newest: string): Problem
 export function unreadableRowProblem(row: HistoryRow): Problem {
   return {
     code: 'unreadable-history',
-    what: `Row ${row.ordinal} of the history has "${row.version}" as its version, which is not a valid version.`,
+    what: `Row ${row.ordinal} of the history has the invalid version \`${row.version}\`.`,
     next: 'Find what wrote this row to `governed.migrations`, and fix the row.',
   };
 }

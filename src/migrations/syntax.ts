@@ -47,7 +47,7 @@ function psqlProblem(file: string, from: string, line: number): Problem {
   const isFromDump = /^\\(?:un)?restrict$/.test(command);
   return {
     code: 'psql-command',
-    what: `\`${command}\` is a psql command, not SQL.${isFromDump ? ' pg_dump adds it since versions 17.6, 16.10, 15.14, 14.19 and 13.22.' : ''}`,
+    what: `\`${command}\` is a psql command, not SQL.${isFromDump ? ' pg_dump writes it from versions 17.6, 16.10, 15.14, 14.19 and 13.22 on.' : ''}`,
     next: isFromDump
       ? 'Remove the lines `\\restrict` and `\\unrestrict`. They protect psql, and the SQL between them is complete.'
       : `Use SQL instead, or move the file to another folder and set \`command: ${psqlCommand(file)}\`.`,

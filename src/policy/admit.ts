@@ -42,14 +42,14 @@ export interface AdmitInput {
 
 type Judge = (permit: ReadPermit, input: AdmitInput) => RunBlock | undefined;
 
-const JUDGES: readonly Judge[] = [judgeServer, judgePolicies, judgeBaseline, judgeDigest];
+const SERVER_JUDGES: readonly Judge[] = [judgeServer, judgePolicies, judgeBaseline, judgeDigest];
 
 /**
  * Decides whether the run may write, once the server and the plan are known. Returns a write permit,
  * or a block of a run that wrote nothing (docs/decision.md#two-steps). Pure; never throws.
  */
 export function admit(permit: ReadPermit, input: AdmitInput): Verdict<WritePermit> {
-  for (const judge of JUDGES) {
+  for (const judge of SERVER_JUDGES) {
     const blocked = judge(permit, input);
     if (blocked !== undefined) return blocked;
   }

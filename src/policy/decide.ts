@@ -40,7 +40,7 @@ export function getJudgedTarget({ target }: ReadPermit): Target {
 type Judge = (request: Request) => RunBlock | undefined;
 
 /** In the order of docs/decision.md#reasons. The first block wins. */
-const JUDGES: readonly Judge[] = [
+const REQUEST_JUDGES: readonly Judge[] = [
   judgeEvent,
   judgeRoleConflict,
   judgeUrlConflict,
@@ -54,7 +54,7 @@ const JUDGES: readonly Judge[] = [
  * the caller does not have to request the facts that the policies need.
  */
 export function findRequestBlock(request: Request): RunBlock | undefined {
-  for (const judge of JUDGES) {
+  for (const judge of REQUEST_JUDGES) {
     const blocked = judge(request);
     if (blocked !== undefined) return blocked;
   }

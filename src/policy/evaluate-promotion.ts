@@ -154,7 +154,7 @@ function shortenCommit(commit: string): string {
 }
 
 /** The run of a status with another head or state, which is not requested. */
-export const RUN_NOT_ASKED = notKnown('its run was not requested', 'No rule needs it.');
+export const RUN_NOT_REQUESTED = notKnown('its run was not requested', 'No rule needs it.');
 
 /** Returns whether a status reports that the head was reached. */
 export function isSuccessStatus({ head, state }: PublishedStatus, wanted: string): boolean {
@@ -162,7 +162,7 @@ export function isSuccessStatus({ head, state }: PublishedStatus, wanted: string
 }
 
 /** The attestations of a head that no status reports, which are not requested. */
-export const ATTESTATIONS_NOT_ASKED = notKnown(
+export const ATTESTATIONS_NOT_REQUESTED = notKnown(
   'its attestations were not requested',
   'No rule needs it.',
 );

@@ -349,7 +349,7 @@ test('treats a squashed Django migration as applied if all that it replaces are 
   expect(firstRun.outputs).toMatchObject({ applied: '2', pending: '1' });
 });
 
-test('reads the table of history-table', async () => {
+test('reads the table that `history-table` names', async () => {
   const { files, first } = TOOLS.dbmate;
   const elsewhere = first.map((sql) => sql.replaceAll('schema_migrations', 'billing_history'));
   const firstRun = await runCommand(simulateTool('dbmate', ...elsewhere), files, {

@@ -84,7 +84,7 @@ if (hasDocs) {
       expect([...text.matchAll(/^### `(.+)`$/gm)].map(([, id]) => id)).toEqual(ids);
     });
 
-    test('does not have a section for a rule that is added without one', () => {
+    test('detects a rule without a section', () => {
       expect(missingSections([...ids, 'actors'])).toEqual(['actors']);
     });
   });

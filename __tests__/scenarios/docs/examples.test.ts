@@ -133,7 +133,7 @@ test('examples and documents use only inputs and outputs that exist', () => {
   expect(outputs.filter(({ output }) => !(output in action.outputs))).toEqual([]);
 });
 
-test('the workflow of the quick start has less than 25 lines', () => {
+test('the workflow of the quick start has fewer than 25 lines', () => {
   const [quickStart = ''] = blocks(read('README.md'), 'yaml');
   expect(quickStart).toContain('jobs:');
   expect(quickStart.trim().split('\n').length).toBeLessThan(25);

@@ -18,7 +18,7 @@ test(
     expectGreen(step);
     expect(step.outputs).toMatchObject({ decision: 'allowed', applied: '3', pending: '0' });
     expect(step.log).toContain('NOTICE: made');
-    expect(step.summary).toContain('throw-away');
+    expect(step.summary).toContain('temporary');
     expect(step.summary).toContain('3 migrations applied');
 
     const files = { ...FILES, '4_bad.sql': 'CREATE TABLE a ();\n\nSELECT nope;' };
@@ -59,7 +59,7 @@ test(
     });
     expect(step.log).toContain('seen 42');
     expectGreen(step);
-    expect(step.summary).toContain('throw-away');
+    expect(step.summary).toContain('temporary');
   },
   TIMEOUT_MS,
 );

@@ -150,7 +150,7 @@ describe('a changed history stops the file:', () => {
     await expectNothingLeft(before);
   });
 
-  test('another run has created the history', async () => {
+  test('stops as stale if another run has created the history', async () => {
     const before = await state();
     const pending = [next('CREATE TABLE late ();')];
     const work = workFor(pending, { historyExists: false }, 'governed_late');

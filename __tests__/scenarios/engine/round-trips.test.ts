@@ -35,7 +35,7 @@ function expectNoCommitBehind(marker: string) {
   expect(opening.slice(opening.indexOf(marker))).not.toMatch(COMMIT);
 }
 
-test('applies ten files with one query and eleven messages, also to an empty database', async () => {
+test('applies ten files with one query and eleven messages, even on an empty database', async () => {
   expectGreen(await migrate(proxy.through(db.url), files(10)));
   expect(proxy.queries).toHaveLength(10 + 2);
   // Only simple queries: a pooler would lose a prepared statement.

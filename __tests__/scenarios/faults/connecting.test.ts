@@ -71,8 +71,8 @@ describe('fault 26: the database is suspended and starts at the first connection
 describe('fault 28: the login is refused', () => {
   const login = directOnly('a pooler rejects logins with its own messages');
   const REFUSALS: readonly [string, string, string, RegExp][] = [
-    ['a wrong password', `${user}:${WRONG}`, '', /refused the password/],
-    ['a login that does not exist', `unknown:${WRONG}`, '', /refused the password/],
+    ['a wrong password', `${user}:${WRONG}`, '', /Password authentication failed/],
+    ['a login that does not exist', `unknown:${WRONG}`, '', /Password authentication failed/],
     ['a database that does not exist', `${user}:${password}`, 'nope', /does not exist on this/],
     ['a missing password', user, '', /requires a password.*PGPASSWORD/s],
   ];
@@ -94,7 +94,7 @@ describe('fault 28: the login is refused', () => {
     writeFileSync(rules, `host all postgres all scram-sha-256\n`);
     await cluster.query('SELECT pg_reload_conf()');
     const step = await migrate(other.urlAs('careful', 'careful'), FILES);
-    expectExplained(step, /refused the login.*sslmode=require/s);
+    expectExplained(step, /rejected the login.*sslmode=require/s);
     await other.drop();
     await cluster.stop();
   });

@@ -86,7 +86,7 @@ describe('fault 32: unusual bytes in a file', () => {
   });
 });
 
-test('fault 33: an empty file, or a file of comments: is refused, or recorded with a notice', async () => {
+test('fault 33: an empty file, or a file of comments: refuses the empty file, and records the other with a notice', async () => {
   await expectRefused(
     { '0002_nothing.sql': '', '0003_blanks.sql': ' \n\t\r\n', '0004_mark.sql': '\ufeff' },
     { title: 'empty-file', file: 'migrations/0002_nothing.sql' },

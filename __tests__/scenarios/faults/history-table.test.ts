@@ -52,7 +52,7 @@ test('fault 36: a file was changed after it was applied: is refused with both ch
   );
 });
 
-test('fault 37: an applied file is missing: is refused, and the newest one suggests an older commit', async () => {
+test('fault 37: an applied file is missing: refuses it, and warns if only the newest is missing', async () => {
   expectGreen(await migrate(db.url, FILES));
   const { '4_four.sql': newest, ...older } = FILES;
   const { '2_two.sql': _, ...withoutTwo } = FILES;

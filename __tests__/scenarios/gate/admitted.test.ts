@@ -65,7 +65,7 @@ describe('confirmation by a plan digest', () => {
     expect(await listRelations()).toEqual([]);
   });
 
-  test('does not confirm a command, which is not started', async () => {
+  test('does not confirm a command with a plan digest of files, and does not start it', async () => {
     const digest = await getPlanDigest(FIRST);
     const step = prod(digest, { command: 'echo started' });
     const result = await runAction({ ...step, workspace: workspace(FIRST) });

@@ -369,7 +369,7 @@ The last lines of the command:
 | | |
 | --- | --- |
 | Role | \`staging\` |
-| Target | \`embedded Postgres (a throw-away)\` |
+| Target | \`embedded Postgres (temporary)\` |
 | Mode | \`migrate\` |
 
 > The database was the **embedded** one: a temporary Postgres inside the action, which ends with this step.

@@ -102,7 +102,7 @@ describe.each(PASSWORDS)('a password %s', (_name, password) => {
     const url = database.urlAs(testServer().user, password);
     const env = { DB_ROLE: 'staging', DATABASE_URL: url };
     const result = await runAction({ env, workspace: workspace(MIGRATIONS) });
-    expect(result.annotations[0]?.message).toContain('refused the password');
+    expect(result.annotations[0]?.message).toContain('Password authentication failed');
     expectNoLeak(result, [password, url]);
   });
 

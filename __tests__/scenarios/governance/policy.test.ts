@@ -113,7 +113,7 @@ describe('policy rules in gate: blocks one run and allows a similar one', () => 
     expectBlocked(await governed({ prod, token }), 'policy:branches', '`feature`');
   });
 
-  test('targets', async () => {
+  test('targets: match the host without case, the database with case', async () => {
     const prod = { targets: ['ep-PROD-*.eu.acme.internal/shop'] };
     expect(allowed(await governed({ prod, step: url(HOST) }))).toBe('allowed');
     expect(allowed(await governed({ prod, step: url(HOST.replace('ep-prod', 'EP-Prod')) }))).toBe(

@@ -84,7 +84,7 @@ const publishedBy = ({ askedGithub }: Governed): readonly Asked[] =>
   askedGithub.filter(({ operation }) => operation === 'repos/create-commit-status');
 
 describe('rehearsed-on: staging publishes its head', () => {
-  test('publishes a status on its commit, also with nothing pending', async () => {
+  test('publishes a status on its commit, even if nothing is pending', async () => {
     const again = await migrate('staging', { answers: accepting });
     expect(again.outputs).toMatchObject({ applied: '0', warnings: '[]', 'head-digest': head });
     expect(publishedBy(again)).toMatchObject([

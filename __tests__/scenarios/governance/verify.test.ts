@@ -71,7 +71,7 @@ function expectCaught({ exitCode, said }: Verified, words: string): void {
   expect(exitCode).toBe(1);
 }
 
-test('verify accepts the evidence of every run, also after later runs', async () => {
+test('verify accepts the evidence of every run, even after later runs', async () => {
   const first = await migrate(folder, 'first.json');
   expect(verify('first.json')).toEqual({
     exitCode: 0,

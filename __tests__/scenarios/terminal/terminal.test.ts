@@ -81,7 +81,7 @@ test('terminal: prints one line for each migration and no workflow command', asy
   expect(lines).toEqual([
     expect.stringMatching(/^0001 shop: \w+ in \d+ ms$/),
     expect.stringMatching(/^0002 more: \w+ in \d+ ms$/),
-    '✅ Allowed: staging-allowed, 2 migrations applied on embedded Postgres (a throw-away)',
+    '✅ Allowed: staging-allowed, 2 migrations applied on embedded Postgres (temporary)',
     '',
   ]);
 });
@@ -160,7 +160,7 @@ describe('terminal: --json', () => {
 });
 
 describe('terminal: --env-file', () => {
-  const env = 'DB_ROLE=staging\nDATABASE_URL="embedded" # a throw-away\n';
+  const env = 'DB_ROLE=staging\nDATABASE_URL="embedded" # temporary\n';
 
   test('reads the file only with the option', async () => {
     const folder = workspace({ ...FILES, '.env': env });

@@ -127,7 +127,7 @@ describeWith(alembicBin)('the environment of the command', () => {
     expect(result).toMatchObject({ exitCode: 0, outputs: { reason: 'staging-allowed' } });
     expect(result.log).toContain('0003 (head)');
     expect(result.log).toContain('tables: account alembic_version invoice');
-    expect(result.summary).toMatch(/throw-away/i);
+    expect(result.summary).toMatch(/temporary/i);
     expect(readEnvPyRuns(folder)[0]?.['DATABASE_URL']).toMatch(
       /^postgresql:\/\/.*@127\.0\.0\.1:\d+\//,
     );

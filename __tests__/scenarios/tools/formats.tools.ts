@@ -97,7 +97,7 @@ describe.each(TOOLS)('$name', (tool) => {
       expect(next.summary).toMatch(/`20240101000004` .*✅ applied/);
     });
 
-    test('has its pending migrations shown by mode plan, which writes nothing', async () => {
+    test('plan shows its pending migrations and writes nothing', async () => {
       expect((await tool.runUp(bin, toolDb, createCheckout(2))).code).toBe(0);
       const plan = await migrate(toolDb, createCheckout(), { mode: 'plan' });
       expect(plan.outputs).toMatchObject({ pending: '2', applied: '0' });

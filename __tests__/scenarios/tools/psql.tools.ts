@@ -116,6 +116,6 @@ describe('psql', () => {
     const result = await runAction({ ...step, with: inputs });
     expect(findErrors(result)).toEqual([]);
     expect(result.log).toContain('Table "public.a"');
-    expect(result.summary).toMatch(/throw-away/i);
+    expect(result.summary).toMatch(/temporary/i);
   });
 });

@@ -61,7 +61,7 @@ onWindows.each(['20', '24'] as const)('the terminal on Windows, Node %s', (node)
     expect(result).toMatchObject({ exitCode: 0, stderr: '' });
   });
 
-  test('says that a command needs a shell, which Wine does not bring', async () => {
+  test('says that a command needs a shell, which Wine does not provide', async () => {
     const env = { ...STAGING, DATABASE_URL: 'postgresql://a:b@127.0.0.1:1/x' };
     const result = await run(['run', '--', 'echo', 'done'], env);
     expect(result.stdout).toContain('shell-missing');

@@ -1,5 +1,5 @@
 /**
- * Runs a throw-away PostgreSQL server from the first request of a test until standard input closes.
+ * Runs a temporary PostgreSQL server from the first request of a test until standard input closes.
  * Then it deletes the folder of the test run. It is a separate process because it must survive a test
  * run that is killed. The pipe closes in this case too.
  *

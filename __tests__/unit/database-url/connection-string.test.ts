@@ -226,7 +226,7 @@ describe('parseTarget: a keyword string', () => {
   });
 });
 
-test('parseTarget: `embedded` is the throw-away Postgres, whatever the environment', () => {
+test('parseTarget: `embedded` is the temporary Postgres, whatever the environment', () => {
   const embedded = { ok: true, target: { kind: 'embedded' } };
   expect(parseTarget('embedded', {})).toEqual(embedded);
   expect(parseTarget(' embedded\n', { PGSERVICE: 'prod' })).toEqual(embedded);

@@ -64,7 +64,7 @@ describe('formatTarget', () => {
     ['postgresql://h', 'h:5432'],
     ['postgresql://u@h1:1,[::1]:2/db?sslmode=require', 'u@h1:1,[::1]:2/db'],
     ['postgresql:///db?host=/var/run/postgresql', '/var/run/postgresql:5432/db'],
-    ['embedded', 'embedded Postgres (a throw-away)'],
+    ['embedded', 'embedded Postgres (temporary)'],
   ];
   test.each(cases)('formats %s', (text, shown) => {
     const parsed = parseTarget(text, {});

@@ -293,7 +293,7 @@ describe('readRequest: otherUrls', () => {
     },
   );
 
-  test('does not contain the target, url-variables and inputs', () => {
+  test('does not contain the target, url-variables or inputs', () => {
     const variables = { DATABASE_URL: URL_TEXT, DIRECT_URL: URL_TEXT, SHADOW_URL: URL_TEXT };
     expect(others({ ...variables, 'INPUT_DATABASE-URL': URL_TEXT })).toEqual([
       'DIRECT_URL',

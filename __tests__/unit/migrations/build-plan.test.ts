@@ -156,7 +156,7 @@ test('reports a row with an invalid version', () => {
   const [one] = files('1');
   if (one === undefined) throw new Error('files');
   expect(problemsOf(planOf([one], [rowOf(one, 5, { version: 'latest' })]))).toMatchObject([
-    { code: 'unreadable-history', what: expect.stringContaining('"latest"') },
+    { code: 'unreadable-history', what: expect.stringContaining('`latest`') },
   ]);
 });
 

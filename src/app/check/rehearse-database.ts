@@ -30,7 +30,7 @@ export interface DatabaseRehearsal {
 }
 
 /**
- * Rehearses the migrations of a database on a throw-away Postgres: the merged files, then the files
+ * Rehearses the migrations of a database on a temporary Postgres: the merged files, then the files
  * that the pull request adds. Also runs all files on an empty database if the pull request does not
  * only append files, or if the merge base is not known.
  *

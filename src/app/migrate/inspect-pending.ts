@@ -146,7 +146,7 @@ function inspectFile(
 function poolerRefusedProblem({ path }: Migration): Problem {
   return {
     code: 'pooler-refused',
-    what: 'The file cannot run in a transaction, and `database-url` leads to a connection pooler. The engine could not detect an interrupted run there.',
+    what: 'The file cannot run in a transaction, and `database-url` points to a connection pooler. The engine could not detect an interrupted run there.',
     next: "Set `database-url` to the direct host: for Neon the host without `-pooler`, for Supabase port 5432, otherwise the provider's direct port.",
     file: path,
   };

@@ -31,19 +31,19 @@ function lockProblem(
       return {
         code: 'lock-held',
         what: `Another run held the migration lock for more than ${timeoutMs / 1000} s (\`lock-wait\`): ${result.holder}.`,
-        next: 'Wait until that run ends, or terminate its session. Then run again.',
+        next: 'Wait until that run ends, or terminate its session. Then retry the run.',
       };
     case 'lost':
       return {
         code: 'connection-lost',
         what: `The connection was lost while this run waited for another run: ${result.reason}.`,
-        next: 'Nothing was written while waiting. Run again.',
+        next: 'Nothing was written while waiting. Retry the run.',
       };
     case 'refused':
       return {
         code: 'lock-unknown',
         what: `The server returned an error while this run waited for another run: ${result.error.message} (SQLSTATE ${result.error.code}).`,
-        next: 'Nothing was written while waiting. Check the server and its log, then run again.',
+        next: 'Nothing was written while waiting. Check the server and its log, then retry the run.',
       };
     case 'cancelled':
       return cancelledProblem(result.cancelReason, 'It was waiting for another run.');

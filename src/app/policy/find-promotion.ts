@@ -3,7 +3,7 @@ import type { Deadline } from '../../edge/github/deadline';
 import type { Request } from '../../inputs/request';
 import type { ReadPermit } from '../../policy/decide';
 import {
-  ATTESTATIONS_NOT_ASKED,
+  ATTESTATIONS_NOT_REQUESTED,
   isSuccessStatus,
   type Promotion,
 } from '../../policy/evaluate-promotion';
@@ -60,7 +60,7 @@ export async function findPromotion(
   const expected = { head, role: sourceRole, name: request.name };
   const attestations =
     runs.length === 0
-      ? ATTESTATIONS_NOT_ASKED
+      ? ATTESTATIONS_NOT_REQUESTED
       : await fetchAttestations(expected, runs, api.value, deadline);
   const value = {
     head,

@@ -43,7 +43,7 @@ function headUnpublished(what: string, next: string): Finding {
   return {
     code: 'head-unpublished',
     level: 'warning',
-    what: `The head of this run was not published, so it cannot be promoted. ${what}`,
+    what: `The head digest of this run was not published, so this run cannot be promoted. ${what}`,
     next,
   };
 }

@@ -90,7 +90,7 @@ export function listConditions({ jobs, steps }: StepContext): readonly string[] 
   );
 }
 
-/** Whether the step can run if this event starts the workflow. */
+/** Returns whether the step can run if this event starts the workflow. */
 export function canRunOn(stepContext: StepContext, event: string): boolean {
   const eventName = new Map([['github.event_name', event]]);
   const context = extendContext(eventName, stepContext.expressionContext);

@@ -14,7 +14,7 @@ export function relativeName(folder: string): (path: string) => string | undefin
   };
 }
 
-/** Returns the files of a folder of migrations in a commit: their blobs by path. */
+/** Returns the files of a folder of migrations in a commit: the blob id of each file, by path. */
 export async function listCommitFiles(
   workspace: string,
   commit: string,

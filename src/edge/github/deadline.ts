@@ -11,7 +11,7 @@ export interface Deadline {
   run<Value>(act: () => Promise<Value>): Promise<Value>;
 }
 
-/** Limit for one run. */
+/** How long one run waits for GitHub in total. */
 export const GITHUB_TIMEOUT_MS = 20_000;
 
 /**

@@ -6,18 +6,18 @@ interface Explanation {
 }
 
 const CONNECTION_CLOSED: Explanation = {
-  what: 'The server closed the connection before it was open.',
+  what: 'The server closed the connection before it was established.',
   next: 'Check that a Postgres server listens on this port and that no firewall blocks it.',
 };
 
 /** Explanations of connection errors, by SQLSTATE or by the code of Node (docs/faults.md). */
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   '28P01': {
-    what: 'The server refused the password.',
+    what: 'Password authentication failed.',
     next: 'Check the secret that contains the URL: user, password, and percent-encoding of special characters.',
   },
   '28000': {
-    what: 'The server refused the login.',
+    what: 'The server rejected the login.',
     next: 'Check the user and the rules of the server in `pg_hba.conf`. If the server requires encryption, set `sslmode=require`.',
   },
   '3D000': {
@@ -25,8 +25,8 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     next: 'Check the name after the last slash of the URL, or create the database first.',
   },
   '53300': {
-    what: 'The server has no connection left.',
-    next: 'Close idle sessions, increase the limit, or use the pooler of the provider.',
+    what: 'The server has reached `max_connections`.',
+    next: 'Close idle sessions, increase `max_connections`, or use the pooler of the provider.',
   },
   '57P03': { what: 'The server is starting up or shutting down.', next: 'Retry the run later.' },
   ENOTFOUND: {
@@ -35,7 +35,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   },
   EAI_AGAIN: { what: 'The name server did not answer.', next: 'Retry the run later.' },
   ECONNREFUSED: {
-    what: 'Nothing listens at that host and port.',
+    what: 'Nothing listens on that host and port.',
     next: 'Check host and port. Add a health check to a service container.',
   },
   ECONNRESET: CONNECTION_CLOSED,
@@ -44,7 +44,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     next: 'Check that the runner can reach the server: firewall, allow list, private network.',
   },
   ENETUNREACH: {
-    what: 'The network of that host cannot be reached from this runner.',
+    what: 'The network of the host is unreachable from this runner.',
     next: 'Check whether the host has only an IPv6 address, which GitHub-hosted runners cannot reach. For Supabase, use the session pooler on port 5432.',
   },
   ENOENT: {

@@ -1,4 +1,4 @@
-import { createHistory, insertRow } from '../history-table';
+import { createHistoryStatement, insertRow } from '../history-table';
 import { quoteLiteral } from '../sql-literal';
 import type { ToolTable } from './tool-table';
 
@@ -21,7 +21,7 @@ export const sql: ToolTable = {
   }),
   at: ({ name }) => ({
     name,
-    create: createHistory(name),
+    create: createHistoryStatement(name),
     isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
     insert: (row) => insertRow(name, row),
     appliedBy: ({ version }) =>

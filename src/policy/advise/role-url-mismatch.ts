@@ -109,7 +109,7 @@ function findAuthorityMismatch(facts: TargetFacts, authority: string): Finding |
       next:
         near === undefined
           ? `Set it to one of ${list}.`
-          : `Set it to \`${near}\`, if you meant that.`,
+          : `If you meant \`${near}\`, set it to that.`,
     };
   }
   if (facts.hosts.length === 0 && known !== 'local')

@@ -25,7 +25,7 @@ export interface RuleInput<Values> {
   readonly connected: boolean;
 }
 
-/** Whether a rule is met. `later`: it is not known before the action connects to the server. */
+/** Whether a rule is met. `later`: only a later step or run can decide it. */
 export type RuleResult =
   | { readonly kind: 'met'; readonly what: string }
   | { readonly kind: 'unmet' | 'unknown' | 'later'; readonly what: string; readonly next: string };

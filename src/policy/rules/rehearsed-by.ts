@@ -34,7 +34,7 @@ export const rehearsedBy = definePolicyRule({
     if (result.rule === 'rehearsed-by') return ruleNotMet(result.what, result.next);
     return {
       kind: 'later',
-      what: 'There is not a run to check yet.',
+      what: 'There is no run to check yet.',
       next: 'Fix `rehearsed-on` first.',
     };
   },

@@ -138,8 +138,8 @@ describe('authority-url-mismatch and authority-unknown', () => {
     for (const name of PROVIDER_NAMES) expect(codes('prod', 'db.acme.com/shop', name)).toEqual([]);
     const next = (authority: string) => findings('prod', 'db.acme.com/shop', authority)[0]?.next;
     expect(codes('prod', 'db.acme.com/shop', 'NEON')).toEqual(['authority-unknown']);
-    expect(next('NEON')).toBe('Set it to `neon`, if you meant that.');
-    expect(next('supabse')).toBe('Set it to `supabase`, if you meant that.');
+    expect(next('NEON')).toBe('If you meant `neon`, set it to that.');
+    expect(next('supabse')).toBe('If you meant `supabase`, set it to that.');
     expect(next('my-own-thing')).toContain('local, neon, supabase');
   });
 

@@ -19,7 +19,7 @@ import { unreadableWorkflow } from './unreadable-workflow';
 import { untrustedTrigger } from './untrusted-trigger';
 import { urlInPlainText } from './url-in-plain-text';
 
-/** The only list of the rules about the configuration. */
+/** All rules about workflows, environments and `.env` files. */
 export const CONFIGURATION_RULES: readonly Rule<RepositoryConfiguration>[] = [
   ungovernedMigration,
   unenforcedRole,

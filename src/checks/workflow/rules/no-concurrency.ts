@@ -15,7 +15,7 @@ export const noConcurrency: Rule<RepositoryConfiguration> = {
       .map(({ stepContext, place, via }) => ({
         place,
         via,
-        what: `The ${formatJobName(stepContext.jobs)} migrates production without an effective \`concurrency:\` group. A second run waits inside its job and occupies a runner and an approval.`,
+        what: `The ${formatJobName(stepContext.jobs)} migrates production without an effective \`concurrency:\` group. A second run waits inside its job. It occupies a runner and uses up an approval.`,
         next: 'Add `concurrency: migrate-production` to the job, with one group name for each database.',
       })),
 };

@@ -1,4 +1,4 @@
-import { type PublishedStatus, RUN_NOT_ASKED } from '../../../policy/evaluate-promotion';
+import { type PublishedStatus, RUN_NOT_REQUESTED } from '../../../policy/evaluate-promotion';
 import { notKnown } from '../../../policy/lookup-result';
 import type { NamedRun } from '../../../policy/named-run';
 import { type ApiAnswer, type GitHubApi, requestApi } from './client';
@@ -112,7 +112,7 @@ async function findNewestStatus(
       head: description,
       creator: creator?.login ?? 'an unknown user',
       isBot: creator?.type === 'Bot' && creator.login === 'github-actions[bot]',
-      run: isWanted ? await fetchLinkedRun(api, url) : RUN_NOT_ASKED,
+      run: isWanted ? await fetchLinkedRun(api, url) : RUN_NOT_REQUESTED,
     },
   };
 }
