@@ -212,7 +212,7 @@ function localSettings({ limits, detectsLostClient, pooled, applicationName, }) 
 function reportBackend(tag) {
     return `DO $${tag}$ BEGIN RAISE INFO '${tag} %', pg_catalog.pg_backend_pid(); END $${tag}$`;
 }
-/** Returns the process id from such a notice, or undefined for other notices. */
+/** Returns the process id from a notice of `reportBackend`; undefined for other notices. */
 function parseBackendNotice(tag, message) {
     return message.startsWith(`${tag} `) ? Number(message.slice(tag.length)) : undefined;
 }
@@ -248,7 +248,7 @@ const ADVICE = {
     '2D000': 'A procedure or a DO block in the file runs COMMIT or ROLLBACK. Add `-- governed: no-transaction` as the first line.',
     '55P04': 'A new enum value can be used only after the transaction that added it. Move the statement that uses it to the next file.',
     '42P07': 'The relation already exists. If the database is older than its history, set `baseline` (docs/baseline.md).',
-    '55P03': 'Another session holds a lock on an object that the file changes. Retry the run when the load is low, end that session, or set `lock-timeout` and `lock-retries`.',
+    '55P03': 'Another session holds a lock on an object that the file changes. Retry the run when the load is low, terminate that session, or set `lock-timeout` and `lock-retries`.',
     '40P01': 'Two sessions waited for each other. Retry the run.',
     '57014': 'The statement was cancelled by `statement-timeout`, by a timeout that the file sets, or by another session. Check these timeouts.',
     '34000': 'The file ended its own transaction. Remove the statement that ends it.',
@@ -567,7 +567,7 @@ function getOrdinal({ table, expected, keys }) {
         return expected.ordinal + 1;
     return -Math.max(Math.abs(keys.nonTransactional), 1);
 }
-/** Returns whether an interrupted run has started the file. Then its row already exists. */
+/** Returns whether this run resumes the file. Then its row already exists. */
 function isResumed({ expected, prepared }) {
     return expected.inProgressVersion === prepared.migration.version;
 }
@@ -725,7 +725,7 @@ async function runCancellable(work, sql, ports) {
     };
     const cancel = async () => {
         if (pid !== undefined)
-            await session.querySide((0,backend/* cancelStatement */.Ut)(pid, work.keys));
+            await session.querySide((0,backend/* cancelBackendQuery */.Ti)(pid, work.keys));
     };
     const cleanups = [
         repeatEvery(clock, blockerPollMs(work), reportBlockingProcesses),
@@ -1518,19 +1518,19 @@ function lockProblem(result, timeoutMs) {
             return {
                 code: 'lock-held',
                 what: `Another run held the migration lock for more than ${timeoutMs / 1000} s (\`lock-wait\`): ${result.holder}.`,
-                next: 'Wait until that run ends, or terminate its session. Then run again.',
+                next: 'Wait until that run ends, or terminate its session. Then retry the run.',
             };
         case 'lost':
             return {
                 code: 'connection-lost',
                 what: `The connection was lost while this run waited for another run: ${result.reason}.`,
-                next: 'Nothing was written while waiting. Run again.',
+                next: 'Nothing was written while waiting. Retry the run.',
             };
         case 'refused':
             return {
                 code: 'lock-unknown',
                 what: `The server returned an error while this run waited for another run: ${result.error.message} (SQLSTATE ${result.error.code}).`,
-                next: 'Nothing was written while waiting. Check the server and its log, then run again.',
+                next: 'Nothing was written while waiting. Check the server and its log, then retry the run.',
             };
         case 'cancelled':
             return (0,cancelled_problem/* cancelledProblem */.v)(result.cancelReason, 'It was waiting for another run.');

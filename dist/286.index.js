@@ -359,7 +359,7 @@ async function findPromotion(permit, head, deadline) {
     const runs = published.value.flatMap((status) => (0,evaluate_promotion/* isSuccessStatus */.ar)(status, head) && status.run.known ? [status.run.value] : []);
     const expected = { head, role: sourceRole, name: request.name };
     const attestations = runs.length === 0
-        ? evaluate_promotion/* ATTESTATIONS_NOT_ASKED */.pz
+        ? evaluate_promotion/* ATTESTATIONS_NOT_REQUESTED */.LG
         : await fetchAttestations(expected, runs, api.value, deadline);
     const value = {
         head,
@@ -462,7 +462,7 @@ function headUnpublished(what, next) {
     return {
         code: 'head-unpublished',
         level: 'warning',
-        what: `The head of this run was not published, so it cannot be promoted. ${what}`,
+        what: `The head digest of this run was not published, so this run cannot be promoted. ${what}`,
         next,
     };
 }
@@ -743,7 +743,7 @@ async function findNewestStatus(api, commit, context, head) {
             head: description,
             creator: creator?.login ?? 'an unknown user',
             isBot: creator?.type === 'Bot' && creator.login === 'github-actions[bot]',
-            run: isWanted ? await fetchLinkedRun(api, url) : _policy_evaluate_promotion__WEBPACK_IMPORTED_MODULE_0__/* .RUN_NOT_ASKED */ .X4,
+            run: isWanted ? await fetchLinkedRun(api, url) : _policy_evaluate_promotion__WEBPACK_IMPORTED_MODULE_0__/* .RUN_NOT_REQUESTED */ .fI,
         },
     };
 }

@@ -119,11 +119,11 @@ function guardText(tag, guard) {
 /* harmony export */   GQ: () => (/* binding */ HISTORY_TABLE),
 /* harmony export */   Il: () => (/* binding */ insertRow),
 /* harmony export */   OS: () => (/* binding */ ELAPSED_MS),
+/* harmony export */   S0: () => (/* binding */ createHistoryStatement),
 /* harmony export */   Sc: () => (/* binding */ requireInserted),
 /* harmony export */   Y: () => (/* binding */ WRITE_GRANTS),
 /* harmony export */   f$: () => (/* binding */ SCHEMA_VERSION),
 /* harmony export */   lH: () => (/* binding */ CREATE_TABLES),
-/* harmony export */   nS: () => (/* binding */ createHistory),
 /* harmony export */   qv: () => (/* binding */ INSERTED_TAG),
 /* harmony export */   xW: () => (/* binding */ UPGRADE_TABLES)
 /* harmony export */ });
@@ -138,7 +138,7 @@ const HISTORY_TABLE = 'governed.migrations';
 /** Version of the tables in schema `governed`. A later release upgrades older tables. */
 const SCHEMA_VERSION = 2;
 /** Returns the statement that creates a history table of this action. */
-function createHistory(table) {
+function createHistoryStatement(table) {
     return `CREATE TABLE ${table} (
     ordinal pg_catalog.int4 PRIMARY KEY,
     version pg_catalog.text NOT NULL UNIQUE,
@@ -158,7 +158,7 @@ function createHistory(table) {
  */
 const CREATE_TABLES = `
   IF pg_catalog.to_regnamespace('governed') IS NULL THEN CREATE SCHEMA governed; END IF;
-  ${createHistory(HISTORY_TABLE)}
+  ${createHistoryStatement(HISTORY_TABLE)}
   ${_ledger__WEBPACK_IMPORTED_MODULE_1__/* .CREATE_LEDGER */ .fe}
   CREATE TABLE governed.schema_version (version pg_catalog.int4 NOT NULL);
   INSERT INTO governed.schema_version VALUES (${SCHEMA_VERSION});`;
@@ -436,7 +436,7 @@ function unreadableProblem(error, readOnly) {
     const denied = error?.code === '42501';
     return {
         code: 'history-unreadable',
-        what: `The history table ${history_table/* HISTORY_TABLE */.GQ} cannot be read: ${error?.message ?? 'the server gave no answer'}.`,
+        what: `The history table ${history_table/* HISTORY_TABLE */.GQ} cannot be read: ${error?.message ?? 'the server did not answer'}.`,
         next: denied
             ? readOnly
                 ? history_table/* READ_GRANTS */.DN

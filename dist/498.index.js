@@ -289,7 +289,7 @@ function findForbiddenStatements(file, statements, noTransaction) {
 }
 function findSessionReset(node, path) {
     if ('CopyStmt' in node && node.CopyStmt.is_from && node.CopyStmt.filename === undefined) {
-        return copyFromStdinProblem(path);
+        return findCopyFromStdin(path);
     }
     if ('DiscardStmt' in node && node.DiscardStmt.target === 'DISCARD_ALL') {
         return {
@@ -376,7 +376,7 @@ function isUnlockAll(call) {
     return name.length === 1 || (0,syntax_tree/* stringNodeText */.bu)(name.at(-2)) === 'pg_catalog';
 }
 /** Returns the problem with `COPY … FROM STDIN`. Only psql can read its rows from the file. */
-function copyFromStdinProblem(path) {
+function findCopyFromStdin(path) {
     return {
         code: 'copy-from-stdin',
         what: '`COPY … FROM STDIN` reads rows from the client, but the engine sends only statements.',
@@ -546,7 +546,7 @@ function syntaxProblem(migration, failure, parser) {
     const { offset, line } = failure.position;
     const copyLine = findCopyLine(text, offset, parser);
     if (copyLine !== undefined)
-        return { ...copyFromStdinProblem(file), file, line: copyLine };
+        return { ...findCopyFromStdin(file), file, line: copyLine };
     if (text[offset] === '\\')
         return psqlProblem(file, text.slice(offset), line);
     const lookalike = findLookalike(text, offset);
@@ -576,7 +576,7 @@ function psqlProblem(file, from, line) {
     const isFromDump = /^\\(?:un)?restrict$/.test(command);
     return {
         code: 'psql-command',
-        what: `\`${command}\` is a psql command, not SQL.${isFromDump ? ' pg_dump adds it since versions 17.6, 16.10, 15.14, 14.19 and 13.22.' : ''}`,
+        what: `\`${command}\` is a psql command, not SQL.${isFromDump ? ' pg_dump writes it from versions 17.6, 16.10, 15.14, 14.19 and 13.22 on.' : ''}`,
         next: isFromDump
             ? 'Remove the lines `\\restrict` and `\\unrestrict`. They protect psql, and the SQL between them is complete.'
             : `Use SQL instead, or move the file to another folder and set \`command: ${psqlCommand(file)}\`.`,

@@ -278,17 +278,17 @@ var src_problem = __webpack_require__(64008);
 var login_name = __webpack_require__(16198);
 ;// CONCATENATED MODULE: ./src/edge/postgres/connect-problem.ts
 const CONNECTION_CLOSED = {
-    what: 'The server closed the connection before it was open.',
+    what: 'The server closed the connection before it was established.',
     next: 'Check that a Postgres server listens on this port and that no firewall blocks it.',
 };
 /** Explanations of connection errors, by SQLSTATE or by the code of Node (docs/faults.md). */
 const EXPLANATIONS = {
     '28P01': {
-        what: 'The server refused the password.',
+        what: 'Password authentication failed.',
         next: 'Check the secret that contains the URL: user, password, and percent-encoding of special characters.',
     },
     '28000': {
-        what: 'The server refused the login.',
+        what: 'The server rejected the login.',
         next: 'Check the user and the rules of the server in `pg_hba.conf`. If the server requires encryption, set `sslmode=require`.',
     },
     '3D000': {
@@ -296,8 +296,8 @@ const EXPLANATIONS = {
         next: 'Check the name after the last slash of the URL, or create the database first.',
     },
     '53300': {
-        what: 'The server has no connection left.',
-        next: 'Close idle sessions, increase the limit, or use the pooler of the provider.',
+        what: 'The server has reached `max_connections`.',
+        next: 'Close idle sessions, increase `max_connections`, or use the pooler of the provider.',
     },
     '57P03': { what: 'The server is starting up or shutting down.', next: 'Retry the run later.' },
     ENOTFOUND: {
@@ -306,7 +306,7 @@ const EXPLANATIONS = {
     },
     EAI_AGAIN: { what: 'The name server did not answer.', next: 'Retry the run later.' },
     ECONNREFUSED: {
-        what: 'Nothing listens at that host and port.',
+        what: 'Nothing listens on that host and port.',
         next: 'Check host and port. Add a health check to a service container.',
     },
     ECONNRESET: CONNECTION_CLOSED,
@@ -315,7 +315,7 @@ const EXPLANATIONS = {
         next: 'Check that the runner can reach the server: firewall, allow list, private network.',
     },
     ENETUNREACH: {
-        what: 'The network of that host cannot be reached from this runner.',
+        what: 'The network of the host is unreachable from this runner.',
         next: 'Check whether the host has only an IPv6 address, which GitHub-hosted runners cannot reach. For Supabase, use the session pooler on port 5432.',
     },
     ENOENT: {

@@ -529,7 +529,7 @@ function getEnvironment({ protections }, stepContext) {
 function listConditions({ jobs, steps }) {
     return [...jobs, ...steps].flatMap(({ condition }) => condition === undefined ? [] : [condition.text]);
 }
-/** Whether the step can run if this event starts the workflow. */
+/** Returns whether the step can run if this event starts the workflow. */
 function canRunOn(stepContext, event) {
     const eventName = new Map([['github.event_name', event]]);
     const context = extendContext(eventName, stepContext.expressionContext);
@@ -725,7 +725,7 @@ const noConcurrency = {
         .map(({ stepContext, place, via }) => ({
         place,
         via,
-        what: `The ${formatJobName(stepContext.jobs)} migrates production without an effective \`concurrency:\` group. A second run waits inside its job and occupies a runner and an approval.`,
+        what: `The ${formatJobName(stepContext.jobs)} migrates production without an effective \`concurrency:\` group. A second run waits inside its job. It occupies a runner and uses up an approval.`,
         next: 'Add `concurrency: migrate-production` to the job, with one group name for each database.',
     })),
 };
@@ -987,7 +987,7 @@ const urlInPlainText = {
 
 
 
-/** The only list of the rules about the configuration. */
+/** All rules about workflows, environments and `.env` files. */
 const CONFIGURATION_RULES = [
     ungovernedMigration,
     unenforcedRole,
@@ -5246,7 +5246,7 @@ function relativeName(folder) {
         return name.includes('/') && !isNestedMigration(name) ? undefined : name;
     };
 }
-/** Returns the files of a folder of migrations in a commit: their blobs by path. */
+/** Returns the files of a folder of migrations in a commit: the blob id of each file, by path. */
 async function listCommitFiles(workspace, commit, folder) {
     const path = folder === '.' ? [] : [`${folder}/`];
     const output = await (0,git/* git */.$Y)(workspace, [
@@ -5677,7 +5677,7 @@ var lock_mode = __webpack_require__(1692);
 
 
 /**
- * Rehearses the migrations of a database on a throw-away Postgres: the merged files, then the files
+ * Rehearses the migrations of a database on a temporary Postgres: the merged files, then the files
  * that the pull request adds. Also runs all files on an empty database if the pull request does not
  * only append files, or if the merge base is not known.
  *

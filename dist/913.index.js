@@ -482,7 +482,7 @@ function inspectFile(file, parser, interrupted, { facts, format }) {
 function poolerRefusedProblem({ path }) {
     return {
         code: 'pooler-refused',
-        what: 'The file cannot run in a transaction, and `database-url` leads to a connection pooler. The engine could not detect an interrupted run there.',
+        what: 'The file cannot run in a transaction, and `database-url` points to a connection pooler. The engine could not detect an interrupted run there.',
         next: "Set `database-url` to the direct host: for Neon the host without `-pooler`, for Supabase port 5432, otherwise the provider's direct port.",
         file: path,
     };
@@ -752,18 +752,18 @@ function withoutToolRows(history) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NI: () => (/* binding */ blockingProcessesQuery),
 /* harmony export */   PR: () => (/* binding */ describeProcesses),
-/* harmony export */   Ut: () => (/* binding */ cancelStatement),
+/* harmony export */   Ti: () => (/* binding */ cancelBackendQuery),
 /* harmony export */   ag: () => (/* binding */ lockHolderQuery)
 /* harmony export */ });
 /** Columns that describe a server process. Without privileges, a login sees only the process id. */
 const COLUMNS = "a.pid, a.application_name, a.usename, a.state, pg_catalog.date_trunc('second', a.backend_start)";
 /** Returns a query for a process that holds one of the locks of a history table. */
 function lockHolderQuery(keys) {
-    return `SELECT ${COLUMNS} FROM (${lockHoldersQuery(keys)}) l JOIN pg_catalog.pg_stat_activity a USING (pid) LIMIT 1`;
+    return `SELECT ${COLUMNS} FROM (${lockPidsQuery(keys)}) l JOIN pg_catalog.pg_stat_activity a USING (pid) LIMIT 1`;
 }
 /**
- * Returns a query for the processes that block a process. A prepared transaction has no process,
- * and the id 0.
+ * Returns a query for the processes that block a process. The process id of a prepared transaction
+ * is 0.
  */
 function blockingProcessesQuery(pid) {
     return `SELECT ${COLUMNS.replace('a.pid', 'b.pid')} FROM pg_catalog.unnest(pg_catalog.pg_blocking_pids(${pid})) AS b (pid) LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid`;
@@ -772,10 +772,10 @@ function blockingProcessesQuery(pid) {
  * Returns a query that cancels the statement of a process while it holds one of the engine's locks.
  * Without the lock, the process may serve another client of the pooler.
  */
-function cancelStatement(pid, keys) {
-    return `SELECT pg_catalog.pg_cancel_backend(l.pid) FROM (${lockHoldersQuery(keys)}) l WHERE l.pid = ${pid}`;
+function cancelBackendQuery(pid, keys) {
+    return `SELECT pg_catalog.pg_cancel_backend(l.pid) FROM (${lockPidsQuery(keys)}) l WHERE l.pid = ${pid}`;
 }
-function lockHoldersQuery({ namespace, transaction, nonTransactional }) {
+function lockPidsQuery({ namespace, transaction, nonTransactional }) {
     return `SELECT DISTINCT pid FROM pg_catalog.pg_locks WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()) AND objsubid = 2 AND classid = ${namespace} AND objid::pg_catalog.int8 IN (${transaction >>> 0}, ${nonTransactional >>> 0})`;
 }
 /** Describes the processes of a reply. Returns undefined if there are none. */
@@ -1409,7 +1409,7 @@ const sql = {
     }),
     at: ({ name }) => ({
         name,
-        create: (0,history_table/* createHistory */.nS)(name),
+        create: (0,history_table/* createHistoryStatement */.S0)(name),
         isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
         insert: (row) => (0,history_table/* insertRow */.Il)(name, row),
         appliedBy: ({ version }) => `SELECT run_id FROM ${name} WHERE version = ${(0,sql_literal/* quoteLiteral */.c)(version)}`,
@@ -1670,7 +1670,7 @@ function outOfOrderProblem(migration, newest) {
 function unreadableRowProblem(row) {
     return {
         code: 'unreadable-history',
-        what: `Row ${row.ordinal} of the history has "${row.version}" as its version, which is not a valid version.`,
+        what: `Row ${row.ordinal} of the history has the invalid version \`${row.version}\`.`,
         next: 'Find what wrote this row to `governed.migrations`, and fix the row.',
     };
 }
@@ -1704,13 +1704,13 @@ function shorten(checksum) {
 
 
 
-const JUDGES = [judgeServer, judgePolicies, judgeBaseline, judgeDigest];
+const SERVER_JUDGES = [judgeServer, judgePolicies, judgeBaseline, judgeDigest];
 /**
  * Decides whether the run may write, once the server and the plan are known. Returns a write permit,
  * or a block of a run that wrote nothing (docs/decision.md#two-steps). Pure; never throws.
  */
 function admit(permit, input) {
-    for (const judge of JUDGES) {
+    for (const judge of SERVER_JUDGES) {
         const blocked = judge(permit, input);
         if (blocked !== undefined)
             return blocked;

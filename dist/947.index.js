@@ -16,7 +16,7 @@ exports.modules = {
 
 
 
-/** Returns how a command is started and where its output goes. */
+/** Creates the part of `CommandOptions` that starts a command and writes its output. */
 function createCommandRuntime({ runner, streamRedactor, }) {
     return {
         spawn: (0,_edge_spawn_process__WEBPACK_IMPORTED_MODULE_1__/* .spawnProcess */ .Nu)(),
@@ -70,7 +70,7 @@ const NOT_EXECUTABLE_HINT = 'Run `git update-index --chmod=+x <file>`, or add th
  * number of a signal.
  *
  * @param code The exit code of the shell, not 0.
- * @returns Without a meaning and a hint for the other exit codes, which the tool defines.
+ * @returns An empty meaning and no hint for other exit codes, which the tool defines.
  */
 function describeExit(code) {
     if (code === 127) {
@@ -121,18 +121,18 @@ function cancelledProblem(exit, reason) {
             return {
                 code,
                 what: exit.reason,
-                next: 'Nothing was run. Retry the run when you are ready.',
+                next: 'Retry the run when you are ready.',
             };
         case 'signalled':
             return {
                 code,
-                what: `${reason.what}. The command was told to stop, and ${exit.signal} ended it.`,
+                what: `${reason.what}. The command was sent a stop signal and was terminated by ${exit.signal}.`,
                 next: CHECK_WITH_TOOL,
             };
         case 'exited':
             return {
                 code,
-                what: `${reason.what}. The command was told to stop, and it ended with exit code ${exit.code}.`,
+                what: `${reason.what}. The command was sent a stop signal and exited with code ${exit.code}.`,
                 next: CHECK_WITH_TOOL,
             };
     }
@@ -143,7 +143,7 @@ function failureProblem(exit) {
             return {
                 code: 'command-not-started',
                 what: exit.reason,
-                next: 'Nothing was run. Fix the cause and retry the run.',
+                next: 'Fix the cause, then retry the run.',
             };
         case 'signalled': {
             const what = `The command was stopped by ${exit.signal}.`;

@@ -1481,7 +1481,7 @@ function findDuplicates(folder, sorted) {
         problems.push({
             code: 'duplicate-version',
             what: `\`${one}\` and \`${two}\` have the same version, ${entry.version.key}, so their order is undefined.`,
-            next: 'Rename the file that no database has run yet to a version of its own.',
+            next: 'Rename the file that is not applied anywhere to a unique version.',
             file: joinPath(folder, two),
         });
     }

@@ -312,7 +312,7 @@ function lockHeldProblem(holder, timeoutMs) {
     return {
         code: 'lock-held',
         what: `Another command held its lock on this database for more than ${timeoutMs / 1000} s (\`lock-wait\`): ${holder ?? 'a session that this login cannot see'}.`,
-        next: 'The command was not started. Wait until the other command has ended, or end its session. Then retry the run.',
+        next: 'The command was not started. Wait until the other command has ended, or terminate its session. Then retry the run.',
     };
 }
 function lockUnknownProblem(reason) {

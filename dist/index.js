@@ -862,12 +862,12 @@ async function run(environment, frontend) {
     const runner = frontend.open(environment, hide);
     runner.mask(masks);
     // Only an annotation: the report may be what could not be written.
-    const reportUnexpectedError = (error) => {
+    const reportUnexpected = (error) => {
         const { code, what, next } = (0,unexpected_error/* describeUnexpectedError */.J)(error, environment, runner.log);
         const message = `${what} ${next}`;
         runner.annotate({ level: 'error', title: code, message, file: undefined, line: undefined });
     };
-    onUncaughtError(reportUnexpectedError);
+    onUncaughtError(reportUnexpected);
     try {
         const streamRedactor = () => (0,redact/* createRedactor */.lY)(hidden);
         const deadline = (0,github_deadline/* startDeadline */.d)(clock/* systemClock */.m);
@@ -887,7 +887,7 @@ async function run(environment, frontend) {
         return frontend.publish(redactReport(report, hide), runner);
     }
     catch (error) {
-        reportUnexpectedError(error);
+        reportUnexpected(error);
         return frontend.unexpectedExitCode;
     }
 }
@@ -948,7 +948,7 @@ function describeUnexpectedError(error, environment, log) {
     return {
         code: 'unforeseen',
         what: `Unexpected error in this action: ${message}.`,
-        next: 'Run again with debug logging, and report this error with the log.',
+        next: 'Retry the run with debug logging, and report this error with the log.',
     };
 }
 
@@ -977,7 +977,7 @@ const URL_ERRORS = {
     empty: ['The database URL is empty.', USE_URL],
     'embedded-spelling': [
         'The database URL is similar to the word `embedded`, but not equal to it.',
-        'Use exactly `embedded`, in lower case, for the throw-away Postgres.',
+        'Use exactly `embedded`, in lower case, for the temporary Postgres.',
     ],
     control: [
         'The database URL contains a line break or another control character.',
@@ -2385,7 +2385,7 @@ function createRedactor(secrets) {
 /** Formats a target without password and settings: `app@ep-x.eu.aws.neon.tech:5432/shop`. */
 function formatTarget(target) {
     if (target.kind === 'embedded')
-        return 'embedded Postgres (a throw-away)';
+        return 'embedded Postgres (temporary)';
     const user = target.user === undefined ? '' : `${target.user}@`;
     const database = target.database === undefined ? '' : `/${target.database}`;
     return `${user}${target.hosts.map(formatAddress).join(',')}${database}`;
@@ -2473,7 +2473,7 @@ const systemClock = {
 /* harmony export */   d: () => (/* binding */ startDeadline),
 /* harmony export */   r: () => (/* binding */ GITHUB_TIMEOUT_MS)
 /* harmony export */ });
-/** Limit for one run. */
+/** How long one run waits for GitHub in total. */
 const GITHUB_TIMEOUT_MS = 20_000;
 /**
  * Creates a deadline.
@@ -2871,7 +2871,7 @@ function parseChoice(row, choices, text, problems, named = choices) {
     });
     return choices[0];
 }
-/** Returns milliseconds. An invalid duration is a problem, and 0 is returned. */
+/** Parses a duration to milliseconds. If it is invalid, adds a problem and returns 0. */
 function parseDurationInput(row, text, problems) {
     const milliseconds = parseDuration(text);
     if (milliseconds !== undefined)
@@ -3319,7 +3319,7 @@ function findAuthorityMismatch(facts, authority) {
             what: '`DB_AUTHORITY` is not a known provider, so it was not compared with the URL.',
             next: near === undefined
                 ? `Set it to one of ${list}.`
-                : `Set it to \`${near}\`, if you meant that.`,
+                : `If you meant \`${near}\`, set it to that.`,
         };
     }
     if (facts.hosts.length === 0 && known !== 'local')
@@ -3592,7 +3592,7 @@ function getJudgedTarget({ target }) {
     return target;
 }
 /** In the order of docs/decision.md#reasons. The first block wins. */
-const JUDGES = [
+const REQUEST_JUDGES = [
     judge_event/* judgeEvent */.E,
     judgeRoleConflict,
     judgeUrlConflict,
@@ -3605,7 +3605,7 @@ const JUDGES = [
  * the caller does not have to request the facts that the policies need.
  */
 function findRequestBlock(request) {
-    for (const judge of JUDGES) {
+    for (const judge of REQUEST_JUDGES) {
         const blocked = judge(request);
         if (blocked !== undefined)
             return blocked;
@@ -3670,8 +3670,8 @@ function restrictsBranches({ branches, }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  pz: () => (/* binding */ ATTESTATIONS_NOT_ASKED),
-  X4: () => (/* binding */ RUN_NOT_ASKED),
+  LG: () => (/* binding */ ATTESTATIONS_NOT_REQUESTED),
+  fI: () => (/* binding */ RUN_NOT_REQUESTED),
   t9: () => (/* binding */ evaluatePromotion),
   ar: () => (/* binding */ isSuccessStatus)
 });
@@ -3820,13 +3820,13 @@ function shortenCommit(commit) {
     return commit.slice(0, 12);
 }
 /** The run of a status with another head or state, which is not requested. */
-const RUN_NOT_ASKED = (0,lookup_result/* notKnown */.b)('its run was not requested', 'No rule needs it.');
+const RUN_NOT_REQUESTED = (0,lookup_result/* notKnown */.b)('its run was not requested', 'No rule needs it.');
 /** Returns whether a status reports that the head was reached. */
 function isSuccessStatus({ head, state }, wanted) {
     return head === wanted && state === 'success';
 }
 /** The attestations of a head that no status reports, which are not requested. */
-const ATTESTATIONS_NOT_ASKED = (0,lookup_result/* notKnown */.b)('its attestations were not requested', 'No rule needs it.');
+const ATTESTATIONS_NOT_REQUESTED = (0,lookup_result/* notKnown */.b)('its attestations were not requested', 'No rule needs it.');
 
 
 /***/ }),
@@ -4496,7 +4496,7 @@ const rehearsedBy = (0,policy_rule/* definePolicyRule */.qD)({
             return (0,policy_rule/* ruleNotMet */.GT)(result.what, result.next);
         return {
             kind: 'later',
-            what: 'There is not a run to check yet.',
+            what: 'There is no run to check yet.',
             next: 'Fix `rehearsed-on` first.',
         };
     },

@@ -49,7 +49,7 @@ function cancelledProblem(exit: ProcessExit, reason: StopReason): Problem {
       return {
         code,
         what: exit.reason,
-        next: 'The command was not started. Retry the run when you are ready.',
+        next: 'Retry the run when you are ready.',
       };
     case 'signalled':
       return {
@@ -72,7 +72,7 @@ function failureProblem(exit: ProcessExit): Problem {
       return {
         code: 'command-not-started',
         what: exit.reason,
-        next: 'The command was not started. Fix the cause and retry the run.',
+        next: 'Fix the cause, then retry the run.',
       };
     case 'signalled': {
       const what = `The command was stopped by ${exit.signal}.`;

@@ -168,7 +168,7 @@ function findDuplicates(folder: string, sorted: readonly NamedFile[]): Problem[]
     problems.push({
       code: 'duplicate-version',
       what: `\`${one}\` and \`${two}\` have the same version, ${entry.version.key}, so their order is undefined.`,
-      next: 'Give the file that is not applied anywhere a unique version.',
+      next: 'Rename the file that is not applied anywhere to a unique version.',
       file: joinPath(folder, two),
     });
   }
