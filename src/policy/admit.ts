@@ -6,7 +6,7 @@ import { evaluatePolicyRules } from './evaluate-rules';
 import type { FindingCode } from './finding';
 import { findRuleBlock } from './judges/judge-policy';
 import type { LookupResult } from './lookup-result';
-import type { AllowReason } from './reasons';
+import type { AllowReason } from './reason-codes';
 import type { MigratableRole } from './role';
 import type { ServerFacts } from './server-facts';
 import { block, type RunBlock, type Verdict } from './verdict';

@@ -8,7 +8,7 @@ import { judgePolicyFiles, judgePolicyRules } from './judges/judge-policy';
 import { judgeRole, judgeRoleConflict } from './judges/judge-role';
 import { judgeTarget, judgeUrlConflict } from './judges/judge-target';
 import { type ProdConfirmation, readConfirmation } from './read-confirmation';
-import type { AllowReason } from './reasons';
+import type { AllowReason } from './reason-codes';
 import { type MigratableRole, mayMigrate } from './role';
 import { block, type RunBlock, type Verdict } from './verdict';
 

@@ -1,4 +1,4 @@
-import type { AllowReason, BlockReason } from './reasons';
+import type { AllowReason, BlockReason } from './reason-codes';
 
 /** A blocked run: its reason, the fact, and what to do. It must not contain a secret. */
 export interface RunBlock {

@@ -5,7 +5,7 @@ import { parseTarget } from '../../../src/database-url/connection-string';
 import { PROVIDER_NAMES } from '../../../src/database-url/provider-row';
 import { NO_TRANSACTION_DIRECTIVES } from '../../../src/migrations/directives';
 import { FINDING_DEFINITIONS } from '../../../src/policy/finding';
-import { ALLOW_REASONS, BLOCK_REASONS } from '../../../src/policy/reasons';
+import { ALLOW_REASONS, BLOCK_REASONS } from '../../../src/policy/reason-codes';
 import { POLICY_RULES } from '../../../src/policy/rules';
 import { repository } from '../../support/action';
 import { anchors, codes, hasDocs, links, type Page, pages, read, rows, section } from './markdown';

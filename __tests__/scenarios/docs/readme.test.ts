@@ -1,6 +1,6 @@
 import { HISTORY_TOOLS } from '../../../src/command/history';
 import { FORMAT_NAMES } from '../../../src/inputs/request';
-import { ALLOW_REASONS, BLOCK_REASONS } from '../../../src/policy/reasons';
+import { ALLOW_REASONS, BLOCK_REASONS } from '../../../src/policy/reason-codes';
 import { ROLE_NAMES } from '../../../src/policy/role';
 import { anchors, blocks, codes, links, read, rows, section } from './markdown';
 

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { BLOCK_REASONS } from '../../../src/policy/reasons';
+import { BLOCK_REASONS } from '../../../src/policy/reason-codes';
 import { runAction, type Step, type StepResult, workspace } from '../../support/action';
 import { type ConnectionCounter, startConnectionCounter } from './connection-counter';
 

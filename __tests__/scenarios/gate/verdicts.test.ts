@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ALLOW_REASONS } from '../../../src/policy/reasons';
+import { ALLOW_REASONS } from '../../../src/policy/reason-codes';
 import { ACTION_OUTPUTS } from '../../../src/report/outputs';
 import { runAction, workspace } from '../../support/action';
 import { referenceAllows } from '../../support/reference';

@@ -1,4 +1,4 @@
-import { ALLOW_REASONS } from '../../../src/policy/reasons';
+import { ALLOW_REASONS } from '../../../src/policy/reason-codes';
 import { github, temporaryFolder } from '../../support/action';
 import { runTerminal } from '../../support/terminal';
 import { TABLE, toStep } from '../gate/verdict-table';

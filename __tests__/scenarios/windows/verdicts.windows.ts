@@ -1,4 +1,4 @@
-import { ALLOW_REASONS } from '../../../src/policy/reasons';
+import { ALLOW_REASONS } from '../../../src/policy/reason-codes';
 import { ACTION_OUTPUTS } from '../../../src/report/outputs';
 import { TABLE, toStep } from '../gate/verdict-table';
 import { onWindows, runWindowsAction } from './windows';

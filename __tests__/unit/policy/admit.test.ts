@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type AdmitInput, admit } from '../../../src/policy/admit';
-import { BLOCK_REASONS } from '../../../src/policy/reasons';
+import { BLOCK_REASONS } from '../../../src/policy/reason-codes';
 import type { ServerFacts } from '../../../src/policy/server-facts';
 import { propertyRuns } from '../../support/property-runs';
 import { readPermitOf, type StepSettings } from './support';

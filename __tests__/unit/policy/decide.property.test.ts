@@ -10,7 +10,7 @@ import { readRequest } from '../../../src/inputs/read-request';
 import { advise } from '../../../src/policy/advise/advise';
 import { decide } from '../../../src/policy/decide';
 import { NO_GOVERNANCE } from '../../../src/policy/governance';
-import { ALLOW_REASONS, BLOCK_REASONS } from '../../../src/policy/reasons';
+import { ALLOW_REASONS, BLOCK_REASONS } from '../../../src/policy/reason-codes';
 import { propertyRuns } from '../../support/property-runs';
 import { referenceAllows } from '../../support/reference';
 import { environmentOf, OTHER_URL, URL_TEXT } from './support';

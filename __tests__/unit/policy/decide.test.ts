@@ -1,6 +1,6 @@
 import { decide } from '../../../src/policy/decide';
 import { NO_GOVERNANCE } from '../../../src/policy/governance';
-import { ALLOW_REASONS, BLOCK_REASONS } from '../../../src/policy/reasons';
+import { ALLOW_REASONS, BLOCK_REASONS } from '../../../src/policy/reason-codes';
 import { OTHER_URL, requestOf, type StepSettings, URL_TEXT } from './support';
 
 /** A problem of one part of a request. A request cannot have two problems of the same part. */
