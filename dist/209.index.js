@@ -3,7 +3,7 @@ exports.id = 209;
 exports.ids = [209];
 exports.modules = {
 
-/***/ 94861:
+/***/ 24102:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -34,6 +34,22 @@ var history_table = __webpack_require__(68499);
 var existing_tables = __webpack_require__(87739);
 // EXTERNAL MODULE: ./src/engine/guard.ts
 var engine_guard = __webpack_require__(54567);
+;// CONCATENATED MODULE: ./src/engine/insert-applied-row.ts
+/** Returns the INSERT of the history row of an applied file, without a `;`. */
+function insertAppliedRow(file) {
+    const { table, prepared, expected, runId, appliedBy } = file;
+    const { migration, statements } = prepared;
+    return table.insert({
+        ordinal: expected.ordinal + 1,
+        migration,
+        statements,
+        state: 'applied',
+        statementsDone: statements.length,
+        runId,
+        appliedBy,
+    });
+}
+
 // EXTERNAL MODULE: ./src/engine/ledger.ts
 var ledger = __webpack_require__(55309);
 // EXTERNAL MODULE: ./src/engine/lock.ts
@@ -41,6 +57,7 @@ var engine_lock = __webpack_require__(5947);
 // EXTERNAL MODULE: ./src/engine/sql-literal.ts
 var sql_literal = __webpack_require__(28356);
 ;// CONCATENATED MODULE: ./src/engine/transaction.ts
+
 
 
 
@@ -124,18 +141,8 @@ const STATEMENTS_UNTIL_COMMIT = COMMIT_STATEMENTS.indexOf('COMMIT') + 1;
  * Returns the INSERT of the history row of a file. With RETURNING, the server fails if a rule
  * redirects the row. Without it, the command tag would be `INSERT 0 1` for a row of another table.
  */
-function insertRowStatement({ table, prepared, expected, runId, appliedBy }) {
-    const { migration, statements } = prepared;
-    const row = table.insert({
-        ordinal: expected.ordinal + 1,
-        migration,
-        statements,
-        state: 'applied',
-        statementsDone: statements.length,
-        runId,
-        appliedBy,
-    });
-    return `${row} RETURNING 1`;
+function insertRowStatement(file) {
+    return `${insertAppliedRow(file)} RETURNING 1`;
 }
 /** Statements that reset the settings of the session that a file has changed. */
 const RESET_STATEMENTS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'];
@@ -520,6 +527,7 @@ function dropIndexStatements(indexes) {
 
 
 
+
 /** Resets the settings of the session that the file has changed. */
 const RESET = `${RESET_STATEMENTS.join('; ')};`;
 /**
@@ -615,20 +623,11 @@ function deleteRunningRow({ prepared, table, tag }) {
     const row = `version = ${(0,sql_literal/* quoteLiteral */.c)((0,history_table/* inProgressKey */.GK)(table, prepared.migration.version))}`;
     return (0,history_table/* requireInserted */.Sc)(tag, `DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE ${row}`);
 }
-function insertToolRow({ table, tag, prepared, expected, runId, appliedBy, }) {
-    const { migration, statements } = prepared;
-    const row = table.insert({
-        ordinal: expected.ordinal + 1,
-        migration,
-        statements,
-        state: 'applied',
-        statementsDone: statements.length,
-        runId,
-        appliedBy,
-    });
+function insertToolRow(file) {
+    const { deletePrevious } = file.table;
     return [
-        ...(table.deletePrevious === undefined ? [] : [table.deletePrevious]),
-        (0,history_table/* requireInserted */.Sc)(tag, row),
+        ...(deletePrevious === undefined ? [] : [deletePrevious]),
+        (0,history_table/* requireInserted */.Sc)(file.tag, insertAppliedRow(file)),
     ];
 }
 /**

@@ -406,9 +406,21 @@ function createTerminalFrontend({ json, isTerminal }, environment) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D4: () => (/* binding */ checkHeadline),
 /* harmony export */   QL: () => (/* binding */ FINDING_LEVELS),
+/* harmony export */   UH: () => (/* binding */ EMPTY_CHECK_REPORT),
 /* harmony export */   eB: () => (/* binding */ isCheckFailed),
 /* harmony export */   j$: () => (/* binding */ formatLocation)
 /* harmony export */ });
+/** Report of a check that has found and examined nothing. */
+const EMPTY_CHECK_REPORT = {
+    name: 'default',
+    problems: [],
+    findings: [],
+    suppressed: [],
+    uses: [],
+    policy: [],
+    databases: [],
+    notes: [],
+};
 /** Returns whether the step fails: the check stopped, or it found an error. */
 function isCheckFailed({ problems, findings }) {
     return problems.length > 0 || findings.some(({ level }) => level === 'error');
@@ -453,8 +465,8 @@ function formatLocation({ file, line }) {
 /* harmony export */   $: () => (/* binding */ renderCheckJson),
 /* harmony export */   h: () => (/* binding */ renderJson)
 /* harmony export */ });
-/* harmony import */ var _check_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65165);
-/* harmony import */ var _run_exit_code__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21588);
+/* harmony import */ var _check_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65165);
+/* harmony import */ var _run_exit_code__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21588);
 
 
 /**
@@ -467,7 +479,7 @@ function renderJson(report) {
         mode: report.mode ?? null,
         decision: report.decision,
         reason: report.reason,
-        exitCode: (0,_run_exit_code__WEBPACK_IMPORTED_MODULE_0__/* .toExitCode */ .t)(report),
+        exitCode: (0,_run_exit_code__WEBPACK_IMPORTED_MODULE_1__/* .toExitCode */ .t)(report),
         role: report.role ?? null,
         authority: report.authority ?? null,
         target: report.target ?? null,
@@ -499,7 +511,7 @@ function renderCheckJson(report, exitCode) {
     return JSON.stringify({
         mode: 'check',
         decision: 'blocked',
-        reason: (0,_check_report__WEBPACK_IMPORTED_MODULE_1__/* .isCheckFailed */ .eB)(report) ? 'check-failed' : 'check-passed',
+        reason: (0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .isCheckFailed */ .eB)(report) ? 'check-failed' : 'check-passed',
         exitCode,
         problems: report.problems,
         findings: report.findings,

@@ -4778,6 +4778,8 @@ function readToken(environment, problems) {
 
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __webpack_require__(64008);
+// EXTERNAL MODULE: ./src/report/check-report.ts
+var check_report = __webpack_require__(65165);
 ;// CONCATENATED MODULE: ./src/report/redact-check-report.ts
 /**
  * Removes secrets from all texts of a check report. Call it before the report is rendered: GitHub
@@ -5988,6 +5990,7 @@ function formatUseTarget(target, variables) {
 
 
 
+
 /**
  * Checks a pull request, or the checkout if there is none: reads the repository, applies the rules and
  * comments. Needs no role and opens no connection to a target.
@@ -5998,7 +6001,7 @@ function formatUseTarget(target, variables) {
 async function check(environment, payload, context, hide) {
     const result = readCheckRequest(environment, payload);
     if (!result.ok) {
-        return redactCheckReport({ ...EMPTY_REPORT, problems: result.problems }, hide);
+        return redactCheckReport({ ...check_report/* EMPTY_CHECK_REPORT */.UH, problems: result.problems }, hide);
     }
     const { request } = result;
     const pullRequest = readPullRequest(environment, payload);
@@ -6016,19 +6019,9 @@ async function check(environment, payload, context, hide) {
         return withNote;
     return { ...withNote, problems: [...withNote.problems, problem] };
 }
-const EMPTY_REPORT = {
-    name: 'default',
-    problems: [],
-    findings: [],
-    suppressed: [],
-    uses: [],
-    policy: [],
-    databases: [],
-    notes: [],
-};
 /** Examines the repository. Errors become problems of the report. */
 async function runCheck(request, pullRequest, api, context) {
-    const emptyReport = { ...EMPTY_REPORT, name: request.name };
+    const emptyReport = { ...check_report/* EMPTY_CHECK_REPORT */.UH, name: request.name };
     try {
         return await examineRepository(request, pullRequest, api, context);
     }
@@ -6060,7 +6053,7 @@ async function examineRepository(request, pullRequest, api, context) {
         ...rehearsals.flatMap((rehearsal) => rehearsal.findings),
     ], files.read);
     return {
-        ...EMPTY_REPORT,
+        ...check_report/* EMPTY_CHECK_REPORT */.UH,
         name: request.name,
         findings: sortFindings(findings, changes),
         suppressed,
@@ -6244,9 +6237,9 @@ function getRulePageUrl(environment) {
 /* harmony export */   printCheck: () => (/* binding */ printCheck)
 /* harmony export */ });
 /* harmony import */ var _edge_standard_output__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21744);
-/* harmony import */ var _report_check_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65165);
-/* harmony import */ var _report_check_terminal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32503);
-/* harmony import */ var _report_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32794);
+/* harmony import */ var _report_check_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65165);
+/* harmony import */ var _report_check_terminal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32503);
+/* harmony import */ var _report_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32794);
 
 
 
@@ -6268,13 +6261,13 @@ function printCheck(report, runner, json) {
         annotate(level, rule, { what, next, ...place });
     }
     for (const { place, where, role, target, verdict } of uses) {
-        runner.log([`${(0,_report_check_report__WEBPACK_IMPORTED_MODULE_2__/* .formatLocation */ .j$)(place)}:`, where, `role ${role},`, `target ${target}:`, verdict].join(' '));
+        runner.log([`${(0,_report_check_report__WEBPACK_IMPORTED_MODULE_1__/* .formatLocation */ .j$)(place)}:`, where, `role ${role},`, `target ${target}:`, verdict].join(' '));
     }
-    for (const line of (0,_report_check_terminal__WEBPACK_IMPORTED_MODULE_3__/* .renderCheckClosing */ .W)(report))
+    for (const line of (0,_report_check_terminal__WEBPACK_IMPORTED_MODULE_2__/* .renderCheckClosing */ .W)(report))
         runner.log(line);
-    const exitCode = problems.length > 0 ? 2 : (0,_report_check_report__WEBPACK_IMPORTED_MODULE_2__/* .isCheckFailed */ .eB)(report) ? 1 : 0;
+    const exitCode = problems.length > 0 ? 2 : (0,_report_check_report__WEBPACK_IMPORTED_MODULE_1__/* .isCheckFailed */ .eB)(report) ? 1 : 0;
     if (json)
-        (0,_edge_standard_output__WEBPACK_IMPORTED_MODULE_0__/* .writeStdout */ .j)(`${(0,_report_json__WEBPACK_IMPORTED_MODULE_1__/* .renderCheckJson */ .$)(report, exitCode)}\n`);
+        (0,_edge_standard_output__WEBPACK_IMPORTED_MODULE_0__/* .writeStdout */ .j)(`${(0,_report_json__WEBPACK_IMPORTED_MODULE_3__/* .renderCheckJson */ .$)(report, exitCode)}\n`);
     return exitCode;
 }
 
@@ -6826,9 +6819,9 @@ function findLine(document, lines, path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ buildCheckBlocks)
 /* harmony export */ });
-/* harmony import */ var _check_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65165);
+/* harmony import */ var _check_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65165);
 /* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54285);
-/* harmony import */ var _rule_results__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74913);
+/* harmony import */ var _rule_results__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74913);
 
 
 
@@ -6839,7 +6832,7 @@ function findLine(document, lines, path) {
 function buildCheckBlocks(report, rulePage) {
     const { problems, findings, suppressed, uses, policy, databases, notes } = report;
     return [
-        { kind: 'text', text: `## ${(0,_check_report__WEBPACK_IMPORTED_MODULE_1__/* .checkHeadline */ .D4)(report)}` },
+        { kind: 'text', text: `## ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .checkHeadline */ .D4)(report)}` },
         ...problems.map(({ code, what, next }) => ({
             kind: 'text',
             text: `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(code)}: **${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(next)}`,
@@ -6873,7 +6866,7 @@ function buildCheckBlocks(report, rulePage) {
             rows: policy.map(({ place, rule, standing }) => [
                 formatPlace(place),
                 (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(rule),
-                _rule_results__WEBPACK_IMPORTED_MODULE_0__/* .RULE_RESULT_LABELS */ .$[standing.kind],
+                _rule_results__WEBPACK_IMPORTED_MODULE_1__/* .RULE_RESULT_LABELS */ .$[standing.kind],
                 (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(standing.what),
             ]),
         },
@@ -6897,7 +6890,7 @@ function linkRule({ rule }, rulePage) {
     return url === undefined ? (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(rule) : `[${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(rule)}](${url})`;
 }
 function formatPlace(place) {
-    return (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)((0,_check_report__WEBPACK_IMPORTED_MODULE_1__/* .formatLocation */ .j$)(place));
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)((0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .formatLocation */ .j$)(place));
 }
 function renderUseRow({ place, where, environment, role, target, verdict, }) {
     return [
@@ -6942,9 +6935,21 @@ function buildNotesBlock(notes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D4: () => (/* binding */ checkHeadline),
 /* harmony export */   QL: () => (/* binding */ FINDING_LEVELS),
+/* harmony export */   UH: () => (/* binding */ EMPTY_CHECK_REPORT),
 /* harmony export */   eB: () => (/* binding */ isCheckFailed),
 /* harmony export */   j$: () => (/* binding */ formatLocation)
 /* harmony export */ });
+/** Report of a check that has found and examined nothing. */
+const EMPTY_CHECK_REPORT = {
+    name: 'default',
+    problems: [],
+    findings: [],
+    suppressed: [],
+    uses: [],
+    policy: [],
+    databases: [],
+    notes: [],
+};
 /** Returns whether the step fails: the check stopped, or it found an error. */
 function isCheckFailed({ problems, findings }) {
     return problems.length > 0 || findings.some(({ level }) => level === 'error');
@@ -7017,8 +7022,8 @@ function renderCheckClosing(report) {
 /* harmony export */   $: () => (/* binding */ renderCheckJson),
 /* harmony export */   h: () => (/* binding */ renderJson)
 /* harmony export */ });
-/* harmony import */ var _check_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65165);
-/* harmony import */ var _run_exit_code__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21588);
+/* harmony import */ var _check_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65165);
+/* harmony import */ var _run_exit_code__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21588);
 
 
 /**
@@ -7031,7 +7036,7 @@ function renderJson(report) {
         mode: report.mode ?? null,
         decision: report.decision,
         reason: report.reason,
-        exitCode: (0,_run_exit_code__WEBPACK_IMPORTED_MODULE_0__/* .toExitCode */ .t)(report),
+        exitCode: (0,_run_exit_code__WEBPACK_IMPORTED_MODULE_1__/* .toExitCode */ .t)(report),
         role: report.role ?? null,
         authority: report.authority ?? null,
         target: report.target ?? null,
@@ -7063,7 +7068,7 @@ function renderCheckJson(report, exitCode) {
     return JSON.stringify({
         mode: 'check',
         decision: 'blocked',
-        reason: (0,_check_report__WEBPACK_IMPORTED_MODULE_1__/* .isCheckFailed */ .eB)(report) ? 'check-failed' : 'check-passed',
+        reason: (0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .isCheckFailed */ .eB)(report) ? 'check-failed' : 'check-passed',
         exitCode,
         problems: report.problems,
         findings: report.findings,

@@ -812,7 +812,7 @@ async function runEngine(permit, context) {
         const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(989), __nccwpck_require__.e(568), __nccwpck_require__.e(498), __nccwpck_require__.e(326), __nccwpck_require__.e(913), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
         return await plan(permit, context);
     }
-    const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(989), __nccwpck_require__.e(568), __nccwpck_require__.e(498), __nccwpck_require__.e(326), __nccwpck_require__.e(913), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94861));
+    const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(989), __nccwpck_require__.e(568), __nccwpck_require__.e(498), __nccwpck_require__.e(326), __nccwpck_require__.e(913), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24102));
     return await migrate(permit, context);
 }
 /** Runs `plan` or `migrate` for the input `command`. */

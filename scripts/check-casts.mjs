@@ -3,10 +3,11 @@
  * only `permitRehearsal` to a RehearsalPermit. No cast may go through `any` or `unknown`, because it could
  * forge a permit.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { sourceFiles } from './text-files.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -17,21 +18,14 @@ const PERMIT_FILES = {
   RehearsalPermit: 'src/checks/rehearsal/permit-rehearsal.ts',
 };
 
-const problems = listSources(join(root, 'src')).flatMap(checkFile);
+const problems = sourceFiles(root).flatMap(checkFile);
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;
 
-function listSources(folder) {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join(folder, name));
-}
-
-function checkFile(path) {
-  const file = relative(root, path).split(sep).join('/');
+function checkFile(file) {
   const source = ts.createSourceFile(
     file,
-    readFileSync(path, 'utf8'),
+    readFileSync(join(root, file), 'utf8'),
     ts.ScriptTarget.Latest,
     true,
   );

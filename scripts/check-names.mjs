@@ -7,10 +7,11 @@
  * - A constant that holds a number says its unit or what it counts.
  * - A file has at most 250 lines.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { sourceFiles } from './text-files.mjs';
 
 const MAX_FILE_LINES = 250;
 
@@ -37,7 +38,7 @@ const TOOL_FOLDERS = /\/(formats|tables|history)\//;
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const complaints = [];
 const exporters = new Map();
-for (const file of sources()) checkFile(file);
+for (const file of sourceFiles(root)) checkFile(file);
 for (const [name, files] of exporters) {
   if (files.length > 1 && !files.every((file) => TOOL_FOLDERS.test(file))) {
     complaints.push(`${files.join(' and ')} export the same name: ${name}.`);
@@ -45,13 +46,6 @@ for (const [name, files] of exporters) {
 }
 for (const complaint of complaints) console.error(complaint);
 if (complaints.length > 0) process.exitCode = 1;
-
-function sources() {
-  return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => `src/${name.split(sep).join('/')}`)
-    .sort();
-}
 
 function checkFile(file) {
   const text = readFileSync(join(root, file), 'utf8');

@@ -20,6 +20,16 @@ const TEXTS = /\.(ts|mjs|cjs|md|yml|yaml|sql|sh|snap)$|^\.ci\/run$/;
 const EXCEPT = /^(__tests__\/support\/github\/openapi\.json|scripts\/check-language\.mjs)$/;
 
 /**
+ * Lists the TypeScript files of `src/`.
+ *
+ * @param {string} root
+ * @returns {string[]} Their paths, with forward slashes.
+ */
+export function sourceFiles(root) {
+  return textFiles(root).filter((path) => /^src\/.*\.ts$/.test(path));
+}
+
+/**
  * Lists the text files of the repository, without Git: an archive has none.
  *
  * @param {string} root

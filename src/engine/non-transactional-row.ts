@@ -7,6 +7,7 @@ import {
   insertRow,
   requireInserted,
 } from './history-table';
+import { insertAppliedRow } from './insert-applied-row';
 import type { LockKeys } from './lock-keys';
 import { quoteLiteral } from './sql-literal';
 import { beginStatements, completionStatements, RESET_STATEMENTS } from './transaction';
@@ -117,27 +118,11 @@ function deleteRunningRow({ prepared, table, tag }: FileRequest): string {
   return requireInserted(tag, `DELETE FROM ${HISTORY_TABLE} WHERE ${row}`);
 }
 
-function insertToolRow({
-  table,
-  tag,
-  prepared,
-  expected,
-  runId,
-  appliedBy,
-}: FileRequest): readonly string[] {
-  const { migration, statements } = prepared;
-  const row = table.insert({
-    ordinal: expected.ordinal + 1,
-    migration,
-    statements,
-    state: 'applied',
-    statementsDone: statements.length,
-    runId,
-    appliedBy,
-  });
+function insertToolRow(file: FileRequest): readonly string[] {
+  const { deletePrevious } = file.table;
   return [
-    ...(table.deletePrevious === undefined ? [] : [table.deletePrevious]),
-    requireInserted(tag, row),
+    ...(deletePrevious === undefined ? [] : [deletePrevious]),
+    requireInserted(file.tag, insertAppliedRow(file)),
   ];
 }
 

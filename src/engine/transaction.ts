@@ -2,6 +2,7 @@ import type { ApplyOptions, FileRequest, TransactionRequest } from './apply-type
 import { existingTableGuard } from './existing-tables';
 import { buildGuard, failIfCreated } from './guard';
 import { CREATE_TABLES, HISTORY_TABLE, requireInserted, UPGRADE_TABLES } from './history-table';
+import { insertAppliedRow } from './insert-applied-row';
 import { completeEntry, hasNewHead, insertEntry, LEDGER_TABLE } from './ledger';
 import { tryLocksExpression } from './lock';
 import { quoteLiteral } from './sql-literal';
@@ -111,18 +112,8 @@ export const STATEMENTS_UNTIL_COMMIT = COMMIT_STATEMENTS.indexOf('COMMIT') + 1;
  * Returns the INSERT of the history row of a file. With RETURNING, the server fails if a rule
  * redirects the row. Without it, the command tag would be `INSERT 0 1` for a row of another table.
  */
-function insertRowStatement({ table, prepared, expected, runId, appliedBy }: FileRequest): string {
-  const { migration, statements } = prepared;
-  const row = table.insert({
-    ordinal: expected.ordinal + 1,
-    migration,
-    statements,
-    state: 'applied',
-    statementsDone: statements.length,
-    runId,
-    appliedBy,
-  });
-  return `${row} RETURNING 1`;
+function insertRowStatement(file: FileRequest): string {
+  return `${insertAppliedRow(file)} RETURNING 1`;
 }
 
 /** Statements that reset the settings of the session that a file has changed. */

@@ -14,7 +14,7 @@ export interface GlobListSchema extends SchemaBase {
   readonly kind: 'globs';
   /** The form of an entry. By default, an entry must not be blank. */
   readonly form?: RegExp;
-  /** Whether the patterns are case-sensitive. `host`: only behind the last `/`. */
+  /** Whether the patterns are case-sensitive. `host`: only after the last `/`. */
   readonly caseSensitive: boolean | 'host';
 }
 

@@ -64,6 +64,18 @@ export interface CheckReport {
   readonly notes: readonly string[];
 }
 
+/** Report of a check that has found and examined nothing. */
+export const EMPTY_CHECK_REPORT: CheckReport = {
+  name: 'default',
+  problems: [],
+  findings: [],
+  suppressed: [],
+  uses: [],
+  policy: [],
+  databases: [],
+  notes: [],
+};
+
 /** Returns whether the step fails: the check stopped, or it found an error. */
 export function isCheckFailed({ problems, findings }: CheckReport): boolean {
   return problems.length > 0 || findings.some(({ level }) => level === 'error');

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { CHECK_RULES } from '../../../src/checks';
 import { renderCheckAnnotations } from '../../../src/report/check-annotations';
-import type { CheckReport, ReportedFinding } from '../../../src/report/check-report';
+import {
+  type CheckReport,
+  EMPTY_CHECK_REPORT,
+  type ReportedFinding,
+} from '../../../src/report/check-report';
 import { renderCheckSummary } from '../../../src/report/check-summary';
 import { redactCheckReport } from '../../../src/report/redact-check-report';
 import { formatCommentMarker, renderComment } from '../../../src/report/render-comment';
@@ -9,16 +13,6 @@ import { renderSarif } from '../../../src/report/sarif';
 import { splitByDatabase } from '../../../src/report/split-by-database';
 import { propertyRuns } from '../../support/property-runs';
 
-const EMPTY: CheckReport = {
-  name: 'default',
-  problems: [],
-  findings: [],
-  suppressed: [],
-  uses: [],
-  policy: [],
-  databases: [],
-  notes: [],
-};
 const NO_PAGE = () => undefined;
 
 function createFinding(fields: Partial<ReportedFinding> = {}): ReportedFinding {
@@ -39,7 +33,7 @@ const createFindings = (count: number, fields: Partial<ReportedFinding> = {}) =>
 
 describe('renderCheckAnnotations', () => {
   const render = (findings: readonly ReportedFinding[]) =>
-    renderCheckAnnotations({ ...EMPTY, findings }).map(({ level, title, line }) => ({
+    renderCheckAnnotations({ ...EMPTY_CHECK_REPORT, findings }).map(({ level, title, line }) => ({
       level,
       title,
       line,
@@ -66,7 +60,7 @@ describe('renderCheckAnnotations', () => {
   test('renders one annotation for all findings on unchanged lines', () => {
     const findings = [createFinding(), ...createFindings(3, { onChange: false })];
     expect(render(findings)).toHaveLength(2);
-    expect(renderCheckAnnotations({ ...EMPTY, findings }).at(-1)?.message).toContain(
+    expect(renderCheckAnnotations({ ...EMPTY_CHECK_REPORT, findings }).at(-1)?.message).toContain(
       '3 errors are not annotated on a line: ungoverned-migration at a.yml:1, ',
     );
   });
@@ -74,7 +68,7 @@ describe('renderCheckAnnotations', () => {
   test('renders problems first and counts them in the limit', () => {
     const problem = { code: 'input-invalid', what: 'A.', next: 'B.' };
     const all = renderCheckAnnotations({
-      ...EMPTY,
+      ...EMPTY_CHECK_REPORT,
       problems: [problem],
       findings: createFindings(20),
     });
@@ -85,20 +79,20 @@ describe('renderCheckAnnotations', () => {
 
 describe('renderComment', () => {
   test('begins with a line for its marker', () => {
-    const body = renderComment({ ...EMPTY, name: 'billing' }, NO_PAGE);
+    const body = renderComment({ ...EMPTY_CHECK_REPORT, name: 'billing' }, NO_PAGE);
     expect(body.split('\n')[0]).toBe(formatCommentMarker('billing'));
   });
 
   test('links a rule to its page', () => {
     const body = renderComment(
-      { ...EMPTY, findings: [createFinding()] },
+      { ...EMPTY_CHECK_REPORT, findings: [createFinding()] },
       (rule) => `https://x/${rule}.md`,
     );
     expect(body).toContain('[`ungoverned-migration`](https://x/ungoverned-migration.md)');
   });
 
   test('cuts a table between rows and counts the omitted rows', () => {
-    const body = renderComment({ ...EMPTY, findings: createFindings(2_000) }, NO_PAGE);
+    const body = renderComment({ ...EMPTY_CHECK_REPORT, findings: createFindings(2_000) }, NO_PAGE);
     expect(body.length).toBeLessThanOrEqual(65_536);
     const rows = body.split('\n').filter((line) => line.startsWith('| ❌'));
     expect(rows.length).toBeGreaterThan(500);
@@ -117,10 +111,12 @@ describe('renderComment', () => {
     });
     fc.assert(
       fc.property(report, (fields) => {
-        expect(renderComment({ ...EMPTY, ...fields }, NO_PAGE).length).toBeLessThanOrEqual(65_536);
-        expect(renderCheckSummary({ ...EMPTY, ...fields }, NO_PAGE).length).toBeLessThanOrEqual(
-          340_000,
-        );
+        expect(
+          renderComment({ ...EMPTY_CHECK_REPORT, ...fields }, NO_PAGE).length,
+        ).toBeLessThanOrEqual(65_536);
+        expect(
+          renderCheckSummary({ ...EMPTY_CHECK_REPORT, ...fields }, NO_PAGE).length,
+        ).toBeLessThanOrEqual(340_000);
       }),
       propertyRuns(50),
     );
@@ -129,7 +125,7 @@ describe('renderComment', () => {
   test('escapes mentions and markup', () => {
     const body = renderComment(
       {
-        ...EMPTY,
+        ...EMPTY_CHECK_REPORT,
         findings: [createFinding({ what: 'Ask @octocat <img src=x> | **now** [a](b)' })],
       },
       NO_PAGE,
@@ -147,7 +143,7 @@ test('splitByDatabase puts each finding into the report of one database', () => 
     statements: [],
   });
   const report = {
-    ...EMPTY,
+    ...EMPTY_CHECK_REPORT,
     findings: [createFinding(), createFinding({ place: { file: 'billing/1.sql', line: 1 } })],
     databases: [createDatabase('default', 'migrations'), createDatabase('billing', 'billing')],
   };
@@ -158,7 +154,7 @@ test('splitByDatabase puts each finding into the report of one database', () => 
     name: 'billing',
     findings: [{ place: { file: 'billing/1.sql' } }],
   });
-  expect(splitByDatabase(EMPTY)).toEqual([EMPTY]);
+  expect(splitByDatabase(EMPTY_CHECK_REPORT)).toEqual([EMPTY_CHECK_REPORT]);
 });
 
 test('redactCheckReport removes a secret from every text', () => {
@@ -196,7 +192,7 @@ test('renderSarif lists every rule and a line for every finding', () => {
     createFinding(),
     createFinding({ level: 'notice', place: { file: 'b c.sql', line: undefined } }),
   ];
-  const log = JSON.parse(renderSarif({ ...EMPTY, findings }, CHECK_RULES, NO_PAGE));
+  const log = JSON.parse(renderSarif({ ...EMPTY_CHECK_REPORT, findings }, CHECK_RULES, NO_PAGE));
   const [run] = log.runs;
   expect(run.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(
     CHECK_RULES.map(({ id }) => id),

@@ -12,7 +12,7 @@ import type { Environment } from '../../inputs/declared-value';
 import { type PullRequest, readPullRequest } from '../../inputs/pull-request';
 import { readCheckRequest } from '../../inputs/read-check-request';
 import { UserError } from '../../problem';
-import type { CheckReport } from '../../report/check-report';
+import { type CheckReport, EMPTY_CHECK_REPORT } from '../../report/check-report';
 import { redactCheckReport } from '../../report/redact-check-report';
 import { renderSarif } from '../../report/sarif';
 import type { Context } from '../context';
@@ -40,7 +40,7 @@ export async function check(
 ): Promise<CheckReport> {
   const result = readCheckRequest(environment, payload);
   if (!result.ok) {
-    return redactCheckReport({ ...EMPTY_REPORT, problems: result.problems }, hide);
+    return redactCheckReport({ ...EMPTY_CHECK_REPORT, problems: result.problems }, hide);
   }
   const { request } = result;
   const pullRequest = readPullRequest(environment, payload);
@@ -57,17 +57,6 @@ export async function check(
   return { ...withNote, problems: [...withNote.problems, problem] };
 }
 
-const EMPTY_REPORT: CheckReport = {
-  name: 'default',
-  problems: [],
-  findings: [],
-  suppressed: [],
-  uses: [],
-  policy: [],
-  databases: [],
-  notes: [],
-};
-
 /** Examines the repository. Errors become problems of the report. */
 async function runCheck(
   request: CheckRequest,
@@ -75,7 +64,7 @@ async function runCheck(
   api: GitHubApi | undefined,
   context: Context,
 ): Promise<CheckReport> {
-  const emptyReport = { ...EMPTY_REPORT, name: request.name };
+  const emptyReport = { ...EMPTY_CHECK_REPORT, name: request.name };
   try {
     return await examineRepository(request, pullRequest, api, context);
   } catch (error) {
@@ -124,7 +113,7 @@ async function examineRepository(
     files.read,
   );
   return {
-    ...EMPTY_REPORT,
+    ...EMPTY_CHECK_REPORT,
     name: request.name,
     findings: sortFindings(findings, changes),
     suppressed,
