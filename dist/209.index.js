@@ -35,7 +35,6 @@ var existing_tables = __webpack_require__(87739);
 // EXTERNAL MODULE: ./src/engine/guard.ts
 var engine_guard = __webpack_require__(54567);
 ;// CONCATENATED MODULE: ./src/engine/insert-applied-row.ts
-/** Returns the INSERT of the history row of an applied file, without a `;`. */
 function insertAppliedRow(file) {
     const { table, prepared, expected, runId, appliedBy } = file;
     const { migration, statements } = prepared;
@@ -64,18 +63,7 @@ var sql_literal = __webpack_require__(28356);
 
 
 
-/** Error text of the tripwire. The rest of the text names the backend. */
 const TRIPWIRE_TEXT = 'governed: the file tried to end the transaction it runs in';
-/**
- * Builds the message that runs a file in a transaction: guards, tripwire, the file byte for byte,
- * sentinel, history row. It contains no COMMIT of this file, because the COMMIT is sent only after
- * the file has succeeded (docs/engine-rationale.md#two-messages-for-each-file). The row follows the
- * sentinel, so a file that gets past the tripwire has no row. The client checks the command tag of
- * the row (`INSERTED_TAG`), because the same check in SQL costs the server twice as much.
- *
- * @param previousFile A file that has succeeded and is not committed. Its COMMIT is put in front,
- * which saves a round trip. If it fails, the server does not run the rest.
- */
 function buildFileMessage(work, previousFile) {
     const { migration, statements } = work.prepared;
     const commitStatements = previousFile === undefined ? [] : COMMIT_STATEMENTS;
@@ -94,9 +82,6 @@ function buildFileMessage(work, previousFile) {
         offset: prefix.length,
     };
 }
-/**
- * Returns the statements that begin a transaction, acquire the migration lock and run the guards.
- */
 function beginStatements(work) {
     const { tag, keys, table, pooled } = work;
     return [
@@ -122,12 +107,6 @@ function beginStatements(work) {
         ...entryStatements(work),
     ];
 }
-/**
- * Statements that close the tripwire and other open cursors, and commit. Temporary tables of the
- * file are dropped after the COMMIT, because a deferred constraint may need them. This is a
- * transaction of its own, because the next file must start with BEGIN. If not even the first
- * statement completes, the server could not parse the message.
- */
 const COMMIT_STATEMENTS = [
     'CLOSE ALL',
     'COMMIT',
@@ -135,31 +114,13 @@ const COMMIT_STATEMENTS = [
     'DISCARD TEMP',
     'COMMIT',
 ];
-/** Number of completed `COMMIT_STATEMENTS` after which the file is applied. */
 const STATEMENTS_UNTIL_COMMIT = COMMIT_STATEMENTS.indexOf('COMMIT') + 1;
-/**
- * Returns the INSERT of the history row of a file. With RETURNING, the server fails if a rule
- * redirects the row. Without it, the command tag would be `INSERT 0 1` for a row of another table.
- */
 function insertRowStatement(file) {
     return `${insertAppliedRow(file)} RETURNING 1`;
 }
-/** Statements that reset the settings of the session that a file has changed. */
 const RESET_STATEMENTS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'];
-/**
- * Statements that remove prepared statements and LISTEN of a file, so that they do not affect the
- * next file.
- */
 const SESSION_CLEANUP = ['DEALLOCATE ALL', 'UNLISTEN *'];
-/** Limit for the time that a session holds its locks after its runner died between two messages. */
 const IDLE_TIMEOUT_MS = 60_000;
-/**
- * Returns the statements after the sentinel: they reset the session, set the limits again because
- * the COMMIT can wait for a deferred constraint, and insert the history row as the login. They are
- * in the message of the file, because the server parses the next message as a whole before it runs
- * any of it. They are in the transaction, because after it a pooler could switch to another backend
- * (docs/engine-rationale.md#resets-and-the-history-row).
- */
 function resetAndRecordStatements(work) {
     const records = [
         ...completionStatements(work),
@@ -168,19 +129,11 @@ function resetAndRecordStatements(work) {
     ];
     return [...RESET_STATEMENTS, ...SESSION_CLEANUP, ...localSettings(work), ...records];
 }
-/**
- * Returns the statement that deletes the row of the previous version, if the table stores only one
- * row.
- */
 function deletePreviousStatements({ table, expected }) {
     return table.deletePrevious === undefined || expected.head === undefined
         ? []
         : [table.deletePrevious];
 }
-/**
- * Returns the statements that insert the ledger row of the run. They fail as `stale` if another run
- * has added a row.
- */
 function entryStatements({ tag, entry, expected, ledgerExists, }) {
     if (entry === undefined)
         return [];
@@ -191,15 +144,9 @@ function entryStatements({ tag, entry, expected, ledgerExists, }) {
         return [(0,engine_guard/* buildGuard */.a)(tag, [['stale', (0,ledger/* hasNewHead */.dK)(entry)]]), insert];
     return [(0,engine_guard/* failIfCreated */.ib)(tag, ledger/* LEDGER_TABLE */.R9, history_table/* UPGRADE_TABLES */.xW), insert];
 }
-/** Returns the statement that completes the ledger row. Only the last file has it. */
 function completionStatements({ tag, completion }) {
     return completion === undefined ? [] : [(0,history_table/* requireInserted */.Sc)(tag, (0,ledger/* completeEntry */.av)(completion))];
 }
-/**
- * Returns the settings of the transaction. Times are in milliseconds. Through a pooler,
- * `application_name` is set again, because the reset after a file removes the name of the
- * connection.
- */
 function localSettings({ limits, detectsLostClient, pooled, applicationName, }) {
     const set = (name, milliseconds) => `SET LOCAL ${name} = ${milliseconds}`;
     return [
@@ -212,20 +159,12 @@ function localSettings({ limits, detectsLostClient, pooled, applicationName, }) 
             : []),
     ];
 }
-/**
- * Returns a statement that reports the process id of the backend behind a pooler. Postgres sends
- * INFO at once and never filters it, so the id is known while the file runs.
- */
 function reportBackend(tag) {
     return `DO $${tag}$ BEGIN RAISE INFO '${tag} %', pg_catalog.pg_backend_pid(); END $${tag}$`;
 }
-/** Returns the process id from a notice of `reportBackend`; undefined for other notices. */
 function parseBackendNotice(tag, message) {
     return message.startsWith(`${tag} `) ? Number(message.slice(tag.length)) : undefined;
 }
-/**
- * Returns the statements that create missing tables and check that the history is the planned one.
- */
 function historyStatements({ tag, table, expected }) {
     const { historyExists, tableExists } = expected;
     const createTables = historyExists ? [] : [(0,engine_guard/* failIfCreated */.ib)(tag, history_table/* HISTORY_TABLE */.GQ, history_table/* CREATE_TABLES */.lH)];
@@ -236,11 +175,6 @@ function historyStatements({ tag, table, expected }) {
         ? createTables
         : [...createTables, (0,engine_guard/* failIfCreated */.ib)(tag, table.name, table.create)];
 }
-/**
- * Returns the tripwire: a cursor WITH HOLD, which Postgres materializes before a commit, with a
- * query that always fails. So a COMMIT in the file becomes an error that rolls everything back
- * (docs/engine-rationale.md#tripwire).
- */
 function tripwire(tag) {
     return `DECLARE ${tag} NO SCROLL CURSOR WITH HOLD FOR SELECT pg_catalog.concat('${TRIPWIRE_TEXT}, backend ', pg_catalog.pg_backend_pid())::pg_catalog.int4`;
 }
@@ -248,7 +182,6 @@ function tripwire(tag) {
 ;// CONCATENATED MODULE: ./src/engine/failure-problems.ts
 
 
-/** Advice for errors whose message does not say what to do, by SQLSTATE. */
 const ADVICE = {
     '25001': 'If the statement is SET TRANSACTION, remove it: the transaction of the file has already started. Other statements with this code cannot run in a transaction. Move the statement to a file of its own, or add `-- governed: no-transaction` as the first line.',
     '25006': 'The transaction is read-only. Remove the read-only setting from the file, or set `database-url` to a server that accepts writes.',
@@ -263,13 +196,6 @@ const ADVICE = {
     '53100': 'The disk of the server is full. Add disk space, then retry the run.',
 };
 const DEFAULT_ADVICE = 'Fix the file and retry the run.';
-/**
- * Returns the problem of a migration that failed. It shows the message and the hint of Postgres,
- * but never the detail, which can contain rows (docs/engine-rationale.md#error-texts).
- *
- * @param location The file, and the line of the statement if it is known.
- * @param kept One sentence about what was kept of the file.
- */
 function migrationFailedProblem(error, location, kept) {
     const hint = error.hint === undefined ? '' : ` Hint: ${error.hint}`;
     const hitTripwire = error.message.includes(TRIPWIRE_TEXT);
@@ -285,13 +211,6 @@ function migrationFailedProblem(error, location, kept) {
         ...(location.line === undefined ? {} : { line: location.line }),
     };
 }
-/**
- * Returns the problem of a failed statement of the engine. Neither the file nor a line of it is the
- * cause.
- *
- * @param guard The guard that failed, if one did.
- * @param kept One sentence about what was kept of the file.
- */
 function engineStatementProblem(error, guard, kept) {
     if (guard === 'readOnly') {
         return {
@@ -315,7 +234,6 @@ function engineStatementProblem(error, guard, kept) {
         next: error.code === '42501' ? `${kept} ${history_table/* WRITE_GRANTS */.Y}` : `${kept} Check the server and its log.`,
     };
 }
-/** Returns the problem of a history row that was not written although no error occurred. */
 function notRecordedProblem(kept) {
     return {
         code: 'history-unwritable',
@@ -326,20 +244,9 @@ function notRecordedProblem(kept) {
 
 ;// CONCATENATED MODULE: ./src/engine/resolve-commit.ts
 
-/**
- * Limit for the resolution. A server that never received the COMMIT waits for it until
- * `idle_in_transaction_session_timeout` ends, and holds the lock until then.
- */
 const RESOLVE_TIMEOUT_MS = 90_000;
-/** Limit once the run is cancelled. */
 const RESOLVE_TIMEOUT_CANCELLED_MS = 1_500;
 const RESOLVE_POLL_MS = 250;
-/**
- * Finds out over the second connection whether a file is applied whose COMMIT was sent and not
- * answered. A row means that it is applied. No row means that it is not applied, but only once the
- * lock is free: the lost session holds the lock as long as its COMMIT can still arrive
- * (docs/engine-rationale.md#lost-commit).
- */
 async function resolveCommit(work, ports) {
     const { clock, signal } = ports;
     let isOver = false;
@@ -389,10 +296,6 @@ async function pollHistory(isOver, work, { session, clock }) {
 function appliedByQuery({ table, prepared, runId }) {
     return table.appliedBy(prepared.migration, runId);
 }
-/**
- * Returns undefined without an answer. Without the table nothing is applied, because the file would
- * have created it.
- */
 function readStatus(reply, { runId }) {
     if (reply.kind === 'lost')
         return undefined;
@@ -414,9 +317,7 @@ var rollback = __webpack_require__(87092);
 
 
 
-/** Sentence about a transactional file that was rolled back. */
 const ROLLED_BACK_HINT = 'The file was rolled back, and the files before it stay applied.';
-/** Commits a file in a message of its own. Never throws. */
 async function commit(work, ports) {
     const { session, clock, signal } = ports;
     // A sent COMMIT is not cancelled, but a dead connection must not delay the end of the run.
@@ -442,17 +343,10 @@ async function commit(work, ports) {
 }
 const COMMIT_TIMEOUT_MS = 4_000;
 const INCOMPLETE_ANSWER = 'the server did not answer every statement of the COMMIT';
-/** Returns the problem of a failed COMMIT. The usual cause is a deferred constraint or trigger. */
 function commitFailedProblem(error, { prepared }) {
     const location = { file: prepared.migration.path, line: undefined };
     return migrationFailedProblem(error, location, `The file failed at the COMMIT. ${ROLLED_BACK_HINT}`);
 }
-/**
- * Finds out whether a file is applied after the answer to its COMMIT was lost
- * (docs/engine-rationale.md#lost-commit).
- *
- * @param problems Replace the default problem for a status.
- */
 async function resolveLostCommit(reason, work, ports, problems = {}) {
     const { path } = work.prepared.migration;
     ports.progress.message(`The connection was lost before the COMMIT of ${path} was answered. Checking the history.`);
@@ -484,11 +378,6 @@ const PROBLEMS = {
 
 ;// CONCATENATED MODULE: ./src/engine/invalid-indexes.ts
 
-/**
- * Returns the invalid indexes that an interrupted build of this statement can have left, with their
- * schemas. If the server generates the index name, returns all invalid indexes of the table
- * (docs/engine-rationale.md#invalid-indexes).
- */
 async function findInvalidIndexes({ build }, session) {
     if (build === undefined)
         return [];
@@ -508,16 +397,12 @@ function isLeftByBuild({ kind, index, table }) {
         : `(SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = ${byName})`;
     return `i.indrelid = ${tableOfIndex} AND c.relname ~ '_cc(new|old)[0-9]*$'`;
 }
-/**
- * Returns whether the index that the statement names already exists on the same table and is valid.
- */
 async function isIndexValid({ build }, session) {
     if (build?.kind !== 'create' || build.index === undefined)
         return false;
     const reply = await session.query(`SELECT FROM pg_catalog.pg_index WHERE indisvalid AND indexrelid = pg_catalog.to_regclass(${(0,sql_literal/* quoteLiteral */.c)(build.index)}) AND indrelid = pg_catalog.to_regclass(${(0,sql_literal/* quoteLiteral */.c)(build.table ?? '')})`);
     return reply.kind === 'answered' && (reply.results[0]?.length ?? 0) > 0;
 }
-/** Returns the statements that drop the indexes. */
 function dropIndexStatements(indexes) {
     return indexes.map((index) => `DROP INDEX CONCURRENTLY ${index};`).join(' ');
 }
@@ -528,14 +413,7 @@ function dropIndexStatements(indexes) {
 
 
 
-/** Resets the settings of the session that the file has changed. */
 const RESET = `${RESET_STATEMENTS.join('; ')};`;
-/**
- * Returns the message that inserts the `running` row of a non-transactional file under the
- * migration lock, and acquires the session lock that shows other runs that its owner is alive.
- * `lock_timeout` is off for the statements: a concurrent build that exceeds it leaves an invalid
- * index.
- */
 function insertRunningRow(work) {
     const { keys, table, prepared, tag, runId, appliedBy, limits } = work;
     const version = (0,history_table/* inProgressKey */.GK)(table, prepared.migration.version);
@@ -566,42 +444,24 @@ function insertRunningRow(work) {
     ];
     return `${statements.join('; ')};`;
 }
-/**
- * Returns the ordinal of the row. A running file of a tool has an ordinal below 1, derived from its
- * history table. At most one file of a history runs at a time, and two histories do not conflict.
- */
 function getOrdinal({ table, expected, keys }) {
     if (table.create === undefined)
         return expected.ordinal + 1;
     return -Math.max(Math.abs(keys.nonTransactional), 1);
 }
-/** Returns whether this run resumes the file. Then its row already exists. */
 function isResumed({ expected, prepared }) {
     return expected.inProgressVersion === prepared.migration.version;
 }
-/**
- * Returns PL/pgSQL code that fails as `stale` if another run has completed a statement since the
- * history was read. Only the session lock shows that the other run has ended, so this check needs
- * the lock. On failure the lock is released.
- */
 function buildResumeCheck({ keys, table, prepared, tag }) {
     const row = `version = ${(0,sql_literal/* quoteLiteral */.c)((0,history_table/* inProgressKey */.GK)(table, prepared.migration.version))} AND state = 'running' AND statements_done = ${prepared.resumeAt}`;
     const isChanged = `NOT EXISTS (SELECT FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE ${row})`;
     return `IF ${isChanged} THEN ${unlockInPlpgsql({ keys, table })} END IF;
     ${(0,engine_guard/* raiseIf */.G8)(tag, 'stale', isChanged)}`;
 }
-/**
- * Returns the statements that save how many statements are completed, in a transaction. They run as
- * the login, because the file may have set a role that cannot write the history.
- */
 function saveProgress(work, completed) {
     const checksum = (0,sql_literal/* quoteLiteral */.c)(work.prepared.progress[completed] ?? '');
     return `SET LOCAL ROLE NONE; ${updateRow(work, `statements_done = ${completed}, checksum = ${checksum}`)};`;
 }
-/**
- * Returns the message that sets the row to `applied`, with the checksum of the whole file, and
- * releases the lock after the COMMIT. A run that finds the lock free relies on the row.
- */
 function markApplied(work) {
     const recordStatements = work.table.create === undefined
         ? [markRowApplied(work)]
@@ -615,10 +475,6 @@ function markRowApplied(work) {
     const values = `state = 'applied', checksum = ${(0,sql_literal/* quoteLiteral */.c)(checksum)}, statements_done = ${prepared.statements.length}, duration_ms = (EXTRACT(epoch FROM pg_catalog.clock_timestamp() - applied_at) * 1000)::pg_catalog.int8, applied_at = pg_catalog.clock_timestamp()`;
     return updateRow(work, values);
 }
-/**
- * Returns the statement that deletes the running row of a tool's file. The tool's own table has the
- * row of the applied file.
- */
 function deleteRunningRow({ prepared, table, tag }) {
     const row = `version = ${(0,sql_literal/* quoteLiteral */.c)((0,history_table/* inProgressKey */.GK)(table, prepared.migration.version))}`;
     return (0,history_table/* requireInserted */.Sc)(tag, `DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE ${row}`);
@@ -630,10 +486,6 @@ function insertToolRow(file) {
         (0,history_table/* requireInserted */.Sc)(file.tag, insertAppliedRow(file)),
     ];
 }
-/**
- * Returns the message that releases the lock after a failure. If no statement has completed, it
- * deletes the row, so that the file can be changed.
- */
 function releaseAfterFailure(work, isUntouched) {
     const { prepared, table } = work;
     const deleteRow = isUntouched
@@ -641,18 +493,15 @@ function releaseAfterFailure(work, isUntouched) {
         : '';
     return `${RESET} ${deleteRow} ${unlockStatements(work)}`;
 }
-/** Returns an UPDATE of the file's row that fails if the row no longer exists. */
 function updateRow({ prepared, table, tag }, values) {
     const row = `version = ${(0,sql_literal/* quoteLiteral */.c)((0,history_table/* inProgressKey */.GK)(table, prepared.migration.version))}`;
     return (0,history_table/* requireInserted */.Sc)(tag, `UPDATE ${history_table/* HISTORY_TABLE */.GQ} SET ${values} WHERE ${row}`);
 }
-/** Returns the release of the locks in PL/pgSQL. */
 function unlockInPlpgsql(locks) {
     return unlockCalls(locks)
         .map((call) => `PERFORM ${call};`)
         .join(' ');
 }
-/** Returns the release of the locks as statements. */
 function unlockStatements(locks) {
     return unlockCalls(locks)
         .map((call) => `SELECT ${call};`)
@@ -669,10 +518,6 @@ function unlockCalls({ keys, table }) {
 // EXTERNAL MODULE: ./src/engine/backend.ts
 var backend = __webpack_require__(87878);
 ;// CONCATENATED MODULE: ./src/engine/clock.ts
-/**
- * Calls `act` again and again, `delayMs` after the last call has ended, until the returned function
- * is called.
- */
 function repeatEvery(clock, delayMs, act) {
     let isStopped = false;
     let cancel = clock.after(delayMs, runOnce);
@@ -692,22 +537,10 @@ function repeatEvery(clock, delayMs, act) {
 
 
 
-/**
- * Delay before blocking processes are queried, if `lock_timeout` is off. Otherwise it is half of
- * `lock_timeout`.
- */
 const DEFAULT_BLOCKER_POLL_MS = 5_000;
-/** The query costs the server time, so it is not repeated more often. */
 const MIN_BLOCKER_POLL_MS = 50;
-/** A cancel that arrives before its statement has no effect, so it is repeated. */
 const CANCEL_REPEAT_MS = 250;
-/** Time for a cancelled statement to end. The runner sends SIGTERM after 7.5 s. */
 const CANCEL_TIMEOUT_MS = 5_000;
-/**
- * Runs a file. Until the server answers, a second connection reports blocking processes and cancels
- * the statement if the run is cancelled. It cancels with SQL and not with the cancel request of the
- * protocol, which some poolers do not survive (docs/engine-rationale.md#cancellation).
- */
 async function runCancellable(work, sql, ports) {
     const { session, clock, signal, progress } = ports;
     let pid = work.pooled ? undefined : session.backendPid;
@@ -765,10 +598,6 @@ function blockerPollMs({ limits }) {
 
 
 const COMPLETED = { kind: 'completed' };
-/**
- * Completes one statement: runs it, repeats it for the session if it is a setting, or finds that an
- * interrupted run has completed it.
- */
 async function completeStatement(work, index, statement, ports) {
     const { resumeAt } = work.prepared;
     if (index < resumeAt)
@@ -781,7 +610,6 @@ async function completeStatement(work, index, statement, ports) {
     const indexResult = await handleInvalidIndexes(work, statement, wasInterrupted, ports);
     return indexResult ?? (await runStatement(work, index, statement, ports));
 }
-/** Checks for invalid indexes of an interrupted build, and drops them if `repair` is set. */
 async function handleInvalidIndexes(work, statement, wasInterrupted, ports) {
     const { build } = statement;
     if (build === undefined)
@@ -814,11 +642,6 @@ async function repeatSetting(work, { text }, ports) {
     return reply.error === undefined ? COMPLETED : { kind: 'failed', error: reply.error, offset: 0 };
 }
 const CANNOT_RUN_IN_TRANSACTION = new Set(['25001', '2D000']);
-/**
- * Runs one statement and saves the new count. If Postgres allows it, both are in one transaction
- * and one message, so that no completed statement is missing in the count. Otherwise the count is
- * saved right after the statement.
- */
 async function runStatement(work, index, statement, ports) {
     if (statement.nonTransactional)
         return await runWithoutTransaction(work, index, statement, ports);
@@ -846,24 +669,18 @@ async function runWithoutTransaction(work, index, statement, ports) {
     }
     return await saveCompleted(work, index + 1, ports.session);
 }
-/** Saves the count after a statement that ran without a transaction. */
 async function saveCompleted(work, completed, session) {
     const reply = await session.execute(`BEGIN; ${saveProgress(work, completed)} COMMIT;`);
     if (reply.kind === 'lost')
         return reply;
     return reply.error === undefined ? COMPLETED : { kind: 'lost', reason: reply.error.message };
 }
-/** Returns a comment with the run id, so that a session that outlived its runner can be found. */
 function runComment({ runId }) {
     return `/* governed:${runId} */ `;
 }
 function offsetInStatement({ position }, prefix) {
     return position === undefined ? 0 : Math.max(0, position - 1 - [...prefix].length);
 }
-/**
- * Returns whether a statement only changes the session. A run that resumes a file repeats such
- * statements for its own session.
- */
 function isSessionSetting({ text }) {
     return SESSION_SETTING.test(text);
 }
@@ -880,12 +697,6 @@ const SESSION_SETTING = /^(?:(?:RE)?SET\s+(?!(?:LOCAL|TRANSACTION|CONSTRAINTS)\b
 
 
 
-/**
- * Applies a file that cannot run in a transaction, statement by statement. It first commits a row
- * in state `running`, then counts each statement, then sets the row to `applied`
- * (docs/engine-rationale.md#non-transactional-files). Needs a direct connection: through a pooler,
- * its session lock would stay on a server connection.
- */
 async function applyNonTransactional(work, ports) {
     const { session, signal } = ports;
     const inserted = await session.execute(insertRunningRow(work));
@@ -935,7 +746,6 @@ async function notStarted(reply, work, { session }) {
     const problem = engineStatementProblem(error, guard, 'No statement of this file ran.');
     return { kind: 'failed', problem };
 }
-/** Handles a cancellation between two statements. */
 async function stopBetweenStatements(work, completed, cancelReason, { session }) {
     const { isUntouched, kept } = describeKept(work, completed);
     await session.execute(releaseAfterFailure(work, isUntouched));
@@ -968,7 +778,6 @@ async function failStatement(work, failure, ports) {
     const keptText = `The file ${kept}.${indexHint}${editHint}`;
     return { kind: 'failed', problem: migrationFailedProblem(error, { file: path, line }, keptText) };
 }
-/** Describes what a stopped file left: the end of a sentence that begins with the file. */
 function describeKept({ prepared }, completed) {
     const { statements } = prepared;
     const isUntouched = statements.slice(0, completed).every(isSessionSetting);
@@ -977,10 +786,6 @@ function describeKept({ prepared }, completed) {
         : `runs outside a transaction. ${completed} of ${statements.length} statements completed and stay. The next run resumes after them`;
     return { isUntouched, kept };
 }
-/**
- * If the server generates the index name, the index cannot be told from one that another session is
- * building.
- */
 function canRepair({ build }) {
     return build?.kind === 'reindex' || build?.index !== undefined;
 }
@@ -1020,7 +825,6 @@ function interruptedProblem(file, completed, reason) {
 // EXTERNAL MODULE: ./src/engine/cancellation-signal.ts
 var cancellation_signal = __webpack_require__(90012);
 ;// CONCATENATED MODULE: ./src/engine/create-file-request.ts
-/** Creates the request for one of the pending files. Returns undefined after the last file. */
 function createFileRequest(work, index) {
     const { pending, tag, expected: _, entry, completion, ...options } = work;
     const prepared = pending[index];
@@ -1035,7 +839,6 @@ function createFileRequest(work, index) {
         completion: index === pending.length - 1 ? completion : undefined,
     };
 }
-/** Returns the history after the files before `index`. */
 function expectHistory({ pending, expected, table }, index) {
     const previous = pending[index - 1];
     if (previous === undefined)
@@ -1067,10 +870,6 @@ var retry = __webpack_require__(73344);
 
 
 
-/**
- * Sends the message that runs a file, with the COMMIT of the previous file, which has succeeded. On
- * an error, the transaction is rolled back before this function returns. Never throws.
- */
 async function runFile(work, message, ports) {
     const { previousFile } = message;
     const { reply, blockingProcesses } = await runCancellable(work, message.sql, ports);
@@ -1097,7 +896,6 @@ async function runFile(work, message, ports) {
         : toFileResult(error, reply.completed, message, { work, blockingProcesses, ports });
     return { kind: 'started', file };
 }
-/** Returns the result for a previous file whose COMMIT failed or did not run. */
 function previousNotCommitted(error, completed, previousFile, { signal }) {
     const cancelReason = signal.reason();
     if (cancelReason !== undefined && error.code === CANCELED) {
@@ -1113,11 +911,8 @@ function previousNotCommitted(error, completed, previousFile, { signal }) {
         return { kind: 'not-parsed' };
     return { kind: 'not-started', problem: commitFailedProblem(error, previousFile) };
 }
-/** SQLSTATE query_canceled. */
 const CANCELED = '57014';
-/** SQLSTATE read_only_sql_transaction. */
 const READ_ONLY = '25006';
-/** The sentinel makes this error impossible. */
 const LEFT_TRANSACTION_ERROR = {
     code: '25P01',
     message: 'the file ended its own transaction',
@@ -1156,11 +951,6 @@ function toFileResult(error, completed, message, { work, blockingProcesses, port
         : migrationFailedProblem(error, { file: path, line }, kept);
     return { kind: (0,retry/* isRetryableError */.$d)(error.code) ? 'retryable' : 'failed', problem };
 }
-/**
- * Returns the line of the file to which an error belongs: from the position, if the server reports
- * one, otherwise from the number of completed statements
- * (docs/engine-rationale.md#error-positions).
- */
 function findErrorLine(error, completed, { statementsBeforeFile, offset }, { prepared }) {
     // The position comes first: after a syntax error no statement has completed.
     if (error.position !== undefined) {
@@ -1199,16 +989,6 @@ function connectionLostResult({ prepared }, reason, { signal }) {
 
 
 
-/**
- * Applies the pending migrations in order, each once. If a file fails, the run ends and the files
- * before it stay applied. Takes a WritePermit, so that nothing is written without a decision.
- *
- * The COMMIT of a file is sent only after the file has succeeded, in one message with the start of
- * the next file. So n files need n + 1 messages
- * (docs/engine-rationale.md#two-messages-for-each-file).
- *
- * @returns The reason for the end, and a result for every file that was started.
- */
 async function apply(_permit, work, ports) {
     const run = new ApplyRun(work, ports);
     for (;;) {
@@ -1217,27 +997,19 @@ async function apply(_permit, work, ports) {
             return { end, results: run.results };
     }
 }
-/** State of one call of `apply`. */
 class ApplyRun {
     work;
     ports;
     results = [];
     openFile;
-    /** Index of the next pending file. */
     index = 0;
     retries = 0;
-    /** The message of the next file. It is built while the current file runs. */
     nextMessage;
-    /** Whether the next COMMIT needs its own message, because the next file cannot be parsed. */
     commitsAlone = false;
     constructor(work, ports) {
         this.work = work;
         this.ports = ports;
     }
-    /**
-     * Sends one message, or runs one non-transactional file. Returns undefined if there is more to
-     * do.
-     */
     async step() {
         const file = createFileRequest(this.work, this.index);
         if (file === undefined && this.openFile === undefined)
@@ -1259,7 +1031,6 @@ class ApplyRun {
         const isPrepared = nextMessage?.tag === file.tag && nextMessage.message.previousFile === previousFile;
         return isPrepared ? nextMessage.message : buildFileMessage(file, previousFile);
     }
-    /** Builds the message of the next file, for the case that `file` succeeds. */
     prepareNextMessage(file) {
         const next = createFileRequest(this.work, this.index + 1);
         if (!next?.prepared.transactional)
@@ -1348,7 +1119,6 @@ class ApplyRun {
         this.addResult({ ...openFile, durationMs }, status);
         return this.endAfterCommit(end);
     }
-    /** A lost connection is not an error if no file is left. */
     endAfterCommit(end) {
         if (end.kind === 'failed')
             return { kind: 'failed', problem: end.problem };
@@ -1374,7 +1144,6 @@ class ApplyRun {
         this.index += 1;
         return this.endAfterCommit(end);
     }
-    /** Handles a cancellation: rolls back a file that ran and is not committed. */
     async cancel(cancelReason) {
         const { openFile } = this;
         const pendingCount = `${this.work.pending.length - this.index} pending files were not started.`;
@@ -1407,12 +1176,6 @@ function lostBetweenFilesProblem(reason, pendingCount) {
 
 
 
-/**
- * Records files as applied without running them, in one transaction under the migration lock, in an
- * empty history. Takes a WritePermit, so that nothing is written without a decision.
- *
- * @param baseline In the order of their versions.
- */
 async function recordBaseline(_permit, baseline, work, { session }) {
     const statements = [
         ...beginStatements(work),
@@ -1433,7 +1196,6 @@ async function recordBaseline(_permit, baseline, work, { session }) {
     const problem = engineStatementProblem(reply.error, guard, 'The baseline was not recorded.');
     return { kind: 'failed', problem };
 }
-/** A table that stores only the newest version has one row. */
 function baselineRows(baseline, work) {
     const { table, expected, runId, appliedBy } = work;
     const rows = baseline.map((migration, index) => ({
@@ -1470,7 +1232,6 @@ var baseline_required = __webpack_require__(51962);
 
 
 
-/** Returns the options of the engine for a request and the inspection of its target. */
 function toApplyOptions({ limits, repair, baseline }, context, { history, inspected }) {
     const { facts, detectsLostClient, exists, table, tableExists, rows } = history;
     const runningRow = rows.find(({ state }) => state === 'running');
@@ -1499,13 +1260,6 @@ function toApplyOptions({ limits, repair, baseline }, context, { history, inspec
 ;// CONCATENATED MODULE: ./src/app/migrate/wait-for-lock.ts
 
 
-/**
- * Waits until no other run holds the migration lock, and until the tool that owns the history table
- * releases its own lock.
- *
- * @param timeoutMs How long to wait; 0 waits without a limit.
- * @returns The problem, if the lock was not released in time; undefined otherwise.
- */
 async function waitForOtherRuns(ports, { keys, table }, timeoutMs) {
     ports.progress.message('Another run holds the migration lock. Waiting for it to end.');
     const result = await (0,engine_lock/* waitForLock */.gJ)(ports, keys, table, timeoutMs);
@@ -1543,10 +1297,6 @@ function lockProblem(result, timeoutMs) {
 
 
 
-/**
- * Runs one round: asks `admit` for a `WritePermit`, then records the baseline or applies the pending
- * files. If another run holds the lock, waits until it is released.
- */
 async function applyPending({ permit, context, runId }, input, ports) {
     const { request } = permit;
     const { history, inspected, findings, digest, rehearsal, promotion, ledgerEntry } = input;
@@ -1600,11 +1350,8 @@ var ledger_entry = __webpack_require__(49037);
 // EXTERNAL MODULE: ./src/app/migrate/pre-write-checks.ts
 var pre_write_checks = __webpack_require__(79982);
 ;// CONCATENATED MODULE: ./src/app/migrate/progress-log.ts
-/** After this time, a file that still runs is shown in an open log group. */
 const PROGRESS_DELAY_MS = 250;
-/** The shortest time between two writes of finished files: one write per file would be thousands. */
 const PROGRESS_FLUSH_MS = 100;
-/** Creates a log with one group for each migration, which holds the messages about it. */
 function createProgressLog(runner, clock) {
     let title;
     let cancelTimer = () => { };
@@ -1665,11 +1412,6 @@ var summarize_run = __webpack_require__(50348);
 
 
 
-/**
- * Applies the pending files with the built-in engine. If another run is at work, waits for it,
- * inspects the target again and continues with the remaining files. Two runs never apply the same
- * file.
- */
 async function migrate(permit, context) {
     const { request } = permit;
     const folder = await (0,migration_files/* openMigrations */.kR)(request, context.workspace);
@@ -1699,9 +1441,7 @@ async function migrate(permit, context) {
         });
     });
 }
-/** How long a cancelled run waits for the server. The runner kills the process after 7.5 s. */
 const MAX_SERVER_WAIT_MS = 6_000;
-/** Drops the connection if the run is cancelled and the server does not answer in time. */
 function abortSilentServer({ session, clock, signal }) {
     const abort = () => session.abort(signal.reason()?.what ?? '');
     let cancelTimer;
@@ -1716,7 +1456,6 @@ function abortSilentServer({ session, clock, signal }) {
         cancelTimer?.();
     };
 }
-/** Inspects the target and applies the pending files, again for as long as other runs interfere. */
 async function runRounds(options, migrations, ports) {
     const { permit, format } = options;
     const results = [];
@@ -1753,7 +1492,6 @@ async function runRounds(options, migrations, ports) {
 function isApplied({ status }) {
     return status === 'applied';
 }
-/** Returns the problem if a file that this run applied is missing from the history. */
 function lostRowProblem(results, { rows, table }) {
     // Most runs inspect the target once, before they apply anything.
     if (results.length === 0)
@@ -1770,7 +1508,6 @@ function lostRowProblem(results, { rows, table }) {
         file: path,
     };
 }
-/** Turns a block into a problem if a file was applied: a block means that nothing was written. */
 function blockToProblem({ problems, block }, results) {
     if (block === undefined || !results.some(isApplied))
         return { problems, block };
@@ -1803,7 +1540,6 @@ function blockToProblem({ problems, block }, results) {
 
 
 
-/** Returns what `migrate` would apply with the built-in engine. Reads in a `READ ONLY` transaction. */
 async function plan(permit, context) {
     const { request } = permit;
     const folder = await (0,_migration_files__WEBPACK_IMPORTED_MODULE_1__/* .openMigrations */ .kR)(request, context.workspace);
@@ -1863,11 +1599,6 @@ function toRunResult({ baseline, pending, digest, notes }, headDigest) {
 
 
 
-/**
- * Collects the facts that a policy needs before anything is written: the rules that the pending
- * files break in a rehearsal, and whether the planned head was reached on another role. Loads
- * nothing if no policy needs them.
- */
 async function collectPreWriteFacts({ permit, context }, migrations, { history, inspected }, signal) {
     const rules = (0,_policy_role_policy__WEBPACK_IMPORTED_MODULE_2__/* .rulesForRole */ .n)(permit.governance.policies, permit.role);
     const needsPromotion = rules.some(({ rehearsedOn }) => rehearsedOn !== undefined);
@@ -1906,14 +1637,6 @@ async function collectPreWriteFacts({ permit, context }, migrations, { history, 
 
 
 
-/**
- * Returns the result of an engine run for the report.
- *
- * @param run.first The inspection before anything ran: the plan digest is that of this inspection.
- * @param run.last The last inspection. Another run may have applied files between the two.
- * @param run.evidence Whether to include the snapshot for the evidence. Its digest takes time if the
- *   history is long.
- */
 function summarizeRun(run) {
     const { first, last, results, problems, block, evidence } = run;
     if (first === undefined || last === undefined)
@@ -1949,7 +1672,6 @@ function summarizeRun(run) {
 function toResultLine({ migration, status, durationMs }) {
     return { ...toLineStart(migration), status, durationMs, remark: undefined };
 }
-/** The line of a baseline file that is recorded as applied. */
 function toRecordedLine(migration) {
     return {
         ...toLineStart(migration),
@@ -1958,11 +1680,9 @@ function toRecordedLine(migration) {
         remark: undefined,
     };
 }
-/** Returns the line of a baseline file that is not recorded yet. */
 function toBaselineLine(migration) {
     return { ...toRecordedLine(migration), remark: 'to be recorded as applied without running it' };
 }
-/** Returns the line of a migration that has not run, with the statement to resume at. */
 function toPendingLine({ migration, transactional, statements, resumeAt, }) {
     const resumeRemark = `interrupted: resumes at statement ${resumeAt + 1} of ${statements.length}`;
     const remark = resumeAt > 0 ? resumeRemark : 'statement by statement';

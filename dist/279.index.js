@@ -9,18 +9,8 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   withEmbedded: () => (/* binding */ withEmbedded)
 /* harmony export */ });
-/**
- * Location of PGlite in `dist/`, where `scripts/build.mjs` copies it, because it cannot be bundled.
- */
 const BESIDE_THE_BUNDLE = './pglite/index.js';
-/** Tools open several connections. All of them share the one session of PGlite. */
 const MAX_CONNECTIONS = 20;
-/**
- * Starts an in-memory Postgres (PGlite), calls `use` with its address on loopback, and stops it at
- * the end. The engine and a command use it in the same way.
- *
- * @param _permit Without a permit nothing starts.
- */
 async function withEmbedded(_permit, use) {
     const { PGlite } = await import(
     /* webpackIgnore: true */ BESIDE_THE_BUNDLE);
@@ -41,7 +31,6 @@ async function withEmbedded(_permit, use) {
         await db.close();
     }
 }
-/** Returns the target of the embedded server. Its password protects nothing and is not a secret. */
 function toLoopbackTarget(address) {
     const port = Number(address.split(':').at(-1));
     return {

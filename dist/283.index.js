@@ -13,9 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./node_modules/@lezer/common/dist/index.js
-/**
-The default maximum length of a `TreeBuffer` node.
-*/
 const DefaultBufferLength = 1024;
 let nextPropID = 0;
 class Range {
@@ -24,15 +21,7 @@ class Range {
         this.to = to;
     }
 }
-/**
-Each [node type](#common.NodeType) or [individual tree](#common.Tree)
-can have metadata associated with it in props. Instances of this
-class represent prop names.
-*/
 class dist_NodeProp {
-    /**
-    Create a new node prop type.
-    */
     constructor(config = {}) {
         this.id = nextPropID++;
         this.perNode = !!config.perNode;
@@ -41,15 +30,6 @@ class dist_NodeProp {
         });
         this.combine = config.combine || null;
     }
-    /**
-    This is meant to be used with
-    [`NodeSet.extend`](#common.NodeSet.extend) or
-    [`LRParser.configure`](#lr.ParserConfig.props) to compute
-    prop values for each node type in the set. Takes a [match
-    object](#common.NodeType^match) or function that returns undefined
-    if the node type doesn't get this prop, and the prop's value if
-    it does.
-    */
     add(match) {
         if (this.perNode)
             throw new RangeError("Can't add per-node props to node types");
@@ -61,140 +41,44 @@ class dist_NodeProp {
         };
     }
 }
-/**
-Prop that is used to describe matching delimiters. For opening
-delimiters, this holds an array of node names (written as a
-space-separated string when declaring this prop in a grammar)
-for the node types of closing delimiters that match it.
-*/
 dist_NodeProp.closedBy = new dist_NodeProp({ deserialize: str => str.split(" ") });
-/**
-The inverse of [`closedBy`](#common.NodeProp^closedBy). This is
-attached to closing delimiters, holding an array of node names
-of types of matching opening delimiters.
-*/
 dist_NodeProp.openedBy = new dist_NodeProp({ deserialize: str => str.split(" ") });
-/**
-Used to assign node types to groups (for example, all node
-types that represent an expression could be tagged with an
-`"Expression"` group).
-*/
 dist_NodeProp.group = new dist_NodeProp({ deserialize: str => str.split(" ") });
-/**
-Attached to nodes to indicate these should be
-[displayed](https://codemirror.net/docs/ref/#language.syntaxTree)
-in a bidirectional text isolate, so that direction-neutral
-characters on their sides don't incorrectly get associated with
-surrounding text. You'll generally want to set this for nodes
-that contain arbitrary text, like strings and comments, and for
-nodes that appear _inside_ arbitrary text, like HTML tags. When
-not given a value, in a grammar declaration, defaults to
-`"auto"`.
-*/
 dist_NodeProp.isolate = new dist_NodeProp({ deserialize: value => {
         if (value && value != "rtl" && value != "ltr" && value != "auto")
             throw new RangeError("Invalid value for isolate: " + value);
         return value || "auto";
     } });
-/**
-The hash of the [context](#lr.ContextTracker.constructor)
-that the node was parsed in, if any. Used to limit reuse of
-contextual nodes.
-*/
 dist_NodeProp.contextHash = new dist_NodeProp({ perNode: true });
-/**
-The distance beyond the end of the node that the tokenizer
-looked ahead for any of the tokens inside the node. (The LR
-parser only stores this when it is larger than 25, for
-efficiency reasons.)
-*/
 dist_NodeProp.lookAhead = new dist_NodeProp({ perNode: true });
-/**
-This per-node prop is used to replace a given node, or part of a
-node, with another tree. This is useful to include trees from
-different languages in mixed-language parsers.
-*/
 dist_NodeProp.mounted = new dist_NodeProp({ perNode: true });
-/**
-A mounted tree, which can be [stored](#common.NodeProp^mounted) on
-a tree node to indicate that parts of its content are
-represented by another tree.
-*/
 class MountedTree {
     constructor(
-    /**
-    The inner tree.
-    */
     tree, 
-    /**
-    If this is null, this tree replaces the entire node (it will
-    be included in the regular iteration instead of its host
-    node). If not, only the given ranges are considered to be
-    covered by this tree. This is used for trees that are mixed in
-    a way that isn't strictly hierarchical. Such mounted trees are
-    only entered by [`resolveInner`](#common.Tree.resolveInner)
-    and [`enter`](#common.SyntaxNode.enter).
-    */
     overlay, 
-    /**
-    The parser used to create this subtree.
-    */
     parser, 
-    /**
-    [Indicates](#common.IterMode.EnterBracketed) that the nested
-    content is delineated with some kind
-    of bracket token.
-    */
     bracketed = false) {
         this.tree = tree;
         this.overlay = overlay;
         this.parser = parser;
         this.bracketed = bracketed;
     }
-    /**
-    @internal
-    */
     static get(tree) {
         return tree && tree.props && tree.props[dist_NodeProp.mounted.id];
     }
 }
 const noProps = Object.create(null);
-/**
-Each node in a syntax tree has a node type associated with it.
-*/
 class NodeType {
-    /**
-    @internal
-    */
     constructor(
-    /**
-    The name of the node type. Not necessarily unique, but if the
-    grammar was written properly, different node types with the
-    same name within a node set should play the same semantic
-    role.
-    */
     name, 
-    /**
-    @internal
-    */
     props, 
-    /**
-    The id of this node in its set. Corresponds to the term ids
-    used in the parser.
-    */
     id, 
-    /**
-    @internal
-    */
     flags = 0) {
         this.name = name;
         this.props = props;
         this.id = id;
         this.flags = flags;
     }
-    /**
-    Define a node type.
-    */
     static define(spec) {
         let props = spec.props && spec.props.length ? Object.create(null) : noProps;
         let flags = (spec.top ? 1 /* NodeFlag.Top */ : 0) | (spec.skipped ? 2 /* NodeFlag.Skipped */ : 0) |
@@ -212,32 +96,11 @@ class NodeType {
             }
         return type;
     }
-    /**
-    Retrieves a node prop for this type. Will return `undefined` if
-    the prop isn't present on this node.
-    */
     prop(prop) { return this.props[prop.id]; }
-    /**
-    True when this is the top node of a grammar.
-    */
     get isTop() { return (this.flags & 1 /* NodeFlag.Top */) > 0; }
-    /**
-    True when this node is produced by a skip rule.
-    */
     get isSkipped() { return (this.flags & 2 /* NodeFlag.Skipped */) > 0; }
-    /**
-    Indicates whether this is an error node.
-    */
     get isError() { return (this.flags & 4 /* NodeFlag.Error */) > 0; }
-    /**
-    When true, this node type doesn't correspond to a user-declared
-    named node, for example because it is used to cache repetition.
-    */
     get isAnonymous() { return (this.flags & 8 /* NodeFlag.Anonymous */) > 0; }
-    /**
-    Returns true when this node's name or one of its
-    [groups](#common.NodeProp^group) matches the given string.
-    */
     is(name) {
         if (typeof name == 'string') {
             if (this.name == name)
@@ -247,14 +110,6 @@ class NodeType {
         }
         return this.id == name;
     }
-    /**
-    Create a function from node types to arbitrary values by
-    specifying an object whose property names are node or
-    [group](#common.NodeProp^group) names. Often useful with
-    [`NodeProp.add`](#common.NodeProp.add). You can put multiple
-    names, separated by spaces, in a single property name to map
-    multiple node names to a single value.
-    */
     static match(map) {
         let direct = Object.create(null);
         for (let prop in map)
@@ -269,39 +124,15 @@ class NodeType {
         };
     }
 }
-/**
-An empty dummy node type to use when no actual type is available.
-*/
 NodeType.none = new NodeType("", Object.create(null), 0, 8 /* NodeFlag.Anonymous */);
-/**
-A node set holds a collection of node types. It is used to
-compactly represent trees by storing their type ids, rather than a
-full pointer to the type object, in a numeric array. Each parser
-[has](#lr.LRParser.nodeSet) a node set, and [tree
-buffers](#common.TreeBuffer) can only store collections of nodes
-from the same set. A set can have a maximum of 2**16 (65536) node
-types in it, so that the ids fit into 16-bit typed array slots.
-*/
 class NodeSet {
-    /**
-    Create a set with the given types. The `id` property of each
-    type should correspond to its position within the array.
-    */
     constructor(
-    /**
-    The node types in this set, by id.
-    */
     types) {
         this.types = types;
         for (let i = 0; i < types.length; i++)
             if (types[i].id != i)
                 throw new RangeError("Node type ids should correspond to array positions when creating a node set");
     }
-    /**
-    Create a copy of this set with some node properties added. The
-    arguments to this method can be created with
-    [`NodeProp.add`](#common.NodeProp.add).
-    */
     extend(...props) {
         let newTypes = [];
         for (let type of this.types) {
@@ -323,94 +154,25 @@ class NodeSet {
     }
 }
 const CachedNode = new WeakMap(), CachedInnerNode = new WeakMap();
-/**
-Options that control iteration. Can be combined with the `|`
-operator to enable multiple ones.
-*/
 var IterMode;
 (function (IterMode) {
-    /**
-    When enabled, iteration will only visit [`Tree`](#common.Tree)
-    objects, not nodes packed into
-    [`TreeBuffer`](#common.TreeBuffer)s.
-    */
     IterMode[IterMode["ExcludeBuffers"] = 1] = "ExcludeBuffers";
-    /**
-    Enable this to make iteration include anonymous nodes (such as
-    the nodes that wrap repeated grammar constructs into a balanced
-    tree).
-    */
     IterMode[IterMode["IncludeAnonymous"] = 2] = "IncludeAnonymous";
-    /**
-    By default, regular [mounted](#common.NodeProp^mounted) nodes
-    replace their base node in iteration. Enable this to ignore them
-    instead.
-    */
     IterMode[IterMode["IgnoreMounts"] = 4] = "IgnoreMounts";
-    /**
-    This option only applies in
-    [`enter`](#common.SyntaxNode.enter)-style methods. It tells the
-    library to not enter mounted overlays if one covers the given
-    position.
-    */
     IterMode[IterMode["IgnoreOverlays"] = 8] = "IgnoreOverlays";
-    /**
-    When set, positions on the boundary of a mounted overlay tree
-    that has its [`bracketed`](#common.NestedParse.bracketed) flag
-    set will enter that tree regardless of side. Only supported in
-    [`enter`](#common.SyntaxNode.enter), not in cursors.
-    */
     IterMode[IterMode["EnterBracketed"] = 16] = "EnterBracketed";
 })(IterMode || (IterMode = {}));
-/**
-A piece of syntax tree. There are two ways to approach these
-trees: the way they are actually stored in memory, and the
-convenient way.
-
-Syntax trees are stored as a tree of `Tree` and `TreeBuffer`
-objects. By packing detail information into `TreeBuffer` leaf
-nodes, the representation is made a lot more memory-efficient.
-
-However, when you want to actually work with tree nodes, this
-representation is very awkward, so most client code will want to
-use the [`TreeCursor`](#common.TreeCursor) or
-[`SyntaxNode`](#common.SyntaxNode) interface instead, which provides
-a view on some part of this data structure, and can be used to
-move around to adjacent nodes.
-*/
 class Tree {
-    /**
-    Construct a new tree. See also [`Tree.build`](#common.Tree^build).
-    */
     constructor(
-    /**
-    The type of the top node.
-    */
     type, 
-    /**
-    This node's child nodes.
-    */
     children, 
-    /**
-    The positions (offsets relative to the start of this tree) of
-    the children.
-    */
     positions, 
-    /**
-    The total length of this tree
-    */
     length, 
-    /**
-    Per-node [node props](#common.NodeProp) to associate with this node.
-    */
     props) {
         this.type = type;
         this.children = children;
         this.positions = positions;
         this.length = length;
-        /**
-        @internal
-        */
         this.props = null;
         if (props && props.length) {
             this.props = Object.create(null);
@@ -418,9 +180,6 @@ class Tree {
                 this.props[typeof prop == "number" ? prop : prop.id] = value;
         }
     }
-    /**
-    @internal
-    */
     toString() {
         let mounted = MountedTree.get(this);
         if (mounted && !mounted.overlay)
@@ -438,19 +197,9 @@ class Tree {
             (/\W/.test(this.type.name) && !this.type.isError ? JSON.stringify(this.type.name) : this.type.name) +
                 (children.length ? "(" + children + ")" : "");
     }
-    /**
-    Get a [tree cursor](#common.TreeCursor) positioned at the top of
-    the tree. Mode can be used to [control](#common.IterMode) which
-    nodes the cursor visits.
-    */
     cursor(mode = 0) {
         return new TreeCursor(this.topNode, mode);
     }
-    /**
-    Get a [tree cursor](#common.TreeCursor) pointing into this tree
-    at the given position and side (see
-    [`moveTo`](#common.TreeCursor.moveTo).
-    */
     cursorAt(pos, side = 0, mode = 0) {
         let scope = CachedNode.get(this) || this.topNode;
         let cursor = new TreeCursor(scope);
@@ -458,58 +207,22 @@ class Tree {
         CachedNode.set(this, cursor._tree);
         return cursor;
     }
-    /**
-    Get a [syntax node](#common.SyntaxNode) object for the top of the
-    tree.
-    */
     get topNode() {
         return new TreeNode(this, 0, 0, null);
     }
-    /**
-    Get the [syntax node](#common.SyntaxNode) at the given position.
-    If `side` is -1, this will move into nodes that end at the
-    position. If 1, it'll move into nodes that start at the
-    position. With 0, it'll only enter nodes that cover the position
-    from both sides.
-    
-    Note that this will not enter
-    [overlays](#common.MountedTree.overlay), and you often want
-    [`resolveInner`](#common.Tree.resolveInner) instead.
-    */
     resolve(pos, side = 0) {
         let node = resolveNode(CachedNode.get(this) || this.topNode, pos, side, false);
         CachedNode.set(this, node);
         return node;
     }
-    /**
-    Like [`resolve`](#common.Tree.resolve), but will enter
-    [overlaid](#common.MountedTree.overlay) nodes, producing a syntax node
-    pointing into the innermost overlaid tree at the given position
-    (with parent links going through all parent structure, including
-    the host trees).
-    */
     resolveInner(pos, side = 0) {
         let node = resolveNode(CachedInnerNode.get(this) || this.topNode, pos, side, true);
         CachedInnerNode.set(this, node);
         return node;
     }
-    /**
-    In some situations, it can be useful to iterate through all
-    nodes around a position, including those in overlays that don't
-    directly cover the position. This method gives you an iterator
-    that will produce all nodes, from small to big, around the given
-    position.
-    */
     resolveStack(pos, side = 0) {
         return stackIterator(this, pos, side);
     }
-    /**
-    Iterate over the tree and its children, calling `enter` for any
-    node that touches the `from`/`to` region (if given) before
-    running over such a node's children, and `leave` (if given) when
-    leaving the node. When `enter` returns `false`, that node will
-    not have its children iterated over (or `leave` called).
-    */
     iterate(spec) {
         let { enter, leave, from = 0, to = this.length } = spec;
         let mode = spec.mode || 0, anon = (mode & IterMode.IncludeAnonymous) > 0;
@@ -531,18 +244,9 @@ class Tree {
             }
         }
     }
-    /**
-    Get the value of the given [node prop](#common.NodeProp) for this
-    node. Works with both per-node and per-type props.
-    */
     prop(prop) {
         return !prop.perNode ? this.type.prop(prop) : this.props ? this.props[prop.id] : undefined;
     }
-    /**
-    Returns the node's [per-node props](#common.NodeProp.perNode) in a
-    format that can be passed to the [`Tree`](#common.Tree)
-    constructor.
-    */
     get propValues() {
         let result = [];
         if (this.props)
@@ -550,24 +254,12 @@ class Tree {
                 result.push([+id, this.props[id]]);
         return result;
     }
-    /**
-    Balance the direct children of this tree, producing a copy of
-    which may have children grouped into subtrees with type
-    [`NodeType.none`](#common.NodeType^none).
-    */
     balance(config = {}) {
         return this.children.length <= 8 /* Balance.BranchFactor */ ? this :
             balanceRange(NodeType.none, this.children, this.positions, 0, this.children.length, 0, this.length, (children, positions, length) => new Tree(this.type, children, positions, length, this.propValues), config.makeTree || ((children, positions, length) => new Tree(NodeType.none, children, positions, length)));
     }
-    /**
-    Build a tree from a postfix-ordered buffer of node information,
-    or a cursor over such a buffer.
-    */
     static build(data) { return buildTree(data); }
 }
-/**
-The empty tree
-*/
 Tree.empty = new Tree(NodeType.none, [], [], 0);
 class FlatBufferCursor {
     constructor(buffer, index) {
@@ -582,40 +274,16 @@ class FlatBufferCursor {
     next() { this.index -= 4; }
     fork() { return new FlatBufferCursor(this.buffer, this.index); }
 }
-/**
-Tree buffers contain (type, start, end, endIndex) quads for each
-node. In such a buffer, nodes are stored in prefix order (parents
-before children, with the endIndex of the parent indicating which
-children belong to it).
-*/
 class TreeBuffer {
-    /**
-    Create a tree buffer.
-    */
     constructor(
-    /**
-    The buffer's content.
-    */
     buffer, 
-    /**
-    The total length of the group of nodes in the buffer.
-    */
     length, 
-    /**
-    The node set used in this buffer.
-    */
     set) {
         this.buffer = buffer;
         this.length = length;
         this.set = set;
     }
-    /**
-    @internal
-    */
     get type() { return NodeType.none; }
-    /**
-    @internal
-    */
     toString() {
         let result = [];
         for (let index = 0; index < this.buffer.length;) {
@@ -624,9 +292,6 @@ class TreeBuffer {
         }
         return result.join(",");
     }
-    /**
-    @internal
-    */
     childString(index) {
         let id = this.buffer[index], endIndex = this.buffer[index + 3];
         let type = this.set.types[id], result = type.name;
@@ -642,9 +307,6 @@ class TreeBuffer {
         }
         return result + "(" + children.join(",") + ")";
     }
-    /**
-    @internal
-    */
     findChild(startIndex, endIndex, dir, pos, side) {
         let { buffer } = this, pick = -1;
         for (let i = startIndex; i != endIndex; i = buffer[i + 3]) {
@@ -656,9 +318,6 @@ class TreeBuffer {
         }
         return pick;
     }
-    /**
-    @internal
-    */
     slice(startI, endI, from) {
         let b = this.buffer;
         let copy = new Uint16Array(endI - startI), len = 0;
@@ -827,9 +486,6 @@ class TreeNode extends BaseNode {
     }
     get tree() { return this._tree; }
     toTree() { return this._tree; }
-    /**
-    @internal
-    */
     toString() { return this._tree.toString(); }
 }
 function getChildren(node, type, before, after) {
@@ -931,9 +587,6 @@ class BufferNode extends BaseNode {
         }
         return new Tree(this.type, children, positions, this.to - this.from);
     }
-    /**
-    @internal
-    */
     toString() { return this.context.buffer.childString(this.index); }
 }
 function iterStack(heads) {
@@ -981,27 +634,11 @@ function stackIterator(tree, pos, side) {
     }
     return layers ? iterStack(layers) : inner;
 }
-/**
-A tree cursor object focuses on a given node in a syntax tree, and
-allows you to move to adjacent nodes.
-*/
 class TreeCursor {
-    /**
-    Shorthand for `.type.name`.
-    */
     get name() { return this.type.name; }
-    /**
-    @internal
-    */
     constructor(node, mode = 0) {
-        /**
-        @internal
-        */
         this.buffer = null;
         this.stack = [];
-        /**
-        @internal
-        */
         this.index = 0;
         this.bufferNode = null;
         this.mode = mode & ~IterMode.EnterBracketed;
@@ -1034,9 +671,6 @@ class TreeCursor {
         this.to = start + buffer.buffer[index + 2];
         return true;
     }
-    /**
-    @internal
-    */
     yield(node) {
         if (!node)
             return false;
@@ -1047,15 +681,9 @@ class TreeCursor {
         this.buffer = node.context;
         return this.yieldBuf(node.index, node.type);
     }
-    /**
-    @internal
-    */
     toString() {
         return this.buffer ? this.buffer.buffer.childString(this.index) : this._tree.toString();
     }
-    /**
-    @internal
-    */
     enterChild(dir, pos, side) {
         if (!this.buffer)
             return this.yield(this._tree.nextChild(dir < 0 ? this._tree._tree.children.length - 1 : 0, dir, pos, side, this.mode));
@@ -1066,38 +694,15 @@ class TreeCursor {
         this.stack.push(this.index);
         return this.yieldBuf(index);
     }
-    /**
-    Move the cursor to this node's first child. When this returns
-    false, the node has no child, and the cursor has not been moved.
-    */
     firstChild() { return this.enterChild(1, 0, 4 /* Side.DontCare */); }
-    /**
-    Move the cursor to this node's last child.
-    */
     lastChild() { return this.enterChild(-1, 0, 4 /* Side.DontCare */); }
-    /**
-    Move the cursor to the first child that ends after `pos`.
-    */
     childAfter(pos) { return this.enterChild(1, pos, 2 /* Side.After */); }
-    /**
-    Move to the last child that starts before `pos`.
-    */
     childBefore(pos) { return this.enterChild(-1, pos, -2 /* Side.Before */); }
-    /**
-    Move the cursor to the child around `pos`. If side is -1 the
-    child may end at that position, when 1 it may start there. This
-    will also enter [overlaid](#common.MountedTree.overlay)
-    [mounted](#common.NodeProp^mounted) trees unless `overlays` is
-    set to false.
-    */
     enter(pos, side, mode = this.mode) {
         if (!this.buffer)
             return this.yield(this._tree.enter(pos, side, mode));
         return mode & IterMode.ExcludeBuffers ? false : this.enterChild(1, pos, side);
     }
-    /**
-    Move to the node's parent node, if this isn't the top node.
-    */
     parent() {
         if (!this.buffer)
             return this.yieldNode((this.mode & IterMode.IncludeAnonymous) ? this._tree._parent : this._tree.parent);
@@ -1107,9 +712,6 @@ class TreeCursor {
         this.buffer = null;
         return this.yieldNode(parent);
     }
-    /**
-    @internal
-    */
     sibling(dir) {
         if (!this.buffer)
             return !this._tree._parent ? false
@@ -1128,13 +730,7 @@ class TreeCursor {
         }
         return d < 0 ? this.yield(this.buffer.parent.nextChild(this.buffer.index + dir, dir, 0, 4 /* Side.DontCare */, this.mode)) : false;
     }
-    /**
-    Move to this node's next sibling, if any.
-    */
     nextSibling() { return this.sibling(1); }
-    /**
-    Move to this node's previous sibling, if any.
-    */
     prevSibling() { return this.sibling(-1); }
     atLastNode(dir) {
         let index, parent, { buffer } = this;
@@ -1176,26 +772,8 @@ class TreeCursor {
                 return false;
         }
     }
-    /**
-    Move to the next node in a
-    [pre-order](https://en.wikipedia.org/wiki/Tree_traversal#Pre-order,_NLR)
-    traversal, going from a node to its first child or, if the
-    current node is empty or `enter` is false, its next sibling or
-    the next sibling of the first parent node that has one.
-    */
     next(enter = true) { return this.move(1, enter); }
-    /**
-    Move to the next node in a last-to-first pre-order traversal. A
-    node is followed by its last child or, if it has none, its
-    previous sibling or the previous sibling of the first parent
-    node that has one.
-    */
     prev(enter = true) { return this.move(-1, enter); }
-    /**
-    Move the cursor to the innermost node that covers `pos`. If
-    `side` is -1, it will enter nodes that end at `pos`. If it is 1,
-    it will enter nodes that start at `pos`.
-    */
     moveTo(pos, side = 0) {
         // Move up to a node that actually holds the position, if possible
         while (this.from == this.to ||
@@ -1207,10 +785,6 @@ class TreeCursor {
         while (this.enterChild(1, pos, side)) { }
         return this;
     }
-    /**
-    Get a [syntax node](#common.SyntaxNode) at the cursor's current
-    position.
-    */
     get node() {
         if (!this.buffer)
             return this._tree;
@@ -1232,20 +806,9 @@ class TreeCursor {
             result = new BufferNode(this.buffer, result, this.stack[i]);
         return this.bufferNode = new BufferNode(this.buffer, result, this.index);
     }
-    /**
-    Get the [tree](#common.Tree) that represents the current node, if
-    any. Will return null when the node is in a [tree
-    buffer](#common.TreeBuffer).
-    */
     get tree() {
         return this.buffer ? null : this._tree._tree;
     }
-    /**
-    Iterate over the current node and all its descendants, calling
-    `enter` when entering a node and `leave`, if given, when leaving
-    one. When `enter` returns `false`, any children of that node are
-    skipped, and `leave` isn't called for it.
-    */
     iterate(enter, leave) {
         for (let depth = 0;;) {
             let mustLeave = false;
@@ -1271,11 +834,6 @@ class TreeCursor {
             }
         }
     }
-    /**
-    Test whether the current node matches a given context—a sequence
-    of direct parent node names. Empty strings in the context array
-    are treated as wildcards.
-    */
     matchContext(context) {
         if (!this.buffer)
             return matchNodeContext(this.node.parent, context);
@@ -1598,11 +1156,6 @@ mkTree) {
     divide(children, positions, from, to, 0);
     return (mkTop || mkTree)(localChildren, localPositions, length);
 }
-/**
-Provides a way to associate values with pieces of trees. As long
-as that part of the tree is reused, the associated values can be
-retrieved from an updated tree.
-*/
 class NodeWeakMap {
     constructor() {
         this.map = new WeakMap();
@@ -1617,77 +1170,32 @@ class NodeWeakMap {
         let inner = this.map.get(buffer);
         return inner && inner.get(index);
     }
-    /**
-    Set the value for this syntax node.
-    */
     set(node, value) {
         if (node instanceof BufferNode)
             this.setBuffer(node.context.buffer, node.index, value);
         else if (node instanceof TreeNode)
             this.map.set(node.tree, value);
     }
-    /**
-    Retrieve value for this syntax node, if it exists in the map.
-    */
     get(node) {
         return node instanceof BufferNode ? this.getBuffer(node.context.buffer, node.index)
             : node instanceof TreeNode ? this.map.get(node.tree) : undefined;
     }
-    /**
-    Set the value for the node that a cursor currently points to.
-    */
     cursorSet(cursor, value) {
         if (cursor.buffer)
             this.setBuffer(cursor.buffer.buffer, cursor.index, value);
         else
             this.map.set(cursor.tree, value);
     }
-    /**
-    Retrieve the value for the node that a cursor currently points
-    to.
-    */
     cursorGet(cursor) {
         return cursor.buffer ? this.getBuffer(cursor.buffer.buffer, cursor.index) : this.map.get(cursor.tree);
     }
 }
 
-/**
-Tree fragments are used during [incremental
-parsing](#common.Parser.startParse) to track parts of old trees
-that can be reused in a new parse. An array of fragments is used
-to track regions of an old tree whose nodes might be reused in new
-parses. Use the static
-[`applyChanges`](#common.TreeFragment^applyChanges) method to
-update fragments for document changes.
-*/
 class TreeFragment {
-    /**
-    Construct a tree fragment. You'll usually want to use
-    [`addTree`](#common.TreeFragment^addTree) and
-    [`applyChanges`](#common.TreeFragment^applyChanges) instead of
-    calling this directly.
-    */
     constructor(
-    /**
-    The start of the unchanged range pointed to by this fragment.
-    This refers to an offset in the _updated_ document (as opposed
-    to the original tree).
-    */
     from, 
-    /**
-    The end of the unchanged range.
-    */
     to, 
-    /**
-    The tree that this fragment is based on.
-    */
     tree, 
-    /**
-    The offset between the fragment's tree and the document that
-    this fragment can be used against. Add this when going from
-    document to tree positions, subtract it to go from tree to
-    document positions.
-    */
     offset, openStart = false, openEnd = false) {
         this.from = from;
         this.to = to;
@@ -1695,26 +1203,8 @@ class TreeFragment {
         this.offset = offset;
         this.open = (openStart ? 1 /* Open.Start */ : 0) | (openEnd ? 2 /* Open.End */ : 0);
     }
-    /**
-    Whether the start of the fragment represents the start of a
-    parse, or the end of a change. (In the second case, it may not
-    be safe to reuse some nodes at the start, depending on the
-    parsing algorithm.)
-    */
     get openStart() { return (this.open & 1 /* Open.Start */) > 0; }
-    /**
-    Whether the end of the fragment represents the end of a
-    full-document parse, or the start of a change.
-    */
     get openEnd() { return (this.open & 2 /* Open.End */) > 0; }
-    /**
-    Create a set of fragments from a freshly parsed tree, or update
-    an existing set of fragments by replacing the ones that overlap
-    with a tree with content from the new tree. When `partial` is
-    true, the parse is treated as incomplete, and the resulting
-    fragment has [`openEnd`](#common.TreeFragment.openEnd) set to
-    true.
-    */
     static addTree(tree, fragments = [], partial = false) {
         let result = [new TreeFragment(0, tree.length, tree, 0, false, partial)];
         for (let f of fragments)
@@ -1722,11 +1212,6 @@ class TreeFragment {
                 result.push(f);
         return result;
     }
-    /**
-    Apply a set of edits to an array of fragments, removing or
-    splitting fragments as necessary to remove edited ranges, and
-    adjusting offsets for fragments that moved.
-    */
     static applyChanges(fragments, changes, minGap = 128) {
         if (!changes.length)
             return fragments;
@@ -1756,29 +1241,13 @@ class TreeFragment {
         return result;
     }
 }
-/**
-A superclass that parsers should extend.
-*/
 class Parser {
-    /**
-    Start a parse, returning a [partial parse](#common.PartialParse)
-    object. [`fragments`](#common.TreeFragment) can be passed in to
-    make the parse incremental.
-    
-    By default, the entire input is parsed. You can pass `ranges`,
-    which should be a sorted array of non-empty, non-overlapping
-    ranges, to parse only those ranges. The tree returned in that
-    case will start at `ranges[0].from`.
-    */
     startParse(input, fragments, ranges) {
         if (typeof input == "string")
             input = new StringInput(input);
         ranges = !ranges ? [new Range(0, input.length)] : ranges.length ? ranges.map(r => new Range(r.from, r.to)) : [new Range(0, 0)];
         return this.createParse(input, fragments || [], ranges);
     }
-    /**
-    Run a full parse, returning the resulting tree.
-    */
     parse(input, fragments, ranges) {
         let parse = this.startParse(input, fragments, ranges);
         for (;;) {
@@ -1798,13 +1267,6 @@ class StringInput {
     read(from, to) { return this.string.slice(from, to); }
 }
 
-/**
-Create a parse wrapper that, after the inner parse completes,
-scans its tree for mixed language regions with the `nest`
-function, runs the resulting [inner parses](#common.NestedParse),
-and then [mounts](#common.NodeProp^mounted) their results onto the
-tree.
-*/
 function parseMixed(nest) {
     return (parse, input, fragments, ranges) => new MixedParse(parse, nest, input, fragments, ranges);
 }
@@ -2237,79 +1699,34 @@ function enterFragments(mounts, ranges) {
 ;// CONCATENATED MODULE: ./node_modules/@lezer/lr/dist/index.js
 
 
-/**
-A parse stack. These are used internally by the parser to track
-parsing progress. They also provide some properties and methods
-that external code such as a tokenizer can use to get information
-about the parse state.
-*/
 class Stack {
-    /**
-    @internal
-    */
     constructor(
-    /**
-    The parse that this stack is part of @internal
-    */
     p, 
-    /**
-    Holds state, input pos, buffer index triplets for all but the
-    top state @internal
-    */
     stack, 
-    /**
-    The current parse state @internal
-    */
     state, 
     // The position at which the next reduce should take place. This
     // can be less than `this.pos` when skipped expressions have been
     // added to the stack (which should be moved outside of the next
     // reduction)
-    /**
-    @internal
-    */
     reducePos, 
-    /**
-    The input position up to which this stack has parsed.
-    */
     pos, 
-    /**
-    The dynamic score of the stack, including dynamic precedence
-    and error-recovery penalties
-    @internal
-    */
     score, 
     // The output buffer. Holds (type, start, end, size) quads
     // representing nodes created by the parser, where `size` is
     // amount of buffer array entries covered by this node.
-    /**
-    @internal
-    */
     buffer, 
     // The base offset of the buffer. When stacks are split, the split
     // instance shared the buffer history with its parent up to
     // `bufferBase`, which is the absolute offset (including the
     // offset of previous splits) into the buffer at which this stack
     // starts writing.
-    /**
-    @internal
-    */
     bufferBase, 
-    /**
-    @internal
-    */
     curContext, 
-    /**
-    @internal
-    */
     lookAhead = 0, 
     // A parent stack from which this was split off, if any. This is
     // set up so that it always points to a stack that has some
     // additional buffer content, never to a stack with an equal
     // `bufferBase`.
-    /**
-    @internal
-    */
     parent) {
         this.p = p;
         this.stack = stack;
@@ -2323,40 +1740,22 @@ class Stack {
         this.lookAhead = lookAhead;
         this.parent = parent;
     }
-    /**
-    @internal
-    */
     toString() {
         return `[${this.stack.filter((_, i) => i % 3 == 0).concat(this.state)}]@${this.pos}${this.score ? "!" + this.score : ""}`;
     }
     // Start an empty stack
-    /**
-    @internal
-    */
     static start(p, state, pos = 0) {
         let cx = p.parser.context;
         return new Stack(p, [], state, pos, pos, 0, [], 0, cx ? new StackContext(cx, cx.start) : null, 0, null);
     }
-    /**
-    The stack's current [context](#lr.ContextTracker) value, if
-    any. Its type will depend on the context tracker's type
-    parameter, or it will be `null` if there is no context
-    tracker.
-    */
     get context() { return this.curContext ? this.curContext.context : null; }
     // Push a state onto the stack, tracking its start position as well
     // as the buffer base at that point.
-    /**
-    @internal
-    */
     pushState(state, start) {
         this.stack.push(this.state, start, this.bufferBase + this.buffer.length);
         this.state = state;
     }
     // Apply a reduce action
-    /**
-    @internal
-    */
     reduce(action) {
         var _a;
         let depth = action >> 19 /* Action.ReduceDepthShift */, type = action & 65535 /* Action.ValueMask */;
@@ -2418,9 +1817,6 @@ class Stack {
         this.reduceContext(type, start);
     }
     // Shift a value into the buffer
-    /**
-    @internal
-    */
     storeNode(term, start, end, size = 4, mustSink = false) {
         if (term == 0 /* Term.Err */ &&
             (!this.stack.length || this.stack[this.stack.length - 1] < this.buffer.length + this.bufferBase)) {
@@ -2467,9 +1863,6 @@ class Stack {
         }
     }
     // Apply a shift action
-    /**
-    @internal
-    */
     shift(action, type, start, end) {
         if (action & 131072 /* Action.GotoFlag */) {
             this.pushState(action & 65535 /* Action.ValueMask */, this.pos);
@@ -2494,9 +1887,6 @@ class Stack {
         }
     }
     // Apply an action
-    /**
-    @internal
-    */
     apply(action, next, nextStart, nextEnd) {
         if (action & 65536 /* Action.ReduceFlag */)
             this.reduce(action);
@@ -2504,9 +1894,6 @@ class Stack {
             this.shift(action, next, nextStart, nextEnd);
     }
     // Add a prebuilt (reused) node into the buffer.
-    /**
-    @internal
-    */
     useNode(value, next, start) {
         let index = this.p.reused.length - 1;
         if (index < 0 || this.p.reused[index] != value) {
@@ -2522,9 +1909,6 @@ class Stack {
     // Split the stack. Due to the buffer sharing and the fact
     // that `this.stack` tends to stay quite shallow, this isn't very
     // expensive.
-    /**
-    @internal
-    */
     split() {
         let parent = this;
         let off = parent.buffer.length;
@@ -2545,9 +1929,6 @@ class Stack {
         return new Stack(this.p, this.stack.slice(), this.state, this.reducePos, this.pos, this.score, buffer, base, this.curContext, this.lookAhead, parent);
     }
     // Try to recover from an error by 'deleting' (ignoring) one token.
-    /**
-    @internal
-    */
     recoverByDelete(next, nextEnd) {
         let isNode = next <= this.p.parser.maxNode;
         if (isNode)
@@ -2556,12 +1937,6 @@ class Stack {
         this.pos = this.reducePos = nextEnd;
         this.score -= 190 /* Recover.Delete */;
     }
-    /**
-    Check if the given term would be able to be shifted (optionally
-    after some reductions) on this stack. This can be useful for
-    external tokenizers that want to make sure they only provide a
-    given token when it applies.
-    */
     canShift(term) {
         for (let sim = new SimulatedStack(this);;) {
             let action = this.p.parser.stateSlot(sim.state, 4 /* ParseState.DefaultReduce */) || this.p.parser.hasAction(sim.state, term);
@@ -2574,9 +1949,6 @@ class Stack {
     }
     // Apply up to Recover.MaxNext recovery actions that conceptually
     // inserts some missing token or rule.
-    /**
-    @internal
-    */
     recoverByInsert(next) {
         if (this.stack.length >= 300 /* Recover.MaxInsertStackDepth */)
             return [];
@@ -2612,9 +1984,6 @@ class Stack {
     }
     // Force a reduce, if possible. Return false if that can't
     // be done.
-    /**
-    @internal
-    */
     forceReduce() {
         let { parser } = this.p;
         let reduce = parser.stateSlot(this.state, 5 /* ParseState.ForcedReduce */);
@@ -2636,11 +2005,6 @@ class Stack {
         this.reduce(reduce);
         return true;
     }
-    /**
-    Try to scan through the automaton to find some kind of reduction
-    that can be applied. Used when the regular ForcedReduce field
-    isn't a valid action. @internal
-    */
     findForcedReduction() {
         let { parser } = this.p, seen = [];
         let explore = (state, depth) => {
@@ -2666,9 +2030,6 @@ class Stack {
         };
         return explore(this.state, 0);
     }
-    /**
-    @internal
-    */
     forceAll() {
         while (!this.p.parser.stateFlag(this.state, 2 /* StateFlag.Accepting */)) {
             if (!this.forceReduce()) {
@@ -2678,11 +2039,6 @@ class Stack {
         }
         return this;
     }
-    /**
-    Check whether this state has no further actions (assumed to be a direct descendant of the
-    top state, since any other states must be able to continue
-    somehow). @internal
-    */
     get deadEnd() {
         if (this.stack.length != 3)
             return false;
@@ -2690,19 +2046,11 @@ class Stack {
         return parser.data[parser.stateSlot(this.state, 1 /* ParseState.Actions */)] == 65535 /* Seq.End */ &&
             !parser.stateSlot(this.state, 4 /* ParseState.DefaultReduce */);
     }
-    /**
-    Restart the stack (put it back in its start state). Only safe
-    when this.stack.length == 3 (state is directly below the top
-    state). @internal
-    */
     restart() {
         this.storeNode(0 /* Term.Err */, this.pos, this.pos, 4, true);
         this.state = this.stack[0];
         this.stack.length = 0;
     }
-    /**
-    @internal
-    */
     sameState(other) {
         if (this.state != other.state || this.stack.length != other.stack.length)
             return false;
@@ -2711,14 +2059,7 @@ class Stack {
                 return false;
         return true;
     }
-    /**
-    Get the parser used by this stack.
-    */
     get parser() { return this.p.parser; }
-    /**
-    Test whether a given dialect (by numeric ID, as exported from
-    the terms file) is enabled.
-    */
     dialectEnabled(dialectID) { return this.p.parser.dialect.flags[dialectID]; }
     shiftContext(term, start) {
         if (this.curContext)
@@ -2728,17 +2069,11 @@ class Stack {
         if (this.curContext)
             this.updateContext(this.curContext.tracker.reduce(this.curContext.context, term, this, this.p.stream.reset(start)));
     }
-    /**
-    @internal
-    */
     emitContext() {
         let last = this.buffer.length - 1;
         if (last < 0 || this.buffer[last] != -3)
             this.storeNode(this.curContext.hash, this.reducePos, this.reducePos, -3, true);
     }
-    /**
-    @internal
-    */
     emitLookAhead() {
         let last = this.buffer.length - 1;
         if (last < 0 || this.buffer[last] != -4)
@@ -2752,9 +2087,6 @@ class Stack {
             this.curContext = newCx;
         }
     }
-    /**
-    @internal
-    */
     setLookAhead(lookAhead) {
         if (lookAhead <= this.lookAhead)
             return false;
@@ -2762,9 +2094,6 @@ class Stack {
         this.lookAhead = lookAhead;
         return true;
     }
-    /**
-    @internal
-    */
     close() {
         if (this.curContext && this.curContext.tracker.strict)
             this.emitContext();
@@ -2888,48 +2217,17 @@ class CachedToken {
     }
 }
 const nullToken = new CachedToken;
-/**
-[Tokenizers](#lr.ExternalTokenizer) interact with the input
-through this interface. It presents the input as a stream of
-characters, tracking lookahead and hiding the complexity of
-[ranges](#common.Parser.parse^ranges) from tokenizer code.
-*/
 class InputStream {
-    /**
-    @internal
-    */
     constructor(
-    /**
-    @internal
-    */
     input, 
-    /**
-    @internal
-    */
     ranges) {
         this.input = input;
         this.ranges = ranges;
-        /**
-        @internal
-        */
         this.chunk = "";
-        /**
-        @internal
-        */
         this.chunkOff = 0;
-        /**
-        Backup chunk
-        */
         this.chunk2 = "";
         this.chunk2Pos = 0;
-        /**
-        The character code of the next code unit in the input, or -1
-        when the stream is at the end of the input.
-        */
         this.next = -1;
-        /**
-        @internal
-        */
         this.token = nullToken;
         this.rangeIndex = 0;
         this.pos = this.chunkPos = ranges[0].from;
@@ -2937,9 +2235,6 @@ class InputStream {
         this.end = ranges[ranges.length - 1].to;
         this.readNext();
     }
-    /**
-    @internal
-    */
     resolveOffset(offset, assoc) {
         let range = this.range, index = this.rangeIndex;
         let pos = this.pos + offset;
@@ -2959,9 +2254,6 @@ class InputStream {
         }
         return pos;
     }
-    /**
-    @internal
-    */
     clipPos(pos) {
         if (pos >= this.range.from && pos < this.range.to)
             return pos;
@@ -2970,17 +2262,6 @@ class InputStream {
                 return Math.max(pos, range.from);
         return this.end;
     }
-    /**
-    Look at a code unit near the stream position. `.peek(0)` equals
-    `.next`, `.peek(-1)` gives you the previous character, and so
-    on.
-    
-    Note that looking around during tokenizing creates dependencies
-    on potentially far-away content, which may reduce the
-    effectiveness incremental parsing—when looking forward—or even
-    cause invalid reparses when looking backward more than 25 code
-    units, since the library does not track lookbehind.
-    */
     peek(offset) {
         let idx = this.chunkOff + offset, pos, result;
         if (idx >= 0 && idx < this.chunk.length) {
@@ -3009,11 +2290,6 @@ class InputStream {
             this.token.lookAhead = pos + 1;
         return result;
     }
-    /**
-    Accept a token. By default, the end of the token is set to the
-    current stream position, but you can pass an offset (relative to
-    the stream position) to change that.
-    */
     acceptToken(token, endOffset = 0) {
         let end = endOffset ? this.resolveOffset(endOffset, -1) : this.pos;
         if (end == null || end < this.token.start)
@@ -3021,9 +2297,6 @@ class InputStream {
         this.token.value = token;
         this.token.end = end;
     }
-    /**
-    Accept a token ending at a specific given position.
-    */
     acceptTokenTo(token, endPos) {
         this.token.value = token;
         this.token.end = endPos;
@@ -3055,10 +2328,6 @@ class InputStream {
         }
         return this.next = this.chunk.charCodeAt(this.chunkOff);
     }
-    /**
-    Move the stream forward N (defaults to 1) code units. Returns
-    the new value of [`next`](#lr.InputStream.next).
-    */
     advance(n = 1) {
         this.chunkOff += n;
         while (this.pos + n >= this.range.to) {
@@ -3079,9 +2348,6 @@ class InputStream {
         this.chunk = "";
         return this.next = -1;
     }
-    /**
-    @internal
-    */
     reset(pos, token) {
         if (token) {
             this.token = token;
@@ -3113,9 +2379,6 @@ class InputStream {
         }
         return this;
     }
-    /**
-    @internal
-    */
     read(from, to) {
         if (from >= this.chunkPos && to <= this.chunkPos + this.chunk.length)
             return this.chunk.slice(from - this.chunkPos, to - this.chunkPos);
@@ -3133,9 +2396,6 @@ class InputStream {
         return result;
     }
 }
-/**
-@internal
-*/
 class TokenGroup {
     constructor(data, id) {
         this.data = data;
@@ -3147,9 +2407,6 @@ class TokenGroup {
     }
 }
 TokenGroup.prototype.contextual = TokenGroup.prototype.fallback = TokenGroup.prototype.extend = false;
-/**
-@hide
-*/
 class LocalTokenGroup {
     constructor(data, precTable, elseToken) {
         this.precTable = precTable;
@@ -3178,22 +2435,8 @@ class LocalTokenGroup {
     }
 }
 LocalTokenGroup.prototype.contextual = TokenGroup.prototype.fallback = TokenGroup.prototype.extend = false;
-/**
-`@external tokens` declarations in the grammar should resolve to
-an instance of this class.
-*/
 class ExternalTokenizer {
-    /**
-    Create a tokenizer. The first argument is the function that,
-    given an input stream, scans for the types of tokens it
-    recognizes at the stream's position, and calls
-    [`acceptToken`](#lr.InputStream.acceptToken) when it finds
-    one.
-    */
     constructor(
-    /**
-    @internal
-    */
     token, options = {}) {
         this.token = token;
         this.contextual = !!options.contextual;
@@ -3820,22 +3063,7 @@ class Dialect {
     allows(term) { return !this.disabled || this.disabled[term] == 0; }
 }
 const id = x => x;
-/**
-Context trackers are used to track stateful context (such as
-indentation in the Python grammar, or parent elements in the XML
-grammar) needed by external tokenizers. You declare them in a
-grammar file as `@context exportName from "module"`.
-
-Context values should be immutable, and can be updated (replaced)
-on shift or reduce actions.
-
-The export used in a `@context` declaration should be of this
-type.
-*/
 class ContextTracker {
-    /**
-    Define a context tracker.
-    */
     constructor(spec) {
         this.start = spec.start;
         this.shift = spec.shift || id;
@@ -3845,20 +3073,9 @@ class ContextTracker {
         this.strict = spec.strict !== false;
     }
 }
-/**
-Holds the parse tables for a given grammar, as generated by
-`lezer-generator`, and provides [methods](#common.Parser) to parse
-content with.
-*/
 class LRParser extends Parser {
-    /**
-    @internal
-    */
     constructor(spec) {
         super();
-        /**
-        @internal
-        */
         this.wrappers = [];
         if (spec.version != 14 /* File.Version */)
             throw new RangeError(`Parser version (${spec.version}) doesn't match runtime version (${14 /* File.Version */})`);
@@ -3930,9 +3147,6 @@ class LRParser extends Parser {
             parse = w(parse, input, fragments, ranges);
         return parse;
     }
-    /**
-    Get a goto table entry @internal
-    */
     getGoto(state, term, loose = false) {
         let table = this.goto;
         if (term >= table[0])
@@ -3949,9 +3163,6 @@ class LRParser extends Parser {
                 return -1;
         }
     }
-    /**
-    Check if this state has an action for a given terminal @internal
-    */
     hasAction(state, terminal) {
         let data = this.data;
         for (let set = 0; set < 2; set++) {
@@ -3970,27 +3181,15 @@ class LRParser extends Parser {
         }
         return 0;
     }
-    /**
-    @internal
-    */
     stateSlot(state, slot) {
         return this.states[(state * 6 /* ParseState.Size */) + slot];
     }
-    /**
-    @internal
-    */
     stateFlag(state, flag) {
         return (this.stateSlot(state, 0 /* ParseState.Flags */) & flag) > 0;
     }
-    /**
-    @internal
-    */
     validAction(state, action) {
         return !!this.allActions(state, a => a == action ? true : null);
     }
-    /**
-    @internal
-    */
     allActions(state, action) {
         let deflt = this.stateSlot(state, 4 /* ParseState.DefaultReduce */);
         let result = deflt ? action(deflt) : undefined;
@@ -4005,10 +3204,6 @@ class LRParser extends Parser {
         }
         return result;
     }
-    /**
-    Get the states that can follow this one through shift actions or
-    goto jumps. @internal
-    */
     nextStates(state) {
         let result = [];
         for (let i = this.stateSlot(state, 1 /* ParseState.Actions */);; i += 3) {
@@ -4026,11 +3221,6 @@ class LRParser extends Parser {
         }
         return result;
     }
-    /**
-    Configure the parser. Returns a new parser instance that has the
-    given settings modified. Settings not provided in `config` are
-    kept from the original parser.
-    */
     configure(config) {
         // Hideous reflection-based kludge to make it easy to create a
         // slightly modified copy of a parser.
@@ -4071,41 +3261,18 @@ class LRParser extends Parser {
             copy.bufferLength = config.bufferLength;
         return copy;
     }
-    /**
-    Tells you whether any [parse wrappers](#lr.ParserConfig.wrap)
-    are registered for this parser.
-    */
     hasWrappers() {
         return this.wrappers.length > 0;
     }
-    /**
-    Returns the name associated with a given term. This will only
-    work for all terms when the parser was generated with the
-    `--names` option. By default, only the names of tagged terms are
-    stored.
-    */
     getName(term) {
         return this.termNames ? this.termNames[term] : String(term <= this.maxNode && this.nodeSet.types[term].name || term);
     }
-    /**
-    The eof term id is always allocated directly after the node
-    types. @internal
-    */
     get eofTerm() { return this.maxNode + 1; }
-    /**
-    The type of top node produced by the parser.
-    */
     get topNode() { return this.nodeSet.types[this.top[1]]; }
-    /**
-    @internal
-    */
     dynamicPrecedence(term) {
         let prec = this.dynamicPrecedences;
         return prec == null ? 0 : prec[term] || 0;
     }
-    /**
-    @internal
-    */
     parseDialect(dialect) {
         let values = Object.keys(this.dialects), flags = values.map(() => false);
         if (dialect)
@@ -4122,10 +3289,6 @@ class LRParser extends Parser {
             }
         return new Dialect(dialect, flags, disabled);
     }
-    /**
-    Used by the output of the parser generator. Not available to
-    user code. @hide
-    */
     static deserialize(spec) {
         return new LRParser(spec);
     }
@@ -4156,55 +3319,16 @@ function getSpecializer(spec) {
 
 
 let nextTagID = 0;
-/**
-Highlighting tags are markers that denote a highlighting category.
-They are [associated](#highlight.styleTags) with parts of a syntax
-tree by a language mode, and then mapped to an actual CSS style by
-a [highlighter](#highlight.Highlighter).
-
-Because syntax tree node types and highlight styles have to be
-able to talk the same language, CodeMirror uses a mostly _closed_
-[vocabulary](#highlight.tags) of syntax tags (as opposed to
-traditional open string-based systems, which make it hard for
-highlighting themes to cover all the tokens produced by the
-various languages).
-
-It _is_ possible to [define](#highlight.Tag^define) your own
-highlighting tags for system-internal use (where you control both
-the language package and the highlighter), but such tags will not
-be picked up by regular highlighters (though you can derive them
-from standard tags to allow highlighters to fall back to those).
-*/
 class Tag {
-    /**
-    @internal
-    */
     constructor(
-    /**
-    The optional name of the base tag @internal
-    */
     name, 
-    /**
-    The set of this tag and all its parent tags, starting with
-    this one itself and sorted in order of decreasing specificity.
-    */
     set, 
-    /**
-    The base unmodified tag that this one is based on, if it's
-    modified @internal
-    */
     base, 
-    /**
-    The modifiers applied to this.base @internal
-    */
     modified) {
         this.name = name;
         this.set = set;
         this.base = base;
         this.modified = modified;
-        /**
-        @internal
-        */
         this.id = nextTagID++;
     }
     toString() {
@@ -4227,18 +3351,6 @@ class Tag {
                 tag.set.push(t);
         return tag;
     }
-    /**
-    Define a tag _modifier_, which is a function that, given a tag,
-    will return a tag that is a subtag of the original. Applying the
-    same modifier to a twice tag will return the same value (`m1(t1)
-    == m1(t1)`) and applying multiple modifiers will, regardless or
-    order, produce the same tag (`m1(m2(t1)) == m2(m1(t1))`).
-    
-    When multiple modifiers are applied to a given base tag, each
-    smaller set of modifiers is registered as a parent, so that for
-    example `m1(m2(m3(t1)))` is a subtype of `m1(m2(t1))`,
-    `m1(m3(t1)`, and so on.
-    */
     static defineModifier(name) {
         let mod = new Modifier(name);
         return (tag) => {
@@ -4284,57 +3396,6 @@ function powerSet(array) {
     }
     return sets.sort((a, b) => b.length - a.length);
 }
-/**
-This function is used to add a set of tags to a language syntax
-via [`NodeSet.extend`](#common.NodeSet.extend) or
-[`LRParser.configure`](#lr.LRParser.configure).
-
-The argument object maps node selectors to [highlighting
-tags](#highlight.Tag) or arrays of tags.
-
-Node selectors may hold one or more (space-separated) node paths.
-Such a path can be a [node name](#common.NodeType.name), or
-multiple node names (or `*` wildcards) separated by slash
-characters, as in `"Block/Declaration/VariableName"`. Such a path
-matches the final node but only if its direct parent nodes are the
-other nodes mentioned. A `*` in such a path matches any parent,
-but only a single level—wildcards that match multiple parents
-aren't supported, both for efficiency reasons and because Lezer
-trees make it rather hard to reason about what they would match.)
-
-A path can be ended with `/...` to indicate that the tag assigned
-to the node should also apply to all child nodes, even if they
-match their own style (by default, only the innermost style is
-used).
-
-When a path ends in `!`, as in `Attribute!`, no further matching
-happens for the node's child nodes, and the entire node gets the
-given style.
-
-In this notation, node names that contain `/`, `!`, `*`, or `...`
-must be quoted as JSON strings.
-
-For example:
-
-```javascript
-parser.configure({props: [
-  styleTags({
-    // Style Number and BigNumber nodes
-    "Number BigNumber": tags.number,
-    // Style Escape nodes whose parent is String
-    "String/Escape": tags.escape,
-    // Style anything inside Attributes nodes
-    "Attributes!": tags.meta,
-    // Add a style to all content inside Italic nodes
-    "Italic/...": tags.emphasis,
-    // Style InvalidString nodes as both `string` and `invalid`
-    "InvalidString": [tags.string, tags.invalid],
-    // Style the node named "/" as punctuation
-    '"/"': tags.punctuation
-  })
-]})
-```
-*/
 function styleTags(spec) {
     let byName = Object.create(null);
     for (let prop in spec) {
@@ -4418,11 +3479,6 @@ class Rule {
     get depth() { return this.context ? this.context.length : 0; }
 }
 Rule.empty = new Rule([], 2 /* Mode.Normal */, null);
-/**
-Define a [highlighter](#highlight.Highlighter) from an array of
-tag/class pairs. Classes associated with more specific tags will
-take precedence.
-*/
 function tagHighlighter(tags, options) {
     let map = Object.create(null);
     for (let style of tags) {
@@ -4459,37 +3515,14 @@ function highlightTags(highlighters, tags) {
     }
     return result;
 }
-/**
-Highlight the given [tree](#common.Tree) with the given
-[highlighter](#highlight.Highlighter). Often, the higher-level
-[`highlightCode`](#highlight.highlightCode) function is easier to
-use.
-*/
 function highlightTree(tree, highlighter, 
-/**
-Assign styling to a region of the text. Will be called, in order
-of position, for any ranges where more than zero classes apply.
-`classes` is a space separated string of CSS classes.
-*/
 putStyle, 
-/**
-The start of the range to highlight.
-*/
 from = 0, 
-/**
-The end of the range.
-*/
 to = tree.length) {
     let builder = new HighlightBuilder(from, Array.isArray(highlighter) ? highlighter : [highlighter], putStyle);
     builder.highlightRange(tree.cursor(), from, to, "", builder.highlighters);
     builder.flush(to);
 }
-/**
-Highlight the given tree with the given highlighter, calling
-`putText` for every piece of text, either with a set of classes or
-with the empty string when unstyled, and `putBreak` for every line
-break.
-*/
 function highlightCode(code, tree, highlighter, putText, putBreak, from = 0, to = code.length) {
     let pos = from;
     function writeTo(p, classes) {
@@ -4594,11 +3627,6 @@ class HighlightBuilder {
         }
     }
 }
-/**
-Match a syntax node's [highlight rules](#highlight.styleTags). If
-there's a match, return its set of tags, and whether it is
-opaque (uses a `!`) or applies to all child nodes (`/...`).
-*/
 function getStyleTags(node) {
     let rule = node.type.prop(ruleNodeProp);
     while (rule && rule.context && !node.matchContext(rule.context))
@@ -4607,390 +3635,90 @@ function getStyleTags(node) {
 }
 const t = Tag.define;
 const comment = t(), dist_name = t(), typeName = t(dist_name), propertyName = t(dist_name), literal = t(), string = t(literal), number = t(literal), content = t(), heading = t(content), keyword = t(), operator = t(), punctuation = t(), bracket = t(punctuation), meta = t();
-/**
-The default set of highlighting [tags](#highlight.Tag).
-
-This collection is heavily biased towards programming languages,
-and necessarily incomplete. A full ontology of syntactic
-constructs would fill a stack of books, and be impractical to
-write themes for. So try to make do with this set. If all else
-fails, [open an
-issue](https://code.haverbeke.berlin/codemirror/dev/issues) to propose a
-new tag, or [define](#highlight.Tag^define) a local custom tag for
-your use case.
-
-Note that it is not obligatory to always attach the most specific
-tag possible to an element—if your grammar can't easily
-distinguish a certain type of element (such as a local variable),
-it is okay to style it as its more general variant (a variable).
-
-For tags that extend some parent tag, the documentation links to
-the parent.
-*/
 const tags = {
-    /**
-    A comment.
-    */
     comment,
-    /**
-    A line [comment](#highlight.tags.comment).
-    */
     lineComment: t(comment),
-    /**
-    A block [comment](#highlight.tags.comment).
-    */
     blockComment: t(comment),
-    /**
-    A documentation [comment](#highlight.tags.comment).
-    */
     docComment: t(comment),
-    /**
-    Any kind of identifier.
-    */
     name: dist_name,
-    /**
-    The [name](#highlight.tags.name) of a variable.
-    */
     variableName: t(dist_name),
-    /**
-    A type [name](#highlight.tags.name).
-    */
     typeName: typeName,
-    /**
-    A tag name (subtag of [`typeName`](#highlight.tags.typeName)).
-    */
     tagName: t(typeName),
-    /**
-    A property or field [name](#highlight.tags.name).
-    */
     propertyName: propertyName,
-    /**
-    An attribute name (subtag of [`propertyName`](#highlight.tags.propertyName)).
-    */
     attributeName: t(propertyName),
-    /**
-    The [name](#highlight.tags.name) of a class.
-    */
     className: t(dist_name),
-    /**
-    A label [name](#highlight.tags.name).
-    */
     labelName: t(dist_name),
-    /**
-    A namespace [name](#highlight.tags.name).
-    */
     namespace: t(dist_name),
-    /**
-    The [name](#highlight.tags.name) of a macro.
-    */
     macroName: t(dist_name),
-    /**
-    A literal value.
-    */
     literal,
-    /**
-    A string [literal](#highlight.tags.literal).
-    */
     string,
-    /**
-    A documentation [string](#highlight.tags.string).
-    */
     docString: t(string),
-    /**
-    A character literal (subtag of [string](#highlight.tags.string)).
-    */
     character: t(string),
-    /**
-    An attribute value (subtag of [string](#highlight.tags.string)).
-    */
     attributeValue: t(string),
-    /**
-    A number [literal](#highlight.tags.literal).
-    */
     number,
-    /**
-    An integer [number](#highlight.tags.number) literal.
-    */
     integer: t(number),
-    /**
-    A floating-point [number](#highlight.tags.number) literal.
-    */
     float: t(number),
-    /**
-    A boolean [literal](#highlight.tags.literal).
-    */
     bool: t(literal),
-    /**
-    Regular expression [literal](#highlight.tags.literal).
-    */
     regexp: t(literal),
-    /**
-    An escape [literal](#highlight.tags.literal), for example a
-    backslash escape in a string.
-    */
     escape: t(literal),
-    /**
-    A color [literal](#highlight.tags.literal).
-    */
     color: t(literal),
-    /**
-    A URL [literal](#highlight.tags.literal).
-    */
     url: t(literal),
-    /**
-    A language keyword.
-    */
     keyword,
-    /**
-    The [keyword](#highlight.tags.keyword) for the self or this
-    object.
-    */
     self: t(keyword),
-    /**
-    The [keyword](#highlight.tags.keyword) for null.
-    */
     null: t(keyword),
-    /**
-    A [keyword](#highlight.tags.keyword) denoting some atomic value.
-    */
     atom: t(keyword),
-    /**
-    A [keyword](#highlight.tags.keyword) that represents a unit.
-    */
     unit: t(keyword),
-    /**
-    A modifier [keyword](#highlight.tags.keyword).
-    */
     modifier: t(keyword),
-    /**
-    A [keyword](#highlight.tags.keyword) that acts as an operator.
-    */
     operatorKeyword: t(keyword),
-    /**
-    A control-flow related [keyword](#highlight.tags.keyword).
-    */
     controlKeyword: t(keyword),
-    /**
-    A [keyword](#highlight.tags.keyword) that defines something.
-    */
     definitionKeyword: t(keyword),
-    /**
-    A [keyword](#highlight.tags.keyword) related to defining or
-    interfacing with modules.
-    */
     moduleKeyword: t(keyword),
-    /**
-    An operator.
-    */
     operator,
-    /**
-    An [operator](#highlight.tags.operator) that dereferences something.
-    */
     derefOperator: t(operator),
-    /**
-    Arithmetic-related [operator](#highlight.tags.operator).
-    */
     arithmeticOperator: t(operator),
-    /**
-    Logical [operator](#highlight.tags.operator).
-    */
     logicOperator: t(operator),
-    /**
-    Bit [operator](#highlight.tags.operator).
-    */
     bitwiseOperator: t(operator),
-    /**
-    Comparison [operator](#highlight.tags.operator).
-    */
     compareOperator: t(operator),
-    /**
-    [Operator](#highlight.tags.operator) that updates its operand.
-    */
     updateOperator: t(operator),
-    /**
-    [Operator](#highlight.tags.operator) that defines something.
-    */
     definitionOperator: t(operator),
-    /**
-    Type-related [operator](#highlight.tags.operator).
-    */
     typeOperator: t(operator),
-    /**
-    Control-flow [operator](#highlight.tags.operator).
-    */
     controlOperator: t(operator),
-    /**
-    Program or markup punctuation.
-    */
     punctuation,
-    /**
-    [Punctuation](#highlight.tags.punctuation) that separates
-    things.
-    */
     separator: t(punctuation),
-    /**
-    Bracket-style [punctuation](#highlight.tags.punctuation).
-    */
     bracket,
-    /**
-    Angle [brackets](#highlight.tags.bracket) (usually `<` and `>`
-    tokens).
-    */
     angleBracket: t(bracket),
-    /**
-    Square [brackets](#highlight.tags.bracket) (usually `[` and `]`
-    tokens).
-    */
     squareBracket: t(bracket),
-    /**
-    Parentheses (usually `(` and `)` tokens). Subtag of
-    [bracket](#highlight.tags.bracket).
-    */
     paren: t(bracket),
-    /**
-    Braces (usually `{` and `}` tokens). Subtag of
-    [bracket](#highlight.tags.bracket).
-    */
     brace: t(bracket),
-    /**
-    Content, for example plain text in XML or markup documents.
-    */
     content,
-    /**
-    [Content](#highlight.tags.content) that represents a heading.
-    */
     heading,
-    /**
-    A level 1 [heading](#highlight.tags.heading).
-    */
     heading1: t(heading),
-    /**
-    A level 2 [heading](#highlight.tags.heading).
-    */
     heading2: t(heading),
-    /**
-    A level 3 [heading](#highlight.tags.heading).
-    */
     heading3: t(heading),
-    /**
-    A level 4 [heading](#highlight.tags.heading).
-    */
     heading4: t(heading),
-    /**
-    A level 5 [heading](#highlight.tags.heading).
-    */
     heading5: t(heading),
-    /**
-    A level 6 [heading](#highlight.tags.heading).
-    */
     heading6: t(heading),
-    /**
-    A prose [content](#highlight.tags.content) separator (such as a horizontal rule).
-    */
     contentSeparator: t(content),
-    /**
-    [Content](#highlight.tags.content) that represents a list.
-    */
     list: t(content),
-    /**
-    [Content](#highlight.tags.content) that represents a quote.
-    */
     quote: t(content),
-    /**
-    [Content](#highlight.tags.content) that is emphasized.
-    */
     emphasis: t(content),
-    /**
-    [Content](#highlight.tags.content) that is styled strong.
-    */
     strong: t(content),
-    /**
-    [Content](#highlight.tags.content) that is part of a link.
-    */
     link: t(content),
-    /**
-    [Content](#highlight.tags.content) that is styled as code or
-    monospace.
-    */
     monospace: t(content),
-    /**
-    [Content](#highlight.tags.content) that has a strike-through
-    style.
-    */
     strikethrough: t(content),
-    /**
-    Inserted text in a change-tracking format.
-    */
     inserted: t(),
-    /**
-    Deleted text.
-    */
     deleted: t(),
-    /**
-    Changed text.
-    */
     changed: t(),
-    /**
-    An invalid or unsyntactic element.
-    */
     invalid: t(),
-    /**
-    Metadata or meta-instruction.
-    */
     meta,
-    /**
-    [Metadata](#highlight.tags.meta) that applies to the entire
-    document.
-    */
     documentMeta: t(meta),
-    /**
-    [Metadata](#highlight.tags.meta) that annotates or adds
-    attributes to a given syntactic element.
-    */
     annotation: t(meta),
-    /**
-    Processing instruction or preprocessor directive. Subtag of
-    [meta](#highlight.tags.meta).
-    */
     processingInstruction: t(meta),
-    /**
-    [Modifier](#highlight.Tag^defineModifier) that indicates that a
-    given element is being defined. Expected to be used with the
-    various [name](#highlight.tags.name) tags.
-    */
     definition: Tag.defineModifier("definition"),
-    /**
-    [Modifier](#highlight.Tag^defineModifier) that indicates that
-    something is constant. Mostly expected to be used with
-    [variable names](#highlight.tags.variableName).
-    */
     constant: Tag.defineModifier("constant"),
-    /**
-    [Modifier](#highlight.Tag^defineModifier) used to indicate that
-    a [variable](#highlight.tags.variableName) or [property
-    name](#highlight.tags.propertyName) is being called or defined
-    as a function.
-    */
     function: Tag.defineModifier("function"),
-    /**
-    [Modifier](#highlight.Tag^defineModifier) that can be applied to
-    [names](#highlight.tags.name) to indicate that they belong to
-    the language's standard environment.
-    */
     standard: Tag.defineModifier("standard"),
-    /**
-    [Modifier](#highlight.Tag^defineModifier) that indicates a given
-    [names](#highlight.tags.name) is local to some scope.
-    */
     local: Tag.defineModifier("local"),
-    /**
-    A generic variant [modifier](#highlight.Tag^defineModifier) that
-    can be used to tag language-specific alternative variants of
-    some common tag. It is recommended for themes to define special
-    forms of at least the [string](#highlight.tags.string) and
-    [variable name](#highlight.tags.variableName) tags, since those
-    come up a lot.
-    */
     special: Tag.defineModifier("special")
 };
 for (let name in tags) {
@@ -4998,54 +3726,6 @@ for (let name in tags) {
     if (val instanceof Tag)
         val.name = name;
 }
-/**
-This is a highlighter that adds stable, predictable classes to
-tokens, for styling with external CSS.
-
-The following tags are mapped to their name prefixed with `"tok-"`
-(for example `"tok-comment"`):
-
-* [`link`](#highlight.tags.link)
-* [`heading`](#highlight.tags.heading)
-* [`emphasis`](#highlight.tags.emphasis)
-* [`strong`](#highlight.tags.strong)
-* [`keyword`](#highlight.tags.keyword)
-* [`atom`](#highlight.tags.atom)
-* [`bool`](#highlight.tags.bool)
-* [`url`](#highlight.tags.url)
-* [`labelName`](#highlight.tags.labelName)
-* [`inserted`](#highlight.tags.inserted)
-* [`deleted`](#highlight.tags.deleted)
-* [`literal`](#highlight.tags.literal)
-* [`string`](#highlight.tags.string)
-* [`number`](#highlight.tags.number)
-* [`variableName`](#highlight.tags.variableName)
-* [`typeName`](#highlight.tags.typeName)
-* [`namespace`](#highlight.tags.namespace)
-* [`className`](#highlight.tags.className)
-* [`macroName`](#highlight.tags.macroName)
-* [`propertyName`](#highlight.tags.propertyName)
-* [`operator`](#highlight.tags.operator)
-* [`comment`](#highlight.tags.comment)
-* [`meta`](#highlight.tags.meta)
-* [`punctuation`](#highlight.tags.punctuation)
-* [`invalid`](#highlight.tags.invalid)
-
-In addition, these mappings are provided:
-
-* [`regexp`](#highlight.tags.regexp),
-  [`escape`](#highlight.tags.escape), and
-  [`special`](#highlight.tags.special)[`(string)`](#highlight.tags.string)
-  are mapped to `"tok-string2"`
-* [`special`](#highlight.tags.special)[`(variableName)`](#highlight.tags.variableName)
-  to `"tok-variableName2"`
-* [`local`](#highlight.tags.local)[`(variableName)`](#highlight.tags.variableName)
-  to `"tok-variableName tok-local"`
-* [`definition`](#highlight.tags.definition)[`(variableName)`](#highlight.tags.variableName)
-  to `"tok-variableName tok-definition"`
-* [`definition`](#highlight.tags.definition)[`(propertyName)`](#highlight.tags.propertyName)
-  to `"tok-propertyName tok-definition"`
-*/
 const classHighlighter = tagHighlighter([
     { tag: tags.link, class: "tok-link" },
     { tag: tags.heading, class: "tok-heading" },

@@ -27,13 +27,8 @@ var role_policy = __webpack_require__(75699);
 var yaml_node = __webpack_require__(14201);
 ;// CONCATENATED MODULE: ./src/checks/workflow/attestation-steps.ts
 
-/** `actions/attest`, and its variants for build provenance and SBOMs. */
 const ATTEST_ACTION = /^actions\/attest(-[a-z-]+)?@/;
 const LOCAL_PATH = /^\.\/(.+?)\/?$/;
-/**
- * Finds the steps of a workflow or an action that create attestations. Invalid YAML has no steps.
- * Never throws.
- */
 function findAttestationSteps(text) {
     const yaml = (0,yaml_node/* readYaml */.gM)(text);
     const uses = yaml.ok ? listUses(yaml.tree) : [];
@@ -42,7 +37,6 @@ function findAttestationSteps(text) {
         calledFiles: uses.flatMap((each) => LOCAL_PATH.exec(each)?.[1] ?? []),
     };
 }
-/** Returns the value of every `uses:` key in the tree. */
 function listUses(tree) {
     if (tree.kind === 'text')
         return [];
@@ -55,14 +49,7 @@ function listUses(tree) {
 var client = __webpack_require__(67579);
 ;// CONCATENATED MODULE: ./src/edge/github/api/list-attestations.ts
 
-/** The last version of the API that returns the bundles and not only their URLs. */
 const WITH_BUNDLES = { 'x-github-api-version': '2022-11-28' };
-/**
- * Returns the attestations of a digest as Sigstore bundles. They are not verified.
- *
- * @param digest `sha256:<hex>`.
- * @param predicateType Type of the statements.
- */
 async function listAttestations({ octokit, repository }, digest, predicateType) {
     return await (0,client/* requestApi */.Y)(`the attestations of ${digest}`, 'attestations: read', async () => {
         const pages = octokit.paginate.iterator(octokit.rest.repos.listAttestations, {
@@ -95,13 +82,7 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 
 
 
-/** Limit for one file. */
 const TRUST_ROOT_TIMEOUT_MS = 5_000;
-/**
- * Creates a function that fetches the keys of an instance. The keys change several times a year, so
- * each run fetches them with The Update Framework (TUF), which verifies a chain of signatures from
- * the root file in `dist/`.
- */
 function openTrustRoot(deadline) {
     const pending = new Map();
     return async (instance) => {
@@ -139,15 +120,10 @@ async function waitForDeadline({ signal }) {
 
 ;// CONCATENATED MODULE: ./src/edge/sigstore/verify-bundle.ts
 const IN_TOTO = 'application/vnd.in-toto+json';
-/**
- * What each instance must provide besides the signature: the public one an entry in its
- * transparency log, GitHub's own a signed timestamp.
- */
 const VERIFIER_OPTIONS = {
     sigstore: { tlogThreshold: 1, ctlogThreshold: 1, timestampThreshold: 1 },
     github: { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 1 },
 };
-/** Extensions of the certificate that Fulcio issues for a run. */
 const FULCIO = '1.3.6.1.4.1.57264.1';
 const OIDS = {
     issuer: `${FULCIO}.8`,
@@ -157,12 +133,6 @@ const OIDS = {
     workflow: `${FULCIO}.18`,
     run: `${FULCIO}.21`,
 };
-/**
- * Verifies a Sigstore bundle: the certificate chain, the time of the signature, the logs and the
- * signature. The caller checks who signed.
- *
- * @param json The bundle, as the API returns it.
- */
 async function verifyBundle(json, getTrustRoot) {
     const { bundleFromJSON } = await Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(40)]).then(__webpack_require__.bind(__webpack_require__, 61040));
     const { toSignedEntity, toTrustMaterial, Verifier } = await Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(187)]).then(__webpack_require__.bind(__webpack_require__, 54187));
@@ -216,12 +186,6 @@ var build_evidence = __webpack_require__(64612);
 var read_evidence = __webpack_require__(54804);
 ;// CONCATENATED MODULE: ./src/report/evidence-statement.ts
 
-/**
- * Explains why a statement does not prove that a migration of the role reached the head.
- *
- * @param statement The JSON that was signed.
- * @returns A clause without a full stop; undefined if the statement proves it.
- */
 function explainStatementMismatch(statement, { head, role, name }) {
     const reading = (0,read_evidence/* readEvidence */.A)(statement);
     if (!reading.ok)
@@ -250,14 +214,7 @@ function explainStatementMismatch(statement, { head, role, name }) {
 
 
 
-/** How many called files of one workflow are read to find out whether it attests. */
 const MAX_FILES = 20;
-/**
- * Fetches and verifies the attestations of a head digest. If there are none, reads the workflows
- * that published the head: a workflow that attests its runs must have attested this one.
- *
- * @param runs The runs that the commit statuses name.
- */
 async function fetchAttestations(expected, runs, api, deadline) {
     const listed = await listAttestations(api, expected.head, build_evidence/* PREDICATE_TYPE */.To);
     // GitHub returns 404 for no attestations, and 403 if its plan or the token does not allow them.
@@ -288,7 +245,6 @@ async function fetchAttestations(expected, runs, api, deadline) {
     return { known: true, value: { signed, refused, isExpected: false } };
 }
 const UNKNOWN_NEXT = 'Check `rehearsed-by` and the permissions of the token.';
-/** Returns whether the workflow of a run attests, at the commit of the run: itself or in a called file. */
 async function hasAttestationStep({ workflow, commit }, api) {
     const pending = [workflow];
     const seen = new Set(pending);
@@ -310,7 +266,6 @@ async function hasAttestationStep({ workflow, commit }, api) {
     }
     return { known: true, value: false };
 }
-/** A called workflow is a file. An action is a folder. */
 function listCandidateFiles(path) {
     return /\.ya?ml$/.test(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`];
 }
@@ -324,16 +279,9 @@ var github_api = __webpack_require__(93114);
 
 
 
-/** Returns the context of the commit status that publishes the head of a role. */
 function formatStatusContext({ name }, role) {
     return `governed-migrations/${name}/${role}`;
 }
-/**
- * Finds the runs that reached the planned head on another role before, if a policy needs them.
- *
- * @param head The head digest that this run would reach.
- * @returns Undefined if no policy has the rule `rehearsed-on`.
- */
 async function findPromotion(permit, head, deadline) {
     const { request, governance, role } = permit;
     const rules = (0,role_policy/* rulesForRole */.n)(governance.policies, role);
@@ -389,14 +337,12 @@ async function findPromotion(permit, head, deadline) {
 
 
 
-/** Opens a client of GitHub's API. Returns undefined without a token or outside of Actions. */
 async function createGitHubApi(token, environment, deadline) {
     const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
     if (token === undefined || !repository || !url)
         return undefined;
     return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openGitHubApi */ .I)(token, repository, url, deadline);
 }
-/** Opens a client of GitHub's API with the token of a request, or returns why there is none. */
 async function requireGitHubApi({ token, environment }, deadline) {
     if ((0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .hasConflict */ .XF)(token)) {
         return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(`${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .describeSources */ .av)(token)} contain different tokens.`, 'Set the token in one place.');
@@ -428,12 +374,6 @@ async function requireGitHubApi({ token, environment }, deadline) {
 
 
 
-/**
- * Publishes the head digest of a run as a commit status, with the token of the workflow. A failed
- * run publishes a status with the state `failure`.
- *
- * @returns A finding if the status could not be published. The result of the run does not change.
- */
 async function publishHead(report, request, deadline) {
     const { role = '', result } = report;
     const { environment } = request;
@@ -482,9 +422,7 @@ function headUnpublished(what, next) {
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
-/** Maximum depth of the tree. Stops at aliases that refer to themselves. */
 const MAX_YAML_DEPTH = 60;
-/** Parses a YAML file as GitHub does, with anchors, aliases and line numbers. Never throws. */
 function readYaml(text) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__.LineCounter();
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(text, { lineCounter: lines, uniqueKeys: false });
@@ -523,29 +461,22 @@ function convertScalar({ value, source, type }, line) {
 function createTextNode(text, line, lineOf = (_) => line) {
     return { kind: 'text', text, line, lineOf };
 }
-/** Returns the node at a path of map keys; undefined if there is none. */
 function getNode(tree, ...keys) {
     let current = tree;
     for (const key of keys)
         current = current?.kind === 'map' ? current.entries.get(key) : undefined;
     return current;
 }
-/** Returns the scalar at a path of map keys; undefined if there is none. */
 function getString(tree, ...keys) {
     const node = getNode(tree, ...keys);
     return node?.kind === 'text' ? node : undefined;
 }
-/** Returns the scalars of the map at a path of map keys, by key. */
 function getStringMap(tree, ...keys) {
     const node = getNode(tree, ...keys);
     if (node?.kind !== 'map')
         return new Map();
     return new Map([...node.entries].flatMap(([key, value]) => (value.kind === 'text' ? [[key, value]] : [])));
 }
-/**
- * Returns the strings of a list, a single string, or the keys of a map, as GitHub accepts all of them
- * for `needs` and `on`.
- */
 function getStringList(tree, ...keys) {
     const node = getNode(tree, ...keys);
     if (node?.kind === 'text')
@@ -565,12 +496,7 @@ function getStringList(tree, ...keys) {
 /* harmony export */   I: () => (/* binding */ openGitHubApi),
 /* harmony export */   Y: () => (/* binding */ requestApi)
 /* harmony export */ });
-/** Statuses that are not retried. A rate limit is reported instead of waiting for its end. */
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
-/**
- * Creates the client. Nothing else loads `@actions/github`. `baseUrl` is GITHUB_API_URL, so that it
- * works with GitHub Enterprise Server. Returns undefined if the name of the repository is invalid.
- */
 async function openGitHubApi(token, repository, baseUrl, deadline) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
@@ -591,13 +517,6 @@ async function openGitHubApi(token, repository, baseUrl, deadline) {
     });
     return { octokit, repository: { owner, repo } };
 }
-/**
- * Sends a request, retries it after a server error, and returns the answer as a value. Never
- * throws.
- *
- * @param what The object of the request, for the sentence: "the environment `production`".
- * @param permission The entry of `permissions:` that the request needs.
- */
 async function requestApi(what, permission, sendRequest) {
     try {
         return { ok: true, value: await sendRequest() };
@@ -664,11 +583,8 @@ function readErrorDetails(error) {
 
 
 
-/** Number of commits whose statuses are read, beginning with the nearest one. */
 const MAX_COMMITS = 100;
-/** Number of parallel requests. */
 const MAX_PARALLEL_REQUESTS = 10;
-/** Creates a commit status. */
 async function setStatus({ octokit, repository }, { commit, context, state, description, url }) {
     return await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .requestApi */ .Y)(`the status \`${context}\``, 'statuses: write', async () => {
         await octokit.rest.repos.createCommitStatus({
@@ -681,12 +597,6 @@ async function setStatus({ octokit, repository }, { commit, context, state, desc
         });
     });
 }
-/**
- * Returns the newest status of a context for a commit and each of its ancestors, from the nearest
- * one. Stops after a status that has the wanted head and names a run that can be fetched.
- *
- * @param head Description that the status must have.
- */
 async function findPublished(api, commit, context, head) {
     const commits = await listAncestors(api, commit);
     if (!commits.ok)
@@ -747,7 +657,6 @@ async function findNewestStatus(api, commit, context, head) {
         },
     };
 }
-/** Fetches the run that a status links to. The run must be one of this repository. */
 async function fetchLinkedRun(api, url) {
     const { octokit, repository } = api;
     const [, owner, repo, id] = /^https?:\/\/[^/]+\/([^/]+)\/([^/]+)\/actions\/runs\/(\d+)$/.exec(url ?? '') ?? [];
@@ -786,13 +695,6 @@ async function fetchLinkedRun(api, url) {
 /* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
 
 const PERMISSION = 'contents: read';
-/**
- * Reads a file of the repository.
- *
- * @param what The object of the request, for the sentence of a failure.
- * @param ref A commit. Undefined for the default branch.
- * @returns The bytes. Undefined if the path is not a file.
- */
 async function readContent({ octokit, repository }, path, what, ref) {
     return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)(what, PERMISSION, async () => {
         const parameters = { ...repository, path, ...(ref === undefined ? {} : { ref }) };
@@ -802,7 +704,6 @@ async function readContent({ octokit, repository }, path, what, ref) {
             : undefined;
     });
 }
-/** Checks that the root of the default branch can be read. */
 async function readRoot({ octokit, repository }) {
     return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the root of the default branch', PERMISSION, async () => {
         await octokit.rest.repos.getContent({ ...repository, path: '' });
@@ -828,18 +729,14 @@ var read_confirmation = __webpack_require__(1200);
 // EXTERNAL MODULE: ./src/policy/rules/approvals.ts
 var approvals = __webpack_require__(18010);
 ;// CONCATENATED MODULE: ./src/report/action-identity.ts
-/** The name and version of this action in the evidence. The version is that of `package.json`. */
 const ACTION_IDENTITY = { name: 'governed-migrations', version: '0.1.0' };
 
 ;// CONCATENATED MODULE: ./src/report/build-evidence.ts
 
 
 
-/** The predicate type, for `actions/attest` and for `verify`. */
 const PREDICATE_TYPE = 'urn:governed-migrations:evidence:v1';
-/** The statement type of in-toto. */
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-/** Builds the in-toto statement about a run, as plain data for JSON (docs/evidence.md). */
 function buildEvidence(report, run) {
     return {
         _type: STATEMENT_TYPE,
@@ -848,7 +745,6 @@ function buildEvidence(report, run) {
         predicate: buildPredicate(report, run),
     };
 }
-/** Lists the plan digest and the head digest. For a run that did not connect, the folder digest. */
 function listSubjects({ result }, { folderDigest }) {
     const subject = (name, digest) => digest === undefined ? [] : [{ name, digest: { sha256: digest.replace(/^sha256:/, '') } }];
     const known = [
@@ -913,10 +809,6 @@ function buildPredicate(report, run) {
         tool: { ...ACTION_IDENTITY, node: run.node },
     };
 }
-/**
- * Describes the environment, how its name is proven, and its protection. Omits a name that is not
- * proven.
- */
 function describeEnvironment({ proof, protection }) {
     if (!proof.known)
         return { name: null, provenBy: null, why: proof.what, protection: null };
@@ -978,7 +870,6 @@ function listPolicies({ governance, policy }) {
 const digestSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
 const historyStateSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ rows: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), headDigest: digestSchema }));
 const optionalText = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
-/** The fields of an evidence file that are compared. The other fields are for readers. */
 const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     _type: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__/* .STATEMENT_TYPE */ .zG),
     predicateType: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE_TYPE */ .To),
@@ -1013,7 +904,6 @@ const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         entered: optionalText,
     }),
 });
-/** Parses an evidence file. Never throws. */
 function readEvidence(json) {
     let document;
     try {

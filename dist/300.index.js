@@ -22,7 +22,6 @@ var clock = __webpack_require__(39443);
 var git = __webpack_require__(71398);
 ;// CONCATENATED MODULE: ./src/edge/git/read-file-at-commit.ts
 
-/** Returns whether a repository has a commit. Returns undefined if there is no repository. */
 async function hasCommit(folder, commit) {
     if ((await (0,git/* git */.$Y)(folder, ['rev-parse', '--git-dir'])) === undefined)
         return undefined;
@@ -30,7 +29,6 @@ async function hasCommit(folder, commit) {
         return false;
     return (await (0,git/* git */.$Y)(folder, ['cat-file', '-e', `${commit}^{commit}`])) !== undefined;
 }
-/** Returns a file of a commit. Returns undefined if it does not exist. */
 async function readFileAtCommit(folder, commit, path) {
     return await (0,git/* git */.$Y)(folder, ['cat-file', 'blob', `${commit}:${path}`]);
 }
@@ -45,9 +43,7 @@ var workspace_files = __webpack_require__(30546);
 var ledger = __webpack_require__(55309);
 ;// CONCATENATED MODULE: ./src/engine/read-ledger.ts
 
-/** Query for all rows, in order. */
 const LEDGER_QUERY = `SELECT ${ledger/* LEDGER_COLUMNS */.im}, applied, head_after, end_hash FROM ${ledger/* LEDGER_TABLE */.R9} ORDER BY ordinal;`;
-/** Reads a row of `LEDGER_QUERY`. */
 function readLedgerRow(row) {
     const [ordinal, runId, kind, role, host, database, appliedBy, commit, environment, ...rest] = row;
     const [confirmation, planDigest, headBefore, startedAt, prevHash, hash, ...expectedEndHash] = rest;
@@ -63,7 +59,6 @@ function readLedgerRow(row) {
         endHash: endHash ?? undefined,
     };
 }
-/** Returns a sentence for each row of a ledger that was edited, moved or removed. */
 function findBrokenLinks(rows, sha256Hex) {
     return rows.flatMap((row, index) => findProblemsOfRow(row, rows[index - 1], sha256Hex));
 }
@@ -109,7 +104,6 @@ var digest = __webpack_require__(21981);
 
 
 
-/** Compares evidence with the database and the repository. Never throws. */
 function verifyEvidence(evidence, input, sha256Hex) {
     const { ledger = [] } = input;
     return [
@@ -201,7 +195,6 @@ function compareLedgerRun({ predicate }, rows) {
             : compare('The number of files', String(appliedCount), String(row.applied))),
     ];
 }
-/** Skips the history table of a tool, because it contains neither the run nor the checksums. */
 function verifyHistory(evidence, input, sha256Hex) {
     const { table } = evidence.predicate.history;
     if (table && table !== history_table/* HISTORY_TABLE */.GQ) {
@@ -242,7 +235,6 @@ function compareFiles({ predicate }, { files, knowsCommit }) {
     });
     return [...commitDifferences, ...fileDifferences];
 }
-/** Returns a sentence if the evidence differs from the actual value, otherwise an empty list. */
 function compare(what, inEvidence, actual) {
     const expectedText = inEvidence ?? '';
     const actualText = actual ?? '';
@@ -278,14 +270,6 @@ var run_secrets = __webpack_require__(13685);
 
 
 
-/**
- * Compares an evidence file with the database of `DATABASE_URL` and with the repository, and prints
- * the differences. Reads the database in `READ ONLY` transactions.
- *
- * @param file The evidence file, relative to `folder`.
- * @param folder The folder of the repository.
- * @returns The exit code: 0 without differences, 1 with differences, 2 if it cannot compare.
- */
 async function verify(file, folder, environment) {
     const { hidden } = (0,run_secrets/* collectRunSecrets */.T)(environment);
     const print = (line) => (0,standard_output/* writeStdout */.j)(`${(0,redact/* redact */.E$)(line, hidden)}\n`);
@@ -350,7 +334,6 @@ async function collectInput(evidence, folder, environment) {
     });
     return { ...database, place, ...(await readRepositoryFiles(evidence, folder)) };
 }
-/** Asks `decide` for a permit of mode `plan`, with the role of the evidence. */
 function createReadPermit({ predicate }, environment) {
     const planEnvironment = {
         ...environment,
@@ -368,13 +351,11 @@ function createReadPermit({ predicate }, environment) {
     const { reason, what, next } = verdict;
     throw new problem/* UserError */.y([{ code: reason, what, next }]);
 }
-/** Returns undefined if the ledger cannot be read. */
 async function readLedgerRows(session) {
     const reply = await session.query(`BEGIN READ ONLY; ${LEDGER_QUERY} COMMIT;`);
     const rows = reply.kind === 'answered' ? reply.results[0] : undefined;
     return rows?.map(readLedgerRow);
 }
-/** Reads the files of the evidence's commit. If the commit is not known, those of the folder. */
 async function readRepositoryFiles({ predicate }, folder) {
     const commit = predicate.run.commit ?? '';
     const knowsCommit = commit === '' ? undefined : await hasCommit(folder, commit);
@@ -412,18 +393,8 @@ function readFileOrUndefined(folder, file) {
 /* harmony import */ var _spawn_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62878);
 
 
-/** A check cannot use a longer output. */
 const MAX_GIT_OUTPUT_BYTES = 256 * 1024 * 1024;
-/** The largest diff takes seconds. */
 const GIT_TIMEOUT_MS = 60_000;
-/**
- * Runs Git in a repository. It starts no program that the repository configures: no pager, external
- * diff or hook.
- *
- * @param input Standard input.
- * @param index Path of an index file to use instead of the repository's index.
- * @returns Standard output. Undefined if Git or the repository is missing, or if the command fails.
- */
 async function git(folder, args, input = '', index) {
     const program = (0,_spawn_process__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)('git', process.env);
     if (program === undefined)
@@ -467,11 +438,9 @@ async function git(folder, args, input = '', index) {
         child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks) : undefined));
     });
 }
-/** Returns whether Git is on PATH. */
 function isGitInstalled() {
     return (0,_spawn_process__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)('git', process.env) !== undefined;
 }
-/** Runs Git and returns its output as text, without the last line break. */
 async function gitText(folder, args) {
     return (await git(folder, args))?.toString('utf8').trimEnd();
 }
@@ -488,7 +457,6 @@ async function gitText(folder, args) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
-/** Returns the SHA-256 of a text (as UTF-8) or of bytes, in hex. */
 function sha256Hex(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
 }
@@ -507,10 +475,6 @@ function sha256Hex(content) {
 /* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
 
 
-/**
- * Creates a source file from bytes. They are hashed unchanged and decoded without the byte order
- * mark.
- */
 function toSourceFile(name, path, bytes) {
     return { name, path, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
 }
@@ -522,10 +486,6 @@ function decode(bytes) {
 function hasByteOrderMark(bytes) {
     return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
-/**
- * Finds the offset of the first invalid byte by bisection over prefixes. A prefix may end inside a
- * character.
- */
 function findInvalidOffset(bytes) {
     let [validLength, invalidLength] = [0, bytes.length];
     while (validLength < invalidLength) {
@@ -571,22 +531,8 @@ function canDecode(bytes) {
 
 
 
-/** Time to read output after the exit of the process. The runner waits as long for a step. */
 const DRAIN_LIMIT_MS = 5_000;
-/** Whether `Path` and `PATH` are one variable, as on Windows. */
 const ENV_NAMES_IGNORE_CASE = process.platform === 'win32';
-/**
- * Creates the Spawn that starts processes. Nothing else starts a process except `git`. A program
- * has its own process group (not on Windows), no stdin, and pipes for its output.
- *
- * The result is ready once the process has exited and its output is read. A background process can
- * keep the pipes open (`cloud-sql-proxy & alembic …`). Then the result is ready `drainLimitMs`
- * after the exit. The runner stops the background process at the end of the job
- * (RUNNER_TRACKING_ID).
- *
- * @param drainLimitMs Milliseconds.
- * @returns The port. Its `start` never throws.
- */
 function spawnProcess(drainLimitMs = DRAIN_LIMIT_MS) {
     return {
         start(program, output) {
@@ -653,10 +599,6 @@ function toProcessExit(code, signal) {
         ? { kind: 'signalled', signal: signal ?? 'a signal' }
         : { kind: 'exited', code };
 }
-/**
- * Sends a signal to the process group. On Windows, sends it to the program only, where every signal
- * ends it at once.
- */
 function sendSignal(child, name) {
     if (child.pid === undefined)
         return;
@@ -688,7 +630,6 @@ const START_PROBLEMS = new Map([
     ['ENOMEM', 'The system does not have enough memory for another process.'],
     ['ERR_INVALID_ARG_VALUE', 'The command or one of its variables contains a NUL character.'],
 ]);
-/** Uses only the code, because Node's message repeats the argument with its secrets. */
 function describeStartError(error) {
     const hasCode = typeof error === 'object' && error !== null && 'code' in error;
     const code = hasCode ? String(error.code) : 'no code';
@@ -700,14 +641,6 @@ function notStarted(reason) {
 function failedProcess(reason) {
     return { signal: () => { }, ended: Promise.resolve(notStarted(reason)) };
 }
-/**
- * Finds the shell for a command: bash on PATH, otherwise sh
- * (docs/command.md#how-the-command-is-started). Relative entries of PATH are skipped, so that a
- * file of the checkout cannot become the shell.
- *
- * @param environment Variables of the step.
- * @returns The shell, or undefined if there is none. Never throws.
- */
 function findShell(environment) {
     for (const kind of ['bash', 'sh']) {
         const path = findProgram(kind, environment);
@@ -716,13 +649,6 @@ function findShell(environment) {
     }
     return undefined;
 }
-/**
- * Finds a program in the absolute entries of PATH. A name alone must not be given to `spawn`:
- * Windows would look for it in the working directory first, which is the checkout.
- *
- * @param environment the step's variables
- * @returns the path, or undefined if no entry has the program. Never throws.
- */
 function findProgram(name, environment) {
     const file = process.platform === 'win32' ? `${name}.exe` : name;
     return listPathFolders(environment)
@@ -738,7 +664,6 @@ function listPathFolders(environment) {
     // In these folders, `bash.exe` starts WSL, another system that does not see the variables.
     return folders.filter((folder) => !/\\(system32|windowsapps)\\?$/i.test(folder));
 }
-/** Windows spells the variable `Path`. */
 function getPath(environment) {
     if (process.platform !== 'win32')
         return environment['PATH'];
@@ -781,19 +706,8 @@ function isExecutable(path) {
 
 
 
-/** The parser needs about fourteen times the size of a file in memory. */
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
-/** Reading time after which timers and sockets get a turn. */
 const MAX_BLOCKING_MS = 1;
-/**
- * Lists a folder of the workspace. Only regular files are read, because a link can lead out of the
- * workspace. Files are read one after the other: 5,000 promises take eight times as long
- * (docs/engine-rationale.md#reading-files).
- *
- * @param workspace Folder of the repository. Annotations contain paths relative to it.
- * @param folder Absolute, or relative to `workingDirectory`.
- * @throws UserError `folder-unreadable` if the folder is missing or outside the workspace.
- */
 function openFolder(workspace, workingDirectory, folder) {
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, workingDirectory, folder);
     const shownPath = relative(workspace, absolute) || '.';
@@ -825,7 +739,6 @@ function openFolder(workspace, workingDirectory, folder) {
         },
     };
 }
-/** Returns the regular files of all subfolders, relative to the folder. Links are not followed. */
 function listNestedFiles(workspace, folder, shownPath, entries) {
     const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules');
     return folders.flatMap(({ name }) => {
@@ -835,7 +748,6 @@ function listNestedFiles(workspace, folder, shownPath, entries) {
         return [...files, ...listNestedFiles(workspace, innerFolder, shownFolder, entriesInside)].map((each) => `${name}/${each}`);
     });
 }
-/** Returns a path of this system with `/` between its parts, as Git and GitHub write it. */
 function fromSystemPath(systemPath) {
     return systemPath.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
 }
@@ -885,9 +797,7 @@ function readOrFail(absolute, shownPath) {
         throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
     }
 }
-/** Does not follow a link and does not wait for a pipe, if the file was replaced meanwhile. */
 const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
-/** Returns the bytes of one file. The next call overwrites them. */
 function readContent(absolute) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(absolute, OPEN_FLAGS);
     try {
@@ -909,14 +819,7 @@ function readContent(absolute) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
-/** Buffer for every file. It grows as needed: 5,000 buffers would be slower. */
 let scratch = Buffer.allocUnsafeSlow(64 * 1024);
-/**
- * Reads a text file of the workspace.
- *
- * @throws UserError `file-unreadable` if it is missing, not a regular file, or outside the
- * workspace.
- */
 function readWorkspaceFile(workspace, requestedPath) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, requestedPath);
     const shownPath = relative(workspace, file);
@@ -936,7 +839,6 @@ function readWorkspaceFile(workspace, requestedPath) {
     };
     throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem]);
 }
-/** Reads a text file at any location. Returns undefined if it cannot be read. */
 function readText(folder, requestedPath) {
     try {
         const content = readContent(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(folder, requestedPath));
@@ -946,11 +848,6 @@ function readText(folder, requestedPath) {
         return undefined;
     }
 }
-/**
- * Writes a text file in the workspace and creates its folder.
- *
- * @returns The problem if the file cannot be written or would be outside the workspace.
- */
 function writeWorkspaceFile(workspace, requestedPath, text) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, requestedPath);
     const shownPath = relative(workspace, file);
@@ -971,7 +868,6 @@ function writeWorkspaceFile(workspace, requestedPath, text) {
         next: 'Use a path inside the workspace, in a folder that the job can write to.',
     };
 }
-/** Resolves a path of an input against the workspace. */
 function resolveWorkspacePath(workspace, requestedPath) {
     return node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, requestedPath);
 }
@@ -990,14 +886,6 @@ function relative(workspace, absolute) {
 /* harmony export */ });
 /* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
 
-/**
- * Creates a function that lets timers, signals and sockets run during long work. A promise alone
- * does not do this.
- *
- * @param maxBlockingMs Milliseconds of work before it yields.
- * @returns A promise to await, or undefined while `maxBlockingMs` is not over: thousands of
- * promises would be too slow.
- */
 function createYield(maxBlockingMs) {
     let startMs = _clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now();
     const yieldOnce = async () => {
@@ -1019,13 +907,10 @@ function createYield(maxBlockingMs) {
 /* harmony export */   s: () => (/* binding */ isRepeatable),
 /* harmony export */   w: () => (/* binding */ repeatableVersion)
 /* harmony export */ });
-/** Prefix of the pseudo-version of a repeatable migration, which has no version and runs again if it changes. */
 const REPEATABLE = 'R__';
-/** Returns the pseudo-version of a repeatable migration. It is never equal to a real version. */
 function repeatableVersion(description) {
     return `${REPEATABLE}${description}`;
 }
-/** Returns whether a version is that of a repeatable migration. */
 function isRepeatable({ version }) {
     return version.startsWith(REPEATABLE);
 }
@@ -1049,18 +934,14 @@ var read_confirmation = __webpack_require__(1200);
 // EXTERNAL MODULE: ./src/policy/rules/approvals.ts
 var approvals = __webpack_require__(18010);
 ;// CONCATENATED MODULE: ./src/report/action-identity.ts
-/** The name and version of this action in the evidence. The version is that of `package.json`. */
 const ACTION_IDENTITY = { name: 'governed-migrations', version: '0.1.0' };
 
 ;// CONCATENATED MODULE: ./src/report/build-evidence.ts
 
 
 
-/** The predicate type, for `actions/attest` and for `verify`. */
 const PREDICATE_TYPE = 'urn:governed-migrations:evidence:v1';
-/** The statement type of in-toto. */
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-/** Builds the in-toto statement about a run, as plain data for JSON (docs/evidence.md). */
 function buildEvidence(report, run) {
     return {
         _type: STATEMENT_TYPE,
@@ -1069,7 +950,6 @@ function buildEvidence(report, run) {
         predicate: buildPredicate(report, run),
     };
 }
-/** Lists the plan digest and the head digest. For a run that did not connect, the folder digest. */
 function listSubjects({ result }, { folderDigest }) {
     const subject = (name, digest) => digest === undefined ? [] : [{ name, digest: { sha256: digest.replace(/^sha256:/, '') } }];
     const known = [
@@ -1134,10 +1014,6 @@ function buildPredicate(report, run) {
         tool: { ...ACTION_IDENTITY, node: run.node },
     };
 }
-/**
- * Describes the environment, how its name is proven, and its protection. Omits a name that is not
- * proven.
- */
 function describeEnvironment({ proof, protection }) {
     if (!proof.known)
         return { name: null, provenBy: null, why: proof.what, protection: null };
@@ -1199,7 +1075,6 @@ function listPolicies({ governance, policy }) {
 const digestSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
 const historyStateSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ rows: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), headDigest: digestSchema }));
 const optionalText = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
-/** The fields of an evidence file that are compared. The other fields are for readers. */
 const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     _type: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__/* .STATEMENT_TYPE */ .zG),
     predicateType: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE_TYPE */ .To),
@@ -1234,7 +1109,6 @@ const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         entered: optionalText,
     }),
 });
-/** Parses an evidence file. Never throws. */
 function readEvidence(json) {
     let document;
     try {

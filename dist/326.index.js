@@ -13,7 +13,6 @@ exports.modules = {
 /* harmony import */ var _redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89108);
 
 
-/** Returns the location of a target. A pooler and its direct host have the same location. */
 function locateDatabase(target) {
     if (target.kind === 'embedded')
         return { host: 'embedded', database: '' };
@@ -41,22 +40,12 @@ function locateDatabase(target) {
 /* harmony export */   ib: () => (/* binding */ failIfCreated),
 /* harmony export */   r0: () => (/* binding */ guardReturningName)
 /* harmony export */ });
-/**
- * SQLSTATE-like codes of the guards. The error of a guard begins with the run's tag, which no file
- * can know, so that an error of a file is never mistaken for it (docs/engine-rationale.md#guards).
- */
 const CODES = {
-    /** Another run holds the lock. */
     locked: 'ZM001',
-    /** The row of the file was not written. */
     notRecorded: 'ZM002',
-    /** The history is not the planned one. */
     stale: 'ZM004',
-    /** The server is read-only. */
     readOnly: 'ZM005',
-    /** Session settings would change how the file is parsed. */
     sessionSettings: 'ZM006',
-    /** Tables exist that are older than the history. */
     existingTable: 'ZM007',
 };
 const GUARDS = [
@@ -67,37 +56,24 @@ const GUARDS = [
     'sessionSettings',
     'existingTable',
 ];
-/** Returns the guard that failed, or undefined if the error is not from a guard. */
 function findFailedGuard(tag, { message }) {
     return GUARDS.find((guard) => message.includes(guardText(tag, guard)));
 }
-/**
- * Returns a statement that fails with the text of the first guard whose condition is true. A
- * failing cast is plain SQL and costs a tenth of a PL/pgSQL block.
- */
 function buildGuard(tag, conditions) {
     const cases = conditions.map(([guard, condition]) => `WHEN ${condition} THEN '${guardText(tag, guard)}'`);
     return `SELECT (CASE ${cases.join(' ')} ELSE '0' END)::pg_catalog.int4`;
 }
-/**
- * Returns a statement that fails if a query returns a name. The error contains the name.
- *
- * @param query One column and at most one row.
- */
 function guardReturningName(tag, guard, query) {
     return `SELECT pg_catalog.concat('${guardText(tag, guard)} ' || name, '0')::pg_catalog.int4 FROM (SELECT (${query}) AS name) AS found`;
 }
-/** Returns the name in the error of `guardReturningName`. */
 function guardedName(tag, guard, { message }) {
     const [, text = ''] = message.split(`${guardText(tag, guard)} `);
     // The name is followed by a digit, which makes the cast fail, and a quote.
     return text.replace(/0"?$/, '');
 }
-/** Returns PL/pgSQL code that fails if a condition is true. */
 function raiseIf(tag, guard, condition) {
     return `IF ${condition} THEN RAISE EXCEPTION '${guardText(tag, guard)}'; END IF;`;
 }
-/** Returns a statement that creates a table, and fails as `stale` if another run has created it. */
 function failIfCreated(tag, table, statements) {
     const check = raiseIf(tag, 'stale', `pg_catalog.to_regclass('${table}') IS NOT NULL`);
     return `DO $${tag}$ BEGIN ${check}\n${statements} END $${tag}$`;
@@ -133,11 +109,8 @@ function guardText(tag, guard) {
 
 
 
-/** The history table of plain SQL migrations (docs/engine.md#the-history). */
 const HISTORY_TABLE = 'governed.migrations';
-/** Version of the tables in schema `governed`. A later release upgrades older tables. */
 const SCHEMA_VERSION = 2;
-/** Returns the statement that creates a history table of this action. */
 function createHistoryStatement(table) {
     return `CREATE TABLE ${table} (
     ordinal pg_catalog.int4 PRIMARY KEY,
@@ -152,26 +125,15 @@ function createHistoryStatement(table) {
     applied_by pg_catalog.text NOT NULL
   );`;
 }
-/**
- * Statements that create the tables in schema `governed`, in PL/pgSQL. They run in the transaction
- * of the first file.
- */
 const CREATE_TABLES = `
   IF pg_catalog.to_regnamespace('governed') IS NULL THEN CREATE SCHEMA governed; END IF;
   ${createHistoryStatement(HISTORY_TABLE)}
   ${_ledger__WEBPACK_IMPORTED_MODULE_1__/* .CREATE_LEDGER */ .fe}
   CREATE TABLE governed.schema_version (version pg_catalog.int4 NOT NULL);
   INSERT INTO governed.schema_version VALUES (${SCHEMA_VERSION});`;
-/** Statements that upgrade tables of version 1, in PL/pgSQL. Version 1 has no ledger. */
 const UPGRADE_TABLES = `
   ${_ledger__WEBPACK_IMPORTED_MODULE_1__/* .CREATE_LEDGER */ .fe}
   UPDATE governed.schema_version SET version = ${SCHEMA_VERSION};`;
-/**
- * Returns the INSERT of a row, without a `;`. The duration counts from the start of the
- * transaction. The ordinal is the next one of the plan: the guards made sure that no other run
- * inserted a row. The caller must check that the row was written, with `INSERTED_TAG` or
- * `requireInserted`, because a trigger on the table could suppress the row without an error.
- */
 function insertRow(table, row) {
     const { ordinal, migration, state, statementsDone, runId, appliedBy } = row;
     const { version, name, checksum } = migration;
@@ -179,14 +141,9 @@ function insertRow(table, row) {
     const values = `${ordinal}, ${texts}, ${statementsDone}, ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED_MS}, ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(appliedBy)}`;
     return `INSERT INTO ${table} VALUES (${values})`;
 }
-/**
- * Returns the version of a running file in `governed.migrations`. It contains the table of the
- * tool, because a tool's table has no state for running files.
- */
 function inProgressKey({ name, create }, version) {
     return create === undefined ? version : `${name} ${version}`;
 }
-/** The history of plain SQL files, `governed.migrations`. */
 const OWN_TABLE = {
     name: HISTORY_TABLE,
     create: undefined,
@@ -200,24 +157,13 @@ const OWN_TABLE = {
     deletePrevious: undefined,
     toolLocks: [],
 };
-/**
- * Command tag of an INSERT that has written its row. A rule can cause the same tag for a row of
- * another table, so the INSERT needs RETURNING.
- */
 const INSERTED_TAG = 'INSERT 0 1';
-/** Returns a statement that writes one row and fails if the row was not written. */
 function requireInserted(tag, statement) {
     const guard = (0,_guard__WEBPACK_IMPORTED_MODULE_0__/* .buildGuard */ .a)(tag, [['notRecorded', 'pg_catalog.count(*) <> 1']]);
     return `WITH written AS (${statement} RETURNING 1) ${guard} FROM written`;
 }
-/** SQL expression: milliseconds since the start of the transaction. */
 const ELAPSED_MS = '(EXTRACT(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000)::pg_catalog.int8';
-/** Advice for a login that only reads the history. */
 const READ_GRANTS = 'As the owner of the schema, run: GRANT USAGE ON SCHEMA governed TO <login>; GRANT SELECT ON ALL TABLES IN SCHEMA governed TO <login>;';
-/**
- * Advice for a login that writes the history and is not the owner. The second part applies once the
- * tables exist.
- */
 const WRITE_GRANTS = 'As the owner of the database, run: CREATE SCHEMA IF NOT EXISTS governed; GRANT USAGE, CREATE ON SCHEMA governed TO <login>; If the tables exist, also run: GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA governed TO <login>;';
 
 
@@ -242,18 +188,11 @@ const WRITE_GRANTS = 'As the owner of the database, run: CREATE SCHEMA IF NOT EX
 /* harmony export */ });
 /* harmony import */ var _sql_literal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28356);
 
-/**
- * The ledger: a row for each run that wrote. Each row contains the hash of the row before it
- * (docs/evidence.md).
- */
 const LEDGER_TABLE = 'governed.runs';
-/** Previous hash of the first row. */
 const FIRST_PREVIOUS_HASH = '0'.repeat(64);
-/** Returns the previous hash of the row after `head`. */
 function previousHash(head) {
     return head === undefined ? FIRST_PREVIOUS_HASH : (head.endHash ?? head.hash);
 }
-/** Values of a row, in the order of the columns and of the hash. */
 const VALUES = [
     'runId',
     'kind',
@@ -268,10 +207,6 @@ const VALUES = [
     'headBefore',
     'startedAt',
 ];
-/**
- * Creates a ledger entry that is linked to the newest row. Line breaks in external values are
- * replaced by spaces, because the hash input has one value per line.
- */
 function linkToHead(facts, head, sha256Hex) {
     const toOneLine = (text) => text.replaceAll(/[\r\n]+/g, ' ');
     const { host, database, appliedBy, commit, environment } = facts;
@@ -287,29 +222,17 @@ function linkToHead(facts, head, sha256Hex) {
     };
     return { ...row, hash: entryHash(row, sha256Hex) };
 }
-/**
- * Returns the SHA-256 in hex of the values of a row, one per line: the previous hash, the ordinal,
- * then the rest.
- */
 function entryHash(row, sha256Hex) {
     const values = [row.prevHash, String(row.ordinal), ...VALUES.map((name) => row[name])];
     return sha256Hex(`${values.join('\n')}\n`);
 }
-/** Returns the SHA-256 of a row's hash and of the values that complete it. */
 function completionHash(hash, { applied, headAfter }, sha256Hex) {
     return sha256Hex(`${hash}\n${applied}\n${headAfter}\n`);
 }
-/**
- * Creates the completion of an entry.
- *
- * @param result Number of applied files, and the head digest after the run.
- */
 function createCompletion({ runId, hash }, result, sha256Hex) {
     return { runId, ...result, endHash: completionHash(hash, result, sha256Hex) };
 }
-/** All columns that are inserted: those of `VALUES`, the ordinal and the hashes. */
 const LEDGER_COLUMNS = 'ordinal, run_id, kind, role, host, database, applied_by, commit_id, environment, confirmation, plan_digest, head_before, started_at, prev_hash, hash';
-/** Statement that creates the table. It also works in PL/pgSQL. */
 const CREATE_LEDGER = `CREATE TABLE ${LEDGER_TABLE} (
     ordinal pg_catalog.int4 PRIMARY KEY,
     run_id pg_catalog.text NOT NULL UNIQUE,
@@ -330,17 +253,14 @@ const CREATE_LEDGER = `CREATE TABLE ${LEDGER_TABLE} (
     head_after pg_catalog.text,
     end_hash pg_catalog.text
   );`;
-/** Returns the INSERT of an entry, without a `;`. */
 function insertEntry(entry) {
     const texts = [...VALUES.map((name) => entry[name]), entry.prevHash, entry.hash].map(_sql_literal__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c);
     return `INSERT INTO ${LEDGER_TABLE} (${LEDGER_COLUMNS}) VALUES (${entry.ordinal}, ${texts.join(', ')})`;
 }
-/** Returns the UPDATE that completes a row, without a `;`. */
 function completeEntry({ runId, applied, headAfter, endHash: hash, }) {
     const values = `applied = ${applied}, head_after = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c)(headAfter)}, end_hash = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c)(hash)}`;
     return `UPDATE ${LEDGER_TABLE} SET ${values} WHERE run_id = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c)(runId)}`;
 }
-/** Returns a SQL expression: whether the newest row is not the one that an entry is linked to. */
 function hasNewHead({ prevHash }) {
     const newest = `(SELECT COALESCE(end_hash, hash) FROM ${LEDGER_TABLE} ORDER BY ordinal DESC LIMIT 1)`;
     const known = prevHash === FIRST_PREVIOUS_HASH ? 'NULL' : (0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c)(prevHash);
@@ -356,12 +276,6 @@ function hasNewHead({ prevHash }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ quoteLiteral)
 /* harmony export */ });
-/**
- * Returns a SQL expression for a text that does not depend on session settings of a file: only
- * ASCII, because of `client_encoding`, and with escapes, because of `standard_conforming_strings`.
- * Other characters are encoded as bytes, because before PostgreSQL 13 their escapes work only in
- * UTF-8 databases.
- */
 function quoteLiteral(text) {
     if (!PRINTABLE.test(text)) {
         return `pg_catalog.convert_from(pg_catalog.decode('${hex(text)}', 'hex'), 'UTF8')`;
@@ -369,10 +283,6 @@ function quoteLiteral(text) {
     return `E'${text.replaceAll(/['\\]/g, '$&$&')}'`;
 }
 const PRINTABLE = /^[\x20-\x7e]*$/;
-/**
- * Returns the UTF-8 of a text in hex. `Buffer` is not available in this room, so the bytes come
- * from the escapes of a URI.
- */
 function hex(text) {
     // A file name on Windows can contain a lone surrogate. A URI cannot.
     const wellFormed = text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
@@ -396,7 +306,6 @@ __webpack_require__.d(__webpack_exports__, {
 var history_table = __webpack_require__(68499);
 ;// CONCATENATED MODULE: ./src/engine/history-problems.ts
 
-/** Returns the problem of a history table that must not be used, or undefined. */
 function findTableProblem([version, isTable, rowSecurity]) {
     if (Number(version ?? 0) > history_table/* SCHEMA_VERSION */.f$)
         return tooNewProblem(Number(version));
@@ -415,7 +324,6 @@ function findTableProblem([version, isTable, rowSecurity]) {
         next: `Nothing was written. As the owner of the table, run ALTER TABLE ${history_table/* HISTORY_TABLE */.GQ} DISABLE ROW LEVEL SECURITY; or use a login that bypasses row security.`,
     };
 }
-/** A later release has upgraded the tables. An older release must not write to them. */
 function tooNewProblem(version) {
     return {
         code: 'history-too-new',
@@ -423,7 +331,6 @@ function tooNewProblem(version) {
         next: 'Use the release of the action that upgraded them, or a later one.',
     };
 }
-/** Returns the problem of a connection that was lost while the history was read. */
 function connectionLostProblem(reason) {
     return {
         code: 'connection-lost',
@@ -431,7 +338,6 @@ function connectionLostProblem(reason) {
         next: 'Nothing was written. Retry the run. If this happens again, check the server and the network.',
     };
 }
-/** Returns the problem of a history that the server did not return. */
 function unreadableProblem(error, readOnly) {
     const denied = error?.code === '42501';
     return {
@@ -454,20 +360,11 @@ var sql_literal = __webpack_require__(28356);
 
 
 
-/** Returns whether a history has no row. */
 function isEmpty({ rows, newest = 0 }) {
     return rows.length === 0 && newest === 0;
 }
 const FACTS_QUERY = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
-/**
- * Query for the version of the tables in schema `governed`, whether the history is a table, and
- * whether row security hides rows from this login.
- */
 const SCHEMA_QUERY = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${history_table/* HISTORY_TABLE */.GQ}'::pg_catalog.regclass), pg_catalog.row_security_active('${history_table/* HISTORY_TABLE */.GQ}') FROM governed.schema_version;`;
-/**
- * Returns a query for the newest row of the ledger, the first role at this location, and the first
- * role at any location.
- */
 const ledgerQuery = ({ host, database }) => {
     const first = (what, where) => `(SELECT ${what} FROM ${ledger/* LEDGER_TABLE */.R9} ${where} ORDER BY ordinal LIMIT 1)`;
     const here = `WHERE host = ${(0,sql_literal/* quoteLiteral */.c)(host)} AND database = ${(0,sql_literal/* quoteLiteral */.c)(database)}`;
@@ -475,19 +372,7 @@ const ledgerQuery = ({ host, database }) => {
     return `SELECT ordinal, hash, end_hash, ${first('role', here)}, ${first(elsewhere, '')} FROM ${ledger/* LEDGER_TABLE */.R9} ORDER BY ordinal DESC LIMIT 1;`;
 };
 const ROWS_QUERY = `SELECT ordinal, version, name, checksum, state, statements_done, run_id, applied_at FROM ${history_table/* HISTORY_TABLE */.GQ} ORDER BY ordinal;`;
-/**
- * Query for the columns that a plan needs, in one value. With thousands of rows this takes half the
- * time.
- */
 const SHORT_ROWS_QUERY = `SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', ordinal, state, statements_done, checksum, version), E'\\n' ORDER BY ordinal) FROM ${history_table/* HISTORY_TABLE */.GQ};`;
-/**
- * Reads the facts about the server and the history in one message. A run with nothing to do needs
- * only this message. If the history table does not exist, the history is empty.
- *
- * @param how.readOnly Runs the message in a `READ ONLY` transaction, so that `plan` cannot write.
- * @param how.inDetail Also reads names, run ids and times, for messages.
- * @param how.place The location whose first role is read.
- */
 async function readHistory(session, { readOnly, inDetail, place }) {
     const queries = `${FACTS_QUERY} ${inDetail ? ROWS_QUERY : SHORT_ROWS_QUERY} ${SCHEMA_QUERY} ${ledgerQuery(place)}`;
     const reply = await session.query(readOnly ? `BEGIN READ ONLY; ${queries} COMMIT;` : queries);
@@ -549,20 +434,12 @@ function readLedger(rows, error) {
         stampedElsewhere: stampedAs === null ? (first ?? undefined) : undefined,
     };
 }
-/**
- * Returns whether `client_connection_check_interval` can be set: from PostgreSQL 14 on Linux.
- * Elsewhere, setting it is an error.
- */
 function detectsLostClient(row) {
     return Number(row[0]) >= 140_000 && (row[4] ?? '').includes('linux');
 }
-/**
- * A foreign row can contain a line break. The resulting line has no version and is refused later.
- */
 function readShortRows(lines) {
     return lines ? lines.split('\n').map(readLine) : [];
 }
-/** The version is the rest of the line, because a foreign version can contain spaces. */
 function readLine(line) {
     const [ordinal = '', state = '', statementsDone = '', checksum = ''] = line.split(' ', 4);
     const before = ordinal.length + state.length + statementsDone.length + checksum.length;
@@ -614,40 +491,14 @@ function unknownStateProblem(rows) {
 /* harmony export */ });
 /* harmony import */ var _repeatable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75726);
 
-/**
- * Computes the digest of the pending files: their names and contents, in the order of the plan.
- * By hand, in the folder of the migrations:
- *
- *     sha256sum 0007_a.sql 0008_b.sql | sha256sum
- *
- * Without pending files, this is the digest of the empty text. The files of a baseline come first,
- * with `baseline ` before each line.
- */
 function planDigest(pending, sha256Hex, baseline = []) {
     const line = ({ checksum, fileName }) => `${checksum}  ${fileName}\n`;
     const lines = [...baseline.map((file) => `baseline ${line(file)}`), ...pending.map(line)];
     return `sha256:${sha256Hex(lines.join(''))}`;
 }
-/**
- * Computes the digest of a command. It covers the whole checkout, because the command also uses its
- * configuration and its lockfile. By hand, in a clean checkout:
- *
- *     printf '%s\n%s\n%s\n' "$(git rev-parse 'HEAD^{tree}')" "$working_directory" "$command" | sha256sum
- */
 function commandDigest({ tree, workingDirectory, command }, sha256Hex) {
     return `sha256:${sha256Hex(`${tree}\n${workingDirectory}\n${command}\n`)}`;
 }
-/**
- * Computes the digest of a database's state: a chain over all applied rows in the order of their
- * ordinals, so that it covers the whole history. Rows that are running do not count. By hand:
- *
- *     h=$(printf '' | sha256sum | cut -c1-64)
- *     while read -r checksum version; do
- *       h=$(printf '%s  %s  %s\n' "$h" "$checksum" "$version" | sha256sum | cut -c1-64)
- *     done < <(psql -XAtF ' ' -c "select checksum, version from governed.migrations
- *                                 where state = 'applied' order by ordinal")
- *     echo "sha256:$h"
- */
 function headDigest(history, sha256Hex) {
     let head = sha256Hex('');
     for (const { checksum, version, state } of history) {
@@ -656,10 +507,6 @@ function headDigest(history, sha256Hex) {
     }
     return `sha256:${head}`;
 }
-/**
- * Computes the head digest that the history has after these files are applied. A row that is running
- * gets the checksum of its file.
- */
 function headDigestAfter(rows, applied, sha256Hex) {
     // Most runs apply nothing. Then thousands of rows are not copied.
     if (applied.length === 0)

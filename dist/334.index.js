@@ -46,18 +46,6 @@ var XmlProcessingInstruction_js_1 = __webpack_require__(59610);
 Object.defineProperty(exports, "XmlProcessingInstruction", ({ enumerable: true, get: function () { return XmlProcessingInstruction_js_1.XmlProcessingInstruction; } }));
 var XmlText_js_1 = __webpack_require__(29500);
 Object.defineProperty(exports, "XmlText", ({ enumerable: true, get: function () { return XmlText_js_1.XmlText; } }));
-/**
- * Parses the given XML string and returns an `XmlDocument` instance
- * representing the document tree.
- *
- * @example
- *
- * import { parseXml } from '@rgrove/parse-xml';
- * let doc = parseXml('<kittens fuzzy="yes">I like fuzzy kittens.</kittens>');
- *
- * @param xml XML string to parse.
- * @param options Parser options.
- */
 function parseXml(xml, options) {
     return (new Parser_js_1.Parser(xml, options)).document;
 }
@@ -107,16 +95,7 @@ const XmlNode_js_1 = __webpack_require__(67667);
 const XmlProcessingInstruction_js_1 = __webpack_require__(59610);
 const XmlText_js_1 = __webpack_require__(29500);
 const emptyString = '';
-/**
- * Parses an XML string into an `XmlDocument`.
- *
- * @private
- */
 class Parser {
-    /**
-     * @param xml XML string to parse.
-     * @param options Parser options.
-     */
     constructor(xml, options = {}) {
         let doc = this.document = new XmlDocument_js_1.XmlDocument();
         this.currentNode = doc;
@@ -128,9 +107,6 @@ class Parser {
         }
         this.parse();
     }
-    /**
-     * Adds the given `XmlNode` as a child of `this.currentNode`.
-     */
     addNode(node, charIndex) {
         node.parent = this.currentNode;
         if (this.options.includeOffsets) {
@@ -143,10 +119,6 @@ class Parser {
         this.currentNode.children.push(node);
         return true;
     }
-    /**
-     * Adds the given _text_ to the document, either by appending it to a
-     * preceding `XmlText` node (if possible) or by creating a new `XmlText` node.
-     */
     addText(text, charIndex) {
         let { children } = this.currentNode;
         let { length } = children;
@@ -166,11 +138,6 @@ class Parser {
         }
         return this.addNode(new XmlText_js_1.XmlText(text), charIndex);
     }
-    /**
-     * Consumes element attributes.
-     *
-     * @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-starttags
-     */
     consumeAttributes() {
         let attributes = Object.create(null);
         while (this.consumeWhitespace()) {
@@ -203,16 +170,6 @@ class Parser {
         }
         return attributes;
     }
-    /**
-     * Consumes an `AttValue` (attribute value) if possible.
-     *
-     * @returns
-     *   Contents of the `AttValue` minus quotes, or `false` if nothing was
-     *   consumed. An empty string indicates that an `AttValue` was consumed but
-     *   was empty.
-     *
-     * @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-AttValue
-     */
     consumeAttributeValue() {
         let { scanner } = this;
         let quote = scanner.peek();
@@ -251,12 +208,6 @@ class Parser {
         scanner.advance();
         return value;
     }
-    /**
-     * Consumes a CDATA section if possible.
-     *
-     * @returns Whether a CDATA section was consumed.
-     * @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-cdata-sect
-     */
     consumeCdataSection() {
         let { scanner } = this;
         let startIndex = scanner.charIndex;
@@ -272,12 +223,6 @@ class Parser {
             ? this.addNode(new XmlCdata_js_1.XmlCdata(normalizeLineBreaks(text)), startIndex)
             : this.addText(text, startIndex);
     }
-    /**
-     * Consumes character data if possible.
-     *
-     * @returns Whether character data was consumed.
-     * @see https://www.w3.org/TR/2008/REC-xml-20081126/#dt-chardata
-     */
     consumeCharData() {
         let { scanner } = this;
         let startIndex = scanner.charIndex;
@@ -291,12 +236,6 @@ class Parser {
         }
         return this.addText(charData, startIndex);
     }
-    /**
-     * Consumes a comment if possible.
-     *
-     * @returns Whether a comment was consumed.
-     * @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-Comment
-     */
     consumeComment() {
         let { scanner } = this;
         let startIndex = scanner.charIndex;
@@ -315,15 +254,6 @@ class Parser {
             ? this.addNode(new XmlComment_js_1.XmlComment(normalizeLineBreaks(content)), startIndex)
             : true;
     }
-    /**
-     * Consumes a reference in a content context if possible.
-     *
-     * This differs from `consumeReference()` in that a consumed reference will be
-     * added to the document as a text node instead of returned.
-     *
-     * @returns Whether a reference was consumed.
-     * @see https://www.w3.org/TR/2008/REC-xml-20081126/#entproc
-     */
     consumeContentReference() {
         let startIndex = this.scanner.charIndex;
         let ref = this.consumeReference();
@@ -331,15 +261,6 @@ class Parser {
             ? this.addText(ref, startIndex)
             : false;
     }
-    /**
-     * Consumes a doctype declaration if possible.
-     *
-     * This is a loose implementation since doctype declarations are currently
-     * discarded without further parsing.
-     *
-     * @returns Whether a doctype declaration was consumed.
-     * @see https://www.w3.org/TR/2008/REC-xml-20081126/#dtd
-     */
     consumeDoctypeDeclaration() {
         let { scanner } = this;
         let startIndex = scanner.charIndex;
@@ -388,12 +309,6 @@ class Parser {
             ? this.addNode(new XmlDocumentType_js_1.XmlDocumentType(name, publicId, systemId, internalSubset), startIndex)
             : true;
     }
-    /**
-     * Consumes an element if possible.
-     *
-     * @returns Whether an element was consumed.
-     * @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-element
-     */
     consumeElement() {
         let { scanner } = this;
         let startIndex = scanner.charIndex;
@@ -437,12 +352,6 @@ class Parser {
         }
         return this.addNode(element, startIndex);
     }
-    /**
-     * Consumes an `Eq` production if possible.
-     *
-     * @returns Whether an `Eq` production was consumed.
-     * @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-Eq
-     */
     consumeEqual() {
         this.consumeWhitespace();
         if (this.scanner.consumeString('=')) {
@@ -451,34 +360,16 @@ class Parser {
         }
         return false;
     }
-    /**
-     * Consumes `Misc` content if possible.
-     *
-     * @returns Whether anything was consumed.
-     * @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-Misc
-     */
     consumeMisc() {
         return this.consumeComment()
             || this.consumeProcessingInstruction()
             || this.consumeWhitespace();
     }
-    /**
-     * Consumes one or more `Name` characters if possible.
-     *
-     * @returns `Name` characters, or an empty string if none were consumed.
-     * @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-Name
-     */
     consumeName() {
         return syntax.isNameStartChar(this.scanner.peek())
             ? this.scanner.consumeMatchFn(syntax.isNameChar)
             : emptyString;
     }
-    /**
-     * Consumes a processing instruction if possible.
-     *
-     * @returns Whether a processing instruction was consumed.
-     * @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-pi
-     */
     consumeProcessingInstruction() {
         let { scanner } = this;
         let startIndex = scanner.charIndex;
@@ -508,12 +399,6 @@ class Parser {
         }
         return this.addNode(new XmlProcessingInstruction_js_1.XmlProcessingInstruction(name, normalizeLineBreaks(content)), startIndex);
     }
-    /**
-     * Consumes a prolog if possible.
-     *
-     * @returns Whether a prolog was consumed.
-     * @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-prolog-dtd
-     */
     consumeProlog() {
         let { scanner } = this;
         let startIndex = scanner.charIndex;
@@ -524,16 +409,6 @@ class Parser {
         }
         return startIndex < scanner.charIndex;
     }
-    /**
-     * Consumes a public identifier literal if possible.
-     *
-     * @returns
-     *   Value of the public identifier literal minus quotes, or `false` if
-     *   nothing was consumed. An empty string indicates that a public id literal
-     *   was consumed but was empty.
-     *
-     * @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-PubidLiteral
-     */
     consumePubidLiteral() {
         let startIndex = this.scanner.charIndex;
         let value = this.consumeSystemLiteral();
@@ -543,18 +418,6 @@ class Parser {
         }
         return value;
     }
-    /**
-     * Consumes a reference if possible.
-     *
-     * This differs from `consumeContentReference()` in that a consumed reference
-     * will be returned rather than added to the document.
-     *
-     * @returns
-     *   Parsed reference value, or `false` if nothing was consumed (to
-     *   distinguish from a reference that resolves to an empty string).
-     *
-     * @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-Reference
-     */
     consumeReference() {
         let { scanner } = this;
         if (!scanner.consumeString('&')) {
@@ -603,19 +466,6 @@ class Parser {
         }
         return parsedValue;
     }
-    /**
-     * Consumes a `SystemLiteral` if possible.
-     *
-     * A `SystemLiteral` is similar to an attribute value, but allows the
-     * characters `<` and `&` and doesn't replace references.
-     *
-     * @returns
-     *   Value of the `SystemLiteral` minus quotes, or `false` if nothing was
-     *   consumed. An empty string indicates that a `SystemLiteral` was consumed
-     *   but was empty.
-     *
-     * @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-SystemLiteral
-     */
     consumeSystemLiteral() {
         let { scanner } = this;
         let quote = scanner.consumeString('"') || scanner.consumeString("'");
@@ -629,21 +479,9 @@ class Parser {
         }
         return value;
     }
-    /**
-     * Consumes one or more whitespace characters if possible.
-     *
-     * @returns Whether any whitespace characters were consumed.
-     * @see https://www.w3.org/TR/2008/REC-xml-20081126/#white
-     */
     consumeWhitespace() {
         return !!this.scanner.consumeMatchFn(syntax.isWhitespace);
     }
-    /**
-     * Consumes an XML declaration if possible.
-     *
-     * @returns Whether an XML declaration was consumed.
-     * @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-XMLDecl
-     */
     consumeXmlDeclaration() {
         let { scanner } = this;
         let startIndex = scanner.charIndex;
@@ -691,16 +529,10 @@ class Parser {
             ? this.addNode(new XmlDeclaration_js_1.XmlDeclaration(version, encoding || undefined, standalone || undefined), startIndex)
             : true;
     }
-    /**
-     * Returns an `XmlError` for the current scanner position.
-     */
     error(message) {
         let { scanner } = this;
         return new XmlError_js_1.XmlError(message, scanner.charIndex, scanner.string);
     }
-    /**
-     * Parses the XML input.
-     */
     parse() {
         this.scanner.consumeString('\uFEFF'); // byte order mark
         this.consumeProlog();
@@ -712,10 +544,6 @@ class Parser {
             throw this.error('Extra content at the end of the document');
         }
     }
-    /**
-     * Throws an invalid character error if any character in the given _string_
-     * isn't a valid XML character.
-     */
     validateChars(string) {
         let { length } = string;
         for (let i = 0; i < length; ++i) {
@@ -732,10 +560,6 @@ class Parser {
 }
 exports.Parser = Parser;
 // -- Private Functions --------------------------------------------------------
-/**
- * Normalizes line breaks in the given text by replacing CRLF sequences and lone
- * CR characters with LF characters.
- */
 function normalizeLineBreaks(text) {
     let i = 0;
     while ((i = text.indexOf('\r', i)) !== -1) {
@@ -757,7 +581,6 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.StringScanner = void 0;
 const emptyString = '';
 const surrogatePair = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
-/** @private */
 class StringScanner {
     constructor(string) {
         this.charCount = this.charLength(string, true);
@@ -777,17 +600,10 @@ class StringScanner {
             this.charsToBytes = charsToBytes;
         }
     }
-    /**
-     * Whether the current character index is at the end of the input string.
-     */
     get isEnd() {
         return this.charIndex >= this.charCount;
     }
     // -- Protected Methods ------------------------------------------------------
-    /**
-     * Returns the number of characters in the given string, which may differ from
-     * the byte length if the string contains multibyte characters.
-     */
     charLength(string, multiByteSafe = this.multiByteMode) {
         // We could get the char length with `[ ...string ].length`, but that's
         // actually slower than replacing surrogate pairs with single-byte
@@ -797,53 +613,25 @@ class StringScanner {
             : string.length;
     }
     // -- Public Methods ---------------------------------------------------------
-    /**
-     * Advances the scanner by the given number of characters, stopping if the end
-     * of the string is reached.
-     */
     advance(count = 1) {
         this.charIndex = Math.min(this.charCount, this.charIndex + count);
     }
-    /**
-     * Returns the byte index of the given character index in the string. The two
-     * may differ in strings that contain multibyte characters.
-     */
     charIndexToByteIndex(charIndex = this.charIndex) {
         return this.multiByteMode
             ? this.charsToBytes[charIndex] ?? Infinity
             : charIndex;
     }
-    /**
-     * Consumes and returns the given number of characters if possible, advancing
-     * the scanner and stopping if the end of the string is reached.
-     *
-     * If no characters could be consumed, an empty string will be returned.
-     */
     consume(charCount = 1) {
         let chars = this.peek(charCount);
         this.advance(charCount);
         return chars;
     }
-    /**
-     * Consumes and returns the given number of bytes if possible, advancing the
-     * scanner and stopping if the end of the string is reached.
-     *
-     * It's up to the caller to ensure that the given byte count doesn't split a
-     * multibyte character.
-     *
-     * If no bytes could be consumed, an empty string will be returned.
-     */
     consumeBytes(byteCount) {
         let byteIndex = this.charIndexToByteIndex();
         let result = this.string.slice(byteIndex, byteIndex + byteCount);
         this.advance(this.charLength(result));
         return result;
     }
-    /**
-     * Consumes and returns all characters for which the given function returns
-     * `true`, stopping when `false` is returned or the end of the input is
-     * reached.
-     */
     consumeMatchFn(fn) {
         let { length, multiByteMode, string } = this;
         let startByteIndex = this.charIndexToByteIndex();
@@ -868,13 +656,6 @@ class StringScanner {
         }
         return this.consumeBytes(endByteIndex - startByteIndex);
     }
-    /**
-     * Consumes the given string if it exists at the current character index, and
-     * advances the scanner.
-     *
-     * If the given string doesn't exist at the current character index, an empty
-     * string will be returned and the scanner will not be advanced.
-     */
     consumeString(stringToConsume) {
         let { length } = stringToConsume;
         let byteIndex = this.charIndexToByteIndex();
@@ -884,13 +665,6 @@ class StringScanner {
         }
         return emptyString;
     }
-    /**
-     * Consumes characters until the given global regex is matched, advancing the
-     * scanner up to (but not beyond) the beginning of the match. If the regex
-     * doesn't match, nothing will be consumed.
-     *
-     * Returns the consumed string, or an empty string if nothing was consumed.
-     */
     consumeUntilMatch(regex) {
         let matchByteIndex = this.string
             .slice(this.charIndexToByteIndex())
@@ -899,13 +673,6 @@ class StringScanner {
             ? this.consumeBytes(matchByteIndex)
             : emptyString;
     }
-    /**
-     * Consumes characters until the given string is found, advancing the scanner
-     * up to (but not beyond) that point. If the string is never found, nothing
-     * will be consumed.
-     *
-     * Returns the consumed string, or an empty string if nothing was consumed.
-     */
     consumeUntilString(searchString) {
         let byteIndex = this.charIndexToByteIndex();
         let matchByteIndex = this.string.indexOf(searchString, byteIndex);
@@ -913,24 +680,12 @@ class StringScanner {
             ? this.consumeBytes(matchByteIndex - byteIndex)
             : emptyString;
     }
-    /**
-     * Returns the given number of characters starting at the current character
-     * index, without advancing the scanner and without exceeding the end of the
-     * input string.
-     */
     peek(count = 1) {
         let { charIndex, string } = this;
         return this.multiByteMode
             ? string.slice(this.charIndexToByteIndex(charIndex), this.charIndexToByteIndex(charIndex + count))
             : string.slice(charIndex, charIndex + count);
     }
-    /**
-     * Resets the scanner position to the given character _index_, or to the start
-     * of the input string if no index is given.
-     *
-     * If _index_ is negative, the scanner position will be moved backward by that
-     * many characters, stopping if the beginning of the string is reached.
-     */
     reset(index = 0) {
         this.charIndex = index >= 0
             ? Math.min(this.charCount, index)
@@ -950,9 +705,6 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.XmlCdata = void 0;
 const XmlNode_js_1 = __webpack_require__(67667);
 const XmlText_js_1 = __webpack_require__(29500);
-/**
- * A CDATA section within an XML document.
- */
 class XmlCdata extends XmlText_js_1.XmlText {
     get type() {
         return XmlNode_js_1.XmlNode.TYPE_CDATA;
@@ -970,9 +722,6 @@ exports.XmlCdata = XmlCdata;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.XmlComment = void 0;
 const XmlNode_js_1 = __webpack_require__(67667);
-/**
- * A comment within an XML document.
- */
 class XmlComment extends XmlNode_js_1.XmlNode {
     constructor(content = '') {
         super();
@@ -999,15 +748,6 @@ exports.XmlComment = XmlComment;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.XmlDeclaration = void 0;
 const XmlNode_js_1 = __webpack_require__(67667);
-/**
- * An XML declaration within an XML document.
- *
- * @example
- *
- * ```xml
- * <?xml version="1.0" encoding="UTF-8"?>
- * ```
- */
 class XmlDeclaration extends XmlNode_js_1.XmlNode {
     constructor(version, encoding, standalone) {
         super();
@@ -1042,10 +782,6 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.XmlDocument = void 0;
 const XmlElement_js_1 = __webpack_require__(14679);
 const XmlNode_js_1 = __webpack_require__(67667);
-/**
- * Represents an XML document. All elements within the document are descendants
- * of this node.
- */
 class XmlDocument extends XmlNode_js_1.XmlNode {
     constructor(children = []) {
         super();
@@ -1054,9 +790,6 @@ class XmlDocument extends XmlNode_js_1.XmlNode {
     get document() {
         return this;
     }
-    /**
-     * Root element of this document, or `null` if this document is empty.
-     */
     get root() {
         for (let child of this.children) {
             if (child instanceof XmlElement_js_1.XmlElement) {
@@ -1065,9 +798,6 @@ class XmlDocument extends XmlNode_js_1.XmlNode {
         }
         return null;
     }
-    /**
-     * Text content of this document and all its descendants.
-     */
     get text() {
         return this.children
             .map(child => 'text' in child ? child.text : '')
@@ -1094,17 +824,6 @@ exports.XmlDocument = XmlDocument;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.XmlDocumentType = void 0;
 const XmlNode_js_1 = __webpack_require__(67667);
-/**
- * A document type declaration within an XML document.
- *
- * @example
- *
- * ```xml
- * <!DOCTYPE kittens [
- *   <!ELEMENT kittens (#PCDATA)>
- * ]>
- * ```
- */
 class XmlDocumentType extends XmlNode_js_1.XmlNode {
     constructor(name, publicId, systemId, internalSubset) {
         super();
@@ -1139,9 +858,6 @@ exports.XmlDocumentType = XmlDocumentType;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.XmlElement = void 0;
 const XmlNode_js_1 = __webpack_require__(67667);
-/**
- * Element in an XML document.
- */
 class XmlElement extends XmlNode_js_1.XmlNode {
     constructor(name, attributes = Object.create(null), children = []) {
         super();
@@ -1149,9 +865,6 @@ class XmlElement extends XmlNode_js_1.XmlNode {
         this.attributes = attributes;
         this.children = children;
     }
-    /**
-     * Whether this element is empty (meaning it has no children).
-     */
     get isEmpty() {
         return this.children.length === 0;
     }
@@ -1165,9 +878,6 @@ class XmlElement extends XmlNode_js_1.XmlNode {
         }
         return false;
     }
-    /**
-     * Text content of this element and all its descendants.
-     */
     get text() {
         return this.children
             .map(child => 'text' in child ? child.text : '')
@@ -1195,9 +905,6 @@ exports.XmlElement = XmlElement;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.XmlError = void 0;
-/**
- * An error that occurred while parsing XML.
- */
 class XmlError extends Error {
     constructor(message, charIndex, xml) {
         let column = 1;
@@ -1253,73 +960,26 @@ exports.XmlError = XmlError;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.XmlNode = void 0;
-/**
- * Base interface for a node in an XML document.
- */
 class XmlNode {
     constructor() {
-        /**
-         * Parent node of this node, or `null` if this node has no parent.
-         */
         this.parent = null;
-        /**
-         * Starting byte offset of this node in the original XML string, or `-1` if
-         * the offset is unknown.
-         */
         this.start = -1;
-        /**
-         * Ending byte offset of this node in the original XML string, or `-1` if the
-         * offset is unknown.
-         */
         this.end = -1;
     }
-    /**
-     * Document that contains this node, or `null` if this node is not associated
-     * with a document.
-     */
     get document() {
         return this.parent?.document ?? null;
     }
-    /**
-     * Whether this node is the root node of the document (also known as the
-     * document element).
-     */
     get isRootNode() {
         return this.parent !== null
             && this.parent === this.document
             && this.type === XmlNode.TYPE_ELEMENT;
     }
-    /**
-     * Whether whitespace should be preserved in the content of this element and
-     * its children.
-     *
-     * This is influenced by the value of the special `xml:space` attribute, and
-     * will be `true` for any node whose `xml:space` attribute is set to
-     * "preserve". If a node has no such attribute, it will inherit the value of
-     * the nearest ancestor that does (if any).
-     *
-     * @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-white-space
-     */
     get preserveWhitespace() {
         return !!this.parent?.preserveWhitespace;
     }
-    /**
-     * Type of this node.
-     *
-     * The value of this property is a string that matches one of the static
-     * `TYPE_*` properties on the `XmlNode` class (e.g. `TYPE_ELEMENT`,
-     * `TYPE_TEXT`, etc.).
-     *
-     * The `XmlNode` class itself is a base class and doesn't have its own type
-     * name.
-     */
     get type() {
         return '';
     }
-    /**
-     * Returns a JSON-serializable object representing this node, minus properties
-     * that could result in circular references.
-     */
     toJSON() {
         let json = {
             type: this.type,
@@ -1338,37 +998,13 @@ class XmlNode {
     }
 }
 exports.XmlNode = XmlNode;
-/**
- * Type value for an `XmlCdata` node.
- */
 XmlNode.TYPE_CDATA = 'cdata';
-/**
- * Type value for an `XmlComment` node.
- */
 XmlNode.TYPE_COMMENT = 'comment';
-/**
- * Type value for an `XmlDocument` node.
- */
 XmlNode.TYPE_DOCUMENT = 'document';
-/**
- * Type value for an `XmlDocumentType` node.
- */
 XmlNode.TYPE_DOCUMENT_TYPE = 'doctype';
-/**
- * Type value for an `XmlElement` node.
- */
 XmlNode.TYPE_ELEMENT = 'element';
-/**
- * Type value for an `XmlProcessingInstruction` node.
- */
 XmlNode.TYPE_PROCESSING_INSTRUCTION = 'pi';
-/**
- * Type value for an `XmlText` node.
- */
 XmlNode.TYPE_TEXT = 'text';
-/**
- * Type value for an `XmlDeclaration` node.
- */
 XmlNode.TYPE_XML_DECLARATION = 'xmldecl';
 //# sourceMappingURL=XmlNode.js.map
 
@@ -1381,9 +1017,6 @@ XmlNode.TYPE_XML_DECLARATION = 'xmldecl';
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.XmlProcessingInstruction = void 0;
 const XmlNode_js_1 = __webpack_require__(67667);
-/**
- * A processing instruction within an XML document.
- */
 class XmlProcessingInstruction extends XmlNode_js_1.XmlNode {
     constructor(name, content = '') {
         super();
@@ -1412,9 +1045,6 @@ exports.XmlProcessingInstruction = XmlProcessingInstruction;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.XmlText = void 0;
 const XmlNode_js_1 = __webpack_require__(67667);
-/**
- * Text content within an XML document.
- */
 class XmlText extends XmlNode_js_1.XmlNode {
     constructor(text = '') {
         super();
@@ -1445,39 +1075,10 @@ exports.isNameStartChar = isNameStartChar;
 exports.isReferenceChar = isReferenceChar;
 exports.isWhitespace = isWhitespace;
 exports.isXmlCodePoint = isXmlCodePoint;
-/**
- * Regular expression that matches one or more `AttValue` characters in a
- * double-quoted attribute value.
- *
- * @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-AttValue
- */
 exports.attValueCharDoubleQuote = /["&<]/;
-/**
- * Regular expression that matches one or more `AttValue` characters in a
- * single-quoted attribute value.
- *
- * @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-AttValue
- */
 exports.attValueCharSingleQuote = /['&<]/;
-/**
- * Regular expression that matches a whitespace character that should be
- * normalized to a space character in an attribute value.
- *
- * @see https://www.w3.org/TR/2008/REC-xml-20081126/#AVNormalize
- */
 exports.attValueNormalizedWhitespace = /\r\n|[\n\r\t]/g;
-/**
- * Regular expression that matches one or more characters that signal the end of
- * XML `CharData` content.
- *
- * @see https://www.w3.org/TR/2008/REC-xml-20081126/#dt-chardata
- */
 exports.endCharData = /<|&|]]>/;
-/**
- * Mapping of predefined entity names to their replacement values.
- *
- * @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-predefined-ent
- */
 exports.predefinedEntities = Object.freeze(Object.assign(Object.create(null), {
     amp: '&',
     apos: "'",
@@ -1485,11 +1086,6 @@ exports.predefinedEntities = Object.freeze(Object.assign(Object.create(null), {
     lt: '<',
     quot: '"',
 }));
-/**
- * Returns `true` if _char_ is an XML `NameChar`, `false` if it isn't.
- *
- * @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-NameChar
- */
 function isNameChar(char) {
     let cp = char.codePointAt(0);
     // Including the most common NameStartChars here improves performance
@@ -1505,11 +1101,6 @@ function isNameChar(char) {
         || cp === 0x2040
         || isNameStartChar(char, cp);
 }
-/**
- * Returns `true` if _char_ is an XML `NameStartChar`, `false` if it isn't.
- *
- * @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-NameStartChar
- */
 function isNameStartChar(char, cp = char.codePointAt(0)) {
     return (cp >= 0x61 && cp <= 0x7A) // a-z
         || (cp >= 0x41 && cp <= 0x5A) // A-Z
@@ -1529,20 +1120,9 @@ function isNameStartChar(char, cp = char.codePointAt(0)) {
         || (cp >= 0xFDF0 && cp <= 0xFFFD)
         || (cp >= 0x10000 && cp <= 0xEFFFF);
 }
-/**
- * Returns `true` if _char_ is a valid reference character (which may appear
- * between `&` and `;` in a reference), `false` otherwise.
- *
- * @see https://www.w3.org/TR/2008/REC-xml-20081126/#sec-references
- */
 function isReferenceChar(char) {
     return char === '#' || isNameChar(char);
 }
-/**
- * Returns `true` if _char_ is an XML whitespace character, `false` otherwise.
- *
- * @see https://www.w3.org/TR/2008/REC-xml-20081126/#white
- */
 function isWhitespace(char) {
     let cp = char.codePointAt(0);
     return cp === 0x20
@@ -1550,12 +1130,6 @@ function isWhitespace(char) {
         || cp === 0xA
         || cp === 0xD;
 }
-/**
- * Returns `true` if _codepoint_ is a valid XML `Char` code point, `false`
- * otherwise.
- *
- * @see https://www.w3.org/TR/2008/REC-xml-20081126/#NT-Char
- */
 function isXmlCodePoint(cp) {
     return (cp >= 0x20 && cp <= 0xD7FF)
         || cp === 0xA

@@ -136,22 +136,10 @@ CRC32.str = crc32_str;
 
 
 
-/**
- * Checks that the evidence files can be written, before the run does anything. Empties them: the
- * evidence of an earlier run must not be taken for that of this run.
- *
- * @returns The problem; undefined if both files are writable.
- */
 function checkEvidenceWritable(file, { workspace }) {
     return ((0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__/* .writeWorkspaceFile */ .dx)(workspace, file, '') ??
         (0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__/* .writeWorkspaceFile */ .dx)(workspace, toPredicatePath(file), ''));
 }
-/**
- * Writes the evidence of a run, and the predicate alone to a second file, which is the input of
- * `actions/attest`.
- *
- * @returns The problem, if a file could not be written.
- */
 async function writeEvidence(report, file, options) {
     const { hide, context } = options;
     const statement = (0,_report_build_evidence__WEBPACK_IMPORTED_MODULE_3__/* .buildEvidence */ .KX)(report, await collectContext(report, options));
@@ -188,7 +176,6 @@ async function collectContext({ snapshot }, { request, context, startedAt }) {
         node: process.version,
     };
 }
-/** Computes the digest of all files of the folder; the digest of no files if they cannot be read. */
 async function computeFolderDigest(request, workspace) {
     try {
         const folder = await (0,_migration_files__WEBPACK_IMPORTED_MODULE_4__/* .openMigrations */ .kR)(request, workspace);
@@ -213,7 +200,6 @@ async function computeFolderDigest(request, workspace) {
 /* harmony import */ var _redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89108);
 
 
-/** Returns the location of a target. A pooler and its direct host have the same location. */
 function locateDatabase(target) {
     if (target.kind === 'embedded')
         return { host: 'embedded', database: '' };
@@ -242,40 +228,14 @@ function locateDatabase(target) {
 /* harmony export */ });
 /* harmony import */ var _repeatable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75726);
 
-/**
- * Computes the digest of the pending files: their names and contents, in the order of the plan.
- * By hand, in the folder of the migrations:
- *
- *     sha256sum 0007_a.sql 0008_b.sql | sha256sum
- *
- * Without pending files, this is the digest of the empty text. The files of a baseline come first,
- * with `baseline ` before each line.
- */
 function planDigest(pending, sha256Hex, baseline = []) {
     const line = ({ checksum, fileName }) => `${checksum}  ${fileName}\n`;
     const lines = [...baseline.map((file) => `baseline ${line(file)}`), ...pending.map(line)];
     return `sha256:${sha256Hex(lines.join(''))}`;
 }
-/**
- * Computes the digest of a command. It covers the whole checkout, because the command also uses its
- * configuration and its lockfile. By hand, in a clean checkout:
- *
- *     printf '%s\n%s\n%s\n' "$(git rev-parse 'HEAD^{tree}')" "$working_directory" "$command" | sha256sum
- */
 function commandDigest({ tree, workingDirectory, command }, sha256Hex) {
     return `sha256:${sha256Hex(`${tree}\n${workingDirectory}\n${command}\n`)}`;
 }
-/**
- * Computes the digest of a database's state: a chain over all applied rows in the order of their
- * ordinals, so that it covers the whole history. Rows that are running do not count. By hand:
- *
- *     h=$(printf '' | sha256sum | cut -c1-64)
- *     while read -r checksum version; do
- *       h=$(printf '%s  %s  %s\n' "$h" "$checksum" "$version" | sha256sum | cut -c1-64)
- *     done < <(psql -XAtF ' ' -c "select checksum, version from governed.migrations
- *                                 where state = 'applied' order by ordinal")
- *     echo "sha256:$h"
- */
 function headDigest(history, sha256Hex) {
     let head = sha256Hex('');
     for (const { checksum, version, state } of history) {
@@ -284,10 +244,6 @@ function headDigest(history, sha256Hex) {
     }
     return `sha256:${head}`;
 }
-/**
- * Computes the head digest that the history has after these files are applied. A row that is running
- * gets the checksum of its file.
- */
 function headDigestAfter(rows, applied, sha256Hex) {
     // Most runs apply nothing. Then thousands of rows are not copied.
     if (applied.length === 0)
@@ -333,18 +289,14 @@ var read_confirmation = __webpack_require__(1200);
 // EXTERNAL MODULE: ./src/policy/rules/approvals.ts
 var approvals = __webpack_require__(18010);
 ;// CONCATENATED MODULE: ./src/report/action-identity.ts
-/** The name and version of this action in the evidence. The version is that of `package.json`. */
 const ACTION_IDENTITY = { name: 'governed-migrations', version: '0.1.0' };
 
 ;// CONCATENATED MODULE: ./src/report/build-evidence.ts
 
 
 
-/** The predicate type, for `actions/attest` and for `verify`. */
 const PREDICATE_TYPE = 'urn:governed-migrations:evidence:v1';
-/** The statement type of in-toto. */
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-/** Builds the in-toto statement about a run, as plain data for JSON (docs/evidence.md). */
 function buildEvidence(report, run) {
     return {
         _type: STATEMENT_TYPE,
@@ -353,7 +305,6 @@ function buildEvidence(report, run) {
         predicate: buildPredicate(report, run),
     };
 }
-/** Lists the plan digest and the head digest. For a run that did not connect, the folder digest. */
 function listSubjects({ result }, { folderDigest }) {
     const subject = (name, digest) => digest === undefined ? [] : [{ name, digest: { sha256: digest.replace(/^sha256:/, '') } }];
     const known = [
@@ -418,10 +369,6 @@ function buildPredicate(report, run) {
         tool: { ...ACTION_IDENTITY, node: run.node },
     };
 }
-/**
- * Describes the environment, how its name is proven, and its protection. Omits a name that is not
- * proven.
- */
 function describeEnvironment({ proof, protection }) {
     if (!proof.known)
         return { name: null, provenBy: null, why: proof.what, protection: null };

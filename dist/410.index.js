@@ -446,11 +446,6 @@ class StringData {
 
 
 
-/**
- * Replacer can be passed to JSON.stringify to convert an ExpressionData object into plain JSON
- *
- * See: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/JSON/stringify#replacer
- */
 function replacer(_key, value) {
     if (value instanceof Null) {
         return null;
@@ -485,11 +480,6 @@ function replacer(_key, value) {
 
 
 
-/**
- * Reviver can be passed to `JSON.parse` to convert plain JSON into an `ExpressionData` object.
- *
- * See: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/JSON/parse#reviver
- */
 function reviver(_key, val) {
     if (val === null) {
         return new Null();
@@ -1426,12 +1416,6 @@ function validateFunction(context, identifier, argCount) {
 
 
 class evaluator_Evaluator {
-    /**
-     * Creates a new evaluator
-     * @param n Parsed expression to evaluate
-     * @param context Context data to use
-     * @param functions Optional map of function implementations. If given, these will be preferred over the built-in functions.
-     */
     constructor(n, context, functions) {
         this.n = n;
         this.context = context;
@@ -1616,13 +1600,6 @@ function objectAccess(obj, idx) {
 
 
 class parser_Parser {
-    /**
-     * Constructs a new parser for the given tokens
-     *
-     * @param tokens Tokens to build a parse tree from
-     * @param extensionContexts Available context names
-     * @param extensionFunctions Available functions (beyond the built-in ones)
-     */
     constructor(tokens, extensionContexts, extensionFunctions) {
         this.tokens = tokens;
         this.offset = 0;
@@ -1901,22 +1878,6 @@ class parser_Parser {
 
 
 
-/**
- * Complete returns a list of completion items for the given expression.
- * The main functionality is auto-completing functions and context access:
- * We can only provide assistance if the input is in one of the following forms (with | denoting the cursor position):
- * - context.path.inp| or context.path['inp| -- auto-complete context access
- * - context.path.| or context.path['| -- auto-complete context access
- * - toJS| -- auto-complete function call or top-level
- * - | -- auto-complete function call or top-level context access
- *
- * @param input Input expression
- * @param context Context available for the expression
- * @param extensionFunctions List of functions available
- * @param functions Optional map of functions to use during evaluation
- * @param featureFlags Optional feature flags to control which features are enabled
- * @returns Array of completion items
- */
 function complete(input, context, extensionFunctions, functions, featureFlags) {
     // Lex
     const lexer = new Lexer(input);
@@ -3354,7 +3315,6 @@ class Lexer {
             return -1;
         return Lexer._findSubstitutionEnd(this.src, start, end, depth, this.substitutionContext);
     }
-    /** Materialize a word token's value: raw spans slice directly, others re-lex the span. */
     _tokenValue(pos, end, raw) {
         return raw ? this.src.slice(pos, end) : this.wordValueOf(pos, end);
     }
@@ -3390,7 +3350,6 @@ class Lexer {
             this._errors.length = errorCount;
         return value;
     }
-    /** Find the closing bracket for a shell subscript, ignoring brackets inside nested shell syntax. */
     findClosingBracket(start, end = this.srcEnd) {
         // A failed search scans to the end and every unclosed subscript at a command position
         // retries it, so answer from the last bracket in the window first.
@@ -3418,7 +3377,6 @@ class Lexer {
         }
         return close;
     }
-    /** Find the closing bracket of `$[ … ]`, which unlike a subscript does not recurse into `${ }`. */
     findClosingArithmeticBracket(start, end = this.srcEnd) {
         const limit = Math.min(end, this.srcEnd);
         let window = this._arithmeticBracketWindow;
@@ -3430,11 +3388,9 @@ class Lexer {
             return -1;
         return this.findClosingShellDelimiter(start, end, CH_RBRACKET, false, false, undefined, window.failed);
     }
-    /** Find the closing brace for a parameter expansion, ignoring braces inside nested shell syntax. */
     findClosingBrace(start, end = this.srcEnd) {
         return this.findClosingShellDelimiter(start, end, CH_RBRACE);
     }
-    /** Find the closing parenthesis for a shell substitution using the command-aware scanner. */
     findClosingParenthesis(start, end = this.srcEnd) {
         const savedPos = this.pos;
         const savedEnd = this.srcEnd;
@@ -3452,14 +3408,12 @@ class Lexer {
         this._unbalanced = savedUnbalanced;
         return close;
     }
-    /** Find the end of one arithmetic expansion using the canonical lexer scanner. */
     findArithmeticExpansionEnd(start, end = this.srcEnd) {
         const scanner = this.fork(start, end);
         scanner.pos = start + 1;
         scanner.scanArithmeticBody();
         return scanner.pos;
     }
-    /** Find the end of one shell-expanded arithmetic word using the canonical lexer scanners. */
     findArithmeticWordEnd(start, end = this.srcEnd) {
         const scanner = this.fork(start, end);
         scanner.pos = start;
@@ -3990,7 +3944,6 @@ class Lexer {
                 return false;
         }
     }
-    /** Set position and scan a word, building parts. Used by computeWordParts. */
     buildWordParts(startPos) {
         this._buildParts = true;
         this.pos = startPos;
@@ -4030,7 +3983,6 @@ class Lexer {
         }
         return this._wordParts;
     }
-    /** Scan a bounded word-like span without treating shell operators or whitespace as terminators. */
     buildEmbeddedWordParts(startPos, arithmetic = false) {
         this._buildParts = true;
         this.pos = startPos;
@@ -4074,7 +4026,6 @@ class Lexer {
             parts = parseGlobParts(src, startPos, end, parts) ?? parts;
         return parts.length > 1 || parts[0].type !== "Literal" ? parts : null;
     }
-    /** Scan a heredoc body for expansions, building parts. Spaces/newlines are literal. */
     buildHereDocParts(bodyPos, bodyEnd) {
         this._buildParts = true;
         const src = this.src;
@@ -7757,12 +7708,6 @@ function arrayPartsResolver(context) {
     return (context.arrayParts ??
         (context.arrayParts = (source, word, depth) => computeArrayElementParts(source, word, depth, context)));
 }
-/**
- * Compute the structural parts of a word by re-scanning the source.
- * This is the "cold path" — only called when consumers actually need parts.
- *
- * Returns undefined for simple words (no quotes, expansions, or special structure).
- */
 function computeWordParts(source, word, depth = 0, context = createSubstitutionContext()) {
     // Bound the re-lex to the word's span. A word inside a substitution script carries the
     // whole original as its source, so an unbounded scan would overrun the word into an
@@ -7773,7 +7718,6 @@ function computeWordParts(source, word, depth = 0, context = createSubstitutionC
     const parts = lexer.buildWordParts(word.pos);
     return parts ?? undefined;
 }
-/** Compute structural parts for a word-like span that may contain shell operators or whitespace. */
 function computeEmbeddedWordParts(source, word, depth = 0, context, arithmetic = false) {
     if (!hasEmbeddedWordStructure(source, word.pos, word.end))
         return undefined;
@@ -7788,11 +7732,6 @@ function computeArrayElementParts(source, word, depth = 0, context) {
     const parts = lexer.buildArrayElementParts(word.pos);
     return parts ?? undefined;
 }
-/**
- * Compute parts for an unquoted heredoc body.
- * Heredoc bodies use different scanning rules than shell words: newlines are
- * literal and single/double quotes have no special meaning.
- */
 function computeHereDocBodyParts(source, word, depth = 0, context) {
     const lexer = new Lexer(source, word.pos, word.end, false, context);
     lexer._nestingDepth = depth;

@@ -16,14 +16,12 @@ exports.modules = {
 
 
 
-/** Opens a client of GitHub's API. Returns undefined without a token or outside of Actions. */
 async function createGitHubApi(token, environment, deadline) {
     const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
     if (token === undefined || !repository || !url)
         return undefined;
     return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openGitHubApi */ .I)(token, repository, url, deadline);
 }
-/** Opens a client of GitHub's API with the token of a request, or returns why there is none. */
 async function requireGitHubApi({ token, environment }, deadline) {
     if ((0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .hasConflict */ .XF)(token)) {
         return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(`${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .describeSources */ .av)(token)} contain different tokens.`, 'Set the token in one place.');
@@ -56,14 +54,7 @@ var deniable_codes = __webpack_require__(71700);
 var read_content = __webpack_require__(36096);
 ;// CONCATENATED MODULE: ./src/edge/github/api/default-policy.ts
 
-/** Path of the policy on the default branch. No input changes it. */
 const POLICY_PATH = '.github/migration-policy.yml';
-/**
- * Reads the policy of the default branch. That it does not exist is accepted only if the root of
- * the repository can be read, because GitHub also answers 404 to a token without permission.
- *
- * @returns The bytes. Undefined if the branch has no policy.
- */
 async function readDefaultPolicy(api) {
     const what = `${POLICY_PATH} of the default branch`;
     const file = await (0,read_content/* readContent */.c)(api, POLICY_PATH, what);
@@ -84,10 +75,6 @@ var fetch_environment = __webpack_require__(38226);
 var client = __webpack_require__(67579);
 ;// CONCATENATED MODULE: ./src/edge/github/api/run-reviews.ts
 
-/**
- * Reads the reviews of a run, and the users who may not approve it because they started it or wrote
- * its changes. Reviews belong to the run, so reviews of earlier attempts are included.
- */
 async function readReviews(api, run) {
     const answers = await Promise.all([
         fetchReviews(api, run),
@@ -144,7 +131,6 @@ async function fetchActors({ octokit, repository }, { runId, attempt }) {
         };
     });
 }
-/** GitHub links an author only if the address of the commit belongs to a user. */
 async function fetchAuthor({ octokit, repository }, { commit }) {
     return await (0,client/* requestApi */.Y)('the author of the commit', 'contents: read', async () => {
         const { data } = await octokit.rest.repos.getCommit({
@@ -175,10 +161,6 @@ var lookup_result = __webpack_require__(82750);
 var github_deadline = __webpack_require__(68569);
 ;// CONCATENATED MODULE: ./src/edge/github/oidc/fetch-json.ts
 
-/**
- * Creates a function that fetches JSON through the proxy of the runner and retries after a server
- * error. It does not follow redirects, so that a token is only sent to its own server.
- */
 async function createFetchJson(deadline) {
     const { HttpClient } = await __webpack_require__.e(/* import() */ 844).then(__webpack_require__.t.bind(__webpack_require__, 54844, 23));
     const client = new HttpClient('governed-migrations', [], {
@@ -218,16 +200,9 @@ function isObject(value) {
 
 
 
-/** Audience of the token. A token for another audience is not valid. */
 const AUDIENCE = 'governed-migrations';
 const ADD_PERMISSIONS = 'Add `permissions: { id-token: write, contents: read }` to the job.';
 const RETRY = 'Retry the run to get a new token.';
-/**
- * Fetches an OIDC token of GitHub, which proves the run and its environment. Checks the signature,
- * the issuer, the audience, the lifetime, the repository and the run.
- *
- * @param mask Masks the token in the log.
- */
 async function verifyRunToken(environment, deadline, mask) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer, GITHUB_SERVER_URL: server = '', } = environment;
     if (!url || !bearer) {
@@ -280,7 +255,6 @@ async function verifyToken(token, environment, server, fetchJson) {
         return rejectToken(describeFailure(error));
     }
 }
-/** Fetches the keys of an issuer. Their URL must be on the issuer's own server. */
 async function fetchKeys(issuer, fetchJson) {
     const configuration = await fetchJson(`${issuer}/.well-known/openid-configuration`, {});
     if (!configuration.ok)
@@ -297,7 +271,6 @@ async function fetchKeys(issuer, fetchJson) {
         ? { ok: true, value: keys }
         : { ok: false, why: 'the answer contains no keys' };
 }
-/** Describes the failed check, from the code of the library. */
 function describeFailure({ code, claim, }) {
     if (code === 'ERR_JWT_EXPIRED')
         return 'it has expired';
@@ -336,14 +309,12 @@ function readRun(claims, issuer, environment, rejectToken) {
     };
     return { known: true, value };
 }
-/** A missing visibility counts as private, the strictest case. */
 function toVisibility(claim) {
     return claim === 'public' || claim === 'internal' ? claim : 'private';
 }
 function isEqualIgnoringCase(one, other) {
     return one.toLowerCase() === other?.toLowerCase();
 }
-/** Claims are strings. A number is converted. */
 function getString(value, name) {
     const claim = value[name];
     if (typeof claim === 'number')
@@ -379,7 +350,6 @@ var github_api = __webpack_require__(93114);
 
 
 
-/** Parses the policies and reads from GitHub what they need: proof, protection and reviews. */
 async function resolveGovernance(options) {
     const { request, context } = options;
     const api = await (0,github_api/* requireGitHubApi */.j)(request, context.deadline);
@@ -408,7 +378,6 @@ async function resolveGovernance(options) {
 function needsEnvironment({ requireProtection, approvals = 0 }) {
     return requireProtection === true || approvals > 0;
 }
-/** Drops a second policy with the same bytes. */
 function isFirstWithDigest(result, index, all) {
     if (!result.ok)
         return true;
@@ -483,7 +452,6 @@ async function resolve_governance_fetchReviews(proof, api) {
 /* harmony import */ var _rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89628);
 
 
-/** What `deny` of a policy file accepts: codes of findings, and ids of rules of the rehearsal. */
 const DENIABLE_CODES = [
     ..._policy_finding__WEBPACK_IMPORTED_MODULE_0__/* .DENIABLE_FINDINGS */ .o2,
     ..._rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_RULES */ .I.map(({ id }) => id).sort(),
@@ -501,7 +469,6 @@ const DENIABLE_CODES = [
 /* harmony export */   US: () => (/* binding */ lockModeName),
 /* harmony export */   o5: () => (/* binding */ blocksReads)
 /* harmony export */ });
-/** The table lock modes of Postgres, from the weakest to the strongest (PostgreSQL documentation, 13.3.1). */
 const LOCK_MODES = [
     'AccessShareLock',
     'RowShareLock',
@@ -512,20 +479,16 @@ const LOCK_MODES = [
     'ExclusiveLock',
     'AccessExclusiveLock',
 ];
-/** Returns the rank of a lock mode from 1 to 8; 0 for undefined or an unknown mode. */
 function lockStrength(mode) {
     return mode === undefined ? 0 : LOCK_MODES.indexOf(mode) + 1;
 }
-/** Returns the name of a lock mode as the documentation writes it, such as `ACCESS EXCLUSIVE`. */
 function lockModeName(mode) {
     return mode
         .replace(/Lock$/, '')
         .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
         .toUpperCase();
 }
-/** Returns whether reads wait for a lock of this mode. */
 const blocksReads = (mode) => lockStrength(mode) >= lockStrength('AccessExclusiveLock');
-/** Returns whether writes wait for a lock of this mode. */
 const blocksWrites = (mode) => lockStrength(mode) >= lockStrength('ShareLock');
 
 
@@ -542,7 +505,6 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-foreign-key-constraint.ts
-/** Reports a new foreign key that is not NOT VALID. */
 const addingForeignKeyConstraint = {
     id: 'adding-foreign-key-constraint',
     level: 'warning',
@@ -557,7 +519,6 @@ const addingForeignKeyConstraint = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-not-nullable-field.ts
-/** Reports an existing column that becomes NOT NULL. */
 const addingNotNullableField = {
     id: 'adding-not-nullable-field',
     level: 'warning',
@@ -570,7 +531,6 @@ const addingNotNullableField = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-required-field.ts
-/** Reports a new NOT NULL column without a default on an existing table. */
 const addingRequiredField = {
     id: 'adding-required-field',
     level: 'warning',
@@ -585,7 +545,6 @@ const addingRequiredField = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-column.ts
-/** Reports a dropped column. */
 const banDropColumn = {
     id: 'ban-drop-column',
     level: 'warning',
@@ -598,7 +557,6 @@ const banDropColumn = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-not-null.ts
-/** Reports a column that is no longer NOT NULL. */
 const banDropNotNull = {
     id: 'ban-drop-not-null',
     level: 'warning',
@@ -611,7 +569,6 @@ const banDropNotNull = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-table.ts
-/** Reports a dropped table, view, materialized view or foreign table. */
 const banDropTable = {
     id: 'ban-drop-table',
     level: 'warning',
@@ -628,7 +585,6 @@ const banDropTable = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-truncate.ts
-/** Reports a table that TRUNCATE empties. */
 const banTruncate = {
     id: 'ban-truncate',
     level: 'warning',
@@ -643,7 +599,6 @@ const banTruncate = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/changing-column-type.ts
-/** Reports a column with a new type. */
 const changingColumnType = {
     id: 'changing-column-type',
     level: 'warning',
@@ -662,7 +617,6 @@ const changingColumnType = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/constraint-missing-not-valid.ts
-/** Reports a new CHECK constraint that is not NOT VALID. */
 const constraintMissingNotValid = {
     id: 'constraint-missing-not-valid',
     level: 'warning',
@@ -677,7 +631,6 @@ const constraintMissingNotValid = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/disallowed-unique-constraint.ts
-/** Reports a UNIQUE, PRIMARY KEY or EXCLUDE constraint that builds its index. */
 const disallowedUniqueConstraint = {
     id: 'disallowed-unique-constraint',
     level: 'warning',
@@ -696,7 +649,6 @@ const disallowedUniqueConstraint = {
 var lock_mode = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/exclusive-locks-held-together.ts
 
-/** Reports a statement after which its transaction holds ACCESS EXCLUSIVE locks on two or more tables. */
 const exclusiveLocksHeldTogether = {
     id: 'exclusive-locks-held-together',
     level: 'warning',
@@ -718,7 +670,6 @@ const exclusiveLocksHeldTogether = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/invalid-object.ts
-/** Reports an index that the statement leaves invalid. */
 const invalidObject = {
     id: 'invalid-object',
     level: 'error',
@@ -731,10 +682,6 @@ const invalidObject = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rehearsal-failure.ts
-/**
- * Returns whether the statement failed because the embedded Postgres lacks something that a server
- * may have: an extension, a role, or a schema of a platform.
- */
 function isMissingFeature({ code, message }) {
     switch (code) {
         case '0A000':
@@ -751,14 +698,12 @@ function isMissingFeature({ code, message }) {
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/rehearsal-failed.ts
 
-/** What was rehearsed, as the message names it. */
 const PHASES = {
     base: 'the merged files',
     change: 'the pull request',
     setup: '`rehearsal-setup`',
     clean: 'all files from an empty database',
 };
-/** Reports a statement that failed. It would fail in the same way on a real database. */
 const rehearsalFailed = {
     id: 'rehearsal-failed',
     level: 'error',
@@ -784,7 +729,6 @@ const rehearsalFailed = {
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/rehearsal-incomplete.ts
 
-/** Reports a rehearsal that stopped because the embedded Postgres lacks something. */
 const rehearsalIncomplete = {
     id: 'rehearsal-incomplete',
     level: 'warning',
@@ -803,7 +747,6 @@ const rehearsalIncomplete = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/renaming-column.ts
-/** Reports a renamed column. */
 const renamingColumn = {
     id: 'renaming-column',
     level: 'warning',
@@ -818,7 +761,6 @@ const renamingColumn = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/renaming-table.ts
-/** Reports a renamed table or view. */
 const renamingTable = {
     id: 'renaming-table',
     level: 'warning',
@@ -834,7 +776,6 @@ const renamingTable = {
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/require-concurrent-index-creation.ts
 
-/** Reports an index on an existing table that is built under a lock that blocks writes. */
 const requireConcurrentIndexCreation = {
     id: 'require-concurrent-index-creation',
     level: 'warning',
@@ -854,7 +795,6 @@ const requireConcurrentIndexCreation = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/require-concurrent-index-deletion.ts
-/** Reports an index that DROP INDEX drops under a lock that blocks reads and writes. */
 const requireConcurrentIndexDeletion = {
     id: 'require-concurrent-index-deletion',
     level: 'warning',
@@ -875,7 +815,6 @@ const requireConcurrentIndexDeletion = {
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/table-rewrite.ts
 
-/** Reports a rewritten table, unless `changing-column-type` or `ban-truncate` reports it. */
 const tableRewrite = {
     id: 'table-rewrite',
     level: 'warning',
@@ -915,7 +854,6 @@ const tableRewrite = {
 
 
 
-/** All rules about the effects of a statement in the rehearsal, in the order in which they run. */
 const REHEARSAL_RULES = [
     requireConcurrentIndexCreation,
     requireConcurrentIndexDeletion,
@@ -935,7 +873,6 @@ const REHEARSAL_RULES = [
     exclusiveLocksHeldTogether,
     invalidObject,
 ];
-/** All rules about a rehearsal that stopped at a failed statement. */
 const FAILURE_RULES = [
     rehearsalFailed,
     rehearsalIncomplete,
@@ -951,12 +888,7 @@ const FAILURE_RULES = [
 /* harmony export */   I: () => (/* binding */ openGitHubApi),
 /* harmony export */   Y: () => (/* binding */ requestApi)
 /* harmony export */ });
-/** Statuses that are not retried. A rate limit is reported instead of waiting for its end. */
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
-/**
- * Creates the client. Nothing else loads `@actions/github`. `baseUrl` is GITHUB_API_URL, so that it
- * works with GitHub Enterprise Server. Returns undefined if the name of the repository is invalid.
- */
 async function openGitHubApi(token, repository, baseUrl, deadline) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
@@ -977,13 +909,6 @@ async function openGitHubApi(token, repository, baseUrl, deadline) {
     });
     return { octokit, repository: { owner, repo } };
 }
-/**
- * Sends a request, retries it after a server error, and returns the answer as a value. Never
- * throws.
- *
- * @param what The object of the request, for the sentence: "the environment `production`".
- * @param permission The entry of `permissions:` that the request needs.
- */
 async function requestApi(what, permission, sendRequest) {
     try {
         return { ok: true, value: await sendRequest() };
@@ -1046,10 +971,6 @@ function readErrorDetails(error) {
 /* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
 
 const PERMISSION = 'actions: read';
-/**
- * Fetches the protection of an environment. If it does not exist, returns the names of the other
- * environments.
- */
 async function fetchEnvironment({ octokit, repository }, name) {
     const answer = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)(`the environment \`${name}\``, PERMISSION, async () => {
         const { data } = await octokit.rest.repos.getEnvironment({
@@ -1130,13 +1051,6 @@ function toProtection(environment, branches) {
 /* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
 
 const PERMISSION = 'contents: read';
-/**
- * Reads a file of the repository.
- *
- * @param what The object of the request, for the sentence of a failure.
- * @param ref A commit. Undefined for the default branch.
- * @returns The bytes. Undefined if the path is not a file.
- */
 async function readContent({ octokit, repository }, path, what, ref) {
     return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)(what, PERMISSION, async () => {
         const parameters = { ...repository, path, ...(ref === undefined ? {} : { ref }) };
@@ -1146,7 +1060,6 @@ async function readContent({ octokit, repository }, path, what, ref) {
             : undefined;
     });
 }
-/** Checks that the root of the default branch can be read. */
 async function readRoot({ octokit, repository }) {
     return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the root of the default branch', PERMISSION, async () => {
         await octokit.rest.repos.getContent({ ...repository, path: '' });
@@ -1165,7 +1078,6 @@ async function readRoot({ octokit, repository }) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
-/** Returns the SHA-256 of a text (as UTF-8) or of bytes, in hex. */
 function sha256Hex(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
 }
@@ -1200,12 +1112,6 @@ var policy_rules = __webpack_require__(19070);
 
 
 
-/**
- * Returns the schema of the policy file, derived from the rules. `readPolicy` uses it, and `npm run
- * docs` publishes it for editors as `schema/migration-policy.json`.
- *
- * @param codes The codes that `deny` accepts.
- */
 function createPolicySchema(codes, rules = policy_rules/* POLICY_RULES */.b) {
     const role = (name) => dist/* exactOptional */.yqP(createRoleSchema(rulesOfRole(rules, name), codes));
     return dist/* strictObject */.rej({
@@ -1217,7 +1123,6 @@ function createPolicySchema(codes, rules = policy_rules/* POLICY_RULES */.b) {
         }),
     });
 }
-/** Returns the keys that a role can have, in the order of the rules. */
 function listRoleKeys(role, rules = policy_rules/* POLICY_RULES */.b) {
     const name = policy_role/* ROLE_NAMES */.ST.find((each) => each === role) ?? 'staging';
     return rulesOfRole(rules, name).map(({ id }) => id);
@@ -1230,7 +1135,6 @@ function createRoleSchema(rules, codes) {
     const schema = dist/* strictObject */.rej(Object.fromEntries(entries));
     return dist/* pipe */.FsL(schema, dist/* transform */.pdi((values) => toRolePolicy(values, rules)));
 }
-/** Names the value of each rule as `RolePolicy` does. The schemas of the rules give the types. */
 function toRolePolicy(values, rules) {
     const named = rules.flatMap(({ id }) => {
         const name = id.replaceAll(/-([a-z])/g, (_, letter) => letter.toUpperCase());
@@ -1269,7 +1173,6 @@ function createGlobMatcher(written, { caseSensitive }) {
     const matches = picomatch_default()([...patterns], { dot: true, windows: false, nocase });
     return { patterns, matches: (text) => matches(text) };
 }
-/** Resolvers ignore the case of a host, and the URL is read with its host in lower case. */
 function withHostInLowerCase(pattern) {
     const slash = pattern.lastIndexOf('/');
     return `${pattern.slice(0, slash).toLowerCase()}${pattern.slice(slash)}`;
@@ -1285,12 +1188,6 @@ var suggest_role = __webpack_require__(37965);
 
 
 
-/**
- * Reads a policy file. A file with a problem is never used in part: a rule with a typing error would
- * be a rule that is not enforced. Never throws.
- *
- * @param codes The codes that `deny` accepts.
- */
 function readPolicy({ text, source, file, digest }, codes, rules = policy_rules/* POLICY_RULES */.b) {
     const lines = new yaml_dist.LineCounter();
     const document = (0,yaml_dist.parseDocument)(text, { lineCounter: lines });
@@ -1316,7 +1213,6 @@ function readPolicy({ text, source, file, digest }, codes, rules = policy_rules/
     const path = (issue.path ?? []).map(({ key }) => String(key));
     return invalid(...describeIssue(issue, path, codes, rules), findLine(document, lines, path));
 }
-/** Returns undefined for a document whose aliases expand without limit. */
 function toPlainData(document) {
     try {
         return document.toJS({ maxAliasCount: 20 });
@@ -1325,7 +1221,6 @@ function toPlainData(document) {
         return undefined;
     }
 }
-/** Returns `what` and `next` for the first value that does not fit the schema. */
 function describeIssue(issue, path, codes, rules) {
     const key = path.at(-1) ?? '';
     const where = path.length === 0 ? 'The file' : `\`${path.join('.')}\``;
@@ -1357,7 +1252,6 @@ function findClosest(text, known) {
 function formatSuggestion(name) {
     return name === undefined ? '' : ` Did you mean \`${name}\`?`;
 }
-/** Returns what the value under this path must be. */
 function describeExpectation(path, rules) {
     if (path.length === 0)
         return 'a map with the keys `version` and `roles`';
@@ -1376,7 +1270,6 @@ function listKnownKeys(path, rules) {
         return ['version', 'roles'];
     return path.length === 2 ? policy_role/* ROLE_NAMES */.ST : listRoleKeys(path[1], rules);
 }
-/** Returns the line of the key under this path. If the path has no key, the line of its parent. */
 function findLine(document, lines, path) {
     const line = (node) => (0,yaml_dist.isNode)(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
     const parent = document.getIn(path.slice(0, -1));

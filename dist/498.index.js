@@ -9,13 +9,6 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ compileSqlParser)
 /* harmony export */ });
-/**
- * Makes V8 compile the SQL parser once. Otherwise V8 compiles its large functions again with
- * optimization in the background, and the process waits for this at its end: 0.1 s on Node 20, 0.5
- * s and 500 MiB on Node 24. All three flags are needed, because none implies another once V8 runs.
- * Call it before the parser is loaded. `node:v8` is loaded late, because a run with nothing to do
- * does not need it.
- */
 async function compileSqlParser() {
     const { setFlagsFromString } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 78877, 23));
     for (const flag of ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) {
@@ -36,17 +29,9 @@ async function compileSqlParser() {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
-/**
- * Creates a name that no file and no child process can know: a fixed prefix and 16 random hex
- * digits.
- */
 function randomToken() {
     return `governed_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
 }
-/**
- * Creates the id of one run in the history: the id of the GitHub run, and random digits because a
- * run can have several processes.
- */
 function createRunId(run) {
     return `${run ?? 'local'}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
 }
@@ -62,11 +47,6 @@ function createRunId(run) {
 /* harmony export */   tx: () => (/* binding */ findInvalidDirectives)
 /* harmony export */ });
 /* unused harmony export NO_TRANSACTION_DIRECTIVES */
-/**
- * Directives that make a file non-transactional: of this action and of other tools. The patterns
- * match a whole comment, so that prose that mentions a directive does not match. They ignore case
- * where the tool does, or where versions of the tool differ.
- */
 const NO_TRANSACTION_DIRECTIVES = [
     {
         tool: 'governed',
@@ -144,19 +124,12 @@ const NO_TRANSACTION_DIRECTIVES = [
         source: 'https://github.com/PrairieLearn/PrairieLearn/tree/master/packages/migrations',
     },
 ];
-/** Returns whether a comment before the first statement makes the file non-transactional. */
 function hasNoTransactionDirective(comments) {
     return comments.some(({ text, statementsAbove }) => statementsAbove === 0 && NO_TRANSACTION_DIRECTIVES.some(({ pattern }) => pattern.test(text)));
 }
-/** Matches comments that seem to be meant for this action: its name, then a colon or the directive. */
 const INTENDED_DIRECTIVE = /^--+\s*govern?e?d?(?:\s*:|(?:[-_ ]?migrations?)?[\W_]*no[-_ ]?transactions?\b)/i;
 const VALID_DIRECTIVES = NO_TRANSACTION_DIRECTIVES.filter(({ tool }) => tool === 'governed');
-/** A suppression for `mode: check` (checks/suppression.ts). It does not change how a file runs. */
 const SUPPRESSION = /^--\s*governed:\s*allow\s+[a-z-]+(?:\s|$)/;
-/**
- * Returns a problem for each `governed` directive that is misspelled or has no effect at its position.
- * Ignoring it would run the file in a way that its author did not intend.
- */
 function findInvalidDirectives(file, comments) {
     const problems = [];
     for (const { text, line, statementsAbove } of comments) {
@@ -195,10 +168,6 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/migrations/directives.ts
 var directives = __webpack_require__(15391);
 ;// CONCATENATED MODULE: ./src/migrations/down-section.ts
-/**
- * Lines that begin the section with the statements that revert a migration. Liquibase is not in the
- * list, because its `--rollback drop table x` is a comment and never runs.
- */
 const DOWN_MARKERS = [
     {
         tool: 'goose',
@@ -241,12 +210,6 @@ const DOWN_MARKERS = [
         source: 'https://mybatis.org/migrations/create.html',
     },
 ];
-/**
- * Returns a problem if statements follow a down marker. As plain SQL, they would run too and revert
- * the migration. Returns undefined if only comments follow the marker.
- *
- * @param count Number of statements in the file.
- */
 function findDownSection(file, comments, count) {
     for (const { text, line, statementsAbove } of comments) {
         const marker = DOWN_MARKERS.find(({ pattern }) => pattern.test(text));
@@ -267,14 +230,6 @@ function findDownSection(file, comments, count) {
 var syntax_tree = __webpack_require__(50931);
 ;// CONCATENATED MODULE: ./src/migrations/forbidden-statements.ts
 
-/**
- * Returns a problem for each statement that would end the transaction of the file, remove what
- * protects the transaction, or make the server parse the rest of the file differently
- * (docs/engine-rationale.md#parser-checks). Bodies of functions and procedures are not checked: a
- * COMMIT in a procedure does not run when the procedure is created.
- *
- * @param noTransaction Whether the file is declared to be non-transactional.
- */
 function findForbiddenStatements(file, statements, noTransaction) {
     const problems = findTransactionControl(file, statements, noTransaction);
     for (const statement of statements) {
@@ -307,7 +262,6 @@ function findSessionReset(node, path) {
     }
     return undefined;
 }
-/** Finds a setting that would make the server parse the rest of the file differently. */
 function findParserSetting(node) {
     // RESET and TO DEFAULT restore the initial settings of the session, which the engine has checked.
     if (!('VariableSetStmt' in node) || node.VariableSetStmt.kind !== 'VAR_SET_VALUE') {
@@ -324,7 +278,6 @@ function findParserSetting(node) {
     }
     return undefined;
 }
-/** In a transaction, the engine resets the user before it inserts its row. Between statements, it cannot. */
 function findSessionAuthorization(node) {
     if (!('VariableSetStmt' in node) || node.VariableSetStmt.name !== 'session_authorization') {
         return undefined;
@@ -342,11 +295,9 @@ function parserSettingProblem(setting, next) {
         next,
     };
 }
-/** Compares only letters and digits, as the server does with names of encodings. */
 function isUtf8(encoding) {
     return /^(?:utf8|unicode)$/i.test(encoding.replace(/[^a-z0-9]/gi, ''));
 }
-/** Returns the value of a setting: a word, a string or an integer. Empty for any other expression. */
 function getConstant(argument) {
     const constant = (0,syntax_tree/* isObject */.Gv)(argument) ? argument['A_Const'] : undefined;
     if (!(0,syntax_tree/* isObject */.Gv)(constant))
@@ -375,7 +326,6 @@ function isUnlockAll(call) {
         return false;
     return name.length === 1 || (0,syntax_tree/* stringNodeText */.bu)(name.at(-2)) === 'pg_catalog';
 }
-/** Returns the problem with `COPY … FROM STDIN`. Only psql can read its rows from the file. */
 function findCopyFromStdin(path) {
     return {
         code: 'copy-from-stdin',
@@ -383,12 +333,10 @@ function findCopyFromStdin(path) {
         next: `Use \`INSERT\` for the rows (\`pg_dump --inserts\`), or move the file to another folder and set \`command: ${psqlCommand(path)}\`.`,
     };
 }
-/** Returns a psql command that runs a file in one transaction and stops at the first error. */
 function psqlCommand(path) {
     const quoted = /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
     return `psql -X -v ON_ERROR_STOP=1 -1 -f ${quoted} "$DATABASE_URL"`;
 }
-/** Statements that work only in a transaction and do not end it. */
 const SAVEPOINT_KINDS = new Set([
     'TRANS_STMT_SAVEPOINT',
     'TRANS_STMT_RELEASE',
@@ -435,9 +383,7 @@ var line_comments = __webpack_require__(52666);
 var migrations_migration = __webpack_require__(1481);
 ;// CONCATENATED MODULE: ./src/migrations/reserved-schema.ts
 
-/** The schema of the engine's history (docs/engine.md#the-history). */
 const GOVERNED_SCHEMA = 'governed';
-/** Keys of the syntax tree whose value is a dotted name, as a list of its parts. */
 const DOTTED_NAME_KEYS = new Set([
     'items',
     'names',
@@ -447,11 +393,6 @@ const DOTTED_NAME_KEYS = new Set([
     'defnames',
     'domainname',
 ]);
-/**
- * Returns a problem for each statement that uses the schema `governed`, or for the first one that uses
- * the history table of its tool. SQL in strings (dynamic SQL, PL/pgSQL bodies) is not checked. This is
- * a stated limit (docs/engine-rationale.md#parser-checks).
- */
 function findReservedSchemaUse(file, text, statements, history) {
     // A history table in the schema `governed` is covered by the check of the schema.
     if (history !== undefined && history.schema !== GOVERNED_SCHEMA && text.includes(history.table)) {
@@ -472,7 +413,6 @@ function findReservedSchemaUse(file, text, statements, history) {
         line,
     }));
 }
-/** Only the tool writes to its history table, or the engine on its behalf. */
 function historyTableProblem(file, line, table) {
     return {
         code: 'own-tables',
@@ -502,7 +442,6 @@ function isGovernedName(value, key) {
         value.length > 1 &&
         (0,syntax_tree/* stringNodeText */.bu)(value[0]) === GOVERNED_SCHEMA);
 }
-/** `set_config('search_path', 'governed', …)`: after it, a name without a schema can be in `governed`. */
 function setsSearchPath(call) {
     const name = (0,syntax_tree/* isObject */.Gv)(call) ? call['funcname'] : undefined;
     if (!(0,syntax_tree/* isObject */.Gv)(call) || !Array.isArray(name) || (0,syntax_tree/* stringNodeText */.bu)(name.at(-1)) !== 'set_config')
@@ -510,7 +449,6 @@ function setsSearchPath(call) {
     const hasArgument = (pattern) => (0,syntax_tree/* hasMatchingNode */.yK)(call['args'], (value, key) => key === 'sval' && typeof value === 'string' && pattern.test(value));
     return hasArgument(/^search_path$/i) && hasArgument(/(?:^|[\s,"])governed(?:$|[\s,"])/i);
 }
-/** DROP, ALTER, GRANT ON and COMMENT ON SCHEMA, and `SET search_path`. */
 function isSchemaStatement(node) {
     if ('VariableSetStmt' in node) {
         const { name, args } = node.VariableSetStmt;
@@ -537,10 +475,6 @@ function isSchemaStatement(node) {
 
 ;// CONCATENATED MODULE: ./src/migrations/syntax.ts
 
-/**
- * Returns the problem with a file that the parser cannot parse: rows after a COPY, a psql command, a
- * lookalike of a space or quotation mark, or the message of the parser. Never throws.
- */
 function syntaxProblem(migration, failure, parser) {
     const { text, path: file, fileName } = migration;
     const { offset, line } = failure.position;
@@ -559,7 +493,6 @@ function syntaxProblem(migration, failure, parser) {
         line,
     };
 }
-/** Returns the line of a `COPY … FROM STDIN` directly before the error, whose rows are not SQL. */
 function findCopyLine(text, offset, parser) {
     const end = text.lastIndexOf(';', offset);
     if (end === -1)
@@ -584,7 +517,6 @@ function psqlProblem(file, from, line) {
         line,
     };
 }
-/** Spaces that Postgres treats as letters, and quotation marks that word processors insert. */
 const LOOKALIKES = /[\u00a0\u00ad\u2000-\u200f\u2018-\u201f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
 function findLookalike(text, offset) {
     const token = /^[^ \t\r\n;]*/.exec(text.slice(offset, offset + 200))?.[0] ?? '';
@@ -597,12 +529,6 @@ function findLookalike(text, offset) {
 
 ;// CONCATENATED MODULE: ./src/migrations/transaction-support.ts
 
-/**
- * Returns the name of a statement that Postgres refuses in a transaction block (error 25001,
- * `PreventInTransactionBlock` in its sources), or undefined for other statements
- * (docs/engine-rationale.md#non-transactional-files). REINDEX and CLUSTER of a partitioned table are
- * not detected, because only the catalog shows that it is partitioned.
- */
 function nonTransactionalStatement(statement, parser) {
     const { node } = statement;
     return (nonTransactionalIndexStatement(node) ??
@@ -610,14 +536,9 @@ function nonTransactionalStatement(statement, parser) {
         nonTransactionalSubscriptionStatement(node) ??
         (isCommittingBlock(statement, parser) ? 'A DO block with COMMIT or ROLLBACK' : undefined));
 }
-/** Returns whether a statement is a CALL. Only the body of the procedure shows whether it commits. */
 function mayCommit({ node }) {
     return 'CallStmt' in node;
 }
-/**
- * Returns the index or table of a CREATE INDEX CONCURRENTLY or REINDEX CONCURRENTLY; undefined for
- * other statements. A new index is in the schema of its table, if the statement contains the schema.
- */
 function findConcurrentBuild({ node }) {
     if ('IndexStmt' in node && node.IndexStmt.concurrent) {
         const { idxname, relation } = node.IndexStmt;
@@ -705,7 +626,6 @@ function nonTransactionalSubscriptionStatement(node) {
     }
     return undefined;
 }
-/** `DO $$ BEGIN LOOP …; COMMIT; END LOOP; END $$` commits in batches, which fails in a transaction. */
 function isCommittingBlock({ node, text }, parser) {
     if (!('DoStmt' in node) || !/\b(?:commit|rollback)\b/i.test(text))
         return false;
@@ -722,7 +642,6 @@ function findOption(options, name) {
     }
     return undefined;
 }
-/** Reads a boolean option as `defGetBoolean` does: without a value it is on. */
 function isOn(options, name, absent = false) {
     const found = findOption(options, name);
     if (found === undefined)
@@ -742,12 +661,6 @@ function isOn(options, name, absent = false) {
 
 
 
-/**
- * Inspects a pending file before anything is written. Returns how to run it, or everything in it that
- * the engine refuses (docs/engine.md#what-is-refused). Never throws.
- *
- * @param history The history table of another tool; undefined for plain SQL files.
- */
 function inspect(migration, parser, history) {
     const { text, path: file } = migration;
     if (text.trim() === '')
@@ -790,7 +703,6 @@ function toStatement(statement, isNonTransactional) {
 function refuse(problem) {
     return { ok: false, problems: [problem] };
 }
-/** @param kinds For each statement, its name if it cannot run in a transaction. */
 function findMixedStatements(file, statements, kinds) {
     const firstIndex = kinds.findIndex((kind) => kind !== undefined);
     const first = statements[firstIndex];
@@ -835,11 +747,6 @@ function commentsOnlyNotice({ path: file, fileName }) {
 /* harmony export */ });
 /* harmony import */ var _text_positions__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(283);
 
-/**
- * Returns the line comments between statements, which is where tools put their directives. Text in a
- * statement, such as the body of a function or a string, is not a comment of the file. Linear. Never
- * throws.
- */
 function findLineComments(text, statements) {
     const comments = [];
     const lineAt = (0,_text_positions__WEBPACK_IMPORTED_MODULE_0__/* .createLineCounter */ .vL)(text);
@@ -877,7 +784,6 @@ function findLineEnd(text, from) {
     const end = text.indexOf('\n', from);
     return end === -1 ? text.length : end;
 }
-/** Block comments can be nested in Postgres. */
 function findBlockEnd(text, from) {
     const mark = /\/\*|\*\//g;
     mark.lastIndex = from;
@@ -912,12 +818,6 @@ function findEndWithoutComments(text, last) {
 /* harmony export */ });
 /* harmony import */ var _text_positions__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(283);
 
-/**
- * Loads the parser, libpg-query. This is its only import: a run without pending files does not load
- * its 1.7 MB of WebAssembly (docs/architecture.md#late-loading).
- *
- * @throws If the package is broken.
- */
 async function loadParser() {
     const library = await __webpack_require__.e(/* import() */ 627).then(__webpack_require__.t.bind(__webpack_require__, 2627, 23));
     await library.loadModule();
@@ -980,12 +880,6 @@ function locateStatements(text, raw) {
 /* harmony import */ var _line_comments__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52666);
 
 
-/**
- * Replaces pairs of `BEGIN` and `COMMIT` in a tool's file with blanks, because the file runs in one
- * transaction of the engine anyway. Many files have them: Prisma writes them around a changed enum, and
- * golang-migrate's guide recommends them. Lines and checksum stay the same. If the statements are not
- * plain pairs, the file is returned unchanged, so that it is refused later.
- */
 function stripTransactionControl(migration, parser) {
     const { text, nonTransactional } = migration;
     if (nonTransactional === true || !/\b(?:begin|start\s+transaction)\b/i.test(text))
@@ -1028,12 +922,6 @@ function hasOnlyPairs(control) {
 /* harmony export */   ig: () => (/* binding */ positionOfCodePoint),
 /* harmony export */   vL: () => (/* binding */ createLineCounter)
 /* harmony export */ });
-/**
- * Converts byte offsets in the text's UTF-8 to positions, in one pass, because a file can have 40,000
- * lines. An offset after the end of the text becomes the end.
- *
- * @param bytes Ascending.
- */
 function byteOffsetsToPositions(text, bytes) {
     const positions = [];
     let [offset, byte, line] = [0, 0, 1];
@@ -1058,17 +946,9 @@ function utf8Width(text, offset, unit) {
     const pair = (unit & 0xfc00) === 0xd800 && (text.charCodeAt(offset + 1) & 0xfc00) === 0xdc00;
     return pair ? 4 : 3;
 }
-/**
- * Returns the line of a code point, which is how the server counts characters
- * (docs/engine-rationale.md#error-positions). A position after the end becomes the last line that is
- * not blank.
- *
- * @param codePointOffset From 0. The server counts from 1, over the whole message.
- */
 function lineAtCodePoint(text, codePointOffset) {
     return positionOfCodePoint(text, codePointOffset).line;
 }
-/** Returns the position of a code point, counted from 0, or of the last visible one. */
 function positionOfCodePoint(text, codePointOffset) {
     const end = text.trimEnd().length;
     let [offset, line] = [0, 1];
@@ -1083,7 +963,6 @@ function positionOfCodePoint(text, codePointOffset) {
     }
     return { offset, line };
 }
-/** Returns a function that converts ascending offsets to lines. Linear over all calls together. */
 function createLineCounter(text) {
     let line = 1;
     let next = text.indexOf('\n');

@@ -24,22 +24,11 @@ var input_table = __webpack_require__(25620);
 
 
 
-/**
- * The commands. `run` is `migrate` with a command. `gate`, `plan`, `migrate` and `check` also
- * accept a command after `--`.
- */
 const TERMINAL_COMMANDS = ['gate', 'plan', 'migrate', 'run', 'check', 'verify'];
-/** Inputs that come from the words of the command line and not from an option. */
 const POSITIONAL_INPUTS = ['mode', 'command'];
-/** Every other input is an option of the same name. */
 const OPTIONS = Object.fromEntries(Object.values(input_table/* ACTION_INPUTS */.b)
     .filter(({ name }) => !POSITIONAL_INPUTS.includes(name))
     .map(({ name }) => [name, { type: 'string' }]));
-/**
- * Parses a command line. Never throws.
- *
- * @param args The words after the name of the program.
- */
 function parseCommandLine(args) {
     const [command, ...rest] = args;
     if (command === undefined)
@@ -97,7 +86,6 @@ function formatCommands() {
     const names = TERMINAL_COMMANDS.map((name) => `\`${name}\``);
     return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
-/** Returns whether a word is a command. */
 function isCommand(text) {
     return TERMINAL_COMMANDS.some((command) => command === text);
 }
@@ -113,7 +101,6 @@ function parse(args) {
         allowPositionals: true,
     });
 }
-/** Quotes words for the shell. */
 function quoteWords(words) {
     return words
         .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))
@@ -122,9 +109,6 @@ function quoteWords(words) {
 function invalid(reason) {
     return { kind: 'invalid', reason };
 }
-/**
- * Returns the first sentence of an error of `parseArgs`. The rest is for the author of a program.
- */
 function firstSentence(message) {
     return `${message.split(/\. |\n/)[0]?.replace(/\.$/, '')}.`;
 }
@@ -132,7 +116,6 @@ function firstSentence(message) {
 ;// CONCATENATED MODULE: ./src/edge/terminal/help.ts
 
 
-/** A line of help and an example for each command. */
 const HELP = {
     gate: {
         summary: 'Shows the decision. Does not connect to a server.',
@@ -162,7 +145,6 @@ const HELP = {
 const EXIT_CODES = `Exit codes: 0 success, 1 failed migration, command, check or comparison,
 2 invalid usage or configuration, unreadable file or unreachable server, 3 blocked.
 `;
-/** Returns the help for all commands, or for one command. */
 function formatHelp(command) {
     if (command === undefined || !isCommand(command))
         return formatOverview();
@@ -222,13 +204,6 @@ var external_node_fs_ = __webpack_require__(73024);
 
 
 const COLORS = { error: 'red', warning: 'yellow', notice: 'cyan' };
-/**
- * Opens the terminal as a Runner. It prints the same messages without workflow commands. Masks,
- * outputs and the summary are not used.
- *
- * @param redact Removes secrets from a text.
- * @param usesColor False for a file or a pipe.
- */
 function openTerminal(redact, stream, usesColor) {
     const write = stream === 'stdout' ? standard_output/* writeStdout */.j : writeError;
     const writeLine = (line) => write(`${redact(line)}\n`);
@@ -254,7 +229,6 @@ function openTerminal(redact, stream, usesColor) {
         write,
     };
 }
-/** Returns whether to print colors: on a terminal without `NO_COLOR`. */
 function supportsColor(isTerminal, noColor) {
     return isTerminal && !noColor;
 }
@@ -275,14 +249,7 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 
 
 
-/** Variables of inputs. They must not differ between the file and the environment. */
 const INPUT_VARIABLES = Object.values(input_table/* ACTION_INPUTS */.b).flatMap((row) => 'variable' in row ? [row.variable] : []);
-/**
- * Adds the variables of a `.env` file. A variable of the environment is not overwritten. If a
- * variable of an input differs between both, this is a problem.
- *
- * @param file Path relative to `folder`.
- */
 function withEnvFile(environment, folder, file) {
     let fileVariables;
     try {
@@ -338,14 +305,6 @@ var run = __webpack_require__(84946);
 
 
 
-/**
- * Runs a command line in a terminal, with the same variables and messages as the action.
- *
- * @param args The arguments after the name of the program.
- * @param folder The working directory, which is the workspace of the run.
- * @param isTerminal Whether standard output is a terminal.
- * @returns The exit code (docs/terminal.md#exit-codes).
- */
 async function runInTerminal(args, folder, variables, isTerminal) {
     const commandLine = parseCommandLine(args);
     if (commandLine.kind === 'help') {
@@ -410,7 +369,6 @@ function createTerminalFrontend({ json, isTerminal }, environment) {
 /* harmony export */   eB: () => (/* binding */ isCheckFailed),
 /* harmony export */   j$: () => (/* binding */ formatLocation)
 /* harmony export */ });
-/** Report of a check that has found and examined nothing. */
 const EMPTY_CHECK_REPORT = {
     name: 'default',
     problems: [],
@@ -421,17 +379,14 @@ const EMPTY_CHECK_REPORT = {
     databases: [],
     notes: [],
 };
-/** Returns whether the step fails: the check stopped, or it found an error. */
 function isCheckFailed({ problems, findings }) {
     return problems.length > 0 || findings.some(({ level }) => level === 'error');
 }
-/** The levels in the order in which they are shown. */
 const FINDING_LEVELS = [
     'error',
     'warning',
     'notice',
 ];
-/** Formats the result of a check in one line. */
 function checkHeadline(report) {
     const [problem] = report.problems;
     if (problem !== undefined)
@@ -441,7 +396,6 @@ function checkHeadline(report) {
     const result = isCheckFailed(report) ? '❌ Check failed' : '⚠️ Check passed';
     return `${result}: ${formatCounts(report.findings)}`;
 }
-/** Formats the number of findings of each level, such as `2 errors, 1 warning`. */
 function formatCounts(findings) {
     return FINDING_LEVELS.flatMap((level) => {
         const count = findings.filter((finding) => finding.level === level).length;
@@ -450,7 +404,6 @@ function formatCounts(findings) {
         return [count === 1 ? `1 ${level}` : `${count} ${level}s`];
     }).join(', ');
 }
-/** Formats a location as `file:line`, or as the file if it has no line. */
 function formatLocation({ file, line }) {
     return line === undefined ? file : `${file}:${line}`;
 }
@@ -469,10 +422,6 @@ function formatLocation({ file, line }) {
 /* harmony import */ var _run_exit_code__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21588);
 
 
-/**
- * Renders the report of a run for `--json`: one line for other programs. Keys are never renamed or
- * removed.
- */
 function renderJson(report) {
     const { result, block } = report;
     return JSON.stringify({
@@ -506,7 +455,6 @@ function renderJson(report) {
         evidence: report.evidence ?? null,
     });
 }
-/** Renders the report of a check for `--json`. */
 function renderCheckJson(report, exitCode) {
     return JSON.stringify({
         mode: 'check',
@@ -532,7 +480,6 @@ function renderCheckJson(report, exitCode) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ toExitCode)
 /* harmony export */ });
-/** Codes of problems that can occur after the run began to do something. */
 const CODES_AFTER_START = new Set([
     'migration-failed',
     'migration-interrupted',
@@ -548,10 +495,6 @@ const CODES_AFTER_START = new Set([
     'lock-unknown',
     'unforeseen',
 ]);
-/**
- * Returns the exit code of a run. 0: success, or blocked with `on-block: skip`. 1: the run started
- * and failed. 2: the run did not start because of an input, a file or the server. 3: blocked.
- */
 function toExitCode({ problems, decision, block, onBlock }) {
     if (problems.length > 0) {
         return problems.some(({ code }) => CODES_AFTER_START.has(code)) ? 1 : 2;

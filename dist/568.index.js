@@ -15,7 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/edge/clock.ts
 var clock = __webpack_require__(39443);
 ;// CONCATENATED MODULE: ./src/edge/listen-for-cancellation.ts
-/** SIGHUP means that the terminal was closed. It counts as a cancellation. */
 const SIGNALS = {
     SIGINT: 'SIGINT',
     SIGTERM: 'SIGTERM',
@@ -23,10 +22,6 @@ const SIGNALS = {
     // Ctrl+Break: a Windows runner sends it second, in place of SIGTERM.
     SIGBREAK: 'SIGTERM',
 };
-/**
- * Listens for the cancellation signals of the runner: SIGINT, then SIGTERM. After this call a
- * signal does not end the process (docs/engine-rationale.md#cancellation).
- */
 function listenForCancellation() {
     const received = [];
     const listeners = new Set();
@@ -52,16 +47,8 @@ function listenForCancellation() {
 ;// CONCATENATED MODULE: ./src/app/cancellation.ts
 
 
-/** Time after which a command that ignores the first signal gets SIGTERM. The runner sends it after 7.5 s. */
 const SIGTERM_DELAY_MS = 5_000;
-/** Time after the time limit at which a command is killed. */
 const SIGKILL_DELAY_MS = 10_000;
-/**
- * Listens to signals and to the time limit while `use` runs. The first event cancels the run in good
- * order, a second signal aborts it (docs/engine-rationale.md#cancellation).
- *
- * @param timeLimitMs Milliseconds from now; undefined sets no limit.
- */
 async function withCancellation(timeLimitMs, use) {
     const { close, ...sources } = openSources(timeLimitMs);
     try {
@@ -158,28 +145,13 @@ function timeLimitReason(timeLimitMs) {
 
 
 
-/** Returns the session options of a run. */
 function toSessionOptions({ rootCertificate }, { applicationName, runner }, signal) {
     return { rootCertificate, applicationName, clock: _edge_clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, signal, log: runner.log };
 }
-/**
- * Opens a session on the target of the permit, passes it to `use`, and closes it in every case.
- *
- * @throws UserError if no connection can be opened.
- */
 async function withSession(permit, options, use) {
     const noTask = async () => undefined;
     return await withSessionAndTask(permit, options, noTask, use);
 }
-/**
- * Opens a session and runs a task that does not need a connection at the same time. Closes the
- * session in every case.
- *
- * @param task For example reading the migration files.
- * @param use Gets the session and the promise of the task. It must await the promise, otherwise an
- *   error of the task is lost.
- * @throws UserError if no connection can be opened; the error of the task if both fail.
- */
 async function withSessionAndTask(permit, options, task, use) {
     return await withTargetServer(permit, async (server) => {
         const place = (0,_database_url_redact__WEBPACK_IMPORTED_MODULE_2__/* .formatTarget */ .P4)(permit.target ?? server);
@@ -198,7 +170,6 @@ async function withSessionAndTask(permit, options, task, use) {
         }
     });
 }
-/** Returns the open session. If both promises fail, throws the error of the task. */
 async function awaitSession(sessionPromise, task) {
     try {
         return await Promise.race([sessionPromise, task.then(() => sessionPromise)]);
@@ -209,19 +180,9 @@ async function awaitSession(sessionPromise, task) {
         throw error;
     }
 }
-/**
- * Drops the connection as soon as the run is cancelled.
- *
- * @returns Stops listening.
- */
 function abortOnCancel(session, signal) {
     return signal.listen(() => session.abort(signal.reason()?.what ?? ''));
 }
-/**
- * Passes the server of the permit to `use`: the target, or an embedded server that runs meanwhile.
- *
- * @throws Error if the permit has no target, which is a bug.
- */
 async function withTargetServer(permit, use) {
     const { target } = permit;
     if (target === undefined)
@@ -244,10 +205,6 @@ async function withTargetServer(permit, use) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 
-/**
- * Returns the name of the user that runs this process. It is recorded as the actor outside of
- * GitHub Actions.
- */
 function getLoginName() {
     return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
 }
@@ -281,7 +238,6 @@ const CONNECTION_CLOSED = {
     what: 'The server closed the connection before it was established.',
     next: 'Check that a Postgres server listens on this port and that no firewall blocks it.',
 };
-/** Explanations of connection errors, by SQLSTATE or by the code of Node (docs/faults.md). */
 const EXPLANATIONS = {
     '28P01': {
         what: 'Password authentication failed.',
@@ -339,7 +295,6 @@ const UNKNOWN_AUTHORITY = {
     what: 'The certificate of the server is signed by an unknown authority.',
     next: 'Set `sslrootcert` to the certificate of that authority (for RDS, the bundle of its region).',
 };
-/** Explanations of 53300 by its message: the code is the same for all limits. */
 const CONNECTION_LIMITS = [
     [
         /for role/,
@@ -356,7 +311,6 @@ const CONNECTION_LIMITS = [
         },
     ],
 ];
-/** Explanations by the message of the driver, for errors without a code. */
 const MESSAGE_EXPLANATIONS = [
     [
         /client password must be a string/,
@@ -382,13 +336,6 @@ const MESSAGE_EXPLANATIONS = [
     ],
     [/certificate|self.signed/i, UNKNOWN_AUTHORITY],
 ];
-/**
- * Returns the problem of a failed connection. The text of the driver is not shown, because it can
- * contain the URL (docs/engine-rationale.md#error-texts).
- *
- * @param error The error of the driver.
- * @param target The target without its secrets.
- */
 function toConnectProblem(error, target) {
     const code = connectCode(error);
     const message = stringField(error, 'message') ?? '';
@@ -401,10 +348,6 @@ function toConnectProblem(error, target) {
     };
     return { code: 'connection-failed', what: `${target}: ${what}`, next };
 }
-/**
- * Returns the code of an error of Node or of the server, or an empty text. A timeout of `pg` has no
- * code and counts as ETIMEDOUT.
- */
 function connectCode(error) {
     const hasTimedOut = stringField(error, 'message')?.includes('timeout expired') === true;
     return stringField(error, 'code') ?? (hasTimedOut ? 'ETIMEDOUT' : '');
@@ -419,11 +362,6 @@ function stringField(value, key) {
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./src/edge/postgres/simple-query.ts
-/**
- * One simple-query message and its reply. The Query class of `pg` discards the results before an
- * error. This one keeps them, the number of completed statements and the status of ReadyForQuery,
- * which the engine needs (docs/engine-rationale.md#error-positions).
- */
 class SimpleQuery {
     text;
     keepRows;
@@ -436,7 +374,6 @@ class SimpleQuery {
     error;
     resolve = () => undefined;
     constructor(text, keepRows, 
-    /** Receives notices of the server until the reply is complete. */
     onNotice) {
         this.text = text;
         this.keepRows = keepRows;
@@ -489,7 +426,6 @@ class SimpleQuery {
         const position = error.position === undefined ? undefined : Number(error.position);
         this.error = { code: error.code, message: error.message, hint: error.hint, position };
     }
-    /** Resolves the reply as lost. Has no effect after the reply is complete. */
     markLost(reason) {
         this.resolve({ kind: 'lost', reason, completed: this.completed });
     }
@@ -507,11 +443,6 @@ function toTransactionStatus(status) {
 ;// CONCATENATED MODULE: ./src/edge/postgres/pg-session.ts
 
 
-/**
- * Creates a session from a connected client.
- *
- * @param reopen Connects another client to the same server, for `querySide`.
- */
 function createPgSession(client, backendPid, reopen) {
     const main = wrapClient(client);
     let second;
@@ -594,14 +525,6 @@ var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/edge/postgres/tls-attempts.ts
 
 
-/**
- * Returns the TLS options for the driver, in the order of the attempts. `require` verifies the
- * certificate, as `pg` does (libpq does not). `prefer`, the default over TCP, encrypts if the
- * server supports it and verifies nothing. The finding `url-no-tls` reports this.
- *
- * @param rootCertificate The input `sslrootcert`. It requires verification.
- * @throws UserError if a certificate cannot be read, or the input contradicts the URL.
- */
 function listTlsAttempts(tls, rootCertificate) {
     const authority = rootCertificate ?? tls.rootCertificate;
     if (rootCertificate !== undefined)
@@ -663,23 +586,10 @@ function assertNoContradiction(tls, rootCertificate) {
 
 
 
-/** A suspended database (Neon) takes several seconds to start. */
 const CONNECT_TIMEOUT_MS = 30_000;
-/** For a connection that the run does not depend on. */
 const BRIEF_TIMEOUT_MS = 5_000;
-/** TCP detects a dead connection before the time limit of the job. */
 const KEEP_ALIVE_DELAY_MS = 30_000;
-/** Attempts for a server that is not ready yet. */
 const MAX_CONNECT_ATTEMPTS = 3;
-/**
- * Opens a connection to the target of the decision: the parsed URL becomes the configuration of the
- * driver (docs/targets.md). Several hosts are tried in order, as in libpq. Only a server that is
- * not ready yet is tried again.
- *
- * @param _permit Without a permit nothing connects.
- * @throws UserError `connection-failed` with the error of the last attempt, or the reason of a
- * cancellation.
- */
 async function connect(_permit, target, options) {
     const { clock, signal, log, place } = options;
     const attempts = listTlsAttempts(target.tls, options.rootCertificate);
@@ -699,9 +609,7 @@ async function connect(_permit, target, options) {
         await (0,cancellation_signal/* sleepUnlessCancelled */.x)(clock, signal, SLOW_CONNECT_FACTOR * (0,retry/* retryDelayMs */.qO)(attempt, clock));
     }
 }
-/** Starting a server takes seconds. A lock takes less. */
 const SLOW_CONNECT_FACTOR = 4;
-/** The name of a new Neon branch may not be known yet. Any other unknown name is a typing error. */
 function canRetryConnect(error, target, attempt) {
     const code = connectCode(error);
     const onNeon = target.hosts.every((host) => (0,providers/* describeHost */.Y)(host).provider === 'neon');
@@ -743,7 +651,6 @@ async function openHost(target, host, tls, options) {
         return { ok: false, error };
     }
 }
-/** Connects a client. A cancellation ends the attempt. */
 async function createClient(config, signal) {
     defineNavigator();
     const { Client } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 83849));
@@ -765,10 +672,6 @@ async function createClient(config, signal) {
         unlisten?.();
     }
 }
-/**
- * Defines `navigator`, as Node 21 and later do. Without it, `pg` uses `Response` to detect
- * Cloudflare Workers, which loads all of `fetch`: a fifth of a run on Node 20.
- */
 function defineNavigator() {
     if ('navigator' in globalThis)
         return;
@@ -792,7 +695,6 @@ function toClientConfig(target, host, tls, { applicationName, brief }) {
         keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY_MS,
     };
 }
-/** Returns the process id from BackendKeyData. `pg` has it, but its types do not. */
 function readBackendPid(client) {
     const value = Reflect.get(client, 'processID');
     return typeof value === 'number' ? value : undefined;
@@ -800,10 +702,6 @@ function readBackendPid(client) {
 function refusesTls(error) {
     return error instanceof Error && error.message.includes('does not support SSL connections');
 }
-/**
- * Returns whether a host fulfills `target_session_attrs`. With several hosts, `read-write` and
- * `primary` require one that accepts writes.
- */
 async function acceptsTarget(session, { hosts, sessionAttributes }, { clock, signal }) {
     if (hosts.length === 1)
         return true;
@@ -828,7 +726,6 @@ async function acceptsTarget(session, { hosts, sessionAttributes }, { clock, sig
 /* harmony export */   t: () => (/* binding */ childSignal),
 /* harmony export */   x: () => (/* binding */ sleepUnlessCancelled)
 /* harmony export */ });
-/** Waits for a number of milliseconds, or until the run is cancelled. */
 async function sleepUnlessCancelled(clock, signal, delayMs) {
     if (signal.reason() !== undefined)
         return;
@@ -842,9 +739,6 @@ async function sleepUnlessCancelled(clock, signal, delayMs) {
         const unlisten = signal.listen(finish);
     });
 }
-/**
- * Creates a signal for one part of a run. `abandon` aborts this part without the rest of the run.
- */
 function childSignal(signal) {
     const listeners = new Set();
     let ownReason;
@@ -877,12 +771,6 @@ function childSignal(signal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ cancelledProblem)
 /* harmony export */ });
-/**
- * Returns the problem of a cancelled run.
- *
- * @param state What happened to the current file: a sentence with a full stop.
- * @param file Path of the current file, if any.
- */
 function cancelledProblem({ code, what }, state, file) {
     return {
         code,
@@ -903,19 +791,10 @@ function cancelledProblem({ code, what }, state, file) {
 /* harmony export */   Z6: () => (/* binding */ isConnectRetryable),
 /* harmony export */   qO: () => (/* binding */ retryDelayMs)
 /* harmony export */ });
-/**
- * SQLSTATEs after which the file was rolled back and a retry can succeed: lock timeout, deadlock,
- * serialization failure (docs/engine-rationale.md#retries). They do not apply to a failed COMMIT.
- */
 const RETRYABLE = new Set(['55P03', '40P01', '40001']);
-/** Returns whether a file may be retried after an error with this SQLSTATE. */
 function isRetryableError(code) {
     return RETRYABLE.has(code);
 }
-/**
- * Codes that mean that the server or the network is not ready yet
- * (docs/engine-rationale.md#retries).
- */
 const CONNECT_RETRYABLE = new Set([
     'EAI_AGAIN',
     'ECONNREFUSED',
@@ -924,20 +803,11 @@ const CONNECT_RETRYABLE = new Set([
     '57P03',
     '53300',
 ]);
-/**
- * Returns whether connecting may be retried after an error with this code of Node or of the server.
- */
 function isConnectRetryable(code) {
     return CONNECT_RETRYABLE.has(code);
 }
 const MIN_RETRY_DELAY_MS = 250;
 const MAX_RETRY_DELAY_MS = 10_000;
-/**
- * Returns the delay before a retry, in milliseconds. It doubles up to ten seconds, and a random
- * half of it is used, so that two runs do not collide again.
- *
- * @param attempts Number of attempts so far, from 1.
- */
 function retryDelayMs(attempts, clock) {
     const maxDelayMs = Math.min(MIN_RETRY_DELAY_MS * 2 ** (attempts - 1), MAX_RETRY_DELAY_MS);
     return maxDelayMs * (0.5 + clock.random() / 2);

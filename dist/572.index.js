@@ -28,13 +28,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/**
- * Rehearses the pending files on an embedded Postgres, after the applied files. Used if a policy
- * denies findings that only a rehearsal shows. Suppressions in the files have no effect here.
- *
- * @param migrations All files of the folder.
- * @returns The ids of the rules that the pending files break, or why they are not known.
- */
 async function rehearsePending({ request }, migrations, { pending }, context, signal) {
     if (pending.length === 0)
         return { known: true, value: [] };

@@ -1636,10 +1636,6 @@ const {
   TYPE_PATH,
 } = __webpack_require__(25456)
 
-/**
- * creates a string of asterisks,
- * this forces a minimum asterisk for security purposes
- */
 const asterisk = (length = 0) => {
   length = typeof length === 'string' ? length.length : length
   if (length < 8) {
@@ -1648,18 +1644,10 @@ const asterisk = (length = 0) => {
   return '*'.repeat(length)
 }
 
-/**
- * escapes all special regex chars
- * @see https://stackoverflow.com/a/9310752
- * @see https://github.com/tc39/proposal-regex-escaping
- */
 const escapeRegExp = (text) => {
   return text.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, `\\$&`)
 }
 
-/**
- * provieds a regex "or" of the url versions of a string
- */
 const urlEncodeRegexGroup = (value) => {
   const decoded = decodeURIComponent(value)
   const encoded = encodeURIComponent(value)
@@ -1667,9 +1655,6 @@ const urlEncodeRegexGroup = (value) => {
   return union
 }
 
-/**
- * a tagged template literal that returns a regex ensures all variables are excaped
- */
 const urlEncodeRegexTag = (strings, ...values) => {
   let pattern = ''
   for (let i = 0; i < values.length; i++) {
@@ -1679,9 +1664,6 @@ const urlEncodeRegexTag = (strings, ...values) => {
   return new RegExp(pattern)
 }
 
-/**
- * creates a matcher for redacting url hostname
- */
 const redactUrlHostnameMatcher = ({ hostname, replacement } = {}) => ({
   type: TYPE_URL,
   predicate: ({ url }) => url.hostname === hostname,
@@ -1691,9 +1673,6 @@ const redactUrlHostnameMatcher = ({ hostname, replacement } = {}) => ({
   replacement: `$1${replacement || asterisk()}`,
 })
 
-/**
- * creates a matcher for redacting url search / query parameter values
- */
 const redactUrlSearchParamsMatcher = ({ param, replacement } = {}) => ({
   type: TYPE_URL,
   predicate: ({ url }) => url.searchParams.has(param),
@@ -1701,7 +1680,6 @@ const redactUrlSearchParamsMatcher = ({ param, replacement } = {}) => ({
   replacement: `$1${replacement || asterisk()}`,
 })
 
-/** creates a matcher for redacting the url password */
 const redactUrlPasswordMatcher = ({ replacement } = {}) => ({
   type: TYPE_URL,
   predicate: ({ url }) => url.password,
@@ -1718,22 +1696,6 @@ const redactUrlReplacement = (...matchers) => (subValue) => {
   }
 }
 
-/**
- * creates a matcher / submatcher for urls, this function allows you to first
- * collect all urls within a larger string and then pass those urls to a
- * submatcher
- *
- * @example
- * console.log("this will first match all urls, then pass those urls to the password patcher")
- * redactMatchers(redactUrlMatcher(redactUrlPasswordMatcher()))
- *
- * @example
- * console.log(
- *   "this will assume you are passing in a string that is a url, and will redact the password"
- * )
- * redactMatchers(redactUrlPasswordMatcher())
- *
- */
 const redactUrlMatcher = (...matchers) => {
   return {
     ...URL_MATCHER,
@@ -1776,12 +1738,10 @@ const matcherFunctions = {
   },
 }
 
-/** converts a matcher to a function */
 const redactMatcher = (matcher) => {
   return matcherFunctions[matcher.type](matcher)
 }
 
-/** converts a series of matchers to a function */
 const redactMatchers = (...matchers) => (value, ctx) => {
   const flatMatchers = matchers.flat()
   return flatMatchers.reduce((result, matcher) => {
@@ -1790,10 +1750,6 @@ const redactMatchers = (...matchers) => (value, ctx) => {
   }, value)
 }
 
-/**
- * replacement handler, keeping $1 (if it exists) and replacing the
- * rest of the string with asterisks, maintaining string length
- */
 const redactDynamicReplacement = () => (value, start) => {
   if (typeof start === 'number') {
     return asterisk(value)
@@ -1801,10 +1757,6 @@ const redactDynamicReplacement = () => (value, start) => {
   return start + asterisk(value.substring(start.length).length)
 }
 
-/**
- * replacement handler, keeping $1 (if it exists) and replacing the
- * rest of the string with a fixed number of asterisks
- */
 const redactFixedReplacement = (length) => (_value, start) => {
   if (typeof start === 'number') {
     return asterisk(length)
@@ -2370,9 +2322,6 @@ class Agent extends http.Agent {
         super(opts);
         this[INTERNAL] = {};
     }
-    /**
-     * Determine whether this is an `http` or `https` request.
-     */
     isSecureEndpoint(options) {
         if (options) {
             // First check the `secureEndpoint` property explicitly, since this
@@ -4082,9 +4031,6 @@ async function lastRun (cache) {
 
 /* eslint-env browser */
 
-/**
- * This is the web browser implementation of `debug()`.
- */
 
 exports.formatArgs = formatArgs;
 exports.save = save;
@@ -4102,9 +4048,6 @@ exports.destroy = (() => {
 	};
 })();
 
-/**
- * Colors.
- */
 
 exports.colors = [
 	'#0000CC',
@@ -4185,13 +4128,6 @@ exports.colors = [
 	'#FFCC33'
 ];
 
-/**
- * Currently only WebKit-based Web Inspectors, Firefox >= v31,
- * and the Firebug extension (any Firefox version) are known
- * to support "%c" CSS customizations.
- *
- * TODO: add a `localStorage` variable to explicitly enable/disable colors
- */
 
 // eslint-disable-next-line complexity
 function useColors() {
@@ -4222,11 +4158,6 @@ function useColors() {
 		(typeof navigator !== 'undefined' && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/));
 }
 
-/**
- * Colorize log arguments if enabled.
- *
- * @api public
- */
 
 function formatArgs(args) {
 	args[0] = (this.useColors ? '%c' : '') +
@@ -4263,22 +4194,8 @@ function formatArgs(args) {
 	args.splice(lastC, 0, c);
 }
 
-/**
- * Invokes `console.debug()` when available.
- * No-op when `console.debug` is not a "function".
- * If `console.debug` is not available, falls back
- * to `console.log`.
- *
- * @api public
- */
 exports.log = console.debug || console.log || (() => {});
 
-/**
- * Save `namespaces`.
- *
- * @param {String} namespaces
- * @api private
- */
 function save(namespaces) {
 	try {
 		if (namespaces) {
@@ -4292,12 +4209,6 @@ function save(namespaces) {
 	}
 }
 
-/**
- * Load `namespaces`.
- *
- * @return {String} returns the previously persisted debug modes
- * @api private
- */
 function load() {
 	let r;
 	try {
@@ -4315,16 +4226,6 @@ function load() {
 	return r;
 }
 
-/**
- * Localstorage attempts to return the localstorage.
- *
- * This is necessary because safari throws
- * when a user disables cookies/localstorage
- * and you attempt to access it.
- *
- * @return {LocalStorage}
- * @api private
- */
 
 function localstorage() {
 	try {
@@ -4341,9 +4242,6 @@ module.exports = __webpack_require__(40897)(exports);
 
 const {formatters} = module.exports;
 
-/**
- * Map %j to `JSON.stringify()`, since no Web Inspectors do that by default.
- */
 
 formatters.j = function (v) {
 	try {
@@ -4360,10 +4258,6 @@ formatters.j = function (v) {
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-/**
- * This is the common logic for both the Node.js and web browser
- * implementations of `debug()`.
- */
 
 function setup(env) {
 	createDebug.debug = createDebug;
@@ -4379,26 +4273,12 @@ function setup(env) {
 		createDebug[key] = env[key];
 	});
 
-	/**
-	* The currently active debug mode names, and names to skip.
-	*/
 
 	createDebug.names = [];
 	createDebug.skips = [];
 
-	/**
-	* Map of special "%n" handling functions, for the debug "format" argument.
-	*
-	* Valid key names are a single, lower or upper-case letter, i.e. "n" and "N".
-	*/
 	createDebug.formatters = {};
 
-	/**
-	* Selects a color for a debug namespace
-	* @param {String} namespace The namespace string for the debug instance to be colored
-	* @return {Number|String} An ANSI color code for the given namespace
-	* @api private
-	*/
 	function selectColor(namespace) {
 		let hash = 0;
 
@@ -4411,13 +4291,6 @@ function setup(env) {
 	}
 	createDebug.selectColor = selectColor;
 
-	/**
-	* Create a debugger with the given `namespace`.
-	*
-	* @param {String} namespace
-	* @return {Function}
-	* @api public
-	*/
 	function createDebug(namespace) {
 		let prevTime;
 		let enableOverride = null;
@@ -4513,13 +4386,6 @@ function setup(env) {
 		return newDebug;
 	}
 
-	/**
-	* Enables a debug mode by namespaces. This can include modes
-	* separated by a colon and wildcards.
-	*
-	* @param {String} namespaces
-	* @api public
-	*/
 	function enable(namespaces) {
 		createDebug.save(namespaces);
 		createDebug.namespaces = namespaces;
@@ -4542,14 +4408,6 @@ function setup(env) {
 		}
 	}
 
-	/**
-	 * Checks if the given string matches a namespace template, honoring
-	 * asterisks as wildcards.
-	 *
-	 * @param {String} search
-	 * @param {String} template
-	 * @return {Boolean}
-	 */
 	function matchesTemplate(search, template) {
 		let searchIndex = 0;
 		let templateIndex = 0;
@@ -4585,12 +4443,6 @@ function setup(env) {
 		return templateIndex === template.length;
 	}
 
-	/**
-	* Disable debug output.
-	*
-	* @return {String} namespaces
-	* @api public
-	*/
 	function disable() {
 		const namespaces = [
 			...createDebug.names,
@@ -4600,13 +4452,6 @@ function setup(env) {
 		return namespaces;
 	}
 
-	/**
-	* Returns true if the given mode name is enabled, false otherwise.
-	*
-	* @param {String} name
-	* @return {Boolean}
-	* @api public
-	*/
 	function enabled(name) {
 		for (const skip of createDebug.skips) {
 			if (matchesTemplate(name, skip)) {
@@ -4623,13 +4468,6 @@ function setup(env) {
 		return false;
 	}
 
-	/**
-	* Coerce `val`.
-	*
-	* @param {Mixed} val
-	* @return {Mixed}
-	* @api private
-	*/
 	function coerce(val) {
 		if (val instanceof Error) {
 			return val.stack || val.message;
@@ -4637,10 +4475,6 @@ function setup(env) {
 		return val;
 	}
 
-	/**
-	* XXX DO NOT USE. This is a temporary stub function.
-	* XXX It WILL be removed in the next major release.
-	*/
 	function destroy() {
 		console.warn('Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.');
 	}
@@ -4658,10 +4492,6 @@ module.exports = setup;
 /***/ 2830:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/**
- * Detect Electron renderer / nwjs process, which is node, but we should
- * treat as a browser.
- */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
 	module.exports = __webpack_require__(6110);
@@ -4675,16 +4505,10 @@ if (typeof process === 'undefined' || process.type === 'renderer' || process.bro
 /***/ 95108:
 /***/ ((module, exports, __webpack_require__) => {
 
-/**
- * Module dependencies.
- */
 
 const tty = __webpack_require__(52018);
 const util = __webpack_require__(39023);
 
-/**
- * This is the Node.js implementation of `debug()`.
- */
 
 exports.init = init;
 exports.log = log;
@@ -4697,9 +4521,6 @@ exports.destroy = util.deprecate(
 	'Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.'
 );
 
-/**
- * Colors.
- */
 
 exports.colors = [6, 2, 3, 4, 5, 1];
 
@@ -4792,11 +4613,6 @@ try {
 	// Swallow - we only care if `supports-color` is available; it doesn't have to be.
 }
 
-/**
- * Build up the default `inspectOpts` object from the environment variables.
- *
- *   $ DEBUG_COLORS=no DEBUG_DEPTH=10 DEBUG_SHOW_HIDDEN=enabled node script.js
- */
 
 exports.inspectOpts = Object.keys(process.env).filter(key => {
 	return /^debug_/i.test(key);
@@ -4825,9 +4641,6 @@ exports.inspectOpts = Object.keys(process.env).filter(key => {
 	return obj;
 }, {});
 
-/**
- * Is stdout a TTY? Colored output is enabled when `true`.
- */
 
 function useColors() {
 	return 'colors' in exports.inspectOpts ?
@@ -4835,11 +4648,6 @@ function useColors() {
 		tty.isatty(process.stderr.fd);
 }
 
-/**
- * Adds ANSI color escape codes if enabled.
- *
- * @api public
- */
 
 function formatArgs(args) {
 	const {namespace: name, useColors} = this;
@@ -4863,20 +4671,11 @@ function getDate() {
 	return new Date().toISOString() + ' ';
 }
 
-/**
- * Invokes `util.formatWithOptions()` with the specified arguments and writes to stderr.
- */
 
 function log(...args) {
 	return process.stderr.write(util.formatWithOptions(exports.inspectOpts, ...args) + '\n');
 }
 
-/**
- * Save `namespaces`.
- *
- * @param {String} namespaces
- * @api private
- */
 function save(namespaces) {
 	if (namespaces) {
 		process.env.DEBUG = namespaces;
@@ -4887,23 +4686,11 @@ function save(namespaces) {
 	}
 }
 
-/**
- * Load `namespaces`.
- *
- * @return {String} returns the previously persisted debug modes
- * @api private
- */
 
 function load() {
 	return process.env.DEBUG;
 }
 
-/**
- * Init logic for `debug` instances.
- *
- * Create a new `inspectOpts` object in case `useColors` is set
- * differently for a particular `debug` instance.
- */
 
 function init(debug) {
 	debug.inspectOpts = {};
@@ -4918,9 +4705,6 @@ module.exports = __webpack_require__(40897)(exports);
 
 const {formatters} = module.exports;
 
-/**
- * Map %o to `util.inspect()`, all on a single line.
- */
 
 formatters.o = function (v) {
 	this.inspectOpts.colors = this.useColors;
@@ -4930,9 +4714,6 @@ formatters.o = function (v) {
 		.join(' ');
 };
 
-/**
- * Map %O to `util.inspect()`, allowing multiple lines if needed.
- */
 
 formatters.O = function (v) {
 	this.inspectOpts.colors = this.useColors;
@@ -5415,23 +5196,8 @@ module.exports = (flag, argv = process.argv) => {
 "use strict";
 
 
-/**
- * @typedef {Object} HttpRequest
- * @property {Record<string, string>} headers - Request headers
- * @property {string} [method] - HTTP method
- * @property {string} [url] - Request URL
- */
 
-/**
- * @typedef {Object} HttpResponse
- * @property {Record<string, string>} headers - Response headers
- * @property {number} [status] - HTTP status code
- */
 
-/**
- * Set of default cacheable status codes per RFC 7231 section 6.1.
- * @type {Set<number>}
- */
 const statusCodeCacheableByDefault = new Set([
     200,
     203,
@@ -5447,11 +5213,6 @@ const statusCodeCacheableByDefault = new Set([
     501,
 ]);
 
-/**
- * Set of HTTP status codes that the cache implementation understands.
- * Note: This implementation does not understand partial responses (206).
- * @type {Set<number>}
- */
 const understoodStatuses = new Set([
     200,
     203,
@@ -5469,10 +5230,6 @@ const understoodStatuses = new Set([
     501,
 ]);
 
-/**
- * Set of HTTP error status codes.
- * @type {Set<number>}
- */
 const errorStatusCodes = new Set([
     500,
     502,
@@ -5480,10 +5237,6 @@ const errorStatusCodes = new Set([
     504,
 ]);
 
-/**
- * Object representing hop-by-hop headers that should be removed.
- * @type {Record<string, boolean>}
- */
 const hopByHopHeaders = {
     date: true, // included, because we add Age update Date
     connection: true,
@@ -5496,10 +5249,6 @@ const hopByHopHeaders = {
     upgrade: true,
 };
 
-/**
- * Headers that are excluded from revalidation update.
- * @type {Record<string, boolean>}
- */
 const excludedFromRevalidationUpdate = {
     // Since the old body is reused, it doesn't make sense to change properties of the body
     'content-length': true,
@@ -5508,22 +5257,11 @@ const excludedFromRevalidationUpdate = {
     'content-range': true,
 };
 
-/**
- * Converts a string to a number or returns zero if the conversion fails.
- * @param {string} s - The string to convert.
- * @returns {number} The parsed number or 0.
- */
 function toNumberOrZero(s) {
     const n = parseInt(s, 10);
     return isFinite(n) ? n : 0;
 }
 
-/**
- * Determines if the given response is an error response.
- * Implements RFC 5861 behavior.
- * @param {HttpResponse|undefined} response - The HTTP response object.
- * @returns {boolean} true if the response is an error or undefined, false otherwise.
- */
 function isErrorResponse(response) {
     // consider undefined response as faulty
     if (!response) {
@@ -5532,13 +5270,7 @@ function isErrorResponse(response) {
     return errorStatusCodes.has(response.status);
 }
 
-/**
- * Parses a Cache-Control header string into an object.
- * @param {string} [header] - The Cache-Control header value.
- * @returns {Record<string, string|boolean>} An object representing Cache-Control directives.
- */
 function parseCacheControl(header) {
-    /** @type {Record<string, string|boolean>} */
     const cc = {};
     if (!header) return cc;
 
@@ -5553,11 +5285,6 @@ function parseCacheControl(header) {
     return cc;
 }
 
-/**
- * Formats a Cache-Control directives object into a header string.
- * @param {Record<string, string|boolean>} cc - The Cache-Control directives.
- * @returns {string|undefined} A formatted Cache-Control header string or undefined if empty.
- */
 function formatCacheControl(cc) {
     let parts = [];
     for (const k in cc) {
@@ -5571,17 +5298,6 @@ function formatCacheControl(cc) {
 }
 
 module.exports = class CachePolicy {
-    /**
-     * Creates a new CachePolicy instance.
-     * @param {HttpRequest} req - Incoming client request.
-     * @param {HttpResponse} res - Received server response.
-     * @param {Object} [options={}] - Configuration options.
-     * @param {boolean} [options.shared=true] - Is the cache shared (a public proxy)? `false` for personal browser caches.
-     * @param {number} [options.cacheHeuristic=0.1] - Fallback heuristic (age fraction) for cache duration.
-     * @param {number} [options.immutableMinTimeToLive=86400000] - Minimum TTL for immutable responses in milliseconds.
-     * @param {boolean} [options.ignoreCargoCult=false] - Detect nonsense cache headers, and override them.
-     * @param {any} [options._fromObject] - Internal parameter for deserialization. Do not use.
-     */
     constructor(
         req,
         res,
@@ -5603,38 +5319,24 @@ module.exports = class CachePolicy {
         }
         this._assertRequestHasHeaders(req);
 
-        /** @type {number} Timestamp when the response was received */
         this._responseTime = this.now();
-        /** @type {boolean} Indicates if the cache is shared */
         this._isShared = shared !== false;
-        /** @type {boolean} Indicates if legacy cargo cult directives should be ignored */
         this._ignoreCargoCult = !!ignoreCargoCult;
-        /** @type {number} Heuristic cache fraction */
         this._cacheHeuristic =
             undefined !== cacheHeuristic ? cacheHeuristic : 0.1; // 10% matches IE
-        /** @type {number} Minimum TTL for immutable responses in ms */
         this._immutableMinTtl =
             undefined !== immutableMinTimeToLive
                 ? immutableMinTimeToLive
                 : 24 * 3600 * 1000;
 
-        /** @type {number} HTTP status code */
         this._status = 'status' in res ? res.status : 200;
-        /** @type {Record<string, string>} Response headers */
         this._resHeaders = res.headers;
-        /** @type {Record<string, string|boolean>} Parsed Cache-Control directives from response */
         this._rescc = parseCacheControl(res.headers['cache-control']);
-        /** @type {string} HTTP method (e.g., GET, POST) */
         this._method = 'method' in req ? req.method : 'GET';
-        /** @type {string} Request URL */
         this._url = req.url;
-        /** @type {string} Host header from the request */
         this._host = req.headers.host;
-        /** @type {boolean} Whether the request does not include an Authorization header */
         this._noAuthorization = !req.headers.authorization;
-        /** @type {Record<string, string>|null} Request headers used for Vary matching */
         this._reqHeaders = res.headers.vary ? req.headers : null; // Don't keep all request headers if they won't be used
-        /** @type {Record<string, string|boolean>} Parsed Cache-Control directives from request */
         this._reqcc = parseCacheControl(req.headers['cache-control']);
 
         // Assume that if someone uses legacy, non-standard uncecessary options they don't understand caching,
@@ -5666,18 +5368,10 @@ module.exports = class CachePolicy {
         }
     }
 
-    /**
-     * You can monkey-patch it for testing.
-     * @returns {number} Current time in milliseconds.
-     */
     now() {
         return Date.now();
     }
 
-    /**
-     * Determines if the response is storable in a cache.
-     * @returns {boolean} `false` if can never be cached.
-     */
     storable() {
         // The "no-store" request directive indicates that a cache MUST NOT store any part of either this request or any response to it.
         return !!(
@@ -5711,9 +5405,6 @@ module.exports = class CachePolicy {
         );
     }
 
-    /**
-     * @returns {boolean} true if expiration is explicitly defined.
-     */
     _hasExplicitExpiration() {
         // 4.2.1 Calculating Freshness Lifetime
         return !!(
@@ -5723,34 +5414,17 @@ module.exports = class CachePolicy {
         );
     }
 
-    /**
-     * @param {HttpRequest} req - a request
-     * @throws {Error} if the headers are missing.
-     */
     _assertRequestHasHeaders(req) {
         if (!req || !req.headers) {
             throw Error('Request headers missing');
         }
     }
 
-    /**
-     * Checks if the request matches the cache and can be satisfied from the cache immediately,
-     * without having to make a request to the server.
-     *
-     * This doesn't support `stale-while-revalidate`. See `evaluateRequest()` for a more complete solution.
-     *
-     * @param {HttpRequest} req - The new incoming HTTP request.
-     * @returns {boolean} `true`` if the cached response used to construct this cache policy satisfies the request without revalidation.
-     */
     satisfiesWithoutRevalidation(req) {
         const result = this.evaluateRequest(req);
         return !result.revalidation;
     }
 
-    /**
-     * @param {{headers: Record<string, string>, synchronous: boolean}|undefined} revalidation - Revalidation information, if any.
-     * @returns {{response: HttpResponse, revalidation: {headers: Record<string, string>, synchronous: boolean}|undefined}} An object with a cached response headers and revalidation info.
-     */
     _evaluateRequestHitResult(revalidation) {
         return {
             response: {
@@ -5761,11 +5435,6 @@ module.exports = class CachePolicy {
         };
     }
 
-    /**
-     * @param {HttpRequest} request - new incoming
-     * @param {boolean} synchronous - whether revalidation must be synchronous (not s-w-r).
-     * @returns {{headers: Record<string, string>, synchronous: boolean}} An object with revalidation headers and a synchronous flag.
-     */
     _evaluateRequestRevalidation(request, synchronous) {
         return {
             synchronous,
@@ -5773,10 +5442,6 @@ module.exports = class CachePolicy {
         };
     }
 
-    /**
-     * @param {HttpRequest} request - new incoming
-     * @returns {{response: undefined, revalidation: {headers: Record<string, string>, synchronous: boolean}}} An object indicating no cached response and revalidation details.
-     */
     _evaluateRequestMissResult(request) {
         return {
             response: undefined,
@@ -5784,29 +5449,6 @@ module.exports = class CachePolicy {
         };
     }
 
-    /**
-     * Checks if the given request matches this cache entry, and how the cache can be used to satisfy it. Returns an object with:
-     *
-     * ```
-     * {
-     *     // If defined, you must send a request to the server.
-     *     revalidation: {
-     *         headers: {}, // HTTP headers to use when sending the revalidation response
-     *         // If true, you MUST wait for a response from the server before using the cache
-     *         // If false, this is stale-while-revalidate. The cache is stale, but you can use it while you update it asynchronously.
-     *         synchronous: bool,
-     *     },
-     *     // If defined, you can use this cached response.
-     *     response: {
-     *         headers: {}, // Updated cached HTTP headers you must use when responding to the client
-     *     },
-     * }
-     * ```
-     * @param {HttpRequest} req - new incoming HTTP request
-     * @returns {{response: HttpResponse|undefined, revalidation: {headers: Record<string, string>, synchronous: boolean}|undefined}} An object containing keys:
-     *   - revalidation: { headers: Record<string, string>, synchronous: boolean } Set if you should send this to the origin server
-     *   - response: HttpResponse Set if you can respond to the client with these cached headers
-     */
     evaluateRequest(req) {
         this._assertRequestHasHeaders(req);
 
@@ -5858,11 +5500,6 @@ module.exports = class CachePolicy {
         return this._evaluateRequestHitResult(undefined);
     }
 
-    /**
-     * @param {HttpRequest} req - check if this is for the same cache entry
-     * @param {boolean} allowHeadMethod - allow a HEAD method to match.
-     * @returns {boolean} `true` if the request matches.
-     */
     _requestMatches(req, allowHeadMethod) {
         // The presented effective request URI and that of the stored response match, and
         return !!(
@@ -5877,10 +5514,6 @@ module.exports = class CachePolicy {
         );
     }
 
-    /**
-     * Determines whether storing authenticated responses is allowed.
-     * @returns {boolean} `true` if allowed.
-     */
     _allowsStoringAuthenticated() {
         // following Cache-Control response directives (Section 5.2.2) have such an effect: must-revalidate, public, and s-maxage.
         return !!(
@@ -5890,11 +5523,6 @@ module.exports = class CachePolicy {
         );
     }
 
-    /**
-     * Checks whether the Vary header in the response matches the new request.
-     * @param {HttpRequest} req - incoming HTTP request
-     * @returns {boolean} `true` if the vary headers match.
-     */
     _varyMatches(req) {
         if (!this._resHeaders.vary) {
             return true;
@@ -5929,13 +5557,7 @@ module.exports = class CachePolicy {
         return true;
     }
 
-    /**
-     * Creates a copy of the given headers without any hop-by-hop headers.
-     * @param {Record<string, string>} inHeaders - old headers from the cached response
-     * @returns {Record<string, string>} A new headers object without hop-by-hop headers.
-     */
     _copyWithoutHopByHopHeaders(inHeaders) {
-        /** @type {Record<string, string>} */
         const headers = {};
         for (const name in inHeaders) {
             if (hopByHopHeaders[name]) continue;
@@ -5961,11 +5583,6 @@ module.exports = class CachePolicy {
         return headers;
     }
 
-    /**
-     * Returns the response headers adjusted for serving the cached response.
-     * Removes hop-by-hop headers and updates the Age and Date headers.
-     * @returns {Record<string, string>} The adjusted response headers.
-     */
     responseHeaders() {
         const headers = this._copyWithoutHopByHopHeaders(this._resHeaders);
         const age = this.age();
@@ -5986,18 +5603,10 @@ module.exports = class CachePolicy {
         return headers;
     }
 
-    /**
-     * Returns the status code of the cached response.
-     * @returns {number} The response status code.
-     */
     status() {
       return this._status;
     }
 
-    /**
-     * Returns the Date header value from the response or the current time if invalid.
-     * @returns {number} Timestamp (in milliseconds) representing the Date header or response time.
-     */
     date() {
         const serverDate = Date.parse(this._resHeaders.date);
         if (isFinite(serverDate)) {
@@ -6006,11 +5615,6 @@ module.exports = class CachePolicy {
         return this._responseTime;
     }
 
-    /**
-     * Value of the Age header, in seconds, updated for the current time.
-     * May be fractional.
-     * @returns {number} The age in seconds.
-     */
     age() {
         let age = this._ageValue();
 
@@ -6018,22 +5622,10 @@ module.exports = class CachePolicy {
         return age + residentTime;
     }
 
-    /**
-     * @returns {number} The Age header value as a number.
-     */
     _ageValue() {
         return toNumberOrZero(this._resHeaders.age);
     }
 
-    /**
-     * Possibly outdated value of applicable max-age (or heuristic equivalent) in seconds.
-     * This counts since response's `Date`.
-     *
-     * For an up-to-date value, see `timeToLive()`.
-     *
-     * Returns the maximum age (freshness lifetime) of the response in seconds.
-     * @returns {number} The max-age value in seconds.
-     */
     maxAge() {
         if (!this.storable() || this._rescc['no-cache']) {
             return 0;
@@ -6094,13 +5686,6 @@ module.exports = class CachePolicy {
         return defaultMinTtl;
     }
 
-    /**
-     * Remaining time this cache entry may be useful for, in *milliseconds*.
-     * You can use this as an expiration time for your cache storage.
-     *
-     * Prefer this method over `maxAge()`, because it includes other factors like `age` and `stale-while-revalidate`.
-     * @returns {number} Time-to-live in milliseconds.
-     */
     timeToLive() {
         const age = this.maxAge() - this.age();
         const staleIfErrorAge = age + toNumberOrZero(this._rescc['stale-if-error']);
@@ -6108,43 +5693,23 @@ module.exports = class CachePolicy {
         return Math.round(Math.max(0, age, staleIfErrorAge, staleWhileRevalidateAge) * 1000);
     }
 
-    /**
-     * If true, this cache entry is past its expiration date.
-     * Note that stale cache may be useful sometimes, see `evaluateRequest()`.
-     * @returns {boolean} `false` doesn't mean it's fresh nor usable
-     */
     stale() {
         return this.maxAge() <= this.age();
     }
 
-    /**
-     * @returns {boolean} `true` if `stale-if-error` condition allows use of a stale response.
-     */
     _useStaleIfError() {
         return this.maxAge() + toNumberOrZero(this._rescc['stale-if-error']) > this.age();
     }
 
-    /** See `evaluateRequest()` for a more complete solution
-     * @returns {boolean} `true` if `stale-while-revalidate` is currently allowed.
-     */
     useStaleWhileRevalidate() {
         const swr = toNumberOrZero(this._rescc['stale-while-revalidate']);
         return swr > 0 && this.maxAge() + swr > this.age();
     }
 
-    /**
-     * Creates a `CachePolicy` instance from a serialized object.
-     * @param {Object} obj - The serialized object.
-     * @returns {CachePolicy} A new CachePolicy instance.
-     */
     static fromObject(obj) {
         return new this(undefined, undefined, { _fromObject: obj });
     }
 
-    /**
-     * @param {any} obj - The serialized object.
-     * @throws {Error} If already initialized or if the object is invalid.
-     */
     _fromObject(obj) {
         if (this._responseTime) throw Error('Reinitialized');
         if (!obj || obj.v !== 1) throw Error('Invalid serialization');
@@ -6166,10 +5731,6 @@ module.exports = class CachePolicy {
         this._reqcc = obj.reqcc;
     }
 
-    /**
-     * Serializes the `CachePolicy` instance into a JSON-serializable object.
-     * @returns {Object} The serialized object.
-     */
     toObject() {
         return {
             v: 1,
@@ -6190,15 +5751,6 @@ module.exports = class CachePolicy {
         };
     }
 
-    /**
-     * Headers for sending to the origin server to revalidate stale response.
-     * Allows server to return 304 to allow reuse of the previous response.
-     *
-     * Hop by hop headers are always stripped.
-     * Revalidation headers may be added or removed, depending on request.
-     * @param {HttpRequest} incomingReq - The incoming HTTP request.
-     * @returns {Record<string, string>} The headers for the revalidation request.
-     */
     revalidationHeaders(incomingReq) {
         this._assertRequestHasHeaders(incomingReq);
         const headers = this._copyWithoutHopByHopHeaders(incomingReq.headers);
@@ -6255,18 +5807,6 @@ module.exports = class CachePolicy {
         return headers;
     }
 
-    /**
-     * Creates new CachePolicy with information combined from the previews response,
-     * and the new revalidation response.
-     *
-     * Returns {policy, modified} where modified is a boolean indicating
-     * whether the response body has been modified, and old cached body can't be used.
-     *
-     * @param {HttpRequest} request - The latest HTTP request asking for the cached entry.
-     * @param {HttpResponse} response - The latest revalidation HTTP response from the origin server.
-     * @returns {{policy: CachePolicy, modified: boolean, matches: boolean}} The updated policy and modification status.
-     * @throws {Error} If the response headers are missing.
-     */
     revalidatedPolicy(request, response) {
         this._assertRequestHasHeaders(request);
 
@@ -6408,10 +5948,6 @@ const events_1 = __webpack_require__(24434);
 const agent_base_1 = __webpack_require__(98894);
 const url_1 = __webpack_require__(87016);
 const debug = (0, debug_1.default)('http-proxy-agent');
-/**
- * The `HttpProxyAgent` implements an HTTP Agent subclass that connects
- * to the specified "HTTP proxy server" in order to proxy HTTP requests.
- */
 class HttpProxyAgent extends agent_base_1.Agent {
     constructor(proxy, opts) {
         super(opts);
@@ -6575,18 +6111,6 @@ const setServernameFromNonIpHost = (options) => {
     }
     return options;
 };
-/**
- * The `HttpsProxyAgent` implements an HTTP Agent subclass that connects to
- * the specified "HTTP(s) proxy server" in order to proxy HTTPS requests.
- *
- * Outgoing HTTP requests are first tunneled through the proxy server using the
- * `CONNECT` HTTP request method to establish a connection to the proxy server,
- * and then the proxy server connects to the destination target and issues the
- * HTTP request from the proxy server.
- *
- * `https:` requests have their socket connection upgraded to TLS once
- * the connection to the proxy server has been established.
- */
 class HttpsProxyAgent extends agent_base_1.Agent {
     constructor(proxy, opts) {
         super(opts);
@@ -6609,10 +6133,6 @@ class HttpsProxyAgent extends agent_base_1.Agent {
             port,
         };
     }
-    /**
-     * Called when the node-core HTTP client library is creating a
-     * new HTTP request.
-     */
     async connect(req, opts) {
         const { proxy } = this;
         if (!opts.host) {
@@ -9759,39 +9279,12 @@ exports.numberToPaddedHex = numberToPaddedHex;
 exports.stringToPaddedHex = stringToPaddedHex;
 exports.testBit = testBit;
 const address_error_1 = __webpack_require__(68850);
-/**
- * Returns whether this address's *network* is contained within `address`,
- * i.e. whether every address this one can represent also falls inside
- * `address`. A network wider than `address` is not contained in it, so
- * `10.0.0.0/8` is not in `10.0.0.0/16`.
- *
- * To ask whether the address itself falls inside a range, ignoring any CIDR
- * suffix it was written with, use {@link isHostInSubnet} instead. That is the
- * question the special-use classifiers ask.
- */
 function isInSubnet(address) {
     if (this.subnetMask < address.subnetMask) {
         return false;
     }
     return isHostInSubnet.call(this, address);
 }
-/**
- * Returns whether this address's host bits fall inside `address`, ignoring
- * this address's own subnet mask.
- *
- * This is the primitive the special-use classifiers (`isLoopback`,
- * `isPrivate`, `isLinkLocal`, `getType`, …) are built on: they answer a
- * question about the address, so the answer must not change with the CIDR
- * suffix the caller happened to write. Use this rather than
- * {@link isInSubnet} when classifying a single address — notably when the
- * address came from untrusted input and the result backs a trust-boundary
- * decision such as an SSRF allow/deny filter.
- *
- * An address of one family is never inside a network of the other, so an
- * `Address4` against an `Address6` (or the reverse) is `false`. To compare
- * across families, convert first: `Address6.fromAddress4()`, `to4()`, or
- * `toAddress4Nat64()`.
- */
 function isHostInSubnet(address) {
     // mask() is a bit string of the family's width, and the leading bits of a
     // 32-bit string can coincide with those of a 128-bit one (a00::1 and
@@ -9802,11 +9295,6 @@ function isHostInSubnet(address) {
     }
     return this.mask(address.subnetMask) === address.mask();
 }
-/**
- * Returns whether the registry marks this address globally reachable: the
- * answer of the most specific entry containing it that has one, or `true`
- * when no entry contains it.
- */
 function isGloballyReachable(entries) {
     let best = null;
     for (let i = 0; i < entries.length; i++) {
@@ -9819,10 +9307,6 @@ function isGloballyReachable(entries) {
     }
     return best === null ? true : best.reachable;
 }
-/**
- * Adds `n` to `value` and returns the result, throwing `AddressError` unless
- * `n` is an integer and the result stays within `[0, 2**bits - 1]`.
- */
 function offsetBigInt(value, n, bits, family) {
     if (typeof n === 'number' && !Number.isSafeInteger(n)) {
         throw new address_error_1.AddressError(`${family} offset must be an integer`);
@@ -9847,11 +9331,6 @@ function isCorrect(defaultBits) {
         return this.parsedSubnet === String(this.subnetMask);
     };
 }
-/**
- * Returns the prefix length (number of leading 1 bits) of a contiguous
- * subnet mask. Throws `AddressError` if the mask is non-contiguous (e.g.
- * `255.0.255.0`).
- */
 function prefixLengthFromMask(value, totalBits) {
     const binary = value.toString(2).padStart(totalBits, '0');
     if (binary.length > totalBits) {
@@ -9866,11 +9345,6 @@ function prefixLengthFromMask(value, totalBits) {
     }
     return firstZero;
 }
-/**
- * Throws `AddressError` unless `bytes` holds exactly `byteCount` integers,
- * each from `minimum` to 255. Pass a `minimum` of `-128` where signed bytes
- * are accepted and folded to unsigned, and `0` where they are not.
- */
 function assertByteArray(bytes, byteCount, family, minimum) {
     if (bytes.length !== byteCount) {
         throw new address_error_1.AddressError(`${family} addresses require exactly ${byteCount} bytes`);
@@ -9887,10 +9361,6 @@ function numberToPaddedHex(number) {
 function stringToPaddedHex(numberString) {
     return numberToPaddedHex(parseInt(numberString, 10));
 }
-/**
- * @param binaryValue Binary representation of a value (e.g. `10`)
- * @param position Byte position, where 0 is the least significant bit
- */
 function testBit(binaryValue, position) {
     const { length } = binaryValue;
     if (position >= length) {
@@ -9980,10 +9450,6 @@ const common = __importStar(__webpack_require__(45864));
 const constants = __importStar(__webpack_require__(66437));
 const address_error_1 = __webpack_require__(68850);
 const isCorrect4 = common.isCorrect(constants.BITS);
-/**
- * Represents an IPv4 address
- * @param {string} address - An IPv4 address string
- */
 class Address4 {
     constructor(address) {
         this.addressMinusSuffix = '';
@@ -9993,28 +9459,8 @@ class Address4 {
         this.subnet = '/32';
         this.subnetMask = 32;
         this.v4 = true;
-        /**
-         * Returns true if the address is correct, false otherwise
-         * @returns {Boolean}
-         */
         this.isCorrect = isCorrect4;
-        /**
-         * Returns true if the given address is in the subnet of the current address.
-         * An `Address6` is never in the subnet of an `Address4`; convert with
-         * `to4()` or `Address6.fromAddress4()` to compare across families.
-         * @returns {boolean}
-         */
         this.isInSubnet = common.isInSubnet;
-        /**
-         * Returns true if this address's host bits fall inside the given subnet,
-         * ignoring this address's own subnet mask. Prefer this over `isInSubnet`
-         * when classifying a single address, so the answer doesn't change with the
-         * CIDR suffix the caller happened to write — notably when the address came
-         * from untrusted input and the result backs a trust-boundary decision.
-         * An `Address6` is never in the subnet of an `Address4`; convert with
-         * `to4()` or `Address6.fromAddress4()` to compare across families.
-         * @returns {boolean}
-         */
         this.isHostInSubnet = common.isHostInSubnet;
         this.address = address;
         const subnet = constants.RE_SUBNET_STRING.exec(address);
@@ -10037,13 +9483,6 @@ class Address4 {
         this.addressMinusSuffix = address;
         this.parsedAddress = this.parse(address);
     }
-    /**
-     * Returns true if the given string is a valid IPv4 address (with optional
-     * CIDR subnet), false otherwise. Host bits in the subnet portion are
-     * allowed (e.g. `192.168.1.5/24` is valid); for strict network-address
-     * validation compare `correctForm()` to `startAddress().correctForm()`,
-     * or use `networkForm()`.
-     */
     static isValid(address) {
         try {
             // eslint-disable-next-line no-new
@@ -10054,12 +9493,6 @@ class Address4 {
             return false;
         }
     }
-    /**
-     * Parses an IPv4 address string into its four octet groups and stores the
-     * result on `this.parsedAddress`. Called automatically by the constructor;
-     * you typically don't need to call it directly. Throws `AddressError` if
-     * the input is not a valid IPv4 address.
-     */
     parse(address) {
         const groups = address.split('.');
         // Checked before the general match so the error names the actual problem.
@@ -10072,36 +9505,13 @@ class Address4 {
         }
         return groups;
     }
-    /**
-     * Returns the address in correct form: octets joined with `.` and any
-     * leading zeros stripped (e.g. `192.168.1.1`). For IPv4 this matches the
-     * canonical dotted-decimal representation.
-     */
     correctForm() {
         return this.parsedAddress.map((part) => parseInt(part, 10)).join('.');
     }
-    /**
-     * Construct an `Address4` from an address and a dotted-decimal subnet
-     * mask given as separate strings (e.g. as returned by Node's
-     * `os.networkInterfaces()`). Throws `AddressError` if the mask is
-     * non-contiguous (e.g. `255.0.255.0`).
-     * @example
-     * var address = Address4.fromAddressAndMask('192.168.1.1', '255.255.255.0');
-     * address.subnetMask; // 24
-     */
     static fromAddressAndMask(address, mask) {
         const bits = common.prefixLengthFromMask(new Address4(mask).bigInt(), constants.BITS);
         return new Address4(`${address}/${bits}`);
     }
-    /**
-     * Construct an `Address4` from an address and a Cisco-style wildcard mask
-     * given as separate strings (e.g. `0.0.0.255` for a `/24`). The wildcard
-     * mask is the bitwise inverse of the subnet mask. Throws `AddressError`
-     * if the mask is non-contiguous (e.g. `0.255.0.255`).
-     * @example
-     * var address = Address4.fromAddressAndWildcardMask('10.0.0.1', '0.0.0.255');
-     * address.subnetMask; // 24
-     */
     static fromAddressAndWildcardMask(address, wildcardMask) {
         const wildcard = new Address4(wildcardMask).bigInt();
         const allOnes = (BigInt(1) << BigInt(constants.BITS)) - BigInt(1);
@@ -10109,19 +9519,6 @@ class Address4 {
         const bits = common.prefixLengthFromMask(mask, constants.BITS);
         return new Address4(`${address}/${bits}`);
     }
-    /**
-     * Construct an `Address4` from a wildcard pattern with trailing `*`
-     * octets. The number of trailing wildcards determines the prefix
-     * length: each `*` represents 8 bits.
-     *
-     * Only trailing whole-octet wildcards are supported. Partial-octet
-     * wildcards (e.g. `192.168.0.1*`) and interior wildcards (e.g.
-     * `192.*.0.1`) throw `AddressError`.
-     * @example
-     * Address4.fromWildcard('192.168.0.*').subnet;   // '/24'
-     * Address4.fromWildcard('192.168.*.*').subnet;   // '/16'
-     * Address4.fromWildcard('*.*.*.*').subnet;       // '/0'
-     */
     static fromWildcard(input) {
         const groups = input.split('.');
         if (groups.length !== constants.GROUPS) {
@@ -10143,13 +9540,6 @@ class Address4 {
         const subnetBits = constants.BITS - trailing * 8;
         return new Address4(`${replaced.join('.')}/${subnetBits}`);
     }
-    /**
-     * Converts a hex string to an IPv4 address object. Accepts 8 hex digits
-     * with optional `:` separators (e.g. `'7f000001'` or `'7f:00:00:01'`).
-     * Throws `AddressError` for any other length or for non-hex characters.
-     * @param {string} hex - a hex string to convert
-     * @returns {Address4}
-     */
     static fromHex(hex) {
         const stripped = hex.replace(/:/g, '');
         if (!/^[0-9a-fA-F]{8}$/.test(stripped)) {
@@ -10161,30 +9551,12 @@ class Address4 {
         }
         return new Address4(groups.join('.'));
     }
-    /**
-     * Converts an integer into a IPv4 address object. The integer must be a
-     * non-negative safe integer in the range `[0, 2**32 - 1]`; otherwise
-     * `AddressError` is thrown.
-     * @param {integer} integer - a number to convert
-     * @returns {Address4}
-     */
     static fromInteger(integer) {
         if (!Number.isInteger(integer) || integer < 0 || integer > 0xffffffff) {
             throw new address_error_1.AddressError('IPv4 integer must be in the range 0 to 2**32 - 1');
         }
         return Address4.fromHex(integer.toString(16).padStart(8, '0'));
     }
-    /**
-     * Return an address from in-addr.arpa form: the four octets reversed, with
-     * or without the `.in-addr.arpa` suffix and root dot, in any case. Throws
-     * `AddressError` unless the reversed labels form a valid IPv4 address, so
-     * `fromArpa(x.reverseForm())` round-trips {@link reverseForm}.
-     * @param {string} arpaFormAddress - an 'in-addr.arpa' form ipv4 address
-     * @returns {Adress4}
-     * @example
-     * var address = Address4.fromArpa('42.2.0.192.in-addr.arpa.')
-     * address.correctForm(); // '192.0.2.42'
-     */
     static fromArpa(arpaFormAddress) {
         // A 15-character address, a "/32" prefix length and ".in-addr.arpa.": the
         // longest name is 32 characters. Longer input is rejected before its
@@ -10199,26 +9571,12 @@ class Address4 {
         const address = leader.split('.').reverse().join('.');
         return new Address4(address);
     }
-    /**
-     * Converts an IPv4 address object to a hex string
-     * @returns {String}
-     */
     toHex() {
         return this.parsedAddress.map((part) => common.stringToPaddedHex(part)).join(':');
     }
-    /**
-     * Converts an IPv4 address object to an array of bytes.
-     *
-     * To get a Node.js `Buffer`, wrap the result: `Buffer.from(address.toArray())`.
-     * @returns {Array}
-     */
     toArray() {
         return this.parsedAddress.map((part) => parseInt(part, 10));
     }
-    /**
-     * Converts an IPv4 address object to an IPv6 address group
-     * @returns {String}
-     */
     toGroup6() {
         const output = [];
         let i;
@@ -10227,150 +9585,57 @@ class Address4 {
         }
         return output.join(':');
     }
-    /**
-     * Returns the address as a `bigint`
-     * @returns {bigint}
-     */
     bigInt() {
         return BigInt(`0x${this.parsedAddress.map((n) => common.stringToPaddedHex(n)).join('')}`);
     }
-    /**
-     * Helper function getting start address.
-     * @returns {bigint}
-     */
     _startAddress() {
         return BigInt(`0b${this.mask() + '0'.repeat(constants.BITS - this.subnetMask)}`);
     }
-    /**
-     * The first address in the range given by this address' subnet.
-     * Often referred to as the Network Address.
-     * @returns {Address4}
-     */
     startAddress() {
         return Address4.fromBigInt(this._startAddress());
     }
-    /**
-     * The first host address in the range given by this address's subnet ie
-     * the first address after the Network Address
-     * @returns {Address4}
-     */
     startAddressExclusive() {
         const adjust = BigInt('1');
         return Address4.fromBigInt(this._startAddress() + adjust);
     }
-    /**
-     * Returns the address `n` addresses after this one (or before, when `n` is
-     * negative), keeping this address's subnet mask. Throws `AddressError` when
-     * the result would fall outside the IPv4 address space or `n` is not an
-     * integer.
-     * @param {number | bigint} n
-     * @returns {Address4}
-     * @example
-     * new Address4('10.0.0.0/24').offset(1).correctForm(); // '10.0.0.1'
-     */
     offset(n) {
         return Address4.fromBigInt(common.offsetBigInt(this.bigInt(), n, constants.BITS, 'IPv4')).withSubnetMask(this.subnetMask);
     }
-    /**
-     * Returns the network that follows this address's network: the address after
-     * {@link endAddress}, with the same subnet mask. Throws `AddressError` when
-     * this network is the last one in the address space.
-     * @returns {Address4}
-     * @example
-     * new Address4('10.0.0.0/24').nextNetwork().networkForm(); // '10.0.1.0/24'
-     */
     nextNetwork() {
         return Address4.fromBigInt(common.offsetBigInt(this._endAddress(), 1, constants.BITS, 'IPv4')).withSubnetMask(this.subnetMask);
     }
     withSubnetMask(subnetMask) {
         return new Address4(`${this.correctForm()}/${subnetMask}`);
     }
-    /**
-     * Helper function getting end address.
-     * @returns {bigint}
-     */
     _endAddress() {
         return BigInt(`0b${this.mask() + '1'.repeat(constants.BITS - this.subnetMask)}`);
     }
-    /**
-     * The last address in the range given by this address' subnet
-     * Often referred to as the Broadcast
-     * @returns {Address4}
-     */
     endAddress() {
         return Address4.fromBigInt(this._endAddress());
     }
-    /**
-     * The last host address in the range given by this address's subnet ie
-     * the last address prior to the Broadcast Address
-     * @returns {Address4}
-     */
     endAddressExclusive() {
         const adjust = BigInt('1');
         return Address4.fromBigInt(this._endAddress() - adjust);
     }
-    /**
-     * The dotted-decimal form of the subnet mask, e.g. `255.255.240.0` for
-     * a `/20`. Returns an `Address4`; call `.correctForm()` for the string.
-     * @returns {Address4}
-     */
     subnetMaskAddress() {
         return Address4.fromBigInt(BigInt(`0b${'1'.repeat(this.subnetMask)}${'0'.repeat(constants.BITS - this.subnetMask)}`));
     }
-    /**
-     * The Cisco-style wildcard mask, e.g. `0.0.0.255` for a `/24`. This is
-     * the bitwise inverse of `subnetMaskAddress()`. Returns an `Address4`;
-     * call `.correctForm()` for the string.
-     * @returns {Address4}
-     */
     wildcardMask() {
         return Address4.fromBigInt(BigInt(`0b${'0'.repeat(this.subnetMask)}${'1'.repeat(constants.BITS - this.subnetMask)}`));
     }
-    /**
-     * The network address in CIDR string form, e.g. `192.168.1.0/24` for
-     * `192.168.1.5/24`. For an address with no explicit subnet the prefix is
-     * `/32`, e.g. `networkForm()` on `192.168.1.5` returns `192.168.1.5/32`.
-     * @returns {string}
-     */
     networkForm() {
         return `${this.startAddress().correctForm()}/${this.subnetMask}`;
     }
-    /**
-     * Converts a BigInt to a v4 address object. The value must be in the
-     * range `[0, 2**32 - 1]`; otherwise `AddressError` is thrown.
-     * @param {bigint} bigInt - a BigInt to convert
-     * @returns {Address4}
-     */
     static fromBigInt(bigInt) {
         if (bigInt < BigInt(0) || bigInt > BigInt(0xffffffff)) {
             throw new address_error_1.AddressError('IPv4 BigInt must be in the range 0 to 2**32 - 1');
         }
         return Address4.fromHex(bigInt.toString(16).padStart(8, '0'));
     }
-    /**
-     * Convert a byte array to an Address4 object. Throws `AddressError` unless
-     * given exactly 4 integers from 0 to 255. Signed bytes are rejected, so
-     * this differs from `Address6.fromByteArray`, which folds them; the two
-     * contracts converge on this stricter form in the next major version.
-     *
-     * To convert from a Node.js `Buffer`, spread it: `Address4.fromByteArray([...buf])`.
-     * @param {Array<number>} bytes - an array of 4 bytes (0-255)
-     * @returns {Address4}
-     */
     static fromByteArray(bytes) {
         common.assertByteArray(bytes, 4, 'IPv4', 0);
         return this.fromUnsignedByteArray(bytes);
     }
-    /**
-     * Convert an unsigned byte array to an Address4 object. Throws
-     * `AddressError` unless given exactly 4 bytes, and rejects values outside
-     * 0 to 255 when parsing the resulting address.
-     *
-     * To convert from a Node.js `Buffer`, spread it:
-     * `Address4.fromUnsignedByteArray([...buf])`.
-     * @param {Array<number>} bytes - an array of 4 unsigned bytes (0-255)
-     * @returns {Address4}
-     */
     static fromUnsignedByteArray(bytes) {
         if (bytes.length !== 4) {
             throw new address_error_1.AddressError('IPv4 addresses require exactly 4 bytes');
@@ -10378,31 +9643,15 @@ class Address4 {
         const address = bytes.join('.');
         return new Address4(address);
     }
-    /**
-     * Returns the first n bits of the address, defaulting to the
-     * subnet mask
-     * @returns {String}
-     */
     mask(mask) {
         if (mask === undefined) {
             mask = this.subnetMask;
         }
         return this.getBitsBase2(0, mask);
     }
-    /**
-     * Returns the bits in the given range as a base-2 string
-     * @returns {string}
-     */
     getBitsBase2(start, end) {
         return this.binaryZeroPad().slice(start, end);
     }
-    /**
-     * Return the reversed in-addr.arpa form of the address, e.g.
-     * `42.2.0.192.in-addr.arpa.` for `192.0.2.42`.
-     * @param {Object} options
-     * @param {boolean} options.omitSuffix - omit the "in-addr.arpa" suffix
-     * @returns {String}
-     */
     reverseForm(options) {
         if (!options) {
             options = {};
@@ -10413,111 +9662,45 @@ class Address4 {
         }
         return `${reversed}.in-addr.arpa.`;
     }
-    /**
-     * Returns true if the given address is a multicast address
-     * @returns {boolean}
-     */
     isMulticast() {
         return this.isHostInSubnet(MULTICAST_V4);
     }
-    /**
-     * Returns true if the address is in one of the [RFC 1918](https://datatracker.ietf.org/doc/html/rfc1918) private address ranges (`10.0.0.0/8`, `172.16.0.0/12`, `192.168.0.0/16`).
-     * @returns {boolean}
-     */
     isPrivate() {
         return PRIVATE_V4.some((subnet) => this.isHostInSubnet(subnet));
     }
-    /**
-     * Returns true if the address is in the loopback range `127.0.0.0/8` ([RFC 1122](https://datatracker.ietf.org/doc/html/rfc1122)).
-     * @returns {boolean}
-     */
     isLoopback() {
         return this.isHostInSubnet(LOOPBACK_V4);
     }
-    /**
-     * Returns true if the address is in the link-local range `169.254.0.0/16` ([RFC 3927](https://datatracker.ietf.org/doc/html/rfc3927)).
-     * @returns {boolean}
-     */
     isLinkLocal() {
         return this.isHostInSubnet(LINK_LOCAL_V4);
     }
-    /**
-     * Returns true if the address is the unspecified address `0.0.0.0`.
-     * @returns {boolean}
-     */
     isUnspecified() {
         return this.isHostInSubnet(UNSPECIFIED_V4);
     }
-    /**
-     * Returns true if the address is the limited broadcast address `255.255.255.255` ([RFC 919](https://datatracker.ietf.org/doc/html/rfc919)).
-     * @returns {boolean}
-     */
     isBroadcast() {
         return this.isHostInSubnet(BROADCAST_V4);
     }
-    /**
-     * Returns true if the address is in the carrier-grade NAT range `100.64.0.0/10` ([RFC 6598](https://datatracker.ietf.org/doc/html/rfc6598)).
-     * @returns {boolean}
-     */
     isCGNAT() {
         return this.isHostInSubnet(CGNAT_V4);
     }
-    /**
-     * Returns true if the address is in one of the documentation ranges
-     * `192.0.2.0/24`, `198.51.100.0/24`, or `203.0.113.0/24` ([RFC 5737](https://datatracker.ietf.org/doc/html/rfc5737)).
-     * @returns {boolean}
-     */
     isDocumentation() {
         return DOCUMENTATION_V4.some((subnet) => this.isHostInSubnet(subnet));
     }
-    /**
-     * Returns true if the address is in the benchmarking range `198.18.0.0/15` ([RFC 2544](https://datatracker.ietf.org/doc/html/rfc2544)).
-     * @returns {boolean}
-     */
     isBenchmarking() {
         return this.isHostInSubnet(BENCHMARKING_V4);
     }
-    /**
-     * Returns true if the address is in the reserved range `240.0.0.0/4` ([RFC 1112](https://datatracker.ietf.org/doc/html/rfc1112)),
-     * which includes the limited broadcast address.
-     * @returns {boolean}
-     */
     isReserved() {
         return this.isHostInSubnet(RESERVED_V4);
     }
-    /**
-     * Returns true if the address is globally reachable: not multicast, and not
-     * in any block the [IANA IPv4 Special-Purpose Address Registry](https://www.iana.org/assignments/iana-ipv4-special-registry/)
-     * marks as not globally reachable. That covers everything the individual
-     * classifiers name (private, loopback, link-local, CGNAT, unspecified,
-     * broadcast, documentation, benchmarking, reserved) and the blocks they do
-     * not, such as `0.0.0.0/8` and the IETF protocol assignments in
-     * `192.0.0.0/24`. This is the single predicate to use where a request must
-     * not reach an internal or special-purpose destination; see SECURITY.md.
-     * @returns {boolean}
-     */
     isGlobal() {
         return !this.isMulticast() && common.isGloballyReachable.call(this, SPECIAL_PURPOSE_V4);
     }
-    /**
-     * Returns a zero-padded base-2 string representation of the address
-     * @returns {string}
-     */
     binaryZeroPad() {
         if (this._binaryZeroPad === undefined) {
             this._binaryZeroPad = this.bigInt().toString(2).padStart(constants.BITS, '0');
         }
         return this._binaryZeroPad;
     }
-    /**
-     * Groups an IPv4 address for inclusion at the end of an IPv6 address.
-     *
-     * Returns an HTML fragment: each half of the address is wrapped in a
-     * `<span>` carrying the group classes an address-inspector UI hovers on.
-     * The address content is HTML-escaped; anything you concatenate around it
-     * is your responsibility.
-     * @returns {String}
-     */
     groupForV6() {
         const segments = this.parsedAddress;
         return this.correctForm().replace(constants.RE_ADDRESS, `<span class="hover-group group-v4 group-6">${segments
@@ -10635,13 +9818,6 @@ function paddedHex(octet) {
 function unsignByte(b) {
     return b & 0xff;
 }
-/**
- * Represents an IPv6 address
- * @param {string} address - An IPv6 address string
- * @param {number} [groups=8] - How many octets to parse
- * @example
- * var address = new Address6('2001::/32');
- */
 class Address6 {
     constructor(address, optionalGroups) {
         this.addressMinusSuffix = '';
@@ -10651,28 +9827,8 @@ class Address6 {
         this.v4 = false;
         this.zone = '';
         // #region Attributes
-        /**
-         * Returns true if the given address is in the subnet of the current address.
-         * An `Address4` is never in the subnet of an `Address6`; convert with
-         * `Address6.fromAddress4()` or `to4()` to compare across families.
-         * @returns {boolean}
-         */
         this.isInSubnet = common.isInSubnet;
-        /**
-         * Returns true if this address's host bits fall inside the given subnet,
-         * ignoring this address's own subnet mask. Prefer this over `isInSubnet`
-         * when classifying a single address, so the answer doesn't change with the
-         * CIDR suffix the caller happened to write — notably when the address came
-         * from untrusted input and the result backs a trust-boundary decision.
-         * An `Address4` is never in the subnet of an `Address6`; convert with
-         * `Address6.fromAddress4()` or `to4()` to compare across families.
-         * @returns {boolean}
-         */
         this.isHostInSubnet = common.isHostInSubnet;
-        /**
-         * Returns true if the address is correct, false otherwise
-         * @returns {boolean}
-         */
         this.isCorrect = isCorrect6;
         if (optionalGroups === undefined) {
             this.groups = constants6.GROUPS;
@@ -10720,13 +9876,6 @@ class Address6 {
         this.addressMinusSuffix = address;
         this.parsedAddress = this.parse(this.addressMinusSuffix);
     }
-    /**
-     * Returns true if the given string is a valid IPv6 address (with optional
-     * CIDR subnet and zone identifier), false otherwise. Host bits in the
-     * subnet portion are allowed (e.g. `2001:db8::1/32` is valid); for strict
-     * network-address validation compare `correctForm()` to
-     * `startAddress().correctForm()`, or use `networkForm()`.
-     */
     static isValid(address) {
         try {
             // eslint-disable-next-line no-new
@@ -10737,16 +9886,6 @@ class Address6 {
             return false;
         }
     }
-    /**
-     * Convert a BigInt to a v6 address object. The value must be in the
-     * range `[0, 2**128 - 1]`; otherwise `AddressError` is thrown.
-     * @param {bigint} bigInt - a BigInt to convert
-     * @returns {Address6}
-     * @example
-     * var bigInt = BigInt('1000000000000');
-     * var address = Address6.fromBigInt(bigInt);
-     * address.correctForm(); // '::e8:d4a5:1000'
-     */
     static fromBigInt(bigInt) {
         if (bigInt < BigInt(0) || bigInt > (BigInt(1) << BigInt(constants6.BITS)) - BigInt(1)) {
             throw new address_error_1.AddressError('IPv6 BigInt must be in the range 0 to 2**128 - 1');
@@ -10758,16 +9897,6 @@ class Address6 {
         }
         return new Address6(groups.join(':'));
     }
-    /**
-     * Parse a URL (with optional bracketed host and port) into an address and
-     * port. Returns either `{ address, port }` on success or
-     * `{ error, address: null, port: null }` if the URL could not be parsed.
-     * Ports are returned as numbers (or `null` if absent or out of range).
-     * @example
-     * var addressAndPort = Address6.fromURL('http://[ffff::]:8080/foo/');
-     * addressAndPort.address.correctForm(); // 'ffff::'
-     * addressAndPort.port; // 8080
-     */
     static fromURL(url) {
         var _a;
         let host;
@@ -10818,28 +9947,10 @@ class Address6 {
         }
         return { address, port };
     }
-    /**
-     * Construct an `Address6` from an address and a hex subnet mask given as
-     * separate strings (e.g. as returned by Node's `os.networkInterfaces()`).
-     * Throws `AddressError` if the mask is non-contiguous (e.g.
-     * `ffff::ffff`).
-     * @example
-     * var address = Address6.fromAddressAndMask('fe80::1', 'ffff:ffff:ffff:ffff::');
-     * address.subnetMask; // 64
-     */
     static fromAddressAndMask(address, mask) {
         const bits = common.prefixLengthFromMask(new Address6(mask).bigInt(), constants6.BITS);
         return new Address6(`${address}/${bits}`);
     }
-    /**
-     * Construct an `Address6` from an address and a Cisco-style wildcard mask
-     * given as separate strings (e.g. `::ffff:ffff:ffff:ffff` for a `/64`).
-     * The wildcard mask is the bitwise inverse of the subnet mask. Throws
-     * `AddressError` if the mask is non-contiguous.
-     * @example
-     * var address = Address6.fromAddressAndWildcardMask('fe80::1', '::ffff:ffff:ffff:ffff');
-     * address.subnetMask; // 64
-     */
     static fromAddressAndWildcardMask(address, wildcardMask) {
         const wildcard = new Address6(wildcardMask).bigInt();
         const allOnes = (BigInt(1) << BigInt(constants6.BITS)) - BigInt(1);
@@ -10847,20 +9958,6 @@ class Address6 {
         const bits = common.prefixLengthFromMask(mask, constants6.BITS);
         return new Address6(`${address}/${bits}`);
     }
-    /**
-     * Construct an `Address6` from a wildcard pattern with trailing `*`
-     * groups. The number of trailing wildcards determines the prefix
-     * length: each `*` represents 16 bits. `::` is expanded to zero groups
-     * (not wildcards) before evaluating trailing wildcards.
-     *
-     * Only trailing whole-group wildcards are supported. Partial-group
-     * wildcards (e.g. `2001:db8::0*`) and interior wildcards (e.g.
-     * `*::1`) throw `AddressError`.
-     * @example
-     * Address6.fromWildcard('2001:db8:*:*:*:*:*:*').subnet;  // '/32'
-     * Address6.fromWildcard('2001:db8::*').subnet;           // '/112'
-     * Address6.fromWildcard('*:*:*:*:*:*:*:*').subnet;       // '/0'
-     */
     static fromWildcard(input) {
         if (input.includes('%') || input.includes('/')) {
             throw new address_error_1.AddressError('Wildcard pattern must not include a zone or CIDR suffix');
@@ -10901,32 +9998,11 @@ class Address6 {
         const subnetBits = constants6.BITS - trailing * 16;
         return new Address6(`${replaced.join(':')}/${subnetBits}`);
     }
-    /**
-     * Create an IPv6-mapped address given an IPv4 address
-     * @param {string} address - An IPv4 address string
-     * @returns {Address6}
-     * @example
-     * var address = Address6.fromAddress4('192.168.0.1');
-     * address.correctForm(); // '::ffff:c0a8:1'
-     * address.to4in6(); // '::ffff:192.168.0.1'
-     */
     static fromAddress4(address) {
         const address4 = new ipv4_1.Address4(address);
         const mask6 = constants6.BITS - (constants4.BITS - address4.subnetMask);
         return new Address6(`::ffff:${address4.correctForm()}/${mask6}`);
     }
-    /**
-     * Return an address from ip6.arpa form. A full 32-nibble name gives a /128
-     * address; a shorter name, as used for a delegated reverse zone, gives the
-     * network it covers, with a subnet mask of four bits per nibble, so
-     * `fromArpa(x.reverseForm())` round-trips {@link reverseForm} for any prefix.
-     * @param {string} arpaFormAddress - an 'ip6.arpa' form address
-     * @returns {Adress6}
-     * @example
-     * var address = Address6.fromArpa(e.f.f.f.3.c.2.6.f.f.f.e.6.6.8.e.1.0.6.7.9.4.e.c.0.0.0.0.1.0.0.2.ip6.arpa.)
-     * address.correctForm(); // '2001:0:ce49:7601:e866:efff:62c3:fffe'
-     * Address6.fromArpa('8.b.d.0.1.0.0.2.ip6.arpa.').networkForm(); // '2001:db8::/32'
-     */
     static fromArpa(arpaFormAddress) {
         // remove an ending ".ip6.arpa", in any case and with or without the root
         // dot
@@ -10943,26 +10019,12 @@ class Address6 {
         }
         return new Address6(`${groups.join(':')}/${subnetMask}`);
     }
-    /**
-     * Return the Microsoft UNC transcription of the address
-     * @returns {String} the Microsoft UNC transcription of the address
-     */
     microsoftTranscription() {
         return `${this.correctForm().replace(/:/g, '-')}.ipv6-literal.net`;
     }
-    /**
-     * Return the first n bits of the address, defaulting to the subnet mask
-     * @param {number} [mask=subnet] - the number of bits to mask
-     * @returns {String} the first n bits of the address as a string
-     */
     mask(mask = this.subnetMask) {
         return this.getBitsBase2(0, mask);
     }
-    /**
-     * Return the number of possible subnets of a given size in the address
-     * @param {number} [subnetSize=128] - the subnet size
-     * @returns {String}
-     */
     // TODO: probably useful to have a numeric version of this too
     possibleSubnets(subnetSize = 128) {
         const availableBits = constants6.BITS - this.subnetMask;
@@ -10973,120 +10035,44 @@ class Address6 {
         }
         return addCommas((BigInt('2') ** BigInt(subnetPowers)).toString(10));
     }
-    /**
-     * Helper function getting start address.
-     * @returns {bigint}
-     */
     _startAddress() {
         return BigInt(`0b${this.mask() + '0'.repeat(constants6.BITS - this.subnetMask)}`);
     }
-    /**
-     * The first address in the range given by this address' subnet
-     * Often referred to as the Network Address.
-     * @returns {Address6}
-     */
     startAddress() {
         return Address6.fromBigInt(this._startAddress());
     }
-    /**
-     * The first host address in the range given by this address's subnet ie
-     * the first address after the Network Address
-     * @returns {Address6}
-     */
     startAddressExclusive() {
         const adjust = BigInt('1');
         return Address6.fromBigInt(this._startAddress() + adjust);
     }
-    /**
-     * Helper function getting end address.
-     * @returns {bigint}
-     */
     _endAddress() {
         return BigInt(`0b${this.mask() + '1'.repeat(constants6.BITS - this.subnetMask)}`);
     }
-    /**
-     * The last address in the range given by this address's subnet. IPv6 has
-     * no broadcast address, so this is an ordinary assignable address (in a
-     * 64-bit-interface-identifier subnet it falls inside the reserved
-     * subnet-anycast block of [RFC 2526](https://datatracker.ietf.org/doc/html/rfc2526)).
-     * @returns {Address6}
-     */
     endAddress() {
         return Address6.fromBigInt(this._endAddress());
     }
-    /**
-     * The address one before {@link endAddress}. This is the IPv6 counterpart
-     * of the IPv4 method that skips the broadcast address; IPv6 has no broadcast,
-     * so it drops exactly one address and does not model the 128 reserved
-     * subnet-anycast identifiers of [RFC 2526](https://datatracker.ietf.org/doc/html/rfc2526).
-     * @returns {Address6}
-     */
     endAddressExclusive() {
         const adjust = BigInt('1');
         return Address6.fromBigInt(this._endAddress() - adjust);
     }
-    /**
-     * Returns the address `n` addresses after this one (or before, when `n` is
-     * negative), keeping this address's subnet mask. Throws `AddressError` when
-     * the result would fall outside the IPv6 address space or `n` is not an
-     * integer.
-     * @param {number | bigint} n
-     * @returns {Address6}
-     * @example
-     * new Address6('2001:db8::/64').offset(1).correctForm(); // '2001:db8::1'
-     */
     offset(n) {
         return Address6.fromBigInt(common.offsetBigInt(this.bigInt(), n, constants6.BITS, 'IPv6')).withSubnetMask(this.subnetMask);
     }
-    /**
-     * Returns the network that follows this address's network: the address after
-     * {@link endAddress}, with the same subnet mask. Throws `AddressError` when
-     * this network is the last one in the address space.
-     * @returns {Address6}
-     * @example
-     * new Address6('2001:db8::/64').nextNetwork().networkForm(); // '2001:db8:0:1::/64'
-     */
     nextNetwork() {
         return Address6.fromBigInt(common.offsetBigInt(this._endAddress(), 1, constants6.BITS, 'IPv6')).withSubnetMask(this.subnetMask);
     }
     withSubnetMask(subnetMask) {
         return new Address6(`${this.correctForm()}/${subnetMask}`);
     }
-    /**
-     * The hex form of the subnet mask, e.g. `ffff:ffff:ffff:ffff::` for a
-     * `/64`. Returns an `Address6`; call `.correctForm()` for the string.
-     * @returns {Address6}
-     */
     subnetMaskAddress() {
         return Address6.fromBigInt(BigInt(`0b${'1'.repeat(this.subnetMask)}${'0'.repeat(constants6.BITS - this.subnetMask)}`));
     }
-    /**
-     * The Cisco-style wildcard mask, e.g. `::ffff:ffff:ffff:ffff` for a
-     * `/64`. This is the bitwise inverse of `subnetMaskAddress()`. Returns
-     * an `Address6`; call `.correctForm()` for the string.
-     * @returns {Address6}
-     */
     wildcardMask() {
         return Address6.fromBigInt(BigInt(`0b${'0'.repeat(this.subnetMask)}${'1'.repeat(constants6.BITS - this.subnetMask)}`));
     }
-    /**
-     * The network address in CIDR string form, e.g. `2001:db8::/32` for
-     * `2001:db8::1/32`. For an address with no explicit subnet the prefix
-     * is `/128`, e.g. `networkForm()` on `2001:db8::1` returns
-     * `2001:db8::1/128`.
-     * @returns {string}
-     */
     networkForm() {
         return `${this.startAddress().correctForm()}/${this.subnetMask}`;
     }
-    /**
-     * Return the scope of the address. The 4-bit scope field
-     * ([RFC 4291 §2.7](https://datatracker.ietf.org/doc/html/rfc4291#section-2.7))
-     * is only defined for multicast addresses; for unicast addresses the scope
-     * is derived from the address type per
-     * [RFC 4007 §6](https://datatracker.ietf.org/doc/html/rfc4007#section-6).
-     * @returns {String}
-     */
     getScope() {
         const type = this.getType();
         if (type === 'Multicast' || type.startsWith('Multicast ')) {
@@ -11105,10 +10091,6 @@ class Address6 {
         }
         return 'Global';
     }
-    /**
-     * Return the type of the address
-     * @returns {String}
-     */
     getType() {
         for (let i = 0; i < TYPE_SUBNETS.length; i++) {
             const entry = TYPE_SUBNETS[i];
@@ -11118,24 +10100,12 @@ class Address6 {
         }
         return 'Global unicast';
     }
-    /**
-     * Return the bits in the given range as a BigInt
-     * @returns {bigint}
-     */
     getBits(start, end) {
         return BigInt(`0b${this.getBitsBase2(start, end)}`);
     }
-    /**
-     * Return the bits in the given range as a base-2 string
-     * @returns {String}
-     */
     getBitsBase2(start, end) {
         return this.binaryZeroPad().slice(start, end);
     }
-    /**
-     * Return the bits in the given range as a base-16 string
-     * @returns {String}
-     */
     getBitsBase16(start, end) {
         const length = end - start;
         if (length % 4 !== 0) {
@@ -11145,19 +10115,9 @@ class Address6 {
             .toString(16)
             .padStart(length / 4, '0');
     }
-    /**
-     * Return the bits that are set past the subnet mask length
-     * @returns {String}
-     */
     getBitsPastSubnet() {
         return this.getBitsBase2(this.subnetMask, constants6.BITS);
     }
-    /**
-     * Return the reversed ip6.arpa form of the address
-     * @param {Object} options
-     * @param {boolean} options.omitSuffix - omit the "ip6.arpa" suffix
-     * @returns {String}
-     */
     reverseForm(options) {
         if (!options) {
             options = {};
@@ -11180,12 +10140,6 @@ class Address6 {
         }
         return 'ip6.arpa.';
     }
-    /**
-     * Returns the address in correct form, per
-     * [RFC 5952](https://datatracker.ietf.org/doc/html/rfc5952): leading zeros
-     * stripped, the longest run of zero groups collapsed to `::`, and hex digits
-     * lowercased (e.g. `2001:db8::1`). This is the recommended form for display.
-     */
     correctForm() {
         let i;
         let groups = [];
@@ -11226,27 +10180,12 @@ class Address6 {
         correct = correct.replace(/compact/, '');
         return correct;
     }
-    /**
-     * Return a zero-padded base-2 string representation of the address
-     * @returns {String}
-     * @example
-     * var address = new Address6('2001:4860:4001:803::1011');
-     * address.binaryZeroPad();
-     * // '0010000000000001010010000110000001000000000000010000100000000011
-     * //  0000000000000000000000000000000000000000000000000001000000010001'
-     */
     binaryZeroPad() {
         if (this._binaryZeroPad === undefined) {
             this._binaryZeroPad = this.bigInt().toString(2).padStart(constants6.BITS, '0');
         }
         return this._binaryZeroPad;
     }
-    /**
-     * Parses a v4-in-v6 string (e.g. `::ffff:192.168.0.1`) by extracting the
-     * trailing IPv4 address into `this.address4` / `this.parsedAddress4` and
-     * returning the address with the v4 portion converted to two v6 groups.
-     * Used internally by `parse()`.
-     */
     // TODO: Improve the semantics of this helper function
     parse4in6(address) {
         if (address.indexOf('.') === -1) {
@@ -11281,13 +10220,6 @@ class Address6 {
         }
         return address;
     }
-    /**
-     * Parses an IPv6 address string into its 8 hexadecimal groups (expanding
-     * any `::` elision and any trailing v4-in-v6 portion) and stores the result
-     * on `this.parsedAddress`. Called automatically by the constructor; you
-     * typically don't need to call it directly. Throws `AddressError` if the
-     * input is malformed.
-     */
     // TODO: Make private?
     parse(address) {
         address = this.parse4in6(address);
@@ -11336,40 +10268,15 @@ class Address6 {
         }
         return groups;
     }
-    /**
-     * Returns the canonical (fully expanded) form of the address: all 8 groups,
-     * each padded to 4 hex digits, with no `::` collapsing
-     * (e.g. `2001:0db8:0000:0000:0000:0000:0000:0001`). Useful for sorting and
-     * byte-exact comparison.
-     */
     canonicalForm() {
         return this.parsedAddress.map(paddedHex).join(':');
     }
-    /**
-     * Return the decimal form of the address
-     * @returns {String}
-     */
     decimal() {
         return this.parsedAddress.map((n) => parseInt(n, 16).toString(10).padStart(5, '0')).join(':');
     }
-    /**
-     * Return the address as a BigInt
-     * @returns {bigint}
-     */
     bigInt() {
         return BigInt(`0x${this.parsedAddress.map(paddedHex).join('')}`);
     }
-    /**
-     * Return the last two groups of this address as an IPv4 address string.
-     * If this address carries a CIDR prefix that covers the trailing 32 bits
-     * (i.e. `subnetMask >= 96`), the resulting `Address4` inherits the
-     * corresponding v4 prefix (`subnetMask - 96`); otherwise it defaults to
-     * `/32`.
-     * @returns {Address4}
-     * @example
-     * var address = new Address6('2001:4860:4001::1825:bf11');
-     * address.to4().correctForm(); // '24.37.191.17'
-     */
     to4() {
         const binary = this.binaryZeroPad().split('');
         const hex = BigInt(`0b${binary.slice(96, 128).join('')}`)
@@ -11385,10 +10292,6 @@ class Address6 {
         }
         return ipv4_1.Address4.fromHex(hex);
     }
-    /**
-     * Return the v4-in-v6 form of the address
-     * @returns {String}
-     */
     to4in6() {
         const address4 = this.to4();
         const address6 = new Address6(this.parsedAddress.slice(0, 6).join(':'), 6);
@@ -11399,12 +10302,6 @@ class Address6 {
         }
         return correct + infix + address4.correctForm();
     }
-    /**
-     * Decodes the Teredo tunneling fields embedded in this address. Returns the
-     * Teredo prefix, server IPv4, client IPv4, raw flag bits, cone-NAT flag,
-     * UDP port, and Microsoft-format flag breakdown (reserved, universal/local,
-     * group/individual, nonce). Only meaningful for addresses in `2001::/32`.
-     */
     inspectTeredo() {
         /*
         - Bits 0 to 31 are set to the Teredo prefix (normally 2001:0000::/32).
@@ -11454,11 +10351,6 @@ class Address6 {
             udpPort,
         };
     }
-    /**
-     * Decodes the 6to4 tunneling fields embedded in this address. Returns the
-     * 6to4 prefix and the embedded IPv4 gateway address. Only meaningful for
-     * addresses in `2002::/16`.
-     */
     inspect6to4() {
         /*
         - Bits 0 to 15 are set to the 6to4 prefix (2002::/16).
@@ -11471,10 +10363,6 @@ class Address6 {
             gateway: gateway.address,
         };
     }
-    /**
-     * Return a v6 6to4 address from a v6 v4inv6 address
-     * @returns {Address6}
-     */
     to6to4() {
         if (!this.is4()) {
             return null;
@@ -11488,16 +10376,6 @@ class Address6 {
         ].join(':');
         return new Address6(addr6to4);
     }
-    /**
-     * Embed an IPv4 address into a NAT64 IPv6 address using the encoding
-     * defined by [RFC 6052](https://datatracker.ietf.org/doc/html/rfc6052).
-     * The default prefix is the well-known prefix `64:ff9b::/96`. The prefix
-     * length must be one of 32, 40, 48, 56, 64, or 96; for prefixes shorter
-     * than /64 the IPv4 octets are split around the reserved bits 64–71.
-     * @example
-     * Address6.fromAddress4Nat64('192.0.2.33').correctForm(); // '64:ff9b::c000:221'
-     * Address6.fromAddress4Nat64('192.0.2.33', '2001:db8::/32').correctForm(); // '2001:db8:c000:221::'
-     */
     static fromAddress4Nat64(address, prefix = '64:ff9b::/96') {
         const v4 = new ipv4_1.Address4(address);
         const prefix6 = new Address6(prefix);
@@ -11529,14 +10407,6 @@ class Address6 {
         }
         return new Address6(groups.join(':'));
     }
-    /**
-     * Extract the embedded IPv4 address from a NAT64 IPv6 address using the
-     * encoding defined by [RFC 6052](https://datatracker.ietf.org/doc/html/rfc6052).
-     * The default prefix is the well-known prefix `64:ff9b::/96`. Returns
-     * `null` if this address is not contained within the given prefix.
-     * @example
-     * new Address6('64:ff9b::c000:221').toAddress4Nat64()!.correctForm(); // '192.0.2.33'
-     */
     toAddress4Nat64(prefix = '64:ff9b::/96') {
         const prefix6 = new Address6(prefix);
         const pl = prefix6.subnetMask;
@@ -11561,12 +10431,6 @@ class Address6 {
         }
         return new ipv4_1.Address4(octets.join('.'));
     }
-    /**
-     * Return a byte array.
-     *
-     * To get a Node.js `Buffer`, wrap the result: `Buffer.from(address.toByteArray())`.
-     * @returns {Array}
-     */
     toByteArray() {
         const value = this.bigInt()
             .toString(16)
@@ -11577,29 +10441,12 @@ class Address6 {
         }
         return bytes;
     }
-    /**
-     * Return an unsigned byte array.
-     *
-     * To get a Node.js `Buffer`, wrap the result: `Buffer.from(address.toUnsignedByteArray())`.
-     * @returns {Array}
-     */
     toUnsignedByteArray() {
         // toByteArray() emits 0 to 255, so unsigning it is an identity mapping and
         // the two methods return equal arrays. 11.0.0 keeps one of them and makes
         // this a deprecated alias; test/common-test.ts fails at that version.
         return this.toByteArray().map(unsignByte);
     }
-    /**
-     * Convert a byte array to an Address6 object.
-     *
-     * Accepts unsigned bytes (0 to 255) or signed bytes (-128 to 127, as an
-     * `Int8Array` or a Java `byte[]` holds them), folding signed values to their
-     * unsigned equivalent. Throws `AddressError` unless given exactly 16
-     * integers from -128 to 255.
-     *
-     * To convert from a Node.js `Buffer`, spread it: `Address6.fromByteArray([...buf])`.
-     * @returns {Address6}
-     */
     static fromByteArray(bytes) {
         // Address4.fromByteArray takes unsigned bytes only. 11.0.0 aligns this
         // method with it, at which point the -128 floor here, unsignByte, and the
@@ -11607,14 +10454,6 @@ class Address6 {
         common.assertByteArray(bytes, 16, 'IPv6', -128);
         return this.fromUnsignedByteArray(bytes.map(unsignByte));
     }
-    /**
-     * Convert an unsigned byte array to an Address6 object.
-     *
-     * Throws `AddressError` unless given exactly 16 integers from 0 to 255.
-     *
-     * To convert from a Node.js `Buffer`, spread it: `Address6.fromUnsignedByteArray([...buf])`.
-     * @returns {Address6}
-     */
     static fromUnsignedByteArray(bytes) {
         common.assertByteArray(bytes, 16, 'IPv6', 0);
         const BYTE_MAX = BigInt('256');
@@ -11626,20 +10465,9 @@ class Address6 {
         }
         return Address6.fromBigInt(result);
     }
-    /**
-     * Returns true if the address is in the canonical form, false otherwise
-     * @returns {boolean}
-     */
     isCanonical() {
         return this.addressMinusSuffix === this.canonicalForm();
     }
-    /**
-     * Returns true if the address is a link-local unicast address in `fe80::/10`
-     * ([RFC 4291 §2.4](https://datatracker.ietf.org/doc/html/rfc4291#section-2.4))
-     * or an IPv4-mapped / NAT64 address whose embedded IPv4 address is link-local
-     * (`169.254.0.0/16`, e.g. `::ffff:169.254.169.254`), false otherwise.
-     * @returns {boolean}
-     */
     isLinkLocal() {
         const embedded = this.embeddedIPv4();
         if (embedded) {
@@ -11647,10 +10475,6 @@ class Address6 {
         }
         return this.isHostInSubnet(LINK_LOCAL_SUBNET);
     }
-    /**
-     * Returns true if the address is a multicast address, false otherwise
-     * @returns {boolean}
-     */
     isMulticast() {
         const embedded = this.embeddedIPv4();
         if (embedded) {
@@ -11659,68 +10483,24 @@ class Address6 {
         const type = this.getType();
         return type === 'Multicast' || type.startsWith('Multicast ');
     }
-    /**
-     * Returns true if the address was written in v4-in-v6 dotted-quad notation
-     * (e.g. `::ffff:127.0.0.1`), false otherwise. This is a notation-level flag
-     * and does not reflect whether the address bits lie in the IPv4-mapped
-     * (`::ffff:0:0/96`) subnet — for that, see {@link isMapped4}.
-     * @returns {boolean}
-     */
     is4() {
         return this.v4;
     }
-    /**
-     * Returns true if the address is an IPv4-mapped IPv6 address in
-     * `::ffff:0:0/96` ([RFC 4291 §2.5.5.2](https://datatracker.ietf.org/doc/html/rfc4291#section-2.5.5.2)),
-     * false otherwise. Unlike {@link is4}, this checks the underlying address
-     * bits rather than the textual notation, so `::ffff:127.0.0.1` and
-     * `::ffff:7f00:1` both return true.
-     * @returns {boolean}
-     */
     isMapped4() {
         return this.isHostInSubnet(IPV4_MAPPED_SUBNET);
     }
-    /**
-     * If this address embeds a routable IPv4 address — i.e. it is IPv4-mapped
-     * (`::ffff:0:0/96`) or sits in the NAT64 well-known prefix (`64:ff9b::/96`,
-     * [RFC 6052](https://datatracker.ietf.org/doc/html/rfc6052)) — return that
-     * embedded address as an {@link Address4}; otherwise return null.
-     *
-     * The special-property checks (`isLoopback`, `isLinkLocal`, `isMulticast`,
-     * `isUnspecified`, `isPrivate`, `isCGNAT`, `isBroadcast`) call this first and
-     * delegate to the embedded {@link Address4} when present, so a literal such as
-     * `::ffff:127.0.0.1` is classified by what it actually reaches (loopback)
-     * rather than by its IPv6 wrapper (which `getType()` reports as IPv4-mapped).
-     * This matters wherever the checks back a trust-boundary decision (e.g. an
-     * SSRF allow/deny filter): without normalization, `::ffff:10.0.0.1`,
-     * `::ffff:169.254.169.254`, `64:ff9b::7f00:1`, etc. would all read as
-     * non-internal.
-     * @returns {Address4 | null}
-     */
     embeddedIPv4() {
         if (this.isMapped4() || this.isHostInSubnet(NAT64_WELL_KNOWN_SUBNET)) {
             return this.to4();
         }
         return null;
     }
-    /**
-     * Returns true if the address is a Teredo address, false otherwise
-     * @returns {boolean}
-     */
     isTeredo() {
         return this.isHostInSubnet(TEREDO_SUBNET);
     }
-    /**
-     * Returns true if the address is a 6to4 address, false otherwise
-     * @returns {boolean}
-     */
     is6to4() {
         return this.isHostInSubnet(SIX_TO_FOUR_SUBNET);
     }
-    /**
-     * Returns true if the address is a loopback address, false otherwise
-     * @returns {boolean}
-     */
     isLoopback() {
         const embedded = this.embeddedIPv4();
         if (embedded) {
@@ -11728,31 +10508,9 @@ class Address6 {
         }
         return this.getType() === 'Loopback';
     }
-    /**
-     * Returns true if the address is a Unique Local Address in `fc00::/7` ([RFC 4193](https://datatracker.ietf.org/doc/html/rfc4193)). ULAs are the IPv6 equivalent of IPv4 [RFC 1918](https://datatracker.ietf.org/doc/html/rfc1918) private addresses.
-     * @returns {boolean}
-     */
     isULA() {
         return this.isHostInSubnet(ULA_SUBNET);
     }
-    /**
-     * Returns true if the address is private, i.e. a Unique Local Address in
-     * `fc00::/7` ([RFC 4193](https://datatracker.ietf.org/doc/html/rfc4193)), an
-     * address in the NAT64 local-use range `64:ff9b:1::/48`
-     * ([RFC 8215](https://datatracker.ietf.org/doc/html/rfc8215)), or an
-     * IPv4-mapped / NAT64 well-known address whose embedded IPv4 address is in
-     * one of the [RFC 1918](https://datatracker.ietf.org/doc/html/rfc1918)
-     * private ranges (e.g. `::ffff:10.0.0.1`). This is the IPv6 counterpart to
-     * {@link Address4.isPrivate}; use it instead of {@link isULA} when you need to
-     * catch mapped RFC 1918 addresses as well as native ULAs.
-     *
-     * The local-use NAT64 range is reported private as a whole rather than by
-     * its embedded IPv4 address: an operator may carve a prefix of any RFC 6052
-     * length out of `64:ff9b:1::/48`, so the same bits decode to different IPv4
-     * addresses under different deployments and no single decoding is correct.
-     * Use {@link toAddress4Nat64} with the deployment's prefix to decode one.
-     * @returns {boolean}
-     */
     isPrivate() {
         const embedded = this.embeddedIPv4();
         if (embedded) {
@@ -11760,14 +10518,6 @@ class Address6 {
         }
         return this.isULA() || this.isHostInSubnet(NAT64_LOCAL_USE_SUBNET);
     }
-    /**
-     * Returns true if the address is an IPv4-mapped / NAT64 address whose embedded
-     * IPv4 address is in the carrier-grade NAT range `100.64.0.0/10`
-     * ([RFC 6598](https://datatracker.ietf.org/doc/html/rfc6598)), false
-     * otherwise. There is no native IPv6 CGNAT range, so this only ever returns
-     * true for an embedded IPv4 address (e.g. `::ffff:100.64.0.1`).
-     * @returns {boolean}
-     */
     isCGNAT() {
         const embedded = this.embeddedIPv4();
         if (embedded) {
@@ -11775,14 +10525,6 @@ class Address6 {
         }
         return false;
     }
-    /**
-     * Returns true if the address is an IPv4-mapped / NAT64 address whose embedded
-     * IPv4 address is the limited broadcast address `255.255.255.255`
-     * ([RFC 919](https://datatracker.ietf.org/doc/html/rfc919)), false otherwise.
-     * There is no IPv6 broadcast, so this only ever returns true for an embedded
-     * IPv4 address (e.g. `::ffff:255.255.255.255`).
-     * @returns {boolean}
-     */
     isBroadcast() {
         const embedded = this.embeddedIPv4();
         if (embedded) {
@@ -11790,10 +10532,6 @@ class Address6 {
         }
         return false;
     }
-    /**
-     * Returns true if the address is the unspecified address `::`.
-     * @returns {boolean}
-     */
     isUnspecified() {
         const embedded = this.embeddedIPv4();
         if (embedded) {
@@ -11801,20 +10539,9 @@ class Address6 {
         }
         return this.getType() === 'Unspecified';
     }
-    /**
-     * Returns true if the address is in the documentation prefix `2001:db8::/32` ([RFC 3849](https://datatracker.ietf.org/doc/html/rfc3849)).
-     * @returns {boolean}
-     */
     isDocumentation() {
         return DOCUMENTATION_SUBNETS.some((subnet) => this.isHostInSubnet(subnet));
     }
-    /**
-     * Returns true if the address is in the benchmarking range `2001:2::/48`
-     * ([RFC 5180](https://datatracker.ietf.org/doc/html/rfc5180)) or is an
-     * IPv4-mapped / NAT64 address whose embedded IPv4 address is in
-     * `198.18.0.0/15`, false otherwise.
-     * @returns {boolean}
-     */
     isBenchmarking() {
         const embedded = this.embeddedIPv4();
         if (embedded) {
@@ -11822,26 +10549,6 @@ class Address6 {
         }
         return this.isHostInSubnet(BENCHMARKING_SUBNET);
     }
-    /**
-     * Returns true if the address is globally reachable: inside the global
-     * unicast allocation `2000::/3` (the only range the [IANA IPv6 Address Space
-     * Registry](https://www.iana.org/assignments/ipv6-address-space/) assigns
-     * for global unicast; everything else is reserved, ULA, link-local, or
-     * multicast) and not in any block the [IANA IPv6 Special-Purpose Address Registry](https://www.iana.org/assignments/iana-ipv6-special-registry/)
-     * marks as not globally reachable. An IPv4-mapped or NAT64 well-known
-     * address answers for its embedded IPv4 address, so `::ffff:10.0.0.1` and
-     * `64:ff9b::7f00:1` are not global. Teredo (`2001::/32`) and 6to4
-     * (`2002::/16`) are not global either: the registry lists them as N/A and a
-     * packet to one needs a relay.
-     *
-     * This covers everything the individual classifiers name and the blocks they
-     * do not: the discard-only prefix `100::/64`, the IETF protocol assignments
-     * in `2001::/23`, the deprecated site-local `fec0::/10` and IPv4-compatible
-     * `::/96` ranges, and unallocated space such as `4000::/3`. It is the single
-     * predicate to use where a request must not reach an internal or
-     * special-purpose destination; see SECURITY.md.
-     * @returns {boolean}
-     */
     isGlobal() {
         const embedded = this.embeddedIPv4();
         if (embedded) {
@@ -11852,11 +10559,6 @@ class Address6 {
     }
     // #endregion
     // #region HTML
-    /**
-     * Returns the address as an HTTP URL with the host bracketed, e.g.
-     * `http://[2001:db8::1]/`. If `optionalPort` is provided it is appended,
-     * e.g. `http://[2001:db8::1]:8080/`.
-     */
     href(optionalPort) {
         if (optionalPort === undefined) {
             optionalPort = '';
@@ -11866,14 +10568,6 @@ class Address6 {
         }
         return `http://[${this.correctForm()}]${optionalPort}/`;
     }
-    /**
-     * Returns an HTML `<a>` element whose `href` encodes the address in a URL
-     * hash fragment (default prefix `/#address=`). Useful for linking between
-     * pages of an address-inspector UI.
-     * @param options.className - CSS class for the rendered `<a>` element
-     * @param options.prefix - hash prefix prepended to the address (default `/#address=`)
-     * @param options.v4 - when true, render the address in v4-in-v6 form
-     */
     link(options) {
         if (!options) {
             options = {};
@@ -11900,15 +10594,6 @@ class Address6 {
         }
         return `<a href="${safeHref}">${safeForm}</a>`;
     }
-    /**
-     * Groups an address.
-     *
-     * Returns an HTML fragment: each group is wrapped in a `<span>` carrying
-     * the group classes an address-inspector UI hovers on. The address content
-     * is HTML-escaped; anything you concatenate around it is your
-     * responsibility.
-     * @returns {String}
-     */
     group() {
         if (this.elidedGroups === 0) {
             // The simple case
@@ -11945,12 +10630,6 @@ class Address6 {
     }
     // #endregion
     // #region Regular expressions
-    /**
-     * Generate a regular expression string that can be used to find or validate
-     * all variations of this address
-     * @param {boolean} substringSearch
-     * @returns {string}
-     */
     regularExpressionString(substringSearch = false) {
         let output = [];
         // TODO: revisit why this is necessary
@@ -11989,12 +10668,6 @@ class Address6 {
         }
         return output.join('');
     }
-    /**
-     * Generate a regular expression that can be used to find or validate all
-     * variations of this address.
-     * @param {boolean} substringSearch
-     * @returns {RegExp}
-     */
     regularExpression(substringSearch = false) {
         return new RegExp(this.regularExpressionString(substringSearch), 'i');
     }
@@ -12037,17 +10710,6 @@ exports.GROUPS = 4;
 // disagree with the network stack about which host a string names.
 exports.RE_ADDRESS = /^(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])$/g;
 exports.RE_SUBNET_STRING = /\/\d{1,2}$/;
-/**
- * The IANA IPv4 Special-Purpose Address Registry
- * (https://www.iana.org/assignments/iana-ipv4-special-registry/), one entry
- * per block: `[cidr, name, globallyReachable]`. A `null` reachability means
- * the registry leaves the column blank and the block inherits the answer of
- * the block containing it (or is global when nothing contains it).
- *
- * `Address4.isGlobal()` answers from the most specific entry containing the
- * address. `test/data/iana-corpus.json` is generated from the registry's CSV
- * and pins this table to it.
- */
 exports.SPECIAL_PURPOSE = [
     ['0.0.0.0/8', 'This network', false],
     ['0.0.0.0/32', 'This host on this network', false],
@@ -12089,11 +10751,6 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_PURPOSE = exports.RE_URL_WITH_PORT = exports.RE_URL = exports.RE_ZONE_STRING = exports.RE_SUBNET_STRING = exports.RE_BAD_ADDRESS = exports.RE_BAD_CHARACTERS = exports.TYPES = exports.SCOPES = exports.GROUPS = exports.BITS = void 0;
 exports.BITS = 128;
 exports.GROUPS = 8;
-/**
- * Represents IPv6 address scopes
- * @memberof Address6
- * @static
- */
 exports.SCOPES = {
     0: 'Reserved',
     1: 'Interface local',
@@ -12104,11 +10761,6 @@ exports.SCOPES = {
     14: 'Global',
     15: 'Reserved',
 };
-/**
- * Represents IPv6 address types
- * @memberof Address6
- * @static
- */
 exports.TYPES = {
     'ff01::1/128': 'Multicast (All nodes on this interface)',
     'ff01::2/128': 'Multicast (All routers on this interface)',
@@ -12145,48 +10797,12 @@ exports.TYPES = {
     '64:ff9b::/96': 'NAT64 (well-known)',
     '64:ff9b:1::/48': 'NAT64 (local-use)',
 };
-/**
- * A regular expression that matches bad characters in an IPv6 address
- * @memberof Address6
- * @static
- */
 exports.RE_BAD_CHARACTERS = /([^0-9a-f:/%])/gi;
-/**
- * A regular expression that matches an incorrect IPv6 address
- * @memberof Address6
- * @static
- */
 exports.RE_BAD_ADDRESS = /([0-9a-f]{5,}|:{3,}|[^:]:$|^:[^:]|\/$)/gi;
-/**
- * A regular expression that matches an IPv6 subnet
- * @memberof Address6
- * @static
- */
 exports.RE_SUBNET_STRING = /\/\d{1,3}(?=%|$)/;
-/**
- * A regular expression that matches an IPv6 zone
- * @memberof Address6
- * @static
- * @deprecated Takes quadratic time on input holding many `%` characters
- * followed by a line terminator. The library finds the zone by index, as
- * `Address6`'s constructor shows, and 11.0.0 removes this export.
- */
 exports.RE_ZONE_STRING = /%.*$/;
 exports.RE_URL = /^(?:\[([0-9a-f:.]+)\]|([0-9a-f:.]+))(?:[/?#].*)?$/i;
 exports.RE_URL_WITH_PORT = /^\[([0-9a-f:.]+)\]:([0-9]{1,5})(?:[/?#].*)?$/i;
-/**
- * The IANA IPv6 Special-Purpose Address Registry
- * (https://www.iana.org/assignments/iana-ipv6-special-registry/), one entry
- * per block: `[cidr, name, globallyReachable]`. A `null` reachability means
- * the registry says N/A or leaves the column blank; N/A blocks (Teredo, 6to4)
- * are treated as not globally reachable, since a packet to one needs a relay,
- * and blank blocks inherit the answer of the block containing them.
- *
- * `Address6.isGlobal()` answers from the most specific entry containing the
- * address, after delegating IPv4-mapped and NAT64 well-known addresses to the
- * embedded IPv4 address. `test/data/iana-corpus.json` is generated from the
- * registry's CSV and pins this table to it.
- */
 exports.SPECIAL_PURPOSE = [
     ['::1/128', 'Loopback Address', false],
     ['::/128', 'Unspecified Address', false],
@@ -12237,15 +10853,9 @@ function escapeHtml(s) {
         .replace(/"/g, '&quot;')
         .replace(/'/g, '&#39;');
 }
-/**
- * @returns {String} the string with all zeroes contained in a <span>
- */
 function spanAllZeroes(s) {
     return escapeHtml(s).replace(/(0+)/g, '<span class="zero">$1</span>');
 }
-/**
- * @returns {String} the string with each character contained in a <span>
- */
 function spanAll(s, offset = 0) {
     const letters = s.split('');
     return letters
@@ -12255,17 +10865,10 @@ function spanAll(s, offset = 0) {
 function spanLeadingZeroesSimple(group) {
     return escapeHtml(group).replace(/^(0+)/, '<span class="zero">$1</span>');
 }
-/**
- * @returns {String} the string with leading zeroes contained in a <span>
- */
 function spanLeadingZeroes(address) {
     const groups = address.split(':');
     return groups.map((g) => spanLeadingZeroesSimple(g)).join(':');
 }
-/**
- * Groups an address
- * @returns {String} a grouped address
- */
 function simpleGroup(addressString, offset = 0) {
     const groups = addressString.split(':');
     return groups.map((g, i) => {
@@ -13178,19 +11781,6 @@ const getRedirect = (request, response, options) => {
   const location = response.headers.get('location')
   const redirectUrl = new url.URL(location, /^https?:/.test(location) ? undefined : request.url)
   // Comment below is used under the following license:
-  /**
-   * @license
-   * Copyright (c) 2010-2012 Mikeal Rogers
-   * Licensed under the Apache License, Version 2.0 (the "License");
-   * you may not use this file except in compliance with the License.
-   * You may obtain a copy of the License at
-   * http://www.apache.org/licenses/LICENSE-2.0
-   * Unless required by applicable law or agreed to in writing,
-   * software distributed under the License is distributed on an "AS
-   * IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either
-   * express or implied. See the License for the specific language
-   * governing permissions and limitations under the License.
-   */
 
   // Remove authorization if changing hostnames (but not if just
   // changing ports or protocols).  This matches the behavior of request:
@@ -16716,9 +15306,6 @@ module.exports = class Minipass extends Stream {
 /***/ 70744:
 /***/ ((module) => {
 
-/**
- * Helpers.
- */
 
 var s = 1000;
 var m = s * 60;
@@ -16727,19 +15314,6 @@ var d = h * 24;
 var w = d * 7;
 var y = d * 365.25;
 
-/**
- * Parse or format the given `val`.
- *
- * Options:
- *
- *  - `long` verbose formatting [false]
- *
- * @param {String|Number} val
- * @param {Object} [options]
- * @throws {Error} throw an error if val is not a non-empty string or a number
- * @return {String|Number}
- * @api public
- */
 
 module.exports = function (val, options) {
   options = options || {};
@@ -16755,13 +15329,6 @@ module.exports = function (val, options) {
   );
 };
 
-/**
- * Parse the given `str` and return milliseconds.
- *
- * @param {String} str
- * @return {Number}
- * @api private
- */
 
 function parse(str) {
   str = String(str);
@@ -16820,13 +15387,6 @@ function parse(str) {
   }
 }
 
-/**
- * Short format for `ms`.
- *
- * @param {Number} ms
- * @return {String}
- * @api private
- */
 
 function fmtShort(ms) {
   var msAbs = Math.abs(ms);
@@ -16845,13 +15405,6 @@ function fmtShort(ms) {
   return ms + 'ms';
 }
 
-/**
- * Long format for `ms`.
- *
- * @param {Number} ms
- * @return {String}
- * @api private
- */
 
 function fmtLong(ms) {
   var msAbs = Math.abs(ms);
@@ -16870,9 +15423,6 @@ function fmtLong(ms) {
   return ms + ' ms';
 }
 
-/**
- * Pluralization helper.
- */
 
 function plural(ms, msAbs, n, name) {
   var isPlural = msAbs >= n * 1.5;
@@ -16901,19 +15451,10 @@ var preferredEncodings = __webpack_require__(25111)
 var preferredLanguages = __webpack_require__(56008)
 var preferredMediaTypes = __webpack_require__(53672)
 
-/**
- * Module exports.
- * @public
- */
 
 module.exports = Negotiator;
 module.exports.Negotiator = Negotiator;
 
-/**
- * Create a Negotiator instance from a request.
- * @param {object} request
- * @public
- */
 
 function Negotiator(request) {
   if (!(this instanceof Negotiator)) {
@@ -16987,17 +15528,9 @@ Negotiator.prototype.preferredMediaTypes = Negotiator.prototype.mediaTypes;
 
 var contentType = __webpack_require__(65970);
 
-/**
- * Module exports.
- * @private
- */
 
 module.exports = parseAccept;
 
-/**
- * Parse an Accept-style header.
- * @private
- */
 
 function parseAccept(header) {
   var values = [];
@@ -17017,10 +15550,6 @@ function parseAccept(header) {
   return values;
 }
 
-/**
- * Skip optional whitespace.
- * @private
- */
 
 function skipOptionalWhitespace(header, index) {
   var cursor = index;
@@ -17039,30 +15568,15 @@ function skipOptionalWhitespace(header, index) {
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 "use strict";
-/**
- * negotiator
- * Copyright(c) 2012 Isaac Z. Schlueter
- * Copyright(c) 2014 Federico Romero
- * Copyright(c) 2014-2015 Douglas Christopher Wilson
- * MIT Licensed
- */
 
 
 
 var parseAccept = __webpack_require__(41914);
 
-/**
- * Module exports.
- * @public
- */
 
 module.exports = preferredCharsets;
 module.exports.preferredCharsets = preferredCharsets;
 
-/**
- * Module variables.
- * @private
- */
 
 function parseAcceptCharset(accept) {
   var accepts = parseAccept(accept);
@@ -17076,10 +15590,6 @@ function parseAcceptCharset(accept) {
   return accepts;
 }
 
-/**
- * Format a parsed charset for negotiation.
- * @private
- */
 
 function formatCharset(parsed, i) {
   if (!parsed.type) return null;
@@ -17091,10 +15601,6 @@ function formatCharset(parsed, i) {
   };
 }
 
-/**
- * Get the priority of a charset.
- * @private
- */
 
 function getCharsetPriority(charset, accepted, index) {
   var priority = {o: -1, q: 0, s: 0};
@@ -17110,10 +15616,6 @@ function getCharsetPriority(charset, accepted, index) {
   return priority;
 }
 
-/**
- * Get the specificity of the charset.
- * @private
- */
 
 function specify(charset, spec, index) {
   var s = 0;
@@ -17131,10 +15633,6 @@ function specify(charset, spec, index) {
   }
 }
 
-/**
- * Get the preferred charsets from an Accept-Charset header.
- * @public
- */
 
 function preferredCharsets(accept, provided) {
   // RFC 2616 sec 14.2: no header = *
@@ -17158,28 +15656,16 @@ function preferredCharsets(accept, provided) {
   });
 }
 
-/**
- * Compare two specs.
- * @private
- */
 
 function compareSpecs(a, b) {
   return (b.q - a.q) || (b.s - a.s) || (a.o - b.o) || (a.i - b.i) || 0;
 }
 
-/**
- * Get full charset string.
- * @private
- */
 
 function getFullCharset(spec) {
   return spec.charset;
 }
 
-/**
- * Check if a spec has any quality.
- * @private
- */
 
 function isQuality(spec) {
   return spec.q > 0;
@@ -17192,30 +15678,15 @@ function isQuality(spec) {
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 "use strict";
-/**
- * negotiator
- * Copyright(c) 2012 Isaac Z. Schlueter
- * Copyright(c) 2014 Federico Romero
- * Copyright(c) 2014-2015 Douglas Christopher Wilson
- * MIT Licensed
- */
 
 
 
 var parseAccept = __webpack_require__(41914);
 
-/**
- * Module exports.
- * @public
- */
 
 module.exports = preferredEncodings;
 module.exports.preferredEncodings = preferredEncodings;
 
-/**
- * Module variables.
- * @private
- */
 
 function parseAcceptEncoding(accept) {
   var accepts = parseAccept(accept);
@@ -17248,10 +15719,6 @@ function parseAcceptEncoding(accept) {
   return accepts;
 }
 
-/**
- * Format a parsed encoding for negotiation.
- * @private
- */
 
 function formatEncoding(parsed, i) {
   if (!parsed.type) return null;
@@ -17263,10 +15730,6 @@ function formatEncoding(parsed, i) {
   };
 }
 
-/**
- * Get the priority of an encoding.
- * @private
- */
 
 function getEncodingPriority(encoding, accepted, index) {
   var priority = {encoding: encoding, o: -1, q: 0, s: 0};
@@ -17282,10 +15745,6 @@ function getEncodingPriority(encoding, accepted, index) {
   return priority;
 }
 
-/**
- * Get the specificity of the encoding.
- * @private
- */
 
 function specify(encoding, spec, index) {
   var s = 0;
@@ -17304,10 +15763,6 @@ function specify(encoding, spec, index) {
   }
 };
 
-/**
- * Get the preferred encodings from an Accept-Encoding header.
- * @public
- */
 
 function preferredEncodings(accept, provided, preferred) {
   var accepts = parseAcceptEncoding(accept || '');
@@ -17350,28 +15805,16 @@ function preferredEncodings(accept, provided, preferred) {
   });
 }
 
-/**
- * Compare two specs.
- * @private
- */
 
 function compareSpecs(a, b) {
   return (b.q - a.q) || (b.s - a.s) || (a.o - b.o) || (a.i - b.i);
 }
 
-/**
- * Get full encoding string.
- * @private
- */
 
 function getFullEncoding(spec) {
   return spec.encoding;
 }
 
-/**
- * Check if a spec has any quality.
- * @private
- */
 
 function isQuality(spec) {
   return spec.q > 0;
@@ -17384,31 +15827,16 @@ function isQuality(spec) {
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 "use strict";
-/**
- * negotiator
- * Copyright(c) 2012 Isaac Z. Schlueter
- * Copyright(c) 2014 Federico Romero
- * Copyright(c) 2014-2015 Douglas Christopher Wilson
- * MIT Licensed
- */
 
 
 
 var contentType = __webpack_require__(65970);
 var parseAccept = __webpack_require__(41914);
 
-/**
- * Module exports.
- * @public
- */
 
 module.exports = preferredLanguages;
 module.exports.preferredLanguages = preferredLanguages;
 
-/**
- * Module variables.
- * @private
- */
 
 function parseAcceptLanguage(accept) {
   var accepts = parseAccept(accept);
@@ -17422,10 +15850,6 @@ function parseAcceptLanguage(accept) {
   return accepts;
 }
 
-/**
- * Format a parsed language for negotiation.
- * @private
- */
 
 function formatLanguage(parsed, i) {
   if (!parsed.type) return null;
@@ -17443,10 +15867,6 @@ function formatLanguage(parsed, i) {
   };
 }
 
-/**
- * Get the priority of a language.
- * @private
- */
 
 function getLanguagePriority(language, accepted, index) {
   var priority = {o: -1, q: 0, s: 0};
@@ -17462,10 +15882,6 @@ function getLanguagePriority(language, accepted, index) {
   return priority;
 }
 
-/**
- * Get the specificity of the language.
- * @private
- */
 
 function specify(language, spec, index) {
   var p = formatLanguage(contentType.parse(language), 0)
@@ -17489,10 +15905,6 @@ function specify(language, spec, index) {
   }
 };
 
-/**
- * Get the preferred languages from an Accept-Language header.
- * @public
- */
 
 function preferredLanguages(accept, provided) {
   // RFC 2616 sec 14.4: no header = *
@@ -17516,28 +15928,16 @@ function preferredLanguages(accept, provided) {
   });
 }
 
-/**
- * Compare two specs.
- * @private
- */
 
 function compareSpecs(a, b) {
   return (b.q - a.q) || (b.s - a.s) || (a.o - b.o) || (a.i - b.i) || 0;
 }
 
-/**
- * Get full language string.
- * @private
- */
 
 function getFullLanguage(spec) {
   return spec.full;
 }
 
-/**
- * Check if a spec has any quality.
- * @private
- */
 
 function isQuality(spec) {
   return spec.q > 0;
@@ -17550,31 +15950,16 @@ function isQuality(spec) {
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 "use strict";
-/**
- * negotiator
- * Copyright(c) 2012 Isaac Z. Schlueter
- * Copyright(c) 2014 Federico Romero
- * Copyright(c) 2014-2015 Douglas Christopher Wilson
- * MIT Licensed
- */
 
 
 
 var contentType = __webpack_require__(65970);
 var parseAcceptHeader = __webpack_require__(41914);
 
-/**
- * Module exports.
- * @public
- */
 
 module.exports = preferredMediaTypes;
 module.exports.preferredMediaTypes = preferredMediaTypes;
 
-/**
- * Module variables.
- * @private
- */
 
 function parseAccept(accept) {
   var accepts = parseAcceptHeader(accept);
@@ -17588,10 +15973,6 @@ function parseAccept(accept) {
   return accepts;
 }
 
-/**
- * Format a parsed content type for negotiation.
- * @private
- */
 
 function formatMediaType(parsed, i) {
   var slash = parsed.type.indexOf('/');
@@ -17610,10 +15991,6 @@ function formatMediaType(parsed, i) {
   };
 }
 
-/**
- * Get the priority of a media type.
- * @private
- */
 
 function getMediaTypePriority(type, accepted, index) {
   var priority = {o: -1, q: 0, s: 0};
@@ -17629,10 +16006,6 @@ function getMediaTypePriority(type, accepted, index) {
   return priority;
 }
 
-/**
- * Get the specificity of the media type.
- * @private
- */
 
 function specify(type, spec, index) {
   var p = formatMediaType(contentType.parse(type), 0);
@@ -17673,10 +16046,6 @@ function specify(type, spec, index) {
   }
 }
 
-/**
- * Get the preferred media types from an Accept header.
- * @public
- */
 
 function preferredMediaTypes(accept, provided) {
   // RFC 2616 sec 14.2: no header = */*
@@ -17700,28 +16069,16 @@ function preferredMediaTypes(accept, provided) {
   });
 }
 
-/**
- * Compare two specs.
- * @private
- */
 
 function compareSpecs(a, b) {
   return (b.q - a.q) || (b.s - a.s) || (a.o - b.o) || (a.i - b.i) || 0;
 }
 
-/**
- * Get full type string.
- * @private
- */
 
 function getFullType(spec) {
   return spec.type + '/' + spec.subtype;
 }
 
-/**
- * Check if a spec has any quality.
- * @private
- */
 
 function isQuality(spec) {
   return spec.q > 0;
@@ -20772,11 +19129,6 @@ const DEFAULT_SMARTBUFFER_SIZE = 4096;
 // The default string encoding to use for reading/writing strings.
 const DEFAULT_SMARTBUFFER_ENCODING = 'utf8';
 class SmartBuffer {
-    /**
-     * Creates a new SmartBuffer instance.
-     *
-     * @param options { SmartBufferOptions } The SmartBufferOptions to apply to this instance.
-     */
     constructor(options) {
         this.length = 0;
         this._encoding = DEFAULT_SMARTBUFFER_ENCODING;
@@ -20820,635 +19172,206 @@ class SmartBuffer {
             this._buff = Buffer.allocUnsafe(DEFAULT_SMARTBUFFER_SIZE);
         }
     }
-    /**
-     * Creates a new SmartBuffer instance with the provided internal Buffer size and optional encoding.
-     *
-     * @param size { Number } The size of the internal Buffer.
-     * @param encoding { String } The BufferEncoding to use for strings.
-     *
-     * @return { SmartBuffer }
-     */
     static fromSize(size, encoding) {
         return new this({
             size: size,
             encoding: encoding
         });
     }
-    /**
-     * Creates a new SmartBuffer instance with the provided Buffer and optional encoding.
-     *
-     * @param buffer { Buffer } The Buffer to use as the internal Buffer value.
-     * @param encoding { String } The BufferEncoding to use for strings.
-     *
-     * @return { SmartBuffer }
-     */
     static fromBuffer(buff, encoding) {
         return new this({
             buff: buff,
             encoding: encoding
         });
     }
-    /**
-     * Creates a new SmartBuffer instance with the provided SmartBufferOptions options.
-     *
-     * @param options { SmartBufferOptions } The options to use when creating the SmartBuffer instance.
-     */
     static fromOptions(options) {
         return new this(options);
     }
-    /**
-     * Type checking function that determines if an object is a SmartBufferOptions object.
-     */
     static isSmartBufferOptions(options) {
         const castOptions = options;
         return (castOptions &&
             (castOptions.encoding !== undefined || castOptions.size !== undefined || castOptions.buff !== undefined));
     }
     // Signed integers
-    /**
-     * Reads an Int8 value from the current read position or an optionally provided offset.
-     *
-     * @param offset { Number } The offset to read data from (optional)
-     * @return { Number }
-     */
     readInt8(offset) {
         return this._readNumberValue(Buffer.prototype.readInt8, 1, offset);
     }
-    /**
-     * Reads an Int16BE value from the current read position or an optionally provided offset.
-     *
-     * @param offset { Number } The offset to read data from (optional)
-     * @return { Number }
-     */
     readInt16BE(offset) {
         return this._readNumberValue(Buffer.prototype.readInt16BE, 2, offset);
     }
-    /**
-     * Reads an Int16LE value from the current read position or an optionally provided offset.
-     *
-     * @param offset { Number } The offset to read data from (optional)
-     * @return { Number }
-     */
     readInt16LE(offset) {
         return this._readNumberValue(Buffer.prototype.readInt16LE, 2, offset);
     }
-    /**
-     * Reads an Int32BE value from the current read position or an optionally provided offset.
-     *
-     * @param offset { Number } The offset to read data from (optional)
-     * @return { Number }
-     */
     readInt32BE(offset) {
         return this._readNumberValue(Buffer.prototype.readInt32BE, 4, offset);
     }
-    /**
-     * Reads an Int32LE value from the current read position or an optionally provided offset.
-     *
-     * @param offset { Number } The offset to read data from (optional)
-     * @return { Number }
-     */
     readInt32LE(offset) {
         return this._readNumberValue(Buffer.prototype.readInt32LE, 4, offset);
     }
-    /**
-     * Reads a BigInt64BE value from the current read position or an optionally provided offset.
-     *
-     * @param offset { Number } The offset to read data from (optional)
-     * @return { BigInt }
-     */
     readBigInt64BE(offset) {
         utils_1.bigIntAndBufferInt64Check('readBigInt64BE');
         return this._readNumberValue(Buffer.prototype.readBigInt64BE, 8, offset);
     }
-    /**
-     * Reads a BigInt64LE value from the current read position or an optionally provided offset.
-     *
-     * @param offset { Number } The offset to read data from (optional)
-     * @return { BigInt }
-     */
     readBigInt64LE(offset) {
         utils_1.bigIntAndBufferInt64Check('readBigInt64LE');
         return this._readNumberValue(Buffer.prototype.readBigInt64LE, 8, offset);
     }
-    /**
-     * Writes an Int8 value to the current write position (or at optional offset).
-     *
-     * @param value { Number } The value to write.
-     * @param offset { Number } The offset to write the value at.
-     *
-     * @return this
-     */
     writeInt8(value, offset) {
         this._writeNumberValue(Buffer.prototype.writeInt8, 1, value, offset);
         return this;
     }
-    /**
-     * Inserts an Int8 value at the given offset value.
-     *
-     * @param value { Number } The value to insert.
-     * @param offset { Number } The offset to insert the value at.
-     *
-     * @return this
-     */
     insertInt8(value, offset) {
         return this._insertNumberValue(Buffer.prototype.writeInt8, 1, value, offset);
     }
-    /**
-     * Writes an Int16BE value to the current write position (or at optional offset).
-     *
-     * @param value { Number } The value to write.
-     * @param offset { Number } The offset to write the value at.
-     *
-     * @return this
-     */
     writeInt16BE(value, offset) {
         return this._writeNumberValue(Buffer.prototype.writeInt16BE, 2, value, offset);
     }
-    /**
-     * Inserts an Int16BE value at the given offset value.
-     *
-     * @param value { Number } The value to insert.
-     * @param offset { Number } The offset to insert the value at.
-     *
-     * @return this
-     */
     insertInt16BE(value, offset) {
         return this._insertNumberValue(Buffer.prototype.writeInt16BE, 2, value, offset);
     }
-    /**
-     * Writes an Int16LE value to the current write position (or at optional offset).
-     *
-     * @param value { Number } The value to write.
-     * @param offset { Number } The offset to write the value at.
-     *
-     * @return this
-     */
     writeInt16LE(value, offset) {
         return this._writeNumberValue(Buffer.prototype.writeInt16LE, 2, value, offset);
     }
-    /**
-     * Inserts an Int16LE value at the given offset value.
-     *
-     * @param value { Number } The value to insert.
-     * @param offset { Number } The offset to insert the value at.
-     *
-     * @return this
-     */
     insertInt16LE(value, offset) {
         return this._insertNumberValue(Buffer.prototype.writeInt16LE, 2, value, offset);
     }
-    /**
-     * Writes an Int32BE value to the current write position (or at optional offset).
-     *
-     * @param value { Number } The value to write.
-     * @param offset { Number } The offset to write the value at.
-     *
-     * @return this
-     */
     writeInt32BE(value, offset) {
         return this._writeNumberValue(Buffer.prototype.writeInt32BE, 4, value, offset);
     }
-    /**
-     * Inserts an Int32BE value at the given offset value.
-     *
-     * @param value { Number } The value to insert.
-     * @param offset { Number } The offset to insert the value at.
-     *
-     * @return this
-     */
     insertInt32BE(value, offset) {
         return this._insertNumberValue(Buffer.prototype.writeInt32BE, 4, value, offset);
     }
-    /**
-     * Writes an Int32LE value to the current write position (or at optional offset).
-     *
-     * @param value { Number } The value to write.
-     * @param offset { Number } The offset to write the value at.
-     *
-     * @return this
-     */
     writeInt32LE(value, offset) {
         return this._writeNumberValue(Buffer.prototype.writeInt32LE, 4, value, offset);
     }
-    /**
-     * Inserts an Int32LE value at the given offset value.
-     *
-     * @param value { Number } The value to insert.
-     * @param offset { Number } The offset to insert the value at.
-     *
-     * @return this
-     */
     insertInt32LE(value, offset) {
         return this._insertNumberValue(Buffer.prototype.writeInt32LE, 4, value, offset);
     }
-    /**
-     * Writes a BigInt64BE value to the current write position (or at optional offset).
-     *
-     * @param value { BigInt } The value to write.
-     * @param offset { Number } The offset to write the value at.
-     *
-     * @return this
-     */
     writeBigInt64BE(value, offset) {
         utils_1.bigIntAndBufferInt64Check('writeBigInt64BE');
         return this._writeNumberValue(Buffer.prototype.writeBigInt64BE, 8, value, offset);
     }
-    /**
-     * Inserts a BigInt64BE value at the given offset value.
-     *
-     * @param value { BigInt } The value to insert.
-     * @param offset { Number } The offset to insert the value at.
-     *
-     * @return this
-     */
     insertBigInt64BE(value, offset) {
         utils_1.bigIntAndBufferInt64Check('writeBigInt64BE');
         return this._insertNumberValue(Buffer.prototype.writeBigInt64BE, 8, value, offset);
     }
-    /**
-     * Writes a BigInt64LE value to the current write position (or at optional offset).
-     *
-     * @param value { BigInt } The value to write.
-     * @param offset { Number } The offset to write the value at.
-     *
-     * @return this
-     */
     writeBigInt64LE(value, offset) {
         utils_1.bigIntAndBufferInt64Check('writeBigInt64LE');
         return this._writeNumberValue(Buffer.prototype.writeBigInt64LE, 8, value, offset);
     }
-    /**
-     * Inserts a Int64LE value at the given offset value.
-     *
-     * @param value { BigInt } The value to insert.
-     * @param offset { Number } The offset to insert the value at.
-     *
-     * @return this
-     */
     insertBigInt64LE(value, offset) {
         utils_1.bigIntAndBufferInt64Check('writeBigInt64LE');
         return this._insertNumberValue(Buffer.prototype.writeBigInt64LE, 8, value, offset);
     }
     // Unsigned Integers
-    /**
-     * Reads an UInt8 value from the current read position or an optionally provided offset.
-     *
-     * @param offset { Number } The offset to read data from (optional)
-     * @return { Number }
-     */
     readUInt8(offset) {
         return this._readNumberValue(Buffer.prototype.readUInt8, 1, offset);
     }
-    /**
-     * Reads an UInt16BE value from the current read position or an optionally provided offset.
-     *
-     * @param offset { Number } The offset to read data from (optional)
-     * @return { Number }
-     */
     readUInt16BE(offset) {
         return this._readNumberValue(Buffer.prototype.readUInt16BE, 2, offset);
     }
-    /**
-     * Reads an UInt16LE value from the current read position or an optionally provided offset.
-     *
-     * @param offset { Number } The offset to read data from (optional)
-     * @return { Number }
-     */
     readUInt16LE(offset) {
         return this._readNumberValue(Buffer.prototype.readUInt16LE, 2, offset);
     }
-    /**
-     * Reads an UInt32BE value from the current read position or an optionally provided offset.
-     *
-     * @param offset { Number } The offset to read data from (optional)
-     * @return { Number }
-     */
     readUInt32BE(offset) {
         return this._readNumberValue(Buffer.prototype.readUInt32BE, 4, offset);
     }
-    /**
-     * Reads an UInt32LE value from the current read position or an optionally provided offset.
-     *
-     * @param offset { Number } The offset to read data from (optional)
-     * @return { Number }
-     */
     readUInt32LE(offset) {
         return this._readNumberValue(Buffer.prototype.readUInt32LE, 4, offset);
     }
-    /**
-     * Reads a BigUInt64BE value from the current read position or an optionally provided offset.
-     *
-     * @param offset { Number } The offset to read data from (optional)
-     * @return { BigInt }
-     */
     readBigUInt64BE(offset) {
         utils_1.bigIntAndBufferInt64Check('readBigUInt64BE');
         return this._readNumberValue(Buffer.prototype.readBigUInt64BE, 8, offset);
     }
-    /**
-     * Reads a BigUInt64LE value from the current read position or an optionally provided offset.
-     *
-     * @param offset { Number } The offset to read data from (optional)
-     * @return { BigInt }
-     */
     readBigUInt64LE(offset) {
         utils_1.bigIntAndBufferInt64Check('readBigUInt64LE');
         return this._readNumberValue(Buffer.prototype.readBigUInt64LE, 8, offset);
     }
-    /**
-     * Writes an UInt8 value to the current write position (or at optional offset).
-     *
-     * @param value { Number } The value to write.
-     * @param offset { Number } The offset to write the value at.
-     *
-     * @return this
-     */
     writeUInt8(value, offset) {
         return this._writeNumberValue(Buffer.prototype.writeUInt8, 1, value, offset);
     }
-    /**
-     * Inserts an UInt8 value at the given offset value.
-     *
-     * @param value { Number } The value to insert.
-     * @param offset { Number } The offset to insert the value at.
-     *
-     * @return this
-     */
     insertUInt8(value, offset) {
         return this._insertNumberValue(Buffer.prototype.writeUInt8, 1, value, offset);
     }
-    /**
-     * Writes an UInt16BE value to the current write position (or at optional offset).
-     *
-     * @param value { Number } The value to write.
-     * @param offset { Number } The offset to write the value at.
-     *
-     * @return this
-     */
     writeUInt16BE(value, offset) {
         return this._writeNumberValue(Buffer.prototype.writeUInt16BE, 2, value, offset);
     }
-    /**
-     * Inserts an UInt16BE value at the given offset value.
-     *
-     * @param value { Number } The value to insert.
-     * @param offset { Number } The offset to insert the value at.
-     *
-     * @return this
-     */
     insertUInt16BE(value, offset) {
         return this._insertNumberValue(Buffer.prototype.writeUInt16BE, 2, value, offset);
     }
-    /**
-     * Writes an UInt16LE value to the current write position (or at optional offset).
-     *
-     * @param value { Number } The value to write.
-     * @param offset { Number } The offset to write the value at.
-     *
-     * @return this
-     */
     writeUInt16LE(value, offset) {
         return this._writeNumberValue(Buffer.prototype.writeUInt16LE, 2, value, offset);
     }
-    /**
-     * Inserts an UInt16LE value at the given offset value.
-     *
-     * @param value { Number } The value to insert.
-     * @param offset { Number } The offset to insert the value at.
-     *
-     * @return this
-     */
     insertUInt16LE(value, offset) {
         return this._insertNumberValue(Buffer.prototype.writeUInt16LE, 2, value, offset);
     }
-    /**
-     * Writes an UInt32BE value to the current write position (or at optional offset).
-     *
-     * @param value { Number } The value to write.
-     * @param offset { Number } The offset to write the value at.
-     *
-     * @return this
-     */
     writeUInt32BE(value, offset) {
         return this._writeNumberValue(Buffer.prototype.writeUInt32BE, 4, value, offset);
     }
-    /**
-     * Inserts an UInt32BE value at the given offset value.
-     *
-     * @param value { Number } The value to insert.
-     * @param offset { Number } The offset to insert the value at.
-     *
-     * @return this
-     */
     insertUInt32BE(value, offset) {
         return this._insertNumberValue(Buffer.prototype.writeUInt32BE, 4, value, offset);
     }
-    /**
-     * Writes an UInt32LE value to the current write position (or at optional offset).
-     *
-     * @param value { Number } The value to write.
-     * @param offset { Number } The offset to write the value at.
-     *
-     * @return this
-     */
     writeUInt32LE(value, offset) {
         return this._writeNumberValue(Buffer.prototype.writeUInt32LE, 4, value, offset);
     }
-    /**
-     * Inserts an UInt32LE value at the given offset value.
-     *
-     * @param value { Number } The value to insert.
-     * @param offset { Number } The offset to insert the value at.
-     *
-     * @return this
-     */
     insertUInt32LE(value, offset) {
         return this._insertNumberValue(Buffer.prototype.writeUInt32LE, 4, value, offset);
     }
-    /**
-     * Writes a BigUInt64BE value to the current write position (or at optional offset).
-     *
-     * @param value { Number } The value to write.
-     * @param offset { Number } The offset to write the value at.
-     *
-     * @return this
-     */
     writeBigUInt64BE(value, offset) {
         utils_1.bigIntAndBufferInt64Check('writeBigUInt64BE');
         return this._writeNumberValue(Buffer.prototype.writeBigUInt64BE, 8, value, offset);
     }
-    /**
-     * Inserts a BigUInt64BE value at the given offset value.
-     *
-     * @param value { Number } The value to insert.
-     * @param offset { Number } The offset to insert the value at.
-     *
-     * @return this
-     */
     insertBigUInt64BE(value, offset) {
         utils_1.bigIntAndBufferInt64Check('writeBigUInt64BE');
         return this._insertNumberValue(Buffer.prototype.writeBigUInt64BE, 8, value, offset);
     }
-    /**
-     * Writes a BigUInt64LE value to the current write position (or at optional offset).
-     *
-     * @param value { Number } The value to write.
-     * @param offset { Number } The offset to write the value at.
-     *
-     * @return this
-     */
     writeBigUInt64LE(value, offset) {
         utils_1.bigIntAndBufferInt64Check('writeBigUInt64LE');
         return this._writeNumberValue(Buffer.prototype.writeBigUInt64LE, 8, value, offset);
     }
-    /**
-     * Inserts a BigUInt64LE value at the given offset value.
-     *
-     * @param value { Number } The value to insert.
-     * @param offset { Number } The offset to insert the value at.
-     *
-     * @return this
-     */
     insertBigUInt64LE(value, offset) {
         utils_1.bigIntAndBufferInt64Check('writeBigUInt64LE');
         return this._insertNumberValue(Buffer.prototype.writeBigUInt64LE, 8, value, offset);
     }
     // Floating Point
-    /**
-     * Reads an FloatBE value from the current read position or an optionally provided offset.
-     *
-     * @param offset { Number } The offset to read data from (optional)
-     * @return { Number }
-     */
     readFloatBE(offset) {
         return this._readNumberValue(Buffer.prototype.readFloatBE, 4, offset);
     }
-    /**
-     * Reads an FloatLE value from the current read position or an optionally provided offset.
-     *
-     * @param offset { Number } The offset to read data from (optional)
-     * @return { Number }
-     */
     readFloatLE(offset) {
         return this._readNumberValue(Buffer.prototype.readFloatLE, 4, offset);
     }
-    /**
-     * Writes a FloatBE value to the current write position (or at optional offset).
-     *
-     * @param value { Number } The value to write.
-     * @param offset { Number } The offset to write the value at.
-     *
-     * @return this
-     */
     writeFloatBE(value, offset) {
         return this._writeNumberValue(Buffer.prototype.writeFloatBE, 4, value, offset);
     }
-    /**
-     * Inserts a FloatBE value at the given offset value.
-     *
-     * @param value { Number } The value to insert.
-     * @param offset { Number } The offset to insert the value at.
-     *
-     * @return this
-     */
     insertFloatBE(value, offset) {
         return this._insertNumberValue(Buffer.prototype.writeFloatBE, 4, value, offset);
     }
-    /**
-     * Writes a FloatLE value to the current write position (or at optional offset).
-     *
-     * @param value { Number } The value to write.
-     * @param offset { Number } The offset to write the value at.
-     *
-     * @return this
-     */
     writeFloatLE(value, offset) {
         return this._writeNumberValue(Buffer.prototype.writeFloatLE, 4, value, offset);
     }
-    /**
-     * Inserts a FloatLE value at the given offset value.
-     *
-     * @param value { Number } The value to insert.
-     * @param offset { Number } The offset to insert the value at.
-     *
-     * @return this
-     */
     insertFloatLE(value, offset) {
         return this._insertNumberValue(Buffer.prototype.writeFloatLE, 4, value, offset);
     }
     // Double Floating Point
-    /**
-     * Reads an DoublEBE value from the current read position or an optionally provided offset.
-     *
-     * @param offset { Number } The offset to read data from (optional)
-     * @return { Number }
-     */
     readDoubleBE(offset) {
         return this._readNumberValue(Buffer.prototype.readDoubleBE, 8, offset);
     }
-    /**
-     * Reads an DoubleLE value from the current read position or an optionally provided offset.
-     *
-     * @param offset { Number } The offset to read data from (optional)
-     * @return { Number }
-     */
     readDoubleLE(offset) {
         return this._readNumberValue(Buffer.prototype.readDoubleLE, 8, offset);
     }
-    /**
-     * Writes a DoubleBE value to the current write position (or at optional offset).
-     *
-     * @param value { Number } The value to write.
-     * @param offset { Number } The offset to write the value at.
-     *
-     * @return this
-     */
     writeDoubleBE(value, offset) {
         return this._writeNumberValue(Buffer.prototype.writeDoubleBE, 8, value, offset);
     }
-    /**
-     * Inserts a DoubleBE value at the given offset value.
-     *
-     * @param value { Number } The value to insert.
-     * @param offset { Number } The offset to insert the value at.
-     *
-     * @return this
-     */
     insertDoubleBE(value, offset) {
         return this._insertNumberValue(Buffer.prototype.writeDoubleBE, 8, value, offset);
     }
-    /**
-     * Writes a DoubleLE value to the current write position (or at optional offset).
-     *
-     * @param value { Number } The value to write.
-     * @param offset { Number } The offset to write the value at.
-     *
-     * @return this
-     */
     writeDoubleLE(value, offset) {
         return this._writeNumberValue(Buffer.prototype.writeDoubleLE, 8, value, offset);
     }
-    /**
-     * Inserts a DoubleLE value at the given offset value.
-     *
-     * @param value { Number } The value to insert.
-     * @param offset { Number } The offset to insert the value at.
-     *
-     * @return this
-     */
     insertDoubleLE(value, offset) {
         return this._insertNumberValue(Buffer.prototype.writeDoubleLE, 8, value, offset);
     }
     // Strings
-    /**
-     * Reads a String from the current read position.
-     *
-     * @param arg1 { Number | String } The number of bytes to read as a String, or the BufferEncoding to use for
-     *             the string (Defaults to instance level encoding).
-     * @param encoding { String } The BufferEncoding to use for the string (Defaults to instance level encoding).
-     *
-     * @return { String }
-     */
     readString(arg1, encoding) {
         let lengthVal;
         // Length provided
@@ -21468,38 +19391,13 @@ class SmartBuffer {
         this._readOffset += lengthVal;
         return value;
     }
-    /**
-     * Inserts a String
-     *
-     * @param value { String } The String value to insert.
-     * @param offset { Number } The offset to insert the string at.
-     * @param encoding { String } The BufferEncoding to use for writing strings (defaults to instance encoding).
-     *
-     * @return this
-     */
     insertString(value, offset, encoding) {
         utils_1.checkOffsetValue(offset);
         return this._handleString(value, true, offset, encoding);
     }
-    /**
-     * Writes a String
-     *
-     * @param value { String } The String value to write.
-     * @param arg2 { Number | String } The offset to write the string at, or the BufferEncoding to use.
-     * @param encoding { String } The BufferEncoding to use for writing strings (defaults to instance encoding).
-     *
-     * @return this
-     */
     writeString(value, arg2, encoding) {
         return this._handleString(value, false, arg2, encoding);
     }
-    /**
-     * Reads a null-terminated String from the current read position.
-     *
-     * @param encoding { String } The BufferEncoding to use for the string (Defaults to instance level encoding).
-     *
-     * @return { String }
-     */
     readStringNT(encoding) {
         if (typeof encoding !== 'undefined') {
             utils_1.checkEncoding(encoding);
@@ -21519,15 +19417,6 @@ class SmartBuffer {
         this._readOffset = nullPos + 1;
         return value.toString(encoding || this._encoding);
     }
-    /**
-     * Inserts a null-terminated String.
-     *
-     * @param value { String } The String value to write.
-     * @param arg2 { Number | String } The offset to write the string to, or the BufferEncoding to use.
-     * @param encoding { String } The BufferEncoding to use for writing strings (defaults to instance encoding).
-     *
-     * @return this
-     */
     insertStringNT(value, offset, encoding) {
         utils_1.checkOffsetValue(offset);
         // Write Values
@@ -21535,15 +19424,6 @@ class SmartBuffer {
         this.insertUInt8(0x00, offset + value.length);
         return this;
     }
-    /**
-     * Writes a null-terminated String.
-     *
-     * @param value { String } The String value to write.
-     * @param arg2 { Number | String } The offset to write the string to, or the BufferEncoding to use.
-     * @param encoding { String } The BufferEncoding to use for writing strings (defaults to instance encoding).
-     *
-     * @return this
-     */
     writeStringNT(value, arg2, encoding) {
         // Write Values
         this.writeString(value, arg2, encoding);
@@ -21551,13 +19431,6 @@ class SmartBuffer {
         return this;
     }
     // Buffers
-    /**
-     * Reads a Buffer from the internal read position.
-     *
-     * @param length { Number } The length of data to read as a Buffer.
-     *
-     * @return { Buffer }
-     */
     readBuffer(length) {
         if (typeof length !== 'undefined') {
             utils_1.checkLengthValue(length);
@@ -21570,34 +19443,13 @@ class SmartBuffer {
         this._readOffset = endPoint;
         return value;
     }
-    /**
-     * Writes a Buffer to the current write position.
-     *
-     * @param value { Buffer } The Buffer to write.
-     * @param offset { Number } The offset to write the Buffer to.
-     *
-     * @return this
-     */
     insertBuffer(value, offset) {
         utils_1.checkOffsetValue(offset);
         return this._handleBuffer(value, true, offset);
     }
-    /**
-     * Writes a Buffer to the current write position.
-     *
-     * @param value { Buffer } The Buffer to write.
-     * @param offset { Number } The offset to write the Buffer to.
-     *
-     * @return this
-     */
     writeBuffer(value, offset) {
         return this._handleBuffer(value, false, offset);
     }
-    /**
-     * Reads a null-terminated Buffer from the current read poisiton.
-     *
-     * @return { Buffer }
-     */
     readBufferNT() {
         // Set null character position to the end SmartBuffer instance.
         let nullPos = this.length;
@@ -21614,14 +19466,6 @@ class SmartBuffer {
         this._readOffset = nullPos + 1;
         return value;
     }
-    /**
-     * Inserts a null-terminated Buffer.
-     *
-     * @param value { Buffer } The Buffer to write.
-     * @param offset { Number } The offset to write the Buffer to.
-     *
-     * @return this
-     */
     insertBufferNT(value, offset) {
         utils_1.checkOffsetValue(offset);
         // Write Values
@@ -21629,14 +19473,6 @@ class SmartBuffer {
         this.insertUInt8(0x00, offset + value.length);
         return this;
     }
-    /**
-     * Writes a null-terminated Buffer.
-     *
-     * @param value { Buffer } The Buffer to write.
-     * @param offset { Number } The offset to write the Buffer to.
-     *
-     * @return this
-     */
     writeBufferNT(value, offset) {
         // Checks for valid numberic value;
         if (typeof offset !== 'undefined') {
@@ -21647,120 +19483,56 @@ class SmartBuffer {
         this.writeUInt8(0x00, typeof offset === 'number' ? offset + value.length : this._writeOffset);
         return this;
     }
-    /**
-     * Clears the SmartBuffer instance to its original empty state.
-     */
     clear() {
         this._writeOffset = 0;
         this._readOffset = 0;
         this.length = 0;
         return this;
     }
-    /**
-     * Gets the remaining data left to be read from the SmartBuffer instance.
-     *
-     * @return { Number }
-     */
     remaining() {
         return this.length - this._readOffset;
     }
-    /**
-     * Gets the current read offset value of the SmartBuffer instance.
-     *
-     * @return { Number }
-     */
     get readOffset() {
         return this._readOffset;
     }
-    /**
-     * Sets the read offset value of the SmartBuffer instance.
-     *
-     * @param offset { Number } - The offset value to set.
-     */
     set readOffset(offset) {
         utils_1.checkOffsetValue(offset);
         // Check for bounds.
         utils_1.checkTargetOffset(offset, this);
         this._readOffset = offset;
     }
-    /**
-     * Gets the current write offset value of the SmartBuffer instance.
-     *
-     * @return { Number }
-     */
     get writeOffset() {
         return this._writeOffset;
     }
-    /**
-     * Sets the write offset value of the SmartBuffer instance.
-     *
-     * @param offset { Number } - The offset value to set.
-     */
     set writeOffset(offset) {
         utils_1.checkOffsetValue(offset);
         // Check for bounds.
         utils_1.checkTargetOffset(offset, this);
         this._writeOffset = offset;
     }
-    /**
-     * Gets the currently set string encoding of the SmartBuffer instance.
-     *
-     * @return { BufferEncoding } The string Buffer encoding currently set.
-     */
     get encoding() {
         return this._encoding;
     }
-    /**
-     * Sets the string encoding of the SmartBuffer instance.
-     *
-     * @param encoding { BufferEncoding } The string Buffer encoding to set.
-     */
     set encoding(encoding) {
         utils_1.checkEncoding(encoding);
         this._encoding = encoding;
     }
-    /**
-     * Gets the underlying internal Buffer. (This includes unmanaged data in the Buffer)
-     *
-     * @return { Buffer } The Buffer value.
-     */
     get internalBuffer() {
         return this._buff;
     }
-    /**
-     * Gets the value of the internal managed Buffer (Includes managed data only)
-     *
-     * @param { Buffer }
-     */
     toBuffer() {
         return this._buff.slice(0, this.length);
     }
-    /**
-     * Gets the String value of the internal managed Buffer
-     *
-     * @param encoding { String } The BufferEncoding to display the Buffer as (defaults to instance level encoding).
-     */
     toString(encoding) {
         const encodingVal = typeof encoding === 'string' ? encoding : this._encoding;
         // Check for invalid encoding.
         utils_1.checkEncoding(encodingVal);
         return this._buff.toString(encodingVal, 0, this.length);
     }
-    /**
-     * Destroys the SmartBuffer instance.
-     */
     destroy() {
         this.clear();
         return this;
     }
-    /**
-     * Handles inserting and writing strings.
-     *
-     * @param value { String } The String value to insert.
-     * @param isInsert { Boolean } True if inserting a string, false if writing.
-     * @param arg2 { Number | String } The offset to insert the string at, or the BufferEncoding to use.
-     * @param encoding { String } The BufferEncoding to use for writing strings (defaults to instance encoding).
-     */
     _handleString(value, isInsert, arg3, encoding) {
         let offsetVal = this._writeOffset;
         let encodingVal = this._encoding;
@@ -21805,12 +19577,6 @@ class SmartBuffer {
         }
         return this;
     }
-    /**
-     * Handles writing or insert of a Buffer.
-     *
-     * @param value { Buffer } The Buffer to write.
-     * @param offset { Number } The offset to write the Buffer to.
-     */
     _handleBuffer(value, isInsert, offset) {
         const offsetVal = typeof offset === 'number' ? offset : this._writeOffset;
         // Ensure there is enough internal Buffer capacity.
@@ -21838,12 +19604,6 @@ class SmartBuffer {
         }
         return this;
     }
-    /**
-     * Ensures that the internal Buffer is large enough to read data.
-     *
-     * @param length { Number } The length of the data that needs to be read.
-     * @param offset { Number } The offset of the data that needs to be read.
-     */
     ensureReadable(length, offset) {
         // Offset value defaults to managed read offset.
         let offsetVal = this._readOffset;
@@ -21859,12 +19619,6 @@ class SmartBuffer {
             throw new Error(utils_1.ERRORS.INVALID_READ_BEYOND_BOUNDS);
         }
     }
-    /**
-     * Ensures that the internal Buffer is large enough to insert data.
-     *
-     * @param dataLength { Number } The length of the data that needs to be written.
-     * @param offset { Number } The offset of the data to be written.
-     */
     ensureInsertable(dataLength, offset) {
         // Checks for valid numberic value;
         utils_1.checkOffsetValue(offset);
@@ -21882,12 +19636,6 @@ class SmartBuffer {
             this.length += dataLength;
         }
     }
-    /**
-     * Ensures that the internal Buffer is large enough to write data.
-     *
-     * @param dataLength { Number } The length of the data that needs to be written.
-     * @param offset { Number } The offset of the data to be written (defaults to writeOffset).
-     */
     _ensureWriteable(dataLength, offset) {
         const offsetVal = typeof offset === 'number' ? offset : this._writeOffset;
         // Ensure enough capacity to write data.
@@ -21897,11 +19645,6 @@ class SmartBuffer {
             this.length = offsetVal + dataLength;
         }
     }
-    /**
-     * Ensures that the internal Buffer is large enough to write at least the given amount of data.
-     *
-     * @param minLength { Number } The minimum length of the data needs to be written.
-     */
     _ensureCapacity(minLength) {
         const oldLength = this._buff.length;
         if (minLength > oldLength) {
@@ -21914,17 +19657,6 @@ class SmartBuffer {
             data.copy(this._buff, 0, 0, oldLength);
         }
     }
-    /**
-     * Reads a numeric number value using the provided function.
-     *
-     * @typeparam T { number | bigint } The type of the value to be read
-     *
-     * @param func { Function(offset: number) => number } The function to read data on the internal Buffer with.
-     * @param byteSize { Number } The number of bytes read.
-     * @param offset { Number } The offset to read from (optional). When this is not provided, the managed readOffset is used instead.
-     *
-     * @returns { T } the number value
-     */
     _readNumberValue(func, byteSize, offset) {
         this.ensureReadable(byteSize, offset);
         // Call Buffer.readXXXX();
@@ -21935,18 +19667,6 @@ class SmartBuffer {
         }
         return value;
     }
-    /**
-     * Inserts a numeric number value based on the given offset and value.
-     *
-     * @typeparam T { number | bigint } The type of the value to be written
-     *
-     * @param func { Function(offset: T, offset?) => number} The function to write data on the internal Buffer with.
-     * @param byteSize { Number } The number of bytes written.
-     * @param value { T } The number value to write.
-     * @param offset { Number } the offset to write the number at (REQUIRED).
-     *
-     * @returns SmartBuffer this buffer
-     */
     _insertNumberValue(func, byteSize, value, offset) {
         // Check for invalid offset values.
         utils_1.checkOffsetValue(offset);
@@ -21958,18 +19678,6 @@ class SmartBuffer {
         this._writeOffset += byteSize;
         return this;
     }
-    /**
-     * Writes a numeric number value based on the given offset and value.
-     *
-     * @typeparam T { number | bigint } The type of the value to be written
-     *
-     * @param func { Function(offset: T, offset?) => number} The function to write data on the internal Buffer with.
-     * @param byteSize { Number } The number of bytes written.
-     * @param value { T } The number value to write.
-     * @param offset { Number } the offset to write the number at (REQUIRED).
-     *
-     * @returns SmartBuffer this buffer
-     */
     _writeNumberValue(func, byteSize, value, offset) {
         // If an offset was provided, validate it.
         if (typeof offset === 'number') {
@@ -22007,9 +19715,6 @@ exports.SmartBuffer = SmartBuffer;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const buffer_1 = __webpack_require__(20181);
-/**
- * Error strings
- */
 const ERRORS = {
     INVALID_ENCODING: 'Invalid encoding provided. Please specify a valid encoding the internal Node.js Buffer supports.',
     INVALID_SMARTBUFFER_SIZE: 'Invalid size provided. Size must be a valid integer greater than zero.',
@@ -22025,32 +19730,16 @@ const ERRORS = {
     INVALID_WRITE_BEYOND_BOUNDS: 'Attempted to write beyond the bounds of the managed data.'
 };
 exports.ERRORS = ERRORS;
-/**
- * Checks if a given encoding is a valid Buffer encoding. (Throws an exception if check fails)
- *
- * @param { String } encoding The encoding string to check.
- */
 function checkEncoding(encoding) {
     if (!buffer_1.Buffer.isEncoding(encoding)) {
         throw new Error(ERRORS.INVALID_ENCODING);
     }
 }
 exports.checkEncoding = checkEncoding;
-/**
- * Checks if a given number is a finite integer. (Throws an exception if check fails)
- *
- * @param { Number } value The number value to check.
- */
 function isFiniteInteger(value) {
     return typeof value === 'number' && isFinite(value) && isInteger(value);
 }
 exports.isFiniteInteger = isFiniteInteger;
-/**
- * Checks if an offset/length value is valid. (Throws an exception if check fails)
- *
- * @param value The value to check.
- * @param offset True if checking an offset, false if checking a length.
- */
 function checkOffsetOrLengthValue(value, offset) {
     if (typeof value === 'number') {
         // Check for non finite/non integers
@@ -22062,46 +19751,23 @@ function checkOffsetOrLengthValue(value, offset) {
         throw new Error(offset ? ERRORS.INVALID_OFFSET_NON_NUMBER : ERRORS.INVALID_LENGTH_NON_NUMBER);
     }
 }
-/**
- * Checks if a length value is valid. (Throws an exception if check fails)
- *
- * @param { Number } length The value to check.
- */
 function checkLengthValue(length) {
     checkOffsetOrLengthValue(length, false);
 }
 exports.checkLengthValue = checkLengthValue;
-/**
- * Checks if a offset value is valid. (Throws an exception if check fails)
- *
- * @param { Number } offset The value to check.
- */
 function checkOffsetValue(offset) {
     checkOffsetOrLengthValue(offset, true);
 }
 exports.checkOffsetValue = checkOffsetValue;
-/**
- * Checks if a target offset value is out of bounds. (Throws an exception if check fails)
- *
- * @param { Number } offset The offset value to check.
- * @param { SmartBuffer } buff The SmartBuffer instance to check against.
- */
 function checkTargetOffset(offset, buff) {
     if (offset < 0 || offset > buff.length) {
         throw new Error(ERRORS.INVALID_TARGET_OFFSET);
     }
 }
 exports.checkTargetOffset = checkTargetOffset;
-/**
- * Determines whether a given number is a integer.
- * @param value The number to check.
- */
 function isInteger(value) {
     return typeof value === 'number' && isFinite(value) && Math.floor(value) === value;
 }
-/**
- * Throws if Node.js version is too low to support bigint
- */
 function bigIntAndBufferInt64Check(bufferMethod) {
     if (typeof BigInt === 'undefined') {
         throw new Error('Platform does not support JS BigInt type.');
@@ -22228,10 +19894,6 @@ class SocksProxyAgent extends agent_base_1.Agent {
         this.timeout = opts?.timeout ?? null;
         this.socketOptions = opts?.socketOptions ?? null;
     }
-    /**
-     * Initiates a SOCKS connection to the specified SOCKS proxy server,
-     * which in turn connects to the specified remote host and port.
-     */
     async connect(req, opts) {
         const { shouldLookup, proxy, timeout } = this;
         if (!opts.host) {
@@ -22351,14 +20013,6 @@ class SocksClient extends events_1.EventEmitter {
         // Default state
         this.setState(constants_1.SocksClientState.Created);
     }
-    /**
-     * Creates a new SOCKS connection.
-     *
-     * Note: Supports callbacks and promises. Only supports the connect command.
-     * @param options { SocksClientOptions } Options.
-     * @param callback { Function } An optional callback function.
-     * @returns { Promise }
-     */
     static createConnection(options, callback) {
         return new Promise((resolve, reject) => {
             // Validate SocksClientOptions
@@ -22401,15 +20055,6 @@ class SocksClient extends events_1.EventEmitter {
             });
         });
     }
-    /**
-     * Creates a new SOCKS connection chain to a destination host through 2 or more SOCKS proxies.
-     *
-     * Note: Supports callbacks and promises. Only supports the connect method.
-     * Note: Implemented via createConnection() factory function.
-     * @param options { SocksClientChainOptions } Options
-     * @param callback { Function } An optional callback function.
-     * @returns { Promise }
-     */
     static createConnectionChain(options, callback) {
         // eslint-disable-next-line no-async-promise-executor
         return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
@@ -22473,10 +20118,6 @@ class SocksClient extends events_1.EventEmitter {
             }
         }));
     }
-    /**
-     * Creates a SOCKS UDP Frame.
-     * @param options
-     */
     static createUDPFrame(options) {
         const buff = new smart_buffer_1.SmartBuffer();
         buff.writeUInt16BE(0);
@@ -22501,10 +20142,6 @@ class SocksClient extends events_1.EventEmitter {
         buff.writeBuffer(options.data);
         return buff.toBuffer();
     }
-    /**
-     * Parses a SOCKS UDP frame.
-     * @param data
-     */
     static parseUDPFrame(data) {
         const buff = smart_buffer_1.SmartBuffer.fromBuffer(data);
         buff.readOffset = 2;
@@ -22530,18 +20167,11 @@ class SocksClient extends events_1.EventEmitter {
             data: buff.readBuffer(),
         };
     }
-    /**
-     * Internal state setter. If the SocksClient is in an error state, it cannot be changed to a non error state.
-     */
     setState(newState) {
         if (this.state !== constants_1.SocksClientState.Error) {
             this.state = newState;
         }
     }
-    /**
-     * Starts the connection establishment to the proxy and destination.
-     * @param existingSocket Connected socket to use instead of creating a new one (internal use).
-     */
     connect(existingSocket) {
         this.onDataReceived = (data) => this.onDataReceivedHandler(data);
         this.onClose = () => this.onCloseHandler();
@@ -22592,19 +20222,12 @@ class SocksClient extends events_1.EventEmitter {
     getSocketOptions() {
         return Object.assign(Object.assign({}, this.options.socket_options), { host: this.options.proxy.host || this.options.proxy.ipaddress, port: this.options.proxy.port });
     }
-    /**
-     * Handles internal Socks timeout callback.
-     * Note: If the Socks client is not BoundWaitingForConnection or Established, the connection will be closed.
-     */
     onEstablishedTimeout() {
         if (this.state !== constants_1.SocksClientState.Established &&
             this.state !== constants_1.SocksClientState.BoundWaitingForConnection) {
             this.closeSocket(constants_1.ERRORS.ProxyConnectionTimedOut);
         }
     }
-    /**
-     * Handles Socket connect event.
-     */
     onConnectHandler() {
         this.setState(constants_1.SocksClientState.Connected);
         // Send initial handshake.
@@ -22616,10 +20239,6 @@ class SocksClient extends events_1.EventEmitter {
         }
         this.setState(constants_1.SocksClientState.SentInitialHandshake);
     }
-    /**
-     * Handles Socket data event.
-     * @param data
-     */
     onDataReceivedHandler(data) {
         /*
           All received data is appended to a ReceiveBuffer.
@@ -22629,9 +20248,6 @@ class SocksClient extends events_1.EventEmitter {
         // Process data that we have.
         this.processData();
     }
-    /**
-     * Handles processing of the data we have received.
-     */
     processData() {
         // If we have enough data to process the next step in the SOCKS handshake, proceed.
         while (this.state !== constants_1.SocksClientState.Established &&
@@ -22671,23 +20287,12 @@ class SocksClient extends events_1.EventEmitter {
             }
         }
     }
-    /**
-     * Handles Socket close event.
-     * @param had_error
-     */
     onCloseHandler() {
         this.closeSocket(constants_1.ERRORS.SocketClosed);
     }
-    /**
-     * Handles Socket error event.
-     * @param err
-     */
     onErrorHandler(err) {
         this.closeSocket(err.message);
     }
-    /**
-     * Removes internal event listeners on the underlying Socket.
-     */
     removeInternalSocketHandlers() {
         // Pauses data flow of the socket (this is internally resumed after 'established' is emitted)
         this.socket.pause();
@@ -22696,10 +20301,6 @@ class SocksClient extends events_1.EventEmitter {
         this.socket.removeListener('error', this.onError);
         this.socket.removeListener('connect', this.onConnect);
     }
-    /**
-     * Closes and destroys the underlying Socket. Emits an error event.
-     * @param err { String } An error string to include in error event.
-     */
     closeSocket(err) {
         // Make sure only one 'error' event is fired for the lifetime of this SocksClient instance.
         if (this.state !== constants_1.SocksClientState.Error) {
@@ -22713,9 +20314,6 @@ class SocksClient extends events_1.EventEmitter {
             this.emit('error', new util_1.SocksClientError(err, this.options));
         }
     }
-    /**
-     * Sends initial Socks v4 handshake request.
-     */
     sendSocks4InitialHandshake() {
         const userId = this.options.proxy.userId || '';
         const buff = new smart_buffer_1.SmartBuffer();
@@ -22740,10 +20338,6 @@ class SocksClient extends events_1.EventEmitter {
             constants_1.SOCKS_INCOMING_PACKET_SIZES.Socks4Response;
         this.socket.write(buff.toBuffer());
     }
-    /**
-     * Handles Socks v4 handshake response.
-     * @param data
-     */
     handleSocks4FinalHandshakeResponse() {
         const data = this.receiveBuffer.get(8);
         if (data[1] !== constants_1.Socks4Response.Granted) {
@@ -22773,10 +20367,6 @@ class SocksClient extends events_1.EventEmitter {
             }
         }
     }
-    /**
-     * Handles Socks v4 incoming connection request (BIND)
-     * @param data
-     */
     handleSocks4IncomingConnectionResponse() {
         const data = this.receiveBuffer.get(8);
         if (data[1] !== constants_1.Socks4Response.Granted) {
@@ -22794,9 +20384,6 @@ class SocksClient extends events_1.EventEmitter {
             this.emit('established', { remoteHost, socket: this.socket });
         }
     }
-    /**
-     * Sends initial Socks v5 handshake request.
-     */
     sendSocks5InitialHandshake() {
         const buff = new smart_buffer_1.SmartBuffer();
         // By default we always support no auth.
@@ -22821,10 +20408,6 @@ class SocksClient extends events_1.EventEmitter {
         this.socket.write(buff.toBuffer());
         this.setState(constants_1.SocksClientState.SentInitialHandshake);
     }
-    /**
-     * Handles initial Socks v5 handshake response.
-     * @param data
-     */
     handleInitialSocks5HandshakeResponse() {
         const data = this.receiveBuffer.get(2);
         if (data[0] !== 0x05) {
@@ -22854,11 +20437,6 @@ class SocksClient extends events_1.EventEmitter {
             }
         }
     }
-    /**
-     * Sends Socks v5 user & password auth handshake.
-     *
-     * Note: No auth and user/pass are currently supported.
-     */
     sendSocks5UserPassAuthentication() {
         const userId = this.options.proxy.userId || '';
         const password = this.options.proxy.password || '';
@@ -22896,10 +20474,6 @@ class SocksClient extends events_1.EventEmitter {
             return data[1] === 0x00;
         });
     }
-    /**
-     * Handles Socks v5 auth handshake response.
-     * @param data
-     */
     handleInitialSocks5AuthenticationHandshakeResponse() {
         return __awaiter(this, void 0, void 0, function* () {
             this.setState(constants_1.SocksClientState.ReceivedAuthenticationResponse);
@@ -22922,9 +20496,6 @@ class SocksClient extends events_1.EventEmitter {
             }
         });
     }
-    /**
-     * Sends Socks v5 final handshake request.
-     */
     sendSocks5CommandRequest() {
         const buff = new smart_buffer_1.SmartBuffer();
         buff.writeUInt8(0x05);
@@ -22950,10 +20521,6 @@ class SocksClient extends events_1.EventEmitter {
         this.socket.write(buff.toBuffer());
         this.setState(constants_1.SocksClientState.SentFinalHandshake);
     }
-    /**
-     * Handles Socks v5 final handshake response.
-     * @param data
-     */
     handleSocks5FinalHandshakeResponse() {
         // Peek at available data (we need at least 5 bytes to get the hostname length)
         const header = this.receiveBuffer.peek(5);
@@ -23042,9 +20609,6 @@ class SocksClient extends events_1.EventEmitter {
             }
         }
     }
-    /**
-     * Handles Socks v5 incoming connection request (BIND).
-     */
     handleSocks5IncomingConnectionResponse() {
         // Peek at available data (we need at least 5 bytes to get the hostname length)
         const header = this.receiveBuffer.peek(5);
@@ -23248,11 +20812,6 @@ const constants_1 = __webpack_require__(24223);
 const stream = __webpack_require__(2203);
 const ip_address_1 = __webpack_require__(79253);
 const net = __webpack_require__(69278);
-/**
- * Validates the provided SocksClientOptions
- * @param options { SocksClientOptions }
- * @param acceptedCommands { string[] } A list of accepted SocksProxy commands.
- */
 function validateSocksClientOptions(options, acceptedCommands = ['connect', 'bind', 'associate']) {
     // Check SOCKs command option.
     if (!constants_1.SocksCommand[options.command]) {
@@ -23282,10 +20841,6 @@ function validateSocksClientOptions(options, acceptedCommands = ['connect', 'bin
         throw new util_1.SocksClientError(constants_1.ERRORS.InvalidSocksClientOptionsExistingSocket, options);
     }
 }
-/**
- * Validates the SocksClientChainOptions
- * @param options { SocksClientChainOptions }
- */
 function validateSocksClientChainOptions(options) {
     // Only connect is supported when chaining.
     if (options.command !== 'connect') {
@@ -23337,10 +20892,6 @@ function validateCustomProxyAuth(proxy, options) {
         }
     }
 }
-/**
- * Validates a SocksRemoteHost
- * @param remoteHost { SocksRemoteHost }
- */
 function isValidSocksRemoteHost(remoteHost) {
     return (remoteHost &&
         typeof remoteHost.host === 'string' &&
@@ -23349,10 +20900,6 @@ function isValidSocksRemoteHost(remoteHost) {
         remoteHost.port >= 0 &&
         remoteHost.port <= 65535);
 }
-/**
- * Validates a SocksProxy
- * @param proxy { SocksProxy }
- */
 function isValidSocksProxy(proxy) {
     return (proxy &&
         (typeof proxy.host === 'string' || typeof proxy.ipaddress === 'string') &&
@@ -23361,10 +20908,6 @@ function isValidSocksProxy(proxy) {
         proxy.port <= 65535 &&
         (proxy.type === 4 || proxy.type === 5));
 }
-/**
- * Validates a timeout value.
- * @param value { Number }
- */
 function isValidTimeoutValue(value) {
     return typeof value === 'number' && value > 0;
 }
@@ -23463,9 +21006,6 @@ exports.ReceiveBuffer = ReceiveBuffer;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SocksClientError = void 0;
 exports.shuffleArray = shuffleArray;
-/**
- * Error wrapper for SocksClient
- */
 class SocksClientError extends Error {
     constructor(message, options) {
         super(message);
@@ -23473,10 +21013,6 @@ class SocksClientError extends Error {
     }
 }
 exports.SocksClientError = SocksClientError;
-/**
- * Shuffles a given array.
- * @param array The array to shuffle.
- */
 function shuffleArray(array) {
     for (let i = array.length - 1; i > 0; i--) {
         const j = Math.floor(Math.random() * (i + 1));
@@ -25099,13 +22635,6 @@ function isMetadataKind(value) {
     return (typeof value === 'string' &&
         Object.values(MetadataKind).includes(value));
 }
-/***
- * A base class for the signed part of TUF metadata.
- *
- * Objects with base class Signed are usually included in a ``Metadata`` object
- * on the signed attribute. This class provides attributes and methods that
- * are common for all TUF metadata types (roles).
- */
 class Signed {
     specVersion;
     expires;
@@ -25192,12 +22721,6 @@ const error_1 = __webpack_require__(13991);
 const key_1 = __webpack_require__(33406);
 const role_1 = __webpack_require__(94241);
 const utils_1 = __webpack_require__(29855);
-/**
- * A container object storing information about all delegations.
- *
- * Targets roles that are trusted to provide signed metadata files
- * describing targets with designated pathnames and/or further delegations.
- */
 class Delegations {
     keys;
     roles;
@@ -25688,30 +23211,6 @@ const snapshot_1 = __webpack_require__(40725);
 const targets_1 = __webpack_require__(13179);
 const timestamp_1 = __webpack_require__(70169);
 const utils_1 = __webpack_require__(29855);
-/***
- * A container for signed TUF metadata.
- *
- * Provides methods to convert to and from json, read and write to and
- * from JSON and to create and verify metadata signatures.
- *
- * ``Metadata[T]`` is a generic container type where T can be any one type of
- * [``Root``, ``Timestamp``, ``Snapshot``, ``Targets``]. The purpose of this
- * is to allow static type checking of the signed attribute in code using
- * Metadata::
- *
- * root_md = Metadata[Root].fromJSON("root.json")
- * # root_md type is now Metadata[Root]. This means signed and its
- * # attributes like consistent_snapshot are now statically typed and the
- * # types can be verified by static type checkers and shown by IDEs
- *
- * Using a type constraint is not required but not doing so means T is not a
- * specific type so static typing cannot happen. Note that the type constraint
- * ``[Root]`` is not validated at runtime (as pure annotations are not available
- * then).
- *
- * Apart from ``expires`` all of the arguments to the inner constructors have
- * reasonable default values for new metadata.
- */
 class Metadata {
     signed;
     signatures;
@@ -25862,12 +23361,6 @@ exports.TOP_LEVEL_ROLE_NAMES = [
     'snapshot',
     'timestamp',
 ];
-/**
- * Container that defines which keys are required to sign roles metadata.
- *
- * Role defines how many keys are required to successfully sign the roles
- * metadata, and which keys are accepted.
- */
 class Role {
     keyIDs;
     threshold;
@@ -25918,17 +23411,6 @@ exports.Role = Role;
 function hasDuplicates(array) {
     return new Set(array).size !== array.length;
 }
-/**
- * A container with information about a delegated role.
- *
- * A delegation can happen in two ways:
- *   - ``paths`` is set: delegates targets matching any path pattern in ``paths``
- *   - ``pathHashPrefixes`` is set: delegates targets whose target path hash
- *      starts with any of the prefixes in ``pathHashPrefixes``
- *
- *   ``paths`` and ``pathHashPrefixes`` are mutually exclusive: both cannot be
- *   set, at least one of them must be set.
- */
 class DelegatedRole extends Role {
     name;
     terminating;
@@ -26023,23 +23505,6 @@ function isTargetInPathPattern(target, pattern) {
     }
     return zip(targetParts, patternParts).every(([targetPart, patternPart]) => (0, minimatch_1.minimatch)(targetPart, patternPart));
 }
-/**
- * Succinctly defines a hash bin delegation graph.
- *
- * A ``SuccinctRoles`` object describes a delegation graph that covers all
- * targets, distributing them uniformly over the delegated roles (i.e. bins)
- * in the graph.
- *
- * The total number of bins is 2 to the power of the passed ``bit_length``.
- *
- * Bin names are the concatenation of the passed ``name_prefix`` and a
- * zero-padded hex representation of the bin index separated by a hyphen.
- *
- * The passed ``keyids`` and ``threshold`` is used for each bin, and each bin
- * is 'terminating'.
- *
- * For details: https://github.com/theupdateframework/taps/blob/master/tap15.md
- */
 class SuccinctRoles extends Role {
     bitLength;
     namePrefix;
@@ -26070,17 +23535,6 @@ class SuccinctRoles extends Role {
             this.bitLength === other.bitLength &&
             this.namePrefix === other.namePrefix);
     }
-    /***
-     * Calculates the name of the delegated role responsible for 'target_filepath'.
-     *
-     * The target at path ''target_filepath' is assigned to a bin by casting
-     * the left-most 'bit_length' of bits of the file path hash digest to
-     * int, using it as bin index between 0 and '2**bit_length - 1'.
-     *
-     * Args:
-     *  target_filepath: URL path to a target file, relative to a base
-     *  targets URL.
-     */
     getRoleForTarget(targetFilepath) {
         const hasher = crypto_1.default.createHash('sha256');
         const hasherBuffer = hasher.update(targetFilepath).digest();
@@ -26100,13 +23554,6 @@ class SuccinctRoles extends Role {
             yield `${this.namePrefix}-${suffix}`;
         }
     }
-    /***
-     * Determines whether the given ``role_name`` is in one of
-     * the delegated roles that ``SuccinctRoles`` represents.
-     *
-     * Args:
-     *  role_name: The name of the role to check against.
-     */
     isDelegatedRole(roleName) {
         const desiredPrefix = this.namePrefix + '-';
         if (!roleName.startsWith(desiredPrefix)) {
@@ -26175,12 +23622,6 @@ const error_1 = __webpack_require__(13991);
 const key_1 = __webpack_require__(33406);
 const role_1 = __webpack_require__(94241);
 const utils_1 = __webpack_require__(29855);
-/**
- * A container for the signed part of root metadata.
- *
- * The top-level role and metadata file signed by the root keys.
- * This role specifies trusted keys for all other top-level roles, which may further delegate trust.
- */
 class Root extends base_1.Signed {
     type = base_1.MetadataKind.Root;
     keys;
@@ -26293,14 +23734,6 @@ function rolesFromJSON(data) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Signature = void 0;
-/**
- * A container class containing information about a signature.
- *
- * Contains a signature and the keyid uniquely identifying the key used
- * to generate the signature.
- *
- * Provide a `fromJSON` method to create a Signature from a JSON object.
- */
 class Signature {
     keyID;
     sig;
@@ -26348,13 +23781,6 @@ const util_1 = __importDefault(__webpack_require__(39023));
 const base_1 = __webpack_require__(10040);
 const file_1 = __webpack_require__(59463);
 const utils_1 = __webpack_require__(29855);
-/**
- * A container for the signed part of snapshot metadata.
- *
- * Snapshot contains information about all target Metadata files.
- * A top-level role that specifies the latest versions of all targets metadata files,
- * and hence the latest versions of all targets (including any dependencies between them) on the repository.
- */
 class Snapshot extends base_1.Signed {
     type = base_1.MetadataKind.Snapshot;
     meta;
@@ -26526,12 +23952,6 @@ exports.Timestamp = void 0;
 const base_1 = __webpack_require__(10040);
 const file_1 = __webpack_require__(59463);
 const utils_1 = __webpack_require__(29855);
-/**
- * A container for the signed part of timestamp metadata.
- *
- * A top-level that specifies the latest version of the snapshot role metadata file,
- * and hence the latest versions of all metadata and targets on the repository.
- */
 class Timestamp extends base_1.Signed {
     type = base_1.MetadataKind.Timestamp;
     snapshotMeta;
@@ -27311,15 +24731,6 @@ function commaSetFollows(str, budget) {
     }
     return false;
 }
-/**
- * Basically just str.split(","), but handling cases
- * where we have nested braced sections, which should be
- * treated as individual members, like {a,{b,c},d}
- *
- * Returns `undefined` if the step budget runs out before the whole set is
- * split, since splitting what is left on every comma would tear apart the
- * nested sets it still holds.
- */
 function parseCommaParts(str, budget) {
     const parts = [];
     // Walk the brace groups iteratively. Recursing on `post` once per group let a
@@ -28720,18 +26131,6 @@ exports.parseClass = parseClass;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.escape = void 0;
-/**
- * Escape all magic characters in a glob pattern.
- *
- * If the {@link MinimatchOptions.windowsPathsNoEscape}
- * option is used, then characters are escaped by wrapping in `[]`, because
- * a magic character wrapped in a character class can only be satisfied by
- * that exact character.  In this mode, `\` is _not_ escaped, because it is
- * not interpreted as a magic character, but instead as a path separator.
- *
- * If the {@link MinimatchOptions.magicalBraces} option is used,
- * then braces (`{` and `}`) will be escaped.
- */
 const escape = (s, { windowsPathsNoEscape = false, magicalBraces = false, } = {}) => {
     // don't need to escape +@! because we escape the parens
     // that make those magic, and escaping ! as [!] isn't valid,
@@ -29891,25 +27290,6 @@ exports.minimatch.unescape = unescape_js_1.unescape;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unescape = void 0;
-/**
- * Un-escape a string that has been escaped with {@link escape}.
- *
- * If the {@link MinimatchOptions.windowsPathsNoEscape} option is used, then
- * square-bracket escapes are removed, but not backslash escapes.
- *
- * For example, it will turn the string `'[*]'` into `*`, but it will not
- * turn `'\\*'` into `'*'`, because `\` is a path separator in
- * `windowsPathsNoEscape` mode.
- *
- * When `windowsPathsNoEscape` is not set, then both square-bracket escapes and
- * backslash escapes are removed.
- *
- * Slashes (and backslashes in `windowsPathsNoEscape` mode) cannot be escaped
- * or unescaped.
- *
- * When `magicalBraces` is not set, escapes of braces (`{` and `}`) will not be
- * unescaped.
- */
 const unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true, } = {}) => {
     if (magicalBraces) {
         return windowsPathsNoEscape ?
@@ -30024,38 +27404,22 @@ const proc = typeof process === 'object' && process
 const node_events_1 = __webpack_require__(78474);
 const node_stream_1 = __importDefault(__webpack_require__(57075));
 const node_string_decoder_1 = __webpack_require__(46193);
-/**
- * Return true if the argument is a Minipass stream, Node stream, or something
- * else that Minipass can interact with.
- */
 const isStream = (s) => !!s &&
     typeof s === 'object' &&
     (s instanceof Minipass ||
         s instanceof node_stream_1.default ||
         (0, exports.isReadable)(s) ||
         (0, exports.isWritable)(s))
-/**
- * Return true if the argument is a valid {@link Minipass.Readable}
- */
 ;
 exports.isStream = isStream;
-/**
- * Return true if the argument is a valid {@link Minipass.Readable}
- */
 const isReadable = (s) => !!s &&
     typeof s === 'object' &&
     s instanceof node_events_1.EventEmitter &&
     typeof s.pipe === 'function' &&
     // node core Writable streams have a pipe() method, but it throws
     s.pipe !== node_stream_1.default.Writable.prototype.pipe
-/**
- * Return true if the argument is a valid {@link Minipass.Writable}
- */
 ;
 exports.isReadable = isReadable;
-/**
- * Return true if the argument is a valid {@link Minipass.Writable}
- */
 const isWritable = (s) => !!s &&
     typeof s === 'object' &&
     s instanceof node_events_1.EventEmitter &&
@@ -30105,11 +27469,6 @@ const isArrayBufferLike = (b) => b instanceof ArrayBuffer ||
         b.constructor.name === 'ArrayBuffer' &&
         b.byteLength >= 0);
 const isArrayBufferView = (b) => !Buffer.isBuffer(b) && ArrayBuffer.isView(b);
-/**
- * Internal class representing a pipe to a destination stream.
- *
- * @internal
- */
 class Pipe {
     src;
     dest;
@@ -30135,12 +27494,6 @@ class Pipe {
             this.dest.end();
     }
 }
-/**
- * Internal class representing a pipe to a destination stream where
- * errors are proxied.
- *
- * @internal
- */
 class PipeProxyErrors extends Pipe {
     unpipe() {
         this.src.removeListener('error', this.proxyErrors);
@@ -30154,17 +27507,6 @@ class PipeProxyErrors extends Pipe {
 }
 const isObjectModeOptions = (o) => !!o.objectMode;
 const isEncodingOptions = (o) => !o.objectMode && !!o.encoding && o.encoding !== 'buffer';
-/**
- * Main export, the Minipass class
- *
- * `RType` is the type of data emitted, defaults to Buffer
- *
- * `WType` is the type of data to be written, if RType is buffer or string,
- * then any {@link Minipass.ContiguousData} is allowed.
- *
- * `Events` is the set of event handler signatures that this object
- * will emit, see {@link Minipass.Events}
- */
 class Minipass extends node_events_1.EventEmitter {
     [FLOWING] = false;
     [PAUSED] = false;
@@ -30185,20 +27527,8 @@ class Minipass extends node_events_1.EventEmitter {
     [ABORTED] = false;
     [DATALISTENERS] = 0;
     [DISCARDED] = false;
-    /**
-     * true if the stream can be written
-     */
     writable = true;
-    /**
-     * true if the stream can be read
-     */
     readable = true;
-    /**
-     * If `RType` is Buffer, then options do not need to be provided.
-     * Otherwise, an options object must be provided to specify either
-     * {@link Minipass.SharedOptions.objectMode} or
-     * {@link Minipass.SharedOptions.encoding}, as appropriate.
-     */
     constructor(...args) {
         const options = (args[0] ||
             {});
@@ -30241,61 +27571,27 @@ class Minipass extends node_events_1.EventEmitter {
             }
         }
     }
-    /**
-     * The amount of data stored in the buffer waiting to be read.
-     *
-     * For Buffer strings, this will be the total byte length.
-     * For string encoding streams, this will be the string character length,
-     * according to JavaScript's `string.length` logic.
-     * For objectMode streams, this is a count of the items waiting to be
-     * emitted.
-     */
     get bufferLength() {
         return this[BUFFERLENGTH];
     }
-    /**
-     * The `BufferEncoding` currently in use, or `null`
-     */
     get encoding() {
         return this[ENCODING];
     }
-    /**
-     * @deprecated - This is a read only property
-     */
     set encoding(_enc) {
         throw new Error('Encoding must be set at instantiation time');
     }
-    /**
-     * @deprecated - Encoding may only be set at instantiation time
-     */
     setEncoding(_enc) {
         throw new Error('Encoding must be set at instantiation time');
     }
-    /**
-     * True if this is an objectMode stream
-     */
     get objectMode() {
         return this[OBJECTMODE];
     }
-    /**
-     * @deprecated - This is a read-only property
-     */
     set objectMode(_om) {
         throw new Error('objectMode must be set at instantiation time');
     }
-    /**
-     * true if this is an async stream
-     */
     get ['async']() {
         return this[ASYNC];
     }
-    /**
-     * Set to true to make this stream async.
-     *
-     * Once set, it cannot be unset, as this would potentially cause incorrect
-     * behavior.  Ie, a sync stream can be made async, but an async stream
-     * cannot be safely made sync.
-     */
     set ['async'](a) {
         this[ASYNC] = this[ASYNC] || !!a;
     }
@@ -30305,16 +27601,9 @@ class Minipass extends node_events_1.EventEmitter {
         this.emit('abort', this[SIGNAL]?.reason);
         this.destroy(this[SIGNAL]?.reason);
     }
-    /**
-     * True if the stream has been aborted.
-     */
     get aborted() {
         return this[ABORTED];
     }
-    /**
-     * No-op setter. Stream aborted status is set via the AbortSignal provided
-     * in the constructor options.
-     */
     set aborted(_) { }
     write(chunk, encoding, cb) {
         if (this[ABORTED])
@@ -30401,19 +27690,6 @@ class Minipass extends node_events_1.EventEmitter {
             fn(cb);
         return this[FLOWING];
     }
-    /**
-     * Low-level explicit read method.
-     *
-     * In objectMode, the argument is ignored, and one item is returned if
-     * available.
-     *
-     * `n` is the number of bytes (or in the case of encoding streams,
-     * characters) to consume. If `n` is not provided, then the entire buffer
-     * is returned, or `null` is returned if no data is available.
-     *
-     * If `n` is greater that the amount of data in the internal buffer,
-     * then `null` is returned.
-     */
     read(n) {
         if (this[DESTROYED])
             return null;
@@ -30502,42 +27778,20 @@ class Minipass extends node_events_1.EventEmitter {
         else
             this.emit('drain');
     }
-    /**
-     * Resume the stream if it is currently in a paused state
-     *
-     * If called when there are no pipe destinations or `data` event listeners,
-     * this will place the stream in a "discarded" state, where all data will
-     * be thrown away. The discarded state is removed if a pipe destination or
-     * data handler is added, if pause() is called, or if any synchronous or
-     * asynchronous iteration is started.
-     */
     resume() {
         return this[RESUME]();
     }
-    /**
-     * Pause the stream
-     */
     pause() {
         this[FLOWING] = false;
         this[PAUSED] = true;
         this[DISCARDED] = false;
     }
-    /**
-     * true if the stream has been forcibly destroyed
-     */
     get destroyed() {
         return this[DESTROYED];
     }
-    /**
-     * true if the stream is currently in a flowing state, meaning that
-     * any writes will be immediately emitted.
-     */
     get flowing() {
         return this[FLOWING];
     }
-    /**
-     * true if the stream is currently in a paused state
-     */
     get paused() {
         return this[PAUSED];
     }
@@ -30565,11 +27819,6 @@ class Minipass extends node_events_1.EventEmitter {
         this.emit('data', chunk);
         return this[FLOWING];
     }
-    /**
-     * Pipe all data emitted by this stream into the destination provided.
-     *
-     * Triggers the flow of data.
-     */
     pipe(dest, opts) {
         if (this[DESTROYED])
             return dest;
@@ -30599,14 +27848,6 @@ class Minipass extends node_events_1.EventEmitter {
         }
         return dest;
     }
-    /**
-     * Fully unhook a piped destination stream.
-     *
-     * If the destination stream was the only consumer of this stream (ie,
-     * there are no other piped destinations or `'data'` event listeners)
-     * then the flow of data will stop until there is another consumer or
-     * {@link Minipass#resume} is explicitly called.
-     */
     unpipe(dest) {
         const p = this[PIPES].find(p => p.dest === dest);
         if (p) {
@@ -30621,29 +27862,9 @@ class Minipass extends node_events_1.EventEmitter {
             p.unpipe();
         }
     }
-    /**
-     * Alias for {@link Minipass#on}
-     */
     addListener(ev, handler) {
         return this.on(ev, handler);
     }
-    /**
-     * Mostly identical to `EventEmitter.on`, with the following
-     * behavior differences to prevent data loss and unnecessary hangs:
-     *
-     * - Adding a 'data' event handler will trigger the flow of data
-     *
-     * - Adding a 'readable' event handler when there is data waiting to be read
-     *   will cause 'readable' to be emitted immediately.
-     *
-     * - Adding an 'endish' event handler ('end', 'finish', etc.) which has
-     *   already passed will cause the event to be emitted immediately and all
-     *   handlers removed.
-     *
-     * - Adding an 'error' event handler after an error has been emitted will
-     *   cause the event to be re-emitted immediately with the error previously
-     *   raised.
-     */
     on(ev, handler) {
         const ret = super.on(ev, handler);
         if (ev === 'data') {
@@ -30669,20 +27890,9 @@ class Minipass extends node_events_1.EventEmitter {
         }
         return ret;
     }
-    /**
-     * Alias for {@link Minipass#off}
-     */
     removeListener(ev, handler) {
         return this.off(ev, handler);
     }
-    /**
-     * Mostly identical to `EventEmitter.off`
-     *
-     * If a 'data' event handler is removed, and it was the last consumer
-     * (ie, there are no pipe destinations or other 'data' event listeners),
-     * then the flow of data will stop until there is another consumer or
-     * {@link Minipass#resume} is explicitly called.
-     */
     off(ev, handler) {
         const ret = super.off(ev, handler);
         // if we previously had listeners, and now we don't, and we don't
@@ -30698,14 +27908,6 @@ class Minipass extends node_events_1.EventEmitter {
         }
         return ret;
     }
-    /**
-     * Mostly identical to `EventEmitter.removeAllListeners`
-     *
-     * If all 'data' event handlers are removed, and they were the last consumer
-     * (ie, there are no pipe destinations), then the flow of data will stop
-     * until there is another consumer or {@link Minipass#resume} is explicitly
-     * called.
-     */
     removeAllListeners(ev) {
         const ret = super.removeAllListeners(ev);
         if (ev === 'data' || ev === undefined) {
@@ -30716,9 +27918,6 @@ class Minipass extends node_events_1.EventEmitter {
         }
         return ret;
     }
-    /**
-     * true if the 'end' event has been emitted
-     */
     get emittedEnd() {
         return this[EMITTED_END];
     }
@@ -30737,30 +27936,6 @@ class Minipass extends node_events_1.EventEmitter {
             this[EMITTING_END] = false;
         }
     }
-    /**
-     * Mostly identical to `EventEmitter.emit`, with the following
-     * behavior differences to prevent data loss and unnecessary hangs:
-     *
-     * If the stream has been destroyed, and the event is something other
-     * than 'close' or 'error', then `false` is returned and no handlers
-     * are called.
-     *
-     * If the event is 'end', and has already been emitted, then the event
-     * is ignored. If the stream is in a paused or non-flowing state, then
-     * the event will be deferred until data flow resumes. If the stream is
-     * async, then handlers will be called on the next tick rather than
-     * immediately.
-     *
-     * If the event is 'close', and 'end' has not yet been emitted, then
-     * the event will be deferred until after 'end' is emitted.
-     *
-     * If the event is 'error', and an AbortSignal was provided for the stream,
-     * and there are no listeners, then the event is ignored, matching the
-     * behavior of node core streams in the presense of an AbortSignal.
-     *
-     * If the event is 'finish' or 'prefinish', then all listeners will be
-     * removed after emitting the event, to prevent double-firing.
-     */
     emit(ev, ...args) {
         const data = args[0];
         // error and close are only events allowed after calling destroy()
@@ -30849,10 +28024,6 @@ class Minipass extends node_events_1.EventEmitter {
         this.removeAllListeners('end');
         return ret;
     }
-    /**
-     * Return a Promise that resolves to an array of all emitted data once
-     * the stream ends.
-     */
     async collect() {
         const buf = Object.assign([], {
             dataLength: 0,
@@ -30870,12 +28041,6 @@ class Minipass extends node_events_1.EventEmitter {
         await p;
         return buf;
     }
-    /**
-     * Return a Promise that resolves to the concatenation of all emitted data
-     * once the stream ends.
-     *
-     * Not allowed on objectMode streams.
-     */
     async concat() {
         if (this[OBJECTMODE]) {
             throw new Error('cannot concat in objectMode');
@@ -30885,9 +28050,6 @@ class Minipass extends node_events_1.EventEmitter {
             ? buf.join('')
             : Buffer.concat(buf, buf.dataLength));
     }
-    /**
-     * Return a void Promise that resolves once the stream ends.
-     */
     async promise() {
         return new Promise((resolve, reject) => {
             this.on(DESTROYED, () => reject(new Error('stream destroyed')));
@@ -30895,11 +28057,6 @@ class Minipass extends node_events_1.EventEmitter {
             this.on('end', () => resolve());
         });
     }
-    /**
-     * Asynchronous `for await of` iteration.
-     *
-     * This will continue emitting all chunks until the stream terminates.
-     */
     [Symbol.asyncIterator]() {
         // set this up front, in case the consumer doesn't call next()
         // right away.
@@ -30961,12 +28118,6 @@ class Minipass extends node_events_1.EventEmitter {
             [Symbol.asyncDispose]: async () => { },
         };
     }
-    /**
-     * Synchronous `for of` iteration.
-     *
-     * The iteration will terminate when the internal buffer runs out, even
-     * if the stream has not yet terminated.
-     */
     [Symbol.iterator]() {
         // set this up front, in case the consumer doesn't call next()
         // right away.
@@ -30999,18 +28150,6 @@ class Minipass extends node_events_1.EventEmitter {
             [Symbol.dispose]: () => { },
         };
     }
-    /**
-     * Destroy a stream, preventing it from being used for any further purpose.
-     *
-     * If the stream has a `close()` method, then it will be called on
-     * destruction.
-     *
-     * After destruction, any attempt to write data, read data, or emit most
-     * events will be ignored.
-     *
-     * If an error argument is provided, then it will be emitted in an
-     * 'error' event.
-     */
     destroy(er) {
         if (this[DESTROYED]) {
             if (er)
@@ -31034,13 +28173,6 @@ class Minipass extends node_events_1.EventEmitter {
             this.emit(DESTROYED);
         return this;
     }
-    /**
-     * Alias for {@link isStream}
-     *
-     * Former export location, maintained for backwards compatibility.
-     *
-     * @deprecated
-     */
     static get isStream() {
         return exports.isStream;
     }
@@ -31618,29 +28750,13 @@ exports.format = format;
 exports.parse = parse;
 const TEXT_REGEXP = /^[\u0009\u0020-\u007e\u0080-\u00ff]*$/;
 const TOKEN_REGEXP = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-/**
- * RegExp to match chars that must be quoted-pair in RFC 9110 sec 5.6.4
- */
 const QUOTE_REGEXP = /[\\"]/g;
-/**
- * RegExp to match type in RFC 9110 sec 8.3.1
- *
- * media-type = type "/" subtype
- * type       = token
- * subtype    = token
- */
 const TYPE_REGEXP = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+\/[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-/**
- * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
- */
 const NullObject = /* @__PURE__ */ (() => {
     const C = function () { };
     C.prototype = Object.create(null);
     return C;
 })();
-/**
- * Format an object into a `Content-Type` header.
- */
 function format(obj) {
     const { type, parameters } = obj;
     if (!type || !TYPE_REGEXP.test(type)) {
@@ -31657,9 +28773,6 @@ function format(obj) {
     }
     return result;
 }
-/**
- * Parse a `Content-Type` header.
- */
 function parse(header, options) {
     const stopChar = options?.comma === true ? COMMA : 65536; // Sentinel for "no stop char".
     const len = header.length;
@@ -31680,9 +28793,6 @@ const EQ = 61; // "="
 const DQUOTE = 34; // '"'
 const BSLASH = 92; // "\\"
 const COMMA = 44; // ","
-/**
- * Parses the parameters of a `Content-Type` header starting at the given index.
- */
 function parseParameters(header, type, index, len, stopChar) {
     const parameters = new NullObject();
     parameter: while (index < len) {
@@ -31732,9 +28842,6 @@ function parseParameters(header, type, index, len, stopChar) {
     }
     return { type, index, parameters };
 }
-/**
- * Skip over characters until a semicolon or other exit character.
- */
 function skipValue(str, index, len, stopChar) {
     while (index < len) {
         const code = str.charCodeAt(index);
@@ -31744,11 +28851,6 @@ function skipValue(str, index, len, stopChar) {
     }
     return index;
 }
-/**
- * Skip optional whitespace (OWS) in an HTTP header value.
- *
- * OWS is defined in RFC 9110 sec 5.6.3 as SP (" ") or HTAB ("\t").
- */
 function skipOWS(header, index, len) {
     while (index < len) {
         const char = header.charCodeAt(index);
@@ -31758,11 +28860,6 @@ function skipOWS(header, index, len) {
     }
     return index;
 }
-/**
- * Trim optional whitespace (OWS) from the end of a substring.
- *
- * OWS is defined in RFC 9110 sec 5.6.3 as SP (" ") or HTAB ("\t").
- */
 function trailingOWS(header, start, end) {
     while (end > start) {
         const char = header.charCodeAt(end - 1);
@@ -31772,9 +28869,6 @@ function trailingOWS(header, start, end) {
     }
     return end;
 }
-/**
- * Serialize a parameter value.
- */
 function qstring(str) {
     if (TOKEN_REGEXP.test(str))
         return str;

@@ -18,7 +18,6 @@ __webpack_require__.d(__webpack_exports__, {
 const NOT_SYSTEM = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp)'`;
 const RELATIONS = `pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE ${NOT_SYSTEM}`;
 const selectJson = (query) => `(SELECT coalesce(pg_catalog.json_agg(r), '[]') FROM (${query}) AS r)`;
-/** Query for a snapshot as one row of JSON. It locks the tables of the catalog only. */
 const CATALOG_QUERY = `SELECT pg_catalog.json_build_object(
 'relations', ${selectJson(`SELECT c.oid::text, CASE n.nspname WHEN 'public' THEN '' ELSE n.nspname || '.' END || c.relname AS name, c.relkind AS kind, c.relfilenode::text AS file FROM ${RELATIONS}`)},
 'columns', ${selectJson(`SELECT a.attrelid::text AS "table", a.attnum AS number, a.attname AS name, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS "notNull", a.atthasdef OR a.attidentity <> '' AS "hasDefault" FROM pg_catalog.pg_attribute a WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid IN (SELECT c.oid FROM ${RELATIONS} AND c.relkind IN ('r', 'p', 'f'))`)},
@@ -26,20 +25,11 @@ const CATALOG_QUERY = `SELECT pg_catalog.json_build_object(
 'indexes', ${selectJson(`SELECT i.indexrelid::text AS oid, i.indrelid::text AS "table", i.indisvalid AS valid FROM pg_catalog.pg_index i WHERE i.indexrelid IN (SELECT c.oid FROM ${RELATIONS})`)},
 'locks', ${selectJson(`SELECT l.relation::text, l.mode FROM pg_catalog.pg_locks l WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.granted`)}
 )`;
-/** Parses the result of `CATALOG_QUERY`. */
 function parseCatalogSnapshot(text) {
     return JSON.parse(text);
 }
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/documented-locks.ts
-/**
- * Returns the lock of a statement that cannot run in a transaction. A second query cannot observe
- * this lock, because it is released when the statement ends. The modes are those of the PostgreSQL
- * documentation: section 13.3.1, and the pages of CREATE INDEX, DROP INDEX, REINDEX, VACUUM and
- * ALTER TABLE.
- *
- * @returns Undefined for a statement whose locks can be observed.
- */
 function getDocumentedLock(node) {
     const shareUpdateExclusive = (relation) => ({
         relation: formatRelation(relation),
@@ -75,12 +65,6 @@ var run_statements = __webpack_require__(43229);
 
 
 
-/**
- * Runs the merged migrations, then the added ones statement by statement. Reads catalog and locks
- * after each of those statements. Does not throw if a file fails.
- *
- * @param session On an empty database without other sessions.
- */
 async function rehearseMigrations(session, { setup, base, added }, parser) {
     const observations = [];
     const toResult = (stop) => ({ observations, stop });
@@ -104,7 +88,6 @@ async function rehearseMigrations(session, { setup, base, added }, parser) {
     }
     return toResult(undefined);
 }
-/** Runs all files on an empty database. Returns the failure, if a file failed. */
 async function rehearseFromEmpty(session, { setup, all }, parser) {
     const setupFailure = await (0,run_statements/* runSetupFile */.Dv)(session, setup);
     if (setupFailure !== undefined)
@@ -116,10 +99,6 @@ async function rehearseFromEmpty(session, { setup, all }, parser) {
     }
     return undefined;
 }
-/**
- * Runs a migration statement by statement and adds the effects of each statement to `observations`.
- * Returns the failure, if a statement failed.
- */
 async function observeMigration(session, migration, baseSnapshot, parser, observations) {
     const { path: file, text } = migration;
     const inspected = (0,inspect/* inspect */.N)(migration, parser);
@@ -159,7 +138,6 @@ async function observeMigration(session, migration, baseSnapshot, parser, observ
 function findDocumentedLock(node) {
     return node === undefined ? undefined : getDocumentedLock(node);
 }
-/** Reads the catalog and the locks; returns undefined if the server does not answer. */
 async function takeCatalogSnapshot(session) {
     const reply = await session.query(CATALOG_QUERY);
     const text = reply.kind === 'answered' ? reply.results[0]?.[0]?.[0] : undefined;
@@ -180,18 +158,12 @@ async function takeCatalogSnapshot(session) {
 /* harmony export */ });
 /* harmony import */ var _migrations_inspect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88416);
 
-/** Resets what a file has set for its session. */
 const RESET_SESSION = 'RESET SESSION AUTHORIZATION; RESET ALL;';
-/** Runs the file of `rehearsal-setup`, if there is one. Returns the failure, if it failed. */
 async function runSetupFile(session, setup) {
     if (setup === undefined)
         return undefined;
     return await runInTransaction(session, setup.text, setup.file, 'setup');
 }
-/**
- * Runs a migration as the engine would: in a transaction, or statement by statement if Postgres
- * refuses a statement in a transaction. Returns the failure, if it failed.
- */
 async function runMigration(session, migration, during, parser) {
     const { text, path } = migration;
     const failure = await runInTransaction(session, text, path, during);
@@ -209,11 +181,9 @@ async function runMigration(session, migration, during, parser) {
     await session.execute(RESET_SESSION);
     return undefined;
 }
-/** `active_sql_transaction`, and `invalid_transaction_termination` of a `COMMIT` in a procedure. */
 function isTransactionRefused(failure) {
     return failure?.code === '25001' || failure?.code === '2D000';
 }
-/** Runs a text as one message in one transaction. Returns the failure, if it failed. */
 async function runInTransaction(session, text, file, during) {
     const begin = 'BEGIN;\n';
     const reply = await session.execute(`${begin}${text}\n;${RESET_SESSION} COMMIT;`);
@@ -226,7 +196,6 @@ async function runInTransaction(session, text, file, during) {
     const line = position === undefined ? undefined : 1 + countLineBreaks(text, position - begin.length);
     return { place: { file, line }, during, code, message, hint };
 }
-/** Runs one statement. */
 async function runStatement(session, { text, line }, file, during) {
     const reply = await session.execute(text);
     if (reply.kind === 'lost') {
@@ -242,7 +211,6 @@ async function runStatement(session, { text, line }, file, during) {
         failure: { place: { file, line: errorLine }, during, code, message, hint },
     };
 }
-/** Counts the line breaks before a position of Postgres, which counts characters from 1. */
 function countLineBreaks(text, position) {
     const before = [...text].slice(0, Math.max(position - 1, 0));
     return before.filter((character) => character === '\n').length;
@@ -280,13 +248,6 @@ function connectionLostFailure(file, during, reason) {
 
 
 
-/**
- * Opens a session on an empty database and passes it to `use` with the URL of the database. The
- * database is the embedded Postgres, or a database with a random name on the server of the job,
- * which is dropped in every case.
- *
- * @throws UserError if no database can be created, or the run is cancelled.
- */
 async function withScratchDatabase(permit, options, use) {
     const { server } = permit;
     if (server !== undefined)
@@ -336,7 +297,6 @@ async function openSession(permit, server, options) {
         detectPooler: false,
     });
 }
-/** Passes the session to `use` and closes it in every case. */
 async function useSession(session, url, { signal }, use) {
     const unlisten = (0,_open_session__WEBPACK_IMPORTED_MODULE_3__/* .abortOnCancel */ .q7)(session, signal);
     try {
@@ -352,7 +312,6 @@ async function useSession(session, url, { signal }, use) {
         session.close();
     }
 }
-/** Formats a target as a URL that every tool can parse. */
 function toUrl({ hosts: [host], database = '', user = '', password = '', tls, }) {
     const login = [user, password].map(encodeURIComponent).join(':');
     const databaseAndTls = `${database}?sslmode=${tls.mode}`;
@@ -376,7 +335,6 @@ function toUrl({ hosts: [host], database = '', user = '', password = '', tls, })
 /* harmony export */   US: () => (/* binding */ lockModeName),
 /* harmony export */   o5: () => (/* binding */ blocksReads)
 /* harmony export */ });
-/** The table lock modes of Postgres, from the weakest to the strongest (PostgreSQL documentation, 13.3.1). */
 const LOCK_MODES = [
     'AccessShareLock',
     'RowShareLock',
@@ -387,20 +345,16 @@ const LOCK_MODES = [
     'ExclusiveLock',
     'AccessExclusiveLock',
 ];
-/** Returns the rank of a lock mode from 1 to 8; 0 for undefined or an unknown mode. */
 function lockStrength(mode) {
     return mode === undefined ? 0 : LOCK_MODES.indexOf(mode) + 1;
 }
-/** Returns the name of a lock mode as the documentation writes it, such as `ACCESS EXCLUSIVE`. */
 function lockModeName(mode) {
     return mode
         .replace(/Lock$/, '')
         .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
         .toUpperCase();
 }
-/** Returns whether reads wait for a lock of this mode. */
 const blocksReads = (mode) => lockStrength(mode) >= lockStrength('AccessExclusiveLock');
-/** Returns whether writes wait for a lock of this mode. */
 const blocksWrites = (mode) => lockStrength(mode) >= lockStrength('ShareLock');
 
 
@@ -414,13 +368,6 @@ const blocksWrites = (mode) => lockStrength(mode) >= lockStrength('ShareLock');
 /* harmony export */ });
 /* harmony import */ var _database_url_providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63825);
 
-/**
- * Decides whether a rehearsal may run on a server. Only the embedded Postgres, loopback addresses,
- * sockets and service containers (a host of one word) are allowed, because a rehearsal runs the
- * code of a pull request.
- *
- * @param target The `rehearsal-url`; undefined for the embedded Postgres.
- */
 function permitRehearsal(target) {
     if (target !== undefined && (0,_database_url_providers__WEBPACK_IMPORTED_MODULE_0__/* .describeTarget */ .f)(target).location !== 'local') {
         return {
@@ -450,7 +397,6 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-foreign-key-constraint.ts
-/** Reports a new foreign key that is not NOT VALID. */
 const addingForeignKeyConstraint = {
     id: 'adding-foreign-key-constraint',
     level: 'warning',
@@ -465,7 +411,6 @@ const addingForeignKeyConstraint = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-not-nullable-field.ts
-/** Reports an existing column that becomes NOT NULL. */
 const addingNotNullableField = {
     id: 'adding-not-nullable-field',
     level: 'warning',
@@ -478,7 +423,6 @@ const addingNotNullableField = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-required-field.ts
-/** Reports a new NOT NULL column without a default on an existing table. */
 const addingRequiredField = {
     id: 'adding-required-field',
     level: 'warning',
@@ -493,7 +437,6 @@ const addingRequiredField = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-column.ts
-/** Reports a dropped column. */
 const banDropColumn = {
     id: 'ban-drop-column',
     level: 'warning',
@@ -506,7 +449,6 @@ const banDropColumn = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-not-null.ts
-/** Reports a column that is no longer NOT NULL. */
 const banDropNotNull = {
     id: 'ban-drop-not-null',
     level: 'warning',
@@ -519,7 +461,6 @@ const banDropNotNull = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-table.ts
-/** Reports a dropped table, view, materialized view or foreign table. */
 const banDropTable = {
     id: 'ban-drop-table',
     level: 'warning',
@@ -536,7 +477,6 @@ const banDropTable = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-truncate.ts
-/** Reports a table that TRUNCATE empties. */
 const banTruncate = {
     id: 'ban-truncate',
     level: 'warning',
@@ -551,7 +491,6 @@ const banTruncate = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/changing-column-type.ts
-/** Reports a column with a new type. */
 const changingColumnType = {
     id: 'changing-column-type',
     level: 'warning',
@@ -570,7 +509,6 @@ const changingColumnType = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/constraint-missing-not-valid.ts
-/** Reports a new CHECK constraint that is not NOT VALID. */
 const constraintMissingNotValid = {
     id: 'constraint-missing-not-valid',
     level: 'warning',
@@ -585,7 +523,6 @@ const constraintMissingNotValid = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/disallowed-unique-constraint.ts
-/** Reports a UNIQUE, PRIMARY KEY or EXCLUDE constraint that builds its index. */
 const disallowedUniqueConstraint = {
     id: 'disallowed-unique-constraint',
     level: 'warning',
@@ -604,7 +541,6 @@ const disallowedUniqueConstraint = {
 var lock_mode = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/exclusive-locks-held-together.ts
 
-/** Reports a statement after which its transaction holds ACCESS EXCLUSIVE locks on two or more tables. */
 const exclusiveLocksHeldTogether = {
     id: 'exclusive-locks-held-together',
     level: 'warning',
@@ -626,7 +562,6 @@ const exclusiveLocksHeldTogether = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/invalid-object.ts
-/** Reports an index that the statement leaves invalid. */
 const invalidObject = {
     id: 'invalid-object',
     level: 'error',
@@ -639,10 +574,6 @@ const invalidObject = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rehearsal-failure.ts
-/**
- * Returns whether the statement failed because the embedded Postgres lacks something that a server
- * may have: an extension, a role, or a schema of a platform.
- */
 function isMissingFeature({ code, message }) {
     switch (code) {
         case '0A000':
@@ -659,14 +590,12 @@ function isMissingFeature({ code, message }) {
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/rehearsal-failed.ts
 
-/** What was rehearsed, as the message names it. */
 const PHASES = {
     base: 'the merged files',
     change: 'the pull request',
     setup: '`rehearsal-setup`',
     clean: 'all files from an empty database',
 };
-/** Reports a statement that failed. It would fail in the same way on a real database. */
 const rehearsalFailed = {
     id: 'rehearsal-failed',
     level: 'error',
@@ -692,7 +621,6 @@ const rehearsalFailed = {
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/rehearsal-incomplete.ts
 
-/** Reports a rehearsal that stopped because the embedded Postgres lacks something. */
 const rehearsalIncomplete = {
     id: 'rehearsal-incomplete',
     level: 'warning',
@@ -711,7 +639,6 @@ const rehearsalIncomplete = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/renaming-column.ts
-/** Reports a renamed column. */
 const renamingColumn = {
     id: 'renaming-column',
     level: 'warning',
@@ -726,7 +653,6 @@ const renamingColumn = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/renaming-table.ts
-/** Reports a renamed table or view. */
 const renamingTable = {
     id: 'renaming-table',
     level: 'warning',
@@ -742,7 +668,6 @@ const renamingTable = {
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/require-concurrent-index-creation.ts
 
-/** Reports an index on an existing table that is built under a lock that blocks writes. */
 const requireConcurrentIndexCreation = {
     id: 'require-concurrent-index-creation',
     level: 'warning',
@@ -762,7 +687,6 @@ const requireConcurrentIndexCreation = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/require-concurrent-index-deletion.ts
-/** Reports an index that DROP INDEX drops under a lock that blocks reads and writes. */
 const requireConcurrentIndexDeletion = {
     id: 'require-concurrent-index-deletion',
     level: 'warning',
@@ -783,7 +707,6 @@ const requireConcurrentIndexDeletion = {
 
 ;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/table-rewrite.ts
 
-/** Reports a rewritten table, unless `changing-column-type` or `ban-truncate` reports it. */
 const tableRewrite = {
     id: 'table-rewrite',
     level: 'warning',
@@ -823,7 +746,6 @@ const tableRewrite = {
 
 
 
-/** All rules about the effects of a statement in the rehearsal, in the order in which they run. */
 const REHEARSAL_RULES = [
     requireConcurrentIndexCreation,
     requireConcurrentIndexDeletion,
@@ -843,7 +765,6 @@ const REHEARSAL_RULES = [
     exclusiveLocksHeldTogether,
     invalidObject,
 ];
-/** All rules about a rehearsal that stopped at a failed statement. */
 const FAILURE_RULES = [
     rehearsalFailed,
     rehearsalIncomplete,
@@ -860,12 +781,6 @@ const FAILURE_RULES = [
 /* harmony export */ });
 /* harmony import */ var _lock_mode__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1692);
 
-/**
- * Compares the catalog before and after a statement. Ignores relations that the pull request
- * creates, because no other session can wait for them.
- *
- * @param base The catalog before the pull request.
- */
 function findStatementEffects(base, before, after, executed) {
     const baseOids = new Set(base.relations.map(({ oid }) => oid));
     const existing = before.relations.filter(({ oid }) => baseOids.has(oid));
@@ -904,7 +819,6 @@ function findStatementEffects(base, before, after, executed) {
 function indexByOid(relations) {
     return new Map(relations.map((relation) => [relation.oid, relation]));
 }
-/** Returns the strongest lock on each of the relations, the strongest first. */
 function findStrongestLocks({ locks }, relations) {
     const strongest = new Map();
     for (const { relation: oid, mode } of locks) {
@@ -976,7 +890,6 @@ function findColumnChanges(before, after, tables) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ applyRules)
 /* harmony export */ });
-/** Applies rules to a subject. Returns the findings in the order of the rules. */
 function applyRules(rules, subject) {
     return rules.flatMap(({ id, level, find }) => find(subject).map((match) => ({ rule: id, ...match, level: match.level ?? level })));
 }
@@ -990,18 +903,8 @@ function applyRules(rules, subject) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   withEmbedded: () => (/* binding */ withEmbedded)
 /* harmony export */ });
-/**
- * Location of PGlite in `dist/`, where `scripts/build.mjs` copies it, because it cannot be bundled.
- */
 const BESIDE_THE_BUNDLE = './pglite/index.js';
-/** Tools open several connections. All of them share the one session of PGlite. */
 const MAX_CONNECTIONS = 20;
-/**
- * Starts an in-memory Postgres (PGlite), calls `use` with its address on loopback, and stops it at
- * the end. The engine and a command use it in the same way.
- *
- * @param _permit Without a permit nothing starts.
- */
 async function withEmbedded(_permit, use) {
     const { PGlite } = await import(
     /* webpackIgnore: true */ BESIDE_THE_BUNDLE);
@@ -1022,7 +925,6 @@ async function withEmbedded(_permit, use) {
         await db.close();
     }
 }
-/** Returns the target of the embedded server. Its password protects nothing and is not a secret. */
 function toLoopbackTarget(address) {
     const port = Number(address.split(':').at(-1));
     return {

@@ -13,11 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/checks/migration/problems-to-matches.ts
-/**
- * Converts the engine's problems to matches, with their messages and lines unchanged.
- *
- * @param isReported Whether a problem of this code is converted.
- */
 function problemsToMatches({ folder, problems }, isReported) {
     return problems
         .filter(({ code }) => isReported(code))
@@ -26,7 +21,6 @@ function problemsToMatches({ folder, problems }, isReported) {
 
 ;// CONCATENATED MODULE: ./src/checks/migration/rules/bad-name.ts
 
-/** Reports a file whose name does not begin with a version. */
 const badName = {
     id: 'bad-name',
     level: 'error',
@@ -38,18 +32,15 @@ const badName = {
 var migrations_version = __webpack_require__(90233);
 ;// CONCATENATED MODULE: ./src/checks/migration/migration-diff.ts
 
-/** Parses the versions of migrations. Omits a migration without a valid version: `bad-name` reports it. */
 function withVersions(migrations) {
     return migrations.flatMap((migration) => {
         const version = (0,migrations_version/* parseVersion */.o)(migration.version);
         return version === undefined ? [] : [{ migration, version }];
     });
 }
-/** Returns the migration with the highest version; undefined if the list is empty. */
 function newestByVersion(migrations) {
     return migrations.reduce((newest, each) => newest !== undefined && (0,migrations_version/* compareVersions */.Z)(newest.version, each.version) >= 0 ? newest : each, undefined);
 }
-/** Lists the migrations whose version is not at the merge base. */
 function addedMigrations({ base = [], head = [], }) {
     const mergedKeys = new Set(withVersions(base.map(({ migration }) => migration)).map(({ version }) => version.key));
     return withVersions(head).filter(({ version }) => !mergedKeys.has(version.key));
@@ -57,7 +48,6 @@ function addedMigrations({ base = [], head = [], }) {
 
 ;// CONCATENATED MODULE: ./src/checks/migration/rules/deleted-migration.ts
 
-/** Reports a merged migration whose version is missing in the pull request. */
 const deletedMigration = {
     id: 'deleted-migration',
     level: 'error',
@@ -85,7 +75,6 @@ const deletedMigration = {
 
 ;// CONCATENATED MODULE: ./src/checks/migration/rules/duplicate-version.ts
 
-/** Reports two files with the same version, because their order is not defined. */
 const duplicateVersion = {
     id: 'duplicate-version',
     level: 'error',
@@ -95,7 +84,6 @@ const duplicateVersion = {
 
 ;// CONCATENATED MODULE: ./src/checks/migration/rules/edited-migration.ts
 
-/** Reports a merged migration whose bytes changed: databases that have applied it refuse it. */
 const editedMigration = {
     id: 'edited-migration',
     level: 'error',
@@ -131,11 +119,9 @@ const editedMigration = {
         });
     },
 };
-/** Removes what may differ between two checkouts of the same file. */
 function normalizeText(text) {
     return text.replaceAll('\r\n', '\n').replace(/^\ufeff/, '');
 }
-/** Returns the line of the new text at which the texts begin to differ, counted from 1. */
 function firstChangedLine(before, after) {
     const linesBefore = before.split('\n');
     const linesAfter = after.split('\n');
@@ -146,7 +132,6 @@ function firstChangedLine(before, after) {
 ;// CONCATENATED MODULE: ./src/checks/migration/rules/out-of-order.ts
 
 
-/** Reports a new migration with a lower version than a merged one: databases that are up to date refuse it. */
 const outOfOrder = {
     id: 'out-of-order',
     level: 'error',
@@ -167,9 +152,7 @@ const outOfOrder = {
 
 ;// CONCATENATED MODULE: ./src/checks/migration/rules/refused-migration.ts
 
-/** Codes that other rules report. */
 const CODES_OF_OTHER_RULES = new Set(['duplicate-version', 'bad-name', 'syntax-error']);
-/** Reports a file that the engine refuses for another reason (`docs/engine.md#what-is-refused`). */
 const refusedMigration = {
     id: 'refused-migration',
     level: 'error',
@@ -179,7 +162,6 @@ const refusedMigration = {
 
 ;// CONCATENATED MODULE: ./src/checks/migration/rules/syntax-error.ts
 
-/** Reports a file that the parser of Postgres rejects. */
 const syntaxError = {
     id: 'syntax-error',
     level: 'error',
@@ -195,7 +177,6 @@ const syntaxError = {
 
 
 
-/** All rules about the migrations of a pull request, in the order in which they run. */
 const MIGRATION_RULES = [
     editedMigration,
     deletedMigration,
@@ -220,7 +201,6 @@ var ast = __webpack_require__(12049);
 
 
 const UNKNOWN = { truth: undefined };
-/** Creates a known value. GitHub counts the empty string, 0, false and null as false. */
 function knownValue(value) {
     return { value, truth: value !== '' && value !== 0 && value !== false && value !== null };
 }
@@ -245,7 +225,6 @@ const FUNCTIONS = [...STATUS_FUNCTIONS, 'hashFiles'].map((name) => ({
     maxArgs: 255,
 }));
 const treeCache = new Map();
-/** Parses an expression with GitHub's own parser. Returns undefined if it is not valid. */
 function parseExpression(text) {
     if (!treeCache.has(text))
         treeCache.set(text, parseUncached(text));
@@ -259,10 +238,6 @@ function parseUncached(text) {
         return undefined;
     }
 }
-/**
- * Evaluates an expression in which some values are not known. The result is correct for every value
- * of the unknown parts.
- */
 function evaluatePartially(tree, context) {
     if (tree instanceof ast/* Literal */.uS)
         return fromLiteral(tree.literal);
@@ -321,7 +296,6 @@ function evaluateBinary({ left, operator, right }, context) {
             return UNKNOWN;
     }
 }
-/** Compares as GitHub does: strings without regard to case, values of different types as numbers. */
 function isLooselyEqual(one, other) {
     if (typeof one === 'string' && typeof other === 'string') {
         return one.toLowerCase() === other.toLowerCase();
@@ -343,10 +317,6 @@ function evaluateCall({ functionName, args }, context) {
         return knownValue(text.startsWith(search));
     return name === 'endswith' ? knownValue(text.endsWith(search)) : UNKNOWN;
 }
-/**
- * Returns the path of a context access in lower case, such as `steps.gate.outputs.decision`. Returns
- * undefined for any other expression.
- */
 function getPath(tree) {
     if (tree instanceof ast/* ContextAccess */.QC)
         return tree.name.lexeme.toLowerCase();
@@ -359,7 +329,6 @@ function getPath(tree) {
         ? undefined
         : `${before}.${key.toLowerCase()}`;
 }
-/** Returns every path and every call in an expression, in lower case. */
 function listReferences(tree) {
     const references = [];
     if (tree instanceof ast/* Logical */.oD || tree instanceof ast/* FunctionCall */.R6) {
@@ -381,19 +350,12 @@ function listReferences(tree) {
     }
     return references;
 }
-/** Whether a condition calls a status function. Otherwise GitHub adds `success() &&` before it. */
 function usesStatusFunction(tree) {
     return listReferences(tree).some((each) => STATUS_FUNCTIONS.some((name) => each === `${name}()`));
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/condition.ts
 
-/**
- * Whether a condition can be true with the known values. Returns false only if the condition is false
- * for every value of the unknown parts.
- *
- * @param text The text of `if:`; undefined without a condition, which means `success()`.
- */
 function canBeTrue(text, context) {
     const success = context('success()') ?? { truth: undefined };
     if (text === undefined)
@@ -407,10 +369,6 @@ function canBeTrue(text, context) {
         return false;
     return evaluatePartially(tree, context).truth !== false;
 }
-/**
- * Returns the expression of a condition without `${{ }}` around the whole text. Returns undefined if
- * the braces surround only a part of the text.
- */
 function stripBraces(text) {
     const trimmed = text.trim();
     const [, inner] = /^\$\{\{((?:(?!\}\}).)*)\}\}$/s.exec(trimmed) ?? [];
@@ -418,7 +376,6 @@ function stripBraces(text) {
         return inner.trim();
     return trimmed.includes('${{') ? undefined : trimmed;
 }
-/** Creates a context in which these values have precedence over the base context. */
 function extendContext(values, base) {
     return (path) => {
         const value = values.get(path);
@@ -429,28 +386,21 @@ function extendContext(values, base) {
 ;// CONCATENATED MODULE: ./src/checks/workflow/interpolate.ts
 
 const EXPRESSION = /\$\{\{(.*?)\}\}/gs;
-/** Replaces every known expression in a text by its value. Unknown expressions stay as written. */
 function interpolateKnown(text, context) {
     return text.replaceAll(EXPRESSION, (original, inner) => {
         const { value } = evaluatePartially(parseExpression(inner.trim()), context);
         return value === undefined ? original : String(value ?? '');
     });
 }
-/**
- * Replaces every known expression in a script by its value, because inputs and the matrix can decide
- * what the script runs. A value with a line break is not used, because it would change line numbers.
- */
 function interpolateScript(text, context) {
     return text.replaceAll(/\$\{\{.*?\}\}/gs, (expression) => {
         const value = interpolateKnown(expression, context);
         return isDynamic(value) || value.includes('\n') ? expression : value;
     });
 }
-/** Whether a text contains an expression, so that its value is only known at run time. */
 function isDynamic(text) {
     return text.includes('${{');
 }
-/** Returns the references in the expressions of a text (`vars.DB_ROLE`), each once, as written. */
 function listContextReferences(text) {
     const references = [...text.matchAll(EXPRESSION)].flatMap(([, inner = '']) => {
         const paths = listReferences(parseExpression(inner.trim())).filter((path) => !path.endsWith('()'));
@@ -463,7 +413,6 @@ function findSpelling(text, path) {
     const at = text.toLowerCase().indexOf(path);
     return at === -1 ? path : text.slice(at, at + path.length);
 }
-/** Whether an expression of a text reads from this context, for example `secrets`. */
 function usesContext(text, context) {
     return listContextReferences(text).some((path) => path.toLowerCase().startsWith(`${context}.`));
 }
@@ -472,7 +421,6 @@ function usesContext(text, context) {
 
 
 
-/** Returns all places that migrate, uses of this action first. `check` and `plan` do not migrate. */
 function listMigrationSites({ uses, migrations, }) {
     return [
         ...uses
@@ -493,11 +441,9 @@ function listMigrationSites({ uses, migrations, }) {
         })),
     ];
 }
-/** Returns the role that reaches a command; empty if none does. */
 function getDeclaredRole(variables) {
     return variables.get(input_table/* ACTION_INPUTS */.b.role.variable)?.trim() ?? '';
 }
-/** Returns the places that migrate with the role `prod`, one for each job. */
 function findProductionJobs(configuration) {
     const keys = new Set();
     return listMigrationSites(configuration).filter(({ role, stepContext }) => {
@@ -508,34 +454,23 @@ function findProductionJobs(configuration) {
         return true;
     });
 }
-/**
- * Returns the environment of the job, with known expressions replaced by their values. Returns
- * undefined if the job does not name an environment.
- */
 function getJobEnvironment({ jobs, expressionContext }) {
     const environment = jobs.at(-1)?.environment;
     return environment === undefined
         ? undefined
         : interpolateKnown(environment.text, expressionContext);
 }
-/**
- * Returns the protection of the job's environment. Returns undefined if the job does not name an
- * environment, or if GitHub was not asked.
- */
 function getEnvironment({ protections }, stepContext) {
     return protections.get(getJobEnvironment(stepContext)?.toLowerCase() ?? '');
 }
-/** Returns the conditions of all jobs and steps from the start of the workflow to the step. */
 function listConditions({ jobs, steps }) {
     return [...jobs, ...steps].flatMap(({ condition }) => condition === undefined ? [] : [condition.text]);
 }
-/** Returns whether the step can run if this event starts the workflow. */
 function canRunOn(stepContext, event) {
     const eventName = new Map([['github.event_name', event]]);
     const context = extendContext(eventName, stepContext.expressionContext);
     return listConditions(stepContext).every((text) => canBeTrue(text, context));
 }
-/** Returns the name of a job for a message: ``job `deploy / migrate` ``. */
 function formatJobName(jobs) {
     return `job \`${jobs.map(({ id }) => id).join(' / ')}\``;
 }
@@ -544,7 +479,6 @@ function formatJobName(jobs) {
 
 
 
-/** Finds a confirmation `true` in a workflow whose job has no protected environment. */
 const confirmationHardCoded = {
     id: 'confirmation-hard-coded',
     level: 'warning',
@@ -569,7 +503,6 @@ function hasNoProtection(protection) {
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/env-file.ts
 
-/** Finds a committed file of variables that confirms production. */
 const envFile = {
     id: 'env-file',
     level: 'error',
@@ -594,7 +527,6 @@ var leven = __webpack_require__(47785);
 ;// CONCATENATED MODULE: ./src/checks/workflow/environment-jobs.ts
 
 
-/** Returns the jobs that migrate and name an environment, each once. */
 function findEnvironmentJobs(configuration) {
     const keys = new Set();
     return listMigrationSites(configuration).flatMap((site) => {
@@ -614,9 +546,7 @@ function findEnvironmentJobs(configuration) {
 
 
 
-/** A similar name within this number of edits is suggested. */
 const MAX_EDIT_DISTANCE = 2;
-/** Finds an environment that does not exist. GitHub creates it at the first run, unprotected. */
 const environmentMissing = {
     id: 'environment-missing',
     level: 'error',
@@ -644,7 +574,6 @@ var name_words = __webpack_require__(56086);
 
 
 
-/** Finds an environment of production without required reviewers and deployment branches. */
 const environmentUnprotected = {
     id: 'environment-unprotected',
     level: 'warning',
@@ -663,7 +592,6 @@ const environmentUnprotected = {
         ];
     }),
 };
-/** Whether the role is `prod`, or unknown in an environment whose name suggests production. */
 function isProduction(role, environment) {
     return (role === 'prod' || (isDynamic(role) && (0,name_words/* classifyName */.Ce)((0,name_words/* splitNameWords */.Tb)(environment)) === 'prod'));
 }
@@ -672,7 +600,6 @@ function isProduction(role, environment) {
 
 
 
-/** Finds a gate that does not stop the migration after it. */
 const gateIgnored = {
     id: 'gate-ignored',
     level: 'error',
@@ -682,7 +609,6 @@ const gateIgnored = {
         ...findUnprotectedMigrations(configuration),
     ],
 };
-/** Finds a gate with `continue-on-error`. */
 function findContinueOnError({ uses }) {
     return uses.flatMap(({ step, mode, stepContext }) => {
         const continueOnError = interpolateKnown(step.continueOnError?.text ?? 'false', stepContext.expressionContext);
@@ -698,7 +624,6 @@ function findContinueOnError({ uses }) {
         ];
     });
 }
-/** Finds a migration that can run after its gate blocks. */
 function findUnprotectedMigrations({ migrations }) {
     return migrations
         .filter(({ stepContext }) => stepContext.gate === 'ignored')
@@ -715,7 +640,6 @@ var yaml_node = __webpack_require__(14201);
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/no-concurrency.ts
 
 
-/** Finds a job that migrates production without an effective concurrency group. */
 const noConcurrency = {
     id: 'no-concurrency',
     level: 'warning',
@@ -736,13 +660,11 @@ function listConcurrencyGroups({ root, jobs }) {
 function getGroupName(tree) {
     return tree?.kind === 'text' ? tree.text : (0,yaml_node/* getString */.AA)(tree, 'group')?.text;
 }
-/** Whether a group can contain two runs. A group for each run or commit cannot. */
 function isEffectiveGroup(group) {
     return group !== '' && !/github\.(?:run_id|run_number|run_attempt|sha)\b/.test(group);
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/policy-invalid.ts
-/** Finds an invalid policy file. It blocks every run that it applies to. */
 const policyInvalid = {
     id: 'policy-invalid',
     level: 'error',
@@ -755,9 +677,7 @@ const policyInvalid = {
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/prod-from-any-ref.ts
 
 
-/** A reference to the branch or tag of the run in a condition. */
 const REF_EXPRESSION = /github\.(?:ref|ref_name|ref_type|ref_protected|base_ref|event\.ref|event\.repository\.default_branch)\b/;
-/** Finds a job that migrates production on `workflow_dispatch` from any branch. */
 const prodFromAnyRef = {
     id: 'prod-from-any-ref',
     level: 'warning',
@@ -780,7 +700,6 @@ const prodFromAnyRef = {
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/prod-without-environment.ts
 
-/** Finds a job with the role `prod` and without `environment:`. */
 const prodWithoutEnvironment = {
     id: 'prod-without-environment',
     level: 'error',
@@ -796,7 +715,6 @@ const prodWithoutEnvironment = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/blocked-use.ts
-/** Returns a match for every use that the gate always blocks with one of these reason codes. */
 function usesBlockedFor({ uses }, reasons) {
     return uses.flatMap(({ verdict, stepContext }) => {
         if (verdict.kind !== 'decided' || verdict.allowed || !reasons.includes(verdict.reason))
@@ -809,7 +727,6 @@ function usesBlockedFor({ uses }, reasons) {
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/replica-migrates.ts
 
-/** Finds a use with the role `replica`, which may never migrate. */
 const replicaMigrates = {
     id: 'replica-migrates',
     level: 'error',
@@ -824,7 +741,6 @@ const INPUT_ROWS = [
     input_table/* ACTION_INPUTS */.b.role,
     input_table/* ACTION_INPUTS */.b.confirmation,
 ];
-/** Finds a role or a confirmation that is read from `secrets`. See docs/rules/role-in-secret.md. */
 const roleInSecret = {
     id: 'role-in-secret',
     level: 'warning',
@@ -851,7 +767,6 @@ function findSecretUse(file, name, value) {
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/role-invalid.ts
 
-/** Finds a use with an invalid role, or with two different roles. */
 const roleInvalid = {
     id: 'role-invalid',
     level: 'error',
@@ -861,7 +776,6 @@ const roleInvalid = {
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/role-missing.ts
 
-/** Finds a use without a role in its inputs and its variables. */
 const roleMissing = {
     id: 'role-missing',
     level: 'error',
@@ -872,7 +786,6 @@ const roleMissing = {
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/unenforced-role.ts
 
 
-/** Finds a migration command with a declared role and without a gate. */
 const unenforcedRole = {
     id: 'unenforced-role',
     level: 'warning',
@@ -890,7 +803,6 @@ const unenforcedRole = {
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/ungoverned-migration.ts
 
 
-/** Finds a migration command without a gate and without a role. */
 const ungovernedMigration = {
     id: 'ungoverned-migration',
     level: 'error',
@@ -906,7 +818,6 @@ const ungovernedMigration = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/unreadable-workflow.ts
-/** Finds a workflow or an action that is not valid YAML. */
 const unreadableWorkflow = {
     id: 'unreadable-workflow',
     level: 'error',
@@ -924,12 +835,7 @@ function lowerFirst(text) {
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/untrusted-trigger.ts
 
 const UNTRUSTED_EVENTS = ['pull_request_target', 'issue_comment', 'workflow_run'];
-/** A reference in a condition that excludes runs of forks. */
 const WORKFLOW_RUN_FILTER = /workflow_run\.(?:head_repository|head_branch|event)\b/;
-/**
- * Finds a job that migrates on an event that anyone outside the repository can trigger. See
- * docs/rules/untrusted-trigger.md.
- */
 const untrustedTrigger = {
     id: 'untrusted-trigger',
     level: 'error',
@@ -956,7 +862,6 @@ const untrustedTrigger = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/rules/url-in-plain-text.ts
-/** Finds a connection string with a password in a committed file. */
 const urlInPlainText = {
     id: 'url-in-plain-text',
     level: 'error',
@@ -987,7 +892,6 @@ const urlInPlainText = {
 
 
 
-/** All rules about workflows, environments and `.env` files. */
 const CONFIGURATION_RULES = [
     ungovernedMigration,
     unenforcedRole,
@@ -1013,23 +917,13 @@ const CONFIGURATION_RULES = [
 
 
 
-/** All rules of `check`, with the fields that lists and reports show. */
 const CHECK_RULES = [...CONFIGURATION_RULES, ...MIGRATION_RULES, ...rules/* REHEARSAL_RULES */.I, ...rules/* FAILURE_RULES */.T];
 
 // EXTERNAL MODULE: ./src/checks/rule.ts
 var rule = __webpack_require__(80083);
 ;// CONCATENATED MODULE: ./src/checks/suppression.ts
-/** `# governed: allow <rule> because <reason>`, with `--` in SQL, alone on its line or after code. */
 const SUPPRESSION_COMMENT = /(?:#|--)\s*governed:\s*allow\s+([a-z-]+)(?:\s+because\s+(\S.*))?/;
-/** A line that contains only a comment. */
 const COMMENT_LINE = /^\s*(?:#|--)/;
-/**
- * Separates the findings that a comment allows: on the line of the finding, on a line that leads to
- * it, or in the comments directly above. The comment must name the rule and a reason. Without a
- * reason it has no effect, and the finding says so.
- *
- * @param read Returns the text of a file of the repository.
- */
 function applySuppressions(findings, read) {
     const getLines = memoize((file) => (read(file) ?? '').split('\n'));
     const remaining = [];
@@ -1078,7 +972,6 @@ function addReasonHint(finding, { file, line }) {
 // EXTERNAL MODULE: ./src/policy/read-policy.ts + 1 modules
 var read_policy = __webpack_require__(33776);
 ;// CONCATENATED MODULE: ./src/checks/commands/shell-scope.ts
-/** Creates the scope of a shell that starts with these variables in this folder. */
 function createScope(variables, directory) {
     return {
         environment: new Map(variables),
@@ -1088,7 +981,6 @@ function createScope(variables, directory) {
         exportsAll: false,
     };
 }
-/** Copies a scope for a subshell. Changes of the copy do not reach the original. */
 function copyScope(scope) {
     return {
         ...scope,
@@ -1097,46 +989,36 @@ function copyScope(scope) {
         functions: new Map(scope.functions),
     };
 }
-/** Returns the value of a variable; undefined if it is not known. */
 function getVariable({ environment, shellVariables, directory }, name) {
     if (name === 'PWD' && directory !== undefined)
         return toWorkspacePath(directory);
     return shellVariables.get(name) ?? environment.get(name);
 }
-/** Returns a path of the repository as the runner has it. `resolvePath` reverses this. */
 function toWorkspacePath(path) {
     return path === '.' ? '$GITHUB_WORKSPACE' : `$GITHUB_WORKSPACE/${path}`;
 }
-/** Applies `NAME=value`. The variable is exported if it already was, or after `set -a`. */
 function setVariable(scope, name, value) {
     if (scope.exportsAll || scope.environment.has(name))
         scope.environment.set(name, value);
     else
         scope.shellVariables.set(name, value);
 }
-/** Applies `export NAME` (`value` is undefined) or `export NAME=value`. */
 function exportVariable(scope, name, value) {
     const newValue = value ?? getVariable(scope, name);
     scope.shellVariables.delete(name);
     if (newValue !== undefined)
         scope.environment.set(name, newValue);
 }
-/** Sets `$1`, `$2`, `$@` and `$*` for the call of a script or a function. */
 function setPositionalParameters({ shellVariables }, words) {
     for (const [index, word] of words.entries())
         shellVariables.set(String(index + 1), word);
     shellVariables.set('@', words.join(' '));
     shellVariables.set('*', words.join(' '));
 }
-/** Applies `unset NAME`. */
 function unsetVariable(scope, name) {
     scope.shellVariables.delete(name);
     scope.environment.delete(name);
 }
-/**
- * Resolves a path from a folder, both relative to the repository's root. Returns undefined if a part
- * of the path is not known, or if it leaves the repository.
- */
 function resolvePath(directory, path) {
     const workspace = path.replace(/^(?:\$GITHUB_WORKSPACE|\$\{GITHUB_WORKSPACE\}|\$\{\{\s*github\.workspace\s*\}\})(?:\/|$)/, '/');
     const isFromRoot = workspace !== path;
@@ -1163,7 +1045,6 @@ function resolvePath(directory, path) {
 // EXTERNAL MODULE: ./src/checks/deniable-codes.ts
 var deniable_codes = __webpack_require__(71700);
 ;// CONCATENATED MODULE: ./src/checks/repository-files.ts
-/** Returns the same files with a cache, so that each file is read only once. */
 function cacheFiles({ paths, read }) {
     const cache = new Map();
     return {
@@ -1179,7 +1060,6 @@ function cacheFiles({ paths, read }) {
 ;// CONCATENATED MODULE: ./src/checks/workflow/env-files.ts
 const ENV_FILE_NAME = /(?:^|\/)\.env(?:\.[\w.-]+)?$|(?:^|\/)[\w.-]+\.env$/;
 const ASSIGNMENT = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/;
-/** Finds the committed `.env*` files that declare `DB_ROLE` or confirm production. */
 function findEnvFiles(files) {
     return files.paths
         .filter((path) => ENV_FILE_NAME.test(path))
@@ -1211,7 +1091,6 @@ var decide = __webpack_require__(20539);
 var governance = __webpack_require__(69460);
 ;// CONCATENATED MODULE: ./src/checks/workflow/this-action.ts
 
-/** Whether a step uses this action, by its name under any owner or as a local action. */
 function isThisAction({ uses }, names) {
     const text = uses?.text ?? '';
     if (text.startsWith('./')) {
@@ -1222,7 +1101,6 @@ function isThisAction({ uses }, names) {
     const [owner = '', repository = ''] = (text.split('@')[0] ?? '').toLowerCase().split('/');
     return (repository === 'governed-migrations' || names.repositories.includes(`${owner}/${repository}`));
 }
-/** Returns the value of an input as written in the step, or the default of the input. */
 function getActionInput(step, row) {
     return [...step.with].find(([name]) => name.toLowerCase() === row.name)?.[1].text ?? row.default;
 }
@@ -1236,9 +1114,7 @@ function getActionInput(step, row) {
 
 
 const evaluate_use_INPUT_ROWS = Object.values(input_table/* ACTION_INPUTS */.b);
-/** A valid URL that replaces a URL that is only known at run time. */
 const PLACEHOLDER_TARGET = 'postgresql://user@database.invalid/name';
-/** Evaluates a use for a trigger of its workflow, preferably a trusted one. */
 function evaluateUse(use) {
     const { step, stepContext } = use;
     const value = (row) => interpolateKnown(getActionInput(step, row) ?? '', stepContext.expressionContext).trim();
@@ -1282,10 +1158,6 @@ function verdictAtRunTime(texts) {
     const by = [...new Set(texts.flatMap(listContextReferences))];
     return { kind: 'at run time', by: by.length > 0 ? by : ['an expression'] };
 }
-/**
- * Returns the request of a use without the values that are only known at run time. Returns undefined
- * for `mode: check` and for invalid inputs.
- */
 function toPartialRequest({ step, stepContext, mode }) {
     const environment = {};
     const { expressionContext } = stepContext;
@@ -1301,7 +1173,6 @@ function toPartialRequest({ step, stepContext, mode }) {
     const result = mode === 'check' ? undefined : (0,read_request/* readRequest */.i)(environment, undefined);
     return result?.ok === true ? result.request : undefined;
 }
-/** @param word The value of a confirmation that is only known at run time. */
 function buildEnvironment(stepContext, value, confirmation) {
     const environment = {};
     for (const row of evaluate_use_INPUT_ROWS) {
@@ -1329,7 +1200,6 @@ function getPlaceholder(row, confirmation) {
     return row.name === input_table/* ACTION_INPUTS */.b.confirmation.name ? confirmation : (row.default ?? '');
 }
 const evaluate_use_UNTRUSTED_EVENTS = ['pull_request_target', 'issue_comment', 'workflow_run'];
-/** Returns a trusted event if the workflow has one, else its first event, else `push`. */
 function selectEvent(triggers) {
     return triggers.find((name) => !evaluate_use_UNTRUSTED_EVENTS.includes(name)) ?? triggers[0] ?? 'push';
 }
@@ -1358,25 +1228,13 @@ var redact = __webpack_require__(89108);
 
 
 const POSTGRES_URL = /\b(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\/[^\s"'`<>\\)\]},|]+/gi;
-/** Generated files, which are large. */
 const LOCK_FILE = /(?:^|\/)(?:package-lock\.json|yarn\.lock|pnpm-lock\.yaml|poetry\.lock|Cargo\.lock|go\.sum|uv\.lock)$/;
-/** Placeholders for a password. */
 const PLACEHOLDER_PASSWORD = /^(?:x+|\*+|\.+|…|-+|<.*|\[.*|\{.*|%.*|\$.*|.*\$\{.*)$/i;
-/** Passwords that examples use. */
 const EXAMPLE_PASSWORD = /^(?:p|pw|pwd|pass|passwd|password|your[\w-]*|my[\w-]*|change[-_]?me|example|secret|postgres|user|admin|root|test|todo|redacted|replace[\w-]*|dummy|fake|hunter2|s3cret)$/i;
-/** User names that examples use. */
 const EXAMPLE_USER = /^(?:u|user|username|your[\w-]*|my[\w-]*|me|someone|foo)$/i;
-/** Documents and templates. Most of their URLs are examples. */
 const DOCUMENT_FILE = /\.(?:md|mdx|rst|adoc|txt|example|sample|template|dist|tmpl)$/i;
-/** Tests. Their URLs are fictional. */
 const TEST_FILE = /(?:^|\/)(?:__tests__|tests?|specs?|fixtures?|testdata|e2e)\/|[._-](?:test|spec)\.\w+$/i;
-/** Reserved host names (RFC 2606, RFC 6761) and host names that examples use. */
 const EXAMPLE_HOST = /(?:^|\.)(?:example|invalid|test|localhost)$|(?:^|\.)example\.(?:com|org|net)$|^(?:host|hostname|server|your[\w.-]*|my[\w.-]*)$|^<|[${%]/i;
-/**
- * Finds connection strings with a password in committed files. Ignores URLs of temporary or fictional
- * databases: loopback addresses, service containers (a host name without a dot), hosts of examples
- * and placeholders.
- */
 function findPlainTextUrls(files) {
     return files.paths
         .filter((path) => !LOCK_FILE.test(path) && !TEST_FILE.test(path))
@@ -1392,7 +1250,6 @@ function findPlainTextUrls(files) {
         }));
     });
 }
-/** Returns the URL without its secrets; undefined if it does not contain a real secret. */
 function redactUrl(url, file) {
     const result = (0,connection_string/* parseTarget */.h)(url.replace(/[.;:]+$/, ''), {});
     if (!result.ok || result.target.kind !== 'server')
@@ -1418,12 +1275,6 @@ function isFictionalHost(name) {
 
 ;// CONCATENATED MODULE: ./src/checks/commands/apply-builtin.ts
 
-/**
- * Applies a builtin that changes the shell itself: `cd`, `export`, `unset`, `set -a`, and
- * `$env:NAME = "value"` in PowerShell.
- *
- * @returns Whether the command is such a builtin. It then starts no program.
- */
 function applyBuiltin({ words, scope }) {
     const [name = '', ...rest] = words;
     switch (name) {
@@ -1479,12 +1330,6 @@ function setPowerShellVariable(words, scope) {
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/command-arguments.ts
-/**
- * Sorts words into options, their values and positional arguments, as most programs do: `--x y` if
- * `x` takes a value, `--x=y` for any option. Every word after `--` is a positional argument.
- *
- * @param valueOptions The options whose value is the next word.
- */
 function parseArguments(words, valueOptions) {
     const positionals = [];
     const options = [];
@@ -1512,10 +1357,6 @@ function parseArguments(words, valueOptions) {
         getValues: (...names) => options.flatMap(({ name, value }) => names.includes(name) && value !== undefined ? [value] : []),
     };
 }
-/**
- * Returns the words after a wrapper's own options: the first word that is not an option, and all
- * words after it.
- */
 function skipOptions(words, valueOptions) {
     let at = 0;
     while (at < words.length) {
@@ -1528,14 +1369,12 @@ function skipOptions(words, valueOptions) {
     }
     return words.slice(at);
 }
-/** Returns the words after the first `--`; undefined if the words do not contain `--`. */
 function skipToDoubleDash(words) {
     const at = words.indexOf('--');
     return at === -1 ? undefined : words.slice(at + 1);
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/detect-language.ts
-/** Returns the language that a step's `shell:` runs; undefined for a language that is not analyzed. */
 function detectLanguage(shell) {
     if (shell === undefined || shell.includes('${{'))
         return 'shell';
@@ -1543,19 +1382,11 @@ function detectLanguage(shell) {
         return 'shell';
     return /\bpython3?\b/.test(shell) ? 'python' : undefined;
 }
-/**
- * Replaces the line continuations of PowerShell and cmd by those of a POSIX shell. The text keeps its
- * length, so that all offsets stay valid.
- */
 function toPosixShell({ text, shell }) {
     if (/\b(?:pwsh|powershell)\b/.test(shell ?? ''))
         return text.replaceAll(/`(?=\r?\n)/g, '\\');
     return /\bcmd\b/.test(shell ?? '') ? text.replaceAll(/\^(?=\r?\n)/g, '\\') : text;
 }
-/**
- * Returns the name of a program without folder and extension: `prisma` for
- * `./node_modules/.bin/prisma`, `mvnw` for `mvnw.cmd`.
- */
 function getProgramName(word) {
     const name = word.split(/[/\\]/).at(-1) ?? word;
     const plain = name.replace(/\.(?:exe|cmd|bat|phar)$/i, '');
@@ -1563,32 +1394,24 @@ function getProgramName(word) {
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/shell-quote.ts
-/** Quotes a word for a shell text, if it needs quotes. */
 function quoteForShell(word) {
     return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/wrappers/wrapper-forms.ts
 
-/** The variables of a command that inherits none. */
 const NO_VARIABLES = new Map();
-/** Creates a wrapped command from its words. Returns undefined if there are none. */
 const wrappedCommand = (words, variables) => words === undefined || words.length === 0 ? undefined : { kind: 'words', words, variables };
-/** Creates a parser for a command after options: `nohup cmd`, `nice -n 5 cmd`. */
 const afterOptions = (...valueOptions) => (words, variables) => wrappedCommand(skipOptions(words, valueOptions), variables);
-/** Creates a parser for a command after options and a number of arguments: `timeout 60 cmd`. */
 const afterArguments = (argumentCount, ...valueOptions) => (words, variables) => wrappedCommand(skipOptions(words, valueOptions).slice(argumentCount), variables);
-/** Creates a parser for a command after a subcommand and its options: `poetry run cmd`. */
 const afterSubcommand = (names, ...valueOptions) => (words, variables) => {
     const [name = '', ...rest] = skipOptions(words, valueOptions);
     return names.includes(name)
         ? wrappedCommand(skipOptions(rest, valueOptions), variables)
         : undefined;
 };
-/** Finds the command after `--`: `doppler run -- cmd`. */
 const afterDoubleDash = (words, variables) => wrappedCommand(skipToDoubleDash(words), variables);
 const wrapper_forms_ASSIGNMENT = /^([A-Za-z_]\w*)=(.*)$/s;
-/** Finds the command after `NAME=value` words, and adds these to its variables. */
 function afterAssignments(words, variables) {
     const allVariables = new Map(variables);
     let at = 0;
@@ -1607,7 +1430,6 @@ function afterAssignments(words, variables) {
 ;// CONCATENATED MODULE: ./src/checks/commands/wrappers/containers.ts
 
 
-/** The options of `run` and `exec` whose value is the next word. */
 const RUN_VALUE_OPTIONS = [
     '-e',
     '--env',
@@ -1653,7 +1475,6 @@ const RUN_VALUE_OPTIONS = [
     '--profile',
     '-P',
 ];
-/** Images whose entry point is a tool. The words after the image are the tool's arguments. */
 const ENTRY_POINTS = new Map([
     ['flyway', 'flyway'],
     ['liquibase', 'liquibase'],
@@ -1663,7 +1484,6 @@ const ENTRY_POINTS = new Map([
     ['atlas', 'atlas'],
     ['goose', 'goose'],
 ]);
-/** Returns the tool that is the entry point of an image: `flyway` for `flyway/flyway:10`. */
 function getEntryPoint(image) {
     const name = image
         .replace(/[:@][^/]*$/, '')
@@ -1671,7 +1491,6 @@ function getEntryPoint(image) {
         .at(-1);
     return ENTRY_POINTS.get(name ?? '');
 }
-/** Returns the variables that `-e NAME=value` and `-e NAME` pass into a container. */
 function getContainerVariables(words, variables) {
     const containerVariables = new Map();
     for (const option of parseArguments(words, RUN_VALUE_OPTIONS).getValues('-e', '--env')) {
@@ -1682,7 +1501,6 @@ function getContainerVariables(words, variables) {
     }
     return containerVariables;
 }
-/** Finds the command after the options and an image, a container or a service. */
 function parseContainerCommand(words, variables, isImage) {
     const [container = '', ...rest] = skipOptions(words, RUN_VALUE_OPTIONS);
     const options = words.slice(0, words.length - rest.length - 1);
@@ -1693,7 +1511,6 @@ function parseContainerCommand(words, variables, isImage) {
     const tool = isImage ? getEntryPoint(container) : undefined;
     return wrappedCommand(tool === undefined ? rest : [tool, ...rest], containerVariables);
 }
-/** The options of `docker compose` itself whose value is the next word. */
 const COMPOSE_VALUE_OPTIONS = [
     '-f',
     '--file',
@@ -1722,7 +1539,6 @@ const docker = (words, variables) => {
         return parseContainerCommand(rest, variables, true);
     return verb === 'exec' ? parseContainerCommand(rest, variables, false) : undefined;
 };
-/** `kubectl exec pod -- cmd`, `kubectl run x --image=y -- cmd`. No variable reaches the command. */
 const kubectl = (words) => {
     const at = words.indexOf('--');
     const [verb = ''] = skipOptions(words, ['-n', '--namespace', '--context', '--kubeconfig']);
@@ -1730,7 +1546,6 @@ const kubectl = (words) => {
         return undefined;
     return at === -1 ? undefined : wrappedCommand(words.slice(at + 1), NO_VARIABLES);
 };
-/** The wrappers that run a command inside a container. */
 const containerWrappers = [
     ['docker', docker],
     ['podman', docker],
@@ -1753,10 +1568,6 @@ const COMPOSE_FILE_NAMES = [
     'docker-compose.yml',
     'docker-compose.yaml',
 ];
-/**
- * Follows `docker compose run migrate` and `docker compose up migrate` to the commands of the named
- * services. Services that `up` starts without their name are not followed.
- */
 const followCompose = (words, _, directory, files) => {
     const isPlugin = words[1] === 'compose';
     if (!isPlugin && !/compose$/.test(words[0] ?? ''))
@@ -1801,7 +1612,6 @@ function listCommandWords(node) {
     // In a compose file, `$$` is a `$` of the shell.
     item.kind === 'text' ? [quoteForShell(item.text.replaceAll('$$', '$'))] : []);
 }
-/** Parses a map, or a list of `NAME=value`. Ignores a name without a value, which is not known. */
 function parseEnvironment(node) {
     if (node?.kind === 'map') {
         const names = [...node.entries.keys()];
@@ -1818,7 +1628,6 @@ function parseEnvironment(node) {
 
 
 const MAKEFILE_NAMES = ['GNUmakefile', 'makefile', 'Makefile'];
-/** Follows `make target` to the lines of its recipe and of its prerequisites. */
 const followMake = (words, variables, directory, files) => {
     const { positionals, getValues } = parseArguments(words.slice(1), [
         '-C',
@@ -1859,7 +1668,6 @@ function buildRecipeEnvironment({ variables, exportedNames }, inherited, assignm
     const makefileVariables = [...variables].filter(([name]) => exportedNames.has(name) && !inherited.has(name));
     return new Map([...inherited, ...makefileVariables, ...assignments]);
 }
-/** Returns the recipe lines of these targets, prerequisites first, each target once. */
 function collectRecipeLines({ targets }, targetNames) {
     const visited = new Set();
     const lines = [];
@@ -1914,7 +1722,6 @@ function parseMakefile(text) {
     }
     return { targets, defaultTarget, variables, exportedNames };
 }
-/** Joins lines that end in a backslash with the next line. Keeps the number of the first line. */
 function joinContinuedLines(text) {
     const lines = [];
     let isContinuation = false;
@@ -1930,7 +1737,6 @@ function joinContinuedLines(text) {
     }
     return lines;
 }
-/** Expands known variables (`$(NAME)`, `${NAME}`), up to five levels deep. Replaces `$$` by `$`. */
 function expandVariables(text, variables) {
     let result = text;
     for (let level = 0; level < 5; level += 1) {
@@ -1943,7 +1749,6 @@ function expandVariables(text, variables) {
 
 
 
-/** Subcommands of package managers. Any other first word can be the name of a script. */
 const SUBCOMMANDS = new Set([
     'install',
     'i',
@@ -1969,7 +1774,6 @@ const SUBCOMMANDS = new Set([
     'up',
     'info',
 ]);
-/** The scripts that npm runs without `run`. */
 const NPM_SHORTCUTS = new Map([
     ['test', 'test'],
     ['t', 'test'],
@@ -1988,10 +1792,6 @@ const VALUE_OPTIONS = [
     '-F',
     '--loglevel',
 ];
-/**
- * Follows `npm run x`, `pnpm x`, `yarn workspace a x` and `bun run x` to the script `x` of the
- * folder's package or of the named workspace, and to the scripts `prex` and `postx`.
- */
 const followPackageScript = (words, variables, directory, files) => {
     const [manager = '', ...rest] = words;
     const { positionals, options, getValues } = parseArguments(rest, VALUE_OPTIONS);
@@ -2024,7 +1824,6 @@ const followPackageScript = (words, variables, directory, files) => {
         });
     });
 };
-/** Returns the name of the script that a package manager runs, and the words after the name. */
 function parseScriptName(manager, positionals) {
     const [first = '', ...rest] = positionals;
     if (first === 'run' || first === 'run-script')
@@ -2040,7 +1839,6 @@ function parseScriptName(manager, positionals) {
     }
     return SUBCOMMANDS.has(first) ? [undefined, []] : [first, rest];
 }
-/** Follows `turbo run x` and `npm-run-all x y` to the scripts of these names. */
 const followTaskRunner = (words, variables, directory, files) => {
     const [runner = '', ...rest] = words;
     const { positionals, getValues } = parseArguments(rest, [...VALUE_OPTIONS, '--scope']);
@@ -2057,14 +1855,12 @@ const followTaskRunner = (words, variables, directory, files) => {
             : [])
         : findMatchingScripts(name, files, directory).flatMap((script) => followPackageScript(['npm', 'run', script], variables, directory, files)));
 };
-/** Returns the scripts that match a pattern such as `db:*`. */
 function findMatchingScripts(name, files, directory) {
     if (!name.includes('*'))
         return [name];
     const scripts = getPackage(files, directory ?? '.')?.scripts ?? new Map();
     return [...scripts.keys()].filter((script) => toNamePattern(name).test(script));
 }
-/** Converts a pattern to a regular expression. `*` stops at `:` and `/`. `**` matches everything. */
 function toNamePattern(pattern) {
     const parts = pattern.split(/(\*+)/).map((part) => {
         if (part === '*')
@@ -2136,10 +1932,6 @@ const nx_VALUE_OPTIONS = [
     '-c',
     '--parallel',
 ];
-/**
- * Follows `nx run api:migrate`, `nx migrate api` and `nx run-many -t migrate` to the command of the
- * target in the project's `project.json`, or to the script of this name in its `package.json`.
- */
 const followNx = (words, variables, _, files) => {
     const { positionals, getValues } = parseArguments(words.slice(1), nx_VALUE_OPTIONS);
     const [verb = '', ...rest] = positionals;
@@ -2152,7 +1944,6 @@ const followNx = (words, variables, _, files) => {
         ...followPackageScript(['npm', 'run', target], variables, project.directory, files),
     ]));
 };
-/** Returns the targets and the projects that the words of `nx` name. */
 function parseTargets(verb, rest, targetOptions) {
     if (verb === 'run-many' || verb === 'affected') {
         return [targetOptions.flatMap((names) => names.split(',')).concat(rest), []];
@@ -2212,10 +2003,6 @@ const ALEMBIC_CALL = /\b(?:alembic\.)?command\.(upgrade|downgrade|stamp)\s*\(/;
 const DJANGO_CALL = /\bcall_command\s*\(\s*['"](migrate)['"]/;
 const SUBPROCESS_WITH_LIST = /\b(?:subprocess\.)?(?:run|call|check_call|check_output|Popen)\s*\(\s*\[([^\]]*)\]/;
 const SUBPROCESS_WITH_TEXT = /\b(?:os\.system|(?:subprocess\.)?(?:run|call|check_call|check_output|Popen))\s*\(\s*f?(['"])(.*?)\1/;
-/**
- * Finds the calls of Alembic and Django in a Python script, and the commands that it starts with
- * literal words. Matches one line at a time, so it does not find a command that is built at run time.
- */
 function findPythonCalls(text) {
     const usesAlembic = /^\s*(?:from alembic\b|import alembic\b)/m.test(text);
     return text.split('\n').flatMap((line, index) => {
@@ -2244,7 +2031,6 @@ function parseCall(line, usesAlembic) {
 
 const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash', '.', 'source']);
 const PYTHONS = new Set(['python', 'python3', 'py']);
-/** Follows `./scripts/x.sh`, `bash x`, `. x` and `python x.py` to a script of the repository. */
 const followFile = (words, variables, directory, files) => {
     const [program = '', ...rest] = words;
     const [script, ...args] = skipOptions(rest, ['-o', '-O', '-W', '-X']);
@@ -2259,7 +2045,6 @@ const followFile = (words, variables, directory, files) => {
     const language = text === undefined ? undefined : detectFileLanguage(program, text);
     return language === undefined ? [] : readScript(program, rest, context, language);
 };
-/** A folder that is only known at run time (on another machine) counts as the repository's root. */
 function resolveScriptPath(directory, path) {
     return resolvePath(directory ?? '.', path);
 }
@@ -2283,12 +2068,7 @@ function detectFileLanguage(path, text) {
 
 ;// CONCATENATED MODULE: ./src/checks/commands/redact-command.ts
 const MAX_COMMAND_LENGTH = 120;
-/** Names of assignments whose values are never secret. */
 const PUBLIC_NAMES = new Set(['DB_ROLE', 'DB_AUTHORITY']);
-/**
- * Returns a command in one line, without its secrets: the password of a URL, the value of an
- * assignment with a secret name, the word after an option for a password.
- */
 function redactCommand(words) {
     const redacted = words.map((word, at) => {
         if (/^--?(?:password|pass|token|secret)$/i.test(words[at - 1] ?? ''))
@@ -2321,7 +2101,6 @@ const LIQUIBASE_COMMANDS = [
     'clear-checksums',
     'mark-next-changeset-ran',
 ];
-/** Converts camel case, which Liquibase's commands used until version 4.4. */
 const toKebabCase = (word) => word.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const HELP_OPTIONS = ['--help', '-h', '-?', '--version', '-v'];
 function hasCommand(subcommands, { positionals, options }) {
@@ -2329,7 +2108,6 @@ function hasCommand(subcommands, { positionals, options }) {
         return false;
     return positionals.some((word) => subcommands.includes(toKebabCase(word)));
 }
-/** Accepts `flyway:migrate` and `org.flywaydb:flyway-maven-plugin:10.1.0:migrate`, with any execution id. */
 function isMigrationGoal(goal) {
     const [, plugin, name = ''] = /(?:^|:)(flyway|liquibase)(?:-maven-plugin)?(?::[\w.-]+)?:([A-Za-z-]+)(?:@.*)?$/.exec(goal) ??
         [];
@@ -2337,7 +2115,6 @@ function isMigrationGoal(goal) {
         return false;
     return (plugin === 'flyway' ? FLYWAY_COMMANDS : LIQUIBASE_COMMANDS).includes(toKebabCase(name));
 }
-/** Accepts `flywayMigrate`, `:db:flywayMigrate` and `liquibaseUpdate`, not the generic `update`. */
 function isMigrationTask(task) {
     const [, plugin, name = ''] = /(?:^|:)(flyway|liquibase)([A-Z]\w*)$/.exec(task) ?? [];
     if (plugin === undefined)
@@ -2345,7 +2122,6 @@ function isMigrationTask(task) {
     const command = toKebabCase(name).replace(/^-/, '');
     return (plugin === 'flyway' ? FLYWAY_COMMANDS : LIQUIBASE_COMMANDS).includes(command);
 }
-/** Flyway and Liquibase, also started by Maven or Gradle. */
 const javaTools = [
     {
         name: 'Flyway',
@@ -2400,14 +2176,12 @@ const javaTools = [
 ;// CONCATENATED MODULE: ./src/checks/commands/tools/tool-pattern.ts
 
 const tool_pattern_HELP_OPTIONS = ['--help', '-h', '-help', '--version'];
-/** Whether this call of the tool migrates. */
 function startsMigration(tool, invocation) {
     const args = parseArguments(invocation.words.slice(1), tool.valueOptions ?? []);
     if (tool.isMigration !== undefined)
         return tool.isMigration(args, invocation);
     return matchesSubcommand(tool, args);
 }
-/** Whether the arguments begin with one of the tool's subcommands, without a read-only option. */
 function matchesSubcommand({ subcommands, readOnlyOptions = [] }, { positionals, options }) {
     if ([...readOnlyOptions, ...tool_pattern_HELP_OPTIONS].some((option) => options.has(option)))
         return false;
@@ -2435,11 +2209,9 @@ const GOOSE = {
     ],
     subcommands: ['up', 'up-to', 'up-by-one', 'down', 'down-to', 'redo', 'reset'],
 };
-/** Accepts `goose up` and `goose postgres "<url>" up`, with driver and URL before the command. */
 function isGooseMigration({ positionals, ...rest }) {
     return [0, 2].some((skip) => matchesSubcommand(GOOSE, { ...rest, positionals: positionals.slice(skip) }));
 }
-/** Tools that ship as one binary, and sqitch. */
 const nativeTools = [
     {
         name: 'dbmate',
@@ -2565,7 +2337,6 @@ const nativeTools = [
 ];
 
 ;// CONCATENATED MODULE: ./src/checks/commands/tools/node.ts
-/** Tools for JavaScript and TypeScript. */
 const nodeTools = [
     {
         name: 'Prisma',
@@ -2756,7 +2527,6 @@ const RAILS_TASKS = [
     'db:structure:load',
     'db:test:prepare',
 ];
-/** Accepts several tasks, tasks with arguments in brackets, and tasks of one database (`db:migrate:primary`). */
 function isRailsMigration({ positionals, options }) {
     if (['--help', '-h', '-H', '-T', '--tasks', '--dry-run', '-n'].some((name) => options.has(name)))
         return false;
@@ -2804,7 +2574,6 @@ const DIESEL = {
         'database reset',
     ],
 };
-/** Tools for Ruby, Rust, PHP, .NET and Elixir. */
 const otherLanguageTools = [
     {
         name: 'Rails',
@@ -2904,13 +2673,7 @@ const otherLanguageTools = [
 ];
 
 ;// CONCATENATED MODULE: ./src/checks/commands/tools/psql.ts
-/** A path that contains the word "migrations", "migration" or "migrate". */
 const MIGRATIONS_PATH = /(?:^|[^a-z])migrat(?:e|ion|ions)(?![a-z])/i;
-/**
- * Accepts psql with files of a migrations folder: with `-f`, as its input, or in a loop over the
- * folder. The SQL of `-c` is not parsed, because workflows use it mostly to query or to create an
- * empty database.
- */
 function isPsqlMigration({ getValues, options }, { input }) {
     if (options.has('--help') || options.has('--version') || options.has('-l'))
         return false;
@@ -2923,7 +2686,6 @@ function isPsqlMigration({ getValues, options }, { input }) {
         return false;
     return !options.has('-c') && !options.has('--command') && MIGRATIONS_PATH.test(input);
 }
-/** `psql`, the client of Postgres. */
 const psql = {
     name: 'psql',
     programs: ['psql'],
@@ -2957,7 +2719,6 @@ const psql = {
 };
 
 ;// CONCATENATED MODULE: ./src/checks/commands/tools/python.ts
-/** Tools for Python: Alembic, tools that use Alembic, Django and others. */
 const pythonTools = [
     {
         name: 'Alembic',
@@ -3019,7 +2780,6 @@ const pythonTools = [
 
 
 
-/** The only list of the tools that can migrate. */
 const TOOLS = [
     ...pythonTools,
     ...javaTools,
@@ -3029,21 +2789,15 @@ const TOOLS = [
     psql,
 ];
 const BY_PROGRAM = new Map(TOOLS.flatMap((tool) => tool.programs.map((program) => [program, tool])));
-/** Returns the tool that this invocation migrates with; undefined if it does not migrate. */
 function detectMigrationTool(invocation) {
     const tool = BY_PROGRAM.get(invocation.words[0]);
     return tool !== undefined && startsMigration(tool, invocation) ? tool : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/checks/commands/github-env.ts
-/** Whether a path is the file that sets variables for later steps (`GITHUB_ENV`). */
 function isGithubEnv(path) {
     return /(?:GITHUB_ENV\}?$)|(?:github\.env\b)/.test(path);
 }
-/**
- * Parses the text that a step writes to `GITHUB_ENV`: lines of `NAME=value`, and `NAME<<MARK` with
- * the lines up to the mark.
- */
 function parseGithubEnv(text) {
     const variables = [];
     const lines = text.split('\n');
@@ -3062,7 +2816,6 @@ function parseGithubEnv(text) {
     }
     return variables;
 }
-/** Returns the text that `echo` or `printf` prints; undefined for any other program. */
 function printedText(words) {
     const [program, ...rest] = words;
     switch (program) {
@@ -3086,13 +2839,6 @@ function printedText(words) {
 // EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 15 modules
 var parser = __webpack_require__(28919);
 ;// CONCATENATED MODULE: ./src/checks/commands/resolve-printed-path.ts
-/**
- * Returns the path that a command substitution prints, for the usual ways in which a script finds its
- * own folder: `pwd`, `dirname "$0"`, `cd "$(dirname "$0")" && pwd`, `git rev-parse --show-toplevel`.
- * Returns undefined for any other script.
- *
- * @param currentFolder The value of `$PWD`; undefined if it is only known at run time.
- */
 function resolvePrintedPath(script, currentFolder, expand) {
     const [statement, ...others] = script?.commands ?? [];
     if (statement?.type !== 'Statement' || others.length > 0)
@@ -3123,7 +2869,6 @@ function expandCommand({ name, args }, expand) {
     const withoutOptions = words.filter((word) => !/^-(?:-|L|P|e)?$/.test(word));
     return [name === undefined ? '' : expand(name), ...withoutOptions];
 }
-/** Returns the folder of a workspace path; undefined if the path is not known. */
 function parentFolder(path) {
     if (path === undefined || !/^\$GITHUB_WORKSPACE\//.test(path))
         return undefined;
@@ -3140,17 +2885,11 @@ function joinFolder(currentFolder, path) {
 ;// CONCATENATED MODULE: ./src/checks/commands/shell-text.ts
 
 
-/** First placeholder character. Unicode's private use area has no meaning to a shell. */
 const FIRST_PLACEHOLDER = 0xe000;
 const MAX_EXPRESSIONS = 0x800;
 const PLACEHOLDER_FILL = '\ue8ff';
 const PLACEHOLDER = /[\ue000-\ue7ff]\ue8ff*/g;
 const GITHUB_EXPRESSION = /\$\{\{.*?\}\}/gs;
-/**
- * Parses a shell text with Bash's grammar (unbash). Replaces each `${{ }}` expression by a word of
- * the same length first, because its braces are not shell syntax. All offsets stay valid. Never
- * throws. The tree of an invalid text contains the valid parts.
- */
 function readShell(text) {
     const expressions = [];
     const masked = text.replaceAll(GITHUB_EXPRESSION, (expression) => {
@@ -3185,10 +2924,6 @@ function findLine(starts, offset) {
     }
     return low + 1;
 }
-/**
- * Expands a word as the shell does before it starts a command. Unknown parts stay as written. An
- * unquoted variable with several words returns several words.
- */
 function expandWord(word, lookup) {
     const { parts } = word;
     if (parts === undefined)
@@ -3238,7 +2973,6 @@ function expandPart(part, lookup) {
             return part.text;
     }
 }
-/** Returns the scripts whose output a word contains: `$(…)`, backticks, `<(…)`. */
 function findSubstitutions(word) {
     return (word.parts ?? []).flatMap(findPartSubstitutions);
 }
@@ -3259,13 +2993,7 @@ function findPartSubstitutions(part) {
 
 
 
-/** Limit for functions that call themselves. */
 const MAX_SHELL_DEPTH = 20;
-/**
- * Visits every command of a shell text that may run, in the order of the text: both branches of an
- * `if`, and the body of a loop once. Applies assignments, `export` and subshells. Parts that are only
- * known at run time stay as written. Never throws.
- */
 function walkShell(source, scope, visitor) {
     new ShellWalker(source, visitor).walk(scope);
 }
@@ -3362,7 +3090,6 @@ class ShellWalker {
         setVariable(context.scope, name.value, values.join(' '));
         this.visitNode(body, context);
     }
-    /** Visits the scripts whose output a word contains. */
     visitSubstitutions(word, context) {
         for (const tree of findSubstitutions(word)) {
             this.visitNode(tree, { ...context, scope: copyScope(context.scope), toGithubEnv: false });
@@ -3442,7 +3169,6 @@ class ShellWalker {
             this.visitor.setGithubEnv(name, value);
         }
     }
-    /** Visits the body of a function, with its arguments as `$1`, `$2`, `$@`. */
     callFunction(body, words, context) {
         if (this.depth === MAX_SHELL_DEPTH)
             return;
@@ -3468,7 +3194,6 @@ const NODE_VALUE_OPTIONS = [
     '--prefix',
     '--cwd',
 ];
-/** `npx tool@1.2`, `npx -c 'text'`. */
 const npx = (words, variables) => {
     const at = words.findIndex((word) => word === '-c' || word === '--call');
     const text = words[at + 1];
@@ -3479,16 +3204,13 @@ const npx = (words, variables) => {
         ? undefined
         : wrappedCommand([removeVersion(program), ...rest], variables);
 };
-/** Removes the version of `prisma@6` or `@scope/cli@1.0`. */
 function removeVersion(program) {
     return program.replace(/(?<=.)@[^/@]*$/, '');
 }
-/** Creates the parser for `npm exec -- x`, `pnpm dlx x`, `yarn exec x` or `bun x x`. */
 const createNodeExec = (...names) => (words, variables) => {
     const [name = '', ...rest] = skipOptions(words, NODE_VALUE_OPTIONS);
     return names.includes(name) ? npx(rest, variables) : undefined;
 };
-/** `python -m module` and `python manage.py`. The module or the file counts as the program. */
 const python = (words, variables) => {
     const at = words.indexOf('-m');
     const before = skipOptions(words, ['-W', '-X']);
@@ -3498,9 +3220,7 @@ const python = (words, variables) => {
     const isManage = /(?:^|\/)(?:manage|django-admin)\.py$/.test(before[0] ?? '');
     return isManage ? wrappedCommand(before, variables) : undefined;
 };
-/** The file with which a package starts: `node_modules/prisma/build/index.js`. */
 const PACKAGE_ENTRY_FILE = /(?:^|\/)node_modules\/([\w-]+)\/(?:build|bin|dist|lib)\/(?:index|cli)(?:\.[cm]?js)?$/;
-/** `node x/typeorm/cli.js`, `ts-node -P x ace`. The file counts as the program. */
 const nodeScript = (words, variables) => {
     const valueOptions = ['-r', '--require', '-P', '--project', '--import', '--loader', '--env-file'];
     const [file, ...rest] = skipOptions(words, valueOptions);
@@ -3509,14 +3229,12 @@ const nodeScript = (words, variables) => {
     const program = /(?:^|\/)typeorm\/cli(?:[-\w]*)?(?:\.js)?$/.test(file) ? 'typeorm' : file;
     return wrappedCommand([PACKAGE_ENTRY_FILE.exec(program)?.[1] ?? program, ...rest], variables);
 };
-/** `dotenv -e .env -- cmd`, `dotenv run cmd`. */
 const dotenv = (words, variables) => {
     const valueOptions = ['-e', '-c', '-v', '-f', '--file'];
     return (afterDoubleDash(words, variables) ??
         afterSubcommand(['run'], ...valueOptions)(words, variables) ??
         afterOptions(...valueOptions)(words, variables));
 };
-/** `go run example.com/goose/v3/cmd/goose@latest up`. The path without version is the program. */
 const goRun = (words, variables) => {
     const [verb = '', ...rest] = words;
     const [path, ...others] = skipOptions(rest, ['-tags', '-mod', '-modfile', '-ldflags', '-C']);
@@ -3540,7 +3258,6 @@ const UV_VALUE_OPTIONS = [
     '--from',
 ];
 const CONDA_VALUE_OPTIONS = ['-n', '--name', '-p', '--prefix'];
-/** Wrappers of languages: package managers, interpreters and virtual environments. */
 const languageWrappers = Object.entries({
     python,
     python3: python,
@@ -3591,7 +3308,6 @@ const languageWrappers = Object.entries({
 
 ;// CONCATENATED MODULE: ./src/checks/commands/wrappers/services.ts
 
-/** `fly ssh console -C 'text'`. The command runs on another machine, without these variables. */
 const fly = (words) => {
     const at = words.findIndex((word) => word === '-C' || word === '--command');
     const text = words[at + 1];
@@ -3600,20 +3316,17 @@ const fly = (words) => {
         : { kind: 'script', text, variables: NO_VARIABLES };
 };
 const herokuDyno = afterSubcommand(['run', 'run:detached'], '-a', '--app', '-s', '--size', '-r', '--remote');
-/** `heroku run cmd`, `heroku run "cmd with arguments" -a x`. */
 const heroku = (words) => {
     const command = herokuDyno(words, NO_VARIABLES);
     const [text = ''] = command?.kind === 'words' ? command.words : [];
     return text.includes(' ') ? { kind: 'script', text, variables: NO_VARIABLES } : command;
 };
-/** `gcloud compute ssh vm --command 'text'`. The command runs on another machine. */
 const remoteCommand = (words) => {
     const inline = words.flatMap((word) => /^--command=(.*)$/s.exec(word)?.[1] ?? []);
     const at = words.indexOf('--command');
     const text = inline[0] ?? (at === -1 ? undefined : words[at + 1]);
     return text === undefined ? undefined : { kind: 'script', text, variables: NO_VARIABLES };
 };
-/** Wrappers of services: programs that pass secrets to a command or run it on another machine. */
 const serviceWrappers = Object.entries({
     doppler: afterDoubleDash,
     op: afterDoubleDash,
@@ -3665,7 +3378,6 @@ const SUDO_VALUE_OPTIONS = [
     '-r',
     '-t',
 ];
-/** `sudo cmd`. sudo passes only the variables of `-E` or `--preserve-env`. */
 const sudo = (words, variables) => {
     const command = skipOptions(words, SUDO_VALUE_OPTIONS);
     const options = words.slice(0, words.length - command.length);
@@ -3675,7 +3387,6 @@ const sudo = (words, variables) => {
     const names = options.flatMap((word) => /^--preserve-env=(.*)$/.exec(word)?.[1]?.split(',') ?? []);
     return afterAssignments(command, new Map([...variables].filter(([name]) => names.includes(name))));
 };
-/** `bash -c 'text'`, `su user -c 'text'`. `followFile` handles a script file. */
 const shellWithScript = (words, variables) => {
     const at = words.findIndex((word) => /^-[a-z]*c$/.test(word) || word === '--command');
     const text = words[at + 1];
@@ -3686,7 +3397,6 @@ const evalWrapper = (words, variables) => ({
     text: words.join(' '),
     variables,
 });
-/** The command of `ssh` runs on another machine, without these variables. */
 const SSH_VALUE_OPTIONS = [
     '-i',
     '-p',
@@ -3714,7 +3424,6 @@ const ssh = (words) => {
         variables: NO_VARIABLES,
     };
 };
-/** `find migrations -exec psql -f {} \\;`. The search path replaces `{}`. */
 const find = (words, variables) => {
     const at = words.findIndex((word) => /^-(?:exec|execdir|ok)$/.test(word));
     if (at === -1)
@@ -3724,13 +3433,11 @@ const find = (words, variables) => {
     const command = words.slice(at + 1, end === -1 ? undefined : end);
     return wrappedCommand(command.map((word) => word.replaceAll('{}', searchPath)), variables);
 };
-/** `concurrently "a" "b"`. */
 const concurrently = (words, variables) => ({
     kind: 'script',
     text: parseArguments(words, ['-n', '--names', '-c']).positionals.join('\n'),
     variables,
 });
-/** Wrappers of the system: shells, and programs such as `sudo` and `timeout`. */
 const systemWrappers = [
     ...Object.entries({
         sudo,
@@ -3765,7 +3472,6 @@ const systemWrappers = [
 
 
 
-/** The parsers of all programs that run another program, by name. */
 const COMMAND_WRAPPERS = new Map([
     ...systemWrappers,
     ...languageWrappers,
@@ -3788,9 +3494,7 @@ const COMMAND_WRAPPERS = new Map([
 
 
 
-/** Options of package managers that select a folder or a workspace, before the program's name. */
 const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix'];
-/** Maximum number of wrappers and script files, one inside the other. */
 const MAX_SCRIPT_DEPTH = 12;
 const REFERENCE_RESOLVERS = new Map([
     ...['npm', 'pnpm', 'yarn', 'bun'].map((name) => [name, followPackageScript]),
@@ -3800,12 +3504,6 @@ const REFERENCE_RESOLVERS = new Map([
     ['make', followMake],
     ['gmake', followMake],
 ]);
-/**
- * Finds every command of a script that migrates, the variables that reach it, and the variables that
- * the script sets for later steps. Follows programs that run another program (`sudo`, `poetry run`,
- * `docker exec`), and scripts of the repository, its packages and its Makefiles. Other languages are
- * not analyzed, except plain calls in Python. Never throws.
- */
 function analyzeScript(script, files) {
     const analyzer = new ScriptAnalyzer(files);
     const { environment, directory, place } = script;
@@ -3825,7 +3523,6 @@ class ScriptAnalyzer {
     constructor(files) {
         this.files = files;
     }
-    /** @param scope The scope of the calling shell, if the text is sourced. */
     analyzeReference(reference, scope, frame) {
         const { text, variables, directory, language, call } = reference;
         if (language === 'python') {
@@ -3885,7 +3582,6 @@ class ScriptAnalyzer {
             this.followReferences(name, rest, deeper);
         }
     }
-    /** Analyzes the scripts that a command runs. Without one, the name may be a package's program. */
     followReferences(name, rest, pending) {
         const { words, variables, command, line, frame } = pending;
         const { directory } = command.scope;
@@ -3925,7 +3621,6 @@ class ScriptAnalyzer {
         });
     }
 }
-/** Removes empty values: GitHub passes an empty text for a secret or variable that does not exist. */
 function withoutEmptyValues(variables) {
     return new Map([...variables].filter(([, value]) => value.trim() !== ''));
 }
@@ -3933,7 +3628,6 @@ function withoutEmptyValues(variables) {
 ;// CONCATENATED MODULE: ./src/checks/workflow/expression-context.ts
 
 
-/** Creates a context with `env.x` from these variables, and all other values from the base context. */
 function envContext(variables, base) {
     return (path) => {
         const [, name] = /^env\.(.+)$/.exec(path) ?? [];
@@ -3943,10 +3637,6 @@ function envContext(variables, base) {
         return entry === undefined || isDynamic(entry[1]) ? undefined : knownValue(entry[1]);
     };
 }
-/**
- * Creates the context of a called workflow or action, with `inputs.x` from the caller or the default.
- * Only the `github` context is inherited from the caller.
- */
 function inputsContext(defaults, inputs, caller) {
     const values = new Map();
     for (const [name, { text }] of defaults)
@@ -3960,9 +3650,7 @@ function inputsContext(defaults, inputs, caller) {
         return path.startsWith('github.') ? caller(path) : undefined;
     };
 }
-/** Maximum number of matrix combinations that are scanned. */
 const MAX_MATRIX_VALUES = 24;
-/** Returns the known combinations of a job's matrix. A role can be one of their values. */
 function matrixCombinations({ matrix }) {
     let combinations = [new Map()];
     for (const [name, values] of matrix) {
@@ -3990,12 +3678,6 @@ const CANCELLED_STATUS = [
     ['cancelled()', true],
     ['always()', true],
 ];
-/**
- * Returns every case in which a gate does not allow the run: the gate blocks, an earlier step fails,
- * a user cancels the run, or the gate is skipped.
- *
- * @param hasSameCondition Whether the later step has the gate's own condition. Then both are skipped.
- */
 function listScenarios({ id, decisionOutputs, failsOnBlock, condition }, hasSameCondition) {
     const outputs = (value) => id === undefined
         ? []
@@ -4016,13 +3698,11 @@ function listScenarios({ id, decisionOutputs, failsOnBlock, condition }, hasSame
     const canBeSkipped = condition !== undefined && !hasSameCondition;
     return [blocked, earlierStepFailed, cancelled, ...(canBeSkipped ? [skipped] : [])];
 }
-/** Whether a step after this gate, in the same job, cannot run unless the gate allows it. */
 function protectsStep(gate, step, context) {
     const condition = step.condition?.text;
     const hasSameCondition = gate.condition !== undefined && gate.condition === condition;
     return listScenarios(gate, hasSameCondition).every((scenario) => !canBeTrue(condition, extendContext(scenario, context)));
 }
-/** Whether a job that needs this job cannot run unless a gate in it, or before it, allows it. */
 function protectsJob({ job: needed, gates, isProtected }, job, context) {
     const mayRun = (result, scenario) => {
         const resultEntry = [`needs.${needed.id}.result`.toLowerCase(), result];
@@ -4047,7 +3727,6 @@ function protectsJob({ job: needed, gates, isProtected }, job, context) {
         return !mayRun(result, new Map([...scenario, ...outputs]));
     }));
 }
-/** Returns the known outputs of a job, with the names that a job that needs it uses. */
 function getJobOutputs({ id, outputs }, context) {
     return [...outputs].flatMap(([name, { text }]) => {
         const value = interpolateKnown(text, context);
@@ -4060,9 +3739,7 @@ function getJobOutputs({ id, outputs }, context) {
 
 
 
-/** Maximum number of local actions and called workflows, one inside the other. */
 const MAX_CALL_DEPTH = 10;
-/** Finds the gates before a step or a job, also in local actions and called workflows. */
 class GateFinder {
     workflowFiles;
     names;
@@ -4070,7 +3747,6 @@ class GateFinder {
         this.workflowFiles = workflowFiles;
         this.names = names;
     }
-    /** Returns the gates of a step: the step itself, or the gates in the local action that it uses. */
     findGates(step, context, depth = 0) {
         const mayFail = step.continueOnError !== undefined && step.continueOnError.text !== 'false';
         const own = { id: step.id, condition: step.condition?.text };
@@ -4097,7 +3773,6 @@ class GateFinder {
             failsOnBlock: gate.failsOnBlock && !mayFail,
         }));
     }
-    /** Returns the jobs that a job needs, with the gates in them. */
     listNeededJobs(job, workflow, visited = new Set()) {
         return job.needs.flatMap((id) => {
             const needed = workflow.jobs.find((each) => each.id === id);
@@ -4123,7 +3798,6 @@ class GateFinder {
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/known-actions.ts
-/** Actions of other repositories that migrate: the tool, and the pattern of their `uses:`. */
 const MIGRATION_ACTIONS = [
     ['Atlas', /^ariga\/atlas-action\/(?:migrate|schema)\/apply@/],
     ['Atlas', /^ariga\/atlas-deploy-action@/],
@@ -4133,16 +3807,11 @@ const MIGRATION_ACTIONS = [
     ],
     ['Flyway', /^red-gate\/flyway-actions\/migrations\/(?:deploy|undo)@/],
 ];
-/** Actions that run the script in one of their inputs: the pattern of their `uses:`, and the input. */
 const SCRIPT_ACTIONS = [
     [/^nick-(?:fields|invision)\/retry@/, 'command'],
     [/^wandalen\/wretry\.action@/i, 'command'],
     [/^appleboy\/ssh-action@/, 'script'],
 ];
-/**
- * Returns the tool that a step migrates with, if it uses a known action of another repository.
- * Returns undefined for any other action, and for inputs that do not migrate.
- */
 function findMigrationAction(uses, step) {
     const getInput = (name) => step.with.get(name)?.text.trim();
     // These older actions have the command as an input.
@@ -4160,7 +3829,6 @@ function findMigrationAction(uses, step) {
         return undefined;
     return MIGRATION_ACTIONS.find(([, pattern]) => pattern.test(uses))?.[0];
 }
-/** Returns the script in an input of the step; undefined if its action does not run scripts. */
 function findWrappedScript(uses, step) {
     const [, input] = SCRIPT_ACTIONS.find(([pattern]) => pattern.test(uses)) ?? [];
     const text = input === undefined ? undefined : step.with.get(input);
@@ -4171,9 +3839,7 @@ function findWrappedScript(uses, step) {
 
 
 
-/** The variable with the folder of a composite action. Only the action's own steps have it. */
 const ACTION_PATH = 'GITHUB_ACTION_PATH';
-/** Creates the context of the steps of a local action, for the step that uses it. */
 function createLocalActionContext(action, step, stepContext) {
     const defaults = new Map([...action.inputs].flatMap(([name, value]) => value === undefined ? [] : [[name, value]]));
     const folder = toWorkspacePath(resolvePath('.', `${action.file}/..`) ?? '.');
@@ -4185,7 +3851,6 @@ function createLocalActionContext(action, step, stepContext) {
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/never-runs.ts
 
-/** Whether a step can never run, because of `if: false` or a condition on another event. */
 function neverRuns({ root, jobs, steps, expressionContext }) {
     const conditions = [...jobs, ...steps].flatMap(({ condition }) => condition?.text ?? []);
     if (conditions.length === 0)
@@ -4200,10 +3865,6 @@ function neverRuns({ root, jobs, steps, expressionContext }) {
 }
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/unused-action.ts
-/**
- * Wraps a local action that no workflow uses in a workflow with one job, so that it can be scanned.
- * The environment and the concurrency group of this job are unknown.
- */
 function wrapActionAsWorkflow({ file, steps }) {
     const unknown = { kind: 'text', text: '${{ caller }}', line: 1, lineOf: () => 1 };
     const job = {
@@ -4237,7 +3898,6 @@ function wrapActionAsWorkflow({ file, steps }) {
 
 ;// CONCATENATED MODULE: ./src/checks/workflow/workflow-model.ts
 
-/** Creates a workflow from its tree. Ignores invalid parts, which GitHub does not run either. */
 function parseWorkflow(file, tree) {
     const on = (0,yaml_node/* getNode */.Zl)(tree, 'on') ?? (0,yaml_node/* getNode */.Zl)(tree, 'true');
     const jobs = (0,yaml_node/* getNode */.Zl)(tree, 'jobs');
@@ -4332,7 +3992,6 @@ function parseStep(file, step) {
         continueOnError: (0,yaml_node/* getString */.AA)(step, 'continue-on-error'),
     };
 }
-/** Creates an action from its tree. Ignores invalid parts. */
 function parseAction(file, tree) {
     const inputs = (0,yaml_node/* getNode */.Zl)(tree, 'inputs');
     const outputs = (0,yaml_node/* getNode */.Zl)(tree, 'outputs');
@@ -4350,7 +4009,6 @@ function parseAction(file, tree) {
         steps: parseSteps(file, (0,yaml_node/* getNode */.Zl)(tree, 'runs', 'steps')),
     };
 }
-/** Returns the location of a step or a job. */
 function stepLocation({ file, line, }) {
     return { file, line };
 }
@@ -4369,12 +4027,7 @@ function stepLocation({ file, line, }) {
 
 
 
-/** Maximum number of called workflows and composite actions, one inside the other. */
 const scan_workflows_MAX_CALL_DEPTH = 10;
-/**
- * Finds all uses of this action and all commands that migrate, in all workflows and actions of the
- * repository. Follows called workflows and local actions.
- */
 function scanWorkflows(workflowFiles, names, files) {
     const scanner = new WorkflowScanner(workflowFiles, names, files);
     const all = [...workflowFiles.workflows.values()];
@@ -4398,7 +4051,6 @@ class WorkflowScanner {
     files;
     uses = [];
     migrations = [];
-    /** The files of the local actions that a workflow uses. */
     followedActions = new Set();
     gateFinder;
     constructor(workflowFiles, names, files) {
@@ -4501,7 +4153,6 @@ class WorkflowScanner {
             frame.variables.set(name, value);
         this.migrations.push(...migrations.map((command) => toMigrationCommandUse(command, stepContext, frame)));
     }
-    /** Scans an action of another repository, or a local action. */
     scanAction(step, stepContext, frame) {
         const uses = step.uses?.text ?? '';
         const tool = findMigrationAction(uses, step);
@@ -4563,12 +4214,6 @@ function appendToList(list, last) {
 
 const WORKFLOW_FILE = /^\.github\/workflows\/[^/]+\.ya?ml$/;
 const ACTION_FILE = /(?:^|\/)action\.ya?ml$/;
-/**
- * Reads everything in a repository that can lead to a migration: workflows, the actions and scripts
- * that they use, URLs in plain text, `.env` files. Never throws: invalid files are in `unreadable`.
- *
- * @param repositories The `owner/repository` names of this action.
- */
 function readConfiguration(files, repositories) {
     const { workflowFiles, unreadable } = readWorkflowFiles(files);
     const names = {
@@ -4642,14 +4287,8 @@ var git = __webpack_require__(71398);
 
 
 
-/** Larger files are not written by a person. */
 const MAX_FILE_BYTES = 1024 * 1024;
-/** Folders without source files, for a folder that is not a Git repository. */
 const SKIPPED = new Set(['.git', 'node_modules']);
-/**
- * Opens the files of the repository: the committed files, or all files without Git. Files are read
- * on request and not cached, because a repository can be large. Links are not followed.
- */
 async function openRepositoryFiles(workspace) {
     const output = await (0,git/* git */.$Y)(workspace, ['ls-files', '-z', '--cached']);
     const paths = output === undefined ? listFiles(workspace, '') : output.toString('utf8').split('\0');
@@ -4689,10 +4328,6 @@ var workspace_files = __webpack_require__(30546);
 var read_event = __webpack_require__(7616);
 ;// CONCATENATED MODULE: ./src/inputs/pull-request.ts
 
-/**
- * Reads the pull request from the event payload. Returns undefined if the event is not about a pull
- * request, or if the payload is not complete.
- */
 function readPullRequest(environment, payload) {
     const name = environment['GITHUB_EVENT_NAME'] ?? '';
     if (name === 'merge_group') {
@@ -4727,10 +4362,6 @@ var inputs_request = __webpack_require__(58024);
 
 
 
-/**
- * Reads the request of a check from the environment variables. It does not read role, confirmation
- * and target, because a check does not have them. Pure; never throws.
- */
 function readCheckRequest(environment, payload) {
     const problems = [];
     const text = (row) => (0,input_values/* readWithDefault */.YI)(row, environment, problems);
@@ -4781,12 +4412,6 @@ var problem = __webpack_require__(64008);
 // EXTERNAL MODULE: ./src/report/check-report.ts
 var check_report = __webpack_require__(65165);
 ;// CONCATENATED MODULE: ./src/report/redact-check-report.ts
-/**
- * Removes secrets from all texts of a check report. Call it before the report is rendered: GitHub
- * does not mask secrets in comments and files (docs/engine-rationale.md#error-texts).
- *
- * @param redact Removes the secrets from a text.
- */
 function redactCheckReport(report, redact) {
     const redactMessage = (message) => ({
         ...message,
@@ -4820,12 +4445,6 @@ function redactCheckReport(report, redact) {
 
 ;// CONCATENATED MODULE: ./src/report/sarif.ts
 const SARIF_LEVELS = { error: 'error', warning: 'warning', notice: 'note' };
-/**
- * Renders the findings of a check for code scanning, as SARIF 2.1.0. Findings that a comment allows
- * are suppressed in the source, so GitHub closes their alerts and shows the reason.
- *
- * @param rules All rules. A result refers to its rule by the index in this list.
- */
 function renderSarif(report, rules, rulePage) {
     const ruleIndexes = new Map(rules.map(({ id }, index) => [id, index]));
     const resultOf = (finding) => toResult(finding, ruleIndexes.get(finding.rule));
@@ -4917,12 +4536,6 @@ var migration_files = __webpack_require__(48989);
 
 
 
-/**
- * Lists the databases to check: that of the check's own inputs, and each that a use of the action
- * migrates with the built-in engine. Lists each folder once.
- *
- * @throws UserError if the folder of the inputs contains no committed file.
- */
 function listDatabases(request, uses, files) {
     const inputFolder = resolvePath((0,workspace_files/* fromSystemPath */.LQ)(request.workingDirectory), (0,workspace_files/* fromSystemPath */.LQ)(request.migrations));
     const isFolderSet = request.migrations !== input_table/* ACTION_INPUTS */.b.migrations.default ||
@@ -4958,7 +4571,6 @@ function listDatabases(request, uses, files) {
     }
     return { found: [...found.values()], notes: [...new Set(notes)] };
 }
-/** Returns undefined if the use does not migrate with the engine, or its folder is dynamic. */
 function getMigrationsFolder(use) {
     const workingDirectory = getKnownInput(use, input_table/* ACTION_INPUTS */.b.workingDirectory);
     const migrations = getKnownInput(use, input_table/* ACTION_INPUTS */.b.migrations);
@@ -4968,7 +4580,6 @@ function getMigrationsFolder(use) {
         return undefined;
     return resolvePath(resolvePath('.', workingDirectory), migrations);
 }
-/** An invalid format is an error of that run. It is not an error of the files. */
 function getFormat(use) {
     const format = getKnownInput(use, input_table/* ACTION_INPUTS */.b.format);
     return inputs_request/* FORMAT_CHOICES */.pG.find((choice) => choice === format) ?? 'auto';
@@ -4977,14 +4588,9 @@ function getDatabaseName(use) {
     const name = getKnownInput(use, input_table/* ACTION_INPUTS */.b.name);
     return isDynamic(name) ? 'default' : name;
 }
-/** Returns an input of a use, with the expressions replaced whose values are known. */
 function getKnownInput(use, row) {
     return interpolateKnown(getActionInput(use.step, row) ?? '', use.stepContext.expressionContext);
 }
-/**
- * Compares the migrations of a database with the merge base. Parses only changed files; without a
- * pull request, all files.
- */
 async function compareMigrations({ name, folder, format }, workspace, { base, touches }) {
     const baseFiles = await base?.folder(folder);
     const isBaseUnreadable = base !== undefined && baseFiles === undefined;
@@ -5064,12 +4670,6 @@ var client = __webpack_require__(67579);
 ;// CONCATENATED MODULE: ./src/edge/github/api/upsert-comment.ts
 
 const PERMISSION = 'pull-requests: write';
-/**
- * Creates or updates the comment of this action on a pull request. Its comment begins with the
- * marker and has the same author. Comments of other authors are not changed.
- *
- * @param body Begins with the marker, on a line of its own.
- */
 async function upsertComment({ octokit, repository }, number, marker, body) {
     return await (0,client/* requestApi */.Y)(`the comments of pull request ${number}`, PERMISSION, async () => {
         const all = await octokit.paginate(octokit.rest.issues.listComments, {
@@ -5092,7 +4692,6 @@ async function upsertComment({ octokit, repository }, number, marker, body) {
         return 'updated';
     });
 }
-/** The token of a job writes as a bot and cannot read its own user. The token of a person can. */
 async function createAuthorCheck({ octokit }) {
     const login = await (0,client/* requestApi */.Y)('the owner of the token', 'none', async () => {
         const { data } = await octokit.rest.users.getAuthenticated();
@@ -5108,13 +4707,10 @@ var truncate_markdown = __webpack_require__(66386);
 ;// CONCATENATED MODULE: ./src/report/render-comment.ts
 
 
-/** GitHub rejects a longer comment. In characters. */
 const MAX_COMMENT_LENGTH = 65_536;
-/** Returns the hidden line that identifies the comment with this name. */
 function formatCommentMarker(name) {
     return `<!-- governed-migrations: ${name} -->`;
 }
-/** Renders the comment on a pull request, in Markdown, within the limit of GitHub. */
 function renderComment(report, rulePage) {
     const marker = formatCommentMarker(report.name);
     const body = (0,truncate_markdown/* truncateMarkdown */.o)((0,check_blocks/* buildCheckBlocks */.J)(report, rulePage), MAX_COMMENT_LENGTH - marker.length - 1, 'The job summary has the rest.');
@@ -5122,11 +4718,6 @@ function renderComment(report, rulePage) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/split-by-database.ts
-/**
- * Splits the report of a repository by the names of its databases, because each name has its own
- * comment. The first report has the name of the check and everything about the repository. The
- * others contain the findings of their databases only.
- */
 function splitByDatabase(report) {
     const { databases, findings, suppressed } = report;
     const otherNames = [...new Set(databases.map(({ name }) => name))].filter((name) => name !== report.name);
@@ -5162,7 +4753,6 @@ function splitByDatabase(report) {
 
 
 
-/** Fetches the protection of every environment in which a job migrates. */
 async function fetchEnvironments(configuration, api) {
     const names = [
         ...new Set(findEnvironmentJobs(configuration).map(({ name }) => name.toLowerCase())),
@@ -5176,12 +4766,6 @@ async function fetchEnvironments(configuration, api) {
     return { answers: new Map(answers), notes: [...new Set(reasons)] };
 }
 const NOT_ASKED = "The environments were not checked, because there is no token for GitHub's API.";
-/**
- * Creates or updates one comment on the pull request for each name of a database.
- *
- * @param report The report without secrets.
- * @returns Why a comment could not be written; undefined if none is missing.
- */
 async function updateComments(report, request, pullRequest, api, rulePage) {
     if (!request.comment || pullRequest?.number === undefined || api === undefined)
         return undefined;
@@ -5204,7 +4788,6 @@ var parse_diff = __webpack_require__(82673);
 var parse_diff_default = /*#__PURE__*/__webpack_require__.n(parse_diff);
 ;// CONCATENATED MODULE: ./src/edge/git/changed-lines.ts
 
-/** Returns the lines that a diff adds or changes, by file. Context lines do not count. */
 function readChangedLines(diff) {
     return new Map(parse_diff_default()(diff).map(({ from, to, chunks }) => {
         // A deleted file has no lines.
@@ -5222,12 +4805,6 @@ function listRanges({ newStart, changes }) {
 }
 
 ;// CONCATENATED MODULE: ./src/migrations/formats/nested-files.ts
-/**
- * Returns whether a format reads this file in a subfolder of the migrations. Files of a commit that
- * is not checked out are read one by one, so others must not be read.
- *
- * @param path Relative to the folder of the migrations.
- */
 function isNestedMigration(path) {
     return /\.sql(?:\.conf)?$|^meta\/_journal\.json$/.test(path);
 }
@@ -5235,10 +4812,6 @@ function isNestedMigration(path) {
 ;// CONCATENATED MODULE: ./src/edge/git/commit-files.ts
 
 
-/**
- * Returns a function that maps a path to its name in a folder of migrations. The function returns
- * undefined for files outside the folder, and for nested files that no format reads.
- */
 function relativeName(folder) {
     const prefix = folder === '.' ? '' : `${folder}/`;
     return (path) => {
@@ -5248,7 +4821,6 @@ function relativeName(folder) {
         return name.includes('/') && !isNestedMigration(name) ? undefined : name;
     };
 }
-/** Returns the files of a folder of migrations in a commit: the blob id of each file, by path. */
 async function listCommitFiles(workspace, commit, folder) {
     const path = folder === '.' ? [] : [`${folder}/`];
     const output = await (0,git/* git */.$Y)(workspace, [
@@ -5269,15 +4841,10 @@ async function listCommitFiles(workspace, commit, folder) {
             : [[name, id]];
     }));
 }
-/** Returns the contents of blobs, in the order of their ids. Returns an empty list if Git fails. */
 async function readBlobs(workspace, ids) {
     const output = await (0,git/* git */.$Y)(workspace, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
     return output === undefined ? [] : parseBlobs(output);
 }
-/**
- * Parses the output of `cat-file --batch`: a line with the length, the bytes, a line break,
- * repeated.
- */
 function parseBlobs(output) {
     const blobs = [];
     for (let position = 0; position < output.length;) {
@@ -5296,11 +4863,6 @@ function parseBlobs(output) {
 
 
 
-/**
- * Finds the merge base in the local history.
- *
- * @returns Undefined if the history is missing: a shallow checkout has one commit.
- */
 async function findMergeBase(workspace, { sha, branch }) {
     const shallow = await (0,git/* gitText */.q_)(workspace, ['rev-parse', '--is-shallow-repository']);
     // In a shallow checkout, the branch can look like the commit that is checked out.
@@ -5326,10 +4888,6 @@ async function findCommonAncestor(workspace, candidates) {
     }
     return undefined;
 }
-/**
- * Returns the base commit of GitHub's test merge, if the checkout is one. The base branch can have
- * moved since the event was sent. This works in a shallow checkout.
- */
 async function findMergeParent(workspace) {
     const commit = await (0,git/* gitText */.q_)(workspace, ['cat-file', 'commit', 'HEAD']);
     const parents = [...(commit?.split('\n\n')[0] ?? '').matchAll(/^parent ([0-9a-f]+)$/gm)];
@@ -5358,7 +4916,6 @@ async function readBaseFiles(workspace, commit, folder) {
 
 const compare_commits_PERMISSION = 'contents: read';
 const MAX_FILES = 300;
-/** Compares a pull request with its base. */
 async function compareCommits({ octokit, repository }, base, head) {
     return await (0,client/* requestApi */.Y)('the changes of the pull request', compare_commits_PERMISSION, async () => {
         const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
@@ -5381,7 +4938,6 @@ function formatDiff(file) {
     // A file without a patch (too large, or only renamed) counts as changed.
     return `diff --git a/${previousName} b/${filename}\n--- ${from}\n+++ ${to}\n${patch ?? '@@ -1,0 +1,1 @@\n+'}\n`;
 }
-/** Lists the files of a commit. `isWhole` is false if GitHub truncated the list. */
 async function listTree({ octokit, repository }, commit) {
     return await (0,client/* requestApi */.Y)('the files of the merge base', compare_commits_PERMISSION, async () => {
         const { data } = await octokit.rest.git.getTree({
@@ -5393,7 +4949,6 @@ async function listTree({ octokit, repository }, commit) {
         return { files, isWhole: !data.truncated };
     });
 }
-/** Reads the contents of a blob. */
 async function readBlob({ octokit, repository }, blob) {
     return await (0,client/* requestApi */.Y)('a file of the merge base', compare_commits_PERMISSION, async () => {
         const { data } = await octokit.rest.git.getBlob({ ...repository, file_sha: blob });
@@ -5406,12 +4961,6 @@ async function readBlob({ octokit, repository }, blob) {
 
 
 
-/**
- * Fetches the changes of a pull request from GitHub, if the checkout has no history. Unchanged
- * files are read from the checkout.
- *
- * @param head The commit that is checked out.
- */
 async function fetchPullRequestDiff(api, workspace, { sha }, head) {
     const comparison = await compareCommits(api, sha, head);
     if (!comparison.ok)
@@ -5460,12 +5009,6 @@ async function pull_request_diff_readBaseFiles(api, workspace, files, folder) {
 
 
 const pull_request_changes_UNKNOWN = { base: undefined, touches: () => true, notes: [] };
-/**
- * Compares the checkout with the merge base of the pull request. Uses Git if the history is in the
- * checkout, otherwise GitHub's API.
- *
- * @param head The commit of the checkout, as GitHub knows it.
- */
 async function findPullRequestChanges(workspace, pullRequest, api, head) {
     if (pullRequest === undefined)
         return pull_request_changes_UNKNOWN;
@@ -5523,11 +5066,6 @@ var external_node_os_ = __webpack_require__(48161);
 
 
 
-/**
- * Checks out a commit in a temporary worktree, calls `use` with its folder, and removes it.
- *
- * @returns Undefined if the commit cannot be checked out.
- */
 async function withWorktree(workspace, commit, use) {
     const parent = (0,external_node_fs_.realpathSync)((0,external_node_fs_.mkdtempSync)(external_node_path_default().join((0,external_node_os_.tmpdir)(), 'governed-')));
     const folder = external_node_path_default().join(parent, 'base');
@@ -5568,13 +5106,6 @@ var scratch_database = __webpack_require__(46679);
 
 
 
-/**
- * Rehearses a command twice on the same database: in a worktree of the merge base, then in the
- * workspace. The changes of the second run are those of the pull request. If the first run fails,
- * for example because its dependencies are not installed, runs the command on an empty database.
- *
- * @throws UserError if the run is cancelled or the machine has no shell.
- */
 async function rehearseCommand(permit, rehearsal, request, context, sources, options) {
     const { command, place, setup } = rehearsal;
     const { workspace } = context;
@@ -5593,11 +5124,6 @@ async function rehearseCommand(permit, rehearsal, request, context, sources, opt
         return { findings: [], outcome: 'the command was rehearsed on an empty database' };
     });
 }
-/**
- * Rehearses the merge base, then the workspace.
- *
- * @returns Undefined if the merge base is not known or could not be rehearsed.
- */
 async function rehearseAfterBase(permit, { setup, base, place }, run, workspace, options) {
     if (base === undefined)
         return undefined;
@@ -5633,7 +5159,6 @@ function toFailedResult(message, place) {
     };
     return { findings: (0,rule/* applyRules */.I)(rules/* FAILURE_RULES */.T, failure), outcome: 'the command failed' };
 }
-/** @throws UserError if the machine has no shell. */
 function createCommandRunner(permit, command, request, context, { signal, cancellation }) {
     const shell = (0,spawn_process/* findShell */.CK)(request.environment);
     if (shell === undefined)
@@ -5661,7 +5186,6 @@ function createCommandRunner(permit, command, request, context, { signal, cancel
         return outcome.problem.what;
     };
 }
-/** Removes URLs of databases and the variables of libpq: a rehearsal sees only its own database. */
 function withoutTargets(environment) {
     const urlNames = new Set((0,find_postgres_urls/* findPostgresUrls */.l)(environment).map(({ variable }) => variable));
     return Object.fromEntries(Object.entries(environment).filter(([name]) => !urlNames.has(name) && !/^PG[A-Z]+$/i.test(name)));
@@ -5678,13 +5202,6 @@ var lock_mode = __webpack_require__(1692);
 
 
 
-/**
- * Rehearses the migrations of a database on a temporary Postgres: the merged files, then the files
- * that the pull request adds. Also runs all files on an empty database if the pull request does not
- * only append files, or if the merge base is not known.
- *
- * @throws UserError if the run is cancelled.
- */
 async function rehearseDatabase(permit, change, setup, options) {
     const { base, head, problems } = change;
     if (head === undefined || problems.length > 0) {
@@ -5721,7 +5238,6 @@ async function rehearseDatabase(permit, change, setup, options) {
 function notRehearsed(outcome) {
     return { findings: [], statements: [], outcome };
 }
-/** Returns whether the merged files are unchanged and every added file comes after them. */
 function isAppended(change) {
     const { base = [], head = [] } = change;
     const added = addedMigrations(change);
@@ -5750,13 +5266,6 @@ function toStatementRow({ place, statement, locks, source }) {
 
 
 
-/**
- * Rehearses the files of every database, one after the other, then the command of the check, if it has
- * one. Each rehearsal has an empty database of its own.
- *
- * @param checkStep The step that starts the check; undefined if it is not in the repository.
- * @throws UserError if the rehearsal is refused, or the run is cancelled.
- */
 async function rehearseDatabases(request, databases, base, checkStep, context) {
     const { rehearsalSetup: file, rehearsalUrl, timeLimitMs, command } = request;
     const { workspace, applicationName, runner } = context;
@@ -5802,7 +5311,6 @@ async function rehearseDatabases(request, databases, base, checkStep, context) {
         return [...rehearsals, { findings: result.findings, row }];
     });
 }
-/** Refuses a command on events that give unreviewed code access to secrets. */
 function refuseUntrustedEvent(request) {
     const blocked = (0,judge_event/* judgeEvent */.E)(request);
     if (blocked === undefined)
@@ -5836,11 +5344,6 @@ var policy_rule = __webpack_require__(85325);
 
 
 
-/**
- * Evaluates the policy rules for a use of the action, as far as the files decide them. Rules that need
- * the branch of a run, or what GitHub verifies about the run, have the result `later`. Returns no
- * rules if the policy is missing or invalid, or if the role is not known.
- */
 function evaluatePolicyForUse(use, { policies }) {
     const { role } = use;
     const policy = policies.get(use.policyFile);
@@ -5914,7 +5417,6 @@ function ruleDecidedLater(what) {
 
 
 
-/** Lists the decision for every use of the action and for every committed `.env` file. */
 function listActionUses({ uses, envFiles }) {
     const rows = [
         ...uses.map(toUseRow),
@@ -5953,14 +5455,12 @@ function formatVerdict(verdict) {
             return 'checks only, runs nothing';
     }
 }
-/** Lists the results of the policy rules for every use. */
 function listPolicyResults(configuration) {
     const rows = configuration.uses.flatMap((use) => evaluatePolicyForUse(use, configuration).map(({ rule, standing }) => {
         return { place: use.stepContext.place, rule, standing };
     }));
     return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
-/** Formats a target without its secrets. An expression is shown as it is written. */
 function formatUseTarget(target, variables) {
     if (target === '' || isDynamic(target))
         return target;
@@ -5991,13 +5491,6 @@ function formatUseTarget(target, variables) {
 
 
 
-/**
- * Checks a pull request, or the checkout if there is none: reads the repository, applies the rules and
- * comments. Needs no role and opens no connection to a target.
- *
- * @param hide Replaces the secrets in a text.
- * @returns The report without secrets.
- */
 async function check(environment, payload, context, hide) {
     const result = readCheckRequest(environment, payload);
     if (!result.ok) {
@@ -6019,7 +5512,6 @@ async function check(environment, payload, context, hide) {
         return withNote;
     return { ...withNote, problems: [...withNote.problems, problem] };
 }
-/** Examines the repository. Errors become problems of the report. */
 async function runCheck(request, pullRequest, api, context) {
     const emptyReport = { ...check_report/* EMPTY_CHECK_REPORT */.UH, name: request.name };
     try {
@@ -6069,7 +5561,6 @@ async function examineRepository(request, pullRequest, api, context) {
     };
 }
 const LEVEL_ORDER = { error: 0, warning: 1, notice: 2 };
-/** Sorts by level, then by location. Removes duplicates. */
 function sortFindings(findings, changes) {
     const unique = new Map(findings.map((finding) => {
         const { rule, place, what } = finding;
@@ -6099,15 +5590,8 @@ __webpack_require__.d(__webpack_exports__, {
 var check_report = __webpack_require__(65165);
 ;// CONCATENATED MODULE: ./src/report/check-annotations.ts
 
-/** How many annotations of each level GitHub shows for a step. It drops the others. */
 const MAX_ANNOTATIONS = 10;
-/** How many findings the annotation for the rest names. */
 const MAX_NAMES_IN_TITLE = 3;
-/**
- * Renders the annotations of a check: the problems, then the findings, errors first. A finding on a
- * changed line gets its own annotation. One more annotation of the same level names the findings on
- * other lines, and those over the number that GitHub shows.
- */
 function renderCheckAnnotations({ problems, findings }) {
     const problemAnnotations = problems.map(({ code, what, next, file, line }) => ({
         level: 'error',
@@ -6151,10 +5635,6 @@ function annotateRest(level, rest) {
 
 ;// CONCATENATED MODULE: ./src/report/check-outputs.ts
 
-/**
- * Renders the outputs of a check. `decision` is always `blocked`, because a check allows no migration:
- * a later step must not use it as a gate.
- */
 function renderCheckOutputs(report) {
     const rules = new Set(report.findings.map(({ rule }) => rule));
     return {
@@ -6178,9 +5658,7 @@ var truncate_markdown = __webpack_require__(66386);
 ;// CONCATENATED MODULE: ./src/report/check-summary.ts
 
 
-/** GitHub drops a summary over 1 MiB. This many UTF-16 units are always shorter. */
 const MAX_SUMMARY_LENGTH = 340_000;
-/** Renders the job summary of a check, in Markdown. */
 function renderCheckSummary(report, rulePage) {
     return (0,truncate_markdown/* truncateMarkdown */.o)((0,check_blocks/* buildCheckBlocks */.J)(report, rulePage), MAX_SUMMARY_LENGTH, 'The file of `sarif-file` has every finding.');
 }
@@ -6196,12 +5674,6 @@ var publish = __webpack_require__(68453);
 
 
 
-/**
- * Publishes a check to the runner: annotations, outputs, job summary, log.
- *
- * @param report The report without secrets.
- * @returns The exit code: 1 fails the step.
- */
 function publishCheck(report, environment, runner) {
     for (const annotation of renderCheckAnnotations(report))
         runner.annotate(annotation);
@@ -6219,7 +5691,6 @@ function publishCheck(report, environment, runner) {
         runner.log(line);
     return (0,check_report/* isCheckFailed */.eB)(report) || writes.includes(false) ? 1 : 0;
 }
-/** Returns the URLs of the rule pages: in the repository of the action, at the version that runs. */
 function getRulePageUrl(environment) {
     const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref, } = environment;
     if (!server || !repository || !ref)
@@ -6244,11 +5715,6 @@ function getRulePageUrl(environment) {
 
 
 
-/**
- * Prints a check to the terminal: problems, findings, and the decision for every use of the action.
- *
- * @returns The exit code: 0 passed, 1 failed, 2 usage or configuration.
- */
 function printCheck(report, runner, json) {
     const { problems, findings, uses } = report;
     const annotate = (level, title, problem) => {
@@ -6287,14 +5753,12 @@ function printCheck(report, runner, json) {
 
 
 
-/** Opens a client of GitHub's API. Returns undefined without a token or outside of Actions. */
 async function createGitHubApi(token, environment, deadline) {
     const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
     if (token === undefined || !repository || !url)
         return undefined;
     return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openGitHubApi */ .I)(token, repository, url, deadline);
 }
-/** Opens a client of GitHub's API with the token of a request, or returns why there is none. */
 async function requireGitHubApi({ token, environment }, deadline) {
     if ((0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .hasConflict */ .XF)(token)) {
         return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(`${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .describeSources */ .av)(token)} contain different tokens.`, 'Set the token in one place.');
@@ -6322,7 +5786,6 @@ async function requireGitHubApi({ token, environment }, deadline) {
 /* harmony import */ var _rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89628);
 
 
-/** What `deny` of a policy file accepts: codes of findings, and ids of rules of the rehearsal. */
 const DENIABLE_CODES = [
     ..._policy_finding__WEBPACK_IMPORTED_MODULE_0__/* .DENIABLE_FINDINGS */ .o2,
     ..._rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_RULES */ .I.map(({ id }) => id).sort(),
@@ -6343,9 +5806,7 @@ const DENIABLE_CODES = [
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
-/** Maximum depth of the tree. Stops at aliases that refer to themselves. */
 const MAX_YAML_DEPTH = 60;
-/** Parses a YAML file as GitHub does, with anchors, aliases and line numbers. Never throws. */
 function readYaml(text) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__.LineCounter();
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(text, { lineCounter: lines, uniqueKeys: false });
@@ -6384,29 +5845,22 @@ function convertScalar({ value, source, type }, line) {
 function createTextNode(text, line, lineOf = (_) => line) {
     return { kind: 'text', text, line, lineOf };
 }
-/** Returns the node at a path of map keys; undefined if there is none. */
 function getNode(tree, ...keys) {
     let current = tree;
     for (const key of keys)
         current = current?.kind === 'map' ? current.entries.get(key) : undefined;
     return current;
 }
-/** Returns the scalar at a path of map keys; undefined if there is none. */
 function getString(tree, ...keys) {
     const node = getNode(tree, ...keys);
     return node?.kind === 'text' ? node : undefined;
 }
-/** Returns the scalars of the map at a path of map keys, by key. */
 function getStringMap(tree, ...keys) {
     const node = getNode(tree, ...keys);
     if (node?.kind !== 'map')
         return new Map();
     return new Map([...node.entries].flatMap(([key, value]) => (value.kind === 'text' ? [[key, value]] : [])));
 }
-/**
- * Returns the strings of a list, a single string, or the keys of a map, as GitHub accepts all of them
- * for `needs` and `on`.
- */
 function getStringList(tree, ...keys) {
     const node = getNode(tree, ...keys);
     if (node?.kind === 'text')
@@ -6426,12 +5880,7 @@ function getStringList(tree, ...keys) {
 /* harmony export */   I: () => (/* binding */ openGitHubApi),
 /* harmony export */   Y: () => (/* binding */ requestApi)
 /* harmony export */ });
-/** Statuses that are not retried. A rate limit is reported instead of waiting for its end. */
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
-/**
- * Creates the client. Nothing else loads `@actions/github`. `baseUrl` is GITHUB_API_URL, so that it
- * works with GitHub Enterprise Server. Returns undefined if the name of the repository is invalid.
- */
 async function openGitHubApi(token, repository, baseUrl, deadline) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
@@ -6452,13 +5901,6 @@ async function openGitHubApi(token, repository, baseUrl, deadline) {
     });
     return { octokit, repository: { owner, repo } };
 }
-/**
- * Sends a request, retries it after a server error, and returns the answer as a value. Never
- * throws.
- *
- * @param what The object of the request, for the sentence: "the environment `production`".
- * @param permission The entry of `permissions:` that the request needs.
- */
 async function requestApi(what, permission, sendRequest) {
     try {
         return { ok: true, value: await sendRequest() };
@@ -6521,10 +5963,6 @@ function readErrorDetails(error) {
 /* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
 
 const PERMISSION = 'actions: read';
-/**
- * Fetches the protection of an environment. If it does not exist, returns the names of the other
- * environments.
- */
 async function fetchEnvironment({ octokit, repository }, name) {
     const answer = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)(`the environment \`${name}\``, PERMISSION, async () => {
         const { data } = await octokit.rest.repos.getEnvironment({
@@ -6622,12 +6060,6 @@ var policy_rules = __webpack_require__(19070);
 
 
 
-/**
- * Returns the schema of the policy file, derived from the rules. `readPolicy` uses it, and `npm run
- * docs` publishes it for editors as `schema/migration-policy.json`.
- *
- * @param codes The codes that `deny` accepts.
- */
 function createPolicySchema(codes, rules = policy_rules/* POLICY_RULES */.b) {
     const role = (name) => dist/* exactOptional */.yqP(createRoleSchema(rulesOfRole(rules, name), codes));
     return dist/* strictObject */.rej({
@@ -6639,7 +6071,6 @@ function createPolicySchema(codes, rules = policy_rules/* POLICY_RULES */.b) {
         }),
     });
 }
-/** Returns the keys that a role can have, in the order of the rules. */
 function listRoleKeys(role, rules = policy_rules/* POLICY_RULES */.b) {
     const name = policy_role/* ROLE_NAMES */.ST.find((each) => each === role) ?? 'staging';
     return rulesOfRole(rules, name).map(({ id }) => id);
@@ -6652,7 +6083,6 @@ function createRoleSchema(rules, codes) {
     const schema = dist/* strictObject */.rej(Object.fromEntries(entries));
     return dist/* pipe */.FsL(schema, dist/* transform */.pdi((values) => toRolePolicy(values, rules)));
 }
-/** Names the value of each rule as `RolePolicy` does. The schemas of the rules give the types. */
 function toRolePolicy(values, rules) {
     const named = rules.flatMap(({ id }) => {
         const name = id.replaceAll(/-([a-z])/g, (_, letter) => letter.toUpperCase());
@@ -6691,7 +6121,6 @@ function createGlobMatcher(written, { caseSensitive }) {
     const matches = picomatch_default()([...patterns], { dot: true, windows: false, nocase });
     return { patterns, matches: (text) => matches(text) };
 }
-/** Resolvers ignore the case of a host, and the URL is read with its host in lower case. */
 function withHostInLowerCase(pattern) {
     const slash = pattern.lastIndexOf('/');
     return `${pattern.slice(0, slash).toLowerCase()}${pattern.slice(slash)}`;
@@ -6707,12 +6136,6 @@ var suggest_role = __webpack_require__(37965);
 
 
 
-/**
- * Reads a policy file. A file with a problem is never used in part: a rule with a typing error would
- * be a rule that is not enforced. Never throws.
- *
- * @param codes The codes that `deny` accepts.
- */
 function readPolicy({ text, source, file, digest }, codes, rules = policy_rules/* POLICY_RULES */.b) {
     const lines = new yaml_dist.LineCounter();
     const document = (0,yaml_dist.parseDocument)(text, { lineCounter: lines });
@@ -6738,7 +6161,6 @@ function readPolicy({ text, source, file, digest }, codes, rules = policy_rules/
     const path = (issue.path ?? []).map(({ key }) => String(key));
     return invalid(...describeIssue(issue, path, codes, rules), findLine(document, lines, path));
 }
-/** Returns undefined for a document whose aliases expand without limit. */
 function toPlainData(document) {
     try {
         return document.toJS({ maxAliasCount: 20 });
@@ -6747,7 +6169,6 @@ function toPlainData(document) {
         return undefined;
     }
 }
-/** Returns `what` and `next` for the first value that does not fit the schema. */
 function describeIssue(issue, path, codes, rules) {
     const key = path.at(-1) ?? '';
     const where = path.length === 0 ? 'The file' : `\`${path.join('.')}\``;
@@ -6779,7 +6200,6 @@ function findClosest(text, known) {
 function formatSuggestion(name) {
     return name === undefined ? '' : ` Did you mean \`${name}\`?`;
 }
-/** Returns what the value under this path must be. */
 function describeExpectation(path, rules) {
     if (path.length === 0)
         return 'a map with the keys `version` and `roles`';
@@ -6798,7 +6218,6 @@ function listKnownKeys(path, rules) {
         return ['version', 'roles'];
     return path.length === 2 ? policy_role/* ROLE_NAMES */.ST : listRoleKeys(path[1], rules);
 }
-/** Returns the line of the key under this path. If the path has no key, the line of its parent. */
 function findLine(document, lines, path) {
     const line = (node) => (0,yaml_dist.isNode)(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
     const parent = document.getIn(path.slice(0, -1));
@@ -6825,10 +6244,6 @@ function findLine(document, lines, path) {
 
 
 
-/**
- * Builds the report of a check as Markdown blocks: problems, findings, suppressed findings, what would
- * happen at each use of the action, and what the statements did in the rehearsal.
- */
 function buildCheckBlocks(report, rulePage) {
     const { problems, findings, suppressed, uses, policy, databases, notes } = report;
     return [
@@ -6939,7 +6354,6 @@ function buildNotesBlock(notes) {
 /* harmony export */   eB: () => (/* binding */ isCheckFailed),
 /* harmony export */   j$: () => (/* binding */ formatLocation)
 /* harmony export */ });
-/** Report of a check that has found and examined nothing. */
 const EMPTY_CHECK_REPORT = {
     name: 'default',
     problems: [],
@@ -6950,17 +6364,14 @@ const EMPTY_CHECK_REPORT = {
     databases: [],
     notes: [],
 };
-/** Returns whether the step fails: the check stopped, or it found an error. */
 function isCheckFailed({ problems, findings }) {
     return problems.length > 0 || findings.some(({ level }) => level === 'error');
 }
-/** The levels in the order in which they are shown. */
 const FINDING_LEVELS = [
     'error',
     'warning',
     'notice',
 ];
-/** Formats the result of a check in one line. */
 function checkHeadline(report) {
     const [problem] = report.problems;
     if (problem !== undefined)
@@ -6970,7 +6381,6 @@ function checkHeadline(report) {
     const result = isCheckFailed(report) ? '❌ Check failed' : '⚠️ Check passed';
     return `${result}: ${formatCounts(report.findings)}`;
 }
-/** Formats the number of findings of each level, such as `2 errors, 1 warning`. */
 function formatCounts(findings) {
     return FINDING_LEVELS.flatMap((level) => {
         const count = findings.filter((finding) => finding.level === level).length;
@@ -6979,7 +6389,6 @@ function formatCounts(findings) {
         return [count === 1 ? `1 ${level}` : `${count} ${level}s`];
     }).join(', ');
 }
-/** Formats a location as `file:line`, or as the file if it has no line. */
 function formatLocation({ file, line }) {
     return line === undefined ? file : `${file}:${line}`;
 }
@@ -6996,14 +6405,12 @@ function formatLocation({ file, line }) {
 /* harmony export */ });
 /* harmony import */ var _check_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65165);
 
-/** Renders the last lines of the log of a check: every finding, and the lines of the closing. */
 function renderCheckTerminal(report) {
     return [
         ...report.findings.map(({ level, rule, place, what }) => `${level}: ${rule} at ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .formatLocation */ .j$)(place)}: ${what}`),
         ...renderCheckClosing(report),
     ];
 }
-/** Renders the lines after the findings: suppressed findings, what was not checked, the headline. */
 function renderCheckClosing(report) {
     return [
         ...report.suppressed.map(({ finding, reason }) => `allowed: ${finding.rule} at ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .formatLocation */ .j$)(finding.place)}, because ${reason}`),
@@ -7026,10 +6433,6 @@ function renderCheckClosing(report) {
 /* harmony import */ var _run_exit_code__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21588);
 
 
-/**
- * Renders the report of a run for `--json`: one line for other programs. Keys are never renamed or
- * removed.
- */
 function renderJson(report) {
     const { result, block } = report;
     return JSON.stringify({
@@ -7063,7 +6466,6 @@ function renderJson(report) {
         evidence: report.evidence ?? null,
     });
 }
-/** Renders the report of a check for `--json`. */
 function renderCheckJson(report, exitCode) {
     return JSON.stringify({
         mode: 'check',
@@ -7089,7 +6491,6 @@ function renderCheckJson(report, exitCode) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ toExitCode)
 /* harmony export */ });
-/** Codes of problems that can occur after the run began to do something. */
 const CODES_AFTER_START = new Set([
     'migration-failed',
     'migration-interrupted',
@@ -7105,10 +6506,6 @@ const CODES_AFTER_START = new Set([
     'lock-unknown',
     'unforeseen',
 ]);
-/**
- * Returns the exit code of a run. 0: success, or blocked with `on-block: skip`. 1: the run started
- * and failed. 2: the run did not start because of an input, a file or the server. 3: blocked.
- */
 function toExitCode({ problems, decision, block, onBlock }) {
     if (problems.length > 0) {
         return problems.some(({ code }) => CODES_AFTER_START.has(code)) ? 1 : 2;
@@ -7129,14 +6526,7 @@ function toExitCode({ problems, decision, block, onBlock }) {
 /* harmony export */ });
 /* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(735);
 
-/** Space that is reserved for the note about omitted parts. */
 const TRUNCATION_NOTE_LENGTH = 200;
-/**
- * Builds a Markdown document of at most `maxLength` UTF-16 units. Omits texts and table rows that do
- * not fit, and notes how many rows are omitted.
- *
- * @param restNote A sentence that says where the omitted parts are.
- */
 function truncateMarkdown(blocks, maxLength, restNote) {
     const parts = [];
     let remainingLength = maxLength - TRUNCATION_NOTE_LENGTH;

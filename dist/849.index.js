@@ -1040,9 +1040,6 @@ class Writer {
         this.offset += otherBuffer.length;
         return this;
     }
-    /**
-     * Appends an uninitialized block of {@link size} bytes to the buffer and returns its offset.
-     */
     reserveUnsafe(size) {
         const offset = this.offset;
         this.ensure(size);
@@ -2140,16 +2137,6 @@ module.exports = {
 /***/ 16345:
 /***/ ((module) => {
 
-/**
- * Following query was used to generate this file:
-
- SELECT json_object_agg(UPPER(PT.typname), PT.oid::int4 ORDER BY pt.oid)
- FROM pg_type PT
- WHERE typnamespace = (SELECT pgn.oid FROM pg_namespace pgn WHERE nspname = 'pg_catalog') -- Take only builting Postgres types with stable OID (extension types are not guaranted to be stable)
- AND typtype = 'b' -- Only basic types
- AND typelem = 0 -- Ignore aliases
- AND typisdefined -- Ignore undefined types
- */
 
 module.exports = {
     BOOL: 16,
@@ -4018,12 +4005,6 @@ function finalizeSession(session, serverData) {
   }
 }
 
-/**
- * printable       = %x21-2B / %x2D-7E
- *                   ;; Printable ASCII except ",".
- *                   ;; Note that any "printable" is also
- *                   ;; a valid "value".
- */
 function isPrintableChars(text) {
   if (typeof text !== 'string') {
     throw new TypeError('SASL: text must be a string')
@@ -4034,17 +4015,6 @@ function isPrintableChars(text) {
     .every((c) => (c >= 0x21 && c <= 0x2b) || (c >= 0x2d && c <= 0x7e))
 }
 
-/**
- * base64-char     = ALPHA / DIGIT / "/" / "+"
- *
- * base64-4        = 4base64-char
- *
- * base64-3        = 3base64-char "="
- *
- * base64-2        = 2base64-char "=="
- *
- * base64          = *base64-4 [base64-3 / base64-2]
- */
 function isBase64(text) {
   return /^(?:[a-zA-Z0-9+/]{4})*(?:[a-zA-Z0-9+/]{2}==|[a-zA-Z0-9+/]{3}=)?$/.test(text)
 }
@@ -4156,24 +4126,11 @@ module.exports = {
   md5,
 }
 
-/**
- * The Web Crypto API - grabbed from the Node.js library or the global
- * @type Crypto
- */
 // eslint-disable-next-line no-undef
 const webCrypto = nodeCrypto.webcrypto || globalThis.crypto
-/**
- * The SubtleCrypto API for low level crypto operations.
- * @type SubtleCrypto
- */
 const subtleCrypto = webCrypto.subtle
 const textEncoder = new TextEncoder()
 
-/**
- *
- * @param {*} length
- * @returns
- */
 function randomBytes(length) {
   return webCrypto.getRandomValues(Buffer.alloc(length))
 }
@@ -4200,10 +4157,6 @@ async function postgresMd5PasswordHash(user, password, salt) {
   return 'md5' + outer
 }
 
-/**
- * Create a SHA-256 digest of the given data
- * @param {Buffer} data
- */
 async function sha256(text) {
   return await subtleCrypto.digest('SHA-256', text)
 }
@@ -4212,22 +4165,11 @@ async function hashByName(hashName, text) {
   return await subtleCrypto.digest(hashName, text)
 }
 
-/**
- * Sign the message with the given key
- * @param {ArrayBuffer} keyBuffer
- * @param {string} msg
- */
 async function hmacSha256(keyBuffer, msg) {
   const key = await subtleCrypto.importKey('raw', keyBuffer, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
   return await subtleCrypto.sign('HMAC', key, textEncoder.encode(msg))
 }
 
-/**
- * Derive a key from the password and salt
- * @param {string} password
- * @param {Uint8Array} salt
- * @param {number} iterations
- */
 async function deriveKey(password, salt, iterations) {
   const key = await subtleCrypto.importKey('raw', textEncoder.encode(password), 'PBKDF2', false, ['deriveBits'])
   const params = { name: 'PBKDF2', hash: 'SHA-256', salt: salt, iterations: iterations }
@@ -5434,22 +5376,10 @@ module.exports = Result
 const { getStream, getSecureStream } = getStreamFuncs()
 
 module.exports = {
-  /**
-   * Get a socket stream compatible with the current runtime environment.
-   * @returns {Duplex}
-   */
   getStream,
-  /**
-   * Get a TLS secured socket, compatible with the current environment,
-   * using the socket and other settings given in `options`.
-   * @returns {Duplex}
-   */
   getSecureStream,
 }
 
-/**
- * The stream functions that work in Node.js
- */
 function getNodejsStreamFuncs() {
   function getStream(ssl) {
     const net = __webpack_require__(69278)
@@ -5466,9 +5396,6 @@ function getNodejsStreamFuncs() {
   }
 }
 
-/**
- * The stream functions that work in Cloudflare Workers
- */
 function getCloudflareStreamFuncs() {
   function getStream(ssl) {
     const { CloudflareSocket } = __webpack_require__(785)
@@ -5485,11 +5412,6 @@ function getCloudflareStreamFuncs() {
   }
 }
 
-/**
- * Are we running in a Cloudflare Worker?
- *
- * @returns true if the code is currently running inside a Cloudflare Worker.
- */
 function isCloudflareRuntime() {
   // Since 2022-03-21 the `global_navigator` compatibility flag is on for Cloudflare Workers
   // which means that `navigator.userAgent` will be defined.

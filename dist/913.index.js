@@ -128,23 +128,10 @@ CRC32.str = crc32_str;
 /* harmony import */ var _engine_target_history__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33727);
 
 
-/**
- * Returns whether existing tables are an error: the history is empty, files are pending, and the
- * input `baseline` is not set (docs/baseline.md).
- *
- * @param baselineInput The input `baseline`; undefined if it is not set.
- */
 function needsBaseline(history, { baseline, pending }, baselineInput) {
     const isBaselineUnknown = (0,_engine_target_history__WEBPACK_IMPORTED_MODULE_1__/* .isEmpty */ .I)(history) && baseline.length === 0 && baselineInput === undefined;
     return isBaselineUnknown && pending.length > 0;
 }
-/**
- * Compares the baseline with the tables of the target. A run that writes does not look for existing
- * tables here: its first message does, in the transaction that writes.
- *
- * @param options.baseline The input `baseline`; undefined if it is not set.
- * @returns The problem, or undefined if there is none.
- */
 async function baselineRequiredProblem(session, history, inspected, options) {
     const { name } = history.table;
     if (inspected.baseline.length > 0) {
@@ -186,7 +173,6 @@ function baselineWithoutSchemaProblem(historyTable) {
 
 
 
-/** Returns the snapshot of a target before anything ran. */
 function snapshotBefore({ history }) {
     return {
         serverVersion: history.facts.versionNumber,
@@ -197,12 +183,6 @@ function snapshotBefore({ history }) {
         ledger: getLedgerHead(history),
     };
 }
-/**
- * Reads the history again at the end of a run. The evidence reports what the target contains, not
- * what it should contain.
- *
- * @returns The snapshot `before` without a state after the run if the server does not answer.
- */
 async function snapshotAfter(session, permit, { format, migrations }, before) {
     const place = (0,_database_url_database_location__WEBPACK_IMPORTED_MODULE_0__/* .locateDatabase */ .Q)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_2__/* .getJudgedTarget */ .NJ)(permit));
     const options = { readOnly: true, inDetail: false, place, format };
@@ -244,10 +224,6 @@ var cancelled_problem = __webpack_require__(63259);
 // EXTERNAL MODULE: ./src/migrations/digest.ts
 var digest = __webpack_require__(21981);
 ;// CONCATENATED MODULE: ./src/policy/advise/server-findings.ts
-/**
- * Returns the findings about a connected server: that it does not accept writes (in `migrate` this is
- * a block), that its history is newer than the files, and that its role stamp does not match.
- */
 function serverFindings(facts) {
     const findings = [
         findReadOnlyServer(facts),
@@ -280,7 +256,6 @@ function findHistoryAhead({ ahead: versions }) {
         next: 'If this rollback is intended, ignore this warning. Otherwise run the newer commit.',
     };
 }
-/** Compares the role with that of the first run that wrote to this host and database. */
 function findStampMismatch({ role, stampedAs }) {
     if (stampedAs === undefined || stampedAs === role)
         return undefined;
@@ -291,7 +266,6 @@ function findStampMismatch({ role, stampedAs }) {
         next: `Set the role to \`${stampedAs}\`, or set \`database-url\` to another database. If the database has become \`${role}\`, ignore this warning.`,
     };
 }
-/** Does not report a standby, which is always a copy. */
 function findCopiedStamp({ server, stampedElsewhere }) {
     if (stampedElsewhere === undefined || server.inRecovery)
         return undefined;
@@ -326,13 +300,6 @@ var migrations_migration = __webpack_require__(1481);
 // EXTERNAL MODULE: ./src/migrations/parse-sql.ts
 var parse_sql = __webpack_require__(81855);
 ;// CONCATENATED MODULE: ./src/migrations/progress.ts
-/**
- * Computes the checksums of a non-transactional file while it runs: a chain over the texts of the
- * completed statements. So the statements after an interruption can be fixed, but an edit of a
- * completed statement is detected.
- *
- * @returns One digest for each number of completed statements, from 0 to all.
- */
 function progressDigests(statements, sha256Hex) {
     let digest = sha256Hex('');
     const digests = [digest];
@@ -347,12 +314,6 @@ function progressDigests(statements, sha256Hex) {
 var migrations_version = __webpack_require__(90233);
 ;// CONCATENATED MODULE: ./src/migrations/split-at-baseline.ts
 
-/**
- * Splits the pending files of an empty history at the version that the database already contains
- * (docs/baseline.md). A file must have this version, because a typing error would skip files.
- *
- * @param version The value of the input `baseline`.
- */
 function splitAtBaseline(pending, version) {
     const baseline = (0,migrations_version/* parseVersion */.o)(version);
     const versions = pending.map((migration) => (0,migrations_version/* parseVersion */.o)(migration.version));
@@ -397,14 +358,7 @@ var strip_transaction_control = __webpack_require__(80246);
 
 
 
-/** How long inspecting files may block the event loop. Signals and the time limit wait for it. */
 const MAX_BLOCKING_MS = 50;
-/**
- * Compares files and history, and inspects every pending file before anything is written. Loads the
- * parser only if a file is pending.
- *
- * @returns The plan, or all problems. If the run is cancelled meanwhile, only that problem.
- */
 async function inspectPending(migrations, history, { format, baseline: baselineInput, }, signal) {
     const planResult = (0,build_plan/* buildPlan */.G)(migrations, history.rows, hash/* sha256Hex */.f, format);
     if (!planResult.ok)
@@ -446,14 +400,12 @@ async function inspectPending(migrations, history, { format, baseline: baselineI
         notes: files.flatMap(({ notices }) => notices),
     });
 }
-/** Splits the pending files at the baseline. A baseline applies only to an empty history. */
 function splitPending({ pending }, history, baseline) {
     const hasBaseline = baseline !== undefined && baseline !== input_values/* NO_BASELINE */.gN && (0,target_history/* isEmpty */.I)(history);
     return hasBaseline
         ? splitAtBaseline(pending, baseline)
         : { ok: true, value: { baseline: [], pending } };
 }
-/** @param interrupted The statement to resume at, if an interrupted run began this file. */
 function inspectFile(file, parser, interrupted, { facts, format }) {
     // Transaction control is an error in plain SQL. In a tool's file it means what the tool makes of it.
     const migration = format.name === 'sql' ? file : (0,strip_transaction_control/* stripTransactionControl */.k)(file, parser);
@@ -478,7 +430,6 @@ function inspectFile(file, parser, interrupted, { facts, format }) {
     };
     return (0,migrations_migration/* toMigrationsResult */.i)(problems, { prepared, notices });
 }
-/** The session lock of such a file is not safe behind a pooler (docs/engine-rationale.md#non-transactional-files). */
 function poolerRefusedProblem({ path }) {
     return {
         code: 'pooler-refused',
@@ -500,13 +451,6 @@ var read_history = __webpack_require__(31895);
 
 
 
-/**
- * Inspects the target with one query, which also returns the rows that the files are compared with.
- * If something is wrong, a second query reads what the messages need: who applied what, and when.
- *
- * @param migrations The files. They may still be read while the server answers.
- * @throws UserError with all problems of the files.
- */
 async function inspectTarget(permit, { session, signal }, migrations, options) {
     const ports = { session, signal };
     const brief = { ...options, inDetail: false };
@@ -545,17 +489,11 @@ async function inspectOnce(permit, { session, signal }, migrations, { readOnly, 
     const findings = collectServerFindings(history, permit.role, versionsAhead);
     return { ok: true, value: { history, inspected, findings } };
 }
-/**
- * Returns the findings about the server and its tables.
- *
- * @param versionsAhead Applied versions above the newest file; empty if a command applies the files.
- */
 function collectServerFindings({ facts, ledger }, role, versionsAhead) {
     const { stampedAs, stampedElsewhere } = ledger.kind === 'seen' ? ledger : NO_STAMP;
     return serverFindings({ server: facts, role, ahead: versionsAhead, stampedAs, stampedElsewhere });
 }
 const NO_STAMP = { stampedAs: undefined, stampedElsewhere: undefined };
-/** Returns the head digest after the baseline is recorded and every pending file is applied. */
 function plannedHeadDigest({ history, inspected, }) {
     const pending = inspected.pending.map(({ migration }) => migration);
     return (0,digest/* headDigestAfter */.pR)(history.rows, [...inspected.baseline, ...pending], hash/* sha256Hex */.f);
@@ -586,7 +524,6 @@ function plannedHeadDigest({ history, inspected, }) {
 
 
 
-/** Prepares the ledger entry of an engine run. It is written with the first file and with the last. */
 function prepareLedgerEntry({ permit, context, runId }, { history, inspected, digest, applied, written }) {
     const { ledger } = history;
     const { baseline, pending } = inspected;
@@ -610,7 +547,6 @@ function prepareLedgerEntry({ permit, context, runId }, { history, inspected, di
     const completion = isLastRound ? (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_3__/* .createCompletion */ .Po)(row, totals, _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f) : undefined;
     return { row, update: { entry, ledgerExists, completion } };
 }
-/** Returns the facts of a run that the ledger stores. */
 function toLedgerRun(permit, { actor }, run) {
     const { role, confirmation, request, governance } = permit;
     const { proof } = governance;
@@ -648,14 +584,6 @@ var sql_literal = __webpack_require__(28356);
 ;// CONCATENATED MODULE: ./src/engine/tables/read-tool-history.ts
 
 
-/**
- * Reads the history of a tool from the table that the tool itself would use. From
- * `governed.migrations` only a `running` row counts, because a tool's table has no state for
- * running files.
- *
- * @param own The history in `governed.migrations`.
- * @param of The tool and the name of its table.
- */
 async function readToolHistory(session, own, of, files, readOnly) {
     const { tool, where } = of;
     const queryServer = async (query) => await session.query(readOnly ? `BEGIN READ ONLY; ${query} COMMIT;` : query);
@@ -689,7 +617,6 @@ async function readToolHistory(session, own, of, files, readOnly) {
     const { newest } = result;
     return { ok: true, history: { ...history, newest, rows: [...result.rows, ...inProgress] } };
 }
-/** Returns the rows of the first query, or undefined without an answer. */
 function getRows(reply) {
     if (reply.kind === 'lost' || reply.error !== undefined)
         return undefined;
@@ -715,12 +642,6 @@ var target_history = __webpack_require__(33727);
 
 
 
-/**
- * Reads the server facts, the tables of this action and, if the format is that of a tool, the
- * tool's history table.
- *
- * @param migrations The files of the folder. The rows of a tool without checksums are matched with them.
- */
 async function readFormatHistory(session, migrations, options) {
     // The server answers while the files are read.
     const answer = (0,target_history/* readHistory */.L)(session, options);
@@ -734,7 +655,6 @@ async function readFormatHistory(session, migrations, options) {
     const of = { tool: tables/* TOOL_TABLES */.J[name], where };
     return await readToolHistory(session, result.history, of, files, options.readOnly);
 }
-/** Removes the rows of tool files that another run has begun in the same database. */
 function withoutToolRows(history) {
     const isToolRow = ({ ordinal }) => ordinal < 0;
     return history.rows.some(isToolRow)
@@ -755,30 +675,19 @@ function withoutToolRows(history) {
 /* harmony export */   Ti: () => (/* binding */ cancelBackendQuery),
 /* harmony export */   ag: () => (/* binding */ lockHolderQuery)
 /* harmony export */ });
-/** Columns that describe a server process. Without privileges, a login sees only the process id. */
 const COLUMNS = "a.pid, a.application_name, a.usename, a.state, pg_catalog.date_trunc('second', a.backend_start)";
-/** Returns a query for a process that holds one of the locks of a history table. */
 function lockHolderQuery(keys) {
     return `SELECT ${COLUMNS} FROM (${lockPidsQuery(keys)}) l JOIN pg_catalog.pg_stat_activity a USING (pid) LIMIT 1`;
 }
-/**
- * Returns a query for the processes that block a process. The process id of a prepared transaction
- * is 0.
- */
 function blockingProcessesQuery(pid) {
     return `SELECT ${COLUMNS.replace('a.pid', 'b.pid')} FROM pg_catalog.unnest(pg_catalog.pg_blocking_pids(${pid})) AS b (pid) LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid`;
 }
-/**
- * Returns a query that cancels the statement of a process while it holds one of the engine's locks.
- * Without the lock, the process may serve another client of the pooler.
- */
 function cancelBackendQuery(pid, keys) {
     return `SELECT pg_catalog.pg_cancel_backend(l.pid) FROM (${lockPidsQuery(keys)}) l WHERE l.pid = ${pid}`;
 }
 function lockPidsQuery({ namespace, transaction, nonTransactional }) {
     return `SELECT DISTINCT pid FROM pg_catalog.pg_locks WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()) AND objsubid = 2 AND classid = ${namespace} AND objid::pg_catalog.int8 IN (${transaction >>> 0}, ${nonTransactional >>> 0})`;
 }
-/** Describes the processes of a reply. Returns undefined if there are none. */
 function describeProcesses(reply) {
     const rows = reply.kind === 'answered' ? (reply.results[0] ?? []) : [];
     return rows.length === 0 ? undefined : rows.map(describeProcess).join(', ');
@@ -807,32 +716,18 @@ function describeProcess([pid, application, user, state, connectedSince]) {
 /* harmony import */ var _sql_literal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28356);
 
 
-/** Tables, views, materialized views, partitioned and foreign tables: `pg_class.relkind`. */
 const RELATION_KINDS = "('r', 'p', 'v', 'm', 'f')";
-/**
- * Returns a query for the name of an existing table. It has no row if there is none. Tables of
- * extensions do not count.
- *
- * @param schemaCondition A condition on `n.nspname`.
- */
 function existingTableQuery(schemaCondition) {
     return `SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE ${schemaCondition} AND c.relkind IN ${RELATION_KINDS} AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'e') ORDER BY c.oid LIMIT 1`;
 }
 const isNotHistory = (table) => `pg_catalog.format('%I.%I', n.nspname, c.relname) <> ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(table)}`;
-/** Schemas of a hosting platform are usually not on the search path. */
 const isOnSearchPath = (table) => `n.nspname = ANY (pg_catalog.current_schemas(false)) AND n.nspname <> 'governed' AND ${isNotHistory(table)}`;
-/**
- * Returns a guard that fails if a table exists in the search path of the files, and names the
- * table.
- */
 function existingTableGuard(tag, table) {
     return (0,_guard__WEBPACK_IMPORTED_MODULE_0__/* .guardReturningName */ .r0)(tag, 'existingTable', existingTableQuery(isOnSearchPath(table)));
 }
-/** Returns the name of an existing table in the search path, or undefined. */
 async function findConflictingTable(session, table) {
     return await queryFirstName(session, isOnSearchPath(table));
 }
-/** Returns the name of an existing table in any user schema, or undefined. A baseline needs one. */
 async function findAnyExistingTable(session, table) {
     const isUserSchema = "n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'governed')";
     return await queryFirstName(session, `${isUserSchema} AND ${isNotHistory(table)}`);
@@ -841,7 +736,6 @@ async function queryFirstName(session, schemaCondition) {
     const reply = await session.query(`BEGIN READ ONLY; ${existingTableQuery(schemaCondition)}; COMMIT;`);
     return reply.kind === 'answered' ? (reply.results[0]?.[0]?.[0] ?? undefined) : undefined;
 }
-/** Returns the problem of a database with tables, an empty history and no baseline. */
 function schemaWithoutHistoryProblem(existingTable, table) {
     return {
         code: 'schema-without-history',
@@ -849,7 +743,6 @@ function schemaWithoutHistoryProblem(existingTable, table) {
         next: 'Nothing was written. Set `baseline` to the version of the newest migration that this database already contains. If the existing tables are unrelated, set it to `none`.',
     };
 }
-/** Returns the same problem from the error of the guard. */
 function existingTableProblem({ tag, table }, error) {
     return schemaWithoutHistoryProblem((0,_guard__WEBPACK_IMPORTED_MODULE_0__/* .guardedName */ .IR)(tag, 'existingTable', error), table.name);
 }
@@ -864,15 +757,7 @@ function existingTableProblem({ tag, table }, error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ lockKeys)
 /* harmony export */ });
-/** First key: "gov" in ASCII. It separates these locks from the locks of an application. */
 const NAMESPACE = 0x676f76;
-/**
- * Computes the keys for a history table. The name includes the schema, because two tables of the
- * same name in two schemas must not share a lock (rails#31627).
- *
- * @param historyTable With its schema, for example `governed.migrations`.
- * @param sha256Hex Returns the SHA-256 of a text in hex.
- */
 function lockKeys(historyTable, sha256Hex) {
     const key = (name) => Number.parseInt(sha256Hex(name).slice(0, 8), 16) | 0;
     return {
@@ -898,19 +783,8 @@ function lockKeys(historyTable, sha256Hex) {
 /* harmony import */ var _cancellation_signal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90012);
 
 
-/**
- * Bounds of the random interval between two attempts, so that waiting runs do not poll at the same
- * time.
- */
 const MIN_POLL_MS = 500;
 const MAX_POLL_MS = 2000;
-/**
- * Waits until the locks are free. Polls with a lock that is acquired and released in one statement:
- * a session that waits for a lock holds a snapshot, and `CREATE INDEX CONCURRENTLY` of another run
- * would wait for this snapshot (docs/engine-rationale.md#polling-lock).
- *
- * @param timeoutMs 0 disables the timeout.
- */
 async function waitForLock({ session, clock, signal }, keys, table, timeoutMs) {
     const startMs = clock.now();
     for (;;) {
@@ -933,12 +807,10 @@ async function waitForLock({ session, clock, signal }, keys, table, timeoutMs) {
         await (0,_cancellation_signal__WEBPACK_IMPORTED_MODULE_1__/* .sleepUnlessCancelled */ .x)(clock, signal, timeoutMs > 0 ? Math.min(intervalMs, leftMs) : intervalMs);
     }
 }
-/** Returns a SQL expression that tries to acquire the migration lock and the locks of the tool. */
 function tryLocksExpression(keys, { toolLocks }) {
     const toolLockCalls = toolLocks.map((key) => `pg_catalog.pg_try_advisory_xact_lock(${key})`);
     return [tryLockExpression(keys, 'transaction'), ...toolLockCalls].join(' AND ');
 }
-/** Returns a SQL expression that tries to acquire a lock until the end of the transaction. */
 function tryLockExpression(keys, which) {
     return `pg_catalog.pg_try_advisory_xact_lock(${keys.namespace}, ${keys[which]})`;
 }
@@ -953,11 +825,6 @@ function tryLockExpression(keys, which) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ rollback)
 /* harmony export */ });
-/**
- * Rolls back a failed transaction, unless the server has already done so (as after a failed
- * COMMIT). Returns the reason if the connection was lost; the server then rolls back by itself.
- * Otherwise returns undefined.
- */
 async function rollback(failure, session) {
     if (failure.transaction === 'idle')
         return undefined;
@@ -981,7 +848,6 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/engine/sql-literal.ts
 var sql_literal = __webpack_require__(28356);
 ;// CONCATENATED MODULE: ./src/engine/tables/tool-table.ts
-/** Returns an applied row. Its name and checksum are those of the file. */
 function toAppliedRow(ordinal, version, files) {
     const file = files.get(version);
     return {
@@ -993,7 +859,6 @@ function toAppliedRow(ordinal, version, files) {
         checksum: file?.checksum ?? '',
     };
 }
-/** Returns the files by their versions. */
 function indexByVersion(files) {
     return new Map(files.map((file) => [file.version, file]));
 }
@@ -1001,11 +866,6 @@ function indexByVersion(files) {
 ;// CONCATENATED MODULE: ./src/engine/tables/dbmate.ts
 
 
-/**
- * History table of dbmate: only the versions
- * (https://github.com/amacneil/dbmate/blob/main/pkg/driver/postgres/postgres.go). dbmate takes no
- * lock.
- */
 const dbmate = {
     query: (table) => `SELECT version FROM ${table} ORDER BY version;`,
     read: (rows, files) => {
@@ -1031,12 +891,6 @@ const dbmate = {
 ;// CONCATENATED MODULE: ./src/engine/tables/drizzle.ts
 
 
-/**
- * History table of Drizzle: the SHA-256 of each file, and its date from the journal. Drizzle
- * applies all entries that are later than the latest date
- * (https://github.com/drizzle-team/drizzle-orm, drizzle-orm/src/pg-core/dialect.ts). It takes no
- * lock.
- */
 const drizzle = {
     query: (table) => `SELECT created_at, hash FROM ${table} ORDER BY created_at, id;`,
     read: (rows, files) => {
@@ -1077,11 +931,6 @@ var history_table = __webpack_require__(68499);
 
 
 
-/**
- * History table of Flyway: a row for each migration with Flyway's checksum, and another row each
- * time that a repeatable migration runs again (https://github.com/flyway/flyway,
- * PostgreSQLDatabase).
- */
 const flyway = {
     query: (table) => `SELECT version, description, type, script, checksum, success, installed_on, installed_rank FROM ${table} WHERE type <> 'SCHEMA' ORDER BY installed_rank;`,
     read: (rows, files) => {
@@ -1124,16 +973,11 @@ const flyway = {
 function quoteIdentifier(name) {
     return `"${name.replaceAll('"', '""')}"`;
 }
-/**
- * Computes Flyway's lock key: the bytes of "Flyway" plus Java's hash of the table's name
- * (PostgreSQLAdvisoryLockTemplate).
- */
 function lockKey({ schema, table }) {
     const name = `${quoteIdentifier(schema)}.${quoteIdentifier(table)}`;
     const hash = [...name].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, 0);
     return (0x466c79776179n + BigInt(hash)).toString();
 }
-/** Converts a row. A baseline row counts for every file up to its version. */
 function toRows([version, description, type, , checksum, , installedOn, rank], files) {
     const filesByVersion = indexByVersion(files);
     const ordinal = Number(rank);
@@ -1166,7 +1010,6 @@ function isUpTo(version, baseline) {
 function isSameVersion(version, other) {
     return ((0,migrations_version/* parseVersion */.o)(version)?.key === (0,migrations_version/* parseVersion */.o)(other)?.key && (0,migrations_version/* parseVersion */.o)(other) !== undefined);
 }
-/** Returns the problem of a row that would also stop Flyway, or undefined. */
 function findRowProblem([version, description, type, script, checksum, success]) {
     const title = version === null ? `repeatable migration "${description}"` : `version ${version}`;
     const problem = (what, next) => ({
@@ -1192,11 +1035,6 @@ var crc32_default = /*#__PURE__*/__webpack_require__.n(crc32);
 ;// CONCATENATED MODULE: ./src/engine/tables/golang-migrate.ts
 
 
-/**
- * History table of golang-migrate: one row with the newest version, and whether a run failed in it
- * (https://github.com/golang-migrate/migrate/blob/master/database/postgres/postgres.go). Every file
- * with a lower version counts as applied.
- */
 const golangMigrate = {
     query: (table) => `SELECT version, dirty FROM ${table};`,
     read: ([row], files) => {
@@ -1229,7 +1067,6 @@ const golangMigrate = {
         };
     },
 };
-/** Computes the lock key, as `database.GenerateAdvisoryLockId` does. */
 function golang_migrate_lockKey({ schema, table }, database) {
     const sum = BigInt(crc32_default().str([schema, table, database].join('\0')) >>> 0);
     return ((sum * 1486364155n) & 0xffffffffn).toString();
@@ -1244,12 +1081,6 @@ function dirtyProblem(version) {
 
 ;// CONCATENATED MODULE: ./src/engine/tables/goose.ts
 
-/**
- * History table of goose: a row for each version, and a first row for version 0. Older releases of
- * goose add a row for a migration that was reverted
- * (https://github.com/pressly/goose/blob/main/internal/dialects/postgres.go). By default goose
- * takes no lock.
- */
 const goose = {
     query: (table) => `SELECT version_id, is_applied FROM (SELECT DISTINCT ON (version_id) id, version_id, is_applied FROM ${table} ORDER BY version_id, id DESC) AS newest WHERE version_id > 0 AND is_applied ORDER BY id;`,
     read: (rows, files) => {
@@ -1290,9 +1121,7 @@ function toNumber(version) {
 ;// CONCATENATED MODULE: ./src/engine/tables/node-pg-migrate.ts
 
 
-/** Lock key of all runs (https://github.com/salsita/node-pg-migrate/blob/main/src/runner.ts). */
 const LOCK_KEY = '7241865325823964';
-/** History table of node-pg-migrate: the names of the files. */
 const nodePgMigrate = {
     query: (table) => `SELECT name FROM ${table} ORDER BY run_on, id;`,
     read: (rows, files) => {
@@ -1328,11 +1157,6 @@ var prisma = __webpack_require__(55388);
 
 
 
-/**
- * History table of Prisma: the SHA-256 of each file. The row of a failed migration has no
- * `finished_at` (https://github.com/prisma/prisma-engines,
- * schema-engine/connectors/sql-schema-connector/src/flavour/postgres.rs).
- */
 const prisma_prisma = {
     query: (table) => `SELECT migration_name, checksum, finished_at IS NULL, started_at FROM ${table} WHERE rolled_back_at IS NULL ORDER BY started_at, migration_name;`,
     read: (rows, files) => {
@@ -1376,9 +1200,7 @@ const prisma_prisma = {
         toolLocks: [prisma_LOCK_KEY],
     }),
 };
-/** Any UUID: Prisma never reads it. `gen_random_uuid()` does not exist on every server. */
 const NEW_ID = 'pg_catalog.md5(pg_catalog.random()::text || pg_catalog.clock_timestamp()::text)::uuid::text';
-/** Lock key of all runs (schema-engine, `acquire_lock`). */
 const prisma_LOCK_KEY = '72707369';
 function failedMigrationProblem([name]) {
     return {
@@ -1391,7 +1213,6 @@ function failedMigrationProblem([name]) {
 ;// CONCATENATED MODULE: ./src/engine/tables/sql.ts
 
 
-/** History table of plain SQL files, if it is not `governed.migrations`. */
 const sql = {
     query: (table) => `SELECT ordinal, version, name, checksum, run_id, applied_at FROM ${table} ORDER BY ordinal;`,
     read: (rows) => ({
@@ -1421,10 +1242,6 @@ const sql = {
 ;// CONCATENATED MODULE: ./src/engine/tables/supabase.ts
 
 
-/**
- * History table of the Supabase CLI: a row for each version, with the statements that ran
- * (https://github.com/supabase/cli, pkg/migration/history.go). The CLI takes no lock.
- */
 const supabase = {
     query: (table) => `SELECT version FROM ${table} ORDER BY version;`,
     read: (rows, files) => {
@@ -1458,10 +1275,6 @@ const supabase = {
 
 
 
-/**
- * The history tables of the formats. The entry `sql` is used only if the input `history-table` is
- * set.
- */
 const TOOL_TABLES = {
     sql: sql,
     dbmate: dbmate,
@@ -1492,14 +1305,6 @@ const TOOL_TABLES = {
 
 
 
-/**
- * Compares the files with the history. Returns the plan, or all edited, deleted and out-of-order files
- * (docs/engine.md#what-is-refused). It does not parse SQL, so a run without pending files never loads
- * the parser. Linear. Never throws.
- *
- * @param migrations The result of `readMigrations`, in its order.
- * @param history In the order of `ordinal`; empty if the table does not exist.
- */
 function buildPlan(migrations, history, sha256Hex, { requiresOrder, requiresAllFiles }) {
     // In most runs, the history equals the first files. Then no version has to be parsed.
     const unchanged = countUnchanged(migrations, history);
@@ -1563,11 +1368,9 @@ function buildPlan(migrations, history, sha256Hex, { requiresOrder, requiresAllF
     const historyAhead = ahead.length > 0;
     return (0,_migration__WEBPACK_IMPORTED_MODULE_0__/* .toMigrationsResult */ .i)(problems, { pending, interrupted, ahead, historyAhead });
 }
-/** Returns the repeatable ones, and the others. */
 function splitRepeatable(all) {
     return [all.filter(_repeatable__WEBPACK_IMPORTED_MODULE_3__/* .isRepeatable */ .s), all.filter((each) => !(0,_repeatable__WEBPACK_IMPORTED_MODULE_3__/* .isRepeatable */ .s)(each))];
 }
-/** Returns repeatable migrations that never ran, or ran with another checksum. */
 function findFilesToRepeat(files, rows) {
     const checksums = new Map(rows.map(({ version, checksum }) => [version, checksum]));
     return files.filter(({ version, checksum }) => checksums.get(version) !== checksum);
@@ -1576,7 +1379,6 @@ function findRowsWithoutFile(files, rows) {
     const versions = new Set(files.map(({ version }) => version));
     return rows.filter(({ version }) => !versions.has(version));
 }
-/** Returns how many rows, from the first, equal the file at the same position. */
 function countUnchanged(migrations, history) {
     const differs = (row, index) => row.version !== migrations[index]?.version ||
         row.checksum !== migrations[index]?.checksum ||
@@ -1606,9 +1408,7 @@ function findNewest(versions) {
 /* harmony export */   l7: () => (/* binding */ editedProblem),
 /* harmony export */   tC: () => (/* binding */ unreadableRowProblem)
 /* harmony export */ });
-/** Prefix of the checksum in a row of Flyway, which is a CRC-32 and not a SHA-256. */
 const FLYWAY_PREFIX = 'crc32:';
-/** Returns the problem `edited-migration`: the file differs from what was applied. */
 function editedProblem(migration, row, sha256Hex) {
     const { fileName, path: file } = migration;
     const problem = { code: 'edited-migration', file };
@@ -1641,13 +1441,11 @@ function editedProblem(migration, row, sha256Hex) {
         next: 'Restore the file as it was applied (`git log` shows its history), and add the change in a new migration.',
     };
 }
-/** Returns the text with the line endings and byte order marks that other checkouts and editors write. */
 function listVariants(text) {
     const lf = text.replaceAll('\r\n', '\n');
     const crlf = lf.replaceAll('\n', '\r\n');
     return [text, lf, crlf].flatMap((variant) => [variant, `\ufeff${variant}`]);
 }
-/** Returns the problem `deleted-migration`: an applied version has no file, and later files exist. */
 function deletedProblem(row) {
     const title = row.name === '' ? row.version : `${row.version} (${row.name})`;
     const state = row.state === 'running' ? 'was started' : 'was applied';
@@ -1657,7 +1455,6 @@ function deletedProblem(row) {
         next: 'Restore the file (`git log --diff-filter=D` shows the commit that deleted it). To revert a migration, add a new one.',
     };
 }
-/** Returns the problem `out-of-order`: a new file is below the newest applied version. */
 function outOfOrderProblem(migration, newest) {
     return {
         code: 'out-of-order',
@@ -1666,7 +1463,6 @@ function outOfOrderProblem(migration, newest) {
         file: migration.path,
     };
 }
-/** Returns the problem `unreadable-history`: a row that the engine did not write. */
 function unreadableRowProblem(row) {
     return {
         code: 'unreadable-history',
@@ -1705,10 +1501,6 @@ function shorten(checksum) {
 
 
 const SERVER_JUDGES = [judgeServer, judgePolicies, judgeBaseline, judgeDigest];
-/**
- * Decides whether the run may write, once the server and the plan are known. Returns a write permit,
- * or a block of a run that wrote nothing (docs/decision.md#two-steps). Pure; never throws.
- */
 function admit(permit, input) {
     for (const judge of SERVER_JUDGES) {
         const blocked = judge(permit, input);
@@ -1724,7 +1516,6 @@ function admit(permit, input) {
     const granted = { role, confirmed, target: (0,_decide__WEBPACK_IMPORTED_MODULE_0__/* .getJudgedTarget */ .NJ)(permit) };
     return { allowed: true, reason, permit: granted };
 }
-/** Blocks on a standby and on a read-only server. The action does not override these settings. */
 function judgeServer(_permit, { server }) {
     if (server?.readOnly !== true)
         return undefined;
@@ -1732,10 +1523,6 @@ function judgeServer(_permit, { server }) {
         ? (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('server-read-only', 'The server is a standby (in recovery) and does not accept writes.', 'Set `database-url` to the host of the primary.')
         : (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('server-read-only', 'The server opens read-only transactions, because `default_transaction_read_only` is on.', 'Remove this setting from the server, the database, the role (`ALTER ROLE … RESET`) or the URL. The action does not override it.');
 }
-/**
- * Blocks if the confirmation is the digest of another plan. A run without pending migrations needs
- * no confirmation, so that a job that is run again after a success succeeds again.
- */
 function judgeDigest(permit, { planDigest, unplanned, pending, baseline = [] }) {
     const isRequired = permit.role === 'prod' || baseline.length > 0;
     if (!isRequired || permit.confirmation.kind !== 'digest')
@@ -1753,7 +1540,6 @@ function judgeDigest(permit, { planDigest, unplanned, pending, baseline = [] }) 
         : `the digest of the pending migrations is ${planDigest}: ${formatTitles([...baseline.map(toBaselineTitle), ...pending])}`;
     return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('prod-unconfirmed', `The confirmation is ${digest}, but ${actual}.`, 'Run `mode: plan` again, check its plan, and set the confirmation to its digest.');
 }
-/** The action cannot verify a baseline, so every role must confirm it, like production. */
 function judgeBaseline({ confirmation, request }, { baseline = [] }) {
     if (baseline.length === 0 || confirmation.kind !== 'none')
         return undefined;
@@ -1768,7 +1554,6 @@ function formatTitles(titles) {
     const shown = titles.slice(0, MAX_TITLES_SHOWN).join(', ');
     return rest > 0 ? `${shown}, and ${rest} more` : shown;
 }
-/** Blocks if a rule is not met. Rules with the result `later` block too: no more facts follow. */
 function judgePolicies({ role, request, governance }, { server, findings, rehearsal, promotion }) {
     const connected = server !== undefined;
     return (0,_judges_judge_policy__WEBPACK_IMPORTED_MODULE_2__/* .findRuleBlock */ .BE)((0,_evaluate_rules__WEBPACK_IMPORTED_MODULE_1__/* .evaluatePolicyRules */ .t)({
@@ -1797,11 +1582,9 @@ function judgePolicies({ role, request, governance }, { server, findings, rehear
 /* harmony import */ var _role_policy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75699);
 
 
-/** Returns whether a policy denies this role a rule that only a rehearsal can check. */
 function needsRehearsal(permit) {
     return listDeniedCodes(permit).some((code) => !(0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .isFindingCode */ .dT)(code));
 }
-/** Returns whether a policy denies this role a finding about the server. */
 function needsServerFacts(permit) {
     return listDeniedCodes(permit).some((code) => (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .isFindingCode */ .dT)(code) && _finding__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_DEFINITIONS */ .TO[code].stage === 'server');
 }

@@ -16,7 +16,6 @@ exports.modules = {
 
 
 
-/** Creates the part of `CommandOptions` that starts a command and writes its output. */
 function createCommandRuntime({ runner, streamRedactor, }) {
     return {
         spawn: (0,_edge_spawn_process__WEBPACK_IMPORTED_MODULE_1__/* .spawnProcess */ .Nu)(),
@@ -25,7 +24,6 @@ function createCommandRuntime({ runner, streamRedactor, }) {
         stopToken: runner.readsCommands ? (0,_edge_random__WEBPACK_IMPORTED_MODULE_0__/* .randomToken */ .z)() : undefined,
     };
 }
-/** Returns the error for a machine that has no shell. */
 function noShellProblem() {
     return new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([
         {
@@ -49,7 +47,6 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/command/describe-exit.ts
-/** Signals that have the same number on Linux and macOS (POSIX, `kill -l`). */
 const SIGNALS = new Map([
     [1, 'SIGHUP'],
     [2, 'SIGINT'],
@@ -65,13 +62,6 @@ const SIGNALS = new Map([
 ]);
 const NOT_FOUND_HINT = 'Install the tool in an earlier step of this job, check `working-directory`, or use the path or the runner of the tool (`npx …`, `poetry run …`).';
 const NOT_EXECUTABLE_HINT = 'Run `git update-index --chmod=+x <file>`, or add the interpreter of the file to the command.';
-/**
- * Describes the exit codes that a shell defines (POSIX Shell, 2.8.2): 126, 127, and 128 plus the
- * number of a signal.
- *
- * @param code The exit code of the shell, not 0.
- * @returns An empty meaning and no hint for other exit codes, which the tool defines.
- */
 function describeExit(code) {
     if (code === 127) {
         return { meaning: 'A program in it was not found on `PATH`.', hint: NOT_FOUND_HINT };
@@ -84,11 +74,6 @@ function describeExit(code) {
         return { meaning: '', hint: undefined };
     return { meaning: `A program in it was stopped by ${signal}.`, hint: getSignalHint(signal) };
 }
-/**
- * Returns the likely cause of a signal that the action did not send.
- *
- * @returns Undefined for all signals except SIGKILL.
- */
 function getSignalHint(signal) {
     return signal === 'SIGKILL'
         ? 'The action did not send this signal. The usual cause is that the machine ran out of memory.'
@@ -99,13 +84,6 @@ function getSignalHint(signal) {
 
 const CANCELLED = { code: 'cancelled', what: 'The run was cancelled' };
 const CHECK_WITH_TOOL = 'Check its output above for the cause. Before you run the command again, check with the tool what it left in the database.';
-/**
- * Decides whether a command succeeded. If the run was cancelled, the exit code does not matter:
- * tools that are stopped often end with 0 when only half of the work is done.
- *
- * @param stopReason Why the run was stopped. Ignored if it was not.
- * @returns The outcome. Its problem contains no output of the command.
- */
 function toCommandOutcome({ exit, cancelledBy, lastLines }, stopReason = CANCELLED) {
     if (cancelledBy !== undefined) {
         return { kind: 'cancelled', problem: cancelledProblem(exit, stopReason), lastLines };
@@ -174,24 +152,12 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/command/child-environment.ts
-/** The inputs of the action. They contain the token and the URL before it was checked. */
 const INPUT = /^INPUT_/;
-/** Credentials of the job: the REST token, the services of the runner, OIDC. */
 const CREDENTIAL = /^(GITHUB_TOKEN|ACTIONS_(RUNTIME|RESULTS|CACHE|ID_TOKEN)_.*|ACTIONS_.*TOKEN.*)$/;
-/** Files through which a step controls the runner: a tool must not set `decision=allowed`. */
 const RUNNER_FILE = /^GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$/;
 function isRemoved(name) {
     return INPUT.test(name) || CREDENTIAL.test(name) || RUNNER_FILE.test(name);
 }
-/**
- * Builds the environment of a command: the environment of the step without the inputs, credentials
- * and files of the action, plus the checked facts (docs/command.md#what-the-command-sees).
- *
- * All other variables stay. `RUNNER_TRACKING_ID` lets the runner find orphaned processes. `BASH_ENV`
- * also works in a `run:` step, and only the author of the workflow can set it.
- *
- * @returns Every variable of the command. The facts are set last, so that the URL cannot replace them.
- */
 function buildChildEnvironment(options) {
     const keyOf = (name) => (options.caseInsensitive ? name.toUpperCase() : name);
     const variables = new Map();
@@ -215,12 +181,10 @@ function buildChildEnvironment(options) {
 
 ;// CONCATENATED MODULE: ./src/command/build-invocation.ts
 
-/** The options of a `run:` step with `shell: bash`, so that a command has the same behavior here. */
 const SHELL_OPTIONS = {
     bash: ['--noprofile', '--norc', '-eo', 'pipefail', '-c'],
     sh: ['-e', '-c'],
 };
-/** Builds the program that runs a command (docs/command.md#how-the-command-is-started). */
 function buildInvocation(command) {
     return {
         file: command.shell.path,
@@ -231,13 +195,6 @@ function buildInvocation(command) {
 }
 
 ;// CONCATENATED MODULE: ./src/command/forward-signals.ts
-/**
- * Listens for cancellation signals and forwards them: the first one unchanged, the second one as
- * SIGTERM, later ones as SIGKILL. The runner sends SIGINT, and SIGTERM 7.5 seconds later, to the
- * action only. Without this, the command would continue (docs/engine-rationale.md#cancellation).
- *
- * @returns The forwarder. Call its `stop` when the command has ended.
- */
 function forwardSignals(cancellation) {
     const received = [];
     let running;
@@ -253,7 +210,6 @@ function forwardSignals(cancellation) {
         stop,
     };
 }
-/** @param count How many signals have come, including this one. */
 function escalateSignal(signal, count) {
     if (count === 1)
         return signal;
@@ -261,19 +217,8 @@ function escalateSignal(signal, count) {
 }
 
 ;// CONCATENATED MODULE: ./src/command/output-stream.ts
-/** Longer lines are cut: a tool that writes no line ends must not fill the memory. In characters. */
 const MAX_LINE_LENGTH = 65_536;
-/** ECMA-48 control sequences, such as colors and cursor movements. */
 const CONTROL_SEQUENCE = new RegExp(`${String.fromCharCode(27)}\\[[0-?]*[ -/]*[@-~]`, 'g');
-/**
- * Creates the path of one stream to the log: it redacts the text and then splits it into lines.
- * Both streams of a command share one log. Because only whole lines are written, a line of one
- * stream cannot split a line of the other, and two chunks cannot form a secret together.
- *
- * @param redactor The redactor of this stream.
- * @param writeLines Receives one or more redacted lines.
- * @returns The stream. It throws only what the redactor or `writeLines` throws.
- */
 function createOutputStream(redactor, writeLines) {
     const splitter = createLineSplitter(MAX_LINE_LENGTH);
     const write = (lines) => {
@@ -285,12 +230,6 @@ function createOutputStream(redactor, writeLines) {
         end: () => write([...splitter.push(redactor.flush()), ...splitter.flush()]),
     };
 }
-/**
- * Creates a splitter that ends a line where the runner does: at `\n`, `\r\n` and a single `\r`. The
- * `\r` matters for progress bars, which would otherwise be one endless line.
- *
- * @param maxLength How many characters of a line are kept. The line then shows how many are omitted.
- */
 function createLineSplitter(maxLength) {
     let line = '';
     let omittedLength = 0;
@@ -324,12 +263,6 @@ function createLineSplitter(maxLength) {
         flush: () => (line === '' ? [] : [takeLine()]),
     };
 }
-/**
- * Creates an empty tail, which keeps the last lines without control sequences and blank lines.
- *
- * @param maxLines How many lines are kept.
- * @param maxWidth How many characters of each line are kept.
- */
 function createOutputTail(maxLines, maxWidth) {
     let kept = [];
     return {
@@ -354,16 +287,6 @@ function truncateLine(line, maxWidth) {
 const MAX_TAIL_LINES = 20;
 const MAX_TAIL_WIDTH = 500;
 const CANCELLED_BEFORE_START = 'The run was cancelled before the command was started.';
-/**
- * Runs the user's command and waits until it ends (docs/command.md#how-the-command-is-started).
- * Writes its output to the log line by line. The runner ignores workflow commands in the output
- * (docs/engine-rationale.md#command-environment).
- *
- * @param permit The permission to write.
- * @returns How the command ended. If the run is already cancelled, the command is not started.
- * @throws What `write` or a redactor threw, after the command has ended: an error in the log must
- * not stop a migration. Output after such an error is not written.
- */
 async function runCommand(permit, options) {
     const { role, confirmed } = permit;
     const program = buildInvocation({ ...options.command, role, confirmed });
@@ -387,7 +310,6 @@ async function runCommand(permit, options) {
         signals.stop();
     }
 }
-/** Runs `action` while the runner ignores workflow commands. They work again even if it throws. */
 async function withoutWorkflowCommands({ stopToken, write }, action) {
     if (stopToken === undefined)
         return action();
@@ -400,7 +322,6 @@ async function withoutWorkflowCommands({ stopToken, write }, action) {
         write(`::${stopToken}::\n`);
     }
 }
-/** Creates the sink of both streams, their tail, and `finish`, which throws the first error. */
 function createOutputSink({ redactors, write }) {
     const errors = [];
     const tail = createOutputTail(MAX_TAIL_LINES, MAX_TAIL_WIDTH);
@@ -448,18 +369,8 @@ function createOutputSink({ redactors, write }) {
 /* harmony import */ var _spawn_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62878);
 
 
-/** A check cannot use a longer output. */
 const MAX_GIT_OUTPUT_BYTES = 256 * 1024 * 1024;
-/** The largest diff takes seconds. */
 const GIT_TIMEOUT_MS = 60_000;
-/**
- * Runs Git in a repository. It starts no program that the repository configures: no pager, external
- * diff or hook.
- *
- * @param input Standard input.
- * @param index Path of an index file to use instead of the repository's index.
- * @returns Standard output. Undefined if Git or the repository is missing, or if the command fails.
- */
 async function git(folder, args, input = '', index) {
     const program = (0,_spawn_process__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)('git', process.env);
     if (program === undefined)
@@ -503,11 +414,9 @@ async function git(folder, args, input = '', index) {
         child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks) : undefined));
     });
 }
-/** Returns whether Git is on PATH. */
 function isGitInstalled() {
     return (0,_spawn_process__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)('git', process.env) !== undefined;
 }
-/** Runs Git and returns its output as text, without the last line break. */
 async function gitText(folder, args) {
     return (await git(folder, args))?.toString('utf8').trimEnd();
 }
@@ -533,22 +442,8 @@ async function gitText(folder, args) {
 
 
 
-/** Time to read output after the exit of the process. The runner waits as long for a step. */
 const DRAIN_LIMIT_MS = 5_000;
-/** Whether `Path` and `PATH` are one variable, as on Windows. */
 const ENV_NAMES_IGNORE_CASE = process.platform === 'win32';
-/**
- * Creates the Spawn that starts processes. Nothing else starts a process except `git`. A program
- * has its own process group (not on Windows), no stdin, and pipes for its output.
- *
- * The result is ready once the process has exited and its output is read. A background process can
- * keep the pipes open (`cloud-sql-proxy & alembic …`). Then the result is ready `drainLimitMs`
- * after the exit. The runner stops the background process at the end of the job
- * (RUNNER_TRACKING_ID).
- *
- * @param drainLimitMs Milliseconds.
- * @returns The port. Its `start` never throws.
- */
 function spawnProcess(drainLimitMs = DRAIN_LIMIT_MS) {
     return {
         start(program, output) {
@@ -615,10 +510,6 @@ function toProcessExit(code, signal) {
         ? { kind: 'signalled', signal: signal ?? 'a signal' }
         : { kind: 'exited', code };
 }
-/**
- * Sends a signal to the process group. On Windows, sends it to the program only, where every signal
- * ends it at once.
- */
 function sendSignal(child, name) {
     if (child.pid === undefined)
         return;
@@ -650,7 +541,6 @@ const START_PROBLEMS = new Map([
     ['ENOMEM', 'The system does not have enough memory for another process.'],
     ['ERR_INVALID_ARG_VALUE', 'The command or one of its variables contains a NUL character.'],
 ]);
-/** Uses only the code, because Node's message repeats the argument with its secrets. */
 function describeStartError(error) {
     const hasCode = typeof error === 'object' && error !== null && 'code' in error;
     const code = hasCode ? String(error.code) : 'no code';
@@ -662,14 +552,6 @@ function notStarted(reason) {
 function failedProcess(reason) {
     return { signal: () => { }, ended: Promise.resolve(notStarted(reason)) };
 }
-/**
- * Finds the shell for a command: bash on PATH, otherwise sh
- * (docs/command.md#how-the-command-is-started). Relative entries of PATH are skipped, so that a
- * file of the checkout cannot become the shell.
- *
- * @param environment Variables of the step.
- * @returns The shell, or undefined if there is none. Never throws.
- */
 function findShell(environment) {
     for (const kind of ['bash', 'sh']) {
         const path = findProgram(kind, environment);
@@ -678,13 +560,6 @@ function findShell(environment) {
     }
     return undefined;
 }
-/**
- * Finds a program in the absolute entries of PATH. A name alone must not be given to `spawn`:
- * Windows would look for it in the working directory first, which is the checkout.
- *
- * @param environment the step's variables
- * @returns the path, or undefined if no entry has the program. Never throws.
- */
 function findProgram(name, environment) {
     const file = process.platform === 'win32' ? `${name}.exe` : name;
     return listPathFolders(environment)
@@ -700,7 +575,6 @@ function listPathFolders(environment) {
     // In these folders, `bash.exe` starts WSL, another system that does not see the variables.
     return folders.filter((folder) => !/\\(system32|windowsapps)\\?$/i.test(folder));
 }
-/** Windows spells the variable `Path`. */
 function getPath(environment) {
     if (process.platform !== 'win32')
         return environment['PATH'];

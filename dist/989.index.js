@@ -33,7 +33,6 @@ var node_pg_migrate = __webpack_require__(10752);
 
 
 
-/** Newer releases of Drizzle use a folder for each migration, as Prisma does, but add this file. */
 const DRIZZLE_SNAPSHOT = /^[^/]+\/snapshot\.json$/;
 const FOLDER_PATTERNS = [
     {
@@ -61,25 +60,14 @@ const FOLDER_PATTERNS = [
 function hasDrizzleSnapshot(names) {
     return names.some((name) => DRIZZLE_SNAPSHOT.test(name));
 }
-/** Returns the first name that matches, in backticks. */
 function findName(names, pattern) {
     const found = names.find((name) => pattern.test(name));
     return found === undefined ? undefined : `\`${found}\``;
 }
-/**
- * Returns whether detection needs the names in subfolders: if the folder itself has no SQL file, or
- * has a file or folder that only Prisma or Drizzle creates.
- */
 function needsNestedListing(names) {
     const toolNames = ['migration_lock.toml', 'meta'];
     return (!names.some((name) => /\.sql$/i.test(name)) || toolNames.some((name) => names.includes(name)));
 }
-/**
- * Detects the format from the files and the folder, never from tables: several tools have a table of
- * the same name (docs/formats.md#how-the-format-is-detected). Without a match, the format is `sql`.
- *
- * @param folder Its path, relative to the workspace.
- */
 function detectFormat(files, folder) {
     const names = files.map(({ name }) => name);
     const folderMatches = FOLDER_PATTERNS.flatMap(({ format, usesSqlNames, findMatch }) => {
@@ -99,7 +87,6 @@ function detectFormat(files, folder) {
     }
     return { ok: true, format: first?.format ?? 'sql' };
 }
-/** @param usesSqlNames Whether plain names belong to the format of the folder. */
 function matchFile({ name, text }, usesSqlNames) {
     if (!/^\d[^/]*\.sql$/.test(name) || isDownFile(name))
         return [];
@@ -126,14 +113,8 @@ function isDownFile(name) {
 }
 
 ;// CONCATENATED MODULE: ./src/migrations/formats/history-table-override.ts
-/** The schema with the history of plain SQL files. No migration may use it. */
 const GOVERNED_SCHEMA = 'governed';
-/** Tables of this schema that are not a history. */
 const RESERVED_TABLES = new Set(['runs', 'schema_version']);
-/**
- * Returns the format with the history table that the input `history-table` names. The history of
- * plain SQL files must stay in the schema `governed`, because this protects it from migrations.
- */
 function withHistoryTable(format, { schema, table }) {
     if (format.name !== 'sql') {
         const history = { schema: schema ?? format.history?.schema, table };
@@ -169,13 +150,6 @@ const UNSUPPORTED_TOOLS = [
         command: 'liquibase update',
     },
 ];
-/**
- * Returns a problem if the folder belongs to a tool without a format (docs/formats.md#what-is-refused).
- * Some of its files look like plain SQL, but the tool does not read them as plain SQL.
- *
- * @param names The names in the folder, including subfolders if the folder itself has no SQL file.
- * @param folder Its path, for the message.
- */
 function unsupportedToolProblem(names, folder) {
     for (const { tool, fileName, command } of UNSUPPORTED_TOOLS) {
         const name = names.find((each) => fileName.test(each));
@@ -204,12 +178,6 @@ var problem = __webpack_require__(64008);
 
 
 
-/**
- * Lists the folder of a request and checks the file names, before a connection is opened. The files
- * are read later, while the connection is opened.
- *
- * @throws UserError if the folder cannot be read.
- */
 async function openMigrations(request, workspace) {
     const { workingDirectory, migrations, format, historyTable } = request;
     const folder = await listMigrationFiles((0,workspace_files/* openFolder */.NE)(workspace, workingDirectory, migrations), format);
@@ -220,12 +188,6 @@ async function openMigrations(request, workspace) {
         return withTable;
     return { ok: true, value: { ...folder.value, format: withTable.value } };
 }
-/**
- * Lists the migration files of an open folder and checks their names.
- *
- * @param choice The input `format`; `auto` detects the format.
- * @throws UserError if the format cannot be detected.
- */
 async function listMigrationFiles(folder, choice) {
     const format = formats/* MIGRATION_FORMATS */.s[choice === 'auto' ? await guessFormat(folder) : choice];
     const names = format.nested ? folder.listNested() : folder.names;
@@ -254,11 +216,9 @@ async function listMigrationFiles(folder, choice) {
     };
     return { ok: true, value: { format, read } };
 }
-/** Returns the texts of files by their names. */
 function readMigrationTexts(files) {
     return new Map(files.flatMap((file) => file === undefined ? [] : [[file.name, toFolderEntry(file).text]]));
 }
-/** Guesses the format from all file names and the text of one file. */
 async function guessFormat(folder) {
     const { read, shownPath } = folder;
     const names = needsNestedListing(folder.names) ? folder.listNested() : folder.names;
@@ -305,7 +265,6 @@ function unclearFormatProblem(detected, folder) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
-/** Returns the SHA-256 of a text (as UTF-8) or of bytes, in hex. */
 function sha256Hex(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
 }
@@ -324,10 +283,6 @@ function sha256Hex(content) {
 /* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
 
 
-/**
- * Creates a source file from bytes. They are hashed unchanged and decoded without the byte order
- * mark.
- */
 function toSourceFile(name, path, bytes) {
     return { name, path, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
 }
@@ -339,10 +294,6 @@ function decode(bytes) {
 function hasByteOrderMark(bytes) {
     return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
-/**
- * Finds the offset of the first invalid byte by bisection over prefixes. A prefix may end inside a
- * character.
- */
 function findInvalidOffset(bytes) {
     let [validLength, invalidLength] = [0, bytes.length];
     while (validLength < invalidLength) {
@@ -393,19 +344,8 @@ function canDecode(bytes) {
 
 
 
-/** The parser needs about fourteen times the size of a file in memory. */
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
-/** Reading time after which timers and sockets get a turn. */
 const MAX_BLOCKING_MS = 1;
-/**
- * Lists a folder of the workspace. Only regular files are read, because a link can lead out of the
- * workspace. Files are read one after the other: 5,000 promises take eight times as long
- * (docs/engine-rationale.md#reading-files).
- *
- * @param workspace Folder of the repository. Annotations contain paths relative to it.
- * @param folder Absolute, or relative to `workingDirectory`.
- * @throws UserError `folder-unreadable` if the folder is missing or outside the workspace.
- */
 function openFolder(workspace, workingDirectory, folder) {
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, workingDirectory, folder);
     const shownPath = relative(workspace, absolute) || '.';
@@ -437,7 +377,6 @@ function openFolder(workspace, workingDirectory, folder) {
         },
     };
 }
-/** Returns the regular files of all subfolders, relative to the folder. Links are not followed. */
 function listNestedFiles(workspace, folder, shownPath, entries) {
     const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules');
     return folders.flatMap(({ name }) => {
@@ -447,7 +386,6 @@ function listNestedFiles(workspace, folder, shownPath, entries) {
         return [...files, ...listNestedFiles(workspace, innerFolder, shownFolder, entriesInside)].map((each) => `${name}/${each}`);
     });
 }
-/** Returns a path of this system with `/` between its parts, as Git and GitHub write it. */
 function fromSystemPath(systemPath) {
     return systemPath.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
 }
@@ -497,9 +435,7 @@ function readOrFail(absolute, shownPath) {
         throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
     }
 }
-/** Does not follow a link and does not wait for a pipe, if the file was replaced meanwhile. */
 const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
-/** Returns the bytes of one file. The next call overwrites them. */
 function readContent(absolute) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(absolute, OPEN_FLAGS);
     try {
@@ -521,14 +457,7 @@ function readContent(absolute) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
-/** Buffer for every file. It grows as needed: 5,000 buffers would be slower. */
 let scratch = Buffer.allocUnsafeSlow(64 * 1024);
-/**
- * Reads a text file of the workspace.
- *
- * @throws UserError `file-unreadable` if it is missing, not a regular file, or outside the
- * workspace.
- */
 function readWorkspaceFile(workspace, requestedPath) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, requestedPath);
     const shownPath = relative(workspace, file);
@@ -548,7 +477,6 @@ function readWorkspaceFile(workspace, requestedPath) {
     };
     throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem]);
 }
-/** Reads a text file at any location. Returns undefined if it cannot be read. */
 function readText(folder, requestedPath) {
     try {
         const content = readContent(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(folder, requestedPath));
@@ -558,11 +486,6 @@ function readText(folder, requestedPath) {
         return undefined;
     }
 }
-/**
- * Writes a text file in the workspace and creates its folder.
- *
- * @returns The problem if the file cannot be written or would be outside the workspace.
- */
 function writeWorkspaceFile(workspace, requestedPath, text) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, requestedPath);
     const shownPath = relative(workspace, file);
@@ -583,7 +506,6 @@ function writeWorkspaceFile(workspace, requestedPath, text) {
         next: 'Use a path inside the workspace, in a folder that the job can write to.',
     };
 }
-/** Resolves a path of an input against the workspace. */
 function resolveWorkspacePath(workspace, requestedPath) {
     return node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, requestedPath);
 }
@@ -602,14 +524,6 @@ function relative(workspace, absolute) {
 /* harmony export */ });
 /* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
 
-/**
- * Creates a function that lets timers, signals and sockets run during long work. A promise alone
- * does not do this.
- *
- * @param maxBlockingMs Milliseconds of work before it yields.
- * @returns A promise to await, or undefined while `maxBlockingMs` is not over: thousands of
- * promises would be too slow.
- */
 function createYield(maxBlockingMs) {
     let startMs = _clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now();
     const yieldOnce = async () => {
@@ -637,17 +551,12 @@ function createYield(maxBlockingMs) {
 
 
 
-/** Markers of dbmate's files (https://github.com/amacneil/dbmate/blob/main/pkg/dbmate/migration.go). */
 const DBMATE_MARKERS = {
     tool: 'dbmate',
     shown: '-- migrate:up',
     up: /^--\s*migrate:up(\s|$)/,
     down: /^--\s*migrate:down(\s|$)/,
 };
-/**
- * dbmate's files. The statements that revert a migration are in the same file, after
- * `-- migrate:down`. dbmate applies pending files in any order.
- */
 const dbmate = {
     name: 'dbmate',
     readName: (fileName) => (0,_numbered_name__WEBPACK_IMPORTED_MODULE_1__/* .parseNumberedName */ .B)(fileName),
@@ -667,7 +576,6 @@ const dbmate = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ FLAT_FOLDER)
 /* harmony export */ });
-/** Fields of a format with a single folder and without metadata files. */
 const FLAT_FOLDER = {
     nested: false,
     listMetadataFiles: () => [],
@@ -687,13 +595,7 @@ const FLAT_FOLDER = {
 /* harmony import */ var _numbered_name__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69586);
 
 
-/** Name of an up file (https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md). */
 const UP_FILE = /^(\d+)_(.*)\.up\.sql$/s;
-/**
- * golang-migrate's files. The statements that revert a migration are in a file of their own. The
- * history contains only the newest version, so a file below it counts as applied, and an applied file
- * may be missing.
- */
 const golangMigrate = {
     name: 'golang-migrate',
     readName: (fileName) => (0,_numbered_name__WEBPACK_IMPORTED_MODULE_1__/* .parseNumberedName */ .B)(fileName, UP_FILE),
@@ -720,7 +622,6 @@ const golangMigrate = {
 
 
 
-/** Markers of goose's files (https://github.com/pressly/goose/blob/main/internal/sqlparser/parser.go). */
 const GOOSE_MARKERS = {
     tool: 'goose',
     shown: '-- +goose Up',
@@ -728,7 +629,6 @@ const GOOSE_MARKERS = {
     down: /^--\s*\+goose\s+down$/i,
 };
 const ENVSUB_ON = /^--\s*\+goose\s+envsub\s+on$/i;
-/** goose's SQL files. The action refuses Go migrations and files with `ENVSUB ON`. */
 const goose = {
     name: 'goose',
     readName,
@@ -781,12 +681,7 @@ var migrations_version = __webpack_require__(90233);
 
 
 const JOURNAL_FILE = 'meta/_journal.json';
-/** Separates statements, for drivers that send one at a time. The statement before it may lack a `;`. */
 const BREAKPOINT = '--> statement-breakpoint';
-/**
- * Drizzle's files, in the order of its journal. The history identifies a file by the date in the
- * journal. Drizzle applies every file with a later date than the newest row.
- */
 const drizzle = {
     name: 'drizzle',
     nested: true,
@@ -834,14 +729,12 @@ function toUnreadable(fact) {
         next: 'Fix the folder with `drizzle-kit`, or set `command` to `drizzle-kit migrate`.',
     };
 }
-/** Adds the date of the journal, which identifies the file in the history. */
 function readText(text, fileName, metadataFiles) {
     const tag = fileName.replace(/\.sql$/, '');
     const entry = getJournal(metadataFiles)?.entries.find((each) => each.tag === tag);
     const separated = text.replaceAll(BREAKPOINT, `;${' '.repeat(BREAKPOINT.length - 1)}`);
     return { ok: true, text: separated, toolChecksum: String(entry?.when ?? 0) };
 }
-/** Parsed journals: a journal is parsed once for all files of a folder. */
 const journals = new WeakMap();
 function getJournal(metadataFiles) {
     const cached = journals.get(metadataFiles) ?? {
@@ -875,17 +768,8 @@ var crc32_default = /*#__PURE__*/__webpack_require__.n(crc32);
 // EXTERNAL MODULE: ./src/migrations/repeatable.ts
 var migrations_repeatable = __webpack_require__(75726);
 ;// CONCATENATED MODULE: ./src/migrations/formats/substitute-placeholders.ts
-/** `${name}`, Flyway's default form of a placeholder. */
 const PLACEHOLDER = /\$\{([^}\n]*)\}/g;
-/** Prefix of the settings that define placeholders. */
 const SETTING_PREFIX = 'flyway.placeholders.';
-/**
- * Replaces placeholders with their values. A value never contains a line break, so line numbers stay
- * the same. A placeholder without a value is an error: Flyway may have a value for it from another
- * configuration or the environment.
- *
- * @param settings The settings of `flyway.conf` in the folder of the migrations.
- */
 function substitutePlaceholders(text, settings) {
     for (const { 0: placeholder, 1: name = '', index } of text.matchAll(PLACEHOLDER)) {
         if (getPlaceholderValue(name, settings) !== undefined)
@@ -902,7 +786,6 @@ function substitutePlaceholders(text, settings) {
         text: text.replaceAll(PLACEHOLDER, (placeholder, name) => getPlaceholderValue(name, settings) ?? placeholder),
     };
 }
-/** Names are not case-sensitive, as in Flyway. */
 function getPlaceholderValue(name, settings) {
     for (const [key, value] of settings) {
         if (key.toLowerCase() === `${SETTING_PREFIX}${name}`.toLowerCase())
@@ -916,10 +799,8 @@ function getPlaceholderValue(name, settings) {
 
 
 
-/** Names of versioned migrations (https://documentation.red-gate.com/fd/migrations-271585107.html). */
 const VERSIONED = /^V(\d+(?:[._]\d+)*)__(.*)\.sql$/s;
 const REPEATABLE = /^R__(.*)\.sql$/s;
-/** Names of files that only Flyway can run, with the rest of the sentence after the name. */
 const UNSUPPORTED = [
     [/^B\d.*__.*\.sql$/s, 'is a baseline migration, which replaces all migrations before it'],
     [/^(?:before|after)[A-Z]\w*(?:__.*)?\.sql$|^createSchema(?:__.*)?\.sql$/s, 'is a callback'],
@@ -930,16 +811,11 @@ const UNSUPPORTED = [
     ],
 ];
 const CONFIG_FILE = 'flyway.conf';
-/** The settings in `<file>.conf` that the action supports, with their supported values. */
 const SCRIPT_SETTINGS = {
     executeInTransaction: ['true', 'false'],
     placeholderReplacement: ['true', 'false'],
     encoding: ['UTF-8'],
 };
-/**
- * Flyway's SQL migrations, including repeatable migrations and subfolders. As `flyway validate` does,
- * the action refuses a new file below the newest applied one, and an applied file that is missing.
- */
 const flyway = {
     name: 'flyway',
     nested: true,
@@ -972,7 +848,6 @@ function flyway_readName(path) {
         next: 'Set `command` to `flyway migrate`, or remove the file from the folder.',
     };
 }
-/** Returns a description as Flyway writes it to the history. */
 function toDescription(text) {
     return text.replaceAll('_', ' ');
 }
@@ -1010,7 +885,6 @@ function flyway_readText(text, fileName, metadataFiles) {
         ...transaction,
     };
 }
-/** Parses lines of `key=value`, as in a Java properties file. */
 function parseProperties(text) {
     const lines = text.split(/\r?\n/).flatMap((line) => {
         const [, key, value] = /^\s*([^\s#!=:][^\s=:]*)\s*[=:]\s*(.*?)\s*$/.exec(line) ?? [];
@@ -1018,7 +892,6 @@ function parseProperties(text) {
     });
     return new Map(lines);
 }
-/** Returns Flyway's checksum: CRC-32 over the lines without line endings (`ChecksumCalculator`). */
 function flywayChecksum(text) {
     const lines = text.split(/\r\n|\r|\n/);
     if (lines.at(-1) === '')
@@ -1039,17 +912,8 @@ var format = __webpack_require__(97151);
 ;// CONCATENATED MODULE: ./src/migrations/formats/sql.ts
 
 
-/**
- * `<version>[_-.]<name>.sql`. A version has one of three forms, and the longest match counts:
- * - a date and a time such as `20240501_120000`, because many files can have the same date;
- * - dotted numbers with a counter, as in procrastinate: `00.10.00_01_add_x.sql` and
- *   `00.10.00_02_add_y.sql` are two versions;
- * - digits.
- */
 const NAME = /^(\d{8}[_-](?:\d{6}|\d{4})|\d+(?:\.\d+)+_\d+|\d+(?:\.\d+)*)(?:[_.-](.*))?$/;
-/** Files that revert a migration: golang-migrate and sqlx (`.down`), Flyway (`.undo`), yoyo (`.rollback`). */
 const UNDO_NAME = /\.(?:down|undo|rollback)$/i;
-/** Plain SQL files, the engine's own format (docs/engine.md#files). */
 const sql = {
     name: 'sql',
     readName: sql_readName,
@@ -1096,10 +960,6 @@ var numbered_name = __webpack_require__(69586);
 ;// CONCATENATED MODULE: ./src/migrations/formats/supabase.ts
 
 
-/**
- * The files of the Supabase CLI, in `supabase/migrations`. A new file below the newest applied one is
- * an error, and so is an applied file that is missing (`supabase db push`, internal/migration/up).
- */
 const supabase = {
     name: 'supabase',
     ...format/* FLAT_FOLDER */.P,
@@ -1120,7 +980,6 @@ const supabase = {
 
 
 
-/** All formats that the engine can apply, by name. This is the only list of them. */
 const MIGRATION_FORMATS = {
     sql: sql,
     dbmate: dbmate/* dbmate */.E,
@@ -1149,14 +1008,12 @@ const MIGRATION_FORMATS = {
 
 
 
-/** Markers of its files (https://github.com/salsita/node-pg-migrate/blob/main/src/sqlMigration.ts). */
 const NODE_PG_MIGRATE_MARKERS = {
     tool: 'node-pg-migrate',
     shown: '-- Up Migration',
     up: /^--[\s-]*up\s+migration/i,
     down: /^--[\s-]*down\s+migration/i,
 };
-/** node-pg-migrate's SQL files. The action refuses migrations in JavaScript and TypeScript. */
 const nodePgMigrate = {
     name: 'node-pg-migrate',
     readName,
@@ -1188,11 +1045,6 @@ function readName(fileName) {
 /* harmony export */ });
 /* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
 
-/**
- * Parses `<digits>_<name>.sql`, the form that most tools use. Other names are ignored.
- *
- * @param form Groups: the digits, then the name.
- */
 function parseNumberedName(fileName, form = /^(\d+)_?(.*)\.sql$/s) {
     const [, digits, name = ''] = form.exec(fileName) ?? [];
     const version = digits === undefined ? undefined : (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .o)(digits);
@@ -1211,13 +1063,8 @@ function parseNumberedName(fileName, form = /^(\d+)_?(.*)\.sql$/s) {
 /* harmony export */ });
 /* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
 
-/** A migration's folder and its only file (https://www.prisma.io/docs/orm/prisma-migrate). */
 const MIGRATION_FILE = /^([^/]+)\/migration\.sql$/;
 const LOCK_FILE = 'migration_lock.toml';
-/**
- * Prisma's migrations: one folder for each. Prisma applies all pending migrations in the order of
- * their names. An applied migration may be missing.
- */
 const prisma = {
     name: 'prisma',
     nested: true,
@@ -1242,7 +1089,6 @@ function readName(path) {
         next: 'Set `command` to `prisma migrate deploy`. If no database has run this migration, you can rename the folder instead.',
     };
 }
-/** Returns the folder of a migration file, which is the migration's name in the history. */
 function parsePrismaFolder(fileName) {
     return MIGRATION_FILE.exec(fileName)?.[1] ?? '';
 }
@@ -1268,10 +1114,6 @@ function readText(text, _name, metadataFiles) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ extractUpSection)
 /* harmony export */ });
-/**
- * Returns the section between the up marker and the down marker or the end. Other lines become
- * blank. Only comments may precede the up marker, because the tool does not run what is there.
- */
 function extractUpSection(text, { tool, shown, up, down }) {
     const lines = text.split('\n');
     const markerIndexes = lines.flatMap((line, index) => (up.test(line.trim()) ? [index] : []));
@@ -1323,7 +1165,6 @@ function isComment(line) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ toMigrationsResult)
 /* harmony export */ });
-/** Returns the problems, or the value if there are none. */
 function toMigrationsResult(problems, value) {
     const [first, ...rest] = problems;
     return first === undefined ? { ok: true, value } : { ok: false, problems: [first, ...rest] };
@@ -1346,13 +1187,6 @@ function toMigrationsResult(problems, value) {
 
 
 const NO_METADATA_FILES = new Map();
-/**
- * Parses the file names of a folder and sorts them by version, before any file is opened. Returns all
- * problems together: invalid names, two files with the same version, a folder without migrations.
- * Never throws.
- *
- * @param folder Its path, for messages.
- */
 function parseFileNames(folder, fileNames, format, metadataFiles = NO_METADATA_FILES) {
     const problems = [];
     const named = [];
@@ -1378,12 +1212,6 @@ function parseFileNames(folder, fileNames, format, metadataFiles = NO_METADATA_F
         problems.push(noMigrationsProblem(folder));
     return (0,_migration__WEBPACK_IMPORTED_MODULE_0__/* .toMigrationsResult */ .i)(problems, named);
 }
-/**
- * Combines names and contents to migrations, or returns a problem for each file that cannot be read.
- * Never throws.
- *
- * @param files The files of these names, in the same order.
- */
 function readMigrations(named, files, { format, metadataFiles, sha256Hex }) {
     const problems = [];
     const migrations = [];
@@ -1418,7 +1246,6 @@ function readMigrations(named, files, { format, metadataFiles, sha256Hex }) {
     }
     return (0,_migration__WEBPACK_IMPORTED_MODULE_0__/* .toMigrationsResult */ .i)(problems, migrations);
 }
-/** Repeatable migrations come last, sorted by description. */
 function compareFiles(left, right) {
     const [one, other] = [left, right].map(({ version }) => (0,_repeatable__WEBPACK_IMPORTED_MODULE_1__/* .isRepeatable */ .s)({ version: version.text }));
     if (one !== other)
@@ -1432,7 +1259,6 @@ function joinPath(folder, fileName) {
         return folder;
     return folder === '.' ? fileName : `${folder}/${fileName}`;
 }
-/** Returns the text, or the problem. `what` is the rest of a sentence that begins with the file name. */
 function checkContent(content) {
     switch (content.kind) {
         case 'not-a-file':
@@ -1457,7 +1283,6 @@ function checkContent(content) {
             return findNulByte(content.text) ?? content.text;
     }
 }
-/** The parser would stop at a NUL byte without an error, and the server refuses the message (08P01). */
 function findNulByte(text) {
     const offset = text.indexOf('\0');
     if (offset === -1)
@@ -1505,13 +1330,10 @@ function noMigrationsProblem(folder) {
 /* harmony export */   s: () => (/* binding */ isRepeatable),
 /* harmony export */   w: () => (/* binding */ repeatableVersion)
 /* harmony export */ });
-/** Prefix of the pseudo-version of a repeatable migration, which has no version and runs again if it changes. */
 const REPEATABLE = 'R__';
-/** Returns the pseudo-version of a repeatable migration. It is never equal to a real version. */
 function repeatableVersion(description) {
     return `${REPEATABLE}${description}`;
 }
-/** Returns whether a version is that of a repeatable migration. */
 function isRepeatable({ version }) {
     return version.startsWith(REPEATABLE);
 }
@@ -1527,16 +1349,9 @@ function isRepeatable({ version }) {
 /* harmony export */   bu: () => (/* binding */ stringNodeText),
 /* harmony export */   yK: () => (/* binding */ hasMatchingNode)
 /* harmony export */ });
-/** Returns whether a value is an object and not an array. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/**
- * Returns whether any value in the tree, at any depth, passes the test. Not recursive, because a sum of
- * a thousand terms is a thousand levels deep.
- *
- * @param test Gets the value and its key in the parent; the key is empty in an array.
- */
 function hasMatchingNode(root, test) {
     const stack = [[root, '']];
     for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
@@ -1552,7 +1367,6 @@ function hasMatchingNode(root, test) {
     }
     return false;
 }
-/** Returns the text of a `String` node, which contains a name. Undefined for other nodes. */
 function stringNodeText(node) {
     if (!isObject(node) || !isObject(node['String']))
         return undefined;
@@ -1570,13 +1384,8 @@ function stringNodeText(node) {
 /* harmony export */   Z: () => (/* binding */ compareVersions),
 /* harmony export */   o: () => (/* binding */ parseVersion)
 /* harmony export */ });
-/** Most versions are a single number, so this fast path matters for thousands of files. */
 const SINGLE_NUMBER = /^\d+$/;
 const VERSION = /^\d+(?:[._-]\d+)*$/;
-/**
- * Parses a version of a file or a history row: digits, or digits separated by `.`, `_` or `-`.
- * Returns undefined for any other text. Never throws.
- */
 function parseVersion(text) {
     if (SINGLE_NUMBER.test(text)) {
         const number = text.replace(/^0+(?=\d)/, '');
@@ -1589,7 +1398,6 @@ function parseVersion(text) {
         numbers.pop();
     return { text, numbers, key: numbers.join('.') };
 }
-/** Compares versions number by number, so that 10 is after 9 and 1.2 is before 1.10. A total order. */
 function compareVersions(left, right) {
     const length = Math.max(left.numbers.length, right.numbers.length);
     for (let index = 0; index < length; index += 1) {
@@ -1599,7 +1407,6 @@ function compareVersions(left, right) {
     }
     return 0;
 }
-/** Digits without leading zeros compare as numbers: by length, then as text. */
 function compareDigits(left, right) {
     if (left.length !== right.length)
         return left.length - right.length;

@@ -30,11 +30,6 @@ var git = __webpack_require__(71398);
 
 
 const MAX_PATHS_SHOWN = 5;
-/**
- * Reads the tree that is checked out, and checks that no file is changed and no untracked file
- * exists. Uses its own index, so that files that are marked as unchanged in the repository's index
- * are compared too.
- */
 async function readCleanTree(workspace) {
     if (!(0,git/* isGitInstalled */.T_)())
         return { ok: false, why: 'Git is not on `PATH`' };
@@ -79,7 +74,6 @@ var digest = __webpack_require__(21981);
 
 
 
-/** Computes the digest of a command from the commit. Git must report no uncommitted changes. */
 async function computeCommandDigest({ workingDirectory }, command, workspace) {
     const clean = await readCleanTree(workspace);
     if (!clean.ok)
@@ -102,9 +96,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/command/history/history-diff.ts
-/** Longer lists of versions are cut in messages. */
 const MAX_NAMES_SHOWN = 10;
-/** Compares two statuses. A migration with a new checksum counts as applied again. */
 function diffHistory(before, after) {
     const keyOf = ({ version, checksum }) => `${version} ${checksum}`;
     const keysBefore = new Set(before.applied.map(keyOf));
@@ -117,7 +109,6 @@ function diffHistory(before, after) {
             .filter((version) => !versionsAfter.has(version)),
     };
 }
-/** Reports a migration graph with two or more heads: the tool cannot know which one to apply. */
 function multipleHeadsFindings({ tool, status }) {
     if (status.heads.length === 0)
         return [];
@@ -130,11 +121,6 @@ function multipleHeadsFindings({ tool, status }) {
         },
     ];
 }
-/**
- * Reports what is unusual in the history after a command.
- *
- * @param isSuccess Whether the command succeeded.
- */
 function historyFindings(before, after, isSuccess) {
     const { applied, pending, removed } = diffHistory(before.status, after.status);
     const findings = [];
@@ -155,7 +141,6 @@ function historyShrankFinding(table, removed) {
         next: 'If the command reverts migrations, ignore this warning. Otherwise find what deletes these rows: the next run would apply the migrations again.',
     };
 }
-/** @param pendingCount How many migrations are pending; undefined if the table does not exist. */
 function nothingRecordedFinding({ tool, table }, pendingCount) {
     const pending = pendingCount === 1 ? '1 migration is' : `${pendingCount} migrations are`;
     const detail = pendingCount === undefined
@@ -168,7 +153,6 @@ function nothingRecordedFinding({ tool, table }, pendingCount) {
         next: 'Check that the command reads its URL from a variable of `url-variables`. If its history is in another table, set `history-table`.',
     };
 }
-/** Formats versions as `1, 2 and 3`. */
 function listVersions(versions) {
     const hiddenCount = versions.length - MAX_NAMES_SHOWN;
     if (hiddenCount > 0) {
@@ -186,14 +170,6 @@ var digest = __webpack_require__(21981);
 
 
 
-/**
- * Compares the history snapshots before and after a command. Without a snapshot after it, the
- * counts are undefined.
- *
- * @param hasSucceeded Whether the command succeeded.
- * @param ledgerSnapshot The target as it was when the run was recorded in the ledger; undefined if
- *   it was not recorded.
- */
 function describeChanges({ before, after, findings }, hasSucceeded, ledgerSnapshot) {
     if (after === undefined) {
         return { runResult: { applied: undefined }, findings, snapshot: ledgerSnapshot };
@@ -224,7 +200,6 @@ function describeChanges({ before, after, findings }, hasSucceeded, ledgerSnapsh
         snapshot,
     };
 }
-/** Describes what is pending for a command that is not started. */
 function describePending(snapshot) {
     if (snapshot === undefined)
         return { runResult: {}, findings: [] };
@@ -248,7 +223,6 @@ function createLineMapper(status) {
 function toHistoryState({ status: { applied } }) {
     return { rows: applied.length, headDigest: headDigestOf(applied) };
 }
-/** Returns the head digest. If the tool stores no checksums, it covers only the versions. */
 function headDigestOf(applied) {
     return (0,digest/* headDigest */.xR)(applied.map(({ version, checksum }) => ({ version, checksum, state: 'applied' })), hash/* sha256Hex */.f);
 }
@@ -280,16 +254,7 @@ var cancelled_problem = __webpack_require__(63259);
 
 
 
-/** Milliseconds between two attempts. */
 const LOCK_POLL_MS = 1_000;
-/**
- * Acquires a session lock around a command, because Alembic and dbmate do not take a lock
- * (docs/engine-rationale.md#lock-around-a-command). Polls until the lock is free. The session is
- * idle meanwhile and holds no snapshot that a concurrent index build would wait for.
- *
- * @param timeoutMs 0 disables the timeout.
- * @returns The problem, if the lock was not acquired in time.
- */
 async function holdCommandLock({ session, clock, signal }, keys, timeoutMs) {
     const startMs = clock.now();
     for (;;) {
@@ -342,14 +307,7 @@ var tool_history = __webpack_require__(40284);
 
 
 
-/** Name of the lock that every run of a command holds, for whatever tool. */
 const COMMAND_LOCK_NAME = 'a command';
-/**
- * Runs a command and reads the history of its tool before and after. On a direct connection, a lock
- * is held meanwhile (docs/engine-rationale.md#lock-around-a-command). If the action cannot connect
- * to the target, runs the command anyway and reports a finding: the command may reach the target in
- * another way.
- */
 async function observeCommand(permit, command, context, signal, run) {
     const nothing = { before: undefined, after: undefined, problem: undefined, findings: [] };
     // The embedded server accepts one connection at a time.
@@ -380,13 +338,6 @@ async function observeCommand(permit, command, context, signal, run) {
         return { ...nothing, ran: await run(), findings: [targetNotInspected(error.problems[0].what)] };
     }
 }
-/**
- * Acquires the command lock. Behind a pooler it acquires none: there, the next client may get the
- * session that holds the lock.
- *
- * @param timeoutMs How long to wait; 0 waits without a limit.
- * @returns The problem, if the lock was not acquired.
- */
 async function lockTarget(session, { runner }, signal, timeoutMs) {
     const reply = await session.query('SELECT pg_catalog.pg_backend_pid()');
     const backendPid = reply.kind === 'answered' ? reply.results[0]?.[0]?.[0] : undefined;
@@ -396,7 +347,6 @@ async function lockTarget(session, { runner }, signal, timeoutMs) {
     }
     return await holdCommandLock({ session, clock: clock/* systemClock */.m, signal }, (0,lock_keys/* lockKeys */.e)(COMMAND_LOCK_NAME, hash/* sha256Hex */.f), timeoutMs);
 }
-/** Returns the finding for a target that the action cannot connect to. */
 function targetNotInspected(why) {
     return {
         code: 'command-unseen',
@@ -433,11 +383,6 @@ function targetNotInspected(why) {
 
 
 
-/**
- * Returns what is pending for the tool of a command, by its history and its files, without starting
- * the command. For production, also returns the digest that confirms the command: it covers the
- * commit that is checked out.
- */
 async function planCommand(permit, command, context) {
     const { request, role } = permit;
     const { snapshot, findings } = await (0,_cancellation__WEBPACK_IMPORTED_MODULE_2__/* .withCancellation */ .a)(request.timeLimitMs, async ({ signal }) => {
@@ -536,12 +481,6 @@ var inspect_target = __webpack_require__(68811);
 
 
 
-/**
- * Reads the server facts of a command's target in a `READ ONLY` transaction. Connects only if a
- * policy denies findings about the server.
- *
- * @throws UserError if the target cannot be read: then the policy cannot be checked.
- */
 async function inspectServer(permit, context, signal) {
     const target = (0,decide/* getJudgedTarget */.NJ)(permit);
     if (!(0,denied_findings/* needsServerFacts */.g)(permit) || target.kind === 'embedded') {
@@ -585,14 +524,7 @@ var rollback = __webpack_require__(87092);
 
 
 
-/** `lock_timeout` and `statement_timeout`. The ledger must not delay a run. */
 const LEDGER_LOCK_TIMEOUT_MS = 5_000;
-/**
- * Records a run of a command in the ledger, in one transaction under the migration lock, linked to
- * the newest row that was read. Creates the tables in schema `governed` if they do not exist.
- *
- * @param tag A name that no one can know.
- */
 async function recordRun(session, { exists, ledger }, facts, { keys, tag, sha256Hex }) {
     const entry = (0,engine_ledger/* linkToHead */.Oz)(facts, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
     const precondition = !exists
@@ -642,16 +574,8 @@ var ledger_entry = __webpack_require__(49037);
 
 
 
-/** How often the row is tried while other runs hold the lock or write rows. */
 const MAX_RECORD_ATTEMPTS = 6;
 const RETRY_DELAY_MS = 500;
-/**
- * Records a command in the ledger of its target, if the login has the privileges. Every command
- * counts as one that wrote, because the action does not see what it did. If the command cannot be
- * recorded, logs the reason and does not fail.
- *
- * @returns Undefined if the command was not recorded.
- */
 async function recordCommandRun(permit, context, planDigest, signal) {
     if ((0,decide/* getJudgedTarget */.NJ)(permit).kind === 'embedded' || signal.reason() !== undefined)
         return undefined;
@@ -679,7 +603,6 @@ async function recordCommandRun(permit, context, planDigest, signal) {
         return logReason(error.problems[0].what);
     }
 }
-/** Returns the reason as a text if the run was not recorded. */
 async function tryRecord(session, run, role, signal) {
     const place = { host: run.host, database: run.database };
     const keys = (0,lock_keys/* lockKeys */.e)(history_table/* HISTORY_TABLE */.GQ, hash/* sha256Hex */.f);
@@ -717,12 +640,6 @@ async function tryRecord(session, run, role, signal) {
 
 
 
-/**
- * Runs the user's tool and compares the tool's history before and after. The time limit of the run
- * covers all of it.
- *
- * @param command The shell script of the input `command`.
- */
 async function runUserCommand(permit, command, context) {
     return await (0,cancellation/* withCancellation */.a)(permit.request.timeLimitMs, async (sources) => {
         return await admitAndRun(permit, command, context, sources);
@@ -769,11 +686,6 @@ async function admitAndRun(permit, command, context, sources) {
     const { problem: failure, lastLines } = outcome;
     return { ...result, problems: [failure], runResult: { ...result.runResult, lastLines } };
 }
-/**
- * Returns a function that runs the command on the target and waits until it exits.
- *
- * @throws UserError if the machine has no shell.
- */
 function createCommandRunner(permit, writePermit, command, context, { cancellation }) {
     const { request } = permit;
     const shell = (0,spawn_process/* findShell */.CK)(request.environment);
@@ -798,7 +710,6 @@ function createCommandRunner(permit, writePermit, command, context, { cancellati
         });
     };
 }
-/** Computes the digest if production is confirmed by one. Otherwise Git is not started. */
 async function computeDigestIfNeeded({ confirmation, role, request }, command, { workspace }) {
     if (role === 'prod' && confirmation.kind === 'digest') {
         return await (0,command_digest/* computeCommandDigest */.D)(request, command, workspace);
@@ -821,20 +732,14 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/migrations/formats/index.ts + 5 modules
 var formats = __webpack_require__(68990);
 ;// CONCATENATED MODULE: ./src/command/history/history-tool.ts
-/** Creates a status without pending migrations, because the files are not known. */
 function statusWithoutFiles(applied) {
     return { applied, pending: undefined, heads: [] };
 }
-/** Returns the last part of a path. */
 function baseName(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 
 ;// CONCATENATED MODULE: ./src/command/history/migration-graph.ts
-/**
- * Sorts nodes so that each one comes after those that it depends on. Otherwise keeps their order.
- * Ignores one edge of each cycle.
- */
 function sortTopologically(nodes) {
     const nodesByKey = new Map(nodes.map((node) => [node.key, node]));
     const visitedKeys = new Set();
@@ -861,10 +766,6 @@ function sortTopologically(nodes) {
     }
     return sorted;
 }
-/**
- * Returns the given keys and the keys of everything that they depend on. Undefined if one of the
- * given keys is not a node.
- */
 function findAncestors(nodes, keys) {
     const nodesByKey = new Map(nodes.map((node) => [node.key, node]));
     if (keys.some((key) => !nodesByKey.has(key)))
@@ -877,17 +778,12 @@ function findAncestors(nodes, keys) {
     }
     return found;
 }
-/** Returns the keys of the nodes on which no other node depends. */
 function findLeaves(nodes) {
     const dependencies = new Set(nodes.flatMap(({ after }) => after));
     return nodes.map(({ key }) => key).filter((key) => !dependencies.has(key));
 }
 
 ;// CONCATENATED MODULE: ./src/command/history/python-source.ts
-/**
- * Loads the Python parser. It is loaded late, because only commands of Alembic and Django need it.
- * Files are parsed and never run, so computed values are not known.
- */
 async function loadAssignmentReader() {
     const { parser } = await __webpack_require__.e(/* import() */ 283).then(__webpack_require__.bind(__webpack_require__, 81283));
     return (text) => {
@@ -935,7 +831,6 @@ function readLiteral(node, text) {
             return undefined;
     }
 }
-/** Returns undefined for a string with escapes: the name of a migration does not need them. */
 function readString(source) {
     const [, , body] = /^[rRuU]?("""|'''|"|')(.*)\1$/s.exec(source) ?? [];
     return body?.includes('\\') === true ? undefined : body;
@@ -946,7 +841,6 @@ function listChildren(node) {
         children.push(child);
     return children;
 }
-/** Returns the strings of a string, list or None. Undefined if one of them is computed. */
 function literalStrings(literal) {
     if (literal === null)
         return [];
@@ -962,11 +856,6 @@ function literalStrings(literal) {
 
 
 
-/**
- * Alembic. Its table contains the heads only
- * (https://alembic.sqlalchemy.org/en/latest/branches.html). The ancestors of the heads come from
- * the files, which are parsed and not run.
- */
 const alembic = {
     tool: 'Alembic',
     program: /\balembic\b|\bflask\s+db\b/,
@@ -995,7 +884,6 @@ async function computeStatus(rows, files) {
         heads,
     };
 }
-/** Returns undefined if a file computes its revision or its dependencies. */
 function parseRevisions(files, read) {
     const folder = findScriptFolder(files.get('alembic.ini'));
     const revisions = [];
@@ -1026,7 +914,6 @@ function parseRevisions(files, read) {
     // A dependency can also be a partial revision or a branch label. These are not resolved.
     return revisions.sort((left, right) => (left.file ?? '').localeCompare(right.file ?? '', 'en'));
 }
-/** Returns `script_location`, relative to the folder of `alembic.ini`. */
 function findScriptFolder(ini) {
     const [, location] = /^\s*script_location\s*=\s*(\S.*?)\s*$/m.exec(ini ?? '') ?? [];
     return (location
@@ -1039,10 +926,6 @@ function findScriptFolder(ini) {
 
 const CHECKSUM_FILE = 'atlas.sum';
 const MIGRATION_FILE = /^(\d+)(?:_(.*))?\.sql$/;
-/**
- * Atlas. Its table has a row for each file, with the number of statements that were applied
- * (https://atlasgo.io/concepts/migration-directory-integrity).
- */
 const atlas = {
     tool: 'Atlas',
     program: /\batlas\b/,
@@ -1082,13 +965,7 @@ function atlas_computeStatus(rows, files) {
 ;// CONCATENATED MODULE: ./src/command/history/django.ts
 
 
-/** Matches `<app>/migrations/<name>.py`. The name of the app is the name of its folder. */
 const django_MIGRATION_FILE = /(?:^|\/)([^/]+)\/migrations\/((?!__init__)[^/]+)\.py$/;
-/**
- * Django. Its table has a row for each migration of each app
- * (https://docs.djangoproject.com/en/stable/topics/migrations/). Installed apps have rows, but no
- * files in the repository.
- */
 const django = {
     tool: 'Django',
     program: /\bmanage\.py\b|\bdjango-admin\b/,
@@ -1119,7 +996,6 @@ async function django_computeStatus(rows, files) {
         heads: findConflictingHeads(current),
     };
 }
-/** Returns the heads of every app that has two or more. Django refuses to migrate such an app. */
 function findConflictingHeads(migrations) {
     const apps = [...new Set(migrations.map(({ app }) => app))];
     return apps.flatMap((app) => {
@@ -1127,7 +1003,6 @@ function findConflictingHeads(migrations) {
         return leaves.length > 1 ? leaves : [];
     });
 }
-/** Returns undefined if a file computes its dependencies. */
 function parseMigrations(files, read) {
     const migrations = [];
     for (const [file, text] of files) {
@@ -1145,10 +1020,6 @@ function parseMigrations(files, read) {
     }
     return migrations.sort((left, right) => left.key.localeCompare(right.key, 'en'));
 }
-/**
- * Parses a list of pairs of an app and a name. Skips computed pairs, such as
- * `swappable_dependency(…)`: they are about other apps.
- */
 function parseMigrationKeys(literal) {
     if (!Array.isArray(literal))
         return undefined;
@@ -1165,14 +1036,7 @@ function formatKey(app, name) {
 var syntax_tree = __webpack_require__(50931);
 ;// CONCATENATED MODULE: ./src/command/history/changelog.ts
 
-/** How deep changelogs may include each other. Stops a changelog that includes itself. */
 const MAX_INCLUDE_DEPTH = 20;
-/**
- * Lists the changesets of a changelog and of all changelogs that it includes, in the order in which
- * Liquibase runs them (https://docs.liquibase.com/concepts/changelogs/home.html).
- *
- * @returns Undefined if a changelog is missing or not valid.
- */
 function listChangesets(master, files, read, depth = 0) {
     const text = files.get(master);
     const entries = text === undefined || depth > MAX_INCLUDE_DEPTH ? undefined : read(master, text);
@@ -1195,7 +1059,6 @@ function listChangesets(master, files, read, depth = 0) {
     }
     return changesets;
 }
-/** Loads the parsers for changelogs in SQL, XML, YAML and JSON. */
 async function loadChangelogs() {
     const [{ parse }, { parseXml }] = await Promise.all([
         __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19)),
@@ -1214,7 +1077,6 @@ async function loadChangelogs() {
         }
     };
 }
-/** Parses formatted SQL: lines such as `--changeset author:id attribute:value`. */
 function parseSqlChangelog(text) {
     if (!/^\s*--\s*liquibase formatted sql/i.test(text))
         return undefined;
@@ -1228,7 +1090,6 @@ function parseSqlChangelog(text) {
         },
     }));
 }
-/** Parses YAML or JSON: `databaseChangeLog` is a list of objects with one key each. */
 function parseYamlChangelog(value) {
     const list = (0,syntax_tree/* isObject */.Gv)(value) ? value['databaseChangeLog'] : undefined;
     if (!Array.isArray(list))
@@ -1251,7 +1112,6 @@ function parseXmlChangelog(document) {
         return typeof name === 'string' && (0,syntax_tree/* isObject */.Gv)(attributes) ? toEntries(name, attributes) : [];
     });
 }
-/** Converts an element of a changelog. Returns an empty list for elements without changesets. */
 function toEntries(name, attributes) {
     const text = (key) => (attributes[key] === undefined ? '' : String(attributes[key]));
     const relative = text('relativeToChangelogFile') === 'true';
@@ -1269,7 +1129,6 @@ function toEntries(name, attributes) {
             return [];
     }
 }
-/** Lists the changelogs in a folder and its subfolders, sorted by path. */
 function listChangelogsIn(folder, files) {
     const prefix = `${folder.replace(/\/$/, '')}/`;
     return [...files.keys()]
@@ -1279,7 +1138,6 @@ function listChangelogsIn(folder, files) {
 function parentFolder(path) {
     return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }
-/** Removes `.`, `..` and the prefix `classpath:` from a path. */
 function normalizePath(path) {
     const parts = [];
     for (const part of path.replace(/^classpath:/, '').split('/')) {
@@ -1294,14 +1152,8 @@ function normalizePath(path) {
 ;// CONCATENATED MODULE: ./src/command/history/liquibase.ts
 
 
-/** The changelog in the options of a command: `--changelog-file` or `--changeLogFile`. */
 const CHANGELOG_OPTION = /--change-?log-?file(?:=|\s+)["']?([^\s"']+)/i;
-/** The changelog in `liquibase.properties`. */
 const CHANGELOG_PROPERTY = /^\s*(?:liquibase\.command\.)?changeLogFile\s*[:=]\s*(\S+)/im;
-/**
- * Liquibase. Its table has a row for each changeset, which its id, author and file identify
- * (https://docs.liquibase.com/concepts/tracking-tables/databasechangelog-table.html).
- */
 const liquibase = {
     tool: 'Liquibase',
     program: /\bliquibase\b/,
@@ -1348,7 +1200,6 @@ function isForPostgres({ dbms }) {
         return true;
     return names.every((name) => name.startsWith('!')) && !names.includes('!postgresql');
 }
-/** Accepts different paths of a file: relative to a search path of Liquibase, or with `classpath:`. */
 function isApplied(rows, { id, author, file }) {
     return rows.some(([rowId, rowAuthor, filename]) => {
         if (rowId !== id || rowAuthor !== author)
@@ -1361,10 +1212,6 @@ function isApplied(rows, { id, author, file }) {
 ;// CONCATENATED MODULE: ./src/command/history/rails.ts
 
 const rails_MIGRATION_FILE = /(?:^|\/)db\/migrate\/(\d+)_([^/]+)\.rb$/;
-/**
- * Rails. Its table has a row for each version
- * (https://guides.rubyonrails.org/active_record_migrations.html).
- */
 const rails = {
     tool: 'Rails',
     program: /\b(?:rails|rake)\s+db:/,
@@ -1393,10 +1240,6 @@ function rails_computeStatus(rows, files) {
 
 ;// CONCATENATED MODULE: ./src/command/history/sqitch.ts
 
-/**
- * Sqitch. Its table has a row for each deployed change of each project. Its plan is a file that
- * lists the changes in order (https://sqitch.org/docs/manual/sqitchchanges/).
- */
 const sqitch = {
     tool: 'Sqitch',
     program: /\bsqitch\b/,
@@ -1439,7 +1282,6 @@ function sqitch_computeStatus(rows, files) {
 
 
 
-/** The tools whose files the engine cannot apply, because they are not SQL or need the tool. */
 const HISTORY_TOOLS = [
     alembic,
     django,
@@ -1452,7 +1294,6 @@ const HISTORY_TOOLS = [
 ;// CONCATENATED MODULE: ./src/command/history/history-owner.ts
 
 
-/** How a command names the tool of a format, and the default folders of its migrations. */
 const FORMAT_PROGRAMS = {
     dbmate: { program: /\bdbmate\b/, folders: ['db/migrations'] },
     'golang-migrate': {
@@ -1469,7 +1310,6 @@ const FORMAT_PROGRAMS = {
     },
     prisma: { program: /\bprisma\s+(?:migrate|db)\b/, folders: ['prisma/migrations'] },
 };
-/** Columns that the history table of a format must have. Several tools use the same table name. */
 const FORMAT_COLUMNS = {
     dbmate: ['version'],
     'golang-migrate': ['version', 'dirty'],
@@ -1481,35 +1321,24 @@ const FORMAT_COLUMNS = {
     prisma: ['migration_name', 'checksum', 'finished_at'],
 };
 const FORMAT_OWNERS = Object.keys(FORMAT_PROGRAMS).map((format) => ({ kind: 'format', format }));
-/** All known owners of a history table. */
 const HISTORY_OWNERS = [
     ...FORMAT_OWNERS,
     ...HISTORY_TOOLS.map((tool) => ({ kind: 'tool', tool })),
 ];
-/** Returns the usual name of the tool. */
 function ownerName(owner) {
     return owner.kind === 'format' ? owner.format : owner.tool.tool;
 }
-/** Returns the default name of its history table. */
 function ownerTable(owner) {
     if (owner.kind === 'tool')
         return owner.tool.place;
     return formats/* MIGRATION_FORMATS */.s[owner.format].history ?? { schema: undefined, table: '' };
 }
-/** Returns the columns that its history table must have. */
 function ownerColumns(owner) {
     return owner.kind === 'tool' ? owner.tool.columns : FORMAT_COLUMNS[owner.format];
 }
-/** Lists the folders that may contain the files of a format, with the requested folder first. */
 function listFileFolders(format, requested) {
     return [requested, ...FORMAT_PROGRAMS[format].folders];
 }
-/**
- * Detects the owner of the history table that a command writes: the tool of the input `format`, or
- * the tool that the command names.
- *
- * @returns Undefined if the command names no tool, or more than one.
- */
 function detectHistoryOwner(command, format) {
     if (format !== 'auto' && format !== 'sql')
         return { kind: 'format', format };
@@ -1519,15 +1348,7 @@ function detectHistoryOwner(command, format) {
 
 ;// CONCATENATED MODULE: ./src/command/history/find-history-table.ts
 
-/** Rails has this table and dbmate does not. Their history tables are otherwise alike. */
 const RAILS_TABLE = 'ar_internal_metadata';
-/**
- * Builds the query for the history tables that exist, with their columns.
- *
- * @param owners The tools whose tables are searched for.
- * @param override Name of the history table; undefined for the default name of each tool.
- * @param quoteLiteral Quotes a string as an SQL literal.
- */
 function historyTablesQuery(owners, override, quoteLiteral) {
     const values = owners.map((owner, index) => {
         const { schema, table } = override ?? ownerTable(owner);
@@ -1536,12 +1357,6 @@ function historyTablesQuery(owners, override, quoteLiteral) {
     const name = `CASE WHEN s IS NULL THEN pg_catalog.quote_ident(t) ELSE pg_catalog.format('%I.%I', s, t) END`;
     return `SELECT i, oid::pg_catalog.regclass::pg_catalog.text, (SELECT pg_catalog.string_agg(attname, ' ') FROM pg_catalog.pg_attribute WHERE attrelid = oid AND attnum > 0 AND NOT attisdropped), pg_catalog.to_regclass('${RAILS_TABLE}') IS NOT NULL FROM (SELECT i, pg_catalog.to_regclass(${name}) AS oid FROM (VALUES ${values.join(', ')}) AS place (i, s, t)) AS found WHERE oid IS NOT NULL ORDER BY i;`;
 }
-/**
- * Parses the result of `historyTablesQuery`.
- *
- * @param owners The same list as for the query.
- * @returns Several tables if several tools match, for example two tools with the same table.
- */
 function parseHistoryTables(owners, rows) {
     return rows.flatMap(([index, table, columnList, hasRailsTable]) => {
         const owner = owners[Number(index)];
@@ -1554,7 +1369,6 @@ function parseHistoryTables(owners, rows) {
         return [{ owner, table: table ?? '' }];
     });
 }
-/** Returns whether `schema_migrations` belongs to another of golang-migrate, Rails and dbmate. */
 function isTableOfOtherTool(owner, columns, hasRailsTable) {
     const isRails = owner.kind === 'tool' && owner.tool.tool === 'Rails';
     const isDbmate = owner.kind === 'format' && owner.format === 'dbmate';
@@ -1590,12 +1404,6 @@ var migration_files = __webpack_require__(48989);
 
 
 
-/**
- * Finds the history that a command writes, by the tool that the command names. If it names none, by
- * the only history table in the database. Does not run any of the files.
- *
- * @param log Writes why something is not known.
- */
 function findToolHistory(request, command, workspace, log) {
     const namedOwner = detectHistoryOwner(command, request.format);
     const readers = new Map();
@@ -1642,14 +1450,12 @@ async function snapshotOfTable(runQuery, { owner, table }, readStatus) {
     const status = rows === undefined ? undefined : await readStatus(rows);
     return status && { tool: ownerName(owner), table, exists: true, status };
 }
-/** The snapshot of a tool that never ran on this database: everything is pending. */
 async function snapshotWithoutTable(owner, { historyTable }, readStatus) {
     const { schema, table: name } = historyTable ?? ownerTable(owner);
     const table = schema === undefined ? name : `${schema}.${name}`;
     const status = await readStatus([]);
     return status && { tool: ownerName(owner), table, exists: false, status };
 }
-/** Runs a query in a `READ ONLY` transaction with timeouts. */
 async function queryRows(session, query, log) {
     const reply = await session.query(`BEGIN READ ONLY; SET LOCAL lock_timeout = ${HISTORY_TIMEOUT_MS}; SET LOCAL statement_timeout = ${HISTORY_TIMEOUT_MS}; ${query} COMMIT;`);
     if (reply.kind === 'answered' && reply.error === undefined)
@@ -1678,7 +1484,6 @@ async function readToolFiles({ tool }, { workingDirectory }, workspace) {
     const files = await folder.read(names);
     return new Map(files.flatMap(({ name, content }) => content.kind === 'text' ? [[name, content.text]] : []));
 }
-/** Returns undefined if the files cannot be read in this format. Then what is pending is not known. */
 async function readFormatMigrations(format, { workingDirectory, migrations: migrationsInput }, workspace, log) {
     let why = '';
     for (const folder of listFileFolders(format, migrationsInput)) {

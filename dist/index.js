@@ -12,10 +12,6 @@ var __webpack_unused_export__;
 __webpack_unused_export__ = ({ value: true });
 __webpack_unused_export__ = toCommandValue;
 exports.kR = toCommandProperties;
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
 function toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
@@ -25,12 +21,6 @@ function toCommandValue(input) {
     }
     return JSON.stringify(input);
 }
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
 function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
@@ -58,7 +48,6 @@ function toCommandProperties(annotationProperties) {
 /* harmony export */ });
 /* harmony import */ var _report_report__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88850);
 
-/** Result of a mode that did nothing. Other results are built from it. */
 const EMPTY_MODE_RESULT = {
     block: undefined,
     problems: [],
@@ -69,7 +58,6 @@ const EMPTY_MODE_RESULT = {
     runResult: _report_report__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_RUN_RESULT */ .i,
     snapshot: undefined,
 };
-/** Returns the result of a mode that stopped before it did anything. */
 function failedWith(problems) {
     return { ...EMPTY_MODE_RESULT, problems };
 }
@@ -91,7 +79,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/report/annotations.ts
 var annotations = __nccwpck_require__(856);
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
-/** Descriptions of the outputs. `action.yml` and the README are generated from this table. */
 const ACTION_OUTPUTS = {
     decision: '`allowed` or `blocked`.',
     reason: 'The code of the decision, e.g. `staging-allowed` or `prod-unconfirmed`.',
@@ -104,7 +91,6 @@ const ACTION_OUTPUTS = {
     'head-digest': '`sha256:…` of the whole history after the run. In `plan`: the history that `migrate` would reach.',
     evidence: 'The path of the evidence file. Empty if it was not written.',
 };
-/** Renders the outputs of a run. Every output is set. A value that is not known is empty. */
 function renderOutputs(report) {
     const { result } = report;
     return {
@@ -133,13 +119,6 @@ var summary = __nccwpck_require__(57994);
 
 
 
-/**
- * Publishes a run to the runner: annotations, outputs, job summary, log. The annotations come first,
- * because they need no file. If a file of the runner cannot be written, reports an error and
- * publishes the rest.
- *
- * @returns The exit code: 1 fails the step.
- */
 function publish(report, runner) {
     for (const annotation of (0,annotations/* renderAnnotations */.H)(report))
         runner.annotate(annotation);
@@ -157,12 +136,6 @@ function publish(report, runner) {
         runner.log(line);
     return (0,report_report/* isRunFailed */.t)(report) || writes.includes(false) ? 1 : 0;
 }
-/**
- * Writes a file of the runner. If that is not possible, reports an error annotation.
- *
- * @param variable The variable that contains the path of the file.
- * @returns Whether the file was written.
- */
 function tryWriteFile(what, variable, runner, write) {
     try {
         write();
@@ -198,10 +171,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/database-url/connection-string.ts + 10 modules
 var connection_string = __nccwpck_require__(61719);
 ;// CONCATENATED MODULE: ./src/database-url/ordinary-words.ts
-/**
- * Common passwords, in lower case. They are not masked: a mask such as `test` would replace the word in
- * every log, and GitHub removes outputs that contain a masked word.
- */
 const COMMON_PASSWORDS = new Set(`postgres postgresql password passwd sslpassword secret default database development staging
   replica production confirmed blocked allowed localhost embedded migrate migrations docker github
   actions public master primary changeme example letmein 123456 1234567 12345678 123456789 password1
@@ -237,12 +206,7 @@ const ORDINARY_WORDS = new Set(`host hostname hostaddr port dbname database data
   kubernetes.docker.internal host.containers.internal host.lima.internal databaseurl dburl
   postgresurl`.split(/\s+/));
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
-/** Characters between the parts of a connection string. */
 const TOKEN_SEPARATORS = /[\s:/@?&=#,;'"]+/;
-/**
- * Returns whether a text is an ordinary word, an IPv4 address, or a setting with such a value or a
- * number.
- */
 function isOrdinaryText(value) {
     const [name = '', ...values] = value.trim().toLowerCase().split(/[=+]/);
     return isOrdinaryWord(name) && values.every((each) => isOrdinaryWord(each) || isNumber(each));
@@ -252,10 +216,6 @@ function isOrdinaryWord(word) {
     // The prefix of PGHOST and PGSSLMODE is removed.
     return (ORDINARY_WORDS.has(joined) || ORDINARY_WORDS.has(joined.replace(/^pg/, '')) || IPV4.test(word));
 }
-/**
- * Returns whether all parts of a token are ordinary. Only for tokens that are not written as a password,
- * because a number can be a port or a timeout.
- */
 function isOrdinaryToken(token) {
     return token.split(TOKEN_SEPARATORS).every((part) => isNumber(part) || isOrdinaryText(part));
 }
@@ -271,10 +231,6 @@ var pg_environment = __nccwpck_require__(23016);
 
 const MIN_MASK_LENGTH = 6;
 const MAX_SPLITS = 12;
-/**
- * Returns the secrets of a parsed target in all forms in which they can appear. PGPASSWORD is a secret
- * even if the URL contains another password.
- */
 function listUrlSecrets(target, environment, encode) {
     const pgPassword = (0,pg_environment/* environmentFallback */.o)(environment, 'PGPASSWORD') ?? '';
     if (target.kind === 'embedded')
@@ -286,11 +242,6 @@ function listUrlSecrets(target, environment, encode) {
     const isVisible = (value) => names.includes(value.toLowerCase());
     return buildSecrets(values, [...findWrittenLogins(text), ...logins], isVisible, encode);
 }
-/**
- * Returns the secrets of a database URL that could not be parsed: the whole text, and every part that
- * can be a password. Only parts that are written like a password become masks, because the runner
- * hides masks for the rest of the job.
- */
 function listTextSecrets(text, encode) {
     const logins = findWrittenLogins(text);
     const basic = logins.flatMap((login) => {
@@ -308,7 +259,6 @@ function listTextSecrets(text, encode) {
     }
     return { ...likely, hidden: sortLongestFirst(hidden) };
 }
-/** Returns the whole text, parts that are written like a password, and every part from a `:` to an `@`. */
 function findLikelyPasswords(text) {
     const found = new Set([text, text.trim()]);
     for (const value of findWrittenPasswords(text)) {
@@ -348,7 +298,6 @@ function isStrong(value, isVisible) {
         !COMMON_PASSWORDS.has(value.toLowerCase()) &&
         !isVisible(value));
 }
-/** Returns names that messages show. A password equal to one of them cannot be hidden alone. */
 function listVisibleNames(target) {
     const hosts = target.hosts.map((host) => (host.kind === 'tcp' ? host.name : host.directory));
     return [target.user, target.database, ...hosts].flatMap((name) => name?.toLowerCase() ?? []);
@@ -370,11 +319,9 @@ function toBase64Forms(value, encode) {
     const padded = encode(value);
     return [padded, padded.replace(/=+$/, '')];
 }
-/** Returns a login in the forms of an HTTP Basic header. */
 function toBasicLogins(user, password, encode) {
     return password === '' ? [] : toBase64Forms(`${user ?? ''}:${password}`, encode);
 }
-/** Languages encode different characters, and differ in the space and in the case of the digits. */
 function toPercentForms(value) {
     const component = encodeURIComponent(value);
     const strict = component.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -384,7 +331,6 @@ function toPercentForms(value) {
     const lower = upper.map((form) => form.replace(/%../g, (code) => code.toLowerCase()));
     return [...new Set([...upper, ...lower])];
 }
-/** Returns passwords as they are written: after the first `:` of a login, or as a setting. */
 function findWrittenPasswords(text) {
     const found = findWrittenLogins(text).map((login) => /:(.*)@$/s.exec(login)?.[1] ?? '');
     const setting = /(?:passw(?:or)?d|pwd|secret|token|api_?key)\s*=\s*('(?:[^'\\]|\\.)*'?|[^\s&]*)/gi;
@@ -393,7 +339,6 @@ function findWrittenPasswords(text) {
     }
     return found.filter((value) => value !== '');
 }
-/** Returns `user:password@` as it is written. */
 function findWrittenLogins(text) {
     const [, login] = /^[^/]*:\/\/([^/?]*@)/s.exec(text) ?? [];
     return login === undefined || !login.includes(':') ? [] : [login];
@@ -417,10 +362,6 @@ function addDecoded(texts) {
 }
 
 ;// CONCATENATED MODULE: ./src/edge/base64.ts
-/**
- * Encodes the UTF-8 of a text in base64. It is not in `hash.ts`, because loading `node:crypto`
- * would slow down the gate.
- */
 function base64(text) {
     return Buffer.from(text, 'utf8').toString('base64');
 }
@@ -438,7 +379,6 @@ var input_table = __nccwpck_require__(25620);
 
 
 
-/** Collects the secrets of a run: those of every database URL in the environment, and the token. */
 function collectRunSecrets(environment) {
     const { input, variable } = (0,declared_value/* readDeclaredValue */.uY)(input_table/* ACTION_INPUTS */.b.url, environment);
     const rehearsal = (0,declared_value/* readDeclaredValue */.uY)(input_table/* ACTION_INPUTS */.b.rehearsalUrl, environment).input;
@@ -450,11 +390,6 @@ function collectRunSecrets(environment) {
     const tokens = [token.input, token.variable].filter((text) => text !== undefined);
     return { ...secrets, hidden: [...secrets.hidden, ...tokens] };
 }
-/**
- * Finds the secrets in texts, whether or not they are valid URLs.
- *
- * @param texts The database URL of the input and of the variable, and other URLs of the environment.
- */
 function findSecretsInTexts(texts, environment) {
     const secretsOfTexts = texts.map((text) => {
         const parsed = (0,connection_string/* parseTarget */.h)(text, environment);
@@ -497,10 +432,6 @@ var github_deadline = __nccwpck_require__(68569);
 var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./src/edge/github/event-payload.ts
 
-/**
- * Reads the payload of the event. Returns undefined if it cannot be read. The gate then treats a
- * `workflow_run` as one of a fork, and every branch as not the default branch.
- */
 function readEventPayload(environment) {
     const file = environment['GITHUB_EVENT_PATH'];
     if (!file)
@@ -514,9 +445,7 @@ function readEventPayload(environment) {
 }
 
 ;// CONCATENATED MODULE: ./src/edge/github/run-identity.ts
-/** Postgres truncates `application_name` to 63 bytes. The run id comes first, so it is not lost. */
 const MAX_NAME_LENGTH = 63;
-/** Reads the identity of the run from the variables of the runner. */
 function readRunIdentity(environment) {
     const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
     const repository = environment['GITHUB_REPOSITORY'] ?? '';
@@ -530,12 +459,6 @@ function readRunIdentity(environment) {
 }
 
 ;// CONCATENATED MODULE: ./src/edge/uncaught-errors.ts
-/**
- * Reports an uncaught error or rejection and ends the process. Otherwise Node would print a stack
- * that can contain a secret.
- *
- * @param say Reports the error with secrets removed. Called once.
- */
 function onUncaughtError(say) {
     for (const event of ['uncaughtException', 'unhandledRejection']) {
         process.once(event, (error) => {
@@ -552,7 +475,6 @@ var input_table = __nccwpck_require__(25620);
 ;// CONCATENATED MODULE: ./src/inputs/is-check-mode.ts
 
 
-/** Returns whether the mode is `check`, for which `decide` is not called. */
 function isCheckMode(environment) {
     return (0,declared_value/* readDeclaredValue */.uY)(input_table/* ACTION_INPUTS */.b.mode, environment).input === 'check';
 }
@@ -562,12 +484,6 @@ var read_request = __nccwpck_require__(46501);
 // EXTERNAL MODULE: ./src/policy/role-policy.ts
 var role_policy = __nccwpck_require__(75699);
 ;// CONCATENATED MODULE: ./src/report/redact-report.ts
-/**
- * Removes secrets from all texts of a report. Call it before the report is rendered: once a text is
- * escaped for Markdown, a secret in it is no longer found.
- *
- * @param redact Removes the secrets from a text.
- */
 function redactReport(report, redact) {
     const redactOptional = (text) => text === undefined ? undefined : redact(text);
     const redactMessage = (message) => ({
@@ -629,16 +545,7 @@ var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_nod
 ;// CONCATENATED MODULE: ./src/edge/read-policy-file.ts
 
 
-/** A larger file is not a policy. */
 const MAX_FILE_BYTES = 256 * 1024;
-/**
- * Reads a policy file of the checkout. It is absent only if its name does not exist. A link that
- * leads out of the workspace, a folder or a file without read permission is unreadable. Does not
- * use `workspace-files.ts`, which would load `node:crypto` and add a fifth to the start time of the
- * gate. Never throws.
- *
- * @param named Path relative to the workspace.
- */
 function readPolicyFile(workspace, policyPath) {
     const file = external_node_path_default().resolve(workspace, policyPath);
     try {
@@ -660,11 +567,6 @@ function readPolicyFile(workspace, policyPath) {
 
 
 
-/**
- * Reads the policy files of a run and what they need from GitHub. Without a policy file, loads no
- * other code and does not use the network. `gate` loads this file, so it must stay small; the work is
- * in resolve-governance.ts, which needs `node:crypto` (docs/architecture.md#the-policy-file).
- */
 async function loadPolicies(request, context) {
     const own = readPolicyFile(context.workspace, request.policyFile);
     const needsDefaultBranch = needsDefaultBranchPolicy(request);
@@ -673,10 +575,6 @@ async function loadPolicies(request, context) {
     const { resolveGovernance } = await Promise.all(/* import() | policy */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86941));
     return await resolveGovernance({ request, context, own, needsDefaultBranch });
 }
-/**
- * Returns whether the policy of the default branch applies too. It does for production on any other
- * branch, so that a branch cannot weaken its own policy (docs/policy.md#the-policy-of-the-default-branch).
- */
 function needsDefaultBranchPolicy({ role, event, environment }) {
     const inActions = environment['GITHUB_ACTIONS'] === 'true';
     return inActions && (0,declared_value/* getDeclaredValue */.Me)(role) === 'prod' && !event.onDefaultBranch;
@@ -697,11 +595,6 @@ var unexpected_error = __nccwpck_require__(99175);
 
 
 
-/**
- * Decides whether a request may run, and runs its mode if it may. A blocked run opens no connection
- * and starts no command (docs/decision.md#what-a-block-does). Errors of the mode become problems of
- * the report.
- */
 async function decideAndRun(request, context) {
     // If the request alone is blocked, no policy file is read and GitHub is not asked.
     const isBlocked = (0,decide/* findRequestBlock */.Af)(request) !== undefined;
@@ -740,7 +633,6 @@ async function decideAndRun(request, context) {
         return runReport;
     return { ...runReport, decision: 'blocked', reason: block.reason, block };
 }
-/** Evaluates the policy rules with everything that is known at the end of a run. */
 function evaluateRules(request, governance, { findings, rehearsal, promotion, connected }) {
     const role = (0,declared_value/* getDeclaredValue */.Me)(request.role);
     if (!(0,policy_role/* mayMigrate */.b6)(role))
@@ -756,7 +648,6 @@ function evaluateRules(request, governance, { findings, rehearsal, promotion, co
         connected,
     });
 }
-/** Returns only a valid role: any other text can be a secret in the wrong variable. */
 function getReportedRole(request) {
     const role = (0,declared_value/* getDeclaredValue */.Me)(request.role);
     return role !== undefined && (0,policy_role/* isRole */.tm)(role) ? role : undefined;
@@ -765,7 +656,6 @@ function getReportedAuthority(request) {
     const authority = (0,declared_value/* getDeclaredValue */.Me)(request.authority);
     return authority !== undefined && /^[\w-]{1,40}$/.test(authority) ? authority : undefined;
 }
-/** Returns the report of a run whose inputs are not a valid request. */
 function invalidInputsReport(problems) {
     return {
         mode: undefined,
@@ -787,10 +677,6 @@ function invalidInputsReport(problems) {
         evidence: undefined,
     };
 }
-/**
- * Runs the mode of a permit. Each mode is loaded late, so that `gate` loads none of them
- * (docs/architecture.md#late-loading).
- */
 async function runMode(permit, context) {
     const { mode, request } = permit;
     if (mode === 'gate')
@@ -806,7 +692,6 @@ async function runMode(permit, context) {
         return (0,mode_result/* failedWith */.M)([(0,unexpected_error/* describeUnexpectedError */.J)(error, request.environment, context.runner.log)]);
     }
 }
-/** Runs `plan` or `migrate` with the built-in engine. Both are in one chunk of the bundle. */
 async function runEngine(permit, context) {
     if (permit.mode === 'plan') {
         const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(989), __nccwpck_require__.e(568), __nccwpck_require__.e(498), __nccwpck_require__.e(326), __nccwpck_require__.e(913), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
@@ -815,7 +700,6 @@ async function runEngine(permit, context) {
     const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(989), __nccwpck_require__.e(568), __nccwpck_require__.e(498), __nccwpck_require__.e(326), __nccwpck_require__.e(913), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24102));
     return await migrate(permit, context);
 }
-/** Runs `plan` or `migrate` for the input `command`. */
 async function runCommandMode(permit, command, context) {
     if (permit.mode === 'plan') {
         const { planCommand } = await Promise.all(/* import() | command */[__nccwpck_require__.e(989), __nccwpck_require__.e(568), __nccwpck_require__.e(498), __nccwpck_require__.e(326), __nccwpck_require__.e(913), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
@@ -824,7 +708,6 @@ async function runCommandMode(permit, command, context) {
     const { runUserCommand } = await Promise.all(/* import() | command */[__nccwpck_require__.e(989), __nccwpck_require__.e(568), __nccwpck_require__.e(498), __nccwpck_require__.e(326), __nccwpck_require__.e(913), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
     return await runUserCommand(permit, command, context);
 }
-/** `gate` does not need a URL. If the URL cannot be parsed, it logs a notice. */
 function runGate({ target }, { runner }) {
     if (target?.ok === false) {
         runner.log(`The URL was not compared with the role. ${target.what} ${target.next}`);
@@ -849,13 +732,6 @@ var run_secrets = __nccwpck_require__(13685);
 
 
 
-/**
- * Runs the action once: reads the request, decides, runs the mode and publishes the report.
- *
- * @param environment The variables of the process, with the inputs as the runner sets them.
- * @param frontend Where log and result are written.
- * @returns The exit code.
- */
 async function run(environment, frontend) {
     const { hidden, masks, weak } = (0,run_secrets/* collectRunSecrets */.T)(environment);
     const hide = (text) => (0,redact/* redact */.E$)(text, hidden);
@@ -891,7 +767,6 @@ async function run(environment, frontend) {
         return frontend.unexpectedExitCode;
     }
 }
-/** Runs a request and writes its evidence, if the request has an evidence file. */
 async function runWithEvidence(request, context, hide) {
     const { evidenceFile: file } = request;
     if (file === undefined)
@@ -908,7 +783,6 @@ async function runWithEvidence(request, context, hide) {
         return { ...report, evidence: file };
     return { ...report, problems: [...report.problems, problem] };
 }
-/** Runs a request and publishes the head that it reached, if a policy promotes the role. */
 async function runAndPublishHead(request, context) {
     const report = await decideAndRun(request, context);
     const { mode, decision, role, governance } = report;
@@ -919,7 +793,6 @@ async function runAndPublishHead(request, context) {
     const findings = await publishHead(report, request, context.deadline);
     return { ...report, findings: [...report.findings, ...findings] };
 }
-/** Returns whether the target is not local. The password of a service container is not a secret. */
 function hasRemoteTarget({ target }) {
     return target?.ok === true && (0,providers/* describeTarget */.f)(target.target).location !== 'local';
 }
@@ -935,12 +808,6 @@ const WEAK_PASSWORD = 'The password of the target is too short or too common to 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ describeUnexpectedError)
 /* harmony export */ });
-/**
- * Returns the problem for an error that this action does not expect, which is a bug. Logs the stack
- * only under debug logging.
- *
- * @param log Redacts and writes a line of the log.
- */
 function describeUnexpectedError(error, environment, log) {
     if (environment['RUNNER_DEBUG'] === '1' && error instanceof Error)
         log(error.stack ?? '');
@@ -1076,7 +943,6 @@ const URL_ERRORS = {
         'Use either the connection string alone or a database name.',
     ],
 };
-/** Returns the fixed error of a code. */
 function urlError(code) {
     const [what, next] = URL_ERRORS[code];
     return { ok: false, what, next };
@@ -1094,20 +960,10 @@ const SETTING_ERRORS = {
     ],
     contradicts: ['contradicts another setting', 'Remove one of the two settings.'],
 };
-/**
- * Returns an error that names a setting and contains nothing else of the input.
- *
- * @param setting A name from the lists of settings, PG variables or schemes in this room, never input.
- */
 function settingError(setting, kind) {
     const [fact, next] = SETTING_ERRORS[kind];
     return { ok: false, what: `The setting \`${setting}\` of the database URL ${fact}.`, next };
 }
-/**
- * Returns an error that names a scheme other than that of Postgres.
- *
- * @param scheme A name from the list of schemes in this room, never input.
- */
 function schemeError(scheme) {
     return {
         ok: false,
@@ -1118,14 +974,7 @@ function schemeError(scheme) {
 
 ;// CONCATENATED MODULE: ./src/database-url/percent-encoding.ts
 
-/** C0 and C1 control characters and DEL. No name needs them, and drivers treat them differently. */
 const CONTROL_CHARACTERS = /\p{Cc}/u;
-/**
- * Decodes a part of a URL as libpq does: as a component, not as a whole URI. Returns an error if the
- * result is not UTF-8 or contains control characters.
- *
- * @param text Every `%` must be followed by two hexadecimal digits.
- */
 function decodePercent(text) {
     try {
         const value = decodeURIComponent(text);
@@ -1138,7 +987,6 @@ function decodePercent(text) {
 
 ;// CONCATENATED MODULE: ./src/database-url/connection-settings.ts
 
-/** Settings that determine the server, the database and the user of a connection, mostly named as in libpq. */
 const SETTING_NAMES = [
     'host',
     'hostaddr',
@@ -1164,13 +1012,6 @@ const SETTING_NAMES = [
     'PGPORT',
     'PGDBNAME',
 ];
-/**
- * Collects the known settings. Returns an error for a setting that is set twice, because drivers use
- * different ones of the two, and for an empty one, because it overrides a PG* variable in libpq but not
- * in pg.
- *
- * @param pairs Names and decoded values, in the order of the text.
- */
 function collectSettings(pairs) {
     const settings = new Map();
     for (const [name, value] of pairs) {
@@ -1190,12 +1031,6 @@ function collectSettings(pairs) {
 
 
 
-/**
- * Reads the known settings from the query of a URL and decodes them. Other settings are ignored,
- * because only their driver uses them.
- *
- * @param query The text after `?`, not decoded.
- */
 function readQuery(query) {
     const pairs = [];
     for (const item of query.split('&')) {
@@ -1220,12 +1055,6 @@ function readQuery(query) {
 
 
 
-/**
- * Reads a URL by the rules of libpq (`conninfo_uri_parse_options`). Returns an error if the WHATWG URL
- * parser, which pg uses, or another driver would interpret it differently.
- *
- * @param rest The text after `://`.
- */
 function readUrl(scheme, rest) {
     if (rest.includes('#'))
         return urlError('hash');
@@ -1365,10 +1194,6 @@ const KEYWORDS = new Set(`application_name authtype channel_binding client_encod
 // One setting: a name, `=`, and a value in '…' or up to the next space. `\` escapes the next character.
 // The next name can follow a closing quote directly (conninfo_parse).
 const SETTING = /\s*([^\s=]+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|((?:[^\s'\\]|\\.)(?:[^\s\\]|\\.)*|))/y;
-/**
- * Reads a keyword string, such as `host=db dbname='my app' user=app`, by the quoting rules of libpq.
- * Returns an error if libpq would not accept it.
- */
 function readKeywords(text) {
     const pairs = [];
     SETTING.lastIndex = 0;
@@ -1411,13 +1236,6 @@ var host_name = __nccwpck_require__(62191);
 
 
 const DEFAULT_PORT = 5432;
-/**
- * Parses lists of hosts and ports as libpq does. Returns the hosts in the order in which a driver tries
- * them, or an error.
- *
- * @param hosts Comma-separated.
- * @param ports Comma-separated: one port for all hosts, or one for each. An empty port is 5432.
- */
 function parseHostList(hosts, ports) {
     const names = hosts.split(',');
     const numbers = [];
@@ -1471,7 +1289,6 @@ const ATTRIBUTES = [
     'standby',
     'prefer-standby',
 ];
-/** Values of JDBC's targetServerType with the equivalent of libpq (jdbc.postgresql.org, connection parameters). */
 const JDBC_SERVER_TYPES = new Map([
     ['any', 'any'],
     ['primary', 'primary'],
@@ -1482,10 +1299,6 @@ const JDBC_SERVER_TYPES = new Map([
     ['preferSecondary', 'prefer-standby'],
     ['preferSlave', 'prefer-standby'],
 ]);
-/**
- * Returns the kind of server that the driver selects among the hosts: from the settings, or else from
- * PGTARGETSESSIONATTRS. Returns an error for an unknown value.
- */
 function readSessionAttributes(settings, environment) {
     const jdbc = settings.get('targetServerType');
     if (jdbc !== undefined) {
@@ -1513,19 +1326,12 @@ const MODES = [
     'verify-full',
     'no-verify',
 ];
-/** Values of `ssl` that JDBC, pg and asyncpg accept. */
 const SSL_VALUES = new Map([
     ['true', 'require'],
     ['1', 'require'],
     ['false', 'disable'],
     ['0', 'disable'],
 ]);
-/**
- * Returns the TLS settings, with PGSSLMODE, PGSSLROOTCERT and the defaults of libpq for missing ones.
- * Returns an error for an unknown value or a contradiction.
- *
- * @param hosts The default depends on them, because a socket does not use TLS.
- */
 function readTls(settings, environment, hosts) {
     const declared = settings.get('sslmode') ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGSSLMODE');
     const mode = parseTlsMode(declared);
@@ -1585,12 +1391,6 @@ function readChannelBinding(settings) {
 
 
 
-/**
- * Adds the PG* variables and the defaults to a connection string. Returns the server that every driver
- * would connect to, or an error if drivers would connect to different ones.
- *
- * @param text The connection string.
- */
 function resolveTarget(declared, environment, text) {
     const ambiguity = findAmbiguity(declared, environment);
     if (ambiguity !== undefined)
@@ -1628,7 +1428,6 @@ function resolveTarget(declared, environment, text) {
         },
     };
 }
-/** Returns an error if drivers would add different values. */
 function findAmbiguity(declared, environment) {
     // Only libpq reads service files, and the text does not show what they contain.
     if (declared.settings.has('service') || (0,pg_environment/* environmentFallback */.o)(environment, 'PGSERVICE'))
@@ -1646,7 +1445,6 @@ function findAmbiguity(declared, environment) {
             (0,pg_environment/* environmentFallback */.o)(environment, 'PGDATABASE') !== undefined);
     return usesEnvironment ? urlError('jdbc-environment') : undefined;
 }
-/** libpq connects to `hostaddr`, whatever the host is. Other drivers do not read it. */
 function hasDifferentAddress(declared, environment, hosts) {
     const text = declared.settings.get('hostaddr') ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGHOSTADDR');
     if (text === undefined)
@@ -1687,12 +1485,6 @@ const OTHER_SCHEMES = [
     'redshift',
     'file',
 ];
-/**
- * Parses a connection string as drivers do. Returns an error if drivers would interpret it differently
- * (docs/targets.md#rejected). An error never contains a part of the text. Never throws.
- *
- * @param environment The PG* variables, which drivers use for missing parts.
- */
 function parseTarget(text, environment) {
     const trimmed = text.trim();
     if (trimmed === EMBEDDED)
@@ -1706,7 +1498,6 @@ function parseTarget(text, environment) {
     const target = resolveTarget(declared.value, environment, trimmed);
     return target.ok ? { ok: true, target: target.value } : target;
 }
-/** Returns an error that does not depend on the syntax of the text. */
 function findTextError(text) {
     if (text === '')
         return urlError('empty');
@@ -1764,13 +1555,6 @@ function parseScheme(name, isJdbc) {
 
 // Hosts are compared byte by byte, so names with other than ASCII characters must be in Punycode.
 const NAME = /^(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*$/;
-/**
- * Returns the canonical form of a host: lower case, without a trailing dot or an IPv6 zone, addresses
- * in one notation (`getaddrinfo` reads `127.1`, `0x7f.1` and `2130706433` as 127.0.0.1). Returns
- * undefined if the name is not a valid host.
- *
- * @param name Without brackets.
- */
 function canonicalizeHost(name) {
     const host = name.toLowerCase().replace(/\.$/, '');
     if (host.includes(':')) {
@@ -1784,10 +1568,6 @@ function canonicalizeHost(name) {
         return ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().IPv4.parse(host).toString();
     return NAME.test(host) ? host : undefined;
 }
-/**
- * Returns whether a canonical host is an address. Called for every row of the provider table, so it
- * does not use the slower library.
- */
 function isAddress(name) {
     return name.includes(':') || /^\d+\.\d+\.\d+\.\d+$/.test(name);
 }
@@ -1818,12 +1598,6 @@ const NOT_PROD_AFTER = toWordSet('like copy clone mirror snapshot backup');
 // A run of capitals ends before a capitalized word (`HTTPServer`). Letters without case are one word.
 const ASCII_WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
 const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[\p{Lo}\p{Lt}\p{Lm}]+|\p{N}+/gu;
-/**
- * Splits a name into words in lower case: at characters other than letters and digits, at capitals in
- * camel case, and between letters and digits (docs/decision.md#how-names-are-compared).
- *
- * @param name A database, a user or a label of a host.
- */
 function splitNameWords(name) {
     // Most names are ASCII, and compiling the other pattern takes a tenth of the run time of `gate`.
     const found = /[^\0-\x7f]/.test(name)
@@ -1831,10 +1605,6 @@ function splitNameWords(name) {
         : name.match(ASCII_WORD);
     return (found ?? []).map((word) => word.toLowerCase());
 }
-/**
- * Returns the role that the words of one name suggest. Staging words have precedence, so
- * `staging_prod_copy` is staging.
- */
 function classifyName(words) {
     let isProd = false;
     for (const [index, word] of words.entries()) {
@@ -1851,11 +1621,9 @@ function classifyName(words) {
     }
     return isProd ? 'prod' : 'neutral';
 }
-/** Returns whether the words of a host suggest a read-only replica. */
 function isReaderName(words) {
     return words.some((word) => READER.has(word));
 }
-/** Returns whether the words of a host suggest a connection pooler. */
 function isPoolerName(words) {
     return words.some((word) => POOLER.has(word));
 }
@@ -1871,7 +1639,6 @@ function isPoolerName(words) {
 /* harmony export */   o: () => (/* binding */ environmentFallback)
 /* harmony export */ });
 /* unused harmony export PG_VARIABLES */
-/** Variables that Postgres drivers use for missing parts of a connection string. */
 const PG_VARIABLES = (/* unused pure expression or super */ null && ([
     'PGHOST',
     'PGHOSTADDR',
@@ -1885,7 +1652,6 @@ const PG_VARIABLES = (/* unused pure expression or super */ null && ([
     'PGOPTIONS',
     'PGTARGETSESSIONATTRS',
 ]));
-/** Returns the value of a PG* variable, or undefined if it is unset or empty. */
 function environmentFallback(environment, variable) {
     return environment[variable] || undefined;
 }
@@ -1913,7 +1679,6 @@ var host_name = __nccwpck_require__(62191);
 var name_words = __nccwpck_require__(56086);
 ;// CONCATENATED MODULE: ./src/database-url/cloud-hosts.ts
 const CHECKED = '2026-11';
-/** Hosts of Amazon, Google and Microsoft, and of Heroku, which runs on Amazon. */
 const CLOUD_HOSTS = [
     {
         id: 'rds-proxy',
@@ -2004,10 +1769,6 @@ const CLOUD_HOSTS = [
 ];
 
 ;// CONCATENATED MODULE: ./src/database-url/local-hosts.ts
-/**
- * Hosts on this machine or in a container beside it. Private addresses and names such as `.internal`
- * and `.local` are not in the list, because production databases have such names too.
- */
 const LOCAL_HOSTS = [
     {
         id: 'local',
@@ -2232,7 +1993,6 @@ const PLATFORMS = [
         chosenLabels: 'none',
     },
 ];
-/** All patterns. Specific patterns come before general ones. */
 const PROVIDER_ROWS = [
     ...CLOUD_HOSTS,
     ...SERVERLESS,
@@ -2247,7 +2007,6 @@ const PROVIDER_ROWS = [
 
 // PgBouncer, Supavisor, DigitalOcean, Crunchy Bridge. The rule of a provider has precedence.
 const POOLER_PORTS = [6432, 6543, 25061, 5431];
-/** Returns the facts that the provider table and the name of a canonical host provide. */
 function describeHost(host) {
     const row = PROVIDER_ROWS.find((candidate) => findStem(candidate, host) !== undefined);
     const stem = (row && findStem(row, host)) ?? '';
@@ -2269,7 +2028,6 @@ function describeHost(host) {
         sharedHost: row?.sharedHost ?? false,
     };
 }
-/** Returns the facts about a target. The embedded Postgres is local. */
 function describeTarget(target) {
     if (target.kind === 'embedded') {
         return { provider: 'local', location: 'local', pooler: false, reader: false, hosts: [] };
@@ -2292,7 +2050,6 @@ function describeTarget(target) {
 function getCommonValue(values) {
     return values.every((value) => value === values[0]) ? values[0] : undefined;
 }
-/** Returns the part of the host before the suffix of the row, or undefined if the row does not match. */
 function findStem(row, host) {
     if (host.kind === 'socket') {
         const directory = host.directory.replace(/\/+/g, '/');
@@ -2314,7 +2071,6 @@ function findStem(row, host) {
     }
     return undefined;
 }
-/** Generated labels and top-level domains (`.dev`, `.test`) do not suggest a role. */
 function splitChosenLabels(host, row, stem) {
     if (host.kind === 'socket' || (0,host_name/* isAddress */.P)(host.name))
         return [];
@@ -2347,19 +2103,9 @@ function toDirectHost(host, row) {
 /* harmony export */   lY: () => (/* binding */ createRedactor)
 /* harmony export */ });
 const MASK = '***';
-/**
- * Replaces every secret in a text with `***`. Overlapping secrets are replaced together, because
- * replacing one after the other would leave the rest of the second.
- *
- * @param secrets `Secrets.hidden`.
- */
 function redact(text, secrets) {
     return maskRanges(text, findSecretRanges(text, secrets));
 }
-/**
- * Creates a redactor. It holds back only text that can be the beginning of a secret, so that output
- * appears without delay. All its results together equal `redact` of the whole text.
- */
 function createRedactor(secrets) {
     let buffer = '';
     return {
@@ -2382,7 +2128,6 @@ function createRedactor(secrets) {
         },
     };
 }
-/** Formats a target without password and settings: `app@ep-x.eu.aws.neon.tech:5432/shop`. */
 function formatTarget(target) {
     if (target.kind === 'embedded')
         return 'embedded Postgres (temporary)';
@@ -2390,13 +2135,11 @@ function formatTarget(target) {
     const database = target.database === undefined ? '' : `/${target.database}`;
     return `${user}${target.hosts.map(formatAddress).join(',')}${database}`;
 }
-/** Formats a canonical host: `db.acme.com:5432`, `[::1]:5432`, `/var/run/postgresql:5432`. */
 function formatAddress(host) {
     if (host.kind === 'socket')
         return `${host.directory}:${host.port}`;
     return host.name.includes(':') ? `[${host.name}]:${host.port}` : `${host.name}:${host.port}`;
 }
-/** Returns the ranges of all secrets, in order. Overlapping ranges are merged. */
 function findSecretRanges(text, secrets) {
     const found = [];
     for (const secret of secrets) {
@@ -2427,7 +2170,6 @@ function maskRanges(text, ranges) {
     }
     return shown + text.slice(from);
 }
-/** Returns the length of the longest end of the text that is the beginning of a secret. */
 function getPartialSecretLength(text, secrets) {
     let longest = 0;
     for (const secret of secrets) {
@@ -2449,7 +2191,6 @@ function getPartialSecretLength(text, secrets) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
-/** The system clock. It does not use `performance`, which takes a millisecond to load. */
 const systemClock = {
     now: () => {
         const [seconds, nanoseconds] = process.hrtime();
@@ -2473,13 +2214,7 @@ const systemClock = {
 /* harmony export */   d: () => (/* binding */ startDeadline),
 /* harmony export */   r: () => (/* binding */ GITHUB_TIMEOUT_MS)
 /* harmony export */ });
-/** How long one run waits for GitHub in total. */
 const GITHUB_TIMEOUT_MS = 20_000;
-/**
- * Creates a deadline.
- *
- * @param limitMs Milliseconds of waiting.
- */
 function startDeadline(clock, limitMs = GITHUB_TIMEOUT_MS) {
     const controller = new AbortController();
     let leftMs = limitMs;
@@ -2523,14 +2258,8 @@ function startDeadline(clock, limitMs = GITHUB_TIMEOUT_MS) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 const STANDARD_OUTPUT = 1;
-/** Codes of a stream without a reader. Windows reports EOF for a pipe whose reader is gone. */
 const WITHOUT_READER = new Set(['EPIPE', 'EOF', 'EBADF', 'EIO']);
 let outputError;
-/**
- * Writes a text to standard output before it returns, so that the text is not lost if the process
- * is killed next. Does not use `process.stdout`, which takes a tenth of the gate's start time to
- * load. Never throws: a migration must not stop because its log cannot be written.
- */
 function writeStdout(text) {
     let rest = Buffer.from(text, 'utf8');
     while (rest.length > 0) {
@@ -2548,10 +2277,6 @@ function writeStdout(text) {
         }
     }
 }
-/**
- * Returns the code of the error that cut the output off, for example ENOSPC. Returns undefined if
- * all of it was written, and also if standard output has no reader.
- */
 function getOutputError() {
     return outputError;
 }
@@ -2570,11 +2295,9 @@ function getOutputError() {
 /* harmony export */   eg: () => (/* binding */ toInputVariable),
 /* harmony export */   uY: () => (/* binding */ readDeclaredValue)
 /* harmony export */ });
-/** Returns the variable in which the runner passes an input: in upper case, with hyphens. */
 function toInputVariable(name) {
     return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
-/** Reads an input and its variable from the environment. */
 function readDeclaredValue(row, environment) {
     return {
         inputName: row.name,
@@ -2583,17 +2306,14 @@ function readDeclaredValue(row, environment) {
         variable: row.variable === undefined ? undefined : trimToUndefined(environment[row.variable]),
     };
 }
-/** Returns whether the input and the variable are both set, to different values. */
 function hasConflict(declared) {
     return (declared.input !== undefined &&
         declared.variable !== undefined &&
         declared.input !== declared.variable);
 }
-/** Returns the declared value; undefined if there is none, or if input and variable differ. */
 function getDeclaredValue(declared) {
     return hasConflict(declared) ? undefined : (declared.input ?? declared.variable);
 }
-/** Returns where the value can be set: "the input `db-role` or the variable `DB_ROLE`". */
 function describeSources(declared) {
     return declared.variableName === undefined
         ? `the input \`${declared.inputName}\``
@@ -2615,7 +2335,6 @@ function trimToUndefined(text) {
 /* harmony export */   l: () => (/* binding */ findPostgresUrls)
 /* harmony export */ });
 const POSTGRES_URL = /^\s*(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i;
-/** Returns every variable that contains a Postgres URL, including the variables of inputs. */
 function findPostgresUrls(environment) {
     return Object.entries(environment).flatMap(([variable, text]) => text !== undefined && POSTGRES_URL.test(text) ? [{ variable, text }] : []);
 }
@@ -2630,10 +2349,6 @@ function findPostgresUrls(environment) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ ACTION_INPUTS)
 /* harmony export */ });
-/**
- * Every input of the action. `npm run docs` generates `action.yml` and the table in the README from
- * it, and a test compares them.
- */
 const ACTION_INPUTS = {
     mode: {
         name: 'mode',
@@ -2794,7 +2509,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/inputs/declared-value.ts
 var declared_value = __nccwpck_require__(22431);
 ;// CONCATENATED MODULE: ./src/inputs/duration.ts
-/** The units of a duration in Postgres, in milliseconds. */
 const UNITS_MS = {
     us: 0.001,
     ms: 1,
@@ -2803,13 +2517,7 @@ const UNITS_MS = {
     h: 3_600_000,
     d: 86_400_000,
 };
-/** Postgres stores such settings as milliseconds in 32 bits, which is almost 25 days. */
 const MAX_DURATION_MS = 2_147_483_647;
-/**
- * Reads a duration in the syntax of Postgres: a number and a unit (`250ms`, `5s`, `1.5 min`). Without
- * a unit, it is in milliseconds. `0` disables the limit. Returns whole milliseconds. Returns undefined
- * if the text is not a duration, if it is too long, or if it would be rounded to 0.
- */
 function parseDuration(text) {
     const [, number, unit = 'ms'] = /^(\d+(?:\.\d+)?)\s*([a-z]+)?$/.exec(text) ?? [];
     const factor = Object.hasOwn(UNITS_MS, unit) ? UNITS_MS[unit] : undefined;
@@ -2821,7 +2529,6 @@ function parseDuration(text) {
         return undefined;
     return milliseconds;
 }
-/** Rounds like Postgres, which rounds a half to the even number. */
 function roundHalfToEven(exact) {
     const up = Math.round(exact);
     return exact % 1 === 0.5 && up % 2 === 1 ? up - 1 : up;
@@ -2833,10 +2540,6 @@ var input_table = __nccwpck_require__(25620);
 
 
 
-/**
- * Returns the value of an input with a default. An empty value is a problem, because the runner sets
- * the default if the input is missing.
- */
 function readWithDefault(row, environment, problems) {
     const declared = (0,declared_value/* readDeclaredValue */.uY)(row, environment);
     const value = declared.input;
@@ -2851,15 +2554,9 @@ function readWithDefault(row, environment, problems) {
     }
     return row.default ?? '';
 }
-/** Returns the value of an input without a default; undefined if it is not set. */
 function readOptional(row, environment) {
     return (0,declared_value/* readDeclaredValue */.uY)(row, environment).input;
 }
-/**
- * Returns the choice that a text names. Another text is a problem, and the first choice is returned.
- *
- * @param named The choices in the message, if they differ.
- */
 function parseChoice(row, choices, text, problems, named = choices) {
     const choice = choices.find((candidate) => candidate === text);
     if (choice !== undefined)
@@ -2871,7 +2568,6 @@ function parseChoice(row, choices, text, problems, named = choices) {
     });
     return choices[0];
 }
-/** Parses a duration to milliseconds. If it is invalid, adds a problem and returns 0. */
 function parseDurationInput(row, text, problems) {
     const milliseconds = parseDuration(text);
     if (milliseconds !== undefined)
@@ -2886,7 +2582,6 @@ function invalidDurationProblem({ name }) {
         next: 'Set a number and a unit, such as `250ms`, `5s`, `5min` or `1h`, up to 24 days.',
     };
 }
-/** Returns the limit of the whole run in milliseconds; undefined for `0` and if it is not set. */
 function parseTimeLimit(environment, problems) {
     const text = readOptional(input_table/* ACTION_INPUTS */.b.timeLimit, environment);
     if (text === undefined)
@@ -2894,9 +2589,7 @@ function parseTimeLimit(environment, problems) {
     const milliseconds = parseDurationInput(input_table/* ACTION_INPUTS */.b.timeLimit, text, problems);
     return milliseconds === 0 ? undefined : milliseconds;
 }
-/** The name is part of a hidden line of each comment, so it must not end an HTML comment. */
 const DATABASE_NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
-/** Reads the name of the database. An invalid name is a problem. */
 function parseDatabaseName(environment, problems) {
     const text = readWithDefault(input_table/* ACTION_INPUTS */.b.name, environment, problems);
     if (DATABASE_NAME.test(text))
@@ -2910,7 +2603,6 @@ function parseDatabaseName(environment, problems) {
 }
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const ACTION_VARIABLES = new Set(['DB_ROLE', 'DB_AUTHORITY', 'CONFIRM_PROD_MIGRATIONS']);
-/** Returns the variables from which a command reads its target. Invalid names are a problem. */
 function parseVariableNames(text, problems) {
     const names = text.split(/[\s,]+/).filter((name) => name !== '');
     const isInvalid = names.some((name) => !VARIABLE_NAME.test(name) || ACTION_VARIABLES.has(name));
@@ -2925,12 +2617,7 @@ function parseVariableNames(text, problems) {
     }
     return names;
 }
-/** The value of `baseline` for a database that contains none of the files. */
 const NO_BASELINE = 'none';
-/**
- * Returns a version as it was written, or `none`; undefined if it is not set. A baseline of a command
- * is a problem, because the tool of the command keeps the history.
- */
 function parseBaseline(environment, problems) {
     const row = input_table/* ACTION_INPUTS */.b.baseline;
     const text = readOptional(row, environment);
@@ -2949,9 +2636,7 @@ function parseBaseline(environment, problems) {
         return text;
     return problem('`baseline` must be a version or `none`.', 'Set it to the version in the name of a file, such as `0042`, or to `none`.');
 }
-/** A name without quotes, of up to 63 characters, with or without a schema. */
 const TABLE_NAME = /^(?:([\p{L}_][\p{L}\p{N}_$-]{0,62})\.)?([\p{L}_][\p{L}\p{N}_$-]{0,62})$/u;
-/** Returns the name of a table; undefined if it is not set. An invalid name is a problem. */
 function parseTableName(row, environment, problems) {
     const text = readOptional(row, environment);
     if (text === undefined)
@@ -2978,10 +2663,6 @@ function parseTableName(row, environment, problems) {
 /* harmony export */   U: () => (/* binding */ getPayloadValue),
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
-/**
- * Reads the event of the run. A `workflow_run` is trusted only if its payload names this repository.
- * Without a valid payload, the run counts as a run of a fork.
- */
 function readEvent(environment, payload) {
     const name = environment['GITHUB_EVENT_NAME']?.trim() || undefined;
     const ref = environment['GITHUB_REF']?.trim() || undefined;
@@ -3003,7 +2684,6 @@ function isAfterOwnRun(environment, payload) {
     const head = getPayloadValue(payload, ['workflow_run', 'head_repository', 'full_name']);
     return typeof head === 'string' && head.toLowerCase() === repository.toLowerCase();
 }
-/** Returns the value under these keys of an event payload; undefined if it does not exist. */
 function getPayloadValue(payload, keys) {
     return payload === undefined ? undefined : getNestedValue(parseJson(payload), keys);
 }
@@ -3049,13 +2729,6 @@ function getNestedValue(value, keys) {
 
 
 
-/**
- * Reads the request of a run from the environment variables. An invalid role or target is not a
- * problem here, because `decide` blocks it with a reason. Pure; never throws.
- *
- * @param environment The variables of the step (`INPUT_…` for the inputs).
- * @param eventPayload The JSON text of the event; undefined if there is none.
- */
 function readRequest(environment, eventPayload) {
     const problems = [];
     const text = (row) => (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .readWithDefault */ .YI)(row, environment, problems);
@@ -3114,7 +2787,6 @@ function parseLockRetries(text, problems) {
     });
     return 0;
 }
-/** Returns other variables with a Postgres URL, which a command could read instead. */
 function listOtherUrls(environment, judged) {
     const own = new Set([...judged, _input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.url.variable]);
     return (0,_find_postgres_urls__WEBPACK_IMPORTED_MODULE_6__/* .findPostgresUrls */ .l)(environment).filter(({ variable }) => !own.has(variable) && !variable.toUpperCase().startsWith('INPUT_'));
@@ -3134,11 +2806,8 @@ function listOtherUrls(environment, judged) {
 /* harmony export */   pl: () => (/* binding */ BLOCK_HANDLINGS)
 /* harmony export */ });
 /* unused harmony export FORMAT_NAMES */
-/** The modes for which `decide` is called. */
 const GOVERNED_MODES = ['migrate', 'plan', 'gate'];
-/** The values of the input `mode`. `check` has its own request, because it has no target. */
 const MODE_NAMES = [...GOVERNED_MODES, 'check'];
-/** The formats of migration files: `sql` for plain SQL, others by the name of their tool. */
 const FORMAT_NAMES = [
     'sql',
     'dbmate',
@@ -3150,9 +2819,7 @@ const FORMAT_NAMES = [
     'drizzle',
     'supabase',
 ];
-/** The values of the input `format`. `auto` detects the format from the files. */
 const FORMAT_CHOICES = ['auto', ...FORMAT_NAMES];
-/** The values of the input `on-block`. */
 const BLOCK_HANDLINGS = ['fail', 'skip'];
 
 
@@ -3178,7 +2845,6 @@ const PULL_REQUEST_EVENTS = new Set([
     'pull_request_review',
     'pull_request_review_comment',
 ]);
-/** Returns `prod-on-pull-request`: a run of role `prod` while the change is still in review. */
 function eventFindings({ role, event }) {
     if (role !== 'prod' || !PULL_REQUEST_EVENTS.has(event.name))
         return [];
@@ -3197,7 +2863,6 @@ var leven = __nccwpck_require__(47785);
 // EXTERNAL MODULE: ./src/database-url/name-words.ts
 var name_words = __nccwpck_require__(56086);
 ;// CONCATENATED MODULE: ./src/database-url/provider-row.ts
-/** Valid values of DB_AUTHORITY. They are case-sensitive. */
 const PROVIDER_NAMES = [
     'local',
     'neon',
@@ -3232,11 +2897,6 @@ var redact = __nccwpck_require__(89108);
 
 
 
-/**
- * Returns the warnings that the declared role or the declared authority does not match the URL
- * (docs/decision.md#findings). The authority has no other effect. The warnings can name hosts and
- * databases, never a user or a password.
- */
 function roleUrlMismatch({ role, target, ...declared }) {
     const authority = declared.authority?.trim() || undefined;
     const facts = (0,providers/* describeTarget */.f)(target);
@@ -3276,10 +2936,6 @@ function findOtherName(facts, target, role, other) {
         next: `If the role is correct and only the name is misleading, ignore this warning. Otherwise fix the URL, or set \`DB_ROLE\` to \`${other}\`.`,
     };
 }
-/**
- * Returns the name that suggests this kind. The user name counts only if the names of the database
- * and of the hosts suggest nothing.
- */
 function findNameOfKind(facts, target, kind) {
     if (target.kind === 'embedded')
         return undefined;
@@ -3358,13 +3014,7 @@ var connection_string = __nccwpck_require__(61719);
 
 
 
-/** Modes that send the password without TLS if the server, or an attacker, does not offer TLS. */
 const MODES_WITHOUT_TLS = ['disable', 'allow', 'prefer'];
-/**
- * Returns the findings about the URL (docs/decision.md#findings): a pooler, a connection that does not
- * require TLS, and other variables that lead a command to another database. They name hosts and
- * variables, never the value of a variable.
- */
 function urlFindings(variables) {
     const { target, otherUrls, environment = {} } = variables;
     const facts = (0,providers/* describeTarget */.f)(target);
@@ -3409,7 +3059,6 @@ function unjudgedUrl(variable) {
         next: `If the command reads \`${variable}\`, add it to \`url-variables\`. Otherwise remove it from this step.`,
     };
 }
-/** Returns a key that is the same for two URLs of the same database. */
 function databaseKey(target) {
     if (target.kind === 'embedded')
         return 'embedded';
@@ -3426,10 +3075,6 @@ function databaseKey(target) {
 
 
 
-/**
- * Returns every finding about the request (docs/decision.md#findings), whether it is blocked or not.
- * Returns none about a role or a target that a judge has blocked. A finding never blocks by itself.
- */
 function advise(request) {
     const role = (0,declared_value/* getDeclaredValue */.Me)(request.role);
     if (!(0,policy_role/* mayMigrate */.b6)(role))
@@ -3475,10 +3120,6 @@ var verdict = __nccwpck_require__(75187);
 
 
 
-/**
- * `prod-unconfirmed`, `baseline-unconfirmed`: production needs a confirmation
- * (docs/decision.md#confirmation). `plan` only reads and does not.
- */
 function judgeConfirmation(request) {
     return judgeProduction(request) ?? judgeGateBaseline(request);
 }
@@ -3495,7 +3136,6 @@ function judgeProduction(request) {
     }
     return (0,verdict/* block */.o)('prod-unconfirmed', describeMissingConfirmation(request), `Check the migrations, then set ${(0,declared_value/* describeSources */.av)(request.confirmation)} to \`true\` for this step.`);
 }
-/** `gate` does not read the history, so it assumes that the baseline would be recorded. */
 function judgeGateBaseline({ mode, baseline, confirmation }) {
     const isAbsent = baseline === undefined || baseline === input_values/* NO_BASELINE */.gN;
     if (mode !== 'gate' || isAbsent || (0,read_confirmation/* readConfirmation */.k)(confirmation).kind !== 'none')
@@ -3524,13 +3164,11 @@ var suggest_role = __nccwpck_require__(37965);
 
 
 
-/** `role-conflict`: the input and the variable declare different roles. */
 function judgeRoleConflict({ role }) {
     if (!(0,declared_value/* hasConflict */.XF)(role))
         return undefined;
     return (0,verdict/* block */.o)('role-conflict', `The input \`${role.inputName}\` and the variable \`${role.variableName}\` declare different roles.`, 'Set the role in one place, or set both to the same role.');
 }
-/** `role-missing`, `role-invalid`, `replica-blocked`: the declared role must be able to migrate. */
 function judgeRole({ role }) {
     const value = (0,declared_value/* getDeclaredValue */.Me)(role);
     if (value === undefined) {
@@ -3555,13 +3193,11 @@ function invalidRole(value) {
 ;// CONCATENATED MODULE: ./src/policy/judges/judge-target.ts
 
 
-/** `url-conflict`: the input and the variable name different targets. Both are secrets. */
 function judgeUrlConflict({ url }) {
     if (!(0,declared_value/* hasConflict */.XF)(url))
         return undefined;
     return (0,verdict/* block */.o)('url-conflict', `The input \`${url.inputName}\` and the variable \`${url.variableName}\` name different targets.`, 'Set the URL in one place, or set both to the same URL.');
 }
-/** `url-missing`, `url-invalid`: modes that connect need a valid target. `gate` does not. */
 function judgeTarget({ mode, url, target }) {
     if (mode === 'gate')
         return undefined;
@@ -3581,17 +3217,11 @@ function judgeTarget({ mode, url, target }) {
 
 
 
-/**
- * Returns the target that a permit is for. Only a permit of `gate` can be without a target.
- *
- * @throws Error if the permit does not have a target, which is a bug of the caller.
- */
 function getJudgedTarget({ target }) {
     if (target === undefined)
         throw new Error('This permit does not have a target.');
     return target;
 }
-/** In the order of docs/decision.md#reasons. The first block wins. */
 const REQUEST_JUDGES = [
     judge_event/* judgeEvent */.E,
     judgeRoleConflict,
@@ -3600,10 +3230,6 @@ const REQUEST_JUDGES = [
     judgeConfirmation,
     judgeTarget,
 ];
-/**
- * Returns the block that follows from the request alone; undefined if there is none. If there is one,
- * the caller does not have to request the facts that the policies need.
- */
 function findRequestBlock(request) {
     for (const judge of REQUEST_JUDGES) {
         const blocked = judge(request);
@@ -3612,11 +3238,6 @@ function findRequestBlock(request) {
     }
     return undefined;
 }
-/**
- * Decides by the declared role and by the policies whether the run may continue. Returns a read
- * permit, or a block of a run that did not open a connection (docs/decision.md#two-steps). The
- * policies come last and can only add blocks. Pure; never throws.
- */
 function decide(request, governance) {
     const early = findRequestBlock(request) ?? (0,judge_policy/* judgePolicyFiles */.LL)(governance);
     if (early !== undefined)
@@ -3655,7 +3276,6 @@ function allowReason(role, mode) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ restrictsBranches)
 /* harmony export */ });
-/** Returns whether the environment excludes any branch. */
 function restrictsBranches({ branches, }) {
     return branches === 'protected' || branches === 'custom';
 }
@@ -3680,12 +3300,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var issuers = __nccwpck_require__(96698);
 ;// CONCATENATED MODULE: ./src/policy/evaluate-attestation.ts
 
-/**
- * Evaluates whether the run that a status names has signed an attestation of the head. Its own
- * workflow must be the signer. If the repository does not attest, the result is `pointer-only`.
- *
- * @param serverUrl `GITHUB_SERVER_URL`, unchanged.
- */
 function evaluateAttestation({ signed, refused, isExpected }, run, serverUrl) {
     const objections = signed.map((signer) => findObjection(signer, run, serverUrl));
     if (objections.includes(undefined))
@@ -3701,7 +3315,6 @@ function evaluateAttestation({ signed, refused, isExpected }, run, serverUrl) {
         why: `\`${run.workflow}\` attests its evidence, but an attestation of this head was not found (the job may need \`attestations: read\`)`,
     };
 }
-/** Returns why a signer is not the run, as a clause; undefined if it is. */
 function findObjection(signer, run, serverUrl) {
     const home = `${serverUrl}/${run.repository}`;
     if (!(0,issuers/* isTrustedIssuer */.V)(signer.issuer, serverUrl))
@@ -3720,7 +3333,6 @@ function findObjection(signer, run, serverUrl) {
     const id = /^actions\/runs\/(\d+)\/attempts\/\d+$/.exec(stripHome(home, signer.run) ?? '')?.[1];
     return id === run.id ? undefined : `it belongs to another run, ${signer.run}`;
 }
-/** Returns the path after the URL of the repository, which is not case-sensitive. */
 function stripHome(home, url) {
     const prefix = `${home}/`.toLowerCase();
     return url.toLowerCase().startsWith(prefix) ? url.slice(prefix.length) : undefined;
@@ -3734,12 +3346,6 @@ var lookup_result = __nccwpck_require__(82750);
 
 
 
-/**
- * Evaluates whether the state that this run would reach was reached before. A status only points to
- * a run. The run must belong to this repository, be listed, and have succeeded or be the current
- * run. If the repository attests its evidence, the attestation counts instead of the status
- * (docs/policy.md#promotion-of-a-rehearsed-state).
- */
 function evaluatePromotion(promotion, rules) {
     const { head, context, published } = promotion;
     const candidates = published.filter((each) => isSuccessStatus(each, head));
@@ -3780,7 +3386,6 @@ function formatNextStep({ rehearsedOn, rehearsedBy }) {
         : (0,format_names/* formatNames */.E)(rehearsedBy.patterns, 'or');
     return `Run a migration of \`${rehearsedOn}\` on this commit or one of its ancestors, with ${workflows}.`;
 }
-/** Evaluates the run that a status names. `why` is a clause. */
 function evaluateStatus(by, promotion, rules) {
     const { attestations, serverUrl } = promotion;
     if (!by.isBot) {
@@ -3799,7 +3404,6 @@ function evaluateStatus(by, promotion, rules) {
         ? { ok: false, why: attestation.why }
         : { ok: true, by, run, proof: attestation.kind };
 }
-/** Returns why a run does not count, as a clause; undefined if it counts. */
 function evaluate_promotion_findObjection(run, commit, { repository, runId }, { rehearsedBy }) {
     const { id, workflow, branch, conclusion } = run;
     const other = [run.repository, run.headRepository].find((name) => name.toLowerCase() !== repository.toLowerCase());
@@ -3819,13 +3423,10 @@ function evaluate_promotion_findObjection(run, commit, { repository, runId }, { 
 function shortenCommit(commit) {
     return commit.slice(0, 12);
 }
-/** The run of a status with another head or state, which is not requested. */
 const RUN_NOT_REQUESTED = (0,lookup_result/* notKnown */.b)('its run was not requested', 'No rule needs it.');
-/** Returns whether a status reports that the head was reached. */
 function isSuccessStatus({ head, state }, wanted) {
     return head === wanted && state === 'success';
 }
-/** The attestations of a head that no status reports, which are not requested. */
 const ATTESTATIONS_NOT_REQUESTED = (0,lookup_result/* notKnown */.b)('its attestations were not requested', 'No rule needs it.');
 
 
@@ -3840,7 +3441,6 @@ const ATTESTATIONS_NOT_REQUESTED = (0,lookup_result/* notKnown */.b)('its attest
 /* harmony export */ });
 /* harmony import */ var _rules__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19070);
 
-/** Evaluates the rules that the policies set for the role, in the order in which they block. */
 function evaluatePolicyRules(input, rules = _rules__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_RULES */ .b) {
     const { governance, ...shared } = input;
     const policies = governance.policies.flatMap((result) => (result.ok ? [result.policy] : []));
@@ -3873,7 +3473,6 @@ function listOtherRoles({ roles }, role) {
 /* harmony export */   dT: () => (/* binding */ isFindingCode),
 /* harmony export */   o2: () => (/* binding */ DENIABLE_FINDINGS)
 /* harmony export */ });
-/** Every finding. */
 const FINDING_DEFINITIONS = {
     'prod-on-pull-request': { stage: 'event', deniable: true },
     'prod-url-local': { stage: 'url', deniable: true },
@@ -3896,11 +3495,9 @@ const FINDING_DEFINITIONS = {
     'several-heads': { stage: 'end' },
     'command-unseen': { stage: 'end' },
 };
-/** Returns whether a text is the code of a finding. */
 function isFindingCode(code) {
     return Object.hasOwn(FINDING_DEFINITIONS, code);
 }
-/** The codes of findings that `deny` of a policy accepts. */
 const DENIABLE_FINDINGS = Object.entries(FINDING_DEFINITIONS).flatMap(([code, { deniable }]) => (deniable === true ? [code] : []));
 
 
@@ -3914,7 +3511,6 @@ const DENIABLE_FINDINGS = Object.entries(FINDING_DEFINITIONS).flatMap(([code, { 
 /* harmony export */   E: () => (/* binding */ formatNames)
 /* harmony export */ });
 const MAX_NAMES_SHOWN = 10;
-/** Returns the names as code: "`a`, `b` and `c`". After ten names: "`a`, … and 3 more". */
 function formatNames(names, conjunction = 'and') {
     const shown = names.slice(0, MAX_NAMES_SHOWN).map((name) => `\`${name}\``);
     const hidden = names.length - shown.length;
@@ -3937,7 +3533,6 @@ function formatNames(names, conjunction = 'and') {
 /* harmony import */ var _lookup_result__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82750);
 
 const NOT_REQUESTED = (0,_lookup_result__WEBPACK_IMPORTED_MODULE_0__/* .notKnown */ .b)('It was not requested.', 'No rule needs it.');
-/** The governance of a repository without a policy. */
 const NO_GOVERNANCE = {
     policies: [],
     proof: NOT_REQUESTED,
@@ -3955,15 +3550,8 @@ const NO_GOVERNANCE = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ isTrustedIssuer)
 /* harmony export */ });
-/** The issuer of github.com. An enterprise can add its name after a slash. */
 const GITHUB_ISSUER = /^https:\/\/token\.actions\.githubusercontent\.com(\/[A-Za-z0-9-]+)?$/;
 const GHE_SERVER = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/;
-/**
- * Returns whether the action trusts tokens of this issuer: github.com, the server's own subdomain of
- * GHE.com, or the server itself (GitHub Enterprise Server). No input can add an issuer.
- *
- * @param serverUrl `GITHUB_SERVER_URL`, unchanged.
- */
 function isTrustedIssuer(issuer, serverUrl) {
     if (GITHUB_ISSUER.test(issuer))
         return true;
@@ -3985,9 +3573,7 @@ function isTrustedIssuer(issuer, serverUrl) {
 /* harmony export */ });
 /* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75187);
 
-/** Events that give unreviewed code access to secrets (docs/threat-model.md#what-it-protects-against). */
 const UNTRUSTED_EVENTS = new Set(['pull_request_target', 'issue_comment']);
-/** `untrusted-event`: the first judge, because unreviewed code is unsafe with every role. */
 function judgeEvent({ event }) {
     if (UNTRUSTED_EVENTS.has(event.name)) {
         return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('untrusted-event', `The event \`${event.name}\` gives the secrets of this repository to a run that anyone can start.`, 'Run migrations on `push`, `workflow_dispatch` or `release`. Use `pull_request` for checks.');
@@ -4016,7 +3602,6 @@ function judgeEvent({ event }) {
 
 
 
-/** `policy-invalid`: an invalid policy could require anything, so it blocks `plan` too. */
 function judgePolicyFiles({ policies }) {
     const invalid = policies.find((result) => !result.ok);
     if (invalid === undefined || invalid.ok)
@@ -4028,10 +3613,6 @@ function judgePolicyFiles({ policies }) {
         ...(line === undefined ? {} : { line }),
     };
 }
-/**
- * `policy:<rule>`: the rules of the policies. `plan` shows their results and does not block. In
- * `migrate`, `admit` checks the rules that need the server. In `gate`, these rules block.
- */
 function judgePolicyRules(role, request, governance) {
     if (request.mode === 'plan')
         return undefined;
@@ -4047,7 +3628,6 @@ function judgePolicyRules(role, request, governance) {
     const isCheckedLater = request.mode === 'migrate';
     return findRuleBlock(results.filter(({ standing }) => !(isCheckedLater && standing.kind === 'later')));
 }
-/** Returns the block of the first rule that is not met; undefined if all are met. */
 function findRuleBlock(results) {
     for (const { rule, source, standing } of results) {
         if (standing.kind === 'met')
@@ -4068,7 +3648,6 @@ function findRuleBlock(results) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ notKnown)
 /* harmony export */ });
-/** Creates the result of a failed request. `what` says why, `next` what to do about it. */
 function notKnown(what, next) {
     return { known: false, what, next };
 }
@@ -4085,10 +3664,6 @@ function notKnown(what, next) {
 /* harmony export */ });
 const NOT_CONFIRMED = { kind: 'none' };
 const PLAN_DIGEST = /^sha256:[0-9a-f]{64}$/;
-/**
- * Reads the confirmation: `true` in any case, or the digest of a plan. Other values do not confirm.
- * If the input and the variable are set, both must confirm (docs/decision.md#confirmation).
- */
 function readConfirmation(declared) {
     const values = [declared.input, declared.variable]
         .filter((text) => text !== undefined)
@@ -4117,12 +3692,10 @@ function parseConfirmation(text) {
 /* harmony export */   n: () => (/* binding */ rulesForRole),
 /* harmony export */   z: () => (/* binding */ isPromotionSource)
 /* harmony export */ });
-/** Returns whether a policy names this role in `rehearsed-on`. */
 function isPromotionSource({ policies }, role) {
     return policies.some((result) => result.ok &&
         Object.values(result.policy.roles).some(({ rehearsedOn }) => rehearsedOn === role));
 }
-/** Returns the requirements for a role, one for each valid policy that names the role. */
 function rulesForRole(policies, role) {
     return policies.flatMap((result) => (result.ok ? (result.policy.roles[role] ?? []) : []));
 }
@@ -4139,13 +3712,10 @@ function rulesForRole(policies, role) {
 /* harmony export */   b6: () => (/* binding */ mayMigrate),
 /* harmony export */   tm: () => (/* binding */ isRole)
 /* harmony export */ });
-/** The roles of a database. The role decides whether a migration may run (docs/decision.md#roles). */
 const ROLE_NAMES = ['staging', 'prod', 'replica'];
-/** Returns whether a text is exactly one of the roles. */
 function isRole(text) {
     return ROLE_NAMES.some((role) => role === text);
 }
-/** Returns whether a text is a role that can get a permit. */
 function mayMigrate(role) {
     return isRole(role) && role !== 'replica';
 }
@@ -4163,9 +3733,7 @@ function mayMigrate(role) {
 /* harmony export */ });
 /* harmony import */ var _policy_rule__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85325);
 
-/** GitHub allows an environment to have at most 6 required reviewers. */
 const MAX_APPROVALS = 6;
-/** At least this number of users approved the run for its proven environment. */
 const approvals = (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__/* .definePolicyRule */ .qD)({
     id: 'approvals',
     schema: {
@@ -4202,10 +3770,6 @@ const approvals = (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__/* .definePolicyRu
         return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__/* .ruleNotMet */ .GT)(`${required} in the environment \`${environment}\`, but ${approved}.${excluded.join('')}`, 'Add an approval of a user who neither started the run nor wrote its changes.');
     },
 });
-/**
- * Splits the approvals of an environment into those that count and those that do not. Each user
- * counts once. A user who is involved in the run does not count.
- */
 function countApprovals({ all, involved }, environment) {
     const approved = all.filter((review) => isApproval(review, environment));
     const users = [...new Map(approved.map(({ user }) => [user.toLowerCase(), user])).values()];
@@ -4247,7 +3811,6 @@ var policy_rule = __nccwpck_require__(85325);
 
 const BRANCH_REF = /^refs\/heads\/(.+)/s;
 const NEXT = 'Run the workflow on an allowed branch.';
-/** The run is on one of these branches. The ref of a tag or of a pull request is not a branch. */
 const branches = (0,policy_rule/* definePolicyRule */.qD)({
     id: 'branches',
     schema: {
@@ -4280,7 +3843,6 @@ var read_confirmation = __nccwpck_require__(1200);
 ;// CONCATENATED MODULE: ./src/policy/rules/confirm.ts
 
 
-/** The confirmation is the digest of a plan. `admit` compares it with the pending migrations. */
 const confirm_confirm = (0,policy_rule/* definePolicyRule */.qD)({
     id: 'confirm',
     schema: {
@@ -4313,7 +3875,6 @@ var finding = __nccwpck_require__(20891);
 
 
 
-/** The run has none of these findings, and the pending files break none of these rules. */
 const deny = (0,policy_rule/* definePolicyRule */.qD)({
     id: 'deny',
     schema: { kind: 'codes', description: 'The run has none of these findings.' },
@@ -4341,7 +3902,6 @@ function isFound(code, { findings, rehearsal }) {
         return findings.includes(code);
     return rehearsal?.known === true && rehearsal.value.includes(code);
 }
-/** Returns why the action could not check for a finding; undefined if it did. */
 function explainUnknownFinding(code, { request, connected }) {
     const { stage } = finding/* FINDING_DEFINITIONS */.TO[code];
     if (stage === 'url' && request.target?.ok !== true) {
@@ -4360,7 +3920,6 @@ function explainUnknownFinding(code, { request, connected }) {
         return undefined;
     return needsMigrate(`The policy denies \`${code}\`, and this check needs a connection to the server.`);
 }
-/** Returns why the action does not know the result of a rehearsal; undefined if it does. */
 function explainMissingRehearsal(code, { request, rehearsal }) {
     if (rehearsal?.known === true)
         return undefined;
@@ -4384,7 +3943,6 @@ function notForCommand(what) {
 ;// CONCATENATED MODULE: ./src/policy/rules/environments.ts
 
 
-/** The job runs in one of these environments. Only GitHub's token counts as a proof. */
 const environments = (0,policy_rule/* definePolicyRule */.qD)({
     id: 'environments',
     schema: {
@@ -4416,7 +3974,6 @@ const environments = (0,policy_rule/* definePolicyRule */.qD)({
 ;// CONCATENATED MODULE: ./src/policy/rules/events.ts
 
 
-/** The run was started by one of these events. */
 const events = (0,policy_rule/* definePolicyRule */.qD)({
     id: 'events',
     schema: { kind: 'texts', description: 'The run was started by one of these events.' },
@@ -4438,10 +3995,6 @@ const events = (0,policy_rule/* definePolicyRule */.qD)({
 var evaluate_promotion = __nccwpck_require__(90215);
 ;// CONCATENATED MODULE: ./src/policy/resolve-promotion.ts
 
-/**
- * Evaluates the promotion for `rehearsed-on` and `rehearsed-by`. Returns a `RuleResult`, without
- * `ok`, if the published statuses are not known.
- */
 function resolvePromotion({ request, rules, promotion, }) {
     if (promotion?.known === true)
         return (0,evaluate_promotion/* evaluatePromotion */.t9)(promotion.value, rules);
@@ -4467,7 +4020,6 @@ function resolvePromotion({ request, rules, promotion, }) {
 
 
 const WORKFLOW_AND_BRANCH = /^[^@]+@[^@]+$/;
-/** The run that reached the state is a run of one of these workflows. */
 const rehearsedBy = (0,policy_rule/* definePolicyRule */.qD)({
     id: 'rehearsed-by',
     schema: {
@@ -4505,7 +4057,6 @@ const rehearsedBy = (0,policy_rule/* definePolicyRule */.qD)({
 ;// CONCATENATED MODULE: ./src/policy/rules/rehearsed-on.ts
 
 
-/** The role that the policy names has reached the state that this run would reach. */
 const rehearsedOn = (0,policy_rule/* definePolicyRule */.qD)({
     id: 'rehearsed-on',
     schema: {
@@ -4529,7 +4080,6 @@ const rehearsedOn = (0,policy_rule/* definePolicyRule */.qD)({
         return (0,policy_rule/* ruleMet */.VJ)(`Run ${run.id} of \`${run.workflow}@${run.branch}\` reached this state on ${by.commit.slice(0, 12)} (${PROOF_LABELS[proof]}).`);
     },
 });
-/** The labels of docs/policy.md#promotion-of-a-rehearsed-state. */
 const PROOF_LABELS = { attested: 'attested by it', 'pointer-only': 'pointer only' };
 
 // EXTERNAL MODULE: ./src/policy/environment-protection.ts
@@ -4537,7 +4087,6 @@ var environment_protection = __nccwpck_require__(27311);
 ;// CONCATENATED MODULE: ./src/policy/rules/require-protection.ts
 
 
-/** The proven environment has required reviewers or deployment branches that GitHub enforces. */
 const requireProtection = (0,policy_rule/* definePolicyRule */.qD)({
     id: 'require-protection',
     schema: {
@@ -4585,7 +4134,6 @@ function evaluateProtection(protection, name, run) {
     return (0,policy_rule/* ruleNotMet */.GT)(`The environment \`${name}\` has required reviewers, but the repository is private. There, GitHub enforces reviewers only with an Enterprise plan, and a token does not show the plan.`, 'Add deployment branches to the environment. GitHub enforces them with every plan.');
 }
 const BYPASS_LABELS = { true: 'allowed', false: 'not allowed', undefined: 'not known' };
-/** Returns all that GitHub reports about the protection, for the summary and the evidence. */
 function formatDetails(protection) {
     const { reviewers, preventsSelfReview, waitTimer, branches, administratorsMayBypass } = protection;
     return [
@@ -4595,7 +4143,6 @@ function formatDetails(protection) {
         `Bypass by administrators: ${BYPASS_LABELS[`${administratorsMayBypass}`]}.`,
     ].join(' ');
 }
-/** GitHub enforces reviewers in private repositories only with an Enterprise plan. */
 function isReviewEnforced({ visibility, issuer }) {
     return visibility !== 'private' || issuer !== 'https://token.actions.githubusercontent.com';
 }
@@ -4603,9 +4150,7 @@ function isReviewEnforced({ visibility, issuer }) {
 ;// CONCATENATED MODULE: ./src/policy/rules/targets.ts
 
 
-/** A host and a database with `/` between them. Braces must not contain `/`. */
 const HOST_AND_DATABASE = /^(?!.*\{[^}]*\/).+\/[^/]+$/;
-/** The run migrates one of these targets, and none that the policy sets for another role. */
 const targets = (0,policy_rule/* definePolicyRule */.qD)({
     id: 'targets',
     schema: {
@@ -4638,7 +4183,6 @@ const TARGET_UNKNOWN = {
     what: 'The policy restricts the targets, but this step has no valid `database-url` to compare.',
     next: 'Set `database-url` of this step to the URL that the migration uses.',
 };
-/** Lists every host that the driver can connect to, as `host/database`. A URL can name several. */
 function listLocations(target) {
     if (target.kind === 'embedded')
         return ['embedded'];
@@ -4664,7 +4208,6 @@ function evaluateAllowed(locations, allowed) {
 
 
 
-/** Every rule of the policy file, in the order of evaluation. The cheapest rules come first. */
 const POLICY_RULES = [
     events,
     branches,
@@ -4690,18 +4233,12 @@ const POLICY_RULES = [
 /* harmony export */   VJ: () => (/* binding */ ruleMet),
 /* harmony export */   qD: () => (/* binding */ definePolicyRule)
 /* harmony export */ });
-/** Creates the result of a rule that is met. `what` is one sentence of fact. */
 const ruleMet = (what) => ({ kind: 'met', what });
-/** Creates the result of a rule that is not met. `next` is one imperative sentence. */
 const ruleNotMet = (what, next) => ({
     kind: 'unmet',
     what,
     next,
 });
-/**
- * Defines a rule and infers the type of its value from its schema. A rule that also reads the value
- * of another key declares this by the type of the parameter of `evaluate`.
- */
 function definePolicyRule(rule) {
     return rule;
 }
@@ -4720,7 +4257,6 @@ function definePolicyRule(rule) {
 /* harmony import */ var _role__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37956);
 
 
-/** Words that are used for a role. They are only a suggestion and never decide. */
 const SYNONYMS = {
     production: 'prod',
     prd: 'prod',
@@ -4742,12 +4278,7 @@ const SYNONYMS = {
     follower: 'replica',
     analytics: 'replica',
 };
-/** With three typing errors, a text is as close to another word. */
 const MAX_EDIT_DISTANCE = 2;
-/**
- * Returns the role that an invalid text probably means (`production`, `Prod`, `stagging`), for the
- * message only; undefined if no role is similar.
- */
 function suggestRole(text) {
     const word = text.toLowerCase().replaceAll(/[^a-z]/g, '');
     const synonym = Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : undefined;
@@ -4768,7 +4299,6 @@ function suggestRole(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ block)
 /* harmony export */ });
-/** Creates a block. `what` is one sentence of fact, `next` one imperative sentence. */
 function block(reason, what, next) {
     return { allowed: false, reason, what, next };
 }
@@ -4783,9 +4313,7 @@ function block(reason, what, next) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ UserError)
 /* harmony export */ });
-/** Error that carries problems for the user. Every other error that is thrown is a bug of this action. */
 class UserError extends Error {
-    /** The problems, in the order in which they are reported. */
     problems;
     constructor(problems, cause) {
         super(problems.map((problem) => problem.what).join('\n'), { cause });
@@ -4804,10 +4332,6 @@ class UserError extends Error {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ renderAnnotations)
 /* harmony export */ });
-/**
- * Renders an annotation for the block, each problem, each finding and each note. With
- * `on-block: skip` the block is a notice, because the step succeeds.
- */
 function renderAnnotations(report) {
     const { block, problems, findings, result, onBlock } = report;
     const blockAnnotations = block === undefined
@@ -4844,16 +4368,10 @@ function toAnnotation(level, problem) {
 /* harmony export */   F: () => (/* binding */ escapeMarkdown),
 /* harmony export */   t: () => (/* binding */ inlineCode)
 /* harmony export */ });
-/** Formats a text as inline code that is safe in the cell of a table. */
 function inlineCode(text) {
     return text === '' ? '' : `\`${escapeBars(joinLines(text).replaceAll('`', "'"))}\``;
 }
-/** Matches inline code. Because it is a group, `split` returns the code at the odd indexes. */
 const INLINE_CODE = /(`[^`]+`)/;
-/**
- * Escapes a text so that it cannot become markup, because the message of a server can contain any
- * text. Keeps inline code.
- */
 function escapeMarkdown(text) {
     const parts = joinLines(text).split(INLINE_CODE);
     return parts
@@ -4866,7 +4384,6 @@ function escapePlainText(text) {
     const withoutMentions = withoutMarkup.replaceAll('@', '@\u200b');
     return escapeBars(withoutMentions.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
 }
-/** Escapes bars, which end the cell of a table even in inline code. */
 function escapeBars(text) {
     return text.replaceAll('|', '\\|');
 }
@@ -4888,10 +4405,6 @@ function joinLines(text) {
 /* harmony import */ var _summary__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57994);
 
 
-/**
- * Renders the last lines of the log of a run: in `plan` the pending migrations, the plan digest and
- * the results of the policy rules, then the headline and the target.
- */
 function renderTerminal(report) {
     const { mode, result, policy, target } = report;
     const targetNote = target === undefined ? '' : ` on ${target}`;
@@ -4924,7 +4437,6 @@ function renderPolicyLine({ rule, standing }) {
 /* harmony export */   i: () => (/* binding */ EMPTY_RUN_RESULT),
 /* harmony export */   t: () => (/* binding */ isRunFailed)
 /* harmony export */ });
-/** The result of a run that did nothing. */
 const EMPTY_RUN_RESULT = {
     migrations: [],
     pending: undefined,
@@ -4934,7 +4446,6 @@ const EMPTY_RUN_RESULT = {
     notes: [],
     lastLines: [],
 };
-/** Returns whether the step fails: an error, or a block without `on-block: skip`. */
 function isRunFailed(report) {
     if (report.problems.length > 0)
         return true;
@@ -4951,7 +4462,6 @@ function isRunFailed(report) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ RULE_RESULT_LABELS)
 /* harmony export */ });
-/** Labels for the result of a policy rule. */
 const RULE_RESULT_LABELS = {
     met: '✅ met',
     unmet: '❌ unmet',
@@ -4976,14 +4486,8 @@ const RULE_RESULT_LABELS = {
 
 
 
-/** How many migrations the table shows. The others are counted. */
 const MAX_ROWS_SHOWN = 500;
-/** GitHub drops a summary over 1 MiB. This many UTF-16 units are always shorter. */
 const MAX_SUMMARY_LENGTH = 340_000;
-/**
- * Renders the job summary of a run, in Markdown: the decision with its reason, the target without
- * secrets, problems, findings, and a table of the migrations.
- */
 function renderSummary(report) {
     const sections = [
         `## ${runHeadline(report)}`,
@@ -5003,7 +4507,6 @@ function renderSummary(report) {
         return `${text}\n`;
     return `${text.slice(0, MAX_SUMMARY_LENGTH)}\n\n…The text is too long for a summary. The log has the rest.\n`;
 }
-/** Formats the decision and the result of a run in one line. */
 function runHeadline(report) {
     const { result, mode, problems, decision } = report;
     if (decision === 'blocked')
@@ -5056,7 +4559,6 @@ function renderProblemLine({ code, what, next, file, line }) {
     const location = file === undefined ? '' : ` ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(line === undefined ? file : `${file}:${line}`)}`;
     return `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(code)}${location}: **${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(next)}`;
 }
-/** Renders the output as an indented code block, which no line of the output can end. */
 function renderLastLines({ result }) {
     if (result.lastLines.length === 0)
         return '';
@@ -5076,7 +4578,6 @@ function renderFindings({ findings, result }) {
     ];
     return `### Findings\n\n${(0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)(table)}`;
 }
-/** Renders the result of each policy rule. In `plan` the rules do not block. */
 function renderPolicy({ policy: rules }) {
     if (rules.length === 0)
         return '';
@@ -6814,211 +6315,21 @@ function closestMatch(target, candidates, options) {
 /* harmony export */   Q: () => (/* binding */ markdownTable)
 /* harmony export */ });
 // To do: next major: remove.
-/**
- * @typedef {Options} MarkdownTableOptions
- *   Configuration.
- */
 
-/**
- * @typedef Options
- *   Configuration.
- * @property {boolean | null | undefined} [alignDelimiters=true]
- *   Whether to align the delimiters (default: `true`);
- *   they are aligned by default:
- *
- *   ```markdown
- *   | Alpha | B     |
- *   | ----- | ----- |
- *   | C     | Delta |
- *   ```
- *
- *   Pass `false` to make them staggered:
- *
- *   ```markdown
- *   | Alpha | B |
- *   | - | - |
- *   | C | Delta |
- *   ```
- * @property {ReadonlyArray<string | null | undefined> | string | null | undefined} [align]
- *   How to align columns (default: `''`);
- *   one style for all columns or styles for their respective columns;
- *   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
- *   other values are treated as `''`, which doesn’t place the colon in the
- *   alignment row but does align left;
- *   *only the lowercased first character is used, so `Right` is fine.*
- * @property {boolean | null | undefined} [delimiterEnd=true]
- *   Whether to end each row with the delimiter (default: `true`).
- *
- *   > 👉 **Note**: please don’t use this: it could create fragile structures
- *   > that aren’t understandable to some markdown parsers.
- *
- *   When `true`, there are ending delimiters:
- *
- *   ```markdown
- *   | Alpha | B     |
- *   | ----- | ----- |
- *   | C     | Delta |
- *   ```
- *
- *   When `false`, there are no ending delimiters:
- *
- *   ```markdown
- *   | Alpha | B
- *   | ----- | -----
- *   | C     | Delta
- *   ```
- * @property {boolean | null | undefined} [fillRows=true]
- *   Whether to fill rows with empty cells up to the most cells in a row
- *   (default: `true`).
- *
- *   When `true`, all rows have as many cells as the longest row:
- *
- *   ```markdown
- *   | Alpha | B    |   |
- *   | ----- | ---- | - |
- *   | C     |      |   |
- *   | D     | Echo | F |
- *   ```
- *
- *   When `false`, rows keep their cells,
- *   and the delimiter row has as many cells as the header row:
- *
- *   ```markdown
- *   | Alpha | B    |
- *   | ----- | ---- |
- *   | C     |
- *   | D     | Echo | F |
- *   ```
- * @property {boolean | null | undefined} [delimiterStart=true]
- *   Whether to begin each row with the delimiter (default: `true`).
- *
- *   > 👉 **Note**: please don’t use this: it could create fragile structures
- *   > that aren’t understandable to some markdown parsers.
- *
- *   When `true`, there are starting delimiters:
- *
- *   ```markdown
- *   | Alpha | B     |
- *   | ----- | ----- |
- *   | C     | Delta |
- *   ```
- *
- *   When `false`, there are no starting delimiters:
- *
- *   ```markdown
- *   Alpha | B     |
- *   ----- | ----- |
- *   C     | Delta |
- *   ```
- * @property {boolean | null | undefined} [padding=true]
- *   Whether to add a space of padding between delimiters and cells
- *   (default: `true`).
- *
- *   When `true`, there is padding:
- *
- *   ```markdown
- *   | Alpha | B     |
- *   | ----- | ----- |
- *   | C     | Delta |
- *   ```
- *
- *   When `false`, there is no padding:
- *
- *   ```markdown
- *   |Alpha|B    |
- *   |-----|-----|
- *   |C    |Delta|
- *   ```
- * @property {((value: string) => number) | null | undefined} [stringLength]
- *   Function to detect the length of table cell content (optional);
- *   this is used when aligning the delimiters (`|`) between table cells;
- *   full-width characters and emoji mess up delimiter alignment when viewing
- *   the markdown source;
- *   to fix this, you can pass this function,
- *   which receives the cell content and returns its “visible” size;
- *   note that what is and isn’t visible depends on where the text is displayed.
- *
- *   Without such a function, the following:
- *
- *   ```js
- *   markdownTable([
- *     ['Alpha', 'Bravo'],
- *     ['中文', 'Charlie'],
- *     ['👩‍❤️‍👩', 'Delta']
- *   ])
- *   ```
- *
- *   Yields:
- *
- *   ```markdown
- *   | Alpha | Bravo |
- *   | - | - |
- *   | 中文 | Charlie |
- *   | 👩‍❤️‍👩 | Delta |
- *   ```
- *
- *   With [`string-width`](https://github.com/sindresorhus/string-width):
- *
- *   ```js
- *   import stringWidth from 'string-width'
- *
- *   markdownTable(
- *     [
- *       ['Alpha', 'Bravo'],
- *       ['中文', 'Charlie'],
- *       ['👩‍❤️‍👩', 'Delta']
- *     ],
- *     {stringLength: stringWidth}
- *   )
- *   ```
- *
- *   Yields:
- *
- *   ```markdown
- *   | Alpha | Bravo   |
- *   | ----- | ------- |
- *   | 中文  | Charlie |
- *   | 👩‍❤️‍👩    | Delta   |
- *   ```
- */
 
-/**
- * Get the length of a cell.
- *
- * @param {string} value
- *   Cell value.
- * @returns {number}
- *   Cell size.
- */
 function defaultStringLength(value) {
   return value.length
 }
 
-/**
- * Generate a markdown
- * ([GFM](https://docs.github.com/en/github/writing-on-github/working-with-advanced-formatting/organizing-information-with-tables))
- * table.
- *
- * @param {ReadonlyArray<ReadonlyArray<string | null | undefined>>} table
- *   Table data (matrix of strings).
- * @param {Readonly<Options> | null | undefined} [options]
- *   Configuration (optional).
- * @returns {string}
- *   Result.
- */
 function markdownTable(table, options) {
   const settings = options || {}
   // To do: next major: change to spread.
   // eslint-disable-next-line unicorn/prefer-spread -- `align` can be a string.
   const align = (settings.align || []).concat()
   const stringLength = settings.stringLength || defaultStringLength
-  /** @type {Array<number>} Character codes as symbols for alignment per column. */
   const alignments = []
-  /** @type {Array<Array<string>>} Cells per row. */
   const cellMatrix = []
-  /** @type {Array<Array<number>>} Sizes of each cell per row. */
   const sizeMatrix = []
-  /** @type {Array<number>} */
   const longestCellByColumn = []
   let mostCellsPerRow = 0
   let rowIndex = -1
@@ -7026,9 +6337,7 @@ function markdownTable(table, options) {
   // This is a superfluous loop if we don’t align delimiters, but otherwise we’d
   // do superfluous work when aligning, so optimize for aligning.
   while (++rowIndex < table.length) {
-    /** @type {Array<string>} */
     const row = []
-    /** @type {Array<number>} */
     const sizes = []
     let columnIndex = -1
 
@@ -7075,9 +6384,7 @@ function markdownTable(table, options) {
 
   // Inject the alignment row.
   columnIndex = -1
-  /** @type {Array<string>} */
   const row = []
-  /** @type {Array<number>} */
   const sizes = []
 
   while (++columnIndex < mostCellsPerRow) {
@@ -7123,7 +6430,6 @@ function markdownTable(table, options) {
   sizeMatrix.splice(1, 0, sizes)
 
   rowIndex = -1
-  /** @type {Array<string>} */
   const lines = []
 
   while (++rowIndex < cellMatrix.length) {
@@ -7134,7 +6440,6 @@ function markdownTable(table, options) {
         ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length)
         : mostCellsPerRow
     columnIndex = -1
-    /** @type {Array<string>} */
     const line = []
 
     while (++columnIndex < cellsInRow) {
@@ -7207,26 +6512,10 @@ function markdownTable(table, options) {
   return lines.join('\n')
 }
 
-/**
- * Serialize a cell value.
- *
- * @param {string | null | undefined} [value]
- *   Value to serialize.
- * @returns {string}
- *   Result.
- */
 function serialize(value) {
   return value === null || value === undefined ? '' : String(value)
 }
 
-/**
- * Get the alignment character code from a value.
- *
- * @param {string | null | undefined} value
- *   Value.
- * @returns {number}
- *   Alignment.
- */
 function toAlignment(value) {
   const code = typeof value === 'string' ? value.codePointAt(0) : 0
 
@@ -7243,10 +6532,8 @@ function toAlignment(value) {
 /***/ })
 
 /******/ 	});
-/************************************************************************/
 /******/ 	// The module cache
 /******/ 	var __webpack_module_cache__ = {};
-/******/ 	
 /******/ 	// The require function
 /******/ 	function __nccwpck_require__(moduleId) {
 /******/ 		// Check if module is in cache
@@ -7260,7 +6547,6 @@ function toAlignment(value) {
 /******/ 			// no module.loaded needed
 /******/ 			exports: {}
 /******/ 		};
-/******/ 	
 /******/ 		// Execute the module function
 /******/ 		var threw = true;
 /******/ 		try {
@@ -7269,18 +6555,13 @@ function toAlignment(value) {
 /******/ 		} finally {
 /******/ 			if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 		}
-/******/ 	
 /******/ 		// Return the exports of the module
 /******/ 		return module.exports;
 /******/ 	}
-/******/ 	
 /******/ 	// expose the modules object (__webpack_modules__)
 /******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
 /******/ 	/* webpack/runtime/compat get default export */
 /******/ 	(() => {
 /******/ 		// getDefaultExport function for compatibility with non-harmony modules
@@ -7292,7 +6573,6 @@ function toAlignment(value) {
 /******/ 			return getter;
 /******/ 		};
 /******/ 	})();
-/******/ 	
 /******/ 	/* webpack/runtime/create fake namespace object */
 /******/ 	(() => {
 /******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
@@ -7322,7 +6602,6 @@ function toAlignment(value) {
 /******/ 			return ns;
 /******/ 		};
 /******/ 	})();
-/******/ 	
 /******/ 	/* webpack/runtime/define property getters */
 /******/ 	(() => {
 /******/ 		// define getter functions for harmony exports
@@ -7334,7 +6613,6 @@ function toAlignment(value) {
 /******/ 			}
 /******/ 		};
 /******/ 	})();
-/******/ 	
 /******/ 	/* webpack/runtime/ensure chunk */
 /******/ 	(() => {
 /******/ 		__nccwpck_require__.f = {};
@@ -7347,7 +6625,6 @@ function toAlignment(value) {
 /******/ 			}, []));
 /******/ 		};
 /******/ 	})();
-/******/ 	
 /******/ 	/* webpack/runtime/get javascript chunk filename */
 /******/ 	(() => {
 /******/ 		// This function allow to reference async chunks
@@ -7356,12 +6633,10 @@ function toAlignment(value) {
 /******/ 			return "" + chunkId + ".index.js";
 /******/ 		};
 /******/ 	})();
-/******/ 	
 /******/ 	/* webpack/runtime/hasOwnProperty shorthand */
 /******/ 	(() => {
 /******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
 /******/ 	})();
-/******/ 	
 /******/ 	/* webpack/runtime/make namespace object */
 /******/ 	(() => {
 /******/ 		// define __esModule on exports
@@ -7372,19 +6647,15 @@ function toAlignment(value) {
 /******/ 			Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 		};
 /******/ 	})();
-/******/ 	
 /******/ 	/* webpack/runtime/require chunk loading */
 /******/ 	(() => {
 /******/ 		// no baseURI
-/******/ 		
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
 /******/ 			792: 1
 /******/ 		};
-/******/ 		
 /******/ 		// no on chunks loaded
-/******/ 		
 /******/ 		var installChunk = (chunk) => {
 /******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
 /******/ 			for(var moduleId in moreModules) {
@@ -7395,9 +6666,7 @@ function toAlignment(value) {
 /******/ 			if(runtime) runtime(__nccwpck_require__);
 /******/ 			for(var i = 0; i < chunkIds.length; i++)
 /******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
 /******/ 		};
-/******/ 		
 /******/ 		// require() chunk loading for javascript
 /******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
 /******/ 			// "1" is the signal for "already loaded"
@@ -7407,15 +6676,10 @@ function toAlignment(value) {
 /******/ 				} else installedChunks[chunkId] = 1;
 /******/ 			}
 /******/ 		};
-/******/ 		
 /******/ 		// no external install chunk
-/******/ 		
 /******/ 		// no HMR
-/******/ 		
 /******/ 		// no HMR manifest
 /******/ 	})();
-/******/ 	
-/************************************************************************/
 var __webpack_exports__ = {};
 // This entry need to be wrapped in an IIFE because it need to be in strict mode.
 (() => {
@@ -7437,13 +6701,6 @@ var standard_output = __nccwpck_require__(21744);
 var utils = __nccwpck_require__(30302);
 ;// CONCATENATED MODULE: ./src/edge/github/command.ts
 
-/**
- * Returns a workflow command: one line with its line break.
- *
- * `@actions/core` would write to `process.stdout`, which takes a tenth of the gate's start time to
- * load. So only its property names are used, and the escaping is copied from it (toolkit,
- * packages/core/src/command.ts).
- */
 function workflowCommand(name, properties, message) {
     const entries = Object.entries((0,utils/* toCommandProperties */.kR)(properties)).flatMap(([key, value]) => value === undefined || value === '' ? [] : [`${key}=${escapeProperty(String(value))}`]);
     const head = entries.length === 0 ? name : `${name} ${entries.join(',')}`;
@@ -7457,11 +6714,6 @@ function escapeProperty(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/edge/github/escape-workflow-commands.ts
-/**
- * Escapes workflow commands in foreign text, such as a notice of the server or a file name. The
- * runner parses `::command::` at the start of a line and `##[command]` anywhere in a line. It trims
- * lines as .NET does, which counts U+0085 as a space.
- */
 function escapeWorkflowCommands(text) {
     return text.replaceAll('##[', '# #[').replaceAll(/^([\s\u0085]*):(?=:)/gm, '$1: ');
 }
@@ -7471,12 +6723,6 @@ function escapeWorkflowCommands(text) {
 
 
 
-/**
- * Opens the channels of the runner: workflow commands on standard output, and the files
- * `GITHUB_OUTPUT` and `GITHUB_STEP_SUMMARY`. If a variable is not set, its file is not written.
- *
- * @param redact Removes secrets from a text.
- */
 function openRunner(environment, redact) {
     const writeCommand = (...parts) => (0,standard_output/* writeStdout */.j)(workflowCommand(...parts));
     const formatGroup = (title) => workflowCommand('group', {}, redact(title));
@@ -7515,11 +6761,6 @@ function openRunner(environment, redact) {
         write: standard_output/* writeStdout */.j,
     };
 }
-/**
- * Formats a name and a value for `GITHUB_OUTPUT`. Does not use `@actions/core`, which would load
- * `node:crypto` and add a fifth to the gate's start time. The value is put on one line, so it
- * cannot contain the delimiter line.
- */
 function formatKeyValue(name, value) {
     const delimiter = `ghadelimiter_${Math.random().toString(36).slice(2)}`;
     return `${name}<<${delimiter}\n${value.replaceAll(/[\r\n]+/g, ' ')}\n${delimiter}\n`;
@@ -7530,7 +6771,6 @@ var publish = __nccwpck_require__(68453);
 ;// CONCATENATED MODULE: ./src/app/frontend.ts
 
 
-/** Frontend for GitHub's runner: annotations, outputs, job summary and log. */
 const ACTIONS_FRONTEND = {
     open: openRunner,
     publish: publish/* publish */.m,
@@ -7549,11 +6789,6 @@ const STREAMS = [
     ['stdout', 1],
     ['stderr', 2],
 ];
-/**
- * Replaces `process.stdout` and `process.stderr` where Node cannot open them, for example by
- * `open EBADF`. Node reads `process.stderr` whenever a socket closes, so that without this every
- * connection would fail there. The streams are opened when they are first used, as before.
- */
 function guardStandardStreams() {
     for (const [name, descriptor] of STREAMS) {
         const property = Object.getOwnPropertyDescriptor(process, name);
@@ -7575,7 +6810,6 @@ function guardStandardStreams() {
         });
     }
 }
-/** A stream that writes to the file descriptor what can be written, and drops the rest. */
 function createSubstitute(descriptor) {
     // Not imported: loading streams would slow down the start of `gate`.
     const { Writable } = process.getBuiltinModule('node:stream');
@@ -7598,12 +6832,10 @@ function createSubstitute(descriptor) {
 
 
 
-/** Runs the action. The exit code is that of the step. */
 async function runAction() {
     guardStandardStreams();
     setExitCode(await (0,run/* run */.e)(process.env, ACTIONS_FRONTEND));
 }
-/** Runs the terminal command. */
 async function runCli() {
     guardStandardStreams();
     const { runInTerminal } = await __nccwpck_require__.e(/* import() | terminal */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 77509));
