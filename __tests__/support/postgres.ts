@@ -76,7 +76,7 @@ export async function freshDatabase(
   const source = template === undefined ? '' : ` TEMPLATE ${template}`;
   // Copying the files takes a quarter of the time that the default strategy takes.
   const strategy = (server.version ?? 0) >= 15 ? ' STRATEGY file_copy' : '';
-  await runOnce(maintenance, `CREATE DATABASE ${name}${source}${strategy}`);
+  await runMaintenance(maintenance, `CREATE DATABASE ${name}${source}${strategy}`);
   const direct = buildUrl(server, name, user, password);
   const urlAs = (login: string, secret: string) =>
     buildUrl(server.pooler ?? server, name, login, secret);
@@ -143,7 +143,12 @@ export function useDatabase({ scope = 'each', prepare }: DatabaseOptions = {}): 
       // A database with connections cannot be renamed or copied.
       await database.disconnect();
       source = { name: database.name, template: `${database.name}_template` };
-      await runMaintenance(`ALTER DATABASE ${source.name} RENAME TO ${source.template}`);
+      const { user, password, ...address } = testServer();
+      const maintenance = buildUrl(address, 'postgres', user, password);
+      await runMaintenance(
+        maintenance,
+        `ALTER DATABASE ${source.name} RENAME TO ${source.template}`,
+      );
     });
   }
   const [before, after] = scope === 'each' ? [beforeEach, afterEach] : [beforeAll, afterAll];
@@ -180,12 +185,6 @@ function randomName(): string {
   return `test_${randomBytes(8).toString('hex')}`;
 }
 
-/** Runs a statement in the maintenance database of the test run's server. */
-async function runMaintenance(sql: string): Promise<void> {
-  const { user, password, ...address } = testServer();
-  await runOnce(buildUrl(address, 'postgres', user, password), sql);
-}
-
 function buildUrl(
   { host, port }: Address,
   database: string,
@@ -198,23 +197,40 @@ function buildUrl(
 
 /** Drops a database. PostgreSQL 12 and older do not have WITH (FORCE), so its sessions are ended first. */
 async function dropDatabase(maintenance: string, name: string): Promise<void> {
-  const client = await openClient(maintenance);
-  const { rows } = await client.query(
+  const [version] = await runMaintenance(
+    maintenance,
     "SELECT current_setting('server_version_num')::int AS number",
   );
-  const force = rows[0]?.number >= 130_000;
+  const force = Number(version?.['number']) >= 130_000;
   if (!force) {
     const sessions = 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1';
-    await client.query(sessions, [name]);
+    await runMaintenance(maintenance, sessions, [name]);
   }
-  await client.query(`DROP DATABASE IF EXISTS ${name}${force ? ' WITH (FORCE)' : ''}`);
-  await client.end();
+  await runMaintenance(
+    maintenance,
+    `DROP DATABASE IF EXISTS ${name}${force ? ' WITH (FORCE)' : ''}`,
+  );
 }
 
-async function runOnce(url: string, sql: string): Promise<void> {
-  const client = await openClient(url);
-  await client.query(sql);
-  await client.end();
+/** One connection for each server, by the URL of its maintenance database. */
+const maintenanceClients = new Map<string, Promise<pg.Client>>();
+
+/** Runs a statement in a maintenance database, on a connection that stays open for the next one. */
+async function runMaintenance(
+  url: string,
+  sql: string,
+  values?: readonly unknown[],
+): Promise<Row[]> {
+  const client = maintenanceClients.get(url) ?? openMaintenanceClient(url);
+  return await queryRows(await client, sql, values);
+}
+
+function openMaintenanceClient(url: string): Promise<pg.Client> {
+  const client = openClient(url);
+  maintenanceClients.set(url, client);
+  const forget = () => maintenanceClients.delete(url);
+  client.then((opened) => opened.once('end', forget), forget);
+  return client;
 }
 
 async function openClient(url: string): Promise<pg.Client> {

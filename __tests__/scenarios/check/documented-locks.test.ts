@@ -163,20 +163,20 @@ describe.each<RehearsalServer>(['server', 'embedded'])('rehearsal on the %s Post
     ]);
     expect(reported).toEqual(DOCUMENTED);
   });
+});
 
-  test('reports documented locks of non-transactional statements, marked as documented', async () => {
-    await withEmptyDatabase(server, async (session) => {
-      await session.execute(BEFORE);
-      for (const [statement, relation] of NON_TRANSACTIONAL) {
-        const { observations } = await rehearseText(session, statement);
-        expect(observations).toMatchObject([
-          {
-            source: 'documented',
-            locks: [{ mode: 'ShareUpdateExclusiveLock', relation: { name: relation } }],
-          },
-        ]);
-      }
-    });
+test('reports documented locks of non-transactional statements, marked as documented', async () => {
+  await withEmptyDatabase('server', async (session) => {
+    await session.execute(BEFORE);
+    for (const [statement, relation] of NON_TRANSACTIONAL) {
+      const { observations } = await rehearseText(session, statement);
+      expect(observations).toMatchObject([
+        {
+          source: 'documented',
+          locks: [{ mode: 'ShareUpdateExclusiveLock', relation: { name: relation } }],
+        },
+      ]);
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { repository, runAction, type Step, type StepResult, workspace } from '../../support/action';
 import { withGit } from '../../support/limits';
@@ -77,18 +78,6 @@ withGit(() => {
       );
     });
 
-    test('reports a failed statement as an error at its line', async () => {
-      const text = 'SELECT 1;\n\nALTER TABLE users\n  ADD COLUMN email text;\n';
-      const step = await checkPullRequest(
-        FIRST,
-        (repo) => repo.commit({ 'migrations/0002_x.sql': text }),
-        inputs,
-      );
-      expect(getRules(step)).toEqual(['rehearsal-failed']);
-      expect(step.exitCode).toBe(1);
-      expect(step.annotations[0]).toMatchObject({ file: 'migrations/0002_x.sql', line: 3 });
-    });
-
     test('runs files that cannot run in a transaction as the engine does', async () => {
       const text = 'CREATE INDEX CONCURRENTLY users_email ON users (email);\n';
       const step = await checkPullRequest(
@@ -99,30 +88,40 @@ withGit(() => {
       expect(getRules(step)).toEqual([]);
       expect(step.summary).toContain('SHARE UPDATE EXCLUSIVE (as documented)');
     });
+  });
 
-    test('also runs all files on an empty database if a merged file changed', async () => {
-      const files = {
-        ...FIRST,
-        'migrations/0002_a.sql': 'ALTER TABLE users ADD COLUMN a int;\n',
-      };
-      const step = await checkPullRequest(
-        files,
-        (repo) => repo.commit({ 'migrations/0001_users.sql': 'CREATE TABLE other (id int);\n' }),
-        inputs,
-      );
-      expect(getRules(step)).toEqual(['edited-migration', 'rehearsal-failed']);
-      expect(step.log).toContain('all files from an empty database');
-    });
+  test('reports a failed statement as an error at its line', async () => {
+    const text = 'SELECT 1;\n\nALTER TABLE users\n  ADD COLUMN email text;\n';
+    const step = await checkPullRequest(FIRST, (repo) =>
+      repo.commit({ 'migrations/0002_x.sql': text }),
+    );
+    expect(getRules(step)).toEqual(['rehearsal-failed']);
+    expect(step.exitCode).toBe(1);
+    expect(step.annotations[0]).toMatchObject({ file: 'migrations/0002_x.sql', line: 3 });
+  });
+
+  test('also runs all files on an empty database if a merged file changed', async () => {
+    const files = {
+      ...FIRST,
+      'migrations/0002_a.sql': 'ALTER TABLE users ADD COLUMN a int;\n',
+    };
+    const step = await checkPullRequest(files, (repo) =>
+      repo.commit({ 'migrations/0001_users.sql': 'CREATE TABLE other (id int);\n' }),
+    );
+    expect(getRules(step)).toEqual(['edited-migration', 'rehearsal-failed']);
+    expect(step.log).toContain('all files from an empty database');
   });
 
   test('rehearsal-setup: creates what the platform provides before the migrations run', async () => {
-    const needs = { 'migrations/0002_x.sql': 'GRANT SELECT ON users TO authenticated;\n' };
-    const withoutSetup = await checkPullRequest(FIRST, (repo) => repo.commit(needs), {});
+    // A role belongs to the whole server, so its name is unique.
+    const role = `role_${randomBytes(8).toString('hex')}`;
+    const needs = { 'migrations/0002_x.sql': `GRANT SELECT ON users TO ${role};\n` };
+    const withoutSetup = await checkPullRequest(FIRST, (repo) => repo.commit(needs));
     expect(getRules(withoutSetup)).toEqual(['rehearsal-incomplete']);
     expect(withoutSetup.exitCode).toBe(0);
     expect(withoutSetup.annotations[0]?.message).toContain('rehearsal-setup');
-    const setup = { 'platform.sql': 'CREATE ROLE authenticated;\n' };
-    const inputs = { 'rehearsal-setup': 'platform.sql' };
+    const setup = { 'platform.sql': `CREATE ROLE ${role};\n` };
+    const inputs = { ...ON_SERVER, 'rehearsal-setup': 'platform.sql' };
     const withSetup = await checkPullRequest(
       FIRST,
       (repo) => repo.commit({ ...needs, ...setup }),
@@ -143,7 +142,7 @@ withGit(() => {
   test('reports a failing merged file as rehearsal-incomplete, not as an error', async () => {
     const files = { ...FIRST, 'migrations/0002_x.sql': 'CREATE EXTENSION does_not_exist;\n' };
     const change = (repo: Repository) => repo.commit({ 'migrations/0003_y.sql': 'SELECT 1;\n' });
-    const step = await checkPullRequest(files, change, {});
+    const step = await checkPullRequest(files, change);
     expect(getRules(step)).toEqual(['rehearsal-incomplete']);
     expect(step.exitCode).toBe(0);
   });

@@ -160,10 +160,10 @@ describe('terminal: --json', () => {
 });
 
 describe('terminal: --env-file', () => {
-  const env = 'DB_ROLE=staging\nDATABASE_URL="embedded" # temporary\n';
+  const createEnv = () => `DB_ROLE=staging\nDATABASE_URL="${db.url}" # temporary\n`;
 
   test('reads the file only with the option', async () => {
-    const folder = workspace({ ...FILES, '.env': env });
+    const folder = workspace({ ...FILES, '.env': createEnv() });
     expect((await runTerminal(['migrate'], {}, folder)).exitCode).toBe(3);
     expect((await runTerminal(['migrate', '--env-file', '.env'], {}, folder)).exitCode).toBe(0);
   });
@@ -176,14 +176,14 @@ describe('terminal: --env-file', () => {
   });
 
   test('passes the variables to a command and keeps variables that are set', async () => {
-    const folder = workspace({ '.env': `${env}ONE=file\nTWO=file\n` });
+    const folder = workspace({ '.env': `${createEnv()}ONE=file\nTWO=file\n` });
     const args = ['run', '--env-file', '.env', '--', 'sh', '-c', 'echo "$ONE $TWO"'];
     const { stdout } = await runTerminal(args, { ONE: 'shell' }, folder);
     expect(stdout).toContain('shell file\n');
   });
 
   test('rejects a file whose role differs from that of the environment', async () => {
-    const folder = workspace({ '.env': env });
+    const folder = workspace({ '.env': createEnv() });
     const args = ['gate', '--env-file', '.env'];
     const { exitCode, stdout } = await runTerminal(args, { DB_ROLE: 'prod' }, folder);
     expect([exitCode, stdout]).toEqual([
