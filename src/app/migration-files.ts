@@ -14,6 +14,7 @@ import { unsupportedToolProblem } from '../migrations/formats/unsupported-tools'
 import type { Migration, MigrationsResult, SourceFile } from '../migrations/migration';
 import { parseFileNames, readMigrations } from '../migrations/read-migrations';
 import { type Problem, UserError } from '../problem';
+import { applyToolSettings, type SettingContext } from './tool-settings';
 
 /**
  * Reads the migration files in order.
@@ -38,10 +39,12 @@ export async function openMigrations(
   request: Request,
   workspace: string,
 ): Promise<MigrationsResult<MigrationFolder>> {
-  const { workingDirectory, migrations, format, historyTable } = request;
+  const { workingDirectory, migrations, format, historyTable, environment } = request;
+  const isHistoryNamed = historyTable !== undefined;
   const folder = await listMigrationFiles(
     openFolder(workspace, workingDirectory, migrations),
     format,
+    { workspace, workingDirectory, environment, isHistoryNamed },
   );
   if (!folder.ok || historyTable === undefined) return folder;
   const withTable = withHistoryTable(folder.value.format, historyTable);
@@ -53,13 +56,18 @@ export async function openMigrations(
  * Lists the migration files of an open folder and checks their names.
  *
  * @param choice The input `format`; `auto` detects the format.
+ * @param settings Where the settings of the format's tool are; undefined for its defaults.
  * @throws UserError if the format cannot be detected.
  */
 export async function listMigrationFiles(
   folder: ListedFolder,
   choice: FormatChoice,
+  settings: SettingContext | undefined,
 ): Promise<MigrationsResult<MigrationFolder>> {
-  const format = MIGRATION_FORMATS[choice === 'auto' ? await guessFormat(folder) : choice];
+  const defaults = MIGRATION_FORMATS[choice === 'auto' ? await guessFormat(folder) : choice];
+  const configured = settings && (await applyToolSettings(defaults, folder.shownPath, settings));
+  if (configured?.ok === false) return configured;
+  const format = configured?.value ?? defaults;
   const names = format.nested ? folder.listNested() : folder.names;
   const metadataNames = format.listMetadataFiles(names);
   const metadataFiles = readMigrationTexts(

@@ -189,7 +189,13 @@ async function readHeadMigrations(
 ): Promise<HeadMigrations> {
   let format = MIGRATION_FORMATS.sql;
   try {
-    const files = await listMigrationFiles(openFolder(workspace, '.', folder), choice);
+    // The history is not read, so its name does not matter.
+    const files = await listMigrationFiles(openFolder(workspace, '.', folder), choice, {
+      workspace,
+      workingDirectory: '.',
+      environment: undefined,
+      isHistoryNamed: true,
+    });
     if (!files.ok) return { migrations: undefined, problems: files.problems, format };
     format = files.value.format;
     return { migrations: await files.value.read(), problems: [], format };

@@ -194,6 +194,7 @@ async function readFormatMigrations(
       const files = await listMigrationFiles(
         openFolder(workspace, workingDirectory, folder),
         format,
+        undefined,
       );
       if (files.ok) return await files.value.read();
       why ||= files.problems[0].what;
