@@ -14,7 +14,7 @@ import { unsupportedToolProblem } from '../migrations/formats/unsupported-tools'
 import type { Migration, MigrationsResult, SourceFile } from '../migrations/migration';
 import { parseFileNames, readMigrations } from '../migrations/read-migrations';
 import { type Problem, UserError } from '../problem';
-import { applyToolSettings, type SettingContext } from './tool-settings';
+import { applyToolSettings } from './tool-settings';
 
 /**
  * Reads the migration files in order.
@@ -41,10 +41,11 @@ export async function openMigrations(
 ): Promise<MigrationsResult<MigrationFolder>> {
   const { workingDirectory, migrations, format, historyTable, environment } = request;
   const isHistoryNamed = historyTable !== undefined;
+  const context = { workspace, workingDirectory, environment, isHistoryNamed };
   const folder = await listMigrationFiles(
     openFolder(workspace, workingDirectory, migrations),
     format,
-    { workspace, workingDirectory, environment, isHistoryNamed },
+    async (defaults, path) => await applyToolSettings(defaults, path, context),
   );
   if (!folder.ok || historyTable === undefined) return folder;
   const withTable = withHistoryTable(folder.value.format, historyTable);
@@ -56,18 +57,18 @@ export async function openMigrations(
  * Lists the migration files of an open folder and checks their names.
  *
  * @param choice The input `format`; `auto` detects the format.
- * @param settings Where the settings of the format's tool are; undefined for its defaults.
+ * @param configure Applies the settings of the format's tool in the folder.
  * @throws UserError if the format cannot be detected.
  */
 export async function listMigrationFiles(
   folder: ListedFolder,
   choice: FormatChoice,
-  settings: SettingContext | undefined,
+  configure: (format: Format, folder: string) => Promise<MigrationsResult<Format>>,
 ): Promise<MigrationsResult<MigrationFolder>> {
   const defaults = MIGRATION_FORMATS[choice === 'auto' ? await guessFormat(folder) : choice];
-  const configured = settings && (await applyToolSettings(defaults, folder.shownPath, settings));
-  if (configured?.ok === false) return configured;
-  const format = configured?.value ?? defaults;
+  const configured = await configure(defaults, folder.shownPath);
+  if (!configured.ok) return configured;
+  const format = configured.value;
   const names = format.nested ? folder.listNested() : folder.names;
   const metadataNames = format.listMetadataFiles(names);
   const metadataFiles = readMigrationTexts(

@@ -1,4 +1,4 @@
-import { listFolderIfExists, readListedTexts, type SettingText } from '../edge/setting-files';
+import { readPackageScripts } from '../command/history/command-options';
 import type { Environment } from '../inputs/declared-value';
 import type { FormatName } from '../inputs/request';
 import type { Format } from '../migrations/formats/format';
@@ -6,19 +6,22 @@ import { SETTING_TABLES } from '../migrations/formats/settings';
 import { checkSettings } from '../migrations/formats/settings/check-settings';
 import {
   collectSettings,
-  listSettingPlaces,
   needsDataParsers,
   readProfiles,
 } from '../migrations/formats/settings/collect-settings';
-import { findDotenvProblems } from '../migrations/formats/settings/collected-settings';
-import { configureFormat } from '../migrations/formats/settings/configure-format';
 import {
-  loadDataParsers,
-  type SettingFile,
-} from '../migrations/formats/settings/parse-setting-files';
-import type { ToolSetting } from '../migrations/formats/settings/setting-row';
+  type CollectedSettings,
+  findDotenvProblems,
+} from '../migrations/formats/settings/collected-settings';
+import { configureFormat } from '../migrations/formats/settings/configure-format';
+import { loadDataParsers } from '../migrations/formats/settings/parse-setting-files';
+import {
+  findSettingRow,
+  isHistorySetting,
+  type ToolSetting,
+} from '../migrations/formats/settings/setting-row';
 import { type MigrationsResult, toMigrationsResult } from '../migrations/migration';
-import { type Problem, UserError } from '../problem';
+import { readSettingFiles, type SettingFiles } from './setting-files';
 
 /** Where the settings of a tool are read. */
 export interface SettingContext {
@@ -29,8 +32,6 @@ export interface SettingContext {
   readonly environment: Environment | undefined;
   /** Whether the input `history-table` or the URL names the history table. */
   readonly isHistoryNamed: boolean;
-  /** Settings from elsewhere, such as the options of a command. They come before all others. */
-  readonly given?: readonly ToolSetting[];
 }
 
 /**
@@ -47,81 +48,80 @@ export async function applyToolSettings(
   const { name } = format;
   if (name === 'sql') return { ok: true, value: format };
   const table = SETTING_TABLES[name];
-  const { isHistoryNamed, given = [] } = context;
   const environment = context.environment ?? {};
-  const { files, dotenv, problems } = await readSettingFiles(name, folder, context);
-  const parsers = needsDataParsers(files) ? await loadDataParsers() : undefined;
-  const collected = collectSettings(name, files, environment, { folder, parsers });
+  const files = await readSettingFiles(name, folder, context, []);
+  const scripts = files.packages.flatMap((file) => readPackageScripts(file, folder));
+  const named = listConfigFiles(scripts);
+  const more = named.length === 0 ? files : await readSettingFiles(name, folder, context, named);
+  const collected = await collect(name, more, environment, folder, scripts);
   const profiles =
     context.environment === undefined
       ? { profiles: [], profileVariable: undefined }
       : readProfiles(name, environment);
-  const options = { isHistoryNamed, ...profiles };
-  const checked = checkSettings(table, [...collected.settings, ...given], options);
+  const { isHistoryNamed } = context;
+  const checked = checkSettings(table, collected.settings, { isHistoryNamed, ...profiles });
   const configured = configureFormat(format, table, checked.values, folder);
+  const dotenv = more.dotenv.flatMap((file) =>
+    findDotenvProblems(table, file, environment, isHistoryNamed),
+  );
+  const { problems } = collected;
   return toMigrationsResult(
-    [
-      ...problems,
-      ...collected.problems,
-      ...checked.problems,
-      ...configured.problems,
-      ...dotenv.flatMap((file) => findDotenvProblems(table, file, environment, isHistoryNamed)),
-    ],
+    [...more.problems, ...problems, ...checked.problems, ...configured.problems, ...dotenv],
     configured.format,
   );
 }
 
-/** The files with settings of a tool, the `.env` file, and files that are not read. */
-interface SettingFiles {
-  readonly files: readonly SettingFile[];
-  readonly dotenv: readonly SettingFile[];
-  readonly problems: readonly Problem[];
-}
-
-/** Reads the files that can contain settings of a tool. A link is a problem, because it is not read. */
-async function readSettingFiles(
-  format: FormatName,
+/**
+ * Applies the settings that a command's tool reads itself, for the place of its history. Settings
+ * that the tool honors and the action does not are no problem here. A place that is not known is.
+ *
+ * @param options The options of the command.
+ */
+export async function applyCommandSettings(
+  format: Format,
   folder: string,
-  { workspace, workingDirectory, environment }: SettingContext,
-): Promise<SettingFiles> {
-  const base = listWorkingDirectory(workspace, workingDirectory);
-  const places = listSettingPlaces(format, folder, base?.shownPath ?? folder);
-  const reads = places.map(async ({ folder: place, files }) => {
-    const listed = listFolderIfExists(workspace, place);
-    return listed === undefined ? [] : await readListedTexts(listed, files);
-  });
-  // `check` does not know the variables of the job, so a file of variables says nothing.
-  const hasVariables = base !== undefined && environment !== undefined;
-  const dotenv = hasVariables ? await readListedTexts(base, /^\.env$/) : [];
-  const contents = (await Promise.all(reads)).flat();
-  return {
-    files: contents.flatMap(toSettingFile),
-    dotenv: dotenv.flatMap(toSettingFile),
-    problems: [...contents, ...dotenv].flatMap(({ path, text }) =>
-      text === undefined ? [unreadable(path)] : [],
-    ),
+  context: SettingContext,
+  options: readonly ToolSetting[],
+): Promise<MigrationsResult<Format>> {
+  const { name } = format;
+  if (name === 'sql') return { ok: true, value: format };
+  const table = SETTING_TABLES[name];
+  const environment = context.environment ?? {};
+  const files = await readSettingFiles(name, folder, context, listConfigFiles(options));
+  const scripts = files.packages.flatMap((file) => readPackageScripts(file, folder));
+  const collected = await collect(name, files, environment, folder, [...scripts, ...options]);
+  const isHistory = ({ key }: ToolSetting) => {
+    const row = findSettingRow(table, key);
+    return row !== undefined && row.effect === 'honored' && isHistorySetting(row);
   };
-}
-
-/** Returns undefined if the working directory does not exist or is outside the workspace. */
-function listWorkingDirectory(workspace: string, workingDirectory: string) {
-  try {
-    return listFolderIfExists(workspace, workingDirectory);
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
-}
-
-function toSettingFile({ path, text }: SettingText): readonly SettingFile[] {
-  return text === undefined ? [] : [{ path, text }];
-}
-
-function unreadable(path: string): Problem {
-  return {
-    code: 'setting-refused',
-    what: `\`${path}\` is not a regular text file, so its settings are not known.`,
-    next: 'Replace it with a regular file in UTF-8. The action does not follow links.',
-    file: path,
+  const checkOptions = {
+    isHistoryNamed: context.isHistoryNamed,
+    ...readProfiles(name, environment),
   };
+  const place = checkSettings(table, collected.settings.filter(isHistory), checkOptions);
+  const others = checkSettings(
+    table,
+    collected.settings.filter((setting) => !isHistory(setting)),
+    checkOptions,
+  );
+  const values = new Map([...others.values, ...place.values]);
+  return toMigrationsResult(place.problems, configureFormat(format, table, values, folder).format);
+}
+
+/** Returns the configuration files that options name, if their names are known. */
+function listConfigFiles(options: readonly ToolSetting[]): readonly string[] {
+  const named = options.filter(({ key }) => key === 'config-file' || key === 'configFiles');
+  return named.flatMap(({ value }) => value?.split(',') ?? []);
+}
+
+async function collect(
+  format: Exclude<FormatName, 'sql'>,
+  { files }: SettingFiles,
+  environment: Environment,
+  folder: string,
+  given: readonly ToolSetting[],
+): Promise<CollectedSettings> {
+  const parsers = needsDataParsers(files) ? await loadDataParsers() : undefined;
+  const collected = collectSettings(format, files, environment, { folder, parsers });
+  return { ...collected, settings: [...collected.settings, ...given] };
 }

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
-import { type ListedFolder, openFolder } from './workspace-files';
+import { parseEnv } from 'node:util';
+import { type ListedFolder, openFolder, readText } from './workspace-files';
 
 /** A file that may contain settings. */
 export interface SettingText {
@@ -16,9 +17,7 @@ export interface SettingText {
  * @throws UserError `folder-unreadable` if it exists and is outside the workspace.
  */
 export function listFolderIfExists(workspace: string, folder: string): ListedFolder | undefined {
-  return existsSync(path.resolve(workspace, folder))
-    ? openFolder(workspace, '.', folder)
-    : undefined;
+  return folderExists(workspace, folder) ? openFolder(workspace, '.', folder) : undefined;
 }
 
 /** Reads the files of a folder whose names match. Links are not followed. */
@@ -31,4 +30,19 @@ export async function readListedTexts(
     path: file,
     text: content.kind === 'text' ? content.text : undefined,
   }));
+}
+
+/** Returns whether a folder of the workspace exists. */
+export function folderExists(workspace: string, folder: string): boolean {
+  return existsSync(path.resolve(workspace, folder));
+}
+
+/** Returns the variables of the `.env` file of a folder. A link is not read. */
+export function readDotenv(
+  workspace: string,
+  folder: string,
+): Readonly<Record<string, string | undefined>> {
+  const file = path.resolve(workspace, folder, '.env');
+  const text = existsSync(file) && !lstatSync(file).isSymbolicLink() ? readText('/', file) : '';
+  return parseEnv(text ?? '');
 }

@@ -68,6 +68,8 @@ export interface Format {
   readonly readText: (text: string, fileName: string, metadataFiles: MetadataFiles) => ParsedText;
   /** The tool's history table; undefined for `governed.migrations`. */
   readonly history: HistoryTableName | undefined;
+  /** Whether a setting of the tool names the place of the history. */
+  readonly isHistoryNamed?: boolean;
   /** The search path of the files, if a setting of the tool names one. */
   readonly searchPath?: FormatSearchPath;
   /** Whether a new file below the newest applied one is an error, as in the tool. */

@@ -36,8 +36,7 @@ export function checkSettings(
 ): CheckedSettings {
   const problems: Problem[] = [];
   const honored = new Map<string, ToolSetting>();
-  const inVariables = settings.filter(({ layer }) => layer === VARIABLE_LAYER);
-  const variableKeys = new Set(inVariables.map(({ key }) => normalizeKey(key)));
+  const topLayers = findTopLayers(settings);
   for (const setting of [...settings].sort((one, other) => layerOf(one) - layerOf(other))) {
     if (isOfInactiveProfile(setting, options)) continue;
     const row = findSettingRow(table, setting.key);
@@ -48,7 +47,7 @@ export function checkSettings(
     const key = normalizeKey(setting.key);
     const isReplaced =
       (row.namesHistory === true && options.isHistoryNamed) ||
-      (layerOf(setting) !== VARIABLE_LAYER && variableKeys.has(key));
+      layerOf(setting) < (topLayers.get(key) ?? 0);
     if (row.effect === 'none' || isReplaced) continue;
     const previous = honored.get(key);
     const problem =
@@ -60,6 +59,16 @@ export function checkSettings(
   }
   const values = [...honored].map(([key, { value = '' }]) => [key, value] as const);
   return { values: new Map(values), problems };
+}
+
+/** Returns the highest layer of each setting that a variable or an option sets. */
+function findTopLayers(settings: readonly ToolSetting[]): ReadonlyMap<string, number> {
+  const layers = new Map<string, number>();
+  for (const setting of settings) {
+    const [key, layer] = [normalizeKey(setting.key), layerOf(setting)];
+    if (layer >= VARIABLE_LAYER) layers.set(key, Math.max(layer, layers.get(key) ?? 0));
+  }
+  return layers;
 }
 
 function layerOf({ layer = 0, profile }: ToolSetting): number {

@@ -83,10 +83,11 @@ export function collectNodeConfig(
     const document = path.endsWith('.toml')
       ? parsers?.parseToml(text)
       : parsers?.parseYaml(withoutComments(path, text))[0];
-    if (!isObject(document) || !isObject(document[CONFIG_SECTION])) {
-      return { settings: [], problems: [] };
-    }
-    const values = flattenValues({ [CONFIG_SECTION]: document[CONFIG_SECTION] }, '', () => true);
+    const section = isObject(document) ? document[CONFIG_SECTION] : undefined;
+    // A file of the option `--config-file` is the section itself, if it has no section.
+    const content = section ?? (isNodeConfig(path) ? undefined : document);
+    if (!isObject(content)) return { settings: [], problems: [] };
+    const values = flattenValues({ [CONFIG_SECTION]: content }, '', () => true);
     return {
       settings: toSettings(file, values, `${CONFIG_SECTION}.`, layerOf(path)),
       problems: [],
@@ -99,9 +100,14 @@ function withoutComments(path: string, text: string): string {
   return /\.json5?$/.test(path) ? text.replaceAll(/^\s*\/\/.*$/gm, '') : text;
 }
 
+function isNodeConfig(path: string): boolean {
+  return /(?:^|\/)config\/[^/]+$/.test(path);
+}
+
 /** Files of node-config, in the order in which later ones replace earlier ones. */
 function layerOf(path: string): Pick<ToolSetting, 'profile' | 'layer'> {
   const [, name = ''] = /([^/]+)\.\w+$/.exec(path) ?? [];
+  if (!isNodeConfig(path)) return { layer: 3 };
   if (name === 'default') return {};
   if (name === 'local') return { layer: 2 };
   return { profile: name.replace(/^local-/, '') };

@@ -2,7 +2,7 @@ import type { Problem } from '../../../problem';
 import { createFlywayReader } from '../flyway';
 import type { Format, HistoryTableName } from '../format';
 import { isSameFolder } from './collect-small-tools';
-import type { SettingTable } from './setting-row';
+import { findSettingRow, isHistorySetting, type SettingTable } from './setting-row';
 
 /** Honored settings by their normalized key. */
 export type SettingValues = ReadonlyMap<string, string>;
@@ -26,7 +26,12 @@ export function configureFormat(
 ): ConfiguredFormat {
   if (values.size === 0) return { format, problems: [] };
   const problems = findFolderProblems(table, values, folder);
-  return { format: CONFIGURE[table.format]?.(format, values) ?? format, problems };
+  const configured = CONFIGURE[table.format]?.(format, values) ?? format;
+  const isHistoryNamed = [...values.keys()].some((key) => {
+    const row = findSettingRow(table, key);
+    return row !== undefined && isHistorySetting(row);
+  });
+  return { format: isHistoryNamed ? { ...configured, isHistoryNamed } : configured, problems };
 }
 
 type Configure = (format: Format, values: SettingValues) => Format;
@@ -37,6 +42,7 @@ const CONFIGURE: Partial<Readonly<Record<Format['name'], Configure>>> = {
     requiresOrder: isTrue(values.get('strict')),
   }),
   goose: (format, values) => withTable(format, parseUnquotedName(values.get('table'))),
+  'golang-migrate': configureGolangMigrate,
   'node-pg-migrate': configureNodePgMigrate,
   drizzle: (format, values) => ({
     ...format,
@@ -76,6 +82,17 @@ function parseUnquotedName(text: string | undefined): HistoryTableName | undefin
     /^".*"$/s.test(part) ? part.slice(1, -1).replaceAll('""', '"') : part.toLowerCase();
   const { schema, table } = name;
   return { schema: schema === undefined ? undefined : fold(schema), table: fold(table) };
+}
+
+/** The table is one name, unless the parameter says that it is quoted (`postgres.WithConnection`). */
+function configureGolangMigrate(format: Format, values: SettingValues): Format {
+  const text = values.get('xmigrationstable') ?? format.history?.table ?? '';
+  const quoted = isTrue(values.get('xmigrationstablequoted'))
+    ? [...text.matchAll(/"(.*?)"/g)].map(([, name = '']) => name)
+    : [text];
+  const [searchPath] = splitList(values.get('searchpath'));
+  const schema = quoted.length > 1 ? quoted[0] : (searchPath ?? format.history?.schema);
+  return { ...format, history: { schema, table: quoted.at(-1) ?? text } };
 }
 
 /** Splits a list at its commas, without spaces and empty parts. */

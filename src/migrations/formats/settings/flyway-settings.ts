@@ -25,8 +25,11 @@ const HONORED: readonly SettingRow[] = [
   honored(
     'defaultSchema',
     'the schema of the history table, and the first schema of the search path of the migrations',
+    { movesHistory: true },
   ),
-  honored('schemas', 'the first one is the default schema; missing ones are created'),
+  honored('schemas', 'the first one is the default schema; missing ones are created', {
+    movesHistory: true,
+  }),
   honored('createSchemas', 'with `false`, missing schemas are not created', { accepts: BOOLEAN }),
   honored('outOfOrder', 'with `true`, a new file below the newest applied one is applied', {
     accepts: BOOLEAN,
@@ -54,11 +57,13 @@ const HONORED: readonly SettingRow[] = [
     key: 'url.currentSchema',
     effect: 'honored',
     note: 'the search path of the migrations, if no default schema is set',
+    movesHistory: true,
   },
   {
     key: 'jdbcProperties.currentSchema',
     effect: 'honored',
     note: 'the search path of the migrations, if no default schema is set',
+    movesHistory: true,
   },
 ];
 

@@ -36,7 +36,12 @@ export const NODE_PG_MIGRATE_SETTINGS: SettingTable = {
       note: 'the schema of the history table; by default the first of `schema`',
       namesHistory: true,
     },
-    { key: 'schema', effect: 'honored', note: 'the search path of the migrations' },
+    {
+      key: 'schema',
+      effect: 'honored',
+      note: 'the search path of the migrations',
+      movesHistory: true,
+    },
     {
       key: 'create-schema',
       effect: 'honored',
@@ -93,8 +98,11 @@ export const NODE_PG_MIGRATE_SETTINGS: SettingTable = {
     { key: 'dry-run', effect: 'refused', accepts: /^false$/, note: 'use `mode: plan`' },
     {
       key: 'config-file',
-      effect: 'refused',
-      note: 'the action does not read this file',
+      effect: 'honored',
+      accepts: /\.(?:json5?|ya?ml|[cm]?[jt]s)$/,
+      values: 'files of the workspace in JSON',
+      note: 'is read instead of the folder `config`',
+      movesHistory: true,
     },
     {
       key: 'config-value',
@@ -103,7 +111,7 @@ export const NODE_PG_MIGRATE_SETTINGS: SettingTable = {
       values: '`db`',
       note: 'the action reads the section `db` of the configuration',
     },
-    { key: 'envPath', effect: 'refused', note: 'the action does not read a file of variables' },
+    { key: 'envPath', effect: 'none', note: 'connection' },
     {
       key: 'node-config',
       variable: 'NODE_CONFIG',

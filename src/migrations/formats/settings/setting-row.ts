@@ -21,6 +21,8 @@ export interface SettingRow {
   readonly note: string;
   /** Whether it only names the history table, which the input `history-table` replaces. */
   readonly namesHistory?: boolean;
+  /** Whether it moves the history and the tables. */
+  readonly movesHistory?: boolean;
 }
 
 /** The closed table of the settings of a tool. */
@@ -52,11 +54,19 @@ export interface ToolSetting {
 /** Variables are above all files. */
 export const VARIABLE_LAYER = 100;
 
+/** The options of a command are above its variables. */
+export const OPTION_LAYER = 200;
+
 /** Returns the spelling in which names are compared. The name of a placeholder keeps its `-` and `_`. */
 export function normalizeKey(key: string): string {
   const [, placeholder] = /^placeholders\.(.*)$/is.exec(key) ?? [];
   if (placeholder !== undefined) return `placeholders.${placeholder.toLowerCase()}`;
   return key.toLowerCase().replaceAll(/[-_]/g, '');
+}
+
+/** Returns whether a setting says where the history is. */
+export function isHistorySetting({ namesHistory, movesHistory }: SettingRow): boolean {
+  return namesHistory === true || movesHistory === true;
 }
 
 /** Returns the row of a setting; undefined if the table does not contain it. */

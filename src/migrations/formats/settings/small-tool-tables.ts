@@ -170,5 +170,26 @@ export const GOLANG_MIGRATE_SETTINGS: SettingTable = {
     'https://github.com/golang-migrate/migrate/blob/master/internal/cli/main.go',
     'https://github.com/golang-migrate/migrate/blob/master/database/postgres/README.md',
   ],
-  rows: [],
+  rows: [
+    {
+      key: 'x-migrations-table',
+      effect: 'honored',
+      note: 'the history table',
+      namesHistory: true,
+    },
+    {
+      key: 'x-migrations-table-quoted',
+      effect: 'honored',
+      accepts: /^(?:1|t|true|0|f|false)$/i,
+      values: '`true` and `false`',
+      note: 'whether the name is `"schema"."table"`',
+      namesHistory: true,
+    },
+    {
+      key: 'search_path',
+      effect: 'honored',
+      note: 'the schema of the history table',
+      movesHistory: true,
+    },
+  ],
 };
