@@ -9,8 +9,11 @@ import {
   needsNestedListing,
 } from '../migrations/formats/detect-format';
 import type { Format, MetadataFiles } from '../migrations/formats/format';
-import { withHistoryTable } from '../migrations/formats/history-table-override';
+import { addFormatSearchPath } from '../migrations/formats/format-search-path';
+import { isSplitByMultiStatement } from '../migrations/formats/golang-migrate-url';
+import { withFirstHistoryTable } from '../migrations/formats/history-table-override';
 import { unsupportedToolProblem } from '../migrations/formats/unsupported-tools';
+import { readUrlSettings, type UrlSettings } from '../migrations/formats/url-settings';
 import type { Migration, MigrationsResult, SourceFile } from '../migrations/migration';
 import { parseFileNames, readMigrations } from '../migrations/read-migrations';
 import { type Problem, UserError } from '../problem';
@@ -29,6 +32,11 @@ export interface MigrationFolder {
   readonly read: MigrationReader;
 }
 
+/** Migration files of a request, with what the URL says to their tool. */
+export interface RequestMigrations extends MigrationFolder {
+  readonly url: UrlSettings;
+}
+
 /**
  * Lists the folder of a request and checks the file names, before a connection is opened. The files
  * are read later, while the connection is opened.
@@ -38,19 +46,49 @@ export interface MigrationFolder {
 export async function openMigrations(
   request: Request,
   workspace: string,
-): Promise<MigrationsResult<MigrationFolder>> {
-  const { workingDirectory, migrations, format, historyTable, environment } = request;
-  const isHistoryNamed = historyTable !== undefined;
-  const context = { workspace, workingDirectory, environment, isHistoryNamed };
+): Promise<MigrationsResult<RequestMigrations>> {
+  const { workingDirectory, migrations, format, historyTable, target, environment } = request;
+  const urlTarget = target?.ok === true ? target.target : undefined;
   const folder = await listMigrationFiles(
     openFolder(workspace, workingDirectory, migrations),
     format,
-    async (defaults, path) => await applyToolSettings(defaults, path, context),
+    async (defaults, path) => {
+      const url = readUrlSettings(urlTarget, defaults.name);
+      const urlTable = url.ok ? url.value.historyTable : undefined;
+      const isHistoryNamed = (historyTable ?? urlTable) !== undefined;
+      const context = { workspace, workingDirectory, environment, isHistoryNamed };
+      return await applyToolSettings(defaults, path, context);
+    },
   );
-  if (!folder.ok || historyTable === undefined) return folder;
-  const withTable = withHistoryTable(folder.value.format, historyTable);
+  if (!folder.ok) return folder;
+  const { format: configured, read } = folder.value;
+  const url = readUrlSettings(urlTarget, configured.name);
+  if (!url.ok) return url;
+  const session = addFormatSearchPath(url.value, configured);
+  if (!session.ok) return session;
+  const { historySchema, historyTable: urlTable, isMultiStatement } = url.value;
+  const sources = [historyTable, urlTable];
+  // A table of a variable can have a schema of its own, which is above that of the URL.
+  const hasOwnSchema = configured.isHistoryNamed && configured.history?.schema !== undefined;
+  const schema = hasOwnSchema ? undefined : historySchema;
+  const withTable = withFirstHistoryTable(configured, sources, schema);
   if (!withTable.ok) return withTable;
-  return { ok: true, value: { ...folder.value, format: withTable.value } };
+  const readSplit = async () => (await read()).map(markSplitFile);
+  return {
+    ok: true,
+    value: {
+      format: withTable.value,
+      read: isMultiStatement ? readSplit : read,
+      url: session.value,
+    },
+  };
+}
+
+/** Marks a file whose statements golang-migrate commits one by one. */
+function markSplitFile(migration: Migration): Migration {
+  return isSplitByMultiStatement(migration.text)
+    ? { ...migration, nonTransactional: true }
+    : migration;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { RunLimits } from '../inputs/request';
+import type { SessionSetting } from '../database-url/session-setting';
 import type { Statement } from '../migrations/inspect';
 import type { Migration } from '../migrations/migration';
 import type { Problem } from '../problem';
@@ -9,6 +9,7 @@ import type { HistoryTable } from './history-table';
 import type { LedgerCompletion, LedgerEntry } from './ledger';
 import type { LockKeys } from './lock-keys';
 import type { Session } from './session';
+import type { EngineLimits } from './session-timeouts';
 
 /** A pending migration, inspected and ready to run. */
 export interface PreparedMigration {
@@ -27,7 +28,11 @@ export interface ApplyOptions {
   readonly keys: LockKeys;
   /** The table that records applied files. */
   readonly table: HistoryTable;
-  readonly limits: RunLimits;
+  readonly limits: EngineLimits;
+  /** Run-time parameters of the URL. */
+  readonly settings: readonly SessionSetting[];
+  /** The role with which the session began; `none` for that of the login. */
+  readonly role: string;
   /** Whether to drop and rebuild an invalid index that an interrupted build left. */
   readonly repair: boolean;
   /** Whether a pooler is between. Then only the server knows the process id of the backend. */

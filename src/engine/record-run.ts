@@ -1,6 +1,6 @@
 import type { Sha256Hex } from '../migrations/digest';
 import { buildGuard, failIfCreated, findFailedGuard } from './guard';
-import { CREATE_TABLES, HISTORY_TABLE, requireInserted, UPGRADE_TABLES } from './history-table';
+import { ADD_LEDGER, CREATE_TABLES, HISTORY_TABLE, requireInserted } from './history-table';
 import {
   hasNewHead,
   insertEntry,
@@ -13,6 +13,7 @@ import { tryLockExpression } from './lock';
 import type { LockKeys } from './lock-keys';
 import { rollback } from './rollback';
 import type { Session } from './session';
+import { settingStatements } from './session-settings';
 import type { TargetHistory } from './target-history';
 
 /** Result of recording a run in the ledger. */
@@ -41,11 +42,12 @@ export async function recordRun(
   const precondition = !exists
     ? failIfCreated(tag, HISTORY_TABLE, CREATE_TABLES)
     : ledger.kind === 'missing'
-      ? failIfCreated(tag, LEDGER_TABLE, UPGRADE_TABLES)
+      ? failIfCreated(tag, LEDGER_TABLE, ADD_LEDGER)
       : buildGuard(tag, [['stale', hasNewHead(entry)]]);
   const reply = await session.execute(
     [
       'BEGIN ISOLATION LEVEL READ COMMITTED',
+      ...settingStatements(session.settings, 'transaction'),
       `SET LOCAL lock_timeout = ${LEDGER_LOCK_TIMEOUT_MS}`,
       `SET LOCAL statement_timeout = ${LEDGER_LOCK_TIMEOUT_MS}`,
       buildGuard(tag, [['locked', `NOT ${tryLockExpression(keys, 'transaction')}`]]),

@@ -1,10 +1,11 @@
 import type { ApplyOptions, FileRequest, TransactionRequest } from './apply-types';
 import { existingTableGuard } from './existing-tables';
 import { buildGuard, failIfCreated } from './guard';
-import { CREATE_TABLES, HISTORY_TABLE, requireInserted, UPGRADE_TABLES } from './history-table';
+import { ADD_LEDGER, CREATE_TABLES, HISTORY_TABLE, requireInserted } from './history-table';
 import { insertAppliedRow } from './insert-applied-row';
 import { completeEntry, hasNewHead, insertEntry, LEDGER_TABLE } from './ledger';
 import { tryLocksExpression } from './lock';
+import { settingStatements } from './session-settings';
 import { quoteLiteral } from './sql-literal';
 
 /** Error text of the tripwire. The rest of the text names the backend. */
@@ -168,7 +169,7 @@ function entryStatements({
   const insert = requireInserted(tag, insertEntry(entry));
   if (!expected.historyExists) return [insert];
   if (ledgerExists) return [buildGuard(tag, [['stale', hasNewHead(entry)]]), insert];
-  return [failIfCreated(tag, LEDGER_TABLE, UPGRADE_TABLES), insert];
+  return [failIfCreated(tag, LEDGER_TABLE, ADD_LEDGER), insert];
 }
 
 /** Returns the statement that completes the ledger row. Only the last file has it. */
@@ -182,6 +183,7 @@ export function completionStatements({ tag, completion }: TransactionRequest): r
  * connection.
  */
 function localSettings({
+  settings,
   limits,
   detectsLostClient,
   pooled,
@@ -189,6 +191,7 @@ function localSettings({
 }: ApplyOptions): readonly string[] {
   const set = (name: string, milliseconds: number) => `SET LOCAL ${name} = ${milliseconds}`;
   return [
+    ...settingStatements(settings, 'transaction'),
     set('lock_timeout', limits.lockTimeoutMs),
     set('statement_timeout', limits.statementTimeoutMs),
     set('idle_in_transaction_session_timeout', IDLE_TIMEOUT_MS),
@@ -219,10 +222,14 @@ function historyStatements({ tag, table, expected }: TransactionRequest): readon
   const { historyExists, tableExists } = expected;
   const createTables = historyExists ? [] : [failIfCreated(tag, HISTORY_TABLE, CREATE_TABLES)];
   const exists = table.create === undefined ? historyExists : tableExists;
-  if (exists) return [...createTables, buildGuard(tag, [['stale', table.isStale(expected)]])];
+  const upgrade =
+    expected.upgrade === undefined ? [] : [`DO $${tag}$ BEGIN ${expected.upgrade} END $${tag}$`];
+  if (exists) {
+    return [...createTables, ...upgrade, buildGuard(tag, [['stale', table.isStale(expected)]])];
+  }
   return table.create === undefined
     ? createTables
-    : [...createTables, failIfCreated(tag, table.name, table.create)];
+    : [...createTables, ...upgrade, failIfCreated(tag, table.name, table.create)];
 }
 
 /**

@@ -227,6 +227,8 @@ export function workFor(
     },
     keys: KEYS,
     limits: { lockTimeoutMs: 5000, statementTimeoutMs: 0, lockRetries: 0, lockWaitMs: 1000 },
+    settings: [],
+    role: 'none',
     repair: false,
     ...server,
     applicationName: 'governed-migrations test',

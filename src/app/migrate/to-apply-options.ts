@@ -1,8 +1,11 @@
 import { sha256Hex } from '../../edge/hash';
 import { getLoginName } from '../../edge/login-name';
 import type { ApplyOptions, ApplyRequest } from '../../engine/apply-types';
+import { upgradeTables } from '../../engine/history-table';
 import { lockKeys } from '../../engine/lock-keys';
+import { resolveTimeouts, type UrlTimeouts } from '../../engine/session-timeouts';
 import type { Request } from '../../inputs/request';
+import type { UrlSettings } from '../../migrations/formats/url-settings';
 import type { Context } from '../context';
 import { needsBaseline } from './baseline-required';
 import type { TargetInspection } from './inspect-target';
@@ -11,7 +14,7 @@ import type { TargetInspection } from './inspect-target';
 export function toApplyOptions(
   { limits, repair, baseline }: Request,
   context: Context,
-  { history, inspected }: Pick<TargetInspection, 'history' | 'inspected'>,
+  { history, inspected, url }: Pick<TargetInspection, 'history' | 'inspected' | 'url'>,
 ): Omit<ApplyOptions, 'runId'> & Pick<ApplyRequest, 'expected'> {
   const { facts, detectsLostClient, exists, table, tableExists, rows } = history;
   const runningRow = rows.find(({ state }) => state === 'running');
@@ -19,7 +22,9 @@ export function toApplyOptions(
   const newestRow =
     table.create === undefined ? rows.at(-1) : rows.findLast((row) => row !== runningRow);
   return {
-    limits,
+    limits: resolveTimeouts(limits, history.session.timeouts, toUrlTimeouts(url)).limits,
+    settings: url.settings,
+    role: history.session.role,
     repair,
     detectsLostClient,
     pooled: facts.pooled,
@@ -31,9 +36,21 @@ export function toApplyOptions(
       inProgressVersion: runningRow?.version,
       head: newestRow?.version,
       ordinal: history.newest ?? newestRow?.ordinal ?? 0,
+      upgrade: exists ? findUpgrade(history) : undefined,
       needsBaseline: needsBaseline(history, inspected, baseline),
     },
     applicationName: context.applicationName,
     appliedBy: context.actor ?? getLoginName(),
   };
+}
+
+/** Returns the statements that upgrade the tables of an older release. */
+function findUpgrade({ tables, table }: TargetInspection['history']): string | undefined {
+  const upgrades = [upgradeTables(tables), table.upgrade].filter((each) => each !== undefined);
+  return upgrades.length === 0 ? undefined : upgrades.join(' ');
+}
+
+/** Returns what the URL says about timeouts. */
+export function toUrlTimeouts({ settings, statementTimeoutMs }: UrlSettings): UrlTimeouts {
+  return { names: settings.map(({ name }) => name), statementTimeoutMs };
 }
