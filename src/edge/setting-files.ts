@@ -1,7 +1,7 @@
-import { existsSync, lstatSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
-import { type ListedFolder, openFolder, readText } from './workspace-files';
+import { type ListedFolder, openFolder } from './workspace-files';
 
 /** A file that may contain settings. */
 export interface SettingText {
@@ -38,11 +38,11 @@ export function folderExists(workspace: string, folder: string): boolean {
 }
 
 /** Returns the variables of the `.env` file of a folder. A link is not read. */
-export function readDotenv(
+export async function readDotenv(
   workspace: string,
   folder: string,
-): Readonly<Record<string, string | undefined>> {
-  const file = path.resolve(workspace, folder, '.env');
-  const text = existsSync(file) && !lstatSync(file).isSymbolicLink() ? readText('/', file) : '';
-  return parseEnv(text ?? '');
+): Promise<Readonly<Record<string, string | undefined>>> {
+  const listed = listFolderIfExists(workspace, folder);
+  const [file] = listed === undefined ? [] : await readListedTexts(listed, /^\.env$/);
+  return parseEnv(file?.text ?? '');
 }

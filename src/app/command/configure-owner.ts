@@ -8,6 +8,10 @@ import { folderExists, readDotenv } from '../../edge/setting-files';
 import type { Request } from '../../inputs/request';
 import { MIGRATION_FORMATS } from '../../migrations/formats';
 import type { Format } from '../../migrations/formats/format';
+import { withFirstHistoryTable } from '../../migrations/formats/history-table-override';
+import { SETTING_TABLES } from '../../migrations/formats/settings';
+import { findSettingRow } from '../../migrations/formats/settings/setting-row';
+import { readUrlSettings } from '../../migrations/formats/url-settings';
 import { UserError } from '../../problem';
 import { applyCommandSettings } from '../tool-settings';
 
@@ -20,7 +24,7 @@ import { applyCommandSettings } from '../tool-settings';
 export async function configureOwner(
   owner: HistoryOwner | undefined,
   command: string,
-  { environment, workingDirectory, migrations, historyTable }: Request,
+  { environment, workingDirectory, migrations, historyTable, target }: Request,
   workspace: string,
 ): Promise<Format | undefined> {
   if (owner?.kind !== 'format') return undefined;
@@ -30,7 +34,7 @@ export async function configureOwner(
   );
   const folder = folders.find((each) => folderExists(workspace, each)) ?? folders[0] ?? '.';
   const options = readCommandOptions(command, format, {
-    ...(LOADS_DOTENV.has(format) ? readDotenv(workspace, workingDirectory) : {}),
+    ...(LOADS_DOTENV.has(format) ? await readDotenv(workspace, workingDirectory) : {}),
     ...environment,
   });
   const context = {
@@ -41,8 +45,22 @@ export async function configureOwner(
   };
   const { settings } = options;
   const result = await applyCommandSettings(MIGRATION_FORMATS[format], folder, context, settings);
-  if (result.ok) return result.value;
-  throw new UserError(result.problems);
+  if (!result.ok) throw new UserError(result.problems);
+  const isOption = settings.some(
+    ({ key }) => findSettingRow(SETTING_TABLES[format], key)?.namesHistory,
+  );
+  return isOption ? result.value : withUrlTable(result.value, target);
+}
+
+/** Applies what the URL says about the history, which the options of the command replace. */
+function withUrlTable(format: Format, target: Request['target']): Format {
+  const url = readUrlSettings(target?.ok === true ? target.target : undefined, format.name);
+  if (!url.ok) return format;
+  const hasOwnSchema = format.isHistoryNamed === true && format.history?.schema !== undefined;
+  const { historyTable, historySchema } = url.value;
+  const schema = hasOwnSchema ? undefined : historySchema;
+  const placed = withFirstHistoryTable(format, [historyTable], schema);
+  return placed.ok ? placed.value : format;
 }
 
 /** Tools that load `.env` of the working directory. The environment of the run is above it. */

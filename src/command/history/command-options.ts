@@ -1,3 +1,4 @@
+import { applyBuiltin } from '../../checks/commands/apply-builtin';
 import { parseArguments } from '../../checks/commands/command-arguments';
 import { createScope } from '../../checks/commands/shell-scope';
 import { walkShell } from '../../checks/commands/walk-shell';
@@ -93,7 +94,9 @@ export function readCommandOptions(
     value === undefined ? [] : [[name, value] as const],
   );
   walkShell(script, createScope(new Map(known), '.'), {
-    visitCommand: ({ words, variables: reaching }) => {
+    visitCommand: (command) => {
+      if (applyBuiltin(command)) return;
+      const { words, variables: reaching } = command;
       const toolWords = findToolWords(words, format);
       if (toolWords === undefined) return;
       settings.push(...readOptions(toolWords, format, file));
@@ -111,7 +114,9 @@ function findToolWords(
 ): readonly string[] | undefined {
   if (PRINTING.test(words[0] ?? '')) return undefined;
   const programs = format === 'flyway' ? /^flyway$/ : OPTIONS[format]?.programs;
-  const at = words.findIndex((word) => programs?.test(word.replace(/^.*[\\/]/, '')) === true);
+  // The name of an image is that of its program, for example `flyway/flyway:11`.
+  const toProgram = (word: string) => word.replace(/^.*[\\/]/, '').replace(/:[\w.-]+$/, '');
+  const at = words.findIndex((word) => programs?.test(toProgram(word)) === true);
   return at === -1 ? undefined : words.slice(at + 1);
 }
 

@@ -47,7 +47,7 @@ export function checkSettings(
     const key = normalizeKey(setting.key);
     const isReplaced =
       (row.namesHistory === true && options.isHistoryNamed) ||
-      layerOf(setting) < (topLayers.get(key) ?? 0);
+      layerOf(setting) < (topLayers.get(key) ?? Number.NEGATIVE_INFINITY);
     if (row.effect === 'none' || isReplaced) continue;
     const previous = honored.get(key);
     const problem =
