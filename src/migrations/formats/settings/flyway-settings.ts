@@ -132,6 +132,7 @@ const WITHOUT_EFFECT: readonly SettingRow[] = [
   ),
   ...withoutEffect('each file is one transaction here', 'group', 'mixed', 'batch', 'stream'),
   ...withoutEffect('the inputs `lock-wait` and `lock-timeout` decide', 'lockRetryCount'),
+  ...withoutEffect('the action holds the lock of Flyway anyway', 'postgresql.*'),
   ...withoutEffect('the action never drops objects', 'cleanDisabled', 'clean.*'),
   ...withoutEffect(
     'the action refuses the files or placeholders that it concerns',
@@ -142,7 +143,7 @@ const WITHOUT_EFFECT: readonly SettingRow[] = [
   ),
   ...withoutEffect(
     'other products and databases',
-    ...['check.*', 'oracle.*', 'sqlserver.*', 'postgresql.*', 'bigquery.*', 'vault.*', 'gcsm.*'],
+    ...['check.*', 'oracle.*', 'sqlserver.*', 'bigquery.*', 'vault.*', 'gcsm.*'],
     ...['dapr.*', 'plugins.*', 'oracleSqlplus', 'oracleSqlplusWarn', 'oracleWalletLocation'],
     ...['oracleKerberosCacheFile', 'sqlServerKerberosLoginFile', 'configurations', 'deploy.*'],
     ...['snapshot.*', 'undo.*', 'generate.*', 'model.*', 'schemaModelLocation', 'drift.*'],

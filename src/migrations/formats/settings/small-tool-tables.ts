@@ -162,7 +162,7 @@ export const PRISMA_SETTINGS: SettingTable = {
   ],
 };
 
-/** golang-migrate's settings: all of them are parameters of its URL. */
+/** golang-migrate's settings: all of them are parameters of its URL (`golang-migrate-url.ts`). */
 export const GOLANG_MIGRATE_SETTINGS: SettingTable = {
   format: 'golang-migrate',
   command: 'migrate up',
@@ -188,8 +188,38 @@ export const GOLANG_MIGRATE_SETTINGS: SettingTable = {
     {
       key: 'search_path',
       effect: 'honored',
-      note: 'the schema of the history table',
+      note: 'the search path of history and migrations',
       movesHistory: true,
+    },
+    {
+      key: 'x-statement-timeout',
+      effect: 'honored',
+      note: 'the limit of a statement in milliseconds',
+    },
+    {
+      key: 'x-multi-statement',
+      effect: 'honored',
+      note: 'with `true`, a file of several statements is not transactional',
+    },
+    {
+      key: 'x-multi-statement-max-size',
+      effect: 'none',
+      note: 'the action has a limit for each file',
+    },
+    ...['x-no-lock', 'x-lock-table'].map(
+      (key) =>
+        ({
+          key,
+          effect: 'none',
+          note: 'the action holds the lock of golang-migrate anyway',
+        }) as const,
+    ),
+    {
+      key: 'x-lock-strategy',
+      effect: 'refused',
+      accepts: /^advisory$/,
+      values: '`advisory`',
+      note: 'the action holds the advisory lock',
     },
   ],
 };
