@@ -46,6 +46,8 @@ const PURE_PACKAGES = [
   'unbash',
   '@actions/expressions',
   'yaml',
+  'smol-toml',
+  'properties-file',
   'valibot',
   'picomatch',
 ];

@@ -88,6 +88,39 @@ function policyRuleTable(rules) {
   ]);
 }
 
+/** Names of the effects of a setting, in the order of the table. */
+const SETTING_EFFECTS = { honored: 'Honored', refused: 'Refused', none: 'Without effect' };
+
+/** Returns the settings of a tool. Settings with the same effect and note share a row. */
+function settingTable({ format, rows }) {
+  const groups = new Map();
+  for (const { key, variable, effect, note, values } of rows) {
+    const id = [SETTING_EFFECTS[effect], note, values ?? ''].join('\n');
+    // The variables of Flyway have the names of its settings.
+    const shownVariable = format === 'flyway' ? undefined : variable;
+    const names = [`\`${key}\``, ...(shownVariable === undefined ? [] : [`\`${shownVariable}\``])];
+    groups.set(id, [...(groups.get(id) ?? []), names.join(', ')]);
+  }
+  const cell = (text) => text.replaceAll('|', '\\|');
+  const lines = [
+    ['Setting, variable', 'Effect', 'What it does here', 'Values'],
+    ...[...groups].map(([id, names]) => {
+      const [effect, note, values] = id.split('\n');
+      return [names.join('; '), effect, note, values].map(cell);
+    }),
+  ];
+  return markdownTable(lines, { alignDelimiters: false });
+}
+
+/** Returns the closed tables of settings, each with the pages of the source. */
+function settingTables(tables) {
+  const sections = Object.values(tables).map((table) => {
+    const sources = table.sources.map((url, index) => `[${index + 1}](${url})`).join(', ');
+    return `## ${table.format}\n\nSource: ${sources}.\n\n${settingTable(table)}`;
+  });
+  return `\n${sections.join('\n\n')}\n`;
+}
+
 /** Replaces the text between `<!-- name -->` and `<!-- /name -->`. */
 function fill(text, name, content) {
   const marked = new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- /${name} -->)`);
@@ -98,16 +131,19 @@ function fill(text, name, content) {
 const { DENIABLE_CODES } = await load('src/checks/deniable-codes.ts');
 const { createPolicySchema } = await load('src/policy/policy-schema.ts');
 const { POLICY_RULES } = await load('src/policy/rules/index.ts');
+const { SETTING_TABLES } = await load('src/migrations/formats/settings/index.ts');
 const { ACTION_INPUTS } = await load('src/inputs/input-table.ts');
 const { ACTION_OUTPUTS } = await load('src/report/outputs.ts');
 const inputs = Object.values(ACTION_INPUTS);
 const outputs = Object.entries(ACTION_OUTPUTS);
 const readme = await readFile(join(root, 'README.md'), 'utf8');
 const policyPage = await readFile(join(root, 'docs/policy.md'), 'utf8');
+const settingsPage = await readFile(join(root, 'docs/settings.md'), 'utf8');
 const wanted = {
   'action.yml': actionFile(inputs, outputs),
   'schema/migration-policy.json': policyFileSchema(createPolicySchema(DENIABLE_CODES)),
   'README.md': fill(fill(readme, 'inputs', inputTable(inputs)), 'outputs', outputTable(outputs)),
+  'docs/settings.md': fill(settingsPage, 'settings', settingTables(SETTING_TABLES)),
   'docs/policy.md': fill(policyPage, 'rules', policyRuleTable(POLICY_RULES)),
 };
 

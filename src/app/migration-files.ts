@@ -9,6 +9,7 @@ import {
   needsNestedListing,
 } from '../migrations/formats/detect-format';
 import type { Format, MetadataFiles } from '../migrations/formats/format';
+import { addFormatSearchPath } from '../migrations/formats/format-search-path';
 import { isSplitByMultiStatement } from '../migrations/formats/golang-migrate-url';
 import { withFirstHistoryTable } from '../migrations/formats/history-table-override';
 import { unsupportedToolProblem } from '../migrations/formats/unsupported-tools';
@@ -16,6 +17,7 @@ import { readUrlSettings, type UrlSettings } from '../migrations/formats/url-set
 import type { Migration, MigrationsResult, SourceFile } from '../migrations/migration';
 import { parseFileNames, readMigrations } from '../migrations/read-migrations';
 import { type Problem, UserError } from '../problem';
+import { applyToolSettings } from './tool-settings';
 
 /**
  * Reads the migration files in order.
@@ -45,27 +47,39 @@ export async function openMigrations(
   request: Request,
   workspace: string,
 ): Promise<MigrationsResult<RequestMigrations>> {
-  const { workingDirectory, migrations, format, historyTable, target } = request;
+  const { workingDirectory, migrations, format, historyTable, target, environment } = request;
+  const urlTarget = target?.ok === true ? target.target : undefined;
   const folder = await listMigrationFiles(
     openFolder(workspace, workingDirectory, migrations),
     format,
+    async (defaults, path) => {
+      const url = readUrlSettings(urlTarget, defaults.name);
+      const urlTable = url.ok ? url.value.historyTable : undefined;
+      const isHistoryNamed = (historyTable ?? urlTable) !== undefined;
+      const context = { workspace, workingDirectory, environment, isHistoryNamed };
+      return await applyToolSettings(defaults, path, context);
+    },
   );
   if (!folder.ok) return folder;
-  const urlTarget = target?.ok === true ? target.target : undefined;
-  const url = readUrlSettings(urlTarget, folder.value.format.name);
+  const { format: configured, read } = folder.value;
+  const url = readUrlSettings(urlTarget, configured.name);
   if (!url.ok) return url;
+  const session = addFormatSearchPath(url.value, configured);
+  if (!session.ok) return session;
   const { historySchema, historyTable: urlTable, isMultiStatement } = url.value;
   const sources = [historyTable, urlTable];
-  const withTable = withFirstHistoryTable(folder.value.format, sources, historySchema);
+  // A table of a variable can have a schema of its own, which is above that of the URL.
+  const hasOwnSchema = configured.isHistoryNamed && configured.history?.schema !== undefined;
+  const schema = hasOwnSchema ? undefined : historySchema;
+  const withTable = withFirstHistoryTable(configured, sources, schema);
   if (!withTable.ok) return withTable;
-  const { read } = folder.value;
   const readSplit = async () => (await read()).map(markSplitFile);
   return {
     ok: true,
     value: {
       format: withTable.value,
       read: isMultiStatement ? readSplit : read,
-      url: url.value,
+      url: session.value,
     },
   };
 }
@@ -81,13 +95,18 @@ function markSplitFile(migration: Migration): Migration {
  * Lists the migration files of an open folder and checks their names.
  *
  * @param choice The input `format`; `auto` detects the format.
+ * @param configure Applies the settings of the format's tool in the folder.
  * @throws UserError if the format cannot be detected.
  */
 export async function listMigrationFiles(
   folder: ListedFolder,
   choice: FormatChoice,
+  configure: (format: Format, folder: string) => Promise<MigrationsResult<Format>>,
 ): Promise<MigrationsResult<MigrationFolder>> {
-  const format = MIGRATION_FORMATS[choice === 'auto' ? await guessFormat(folder) : choice];
+  const defaults = MIGRATION_FORMATS[choice === 'auto' ? await guessFormat(folder) : choice];
+  const configured = await configure(defaults, folder.shownPath);
+  if (!configured.ok) return configured;
+  const format = configured.value;
   const names = format.nested ? folder.listNested() : folder.names;
   const metadataNames = format.listMetadataFiles(names);
   const metadataFiles = readMigrationTexts(

@@ -4,6 +4,8 @@ export interface SessionSetting {
   readonly value: string;
   /** How messages name it. An unknown name can be a part of a password, so it is not always shown. */
   readonly label: string;
+  /** Whether the value is put in front of a list that the login already has, such as a search path. */
+  readonly prepends?: boolean;
   /** Whether it is a part of the parameter `options`, and not a parameter itself. */
   readonly inOptions: boolean;
 }

@@ -21,10 +21,16 @@ export function settingStatements(
   const isRole = ({ name }: SessionSetting) => name === 'role';
   const ordered = [...settings.filter((each) => !isRole(each)), ...settings.filter(isRole)];
   const calls = ordered.map(
-    ({ name, value }) =>
-      `PERFORM pg_catalog.set_config(${quoteLiteral(name)}, ${quoteLiteral(value)}, ${scope === 'transaction'});`,
+    (setting) =>
+      `PERFORM pg_catalog.set_config(${quoteLiteral(setting.name)}, ${valueExpression(setting)}, ${scope === 'transaction'});`,
   );
   return [`DO ${quoteLiteral(`BEGIN ${calls.join(' ')} END`)}`];
+}
+
+function valueExpression({ name, value, prepends }: SessionSetting): string {
+  const literal = quoteLiteral(value);
+  if (prepends !== true) return literal;
+  return `pg_catalog.concat_ws(', ', ${literal}, NULLIF(pg_catalog.current_setting(${quoteLiteral(name)}), ''))`;
 }
 
 /**

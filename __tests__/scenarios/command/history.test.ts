@@ -358,6 +358,51 @@ test('reads the table that `history-table` names', async () => {
   expect(firstRun.outputs).toMatchObject({ applied: '2', pending: '1' });
 });
 
+const GOOSE_FILE = { 'm/0001_a.sql': '-- +goose Up\nSELECT 1;\n' };
+const DBMATE_FILE = { 'm/0001_a.sql': '-- migrate:up\nSELECT 1;\n' };
+const GO_FILE = { 'm/0001_a.up.sql': 'SELECT 1;\n' };
+
+test.each<[string, string, Files, string]>([
+  ['an option', 'goose -table app.h up', GOOSE_FILE, 'goose_db_version'],
+  [
+    'a variable of the command',
+    'a tool\nexport GOOSE_TABLE=app.h\n: goose up',
+    GOOSE_FILE,
+    'goose_db_version',
+  ],
+  [
+    'a file of variables that the tool loads',
+    'dbmate up',
+    { ...DBMATE_FILE, '.env': 'DBMATE_MIGRATIONS_TABLE=app.h\n' },
+    'schema_migrations',
+  ],
+  [
+    'the URL in the command',
+    'migrate -database \'postgres://h/d?x-migrations-table="app"."h"&x-migrations-table-quoted=true\' up',
+    GO_FILE,
+    'schema_migrations',
+  ],
+])('reads the history that %s names', async (_, tool, files, defaultTable) => {
+  await db.query('CREATE SCHEMA app');
+  const columns = tool.includes('goose')
+    ? 'id serial, version_id bigint, is_applied bool'
+    : `version varchar${tool.includes('dbmate') ? '' : ', dirty bool'}`;
+  await db.query(`CREATE TABLE app.h (${columns}); CREATE TABLE ${defaultTable} (${columns});`);
+  const insert = tool.includes('goose')
+    ? 'INSERT INTO app.h (version_id, is_applied) VALUES (1, true)'
+    : `INSERT INTO app.h VALUES ('0001'${tool.includes('dbmate') ? '' : ', false'})`;
+  const result = await runCommand(simulateTool(tool, insert), files, { migrations: 'm' });
+  expect(result.outputs).toMatchObject({ applied: '1', pending: '0' });
+  expect(findingCodes(result)).toEqual([]);
+});
+
+test('does not report a history whose table only the command knows', async () => {
+  const command = simulateTool('flyway -table=$(cat t) migrate', 'SELECT 1');
+  const result = await runCommand(command, { 'm/V1__a.sql': 'SELECT 1;', t: 'h' });
+  expect(findingCodes(result)).toEqual([]);
+  expect(result.log).toContain('`-table`');
+});
+
 test('reports no counts if two tools have a history table and the command names neither', async () => {
   const both = [...TOOLS.Alembic.first, ...TOOLS.dbmate.first];
   const firstRun = await runCommand(simulateTool('make', ...both), {});

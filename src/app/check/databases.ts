@@ -20,6 +20,7 @@ import { parseFileNames, readMigrations } from '../../migrations/read-migrations
 import { stripTransactionControl } from '../../migrations/strip-transaction-control';
 import { type Problem, UserError } from '../../problem';
 import { listMigrationFiles, readMigrationTexts } from '../migration-files';
+import { applyToolSettings } from '../tool-settings';
 import type { PullRequestChanges } from './pull-request-changes';
 
 /** Database of the repository, and the folder of its migrations. */
@@ -189,7 +190,14 @@ async function readHeadMigrations(
 ): Promise<HeadMigrations> {
   let format = MIGRATION_FORMATS.sql;
   try {
-    const files = await listMigrationFiles(openFolder(workspace, '.', folder), choice);
+    // The history is not read, so its name does not matter.
+    const isHistoryNamed = true;
+    const context = { workspace, workingDirectory: '.', environment: undefined, isHistoryNamed };
+    const files = await listMigrationFiles(
+      openFolder(workspace, '.', folder),
+      choice,
+      async (defaults, path) => await applyToolSettings(defaults, path, context),
+    );
     if (!files.ok) return { migrations: undefined, problems: files.problems, format };
     format = files.value.format;
     return { migrations: await files.value.read(), problems: [], format };

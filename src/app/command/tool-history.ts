@@ -25,12 +25,14 @@ import type { Session } from '../../engine/session';
 import { buildReadMessage } from '../../engine/session-settings';
 import { quoteLiteral } from '../../engine/sql-literal';
 import { TOOL_TABLES } from '../../engine/tables';
-import type { Request } from '../../inputs/request';
+import type { Request, TableName } from '../../inputs/request';
 import { buildPlan } from '../../migrations/build-plan';
 import { MIGRATION_FORMATS } from '../../migrations/formats';
+import type { Format } from '../../migrations/formats/format';
 import type { Migration } from '../../migrations/migration';
 import { UserError } from '../../problem';
 import { listMigrationFiles } from '../migration-files';
+import { configureOwner } from './configure-owner';
 
 /** History that a command writes, and the files that declare its migrations. */
 export interface ToolHistorySource {
@@ -51,18 +53,25 @@ export function findToolHistory(
   log: (line: string) => void,
 ): ToolHistorySource {
   const namedOwner = detectHistoryOwner(command, request.format);
+  const configuring = configureOwner(namedOwner, command, request, workspace);
+  // The promise is awaited below. Until then, its error must not count as unhandled.
+  configuring.catch(() => undefined);
   const readers = new Map<HistoryOwner, Promise<StatusReader>>();
-  const getReader = (owner: HistoryOwner) => {
-    const reader =
-      readers.get(owner) ?? createStatusReader(owner, { request, command, workspace, log });
-    readers.set(owner, reader);
-    return reader;
-  };
   return {
     readSnapshot: async (session) => {
       const runQuery = async (query: string) => await queryRows(session, query, log);
       try {
-        return await readToolSnapshot(runQuery, getReader, namedOwner, request);
+        const configured = await configuring;
+        const getFormat = (format: ToolFormat) =>
+          configured?.name === format ? configured : MIGRATION_FORMATS[format];
+        const getReader = (owner: HistoryOwner) => {
+          const options = { request, command, workspace, log, getFormat };
+          const reader = readers.get(owner) ?? createStatusReader(owner, options);
+          readers.set(owner, reader);
+          return reader;
+        };
+        const table = request.historyTable ?? configured?.history;
+        return await readToolSnapshot(runQuery, getReader, namedOwner, table);
       } catch (error) {
         // The command runs even if its history cannot be read.
         if (!(error instanceof UserError)) throw error;
@@ -80,10 +89,10 @@ async function readToolSnapshot(
   runQuery: RunQuery,
   getReader: (owner: HistoryOwner) => Promise<StatusReader>,
   namedOwner: HistoryOwner | undefined,
-  request: Request,
+  historyTable: TableName | undefined,
 ): Promise<HistorySnapshot | undefined> {
   const owners = namedOwner === undefined ? HISTORY_OWNERS : [namedOwner];
-  const rows = await runQuery(historyTablesQuery(owners, request.historyTable, quoteLiteral));
+  const rows = await runQuery(historyTablesQuery(owners, historyTable, quoteLiteral));
   if (rows === undefined) return undefined;
   const [found, second] = parseHistoryTables(owners, rows);
   // With two tables, it is not known which one the command writes.
@@ -93,7 +102,7 @@ async function readToolSnapshot(
   }
   return namedOwner === undefined
     ? undefined
-    : await snapshotWithoutTable(namedOwner, request, await getReader(namedOwner));
+    : await snapshotWithoutTable(namedOwner, historyTable, await getReader(namedOwner));
 }
 
 /** Compares rows and files; returns undefined if the rows cannot be parsed. */
@@ -113,7 +122,7 @@ async function snapshotOfTable(
 /** The snapshot of a tool that never ran on this database: everything is pending. */
 async function snapshotWithoutTable(
   owner: HistoryOwner,
-  { historyTable }: Request,
+  historyTable: TableName | undefined,
   readStatus: StatusReader,
 ): Promise<HistorySnapshot | undefined> {
   const { schema, table: name } = historyTable ?? ownerTable(owner);
@@ -151,19 +160,22 @@ interface HistoryReadOptions {
   readonly command: string;
   readonly workspace: string;
   readonly log: (line: string) => void;
+  /** Returns a format with the settings of its tool. */
+  readonly getFormat: (format: ToolFormat) => Format;
 }
 
 async function createStatusReader(
   owner: HistoryOwner,
-  { request, command, workspace, log }: HistoryReadOptions,
+  { request, command, workspace, log, getFormat }: HistoryReadOptions,
 ): Promise<StatusReader> {
   if (owner.kind === 'tool') {
     const files = await readToolFiles(owner, request, workspace);
     return async (rows) => await owner.tool.status(rows, files, command);
   }
   const { format } = owner;
-  const migrations = await readFormatMigrations(format, request, workspace, log);
-  return async (rows) => readFormatStatus(format, rows, migrations, log);
+  const configured = getFormat(format);
+  const migrations = await readFormatMigrations(format, request, workspace, log, configured);
+  return async (rows) => readFormatStatus(format, rows, migrations, log, configured);
 }
 
 async function readToolFiles(
@@ -192,6 +204,7 @@ async function readFormatMigrations(
   { workingDirectory, migrations: migrationsInput }: Request,
   workspace: string,
   log: (line: string) => void,
+  configured: Format,
 ): Promise<readonly Migration[] | undefined> {
   let why = '';
   for (const folder of listFileFolders(format, migrationsInput)) {
@@ -199,6 +212,7 @@ async function readFormatMigrations(
       const files = await listMigrationFiles(
         openFolder(workspace, workingDirectory, folder),
         format,
+        async () => ({ ok: true, value: configured }),
       );
       if (files.ok) return await files.value.read();
       why ||= files.problems[0].what;
@@ -216,6 +230,7 @@ function readFormatStatus(
   rows: readonly HistoryToolRow[],
   migrations: readonly Migration[] | undefined,
   log: (line: string) => void,
+  configured: Format,
 ): MigrationStatus | undefined {
   const result = TOOL_TABLES[format].read(rows, migrations ?? []);
   if (!result.ok) {
@@ -224,7 +239,7 @@ function readFormatStatus(
   }
   const applied = result.rows;
   if (migrations === undefined) return statusWithoutFiles(applied);
-  const plan = buildPlan(migrations, applied, sha256Hex, MIGRATION_FORMATS[format]);
+  const plan = buildPlan(migrations, applied, sha256Hex, configured);
   if (!plan.ok) return statusWithoutFiles(applied);
   const pending = plan.value.pending.map(({ version, name, checksum, path }) => ({
     version,

@@ -126,7 +126,9 @@ async function openHost(
   options: ConnectOptions,
 ): Promise<OpenResult> {
   const settings = getSettings(target, options);
-  const startup = joinStartupOptions(target.session.startupOptions, settings);
+  // The list that a value is put in front of is not known before the session begins.
+  const literal = settings.filter(({ prepends }) => prepends !== true);
+  const startup = joinStartupOptions(target.session.startupOptions, literal);
   let allowed = startup;
   const connectClient = async (signal: CancellationSignal | undefined) =>
     await createClient(toClientConfig(target, host, tls, options), allowed, signal);

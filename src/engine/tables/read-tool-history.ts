@@ -1,7 +1,7 @@
 import type { HistoryTableName } from '../../migrations/formats/format';
 import type { Migration } from '../../migrations/migration';
 import type { Problem } from '../../problem';
-import { hasSchemaColumn, inProgressKey } from '../history-table';
+import { type HistoryTable, hasSchemaColumn, inProgressKey } from '../history-table';
 import type { ServerReply, Session } from '../session';
 import { buildReadMessage } from '../session-settings';
 import { quoteLiteral } from '../sql-literal';
@@ -41,7 +41,7 @@ export async function readToolHistory(
     database: database ?? '',
     lacksSchema: exists === 't' && hasSchema !== 't',
   };
-  const table = tool.at(location);
+  const table = withSchemas(tool.at(location), where);
   const tableExists = exists === 't';
   const history = { ...own, table, tableExists, otherSchema: undefined };
   const inProgress = own.rows.flatMap((each) => {
@@ -58,6 +58,16 @@ export async function readToolHistory(
   if (!result.ok) return result;
   const { newest } = result;
   return { ok: true, history: { ...history, newest, rows: [...result.rows, ...inProgress] } };
+}
+
+/** Adds the statements that create the missing schemas of a tool before its table, in PL/pgSQL. */
+function withSchemas(table: HistoryTable, { createSchemas = [] }: HistoryTableName): HistoryTable {
+  if (table.create === undefined || createSchemas.length === 0) return table;
+  const statements = createSchemas.map((schema) => {
+    const literal = quoteLiteral(schema);
+    return `IF pg_catalog.to_regnamespace(pg_catalog.quote_ident(${literal})) IS NULL THEN EXECUTE pg_catalog.format('CREATE SCHEMA %I', ${literal}); END IF;`;
+  });
+  return { ...table, create: [...statements, table.create].join(' ') };
 }
 
 /** Returns the rows of the first query, or undefined without an answer. */

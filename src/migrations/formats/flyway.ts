@@ -2,7 +2,9 @@ import crc32 from 'crc-32';
 import { repeatableVersion } from '../repeatable';
 import { parseVersion } from '../version';
 import type { Format, MetadataFiles, ParsedName, ParsedText } from './format';
-import { substitutePlaceholders } from './substitute-placeholders';
+import { parseFlywayConf, parseJavaProperties } from './settings/parse-setting-files';
+import { normalizeKey } from './settings/setting-row';
+import { DEFAULT_PLACEHOLDERS, substitutePlaceholders } from './substitute-placeholders';
 
 /** Names of versioned migrations (https://documentation.red-gate.com/fd/migrations-271585107.html). */
 const VERSIONED = /^V(\d+(?:[._]\d+)*)__(.*)\.sql$/s;
@@ -71,8 +73,30 @@ function toDescription(text: string): string {
   return text.replaceAll('_', ' ');
 }
 
+/** Honored settings of Flyway by their normalized key (`settings/flyway-settings.ts`). */
+type FlywayValues = ReadonlyMap<string, string>;
+
+/** Returns the reader of a project whose settings change the text of the files. */
+export function createFlywayReader(values: FlywayValues): Pick<Format, 'readText'> {
+  return {
+    readText: (text, fileName, metadataFiles) =>
+      readWithSettings(text, fileName, metadataFiles, values),
+  };
+}
+
 function readText(text: string, fileName: string, metadataFiles: MetadataFiles): ParsedText {
-  const scriptSettings = parseProperties(metadataFiles.get(`${fileName}.conf`) ?? '');
+  return readWithSettings(text, fileName, metadataFiles, NO_VALUES);
+}
+
+const NO_VALUES: FlywayValues = new Map();
+
+function readWithSettings(
+  text: string,
+  fileName: string,
+  metadataFiles: MetadataFiles,
+  projectValues: FlywayValues,
+): ParsedText {
+  const scriptSettings = parseScriptSettings(metadataFiles.get(`${fileName}.conf`));
   for (const [key, value] of scriptSettings) {
     if (SCRIPT_SETTINGS[key]?.includes(value) !== true) {
       return {
@@ -83,17 +107,22 @@ function readText(text: string, fileName: string, metadataFiles: MetadataFiles):
       };
     }
   }
-  const transaction =
-    scriptSettings.get('executeInTransaction') === 'false' ? { nonTransactional: true } : {};
-  const config = parseProperties(metadataFiles.get(CONFIG_FILE) ?? '');
+  const values = withFolderValues(metadataFiles, projectValues);
+  const inTransaction =
+    scriptSettings.get('executeInTransaction') ?? values.get('executeintransaction');
+  const transaction = inTransaction?.toLowerCase() === 'false' ? { nonTransactional: true } : {};
   const replacement = [
     scriptSettings.get('placeholderReplacement'),
-    config.get('flyway.placeholderReplacement'),
+    values.get('placeholderreplacement')?.toLowerCase(),
   ];
   if (replacement.includes('false')) {
     return { ok: true, text, toolChecksum: flywayChecksum(text), ...transaction };
   }
-  const result = substitutePlaceholders(text, config);
+  const result = substitutePlaceholders(text, {
+    prefix: values.get('placeholderprefix') ?? DEFAULT_PLACEHOLDERS.prefix,
+    suffix: values.get('placeholdersuffix') ?? DEFAULT_PLACEHOLDERS.suffix,
+    values,
+  });
   if (!result.ok) return result;
   // Flyway computes the checksum of a repeatable migration after replacement, of others before it.
   const checkedText = /(?:^|\/)R__[^/]*$/.test(fileName) ? result.text : text;
@@ -106,13 +135,29 @@ function readText(text: string, fileName: string, metadataFiles: MetadataFiles):
   };
 }
 
-/** Parses lines of `key=value`, as in a Java properties file. */
-function parseProperties(text: string): ReadonlyMap<string, string> {
-  const lines = text.split(/\r?\n/).flatMap((line) => {
-    const [, key, value] = /^\s*([^\s#!=:][^\s=:]*)\s*[=:]\s*(.*?)\s*$/.exec(line) ?? [];
-    return key === undefined ? [] : [[key, value ?? ''] as const];
+function parseScriptSettings(text = ''): ReadonlyMap<string, string> {
+  return new Map(parseJavaProperties(text).map(({ key, value = '' }) => [key, value]));
+}
+
+/** The values of a folder with those of its `flyway.conf`, which is parsed once for all files. */
+const folderValues = new WeakMap<MetadataFiles, Map<FlywayValues, FlywayValues>>();
+
+/** Adds the settings of `flyway.conf` in the folder, which can be that of another commit. */
+function withFolderValues(metadataFiles: MetadataFiles, values: FlywayValues): FlywayValues {
+  const text = metadataFiles.get(CONFIG_FILE);
+  if (text === undefined) return values;
+  const cache = folderValues.get(metadataFiles) ?? new Map<FlywayValues, FlywayValues>();
+  folderValues.set(metadataFiles, cache);
+  const cached = cache.get(values) ?? new Map([...values, ...readConfValues(text)]);
+  cache.set(values, cached);
+  return cached;
+}
+
+function readConfValues(text: string): readonly (readonly [string, string])[] {
+  return parseFlywayConf(text).flatMap(({ key, value }) => {
+    const [, name] = /^flyway\.(.+)$/.exec(key) ?? [];
+    return name === undefined || value === undefined ? [] : [[normalizeKey(name), value] as const];
   });
-  return new Map(lines);
 }
 
 /** Returns Flyway's checksum: CRC-32 over the lines without line endings (`ChecksumCalculator`). */

@@ -39,6 +39,15 @@ export interface HistoryTableName {
   /** Undefined: the first existing schema of the search path, where the tool looks. */
   readonly schema: string | undefined;
   readonly table: string;
+  /** Schemas that the tool creates if they do not exist, before its table. */
+  readonly createSchemas?: readonly string[];
+}
+
+/** The search path that a setting of the tool asks for. */
+export interface FormatSearchPath {
+  readonly schemas: readonly string[];
+  /** Whether the search path of the session follows these schemas. */
+  readonly keepsDefault: boolean;
 }
 
 /** How one tool names and writes its migration files. Each format is one file of this folder. */
@@ -59,6 +68,10 @@ export interface Format {
   readonly readText: (text: string, fileName: string, metadataFiles: MetadataFiles) => ParsedText;
   /** The tool's history table; undefined for `governed.migrations`. */
   readonly history: HistoryTableName | undefined;
+  /** Whether a setting of the tool names the place of the history. */
+  readonly isHistoryNamed?: boolean;
+  /** The search path of the files, if a setting of the tool names one. */
+  readonly searchPath?: FormatSearchPath;
   /** Whether a new file below the newest applied one is an error, as in the tool. */
   readonly requiresOrder: boolean;
   /** Whether an applied file that is missing is an error, as in the tool. */

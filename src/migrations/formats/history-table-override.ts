@@ -36,7 +36,7 @@ function withHistoryTable(
   { schema, table }: HistoryTableName,
 ): MigrationsResult<Format> {
   if (format.name !== 'sql') {
-    const history = { schema: schema ?? format.history?.schema, table };
+    const history = { ...format.history, schema: schema ?? format.history?.schema, table };
     return { ok: true, value: { ...format, history } };
   }
   if ((schema ?? GOVERNED_SCHEMA) === GOVERNED_SCHEMA && !RESERVED_TABLES.has(table)) {

@@ -1,47 +1,41 @@
 import type { ParsedText } from './format';
 
-/** `${name}`, Flyway's default form of a placeholder. */
-const PLACEHOLDER = /\$\{([^}\n]*)\}/g;
+/** How placeholders are written, and their values. */
+export interface PlaceholderSettings {
+  readonly prefix: string;
+  readonly suffix: string;
+  /** The key of a value is `placeholders.<name>` in lower case: names are not case-sensitive. */
+  readonly values: ReadonlyMap<string, string>;
+}
 
-/** Prefix of the settings that define placeholders. */
-const SETTING_PREFIX = 'flyway.placeholders.';
+/** `${name}`, Flyway's default form of a placeholder. */
+export const DEFAULT_PLACEHOLDERS = { prefix: '${', suffix: '}' } as const;
 
 /**
  * Replaces placeholders with their values. A value never contains a line break, so line numbers stay
- * the same. A placeholder without a value is an error: Flyway may have a value for it from another
- * configuration or the environment.
- *
- * @param settings The settings of `flyway.conf` in the folder of the migrations.
+ * the same. A placeholder without a value is an error: Flyway may have a value for it from elsewhere.
  */
 export function substitutePlaceholders(
   text: string,
-  settings: ReadonlyMap<string, string>,
+  { prefix, suffix, values }: PlaceholderSettings,
 ): ParsedText {
-  for (const { 0: placeholder, 1: name = '', index } of text.matchAll(PLACEHOLDER)) {
-    if (getPlaceholderValue(name, settings) !== undefined) continue;
+  const pattern = new RegExp(`${escapePattern(prefix)}([^\\n]*?)${escapePattern(suffix)}`, 'g');
+  const getValue = (name: string) => values.get(`placeholders.${name.toLowerCase()}`);
+  for (const { 0: placeholder, 1: name = '', index } of text.matchAll(pattern)) {
+    if (getValue(name) !== undefined) continue;
     return {
       ok: false,
-      what: `contains the placeholder \`${placeholder}\`, and \`flyway.conf\` in its folder has no value for it.`,
-      next: `Add \`${SETTING_PREFIX}${name}=…\` to this file and commit it, because the digest of the plan includes the value. You can also set \`command\` to \`flyway migrate\`.`,
+      what: `contains the placeholder \`${placeholder}\`, and the settings have no value for it.`,
+      next: `Add \`flyway.placeholders.${name}=…\` to \`flyway.conf\` and commit it, because the digest of the plan includes the value. You can also set \`command\` to \`flyway migrate\`.`,
       line: text.slice(0, index).split('\n').length,
     };
   }
   return {
     ok: true,
-    text: text.replaceAll(
-      PLACEHOLDER,
-      (placeholder, name) => getPlaceholderValue(name, settings) ?? placeholder,
-    ),
+    text: text.replaceAll(pattern, (placeholder, name) => getValue(name) ?? placeholder),
   };
 }
 
-/** Names are not case-sensitive, as in Flyway. */
-function getPlaceholderValue(
-  name: string,
-  settings: ReadonlyMap<string, string>,
-): string | undefined {
-  for (const [key, value] of settings) {
-    if (key.toLowerCase() === `${SETTING_PREFIX}${name}`.toLowerCase()) return value;
-  }
-  return undefined;
+function escapePattern(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

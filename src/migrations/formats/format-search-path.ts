@@ -1,0 +1,46 @@
+import type { SessionSetting } from '../../database-url/session-setting';
+import type { MigrationsResult } from '../migration';
+import type { Format } from './format';
+import type { UrlSettings } from './url-settings';
+
+/**
+ * Adds the search path that a setting of the format's tool asks for to the parameters of the session.
+ * A search path of the URL that begins with another schema is a problem: the tool and the URL would
+ * name two places.
+ */
+export function addFormatSearchPath(
+  url: UrlSettings,
+  { name, searchPath, isHistoryNamed = false }: Format,
+): MigrationsResult<UrlSettings> {
+  const settings = { ...url, isHistoryNamed: url.isHistoryNamed || isHistoryNamed };
+  if (searchPath === undefined) return { ok: true, value: settings };
+  const { schemas, keepsDefault } = searchPath;
+  const urlPath = url.settings.find((setting) => setting.name === 'search_path');
+  if (urlPath !== undefined && firstName(urlPath.value) !== schemas[0]) {
+    const problem = {
+      code: 'setting-refused',
+      what: `The settings of ${name} name the schema \`${schemas[0]}\`, but ${urlPath.label} of the database URL begins with another schema.`,
+      next: 'Nothing was written. Remove one of them, or set both to the same schema.',
+    };
+    return { ok: false, problems: [problem] };
+  }
+  if (urlPath !== undefined) return { ok: true, value: settings };
+  const setting: SessionSetting = {
+    name: 'search_path',
+    value: schemas.map(quoteName).join(', '),
+    label: `\`${schemas[0]}\` in the settings of ${name}`,
+    inOptions: false,
+    ...(keepsDefault ? { prepends: true } : {}),
+  };
+  return { ok: true, value: { ...settings, settings: [...url.settings, setting] } };
+}
+
+function quoteName(schema: string): string {
+  return `"${schema.replaceAll('"', '""')}"`;
+}
+
+/** Returns the first schema of a search path, without quotation marks. */
+function firstName(value: string): string {
+  const [, quoted, plain = ''] = /^\s*(?:"((?:[^"]|"")*)"|([^,]*))/.exec(value) ?? [];
+  return quoted?.replaceAll('""', '"') ?? plain.trim().toLowerCase();
+}
