@@ -63,6 +63,23 @@ export function isTransactionControl({ node }: ParsedStatement): boolean {
   return 'TransactionStmt' in node && !SAVEPOINT_KINDS.has(node.TransactionStmt.kind ?? '');
 }
 
+/** Returns whether a statement changes a setting until the end of the session. */
+export function changesSession({ node }: ParsedStatement): boolean {
+  if ('VariableSetStmt' in node) {
+    return node.VariableSetStmt.is_local !== true && node.VariableSetStmt.name !== 'TRANSACTION';
+  }
+  return hasMatchingNode(
+    node,
+    (value, key) =>
+      key === 'FuncCall' && isCallOf(value, /^set_config$/) && !isLocalCall(value, key),
+  );
+}
+
+function isCallOf(call: unknown, name: RegExp): boolean {
+  const names = isObject(call) ? call['funcname'] : undefined;
+  return Array.isArray(names) && name.test(stringNodeText(names.at(-1)) ?? '');
+}
+
 function plainKind(node: SqlNode): 'begin' | 'commit' | undefined {
   if (!('TransactionStmt' in node)) return undefined;
   const { kind, options = [], chain } = node.TransactionStmt;
@@ -105,11 +122,10 @@ function isOnCommit(value: unknown, key: string): boolean {
 
 /** `set_config(…, true)`, and the functions that acquire a lock until the end of the transaction. */
 function isLocalCall(value: unknown, key: string): boolean {
-  if (key !== 'FuncCall' || !isObject(value) || !Array.isArray(value['funcname'])) return false;
-  const name = stringNodeText(value['funcname'].at(-1)) ?? '';
-  if (/^pg_(?:try_)?advisory_xact_lock/.test(name)) return true;
+  if (key !== 'FuncCall' || !isObject(value)) return false;
+  if (isCallOf(value, /^pg_(?:try_)?advisory_xact_lock/)) return true;
   const { args } = value;
-  return name === 'set_config' && Array.isArray(args) && !isFalse(args[2]);
+  return isCallOf(value, /^set_config$/) && Array.isArray(args) && !isFalse(args[2]);
 }
 
 /** Returns whether an expression is a constant that is false. */

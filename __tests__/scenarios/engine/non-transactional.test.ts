@@ -298,6 +298,30 @@ nonTransactionalTest('does not count an index of the same name on another table'
   ]);
 });
 
+nonTransactionalTest('runs a block of the file in one transaction, and resumes at it', async () => {
+  const text = (value: string) =>
+    `${HEAD}CREATE TABLE a (id int);\nBEGIN;\nSET LOCAL search_path = other;\nCREATE TABLE b (id int);\nINSERT INTO b VALUES (${value});\nCOMMIT;\nCREATE TABLE c (id int);\n`;
+  const first = { '1_o.sql': 'CREATE SCHEMA other;' };
+  const failed = await migrate(db.url, { ...first, '2_b.sql': text("'x'") });
+  expect(errorsOf(failed)).toEqual([
+    expect.objectContaining({
+      line: 6,
+      message: expect.stringContaining('1 of 3 statements completed'),
+    }),
+  ]);
+  const where = async () =>
+    await db.query(
+      "SELECT schemaname, tablename FROM pg_tables WHERE tablename IN ('a', 'b', 'c') ORDER BY 2",
+    );
+  expect(await where()).toEqual([{ schemaname: 'public', tablename: 'a' }]);
+  expectGreen(await migrate(db.url, { ...first, '2_b.sql': text('1') }));
+  expect(await where()).toEqual([
+    { schemaname: 'public', tablename: 'a' },
+    { schemaname: 'other', tablename: 'b' },
+    { schemaname: 'public', tablename: 'c' },
+  ]);
+});
+
 nonTransactionalTest(
   'leaves an invalid index of another table, with and without repair',
   async () => {
