@@ -6,13 +6,18 @@ import type { CancelReason } from './cancellation-signal';
 import { cancelledProblem } from './cancelled-problem';
 import { type CommitResult, resolveLostCommit } from './commit';
 import { existingTableProblem } from './existing-tables';
-import { engineStatementProblem, migrationFailedProblem } from './failure-problems';
+import {
+  engineStatementProblem,
+  migrationFailedProblem,
+  PARTITIONED_DROP_ADVICE,
+  PARTITIONED_INDEX_ADVICE,
+} from './failure-problems';
 import { findFailedGuard } from './guard';
-import { dropIndexStatements, findInvalidIndexes } from './invalid-indexes';
+import { dropIndexStatements, findInvalidIndexes, isOnPartitionedTable } from './invalid-indexes';
 import { insertRunningRow, markApplied, releaseAfterFailure } from './non-transactional-row';
 import { completeStatement, isSessionSetting } from './non-transactional-statement';
 import { rollback } from './rollback';
-import type { ServerError, ServerReply } from './session';
+import type { ServerError, ServerReply, Session } from './session';
 
 /** Result of a non-transactional file. */
 export type NonTransactionalResult =
@@ -93,6 +98,9 @@ async function stopBetweenStatements(
   return { kind: 'failed', problem: cancelledProblem(cancelReason, `${path} ${kept}.`, path) };
 }
 
+/** SQLSTATE feature_not_supported. */
+const FEATURE_NOT_SUPPORTED = '0A000';
+
 async function failStatement(
   work: FileRequest,
   failure: { completed: number; statement: Statement; error: ServerError; offset: number },
@@ -124,7 +132,16 @@ async function failStatement(
     : ' Do not change the completed statements in the file. You can change the statements after them.';
   const line = statement.line - 1 + lineAtCodePoint(statement.text, offset);
   const keptText = `The file ${kept}.${indexHint}${editHint}`;
-  return { kind: 'failed', problem: migrationFailedProblem(error, { file: path, line }, keptText) };
+  const advice =
+    error.code === FEATURE_NOT_SUPPORTED ? await adviseIndex(statement, ports.session) : undefined;
+  const problem = migrationFailedProblem(error, { file: path, line }, keptText, advice);
+  return { kind: 'failed', problem };
+}
+
+/** Returns the advice for a concurrent statement that Postgres does not support; undefined for others. */
+async function adviseIndex(statement: Statement, session: Session): Promise<string | undefined> {
+  if (/^drop\s+index\b/i.test(statement.text)) return PARTITIONED_DROP_ADVICE;
+  return (await isOnPartitionedTable(statement, session)) ? PARTITIONED_INDEX_ADVICE : undefined;
 }
 
 /** Describes what a stopped file left: the end of a sentence that begins with the file. */

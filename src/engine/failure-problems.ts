@@ -16,6 +16,8 @@ const ADVICE: Readonly<Record<string, string>> = {
     'A new enum value can be used only after the transaction that added it. Move the statement that uses it to the next file.',
   '42P07':
     'The relation already exists. If the database is older than its history, set `baseline` (docs/baseline.md).',
+  '55006':
+    'If the message is about pending trigger events, the file changes a table whose deferred constraints are not checked yet. Move the statement to the next file, or run `SET CONSTRAINTS ALL IMMEDIATE` before it. Otherwise end the session that uses the object, and retry the run.',
   '55P03':
     'Another session holds a lock on an object that the file changes. Retry the run when the load is low, terminate that session, or set `lock-timeout` and `lock-retries`.',
   '40P01': 'Two sessions waited for each other. Retry the run.',
@@ -27,6 +29,14 @@ const ADVICE: Readonly<Record<string, string>> = {
   '53100': 'The disk of the server is full. Add disk space, then retry the run.',
 };
 
+/** Advice for a concurrent index on a partitioned table, which Postgres does not support. */
+export const PARTITIONED_INDEX_ADVICE =
+  'Create the index of the partitioned table with `CREATE INDEX … ON ONLY …`, and the index of each partition with `CREATE INDEX CONCURRENTLY`. Then attach each of them with `ALTER INDEX … ATTACH PARTITION …`.';
+
+/** Advice for `DROP INDEX CONCURRENTLY` of such an index. */
+export const PARTITIONED_DROP_ADVICE =
+  'Use `DROP INDEX` without `CONCURRENTLY` for the index of a partitioned table, in a file of its own.';
+
 const DEFAULT_ADVICE = 'Fix the file and retry the run.';
 
 /**
@@ -35,18 +45,20 @@ const DEFAULT_ADVICE = 'Fix the file and retry the run.';
  *
  * @param location The file, and the line of the statement if it is known.
  * @param kept One sentence about what was kept of the file.
+ * @param specificAdvice Advice for this statement. Undefined: the advice for the SQLSTATE.
  */
 export function migrationFailedProblem(
   error: ServerError,
   location: { file: string; line: number | undefined },
   kept: string,
+  specificAdvice?: string,
 ): Problem {
   const hint = error.hint === undefined ? '' : ` Hint: ${error.hint}`;
   const hitTripwire = error.message.includes(TRIPWIRE_TEXT);
   const what = hitTripwire
     ? 'The file tried to end its own transaction.'
     : `${error.message} (SQLSTATE ${error.code}).${hint}`;
-  const advice = hitTripwire ? ADVICE['34000'] : ADVICE[error.code];
+  const advice = hitTripwire ? ADVICE['34000'] : (specificAdvice ?? ADVICE[error.code]);
   return {
     code: 'migration-failed',
     what,

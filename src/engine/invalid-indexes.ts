@@ -20,18 +20,35 @@ export async function findInvalidIndexes(
   return rows.flatMap(([name]) => (name ? [name] : []));
 }
 
-function isLeftByBuild({ kind, index, table }: ConcurrentIndexBuild): string {
-  const byName = `pg_catalog.to_regclass(${quoteLiteral(index ?? '')})`;
-  const byTable = `pg_catalog.to_regclass(${quoteLiteral(table ?? '')})`;
-  if (kind === 'create') {
-    return index === undefined ? `i.indrelid = ${byTable}` : `i.indexrelid = ${byName}`;
+/** Returns a condition about `pg_index i` and its `pg_class c`. */
+function isLeftByBuild(build: ConcurrentIndexBuild): string {
+  if (build.kind === 'create') {
+    return build.index === undefined
+      ? isIndexOf(build.table)
+      : isNamedIndex(build.table, build.index);
   }
   // REINDEX CONCURRENTLY builds a new index with a name that the server generates.
-  const tableOfIndex =
-    index === undefined
-      ? byTable
-      : `(SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = ${byName})`;
-  return `i.indrelid = ${tableOfIndex} AND c.relname ~ '_cc(new|old)[0-9]*$'`;
+  const isOnTable =
+    build.index === undefined
+      ? isIndexOf(build.table ?? '')
+      : `i.indrelid = (SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = ${toOid(build.index)})`;
+  return `${isOnTable} AND c.relname ~ '_cc(new|old)[0-9]*$'`;
+}
+
+function isIndexOf(table: string): string {
+  return `i.indrelid = ${toOid(table)}`;
+}
+
+/**
+ * The search path finds the table, and not the index: a table earlier on the path can have an index
+ * of the same name.
+ */
+function isNamedIndex(table: string, index: string): string {
+  return `${isIndexOf(table)} AND c.relname = ${quoteLiteral(index)}`;
+}
+
+function toOid(name: string): string {
+  return `pg_catalog.to_regclass(${quoteLiteral(name)})`;
 }
 
 /**
@@ -39,9 +56,26 @@ function isLeftByBuild({ kind, index, table }: ConcurrentIndexBuild): string {
  */
 export async function isIndexValid({ build }: Statement, session: Session): Promise<boolean> {
   if (build?.kind !== 'create' || build.index === undefined) return false;
-  const reply = await session.query(
-    `SELECT FROM pg_catalog.pg_index WHERE indisvalid AND indexrelid = pg_catalog.to_regclass(${quoteLiteral(build.index)}) AND indrelid = pg_catalog.to_regclass(${quoteLiteral(build.table ?? '')})`,
+  return await exists(
+    `pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE i.indisvalid AND ${isNamedIndex(build.table, build.index)}`,
+    session,
   );
+}
+
+/** Returns whether the statement builds an index concurrently on a partitioned table. */
+export async function isOnPartitionedTable(
+  { build }: Statement,
+  session: Session,
+): Promise<boolean> {
+  if (build?.kind !== 'create') return false;
+  return await exists(
+    `pg_catalog.pg_class WHERE relkind = 'p' AND oid = ${toOid(build.table)}`,
+    session,
+  );
+}
+
+async function exists(from: string, session: Session): Promise<boolean> {
+  const reply = await session.query(`SELECT FROM ${from}`);
   return reply.kind === 'answered' && (reply.results[0]?.length ?? 0) > 0;
 }
 

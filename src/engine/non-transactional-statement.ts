@@ -142,8 +142,8 @@ function offsetInStatement({ position }: ServerError, prefix: string): number {
  * Returns whether a statement only changes the session. A run that resumes a file repeats such
  * statements for its own session.
  */
-export function isSessionSetting({ text }: Statement): boolean {
-  return SESSION_SETTING.test(text);
+export function isSessionSetting({ text, isBlock }: Statement): boolean {
+  return isBlock !== true && SESSION_SETTING.test(text);
 }
 
 const SESSION_SETTING =

@@ -100,9 +100,12 @@ export function hasNoTransactionDirective(comments: readonly LineComment[]): boo
   );
 }
 
-/** Matches comments that seem to be meant for this action: its name, then a colon or the directive. */
+/**
+ * Matches comments that seem to be meant for this action: its name, then a colon or the directive, or
+ * a word of the same letters and the directive. Also in a block comment, which is not a directive.
+ */
 const INTENDED_DIRECTIVE =
-  /^--+\s*govern?e?d?(?:\s*:|(?:[-_ ]?migrations?)?[\W_]*no[-_ ]?transactions?\b)/i;
+  /^(?:--+|\/\*+)\s*(?:govern?e?d?(?:\s*:|(?:[-_ ]?migrations?)?[\W_]*no[-_ ]?transactions?\b)|(?=\w*v)g[overdnmta]{4,10}[\W_]+no[\W_]*trans?a[ckt])/i;
 const VALID_DIRECTIVES = NO_TRANSACTION_DIRECTIVES.filter(({ tool }) => tool === 'governed');
 
 /** A suppression for `mode: check` (checks/suppression.ts). It does not change how a file runs. */

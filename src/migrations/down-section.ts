@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import { BARE_DOWN_MARKER } from './formats/node-pg-migrate';
 import type { LineComment } from './line-comments';
 
 interface Marker {
@@ -34,7 +35,8 @@ export const DOWN_MARKERS: readonly Marker[] = [
   },
   {
     tool: 'node-pg-migrate',
-    pattern: /^--[\s-]*down\s+migration/i,
+    // Only the line alone: a comment can begin with these words.
+    pattern: BARE_DOWN_MARKER,
     source: 'https://github.com/salsita/node-pg-migrate/blob/main/src/sqlMigration.ts',
   },
   {

@@ -1,6 +1,11 @@
 import type { Problem } from '../problem';
 import type { ParsedStatement, SqlNode } from './parse-sql';
 import { hasMatchingNode, isObject, stringNodeText } from './syntax-tree';
+import {
+  findBoundaryDependents,
+  findTransactionBlocks,
+  isTransactionControl,
+} from './transaction-blocks';
 
 type StatementProblem = Pick<Problem, 'code' | 'what' | 'next'>;
 
@@ -134,45 +139,73 @@ export function findCopyFromStdin(path: string): StatementProblem {
   };
 }
 
-/** Returns a psql command that runs a file in one transaction and stops at the first error. */
-export function psqlCommand(path: string): string {
+/**
+ * Returns a psql command that runs a file in one transaction and stops at the first error.
+ *
+ * @param variables Names of the variables that the file uses.
+ */
+export function psqlCommand(path: string, variables: readonly string[] = []): string {
   const quoted = /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
-  return `psql -X -v ON_ERROR_STOP=1 -1 -f ${quoted} "$DATABASE_URL"`;
+  const values = variables.map((name) => ` -v ${name}=…`).join('');
+  return `psql -X -v ON_ERROR_STOP=1${values} -1 -f ${quoted} "$DATABASE_URL"`;
 }
-
-/** Statements that work only in a transaction and do not end it. */
-const SAVEPOINT_KINDS = new Set([
-  'TRANS_STMT_SAVEPOINT',
-  'TRANS_STMT_RELEASE',
-  'TRANS_STMT_ROLLBACK_TO',
-]);
 
 function findTransactionControl(
   file: string,
   statements: readonly ParsedStatement[],
   noTransaction: boolean,
 ): Problem[] {
-  const found = statements.filter(
-    ({ node }) =>
-      'TransactionStmt' in node && !SAVEPOINT_KINDS.has(node.TransactionStmt.kind ?? ''),
-  );
+  const found = statements.filter(isTransactionControl);
   const first = found[0];
   if (first === undefined) return [];
-  const shown = found.slice(0, 5).map(({ text, line }) => `\`${toOneLine(text)}\` on line ${line}`);
-  if (found.length > shown.length) shown.push(`${found.length - shown.length} more`);
+  const dependent = noTransaction ? undefined : findDependentProblem(statements);
+  if (dependent !== undefined) return [{ ...dependent, file }];
+  const shown = listStatements(found);
   const isWrapper = found.length === 2 && first === statements[0] && found[1] === statements.at(-1);
   const object = found.length === 1 ? 'this statement' : 'these statements';
   return [
     {
       code: 'transaction-control',
       what: noTransaction
-        ? `The file is non-transactional, but it controls a transaction: ${shown.join(', ')}.`
-        : `The file controls the transaction in which it runs: ${shown.join(', ')}.`,
+        ? `The file is non-transactional, but it controls a transaction: ${shown}.`
+        : `The file controls the transaction in which it runs: ${shown}.`,
       next: noTransaction ? adviseNonTransactional(object) : adviseTransactional(object, isWrapper),
       file,
       line: first.line,
     },
   ];
+}
+
+/**
+ * Returns the problem of statements whose effect depends on where a transaction ends, in a file with
+ * blocks that the engine would otherwise run as one transaction.
+ */
+function findDependentProblem(
+  statements: readonly ParsedStatement[],
+): Omit<Problem, 'file'> | undefined {
+  const blocks = findTransactionBlocks(statements);
+  const dependents = blocks === undefined ? [] : findBoundaryDependents(statements, blocks);
+  const [first] = dependents;
+  if (blocks === undefined || first === undefined) return undefined;
+  const { blockCount } = blocks;
+  const fact =
+    blockCount > 1
+      ? `the file has ${blockCount} blocks of \`BEGIN\` and \`COMMIT\``
+      : 'the file has statements outside its block of `BEGIN` and `COMMIT`';
+  return {
+    code: 'transaction-control',
+    what: `The engine runs the file in one transaction, but ${fact}. The effect of ${listStatements(dependents)} depends on where a transaction ends.`,
+    next: 'Move each block, and the statements outside a block, to a file of its own. Otherwise add `-- governed: no-transaction` at the top: each block is then a transaction of its own, and a failure does not roll back the blocks before it.',
+    line: first.line,
+  };
+}
+
+function listStatements(statements: readonly ParsedStatement[]): string {
+  const shown = statements
+    .slice(0, 5)
+    .map(({ text, line }) => `\`${toOneLine(text)}\` on line ${line}`);
+  const moreCount = statements.length - shown.length;
+  return [...shown, ...(moreCount > 0 ? [`${moreCount} more`] : [])].join(', ');
 }
 
 function adviseNonTransactional(object: string): string {

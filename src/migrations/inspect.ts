@@ -7,7 +7,9 @@ import { findLineComments } from './line-comments';
 import { type Migration, type MigrationsResult, toMigrationsResult } from './migration';
 import type { ParsedStatement, Parser } from './parse-sql';
 import { findReservedSchemaUse } from './reserved-schema';
+import { groupIntoUnits, type StatementUnit } from './statement-units';
 import { syntaxProblem } from './syntax';
+import { isTransactionControl } from './transaction-blocks';
 import {
   type ConcurrentIndexBuild,
   findConcurrentBuild,
@@ -27,6 +29,8 @@ export interface Statement {
   readonly nonTransactional: boolean;
   /** The index that it builds or rebuilds concurrently; undefined for other statements. */
   readonly build: ConcurrentIndexBuild | undefined;
+  /** Whether these are the statements of a `BEGIN … COMMIT` block, which run in one transaction. */
+  readonly isBlock?: true;
 }
 
 /** How to run a file. */
@@ -61,9 +65,12 @@ export function inspect(
   if (down !== undefined) return refuse(down);
 
   const isDeclared = hasNoTransactionDirective(comments) || migration.nonTransactional === true;
+  const units = isDeclared ? groupIntoUnits(statements, parser) : undefined;
+  const run =
+    units === undefined ? statements : statements.filter((each) => !isTransactionControl(each));
   const problems = [
     ...findInvalidDirectives(file, comments),
-    ...findForbiddenStatements(file, statements, isDeclared),
+    ...findForbiddenStatements(file, run, isDeclared),
     ...findReservedSchemaUse(file, text, statements, history),
   ];
   const kinds = statements.map((statement) => nonTransactionalStatement(statement, parser));
@@ -72,11 +79,21 @@ export function inspect(
   }
   return toMigrationsResult(problems, {
     transactional: !isDeclared && kinds.every((kind) => kind === undefined),
-    statements: statements.map((statement, index) =>
-      toStatement(statement, kinds[index] !== undefined),
-    ),
+    statements:
+      units?.map((unit) => toUnitStatement(text, unit, parser)) ??
+      statements.map((statement, index) => toStatement(statement, kinds[index] !== undefined)),
     notices: statements.length === 0 ? [commentsOnlyNotice(migration)] : [],
   });
+}
+
+function toUnitStatement(
+  text: string,
+  { first, last, isBlock }: StatementUnit,
+  parser: Parser,
+): Statement {
+  if (!isBlock) return toStatement(first, nonTransactionalStatement(first, parser) !== undefined);
+  const block = { ...first, end: last.end, text: text.slice(first.offset, last.end) };
+  return { ...toStatement(block, false), isBlock };
 }
 
 function toStatement(statement: ParsedStatement, isNonTransactional: boolean): Statement {

@@ -1,9 +1,9 @@
 import type { ParsedStatement } from './parse-sql';
 import { createLineCounter } from './text-positions';
 
-/** A `--` comment between statements. */
+/** A comment between statements. */
 export interface LineComment {
-  /** From the dashes to the end of the line, trimmed. */
+  /** From the dashes to the end of the line, trimmed. Or a block comment of one line. */
   readonly text: string;
   readonly line: number;
   /** Number of statements above it: 0 at the top of the file. */
@@ -11,7 +11,7 @@ export interface LineComment {
 }
 
 /**
- * Returns the line comments between statements, which is where tools put their directives. Text in a
+ * Returns the comments between statements, which is where tools put their directives. Text in a
  * statement, such as the body of a function or a string, is not a comment of the file. Linear. Never
  * throws.
  */
@@ -45,7 +45,11 @@ export function findLineComments(
     let at = start;
     while (at < end) {
       if (source.startsWith('/*', at)) {
-        at = findBlockEnd(source, at);
+        const blockEnd = findBlockEnd(source, at);
+        const block = source.slice(at, blockEnd);
+        if (!block.includes('\n'))
+          comments.push({ text: block, line: lineAt(at), statementsAbove });
+        at = blockEnd;
       } else if (source.startsWith('--', at)) {
         const lineEnd = findLineEnd(source, at);
         comments.push({

@@ -35,7 +35,15 @@ export async function loadParser(): Promise<Parser> {
   const library = await import('libpg-query');
   await library.loadModule();
 
+  // Two steps read the same text, one after the other.
+  let last: { readonly text: string; readonly result: ParseResult } | undefined;
+
   function statements(text: string): ParseResult {
+    if (last?.text !== text) last = { text, result: parse(text) };
+    return last.result;
+  }
+
+  function parse(text: string): ParseResult {
     // libpg-query throws on an empty text.
     if (text === '') return { ok: true, statements: [] };
     try {

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem';
 import { findCopyFromStdin, psqlCommand } from './forbidden-statements';
+import { findLaterKeyword, type LaterKeyword } from './later-keywords';
 import type { Migration } from './migration';
 import type { ParseResult, Parser } from './parse-sql';
 
@@ -19,11 +20,15 @@ export function syntaxProblem(
   const copyLine = findCopyLine(text, offset, parser);
   if (copyLine !== undefined) return { ...findCopyFromStdin(file), file, line: copyLine };
   if (text[offset] === '\\') return psqlProblem(file, text.slice(offset), line);
+  const variable = PSQL_VARIABLE.exec(text.slice(offset, offset + 200))?.[0];
+  if (variable !== undefined) return psqlVariableProblem(file, variable, line);
+  const keyword = findLaterKeyword(text, offset, parser);
   const lookalike = findLookalike(text, offset);
   return {
     code: 'syntax-error',
     what: `\`${fileName}\` cannot be parsed: ${failure.message}.`,
     next:
+      (keyword === undefined ? undefined : adviseQuotes(keyword)) ??
       lookalike ??
       `Fix the line. If your server accepts it and only this parser does not, move the file to another folder and set \`command: ${psqlCommand(file)}\`.`,
     file,
@@ -54,6 +59,24 @@ function psqlProblem(file: string, from: string, line: number): Problem {
     file,
     line,
   };
+}
+
+/** A variable of psql (https://www.postgresql.org/docs/18/app-psql.html#APP-PSQL-INTERPOLATION). */
+const PSQL_VARIABLE = /^:(?:'\w+'|"\w+"|\{\?\w+\}|[A-Za-z_]\w*)/;
+
+function psqlVariableProblem(file: string, variable: string, line: number): Problem {
+  const name = variable.replaceAll(/\W/g, '');
+  return {
+    code: 'psql-command',
+    what: `\`${variable}\` is a variable of psql, not SQL. Only psql, or a program that replaces it, can run this statement.`,
+    next: `Use the value instead, or move the file to another folder and set \`command: ${psqlCommand(file, [name])}\`.`,
+    file,
+    line,
+  };
+}
+
+function adviseQuotes({ word, major }: LaterKeyword): string {
+  return `\`${word}\` is a reserved word from PostgreSQL ${major} on. Put the name in quotation marks, for example \`"${word}"\`. The statement then works on every version.`;
 }
 
 /** Spaces that Postgres treats as letters, and quotation marks that word processors insert. */

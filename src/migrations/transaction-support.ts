@@ -27,25 +27,33 @@ export function mayCommit({ node }: ParsedStatement): boolean {
 
 /**
  * The index that a statement builds concurrently. If the statement is interrupted, it leaves an invalid
- * index. Names are quoted for `to_regclass`.
+ * index.
  */
-export interface ConcurrentIndexBuild {
-  readonly kind: 'create' | 'reindex';
-  /** Undefined if the server generates the name, or if a whole table is reindexed. */
-  readonly index: string | undefined;
-  readonly table: string | undefined;
-}
+export type ConcurrentIndexBuild =
+  | {
+      readonly kind: 'create';
+      /** Without quotes and schema: an index is in the schema of its table. Undefined if the server generates it. */
+      readonly index: string | undefined;
+      /** Quoted for `to_regclass`. */
+      readonly table: string;
+    }
+  | {
+      readonly kind: 'reindex';
+      /** Quoted for `to_regclass`. Undefined if a whole table is reindexed. */
+      readonly index: string | undefined;
+      readonly table: string | undefined;
+    };
 
 /**
  * Returns the index or table of a CREATE INDEX CONCURRENTLY or REINDEX CONCURRENTLY; undefined for
- * other statements. A new index is in the schema of its table, if the statement contains the schema.
+ * other statements.
  */
 export function findConcurrentBuild({ node }: ParsedStatement): ConcurrentIndexBuild | undefined {
   if ('IndexStmt' in node && node.IndexStmt.concurrent) {
     const { idxname, relation } = node.IndexStmt;
     return {
       kind: 'create',
-      index: idxname === undefined ? undefined : qualifyName(relation?.schemaname, idxname),
+      index: idxname,
       table: qualifyName(relation?.schemaname, relation?.relname ?? ''),
     };
   }

@@ -139,6 +139,21 @@ withGit(() => {
     expect(missing.log).toContain('file-unreadable');
   });
 
+  test('runs files with BEGIN and COMMIT as the engine does', async () => {
+    const files = {
+      ...FIRST,
+      'migrations/0002_a.sql':
+        '-- governed: no-transaction\nBEGIN;\nALTER TABLE users ADD COLUMN a int;\nCOMMIT;\nCREATE INDEX CONCURRENTLY a ON users (a);\nALTER TABLE users DROP COLUMN a;\n',
+    };
+    const text = 'SELECT 1;\nBEGIN;\nALTER TABLE users ADD COLUMN b int;\nCOMMIT;\n';
+    const step = await checkPullRequest(files, (repo) =>
+      repo.commit({ 'migrations/0003_b.sql': text }),
+    );
+    expect(getRules(step)).toEqual([]);
+    expect(step.summary).toContain('| `migrations/0003_b.sql:3` | `ALTER TABLE` |');
+    expect(step.summary).toContain('rehearsed on the server of the job.');
+  });
+
   test('reports a failing merged file as rehearsal-incomplete, not as an error', async () => {
     const files = { ...FIRST, 'migrations/0002_x.sql': 'CREATE EXTENSION does_not_exist;\n' };
     const change = (repo: Repository) => repo.commit({ 'migrations/0003_y.sql': 'SELECT 1;\n' });

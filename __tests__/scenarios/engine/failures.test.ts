@@ -99,6 +99,12 @@ describe('migration-failed: rolls the file back and annotates the line of', () =
       ['no more', 'Hint: ask Ada'],
     ],
     [
+      'a table with deferred constraints that are not checked yet',
+      `${MARK}INSERT INTO child VALUES (99);\nALTER TABLE child ADD COLUMN x int;`,
+      3,
+      ['SQLSTATE 55006', 'Move the statement to the next file', 'SET CONSTRAINTS ALL IMMEDIATE'],
+    ],
+    [
       'a statement after a savepoint',
       `${MARK}SAVEPOINT a;\nINSERT INTO base VALUES (7, 'x');\nROLLBACK TO a;\nSELECT 1/0;`,
       5,

@@ -298,6 +298,73 @@ nonTransactionalTest('does not count an index of the same name on another table'
   ]);
 });
 
+nonTransactionalTest('runs a block of the file in one transaction, and resumes at it', async () => {
+  const text = (value: string) =>
+    `${HEAD}CREATE TABLE a (id int);\nBEGIN;\nSET LOCAL search_path = other;\nCREATE TABLE b (id int);\nINSERT INTO b VALUES (${value});\nCOMMIT;\nCREATE TABLE c (id int);\n`;
+  const first = { '1_o.sql': 'CREATE SCHEMA other;' };
+  const failed = await migrate(db.url, { ...first, '2_b.sql': text("'x'") });
+  expect(errorsOf(failed)).toEqual([
+    expect.objectContaining({
+      line: 6,
+      message: expect.stringContaining('1 of 3 statements completed'),
+    }),
+  ]);
+  const where = async () =>
+    await db.query(
+      "SELECT schemaname, tablename FROM pg_tables WHERE tablename IN ('a', 'b', 'c') ORDER BY 2",
+    );
+  expect(await where()).toEqual([{ schemaname: 'public', tablename: 'a' }]);
+  expectGreen(await migrate(db.url, { ...first, '2_b.sql': text('1') }));
+  expect(await where()).toEqual([
+    { schemaname: 'public', tablename: 'a' },
+    { schemaname: 'other', tablename: 'b' },
+    { schemaname: 'public', tablename: 'c' },
+  ]);
+});
+
+nonTransactionalTest(
+  'leaves an invalid index of another table, with and without repair',
+  async () => {
+    await db.query(
+      "CREATE SCHEMA tenant; CREATE TABLE tenant.contacts (email text); INSERT INTO tenant.contacts VALUES ('a'), ('a')",
+    );
+    await expect(
+      db.query('CREATE UNIQUE INDEX CONCURRENTLY email_i ON tenant.contacts (email)'),
+    ).rejects.toThrow('could not create unique index');
+    const first = { '1_users.sql': 'CREATE TABLE public.users (email text);' };
+    expectGreen(
+      await migrate(db.url, first, { baseline: 'none', 'confirm-prod-migrations': 'true' }),
+    );
+    const build = (name: string) =>
+      `${HEAD}SET search_path = tenant, public;\nCREATE INDEX CONCURRENTLY ${name} ON users (email);\n`;
+    expectGreen(await migrate(db.url, { ...first, '2_i.sql': build('email_i') }));
+    await db.query('DROP INDEX public.email_i');
+    const again = { ...first, '2_i.sql': build('email_i'), '3_i.sql': build('email_i') };
+    expectGreen(await migrate(db.url, again, { repair: 'true' }));
+    const indexes = await db.query(
+      'SELECT indexrelid::regclass::text AS name, indisvalid FROM pg_index WHERE indexrelid::regclass::text LIKE $1 ORDER BY 1',
+      ['%email_i'],
+    );
+    expect(indexes).toEqual([
+      { name: 'email_i', indisvalid: true },
+      { name: 'tenant.email_i', indisvalid: false },
+    ]);
+  },
+);
+
+nonTransactionalTest('advises on a concurrent index of a partitioned table', async () => {
+  const table = {
+    '1_t.sql': 'CREATE TABLE t (id int) PARTITION BY RANGE (id); CREATE INDEX t_id ON t (id);',
+  };
+  const create = await migrate(db.url, {
+    ...table,
+    '2_i.sql': 'CREATE INDEX CONCURRENTLY i ON t (id);',
+  });
+  expect(errorsOf(create)[0]?.message).toMatch(/SQLSTATE 0A000.*ON ONLY.*ATTACH PARTITION/s);
+  const drop = await migrate(db.url, { ...table, '2_i.sql': 'DROP INDEX CONCURRENTLY t_id;' });
+  expect(errorsOf(drop)[0]?.message).toMatch(/SQLSTATE 0A000.*without `CONCURRENTLY`/s);
+});
+
 pooledOnly()(
   'refuses a non-transactional file behind a pooler and names the direct host',
   async () => {

@@ -139,6 +139,19 @@ describe('refusals on a database with a history', () => {
     expect(await state()).toEqual(before);
   });
 
+  test('reports a squash as one error', async () => {
+    const before = await state();
+    const step = await migrate(db.url, { '4_four.sql': Object.values(FILES).join('') });
+    expect(errorsOf(step)).toEqual([
+      expect.objectContaining({
+        title: 'deleted-migration',
+        file: 'migrations/4_four.sql',
+        message: expect.stringContaining('does not support squashing'),
+      }),
+    ]);
+    expect(await state()).toEqual(before);
+  });
+
   test('accepts a renamed file, or a version that is written differently', async () => {
     const before = await state();
     const step = await migrate(db.url, {

@@ -68,12 +68,20 @@ describe('fault 13: BEGIN and COMMIT in the file', () => {
       [`${HALF}COMMIT;\nSELECT 1`, 2],
       [`${HALF}COMMIT AND CHAIN;`, 2],
       [`${HALF}/* COMMIT; */ END;`, 2],
-      [`\nBEGIN;\n${HALF}COMMIT;`, 2],
+      [`\nBEGIN ISOLATION LEVEL SERIALIZABLE;\n${HALF}COMMIT;`, 2],
+      [`BEGIN;\n${HALF}COMMIT;\nSET LOCAL lock_timeout = 1;`, 4],
       ['-- so:\nSTART TRANSACTION;', 2],
       [`${HALF}PREPARE TRANSACTION 'x'`, 2],
       [`${HALF}COMMIT PREPARED 'x'`, 2],
       ['-- governed: no-transaction\nSELECT 1;\nCOMMIT', 3],
     ]);
+  });
+
+  test('are ignored in plain pairs, and the whole file is one transaction', async () => {
+    await expectNothingKept(`BEGIN;\n${HALF}COMMIT;\nBEGIN;\nSELECT 1 / 0;\nCOMMIT;\n`, /division/);
+    const text = `SELECT 1;\nBEGIN;\n${HALF}COMMIT;\nSELECT 2;\n`;
+    expectGreen(await migrate(db.url, { ...MARK, '2_bad.sql': text }));
+    expect(await contentsOf(db)).toContain('relation half');
   });
 
   test('leave nothing if they are hidden from the parser', async () => {

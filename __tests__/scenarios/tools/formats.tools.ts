@@ -200,6 +200,55 @@ describeWith(FLYWAY?.bin)('repeatable migrations of Flyway', () => {
   });
 });
 
+/** Files whose meaning depends on the tool's own reading of its markers. */
+const UNUSUAL_FILES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  goose: {
+    'migrations/00001_types.sql':
+      "-- +goose Up\nCREATE TYPE mood AS ENUM ('ok');\nCREATE TABLE t (id int, m mood, touched timestamptz);\n-- +goose Down\nDROP TABLE t;\n",
+    'migrations/00002_mixed.sql':
+      "-- +goose NO TRANSACTION\n-- +goose Up\nALTER TYPE mood ADD VALUE 'sad';\nINSERT INTO t VALUES (1, 'sad');\nSET statement_timeout = 0;\nCREATE INDEX CONCURRENTLY t_id ON t (id);\n-- +goose Down\nDROP INDEX t_id;\n",
+    'migrations/00003_blocks.sql':
+      '-- +goose Up\n-- +goose StatementBegin\nCREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n  NEW.touched := NULL;\n  RETURN NEW;\nEND\n$$\n-- +goose StatementEnd\n-- +goose StatementBegin\nCREATE TRIGGER t_touch BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch()\n-- +goose StatementEnd\nUPDATE t SET id = 2;\n',
+    'migrations/00004_below.sql':
+      '-- +goose Up\nALTER TABLE t ADD COLUMN a int;\n-- +goose Down\n-- +goose NO TRANSACTION\nALTER TABLE t DROP COLUMN a;\n',
+  },
+  'node-pg-migrate': {
+    'migrations/1700000000001_plain.sql': 'CREATE TABLE t (id int);\n',
+    'migrations/1700000000002_down-first.sql':
+      '-- by Ada\n-- Down Migration\nDROP TABLE u;\n\n-- Up Migration\nCREATE TABLE u (id int);\n',
+    'migrations/1700000000003_prose.sql':
+      '-- up migration: the last table\nCREATE TABLE v (id int);\n--\n-- down migration, by hand\nDROP TABLE v;\n',
+  },
+};
+
+describe.each(TOOLS.filter(({ name }) => name in UNUSUAL_FILES))(
+  'unusual files of $name',
+  (tool) => {
+    const { name, bin = '' } = tool;
+
+    (tool.bin === undefined ? test.skip : test)('mean the same for the action', async () => {
+      const [actionDb, toolDb] = await Promise.all([freshDatabase(), freshDatabase()]);
+      const folder = () => workspace(UNUSUAL_FILES[name]);
+      const migrate = async (db: TestDatabase) =>
+        await runAction({
+          with: { 'db-role': 'staging', 'database-url': db.url, format: name },
+          workspace: folder(),
+        });
+      const step = await migrate(actionDb);
+      expect(step.annotations).toEqual([]);
+      expect(step.outputs).toMatchObject({ pending: '0' });
+      expect((await tool.runUp(bin, toolDb, folder())).code).toBe(0);
+      expect(await dumpDatabase(actionDb)).toBe(await dumpDatabase(toolDb));
+      const { code, stdout, stderr } = await tool.runUp(bin, actionDb, folder());
+      expect([code, stdout + stderr]).toEqual([0, expect.stringMatching(tool.nothingPending)]);
+      const again = await migrate(toolDb);
+      expect(again.outputs).toMatchObject({ applied: '0', pending: '0' });
+      expect(again.outputs['head-digest']).toBe(step.outputs['head-digest']);
+      await Promise.all([actionDb.drop(), toolDb.drop()]);
+    });
+  },
+);
+
 /** Dumps the schema and the data, without the schema `governed` and the times in history tables. */
 async function dumpDatabase(db: TestDatabase): Promise<string> {
   const program = getPostgresProgram('pg_dump');

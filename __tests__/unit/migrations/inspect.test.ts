@@ -96,16 +96,40 @@ test('shortens a long list of transaction control, and advises the directive', a
   expect(problem?.next).toContain('`-- governed: no-transaction`');
 });
 
-test.each(['begin;\nselect 1;\ncommit', 'select 1;\ncommit'])(
-  'refuses transaction control in a non-transactional file: %j',
-  async (text) => {
-    const problem = await onlyProblemOf(`-- governed: no-transaction\n${text}`);
-    expect(problem?.code).toBe('transaction-control');
-    expect(problem?.what).toContain('is non-transactional');
-    expect(problem?.next).toMatch(/^Remove .*every statement commits by itself\.$/);
-    expect(problem?.next).not.toContain('in one transaction');
-  },
-);
+test('runs each block of a non-transactional file as one statement', async () => {
+  const text =
+    "-- governed: no-transaction\nset a.b = 'c';\nbegin;\n-- first\nset local a.b = 'd';\nselect 1;\ncommit;\nbegin; commit;\nvacuum;\nbegin;\nselect 2;\nend;";
+  const { transactional, statements } = await accepted(text);
+  expect(transactional).toBe(false);
+  expect(statements.map(({ line, text, isBlock = false }) => [line, text, isBlock])).toEqual([
+    [2, "set a.b = 'c'", false],
+    [5, "set local a.b = 'd';\nselect 1", true],
+    [9, 'vacuum', false],
+    [11, 'select 2', true],
+  ]);
+  expect(statements.map(({ nonTransactional }) => nonTransactional)).toEqual([
+    false,
+    false,
+    true,
+    false,
+  ]);
+});
+
+test.each([
+  'begin;\nvacuum;\ncommit',
+  'begin;\ncall p();\ncommit',
+  'begin;\nset search_path = a;\ncommit',
+  "begin;\nselect set_config('a.b', 'c', false);\ncommit",
+  'begin;\nselect 1',
+  'begin isolation level serializable;\nselect 1;\ncommit',
+  'select 1;\ncommit',
+])('refuses transaction control in a non-transactional file: %j', async (text) => {
+  const problem = await onlyProblemOf(`-- governed: no-transaction\n${text}`);
+  expect(problem?.code).toBe('transaction-control');
+  expect(problem?.what).toContain('is non-transactional');
+  expect(problem?.next).toMatch(/^Remove .*every statement commits by itself\.$/);
+  expect(problem?.next).not.toContain('in one transaction');
+});
 
 test.each([
   ['discard all', 'discard-all'],

@@ -31,6 +31,46 @@ test.each([
   expect(problem?.next).toContain('ON_ERROR_STOP=1 -1 -f');
 });
 
+test.each([
+  ["CREATE ROLE a PASSWORD :'app_password';", ":'app_password'", 'app_password'],
+  ['select 1;\nCREATE SCHEMA :"schema";', ':"schema"', 'schema'],
+  ['INSERT INTO t VALUES (:id);', ':id', 'id'],
+  ['select :{?x};', ':{?x}', 'x'],
+])('reports a variable of psql: %j', async (text, variable, name) => {
+  const problem = await onlyProblemOf(text);
+  expect(problem).toMatchObject({ code: 'psql-command', line: text.split('\n').length });
+  expect(problem?.what).toContain(`\`${variable}\` is a variable of psql`);
+  expect(problem?.next).toContain(`-v ${name}=… -1 -f`);
+});
+
+test.each([
+  ['select 1;\nCREATE TABLE audit (id int, System_User boolean);', 'system_user', 16],
+  [
+    'select 1;\nCREATE FUNCTION json_value(j jsonb) RETURNS text LANGUAGE sql AS $$ select 1 $$',
+    'json_value',
+    17,
+  ],
+  [
+    'create function json_exists(a int, b int, c int) returns int language sql as $$ select 1 $$;\nselect 1',
+    'json_exists',
+    17,
+  ],
+])(
+  'advises quotation marks for a word that a newer release reserves: %j',
+  async (text, word, major) => {
+    const problem = await onlyProblemOf(text);
+    expect(problem?.code).toBe('syntax-error');
+    expect(problem?.next).toContain(`\`${word}\` is a reserved word from PostgreSQL ${major} on`);
+    expect(problem?.next).toContain(`\`"${word}"\``);
+  },
+);
+
+test('does not blame a reserved word for another error', async () => {
+  expect((await onlyProblemOf('create table a (system_user int);\nselekt 1;'))?.next).toMatch(
+    /^Fix the line/,
+  );
+});
+
 test('recognizes the psql commands that newer releases of pg_dump write', async () => {
   const problem = await onlyProblemOf(
     '--\n-- dump\n--\n\n\\restrict AbC\n\nselect 1;\n\n\\unrestrict AbC\n',

@@ -99,9 +99,9 @@ test.each([
 });
 
 test.each([
-  ['create index concurrently users_email on users (email)', '"users_email"'],
-  ['create index concurrently if not exists users_email on App.t (a)', '"app"."users_email"'],
-  ['create unique index concurrently "I""x" on "A.b".t (a)', '"A.b"."I""x"'],
+  ['create index concurrently users_email on users (email)', 'users_email'],
+  ['create index concurrently if not exists users_email on App.t (a)', 'users_email'],
+  ['create unique index concurrently "I""x" on "A.b".t (a)', 'I"x'],
   ['create index concurrently on t (a)', undefined],
   ['create index i on t (a)', undefined],
   ['drop index concurrently i', undefined],
@@ -208,6 +208,9 @@ test.each([
   ['-- x\n-- governed:transaction\nselect 1', 2, /not a valid directive/],
   ['-- governed no-transaction\nselect 1', 1, /not a valid directive/],
   ['-- governd: no-transaction\nselect 1', 1, /not a valid directive/],
+  ['-- goverend: no-transaction\nselect 1', 1, /not a valid directive/],
+  ['-- goverment no_transation\nselect 1', 1, /not a valid directive/],
+  ['/* governed: no-transaction */\nselect 1', 1, /not a valid directive/],
   ['select 1;\n-- governed: no-transaction\nselect 2', 2, /after the first statement/],
   ['select 1;\n-- governed: no-transaction', 2, /after the first statement/],
   ['select 1\n-- governed: no-transaction\n\n', 2, /after the first statement/],
@@ -227,6 +230,7 @@ test.each([
   '-- the governed: everyone',
   '-- governed tables need no translation here',
   '-- governed no translation',
+  '-- moved: no transaction is open here',
   '-- governed tables need no transaction of their own',
   'create function f() returns int language sql as $$\n-- governed: nothing\nselect 1\n$$',
 ])('accepts prose that is similar to a directive: %j', async (text) => {
@@ -259,6 +263,7 @@ test('DOWN_MARKERS has one test for each marker', () => {
 
 test.each([
   '-- migrate:up\ncreate table a();\n-- migrate:down\n',
+  '-- Down migration: DROP TABLE a (by hand)\ncreate table a();',
   '-- migrate:up\ncreate table a();\n-- migrate:down\n-- drop table a;',
   "insert into t values ('\n-- +goose Down\n');\nselect 1",
   '--liquibase formatted sql\n--changeset a:1\ncreate table a();\n--rollback drop table a;\n--changeset a:2\ncreate table b();',

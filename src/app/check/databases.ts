@@ -138,11 +138,10 @@ export async function compareMigrations(
   const isChanged = (file: string | undefined) =>
     file === undefined || touches({ file, line: undefined });
   const parsed = (head.migrations ?? []).filter(({ path }) => isChanged(path));
-  const problems = [
-    ...head.problems.filter(({ file }) => isChanged(file)),
-    ...(await inspectMigrations(parsed, head.format)),
-  ];
-  const change = { folder, base: baseMigrations, head: head.migrations, problems };
+  const inspected = await inspectMigrations(parsed, head.format);
+  const problems = [...head.problems.filter(({ file }) => isChanged(file)), ...inspected.problems];
+  const headMigrations = head.migrations?.map((each) => inspected.stripped.get(each) ?? each);
+  const change = { folder, base: baseMigrations, head: headMigrations, problems };
   const isCompared = baseMigrations !== undefined;
   const outcome = describeOutcome(head.migrations?.length, parsed.length, isCompared);
   return { name, change, outcome, notes };
@@ -207,16 +206,25 @@ async function readHeadMigrations(
   }
 }
 
+interface InspectedMigrations {
+  readonly problems: readonly Problem[];
+  /** Each migration as it runs, without `BEGIN` and `COMMIT`. */
+  readonly stripped: ReadonlyMap<Migration, Migration>;
+}
+
 async function inspectMigrations(
   migrations: readonly Migration[],
   format: Format,
-): Promise<readonly Problem[]> {
-  if (migrations.length === 0) return [];
+): Promise<InspectedMigrations> {
+  const stripped = new Map<Migration, Migration>();
+  if (migrations.length === 0) return { problems: [], stripped };
   await compileSqlParser();
   const parser = await loadParser();
-  return migrations.flatMap((migration) => {
-    const file = format.name === 'sql' ? migration : stripTransactionControl(migration, parser);
+  const problems = migrations.flatMap((migration) => {
+    const file = stripTransactionControl(migration, parser, format.name);
+    stripped.set(migration, file);
     const result = inspect(file, parser, format.history);
     return result.ok ? [] : result.problems;
   });
+  return { problems, stripped };
 }

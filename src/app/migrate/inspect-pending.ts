@@ -12,6 +12,7 @@ import { planDigest } from '../../migrations/digest';
 import { editedProblem } from '../../migrations/drift';
 import type { Format } from '../../migrations/formats/format';
 import { inspect } from '../../migrations/inspect';
+import { parserForServer } from '../../migrations/later-keywords';
 import {
   type Migration,
   type MigrationsResult,
@@ -20,6 +21,7 @@ import {
 import { loadParser, type Parser } from '../../migrations/parse-sql';
 import { progressDigests } from '../../migrations/progress';
 import { type BaselineSplit, splitAtBaseline } from '../../migrations/split-at-baseline';
+import { mergeSquashProblems } from '../../migrations/squash';
 import { stripTransactionControl } from '../../migrations/strip-transaction-control';
 import type { Problem } from '../../problem';
 
@@ -54,7 +56,15 @@ export async function inspectPending(
   signal: CancellationSignal,
 ): Promise<MigrationsResult<InspectedPlan>> {
   const planResult = buildPlan(migrations, history.rows, sha256Hex, format);
-  if (!planResult.ok) return planResult;
+  if (!planResult.ok) {
+    const problems = mergeSquashProblems(
+      planResult.problems,
+      migrations,
+      history.rows,
+      format.name,
+    );
+    return { ok: false, problems };
+  }
   const plan = planResult.value;
   const split = splitPending(plan, history, baselineInput);
   if (!split.ok) return split;
@@ -68,7 +78,7 @@ export async function inspectPending(
   };
   if (pending.length === 0) return toMigrationsResult([], emptyPlan);
   await compileSqlParser();
-  const parser = await loadParser();
+  const parser = parserForServer(await loadParser(), history.facts.versionNumber);
   const yieldIfDue = createYield(MAX_BLOCKING_MS);
   const results: MigrationsResult<InspectedFile>[] = [];
   for (const migration of pending) {
@@ -119,8 +129,7 @@ function inspectFile(
   interrupted: InterruptedMigration | undefined,
   { facts, format }: Pick<TargetHistory, 'facts'> & { readonly format: Format },
 ): MigrationsResult<InspectedFile> {
-  // Transaction control is an error in plain SQL. In a tool's file it means what the tool makes of it.
-  const migration = format.name === 'sql' ? file : stripTransactionControl(file, parser);
+  const migration = stripTransactionControl(file, parser, format.name);
   const inspected = inspect(migration, parser, format.history);
   if (!inspected.ok) return inspected;
   const { transactional, statements, notices } = inspected.value;

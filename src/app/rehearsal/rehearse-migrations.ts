@@ -99,10 +99,12 @@ async function observeMigration(
   if (!inspected.ok) return undefined;
   const { statements, transactional } = inspected.value;
   const parsed = parser.statements(text);
-  const nodes = parsed.ok ? parsed.statements.map(({ node }) => node) : [];
+  const nodes = new Map(
+    parsed.ok ? parsed.statements.map(({ offset, node }) => [offset, node] as const) : [],
+  );
   if (transactional) await session.execute('BEGIN');
   let before = await takeCatalogSnapshot(session);
-  for (const [index, statement] of statements.entries()) {
+  for (const statement of statements) {
     const result = await runStatement(session, statement, file, 'change');
     if (!result.ok) {
       await session.execute(`ROLLBACK; ${RESET_SESSION}`);
@@ -113,7 +115,7 @@ async function observeMigration(
     const executed = {
       place: { file, line: statement.line },
       statement: result.commandTag,
-      documentedLock: transactional ? undefined : findDocumentedLock(nodes[index]),
+      documentedLock: transactional ? undefined : findDocumentedLock(nodes.get(statement.offset)),
     };
     observations.push(findStatementEffects(baseSnapshot, before, after, executed));
     before = after;

@@ -36,10 +36,13 @@ export async function runMigration(
   parser: Parser,
 ): Promise<RehearsalFailure | undefined> {
   const { text, path } = migration;
-  const failure = await runInTransaction(session, text, path, during);
-  if (!isTransactionRefused(failure)) return failure;
-  // Only these files are parsed: a repository can have thousands of others.
-  const inspected = inspect(migration, parser);
+  // Only these files are parsed: a repository can have thousands of others. The COMMIT of a block
+  // would keep a part of a file that then runs again.
+  const inspectedFirst = BLOCK_START.test(text) ? inspect(migration, parser) : undefined;
+  const isDeclared = inspectedFirst?.ok === true && !inspectedFirst.value.transactional;
+  const failure = isDeclared ? undefined : await runInTransaction(session, text, path, during);
+  if (!isDeclared && !isTransactionRefused(failure)) return failure;
+  const inspected = inspectedFirst ?? inspect(migration, parser);
   if (!inspected.ok) return failure;
   for (const statement of inspected.value.statements) {
     const result = await runStatement(session, statement, path, during);
@@ -48,6 +51,9 @@ export async function runMigration(
   await session.execute(RESET_SESSION);
   return undefined;
 }
+
+/** A line that begins a transaction. In PL/pgSQL, `BEGIN` has no `;`. */
+const BLOCK_START = /^\s*(?:begin|start\s+transaction)\b[^;\n]*;/im;
 
 /** `active_sql_transaction`, and `invalid_transaction_termination` of a `COMMIT` in a procedure. */
 function isTransactionRefused(failure: RehearsalFailure | undefined): boolean {

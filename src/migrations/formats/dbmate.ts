@@ -8,6 +8,7 @@ export const DBMATE_MARKERS: SectionMarkers = {
   shown: '-- migrate:up',
   up: /^--\s*migrate:up(\s|$)/,
   down: /^--\s*migrate:down(\s|$)/,
+  command: 'dbmate up',
 };
 
 /**

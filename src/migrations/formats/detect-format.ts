@@ -1,8 +1,8 @@
 import type { FormatName } from '../../inputs/request';
 import { DBMATE_MARKERS } from './dbmate';
 import { UP_FILE } from './golang-migrate';
-import { GOOSE_MARKERS } from './goose';
-import { NODE_PG_MIGRATE_MARKERS } from './node-pg-migrate';
+import { GOOSE_MARKERS } from './goose-text';
+import { BARE_UP_MARKER } from './node-pg-migrate';
 
 /** The format of a folder. If the folder matches two formats, one reason for each, as a clause. */
 export type DetectedFormat =
@@ -96,7 +96,11 @@ export function detectFormat(files: readonly FolderEntry[], folder: string): Det
       : [{ format, reason: `${subject} matches \`${format}\``, usesSqlNames }];
   });
   const usesSqlNames = folderMatches.some((match) => match.usesSqlNames);
-  const fileMatches = files.flatMap((file) => matchFile(file, usesSqlNames));
+  // A comment such as "Up migration" is not a reason against the folder of Supabase.
+  const isSupabase = folderMatches.some(({ format }) => format === 'supabase');
+  const fileMatches = files
+    .flatMap((file) => matchFile(file, usesSqlNames))
+    .filter(({ format }) => !isSupabase || format !== 'node-pg-migrate');
   let first: FormatMatch | undefined;
   for (const match of [...folderMatches, ...fileMatches]) {
     if (first !== undefined && first.format !== match.format) {
@@ -120,7 +124,7 @@ function detectFileFormat(name: string, text: string): FormatName {
   for (const line of text.split('\n')) {
     if (DBMATE_MARKERS.up.test(line.trim())) return 'dbmate';
     if (GOOSE_MARKERS.up.test(line.trim())) return 'goose';
-    if (NODE_PG_MIGRATE_MARKERS.up.test(line.trim())) return 'node-pg-migrate';
+    if (BARE_UP_MARKER.test(line.trim())) return 'node-pg-migrate';
   }
   return 'sql';
 }

@@ -40,6 +40,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   ['golang-migrate', { '1_a.up.sql': SQL, '1_a.down.sql': SQL }, 'golang-migrate'],
   ['golang-migrate without a down file', { '000001_a.up.sql': SQL }, 'golang-migrate'],
   ['node-pg-migrate', { '1700000000000_a.sql': '-- Up Migration\nSELECT 1;' }, 'node-pg-migrate'],
+  ['a comment about an up migration', { '1_a.sql': '-- Up migration: users\nSELECT 1;' }, 'sql'],
   [
     'golang-migrate with a down file only',
     { '1_a.up.sql': SQL, '2_b.down.sql': SQL },
@@ -70,6 +71,7 @@ test.each(['supabase/migrations', 'apps/shop/supabase/migrations'])(
   (folder) => {
     expect(detect({ '20240101000000_a.sql': SQL }, folder)).toBe('supabase');
     expect(detect({}, folder)).toBe('supabase');
+    expect(detect({ '1_a.sql': '-- Up Migration\nSELECT 1;' }, folder)).toBe('supabase');
   },
 );
 

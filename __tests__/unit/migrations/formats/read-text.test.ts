@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { dbmate } from '../../../../src/migrations/formats/dbmate';
 import { golangMigrate } from '../../../../src/migrations/formats/golang-migrate';
 import { goose } from '../../../../src/migrations/formats/goose';
+import { nodePgMigrate } from '../../../../src/migrations/formats/node-pg-migrate';
 import { propertyRuns } from '../../../support/property-runs';
 
 const readUp = (text: string) => {
@@ -10,10 +11,10 @@ const readUp = (text: string) => {
 };
 
 describe('the up section', () => {
-  test('keeps the lines of the up section and blanks the others', () => {
+  test('keeps the up section and the comments above it, and blanks the other lines', () => {
     const text = '-- by Ada\n-- migrate:up\nSELECT 1;\n\n-- migrate:down\nDROP TABLE a;\n';
     expect(readUp(text)).toBe(
-      '         \n-- migrate:up\nSELECT 1;\n\n               \n             \n',
+      '-- by Ada\n-- migrate:up\nSELECT 1;\n\n               \n             \n',
     );
   });
 
@@ -31,7 +32,7 @@ describe('the up section', () => {
       '3: has a second line `-- migrate:up`',
     ],
     ['a statement above', '\nSELECT 1;\n-- migrate:up\n', '2: has text above the line'],
-    ['a down section above', '-- migrate:down\nDROP;\n-- migrate:up\n', '2: has text above'],
+    ['a down section above', '-- migrate:down\nDROP;\n-- migrate:up\n', '1: has text above'],
   ])('refuses a file with %s', (_, text, words) => {
     expect(readUp(text)).toContain(words);
   });
@@ -56,27 +57,63 @@ describe('the up section', () => {
   });
 });
 
+const readGoose = (text: string) => goose.readText(text, '1_a.sql', new Map());
+
 describe('goose', () => {
-  test('treats StatementBegin and StatementEnd as comments', () => {
+  test('ends a statement at StatementEnd, and keeps every line number', () => {
     const text =
-      '-- +goose Up\n-- +goose StatementBegin\nSELECT 1;\n-- +goose StatementEnd\n-- +goose Down\nx\n';
-    const parsed = goose.readText(text, '1_a.sql', new Map());
-    expect(parsed.ok && parsed.text.split('\n').slice(0, 4).join('\n')).toBe(
-      text.split('\n').slice(0, 4).join('\n'),
-    );
+      '-- +goose Up\n-- +goose StatementBegin\nSELECT 1\n-- +goose StatementEnd\r\n-- +goose Down\nx\n';
+    expect(readGoose(text)).toEqual({
+      ok: true,
+      text: `-- +goose Up\n-- +goose StatementBegin\nSELECT 1\n;${' '.repeat(21)}\r\n${' '.repeat(14)}\n \n`,
+    });
   });
 
-  test('refuses ENVSUB ON', () => {
-    const parsed = goose.readText(
-      '-- +goose Up\n-- +goose ENVSUB ON\nSELECT ${X};\n',
-      '1_a.sql',
-      new Map(),
-    );
-    expect(parsed).toMatchObject({
+  test.each([
+    ['above Up', '-- +goose NO TRANSACTION\n-- +goose Up\nSELECT 1;\n'],
+    ['below Up', '-- +goose Up\n-- +goose NO TRANSACTION\nSELECT 1;\n'],
+    ['after the statements', '-- +goose Up\nSELECT 1;\n-- +goose no transaction\n'],
+    ['in a statement', '-- +goose Up\nSELECT\n--+goose NO TRANSACTION\n1;\n'],
+    ['below Down', '-- +goose Up\nSELECT 1;\n-- +goose Down\n-- +goose NO TRANSACTION\n'],
+  ])('reads NO TRANSACTION %s', (_, text) => {
+    expect(readGoose(text)).toMatchObject({ ok: true, nonTransactional: true });
+  });
+
+  test('keeps a comment that mentions goose', () => {
+    const text = '-- All files of +goose have a license.\n-- +goose Up\nSELECT 1;\n';
+    expect(readGoose(text)).toEqual({ ok: true, text });
+  });
+
+  test.each([
+    ['-- +goose Up\n-- +goose NO TRANSACTOIN\n', 2, 'is not an annotation of goose'],
+    ['-- +goose Up\n-- +goose\n', 2, 'is not an annotation of goose'],
+    ['-- +goose Up\nSELECT 1;\n-- +goose Up\n', 3, 'is the second one'],
+    ['-- +goose Down\n-- +goose Up\n', 1, 'is above `-- +goose Up`'],
+    ['-- +goose Up\n-- +goose StatementEnd\n', 2, 'has no `StatementBegin` above it'],
+    ['-- +goose Up\n-- +goose StatementBegin\nSELECT 1;\n', 2, 'has no `StatementEnd` after it'],
+    ['-- +goose Up\n-- +goose StatementBegin\n-- +goose Down\n', 2, 'has no `StatementEnd`'],
+    ['SELECT 1;\n-- +goose Up\n', 1, 'has text above the line `-- +goose Up`'],
+    ['SELECT 1;\n', 1, 'has text above the line'],
+    ['-- a\n', undefined, 'has no line `-- +goose Up`'],
+  ])('refuses %j at line %s', (text, line, words) => {
+    expect(readGoose(text)).toMatchObject({
       ok: false,
-      line: 2,
+      line,
+      what: expect.stringContaining(words),
+    });
+  });
+
+  test('refuses a text that ENVSUB ON would change, and no other', () => {
+    expect(readGoose('-- +goose Up\n-- +goose ENVSUB ON\nSELECT ${X};\n')).toMatchObject({
+      ok: false,
+      line: 3,
       next: expect.stringContaining('goose up'),
     });
+    const unchanged = [
+      '-- +goose ENVSUB ON\n-- +goose Up\nSELECT 1;\n-- +goose Down\nSELECT ${X};\n',
+      '-- +goose Up\n-- +goose ENVSUB ON\n-- +goose ENVSUB OFF\nSELECT $$a$$;\n',
+    ];
+    for (const text of unchanged) expect(readGoose(text).ok).toBe(true);
   });
 
   test.each([
@@ -89,6 +126,49 @@ describe('goose', () => {
     ['README.md', 'ignored'],
   ])('goose reads the file name %s: %s', (name, kind) => {
     expect(goose.readName(name, new Map()).kind).toBe(kind);
+  });
+});
+
+const readNodePgMigrate = (text: string) => nodePgMigrate.readText(text, '1_a.sql', new Map());
+
+describe('node-pg-migrate', () => {
+  const blank = (text: string) => text.replaceAll(/[^\n]/g, ' ');
+
+  test.each([
+    ['a file without a marker', '', 'SELECT 1;\n', ''],
+    ['both sections', '', '-- Up Migration\nSELECT 1;\n', '-- Down Migration\nSELECT 2;\n'],
+    ['Down above Up', '-- Down Migration\nSELECT 2;\n', '-- Up Migration\nSELECT 1;\n', ''],
+    [
+      'other spellings',
+      '',
+      '--  - up   migration: a\nSELECT 1;\n',
+      '--DOWN MIGRATION x\nSELECT 2;\n',
+    ],
+    ['a mention of Down without Up', '', '-- Down migration: by hand\nSELECT 1;\n', ''],
+  ])('runs %s', (_, above, up, below) => {
+    expect(readNodePgMigrate(`${above}${up}${below}`)).toEqual({
+      ok: true,
+      text: `${blank(above)}${up}${blank(below)}`,
+    });
+  });
+
+  test('keeps comments above both sections', () => {
+    const text = '/* by\nAda */\n-- governed: no-transaction\n';
+    expect(readNodePgMigrate(`${text}-- Down Migration\nx;\n-- Up Migration\ny;\n`)).toEqual({
+      ok: true,
+      text: `${text}${' '.repeat(17)}\n  \n-- Up Migration\ny;\n`,
+    });
+  });
+
+  test.each([
+    ['a statement above the markers', '-- a\nSELECT 1;\n-- Up Migration\n', 2, 'has text above'],
+    ['a down section without Up', 'x;\n-- Down Migration\ny;\n', 2, 'no line `-- Up Migration`'],
+  ])('refuses %s', (_, text, line, words) => {
+    expect(readNodePgMigrate(text)).toMatchObject({
+      ok: false,
+      line,
+      what: expect.stringContaining(words),
+    });
   });
 });
 
