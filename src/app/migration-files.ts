@@ -12,7 +12,7 @@ import type { Format, MetadataFiles } from '../migrations/formats/format';
 import { withHistoryTable } from '../migrations/formats/history-table-override';
 import { unsupportedToolProblem } from '../migrations/formats/unsupported-tools';
 import type { Migration, MigrationsResult, SourceFile } from '../migrations/migration';
-import { parseFileNames, readMigrations } from '../migrations/read-migrations';
+import { listSkippedFiles, parseFileNames, readMigrations } from '../migrations/read-migrations';
 import { type Problem, UserError } from '../problem';
 
 /**
@@ -26,6 +26,8 @@ export type MigrationReader = () => Promise<readonly Migration[]>;
 export interface MigrationFolder {
   readonly format: Format;
   readonly read: MigrationReader;
+  /** The SQL files that the tool skips, relative to the folder. */
+  readonly skippedFiles: readonly string[];
 }
 
 /**
@@ -65,7 +67,8 @@ export async function listMigrationFiles(
   const metadataFiles = readMigrationTexts(
     metadataNames.length === 0 ? [] : await folder.read(metadataNames),
   );
-  const namedFiles = parseFileNames(folder.shownPath, names, format, metadataFiles);
+  const contents = { metadataFiles, folders: folder.folders };
+  const namedFiles = parseFileNames(folder.shownPath, names, format, contents);
   if (!namedFiles.ok) return namedFiles;
   const fileNames = namedFiles.value.map(({ fileName }) => fileName);
   const read = async () => {
@@ -87,7 +90,8 @@ export async function listMigrationFiles(
     if (!migrations.ok) throw new UserError(migrations.problems);
     return migrations.value;
   };
-  return { ok: true, value: { format, read } };
+  const skippedFiles = listSkippedFiles(names, format, contents);
+  return { ok: true, value: { format, read, skippedFiles } };
 }
 
 /** Returns the texts of files by their names. */

@@ -24,6 +24,8 @@ export interface ListedFolder {
   /** Path of the folder relative to the workspace, for messages. */
   readonly shownPath: string;
   readonly names: readonly string[];
+  /** Those of `names` that are folders. */
+  readonly folders: ReadonlySet<string>;
   /**
    * Returns the names of all files, also in subfolders, without hidden folders and `node_modules`.
    */
@@ -60,6 +62,7 @@ export function openFolder(
   return {
     shownPath,
     names: entries.map(({ name }) => name),
+    folders: new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)),
     listNested: () => {
       const nestedFiles = listNestedFiles(workspace, absolute, shownPath, entries);
       for (const name of nestedFiles) regular.add(name);

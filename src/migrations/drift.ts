@@ -1,7 +1,10 @@
+import { formatNames } from '../policy/format-names';
 import type { Problem } from '../problem';
 import type { Sha256Hex } from './digest';
+import type { HistoryTableName } from './formats/format';
 import type { HistoryRow } from './history-row';
 import type { Migration } from './migration';
+import type { Version } from './version';
 
 /** Prefix of the checksum in a row of Flyway, which is a CRC-32 and not a SHA-256. */
 const FLYWAY_PREFIX = 'crc32:';
@@ -30,7 +33,11 @@ export function editedProblem(
     };
   }
   const hashes = `${shorten(row.checksum)} then, ${shorten(migration.checksum)} now`;
-  if (listVariants(migration.text).some((text) => sha256Hex(text) === row.checksum)) {
+  if (
+    listVariants(migration.sourceText ?? migration.text).some(
+      (text) => sha256Hex(text) === row.checksum,
+    )
+  ) {
     return {
       ...problem,
       what: `\`${fileName}\` has different line endings or a different byte order mark than when it was applied${formatWhen(row)} (SHA-256 ${hashes}).`,
@@ -49,6 +56,74 @@ function listVariants(text: string): string[] {
   const lf = text.replaceAll('\r\n', '\n');
   const crlf = lf.replaceAll('\n', '\r\n');
   return [text, lf, crlf].flatMap((variant) => [variant, `\ufeff${variant}`]);
+}
+
+/** The length of a SHA-256 in hex. Old releases of Prisma left out the zero at the start of a byte. */
+const CHECKSUM_LENGTH = 64;
+
+/**
+ * Returns whether a file is the one that a row records, except for its line endings
+ * (https://github.com/prisma/prisma-engines/blob/main/schema-engine/connectors/schema-connector/src/checksum.rs,
+ * `script_matches_checksum`).
+ */
+export function hasSameLines(
+  { text, sourceText = text, checksum }: Migration,
+  row: HistoryRow,
+  sha256Hex: Sha256Hex,
+): boolean {
+  const byteOrderMark = sha256Hex(sourceText) === checksum ? '' : '\ufeff';
+  const lf = sourceText.replaceAll('\r\n', '\n');
+  return [sourceText, lf, lf.replaceAll('\n', '\r\n')]
+    .map((variant) => sha256Hex(`${byteOrderMark}${variant}`))
+    .map((hash) =>
+      row.checksum.length === CHECKSUM_LENGTH
+        ? hash
+        : hash.replaceAll(/0([0-9a-f])|../g, (byte, digit: string | undefined) => digit ?? byte),
+    )
+    .includes(row.checksum);
+}
+
+/** Returns the problem of pending migrations whose folder has no file. */
+export function missingFileProblem(missing: readonly Migration[]): Problem {
+  const folders = missing.map(({ fileName }) => fileName.replace(/\/[^/]*$/, ''));
+  const [file = '', ...otherFiles] = missing.map(({ path }) => path);
+  return {
+    code: 'bad-name',
+    what:
+      folders.length === 1
+        ? `The folder ${formatNames(folders)} has no file \`migration.sql\`, and its migration is pending.`
+        : `The folders ${formatNames(folders)} have no file \`migration.sql\`, and their migrations are pending.`,
+    next: 'Restore the file (`git log --diff-filter=D` shows the commit that deleted it), or delete the folder. Prisma stops at such a folder.',
+    file,
+    ...(otherFiles.length === 0 ? {} : { otherFiles }),
+  };
+}
+
+/**
+ * Returns the problem of journal entries without a row that Drizzle never runs, because they are not
+ * later than the newest row. It contains the statement that inserts the missing rows.
+ */
+export function neverRunProblem(
+  entries: readonly Migration[],
+  newest: Version,
+  history: HistoryTableName | undefined,
+): Problem {
+  const table = [history?.schema ?? 'public', history?.table ?? '']
+    .map((name) => (/^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`))
+    .join('.');
+  const shown = entries.map(
+    ({ fileName, toolChecksum }) =>
+      `\`${fileName.replace(/\.sql$/, '')}\` (\`when\` ${toolChecksum})`,
+  );
+  const rows = entries.map(({ checksum, toolChecksum }) => `('${checksum}', ${toolChecksum})`);
+  const [file = '', ...otherFiles] = entries.map(({ path }) => path);
+  return {
+    code: 'out-of-order',
+    what: `${table} has no row for ${shown.join(', ')} of \`meta/_journal.json\`, and its newest row is from ${newest.numbers.join('')}. Drizzle runs only entries with a later date, so it never runs ${entries.length === 1 ? 'this entry' : 'these entries'}.`,
+    next: `If the database contains the changes, insert the missing rows: \`INSERT INTO ${table} (hash, created_at) VALUES ${rows.join(', ')};\`. Otherwise set \`when\` of each entry to a date that is later than the newest row.`,
+    file,
+    ...(otherFiles.length === 0 ? {} : { otherFiles }),
+  };
 }
 
 /** Returns the problem `deleted-migration`: an applied version has no file, and later files exist. */

@@ -157,7 +157,7 @@ function readBaseMigrations(
   const metadataFiles = readMigrationTexts(
     format.listMetadataFiles(names).map((name) => byName.get(name)?.file),
   );
-  const named = parseFileNames(folder, names, format, metadataFiles);
+  const named = parseFileNames(folder, names, format, { metadataFiles });
   const options = { format, metadataFiles, sha256Hex };
   if (!named.ok) return [];
   return named.value.flatMap((entry) => {

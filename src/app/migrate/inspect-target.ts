@@ -7,6 +7,7 @@ import { headDigestAfter } from '../../migrations/digest';
 import type { Format } from '../../migrations/formats/format';
 import type { Migration, MigrationsResult } from '../../migrations/migration';
 import { serverFindings } from '../../policy/advise/server-findings';
+import { findSkippedFiles } from '../../policy/advise/skipped-files';
 import { getJudgedTarget, type ReadPermit } from '../../policy/decide';
 import type { Finding } from '../../policy/finding';
 import type { MigratableRole } from '../../policy/role';
@@ -27,6 +28,8 @@ interface InspectOptions {
   /** Whether the query runs in a `READ ONLY` transaction. */
   readonly readOnly: boolean;
   readonly format: Format;
+  /** See `MigrationFolder.skippedFiles`. */
+  readonly skippedFiles: readonly string[];
 }
 
 /**
@@ -60,7 +63,7 @@ async function inspectOnce(
   permit: ReadPermit,
   { session, signal }: Pick<EnginePorts, 'session' | 'signal'>,
   migrations: Promise<readonly Migration[]>,
-  { readOnly, inDetail, format }: InspectOptions & { readonly inDetail: boolean },
+  { readOnly, inDetail, format, skippedFiles }: InspectOptions & { readonly inDetail: boolean },
 ): Promise<MigrationsResult<TargetInspection>> {
   const { baseline } = permit.request;
   const place = locateDatabase(getJudgedTarget(permit));
@@ -78,7 +81,14 @@ async function inspectOnce(
   });
   if (problem !== undefined) return { ok: false, problems: [problem] };
   const versionsAhead = inspected.plan.ahead.map(({ version }) => version);
-  const findings = collectServerFindings(history, permit.role, versionsAhead);
+  const findings = [
+    ...collectServerFindings(history, permit.role, versionsAhead),
+    ...findSkippedFiles({
+      format: format.name,
+      form: format.skips?.form ?? '',
+      files: skippedFiles,
+    }),
+  ];
   return { ok: true, value: { history, inspected, findings } };
 }
 

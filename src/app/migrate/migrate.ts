@@ -30,7 +30,7 @@ export async function migrate(permit: ReadPermit, context: Context): Promise<Mod
   const { request } = permit;
   const folder = await openMigrations(request, context.workspace);
   if (!folder.ok) return failedWith(folder.problems);
-  const { format, read } = folder.value;
+  const { format, read, skippedFiles } = folder.value;
   const runId = createRunId(context.run);
   return await withCancellation(request.timeLimitMs, async ({ signal }) => {
     const options = toSessionOptions(request, context, signal);
@@ -39,7 +39,11 @@ export async function migrate(permit: ReadPermit, context: Context): Promise<Mod
       const ports = { session, clock: systemClock, signal, progress };
       const stopAborting = abortSilentServer(ports);
       try {
-        const result = await runRounds({ permit, context, runId, format }, migrations, ports);
+        const result = await runRounds(
+          { permit, context, runId, format, skippedFiles },
+          migrations,
+          ports,
+        );
         if (result.snapshot === undefined) return result;
         const files = { format, migrations };
         const snapshot = await snapshotAfter(session, permit, files, result.snapshot);
@@ -77,6 +81,7 @@ interface MigrateOptions {
   readonly context: Context;
   readonly runId: string;
   readonly format: Format;
+  readonly skippedFiles: readonly string[];
 }
 
 /** Inspects the target and applies the pending files, again for as long as other runs interfere. */
@@ -85,7 +90,7 @@ async function runRounds(
   migrations: Promise<readonly Migration[]>,
   ports: EnginePorts,
 ): Promise<ModeResult> {
-  const { permit, format } = options;
+  const { permit, format, skippedFiles } = options;
   const results: MigrationResult[] = [];
   const evidence = permit.request.evidenceFile !== undefined;
   let first: TargetInspection | undefined;
@@ -96,8 +101,8 @@ async function runRounds(
     block?: RunBlock,
   ) => summarizeRun({ first, last, results, problems, block, evidence });
   for (;;) {
-    const readOnly = false;
-    const inspection = await inspectTarget(permit, ports, migrations, { readOnly, format });
+    const inspectOptions = { readOnly: false, format, skippedFiles };
+    const inspection = await inspectTarget(permit, ports, migrations, inspectOptions);
     if (!inspection.ok) return summarize(first, inspection.problems);
     const target = inspection.value;
     first ??= target;
