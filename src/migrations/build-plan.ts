@@ -3,7 +3,9 @@ import type { Sha256Hex } from './digest';
 import {
   deletedProblem,
   editedProblem,
+  hasOtherLineEndings,
   hasSameLines,
+  lineEndingsProblem,
   missingFileProblem,
   neverRunProblem,
   outOfOrderProblem,
@@ -115,6 +117,7 @@ function compareRows(
   { order, requiresAllFiles, ignoresLineEndings = false }: PlanRules,
 ): { problems: Problem[]; interrupted: InterruptedMigration[]; ahead: HistoryRow[] } {
   const problems: Problem[] = [];
+  const edited: EditedMigration[] = [];
   const interrupted: InterruptedMigration[] = [];
   const ahead: HistoryRow[] = [];
   for (const { row, version, file } of matched) {
@@ -133,10 +136,32 @@ function compareRows(
       migration.unapplied !== 'missing' &&
       !(ignoresLineEndings && hasSameLines(migration, row, sha256Hex))
     ) {
-      problems.push(editedProblem(migration, row, sha256Hex));
+      edited.push({ migration, row });
     }
   }
+  problems.push(...findEdited(edited, sha256Hex));
   return { problems, interrupted, ahead };
+}
+
+/** A file whose checksum is not that of its row. */
+interface EditedMigration {
+  readonly migration: Migration;
+  readonly row: HistoryRow;
+}
+
+/** Returns a problem for each edited file. A checkout with other line endings is one problem. */
+function findEdited(edited: readonly EditedMigration[], sha256Hex: Sha256Hex): readonly Problem[] {
+  const toProblem = ({ migration, row }: EditedMigration) =>
+    editedProblem(migration, row, sha256Hex);
+  if (edited.length < 2) return edited.map(toProblem);
+  const sameText = edited.filter(({ migration, row }) =>
+    hasOtherLineEndings(migration, row, sha256Hex),
+  );
+  if (sameText.length < 2) return edited.map(toProblem);
+  return [
+    lineEndingsProblem(sameText.map(({ migration }) => migration)),
+    ...edited.filter((each) => !sameText.includes(each)).map(toProblem),
+  ];
 }
 
 /** Returns the new files that run, and one problem for all folders without their file. */
@@ -168,7 +193,7 @@ function findOutOfOrder(
   if (late.length > 0 && order.runsOutOfOrder === true) {
     return [neverRunProblem(late, newest, history)];
   }
-  return late.map((migration) => outOfOrderProblem(migration, newest.text));
+  return late.length === 0 ? [] : [outOfOrderProblem(late, newest.text)];
 }
 
 /** Returns the repeatable ones, and the others. */

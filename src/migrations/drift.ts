@@ -33,11 +33,7 @@ export function editedProblem(
     };
   }
   const hashes = `${shorten(row.checksum)} then, ${shorten(migration.checksum)} now`;
-  if (
-    listVariants(migration.sourceText ?? migration.text).some(
-      (text) => sha256Hex(text) === row.checksum,
-    )
-  ) {
+  if (hasOtherLineEndings(migration, row, sha256Hex)) {
     return {
       ...problem,
       what: `\`${fileName}\` has different line endings or a different byte order mark than when it was applied${formatWhen(row)} (SHA-256 ${hashes}).`,
@@ -48,6 +44,25 @@ export function editedProblem(
     ...problem,
     what: `\`${fileName}\` was edited after it was applied${formatWhen(row)} (SHA-256 ${hashes}).`,
     next: 'Restore the file as it was applied (`git log` shows its history), and add the change in a new migration.',
+  };
+}
+
+/** Returns whether a file differs from its row only in line endings or the byte order mark. */
+export function hasOtherLineEndings(
+  { text, sourceText = text }: Migration,
+  row: HistoryRow,
+  sha256Hex: Sha256Hex,
+): boolean {
+  return listVariants(sourceText).some((variant) => sha256Hex(variant) === row.checksum);
+}
+
+/** Returns the problem `edited-migration` of several files in which only line endings differ. */
+export function lineEndingsProblem(files: readonly Migration[]): Problem {
+  return {
+    code: 'edited-migration',
+    what: `${formatNames(files.map(({ fileName }) => fileName))} have different line endings or a different byte order mark than when they were applied.`,
+    next: 'Add `*.sql -text` to `.gitattributes`, so that every checkout has the same bytes, and restore the files as they were applied.',
+    ...toLocation(files),
   };
 }
 
@@ -86,7 +101,6 @@ export function hasSameLines(
 /** Returns the problem of pending migrations whose folder has no file. */
 export function missingFileProblem(missing: readonly Migration[]): Problem {
   const folders = missing.map(({ fileName }) => fileName.replace(/\/[^/]*$/, ''));
-  const [file = '', ...otherFiles] = missing.map(({ path }) => path);
   return {
     code: 'bad-name',
     what:
@@ -94,8 +108,7 @@ export function missingFileProblem(missing: readonly Migration[]): Problem {
         ? `The folder ${formatNames(folders)} has no file \`migration.sql\`, and its migration is pending.`
         : `The folders ${formatNames(folders)} have no file \`migration.sql\`, and their migrations are pending.`,
     next: 'Restore the file (`git log --diff-filter=D` shows the commit that deleted it), or delete the folder. Prisma stops at such a folder.',
-    file,
-    ...(otherFiles.length === 0 ? {} : { otherFiles }),
+    ...toLocation(missing),
   };
 }
 
@@ -116,13 +129,11 @@ export function neverRunProblem(
       `\`${fileName.replace(/\.sql$/, '')}\` (\`when\` ${toolChecksum})`,
   );
   const rows = entries.map(({ checksum, toolChecksum }) => `('${checksum}', ${toolChecksum})`);
-  const [file = '', ...otherFiles] = entries.map(({ path }) => path);
   return {
     code: 'out-of-order',
     what: `${table} has no row for ${shown.join(', ')} of \`meta/_journal.json\`, and its newest row is from ${newest.numbers.join('')}. Drizzle runs only entries with a later date, so it never runs ${entries.length === 1 ? 'this entry' : 'these entries'}.`,
     next: `If the database contains the changes, insert the missing rows: \`INSERT INTO ${table} (hash, created_at) VALUES ${rows.join(', ')};\`. Otherwise set \`when\` of each entry to a date that is later than the newest row.`,
-    file,
-    ...(otherFiles.length === 0 ? {} : { otherFiles }),
+    ...toLocation(entries),
   };
 }
 
@@ -137,14 +148,24 @@ export function deletedProblem(row: HistoryRow): Problem {
   };
 }
 
-/** Returns the problem `out-of-order`: a new file is below the newest applied version. */
-export function outOfOrderProblem(migration: Migration, newest: string): Problem {
+/** Returns the problem `out-of-order`: new files are below the newest applied version. */
+export function outOfOrderProblem(late: readonly Migration[], newest: string): Problem {
+  const names = formatNames(late.map(({ fileName }) => fileName));
+  const isOne = late.length === 1;
   return {
     code: 'out-of-order',
-    what: `\`${migration.fileName}\` is new, but the later version ${newest} was already applied.`,
-    next: `Rename it to a version above ${newest}, so that it runs in the same order in all databases.`,
-    file: migration.path,
+    what: `${names} ${isOne ? 'is' : 'are'} new, but the later version ${newest} was already applied.`,
+    next: isOne
+      ? `Rename it to a version above ${newest}, so that it runs in the same order in all databases.`
+      : `Rename them to versions above ${newest}, so that they run in the same order in all databases.`,
+    ...toLocation(late),
   };
+}
+
+/** Returns the paths of files that have the same problem. */
+function toLocation(files: readonly Migration[]): Pick<Problem, 'file' | 'otherFiles'> {
+  const [file = '', ...otherFiles] = files.map(({ path }) => path);
+  return otherFiles.length === 0 ? { file } : { file, otherFiles };
 }
 
 /** Returns the problem `unreadable-history`: a row that the engine did not write. */

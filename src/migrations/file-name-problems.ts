@@ -90,6 +90,35 @@ function describeDuplicates(groups: readonly (readonly [string, readonly NamedFi
   return `${groups.length} versions have two or more files, so their order is undefined: ${shown.join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}.`;
 }
 
+/** A problem of a file. `what` is the rest of a sentence that begins with the file name. */
+export interface FileProblem {
+  readonly fileName: string;
+  readonly problem: Problem;
+}
+
+/** Returns one problem for each cause. Problems at a line stay separate. */
+export function groupByCause(problems: readonly FileProblem[]): readonly Problem[] {
+  const groups = new Map<string, FileProblem[]>();
+  for (const [index, each] of problems.entries()) {
+    const { code, what, next, line } = each.problem;
+    const cause = line === undefined ? JSON.stringify([code, what, next]) : String(index);
+    const group = groups.get(cause);
+    if (group === undefined) groups.set(cause, [each]);
+    else group.push(each);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group;
+    if (first === undefined) return [];
+    const what = `\`${first.fileName}\` ${first.problem.what}`;
+    if (others.length === 0) return { ...first.problem, what };
+    return {
+      ...first.problem,
+      what: `${what} This applies to ${group.length} files: ${formatNames(group.map(({ fileName }) => fileName))}.`,
+      otherFiles: others.flatMap(({ problem }) => problem.file ?? []),
+    };
+  });
+}
+
 /** Returns the problem `no-migrations`. */
 export function noMigrationsProblem(
   folder: string,

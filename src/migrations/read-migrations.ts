@@ -3,6 +3,8 @@ import type { Sha256Hex } from './digest';
 import {
   badNameProblems,
   duplicateProblems,
+  type FileProblem,
+  groupByCause,
   noMigrationsProblem,
   type UnreadableFile,
 } from './file-name-problems';
@@ -139,7 +141,7 @@ export function readMigrations(
   files: readonly SourceFile[],
   { format, metadataFiles, sha256Hex }: MigrationTextReader,
 ): MigrationsResult<readonly Migration[]> {
-  const problems: Problem[] = [];
+  const problems: FileProblem[] = [];
   const migrations: Migration[] = [];
   for (const [index, { fileName, version, name, unapplied, former }] of named.entries()) {
     const file = files[index];
@@ -152,7 +154,7 @@ export function readMigrations(
     }
     const text = checkContent(content);
     if (typeof text !== 'string') {
-      problems.push({ ...text, what: `\`${fileName}\` ${text.what}`, file: path });
+      problems.push({ fileName, problem: { ...text, file: path } });
       continue;
     }
     const parsed = format.readText(text, fileName, metadataFiles);
@@ -170,10 +172,10 @@ export function readMigrations(
     } else {
       const { what, next, line } = parsed;
       const location = line === undefined ? { file: path } : { file: path, line };
-      problems.push({ code: 'format-refused', what: `\`${fileName}\` ${what}`, next, ...location });
+      problems.push({ fileName, problem: { code: 'format-refused', what, next, ...location } });
     }
   }
-  return toMigrationsResult(problems, migrations);
+  return toMigrationsResult(groupByCause(problems), migrations);
 }
 
 /** Returns the text, or the problem. `what` is the rest of a sentence that begins with the file name. */

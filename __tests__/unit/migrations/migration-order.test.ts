@@ -165,6 +165,17 @@ test('supabase: does not run a skipped file, but accepts its row', () => {
   expect(pendingOf('supabase', files, recorded)).toEqual(['20250101_a.sql']);
 });
 
+test('reports files without the marker of their tool once', () => {
+  const problems = problemsOf(read('goose', { '1_a.sql': 'x', '2_b.sql': 'x', '3_c.sql': MARKED }));
+  expect(problems).toMatchObject([
+    {
+      code: 'format-refused',
+      what: '`1_a.sql` has no line `-- +goose Up`, which goose requires. This applies to 2 files: `1_a.sql` and `2_b.sql`.',
+      otherFiles: ['migrations/2_b.sql'],
+    },
+  ]);
+});
+
 describe('names with dates', () => {
   const texts = { '2024-01-02-a.sql': 'select 1;', '2024-01-03-b.sql': 'select 2;' };
   const files = unwrap(read('sql', texts));
