@@ -26,9 +26,7 @@ export interface ListedFolder {
   readonly names: readonly string[];
   /** Those of `names` that are folders. */
   readonly folders: ReadonlySet<string>;
-  /**
-   * Returns the names of all files, also in subfolders, without hidden folders and `node_modules`.
-   */
+  /** Returns the names of all files, also in subfolders that are not hidden or `node_modules`. */
   listNested(): readonly string[];
   /** Reads files of the folder, in the given order. Timers and sockets run meanwhile. */
   read(names: readonly string[]): Promise<readonly SourceFile[]>;
@@ -216,7 +214,6 @@ export function readText(folder: string, requestedPath: string): string | undefi
 
 /**
  * Writes a text file in the workspace and creates its folder.
- *
  * @returns The problem if the file cannot be written or would be outside the workspace.
  */
 export function writeWorkspaceFile(

@@ -4,13 +4,13 @@ import type { Format, UnreadableName } from './formats/format';
 import type { NamedFile } from './migration-order';
 
 /** A name that the action cannot run, relative to the folder; '' for the folder as a whole. */
-export interface UnreadableFile {
+export interface UnreadableEntry {
   readonly fileName: string;
   readonly parsed: UnreadableName;
 }
 
 /** Returns the path of a file of a folder, relative to the workspace. */
-export function joinPath(folder: string, fileName: string): string {
+function joinPath(folder: string, fileName: string): string {
   if (fileName === '') return folder;
   return folder === '.' ? fileName : `${folder}/${fileName}`;
 }
@@ -18,9 +18,9 @@ export function joinPath(folder: string, fileName: string): string {
 /** Returns one problem for each cause, which names the first ten files. */
 export function badNameProblems(
   folder: string,
-  unreadable: readonly UnreadableFile[],
+  unreadable: readonly UnreadableEntry[],
 ): readonly Problem[] {
-  const groups = new Map<string, UnreadableFile[]>();
+  const groups = new Map<string, UnreadableEntry[]>();
   for (const each of unreadable) {
     const cause = each.parsed.several?.what ?? each.parsed.what;
     const group = groups.get(cause);
@@ -30,7 +30,7 @@ export function badNameProblems(
   return [...groups.values()].map((group) => toProblem(folder, group));
 }
 
-function toProblem(folder: string, group: readonly UnreadableFile[]): Problem {
+function toProblem(folder: string, group: readonly UnreadableEntry[]): Problem {
   const [first] = group;
   const { code = 'bad-name', what = '', next = '', several } = first?.parsed ?? {};
   const names = group.map(({ fileName, parsed }) => parsed.file ?? fileName);

@@ -6,7 +6,7 @@ import {
   type FileProblem,
   groupByCause,
   noMigrationsProblem,
-  type UnreadableFile,
+  type UnreadableEntry,
 } from './file-name-problems';
 import type { Format, MetadataFiles } from './formats/format';
 import {
@@ -50,7 +50,7 @@ export function parseFileNames(
 ): MigrationsResult<readonly NamedFile[]> {
   const names = selectNames(fileNames, format);
   const initFile = format.skips?.findFile?.(names.filter((name) => !folders.has(name)));
-  const unreadable: UnreadableFile[] = [];
+  const unreadable: UnreadableEntry[] = [];
   const found: FileWithFullName[] = [];
   const readName = (fileName: string, unapplied?: NamedFile['unapplied']) => {
     const parsed = format.readName(fileName, metadataFiles);
