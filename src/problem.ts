@@ -8,6 +8,8 @@ export interface Problem {
   readonly next: string;
   /** Path of the file, relative to the workspace; undefined if the problem is not in a file. */
   readonly file?: string;
+  /** Paths of other files with the same problem, relative to the workspace. */
+  readonly otherFiles?: readonly string[];
   /** Line in that file, counted from 1. */
   readonly line?: number;
 }

@@ -15,7 +15,7 @@ import { withFirstHistoryTable } from '../migrations/formats/history-table-overr
 import { unsupportedToolProblem } from '../migrations/formats/unsupported-tools';
 import { readUrlSettings, type UrlSettings } from '../migrations/formats/url-settings';
 import type { Migration, MigrationsResult, SourceFile } from '../migrations/migration';
-import { parseFileNames, readMigrations } from '../migrations/read-migrations';
+import { listSkippedFiles, parseFileNames, readMigrations } from '../migrations/read-migrations';
 import { type Problem, UserError } from '../problem';
 import { applyToolSettings } from './tool-settings';
 
@@ -30,12 +30,17 @@ export type MigrationReader = () => Promise<readonly Migration[]>;
 export interface MigrationFolder {
   readonly format: Format;
   readonly read: MigrationReader;
+  /** The SQL files that the tool skips, relative to the folder. */
+  readonly skippedFiles: readonly string[];
 }
 
 /** Migration files of a request, with what the URL says to their tool. */
 export interface RequestMigrations extends MigrationFolder {
   readonly url: UrlSettings;
 }
+
+/** What is known about a folder before its files are read. */
+export type FolderFacts = Omit<RequestMigrations, 'read'>;
 
 /**
  * Lists the folder of a request and checks the file names, before a connection is opened. The files
@@ -61,7 +66,7 @@ export async function openMigrations(
     },
   );
   if (!folder.ok) return folder;
-  const { format: configured, read } = folder.value;
+  const { format: configured, read, skippedFiles } = folder.value;
   const url = readUrlSettings(urlTarget, configured.name);
   if (!url.ok) return url;
   const session = addFormatSearchPath(url.value, configured);
@@ -80,6 +85,7 @@ export async function openMigrations(
       format: withTable.value,
       read: isMultiStatement ? readSplit : read,
       url: session.value,
+      skippedFiles,
     },
   };
 }
@@ -112,7 +118,8 @@ export async function listMigrationFiles(
   const metadataFiles = readMigrationTexts(
     metadataNames.length === 0 ? [] : await folder.read(metadataNames),
   );
-  const namedFiles = parseFileNames(folder.shownPath, names, format, metadataFiles);
+  const contents = { metadataFiles, folders: folder.folders };
+  const namedFiles = parseFileNames(folder.shownPath, names, format, contents);
   if (!namedFiles.ok) return namedFiles;
   const fileNames = namedFiles.value.map(({ fileName }) => fileName);
   const read = async () => {
@@ -134,7 +141,8 @@ export async function listMigrationFiles(
     if (!migrations.ok) throw new UserError(migrations.problems);
     return migrations.value;
   };
-  return { ok: true, value: { format, read } };
+  const skippedFiles = listSkippedFiles(names, format, contents);
+  return { ok: true, value: { format, read, skippedFiles } };
 }
 
 /** Returns the texts of files by their names. */

@@ -24,9 +24,9 @@ export interface ListedFolder {
   /** Path of the folder relative to the workspace, for messages. */
   readonly shownPath: string;
   readonly names: readonly string[];
-  /**
-   * Returns the names of all files, also in subfolders, without hidden folders and `node_modules`.
-   */
+  /** Those of `names` that are folders. */
+  readonly folders: ReadonlySet<string>;
+  /** Returns the names of all files, also in subfolders that are not hidden or `node_modules`. */
   listNested(): readonly string[];
   /** Reads files of the folder, in the given order. Timers and sockets run meanwhile. */
   read(names: readonly string[]): Promise<readonly SourceFile[]>;
@@ -60,6 +60,7 @@ export function openFolder(
   return {
     shownPath,
     names: entries.map(({ name }) => name),
+    folders: new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)),
     listNested: () => {
       const nestedFiles = listNestedFiles(workspace, absolute, shownPath, entries);
       for (const name of nestedFiles) regular.add(name);
@@ -213,7 +214,6 @@ export function readText(folder: string, requestedPath: string): string | undefi
 
 /**
  * Writes a text file in the workspace and creates its folder.
- *
  * @returns The problem if the file cannot be written or would be outside the workspace.
  */
 export function writeWorkspaceFile(

@@ -148,7 +148,7 @@ export function parseBaseline(environment: Environment, problems: Problem[]): st
       'Remove `baseline`, and create the baseline with the tool (`alembic stamp`, `flyway baseline`, `prisma migrate resolve --applied`).',
     );
   }
-  if (/^\d[\d._-]*$/.test(text)) return text;
+  if (/^\d[\p{L}\p{N}._:-]*$/u.test(text)) return text;
   return problem(
     '`baseline` must be a version or `none`.',
     'Set it to the version in the name of a file, such as `0042`, or to `none`.',

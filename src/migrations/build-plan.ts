@@ -1,11 +1,23 @@
 import type { Problem } from '../problem';
 import type { Sha256Hex } from './digest';
-import { deletedProblem, editedProblem, outOfOrderProblem, unreadableRowProblem } from './drift';
+import {
+  deletedProblem,
+  editedProblem,
+  hasOtherLineEndings,
+  hasSameLines,
+  lineEndingsProblem,
+  missingFileProblem,
+  neverRunProblem,
+  outOfOrderProblem,
+  unreadableRowProblem,
+} from './drift';
 import type { Format } from './formats/format';
 import type { HistoryRow } from './history-row';
+import { type MatchedRow, matchRows } from './match-rows';
 import { type Migration, type MigrationsResult, toMigrationsResult } from './migration';
+import type { MigrationOrder } from './migration-order';
 import { isRepeatable } from './repeatable';
-import { compareVersions, parseVersion, type Version } from './version';
+import type { Version } from './version';
 
 /** A non-transactional migration that a run did not finish, and its row in the history. */
 export interface InterruptedMigration {
@@ -26,6 +38,12 @@ export interface Plan {
   readonly historyAhead: boolean;
 }
 
+/** How the history of a format is compared with its files. */
+export type PlanRules = Pick<
+  Format,
+  'requiresOrder' | 'requiresAllFiles' | 'order' | 'ignoresLineEndings' | 'history'
+>;
+
 /**
  * Compares the files with the history. Returns the plan, or all edited, deleted and out-of-order files
  * (docs/engine.md#what-is-refused). It does not parse SQL, so a run without pending files never loads
@@ -38,67 +56,144 @@ export function buildPlan(
   migrations: readonly Migration[],
   history: readonly HistoryRow[],
   sha256Hex: Sha256Hex,
-  { requiresOrder, requiresAllFiles }: Pick<Format, 'requiresOrder' | 'requiresAllFiles'>,
+  rules: PlanRules,
 ): MigrationsResult<Plan> {
   // In most runs, the history equals the first files. Then no version has to be parsed.
   const unchanged = countUnchanged(migrations, history);
-  if (unchanged === history.length) {
-    const pending = migrations.slice(unchanged);
-    return toMigrationsResult([], { pending, interrupted: [], ahead: [], historyAhead: false });
+  if (unchanged === history.length && (unchanged === 0 || rules.order.runsOutOfOrder !== true)) {
+    const { problems, pending } = selectPending(migrations.slice(unchanged));
+    return toMigrationsResult(problems, {
+      pending,
+      interrupted: [],
+      ahead: [],
+      historyAhead: false,
+    });
   }
   const [repeatableFiles, versionedFiles] = splitRepeatable(migrations);
   const [repeatableRows, versionedRows] = splitRepeatable(history);
+  const { order, requiresAllFiles } = rules;
   const files = versionedFiles.flatMap((migration) => {
-    const version = parseVersion(migration.version);
+    const version = order.parse(migration);
     return version === undefined ? [] : [{ version, migration }];
   });
-  // Most rows write a version as its file does. Such a version is not parsed twice.
-  const parsed = new Map(files.map(({ version }) => [version.text, version]));
-  const byKey = new Map(files.map(({ version, migration }) => [version.key, migration]));
-  const newestFile = findNewest(files.map(({ version }) => version));
+  const newestFile = findNewest(files, order);
+  const matched = matchRows(files, versionedRows, rules);
+  const { problems, interrupted, ahead } = compareRows(matched, newestFile, sha256Hex, rules);
+
+  const known = new Set(matched.map(({ file }) => file));
+  const { problems: missing, pending: newFiles } = selectPending(
+    files.filter((file) => !known.has(file)).map(({ migration }) => migration),
+  );
+  // The dates in the rows count, also if the journal has other dates now.
+  const positions = order.runsOutOfOrder
+    ? versionedRows.map((row) => ({ version: order.parse(row) }))
+    : matched;
+  const newest = findNewest(positions, order);
+  const pending = [
+    ...interrupted.map(({ migration }) => migration),
+    ...newFiles,
+    ...findFilesToRepeat(repeatableFiles, repeatableRows),
+  ];
+  const deletedRows = requiresAllFiles ? findRowsWithoutFile(repeatableFiles, repeatableRows) : [];
+  const allProblems = [
+    ...problems,
+    ...missing,
+    ...findOutOfOrder(newFiles, newest, rules),
+    ...deletedRows.map(deletedProblem),
+  ];
+  return toMigrationsResult(allProblems, {
+    pending,
+    interrupted,
+    ahead,
+    historyAhead: ahead.length > 0,
+  });
+}
+
+/** Compares each row with its file. */
+function compareRows(
+  matched: readonly MatchedRow[],
+  newestFile: Version | undefined,
+  sha256Hex: Sha256Hex,
+  { order, requiresAllFiles, ignoresLineEndings = false }: PlanRules,
+): { problems: Problem[]; interrupted: InterruptedMigration[]; ahead: HistoryRow[] } {
   const problems: Problem[] = [];
-  const recorded: Version[] = [];
+  const edited: EditedMigration[] = [];
   const interrupted: InterruptedMigration[] = [];
   const ahead: HistoryRow[] = [];
-
-  for (const row of versionedRows) {
-    const version = parsed.get(row.version) ?? parseVersion(row.version);
+  for (const { row, version, file } of matched) {
+    const migration = file?.migration;
     if (version === undefined) {
       problems.push(unreadableRowProblem(row));
-      continue;
-    }
-    recorded.push(version);
-    const migration = byKey.get(version.key);
-    if (migration === undefined) {
-      const isAhead = newestFile !== undefined && compareVersions(version, newestFile) > 0;
+    } else if (migration === undefined) {
+      const isAhead = newestFile !== undefined && order.compare(version, newestFile) > 0;
       if (isAhead) ahead.push(row);
       else if (requiresAllFiles) problems.push(deletedProblem(row));
     } else if (row.state === 'running') {
       // Only the parsed statements show whether a completed one was edited (`progress.ts`).
       interrupted.push({ migration, resumeAt: row.statementsDone, row });
-    } else if (migration.checksum !== row.checksum) {
-      problems.push(editedProblem(migration, row, sha256Hex));
+    } else if (
+      migration.checksum !== row.checksum &&
+      migration.unapplied !== 'missing' &&
+      !(ignoresLineEndings && hasSameLines(migration, row, sha256Hex))
+    ) {
+      edited.push({ migration, row });
     }
   }
+  problems.push(...findEdited(edited, sha256Hex));
+  return { problems, interrupted, ahead };
+}
 
-  const known = new Set(recorded.map(({ key }) => key));
-  const newest = findNewest(recorded);
-  const newFiles = files.filter(({ version }) => !known.has(version.key));
-  for (const { version, migration } of newFiles) {
-    if (requiresOrder && newest !== undefined && compareVersions(version, newest) < 0) {
-      problems.push(outOfOrderProblem(migration, newest.text));
-    }
-  }
-  const pending = [
-    ...interrupted.map(({ migration }) => migration),
-    ...newFiles.map(({ migration }) => migration),
-    ...findFilesToRepeat(repeatableFiles, repeatableRows),
+/** A file whose checksum is not that of its row. */
+interface EditedMigration {
+  readonly migration: Migration;
+  readonly row: HistoryRow;
+}
+
+/** Returns a problem for each edited file. A checkout with other line endings is one problem. */
+function findEdited(edited: readonly EditedMigration[], sha256Hex: Sha256Hex): readonly Problem[] {
+  const toProblem = ({ migration, row }: EditedMigration) =>
+    editedProblem(migration, row, sha256Hex);
+  if (edited.length < 2) return edited.map(toProblem);
+  const sameText = edited.filter(({ migration, row }) =>
+    hasOtherLineEndings(migration, row, sha256Hex),
+  );
+  if (sameText.length < 2) return edited.map(toProblem);
+  return [
+    lineEndingsProblem(sameText.map(({ migration }) => migration)),
+    ...edited.filter((each) => !sameText.includes(each)).map(toProblem),
   ];
-  if (requiresAllFiles) {
-    problems.push(...findRowsWithoutFile(repeatableFiles, repeatableRows).map(deletedProblem));
+}
+
+/** Returns the new files that run, and one problem for all folders without their file. */
+function selectPending(newFiles: readonly Migration[]): {
+  problems: readonly Problem[];
+  pending: readonly Migration[];
+} {
+  if (newFiles.every(({ unapplied }) => unapplied === undefined)) {
+    return { problems: [], pending: newFiles };
   }
-  const historyAhead = ahead.length > 0;
-  return toMigrationsResult(problems, { pending, interrupted, ahead, historyAhead });
+  const missing = newFiles.filter(({ unapplied }) => unapplied === 'missing');
+  return {
+    problems: missing.length === 0 ? [] : [missingFileProblem(missing)],
+    pending: newFiles.filter(({ unapplied }) => unapplied === undefined),
+  };
+}
+
+/** @param newest The newest version of the history. */
+function findOutOfOrder(
+  newFiles: readonly Migration[],
+  newest: Version | undefined,
+  { order, requiresOrder, history }: PlanRules,
+): readonly Problem[] {
+  if (!requiresOrder || newest === undefined) return [];
+  const late = newFiles.filter((migration) => {
+    const version = order.parse(migration);
+    return version !== undefined && order.compare(version, newest) <= 0;
+  });
+  if (late.length > 0 && order.runsOutOfOrder === true) {
+    return [neverRunProblem(late, newest, history)];
+  }
+  return late.length === 0 ? [] : [outOfOrderProblem(late, newest.text)];
 }
 
 /** Returns the repeatable ones, and the others. */
@@ -135,10 +230,16 @@ function countUnchanged(migrations: readonly Migration[], history: readonly Hist
   return first === -1 ? history.length : first;
 }
 
-function findNewest(versions: readonly Version[]): Version | undefined {
-  let newest = versions[0];
-  for (const version of versions) {
-    if (newest !== undefined && compareVersions(version, newest) > 0) newest = version;
+/** Returns the newest of the versions; undefined if there is none. */
+function findNewest(
+  items: readonly { readonly version: Version | undefined }[],
+  { compare }: MigrationOrder,
+): Version | undefined {
+  let newest: Version | undefined;
+  for (const { version } of items) {
+    if (version !== undefined && (newest === undefined || compare(version, newest) > 0)) {
+      newest = version;
+    }
   }
   return newest;
 }

@@ -5,6 +5,8 @@ export interface HistoryRow {
   readonly version: string;
   readonly name: string;
   readonly checksum: string;
+  /** The date in the row of Drizzle, by which its rows are ordered. */
+  readonly toolChecksum?: string;
   /** `running`: a non-transactional file that has not ended. */
   readonly state: 'applied' | 'running';
   /** Number of completed statements. */

@@ -38,10 +38,19 @@ export interface Migration {
   readonly checksum: string;
   /** The SQL to run. */
   readonly text: string;
+  /** The text of the file, if a checksum of its tool must be compared and the SQL to run differs. */
+  readonly sourceText?: string;
   /** What identifies the file in its tool's history: Flyway's checksum, or the date in Drizzle's journal. */
   readonly toolChecksum?: string;
   /** Whether a file beside it makes it non-transactional. */
   readonly nonTransactional?: boolean;
+  /** Version and name in the history of a release that read this file name differently. */
+  readonly former?: { readonly version: string; readonly name: string };
+  /**
+   * Why this file never runs although its name is that of a migration. `missing`: the folder of the
+   * migration has no file, which is an error while it is pending. `skipped`: the tool skips it.
+   */
+  readonly unapplied?: 'missing' | 'skipped';
 }
 
 /** Returns the problems, or the value if there are none. */

@@ -1,5 +1,13 @@
 import type { Problem } from '../problem';
 import type { Sha256Hex } from './digest';
+import {
+  badNameProblems,
+  duplicateProblems,
+  type FileProblem,
+  groupByCause,
+  noMigrationsProblem,
+  type UnreadableEntry,
+} from './file-name-problems';
 import type { Format, MetadataFiles } from './formats/format';
 import {
   type Migration,
@@ -8,10 +16,10 @@ import {
   type SourceFile,
   toMigrationsResult,
 } from './migration';
-import { isRepeatable } from './repeatable';
-import { compareVersions, type Version } from './version';
+import { compareCodePoints, type NamedFile } from './migration-order';
 
 const NO_METADATA_FILES: MetadataFiles = new Map();
+const NO_FOLDERS: ReadonlySet<string> = new Set();
 
 /** What is needed to read the contents of files. */
 export interface MigrationTextReader {
@@ -20,17 +28,17 @@ export interface MigrationTextReader {
   readonly sha256Hex: Sha256Hex;
 }
 
-/** A file whose name has a version. */
-export interface NamedFile {
-  readonly fileName: string;
-  readonly version: Version;
-  readonly name: string;
+/** What is known of a folder beside the names in it. */
+interface FolderContents {
+  readonly metadataFiles?: MetadataFiles;
+  /** The names that are folders. */
+  readonly folders?: ReadonlySet<string>;
 }
 
 /**
- * Parses the file names of a folder and sorts them by version, before any file is opened. Returns all
- * problems together: invalid names, two files with the same version, a folder without migrations.
- * Never throws.
+ * Parses the file names of a folder and sorts them in the order in which the tool runs the files,
+ * before any file is opened. Returns all problems together: invalid names, two files with the same
+ * version, a folder without migrations. Never throws.
  *
  * @param folder Its path, for messages.
  */
@@ -38,28 +46,88 @@ export function parseFileNames(
   folder: string,
   fileNames: readonly string[],
   format: Format,
-  metadataFiles: MetadataFiles = NO_METADATA_FILES,
+  { metadataFiles = NO_METADATA_FILES, folders = NO_FOLDERS }: FolderContents = {},
 ): MigrationsResult<readonly NamedFile[]> {
-  const problems: Problem[] = [];
-  const named: NamedFile[] = [];
-  const names = format.nested ? fileNames : fileNames.filter((name) => !name.includes('/'));
-  const parsedNames = names.map((name) => [name, format.readName(name, metadataFiles)] as const);
-  for (const parsed of format.findMissingFiles?.(names, metadataFiles) ?? []) {
-    parsedNames.push(['', parsed]);
-  }
-  for (const [fileName, parsed] of parsedNames) {
-    if (parsed.kind === 'ignored') continue;
+  const names = selectNames(fileNames, format);
+  const initFile = format.skips?.findFile?.(names.filter((name) => !folders.has(name)));
+  const unreadable: UnreadableEntry[] = [];
+  const found: FileWithFullName[] = [];
+  const readName = (fileName: string, unapplied?: NamedFile['unapplied']) => {
+    const parsed = format.readName(fileName, metadataFiles);
+    if (parsed.kind === 'ignored') return;
     if (parsed.kind === 'migration') {
-      named.push({ fileName, version: parsed.version, name: parsed.name });
-    } else {
-      const { what, next } = parsed;
-      problems.push({ code: 'bad-name', what, next, file: joinPath(folder, fileName) });
-    }
+      const { kind: _, fullName, ...rest } = parsed;
+      found.push({ fullName, file: { fileName, ...rest, ...(unapplied && { unapplied }) } });
+    } else if (!folders.has(fileName)) unreadable.push({ fileName, parsed });
+  };
+  for (const name of names) readName(name, name === initFile ? 'skipped' : undefined);
+  for (const name of format.findEmptyFolders?.(names, folders) ?? []) readName(name, 'missing');
+  for (const parsed of format.findMissingFiles?.(names, metadataFiles) ?? []) {
+    unreadable.push({ fileName: '', parsed });
   }
-  named.sort(compareFiles);
-  problems.push(...findDuplicates(folder, named));
-  if (named.length === 0 && problems.length === 0) problems.push(noMigrationsProblem(folder));
+  found.sort((left, right) => format.order.compareFiles(left.file, right.file));
+  const named = format.order.identifiesByName
+    ? distinguishByName(found)
+    : found.map(({ file }) => file);
+  const problems = [
+    ...badNameProblems(
+      folder,
+      unreadable.toSorted((left, right) => compareCodePoints(left.fileName, right.fileName)),
+    ),
+    ...duplicateProblems(folder, named, (file) => getKey(file, format)),
+  ];
+  if (named.length === 0 && problems.length === 0) {
+    const skipped = listSkippedFiles(fileNames, format, { metadataFiles, folders });
+    problems.push(noMigrationsProblem(folder, format, skipped));
+  }
   return toMigrationsResult(problems, named);
+}
+
+/**
+ * Returns the SQL files that the tool skips, in the order of their names. Files that revert a migration
+ * are not among them.
+ */
+export function listSkippedFiles(
+  fileNames: readonly string[],
+  format: Format,
+  { metadataFiles = NO_METADATA_FILES, folders = NO_FOLDERS }: FolderContents = {},
+): readonly string[] {
+  const { skips } = format;
+  if (skips === undefined) return [];
+  const names = selectNames(fileNames, format).filter((name) => !folders.has(name));
+  const initFile = skips.findFile?.(names);
+  return names
+    .filter((name) => name.endsWith('.sql') && !REVERTING_FILE.test(name))
+    .filter((name) => name === initFile || format.readName(name, metadataFiles).kind === 'ignored')
+    .toSorted(compareCodePoints);
+}
+
+/** Files that revert a migration, also in Flyway (`U1__x.sql`). */
+const REVERTING_FILE = /\.(?:down|undo|rollback)\.sql$|(?:^|\/)U\d[^/]*__[^/]*\.sql$/i;
+
+function selectNames(fileNames: readonly string[], { nested }: Format): readonly string[] {
+  return nested ? fileNames : fileNames.filter((name) => !name.includes('/'));
+}
+
+interface FileWithFullName {
+  readonly file: NamedFile;
+  readonly fullName: string | undefined;
+}
+
+/** Of several files with the same digits, the first one keeps them as its version. */
+function distinguishByName(sorted: readonly FileWithFullName[]): readonly NamedFile[] {
+  const versions = new Set<string>();
+  return sorted.map(({ file, fullName = file.fileName }) => {
+    const isFirst = !versions.has(file.version.text);
+    versions.add(file.version.text);
+    if (isFirst) return file;
+    return { ...file, name: '', version: { ...file.version, text: fullName, key: fullName } };
+  });
+}
+
+function getKey({ version }: NamedFile, { order }: Format): string {
+  if (order.identifiesByName) return version.text;
+  return order.parse({ version: version.text })?.key ?? version.key;
 }
 
 /**
@@ -73,25 +141,30 @@ export function readMigrations(
   files: readonly SourceFile[],
   { format, metadataFiles, sha256Hex }: MigrationTextReader,
 ): MigrationsResult<readonly Migration[]> {
-  const problems: Problem[] = [];
+  const problems: FileProblem[] = [];
   const migrations: Migration[] = [];
-  for (const [index, { fileName, version, name }] of named.entries()) {
+  for (const [index, { fileName, version, name, unapplied, former }] of named.entries()) {
     const file = files[index];
     if (file === undefined) continue;
     const { path, checksum, content } = file;
+    const about = { version: version.text, name, fileName, path };
+    if (unapplied === 'missing') {
+      migrations.push({ ...about, checksum: '', text: '', unapplied });
+      continue;
+    }
     const text = checkContent(content);
     if (typeof text !== 'string') {
-      problems.push({ ...text, what: `\`${fileName}\` ${text.what}`, file: path });
+      problems.push({ fileName, problem: { ...text, file: path } });
       continue;
     }
     const parsed = format.readText(text, fileName, metadataFiles);
     if (parsed.ok) {
       const { ok: _, substituted, ...rest } = parsed;
       migrations.push({
-        version: version.text,
-        name,
-        fileName,
-        path,
+        ...about,
+        ...(former && { former }),
+        ...(unapplied && { unapplied }),
+        ...(format.ignoresLineEndings && rest.text !== text ? { sourceText: text } : {}),
         // A confirmation by digest must cover the text that runs.
         checksum: substituted === true ? sha256Hex(parsed.text) : checksum,
         ...rest,
@@ -99,23 +172,10 @@ export function readMigrations(
     } else {
       const { what, next, line } = parsed;
       const location = line === undefined ? { file: path } : { file: path, line };
-      problems.push({ code: 'format-refused', what: `\`${fileName}\` ${what}`, next, ...location });
+      problems.push({ fileName, problem: { code: 'format-refused', what, next, ...location } });
     }
   }
-  return toMigrationsResult(problems, migrations);
-}
-
-/** Repeatable migrations come last, sorted by description. */
-function compareFiles(left: NamedFile, right: NamedFile): number {
-  const [one, other] = [left, right].map(({ version }) => isRepeatable({ version: version.text }));
-  if (one !== other) return one ? 1 : -1;
-  if (!one) return compareVersions(left.version, right.version);
-  return left.version.key < right.version.key ? -1 : Number(left.version.key !== right.version.key);
-}
-
-function joinPath(folder: string, fileName: string): string {
-  if (fileName === '') return folder;
-  return folder === '.' ? fileName : `${folder}/${fileName}`;
+  return toMigrationsResult(groupByCause(problems), migrations);
 }
 
 /** Returns the text, or the problem. `what` is the rest of a sentence that begins with the file name. */
@@ -153,32 +213,5 @@ function findNulByte(text: string): Problem | undefined {
     what: 'contains a NUL byte, which Postgres does not accept.',
     next: 'Remove it. If every second byte is NUL, save the file as UTF-8 instead of UTF-16.',
     line: text.slice(0, offset).split('\n').length,
-  };
-}
-
-function findDuplicates(folder: string, sorted: readonly NamedFile[]): Problem[] {
-  const problems: Problem[] = [];
-  let first = sorted[0];
-  for (const entry of sorted.slice(1)) {
-    if (first === undefined || first.version.key !== entry.version.key) {
-      first = entry;
-      continue;
-    }
-    const [one, two] = [first.fileName, entry.fileName];
-    problems.push({
-      code: 'duplicate-version',
-      what: `\`${one}\` and \`${two}\` have the same version, ${entry.version.key}, so their order is undefined.`,
-      next: 'Rename the file that is not applied anywhere to a unique version.',
-      file: joinPath(folder, two),
-    });
-  }
-  return problems;
-}
-
-function noMigrationsProblem(folder: string): Problem {
-  return {
-    code: 'no-migrations',
-    what: `The folder \`${folder}\` does not contain a migration file.`,
-    next: 'Set `migrations` to the folder of the migration files, and check that they are committed.',
   };
 }

@@ -14,11 +14,12 @@ export interface Version {
 /** Most versions are a single number, so this fast path matters for thousands of files. */
 const SINGLE_NUMBER = /^\d+$/;
 
-const VERSION = /^\d+(?:[._-]\d+)*$/;
+/** Digits with separators. A date can have a time after `T`, as in `2021.11.17T00.00.00`. */
+const VERSION = /^\d+(?:[._:-]\d+)*(?:T\d+(?:[.:_-]\d+)*Z?)?$/;
 
 /**
- * Parses a version of a file or a history row: digits, or digits separated by `.`, `_` or `-`.
- * Returns undefined for any other text. Never throws.
+ * Parses a version of a file or a history row: digits, digits separated by `.`, `_` or `-`, or a date
+ * and a time. Returns undefined for any other text. Never throws.
  */
 export function parseVersion(text: string): Version | undefined {
   if (SINGLE_NUMBER.test(text)) {
@@ -26,7 +27,10 @@ export function parseVersion(text: string): Version | undefined {
     return { text, numbers: [number], key: number };
   }
   if (!VERSION.test(text)) return undefined;
-  const numbers = text.split(/[._-]/).map((part) => part.replace(/^0+(?=\d)/, ''));
+  const numbers = text
+    .replace(/Z$/, '')
+    .split(/[._:T-]/)
+    .map((part) => part.replace(/^0+(?=\d)/, ''));
   while (numbers.length > 1 && numbers.at(-1) === '0') numbers.pop();
   return { text, numbers, key: numbers.join('.') };
 }

@@ -50,14 +50,17 @@ test.each([
   ['R__load.kt', 'unreadable', '', ''],
   ['beforeMigrate.sql', 'unreadable', '', ''],
   ['sub/afterEachMigrate__log.sql', 'unreadable', '', ''],
-  ['V1_init.sql', 'unreadable', '', ''],
+  ['V1_init.sql', 'ignored', '', ''],
+  ['V1_2.sql', 'migration', '1.2', ''],
+  ['B2.sql', 'unreadable', '', ''],
+  [`R__${'x'.repeat(201)}.sql`, 'unreadable', '', ''],
 ])('flyway reads the file name %s: %s', (path, kind, version, name) => {
   const parsed = flyway.readName(path, new Map());
   expect(parsed.kind).toBe(kind);
   if (parsed.kind === 'migration') {
     expect([parsed.version.text, parsed.name]).toEqual([version, name]);
   }
-  if (parsed.kind === 'unreadable') expect(parsed.next).toContain('`flyway migrate`');
+  if (parsed.kind === 'unreadable') expect(parsed.next).toMatch(/`flyway migrate`|Shorten/);
 });
 
 const db = useDatabase();
@@ -102,6 +105,31 @@ test('writes the rows that Flyway writes, with repeatable migrations last', asyn
   const again = await migrate(FILES);
   expect(again.outputs).toMatchObject({ applied: '0', pending: '0' });
   expect(again.outputs['head-digest']).toBe(run.outputs['head-digest']);
+});
+
+test('cuts a description of more than 200 characters, as Flyway does', async () => {
+  const files = { [`sql/V1__${'a_long_name_'.repeat(18)}.sql`]: 'SELECT 1;' };
+  expect((await migrate(files)).outputs).toMatchObject({ applied: '1' });
+  const [row] = await rows();
+  expect([row?.['description'], row?.['script']]).toEqual([
+    `${'a long name '.repeat(17).slice(0, 197)}...`,
+    `V1__${'a_long_name_'.repeat(18)}.sql`,
+  ]);
+  expect((await migrate(files)).outputs).toMatchObject({ applied: '0', pending: '0' });
+});
+
+test('reports files that Flyway does not read, and `deny` blocks them', async () => {
+  const files = { ...FILES, 'sql/V2_more.sql': 'SELECT 1;', 'sql/U1__users.sql': 'SELECT 1;' };
+  const policy = (more: string) => ({
+    '.github/migration-policy.yml': `version: 1\nroles:\n  staging:\n${more}`,
+  });
+  const denied = await migrate({ ...files, ...policy('    deny: [file-not-read]\n') });
+  expect(errorOf(denied)?.message).toContain('The policy denies `file-not-read`');
+  const run = await migrate(files);
+  expect(run.annotations).toMatchObject([
+    { level: 'warning', title: 'file-not-read', message: expect.stringContaining('`V2_more.sql`') },
+  ]);
+  expect(run.outputs).toMatchObject({ applied: '3' });
 });
 
 describe('a repeatable migration', () => {

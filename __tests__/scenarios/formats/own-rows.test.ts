@@ -57,6 +57,22 @@ describe('prisma', () => {
     expect((await run({ ...FILES, ...late })).outputs).toMatchObject({ applied: '0' });
   });
 
+  test('applies folders in the order of their names, and ignores files beside them', async () => {
+    const more = {
+      'prisma/migrations/20240102000000_b/migration.sql': 'ALTER TABLE two ADD v int;',
+      'prisma/migrations/init/migration.sql': 'SELECT 1;',
+      'prisma/migrations/20240103_notes.sql': 'SELECT nope;',
+    };
+    expect((await run({ ...FILES, ...more })).outputs).toMatchObject({ applied: '4' });
+    expect((await rows()).map(({ migration_name }) => migration_name)).toEqual([
+      '20240101000000_init',
+      '20240102000000_add_two',
+      '20240102000000_b',
+      'init',
+    ]);
+    expect((await run({ ...FILES, ...more })).outputs).toMatchObject({ applied: '0' });
+  });
+
   test('reports a failed migration with `prisma migrate resolve`, and writes nothing', async () => {
     await run({ ...FILES, 'prisma/migrations/20240102000000_add_two/migration.sql': 'SELECT 1;' });
     await db.query(
@@ -127,24 +143,14 @@ COMMIT;
 
   test.each<[string, Readonly<Record<string, string>>, string]>([
     [
-      'a folder without a version',
-      { 'prisma/migrations/init/migration.sql': 'SELECT 1;' },
-      'The folder `init` has no version',
-    ],
-    [
       'a project for another database',
       { ...FILES, 'prisma/migrations/migration_lock.toml': 'provider = "mysql"\n' },
       'belongs to a project for mysql',
     ],
     [
-      'two folders of one version',
-      { ...FILES, 'prisma/migrations/20240101000000_b/migration.sql': 'SELECT 1;' },
-      'the same version',
-    ],
-    [
-      'plain SQL beside the folders',
-      { ...FILES, 'prisma/migrations/1_a.sql': 'SELECT 1;' },
-      'match two formats: `migration_lock.toml` matches `prisma`, and `1_a.sql` matches `sql`',
+      'a pending folder without its file',
+      { ...FILES, 'prisma/migrations/20240103000000_c/README.md': '' },
+      'The folder `20240103000000_c` has no file `migration.sql`',
     ],
   ])('refuses %s', async (_, files, words) => {
     expect(errorOf(await run(files))?.message).toContain(words);

@@ -6,17 +6,26 @@ import { prismaTool } from './prisma-tool';
 import { readOutput, runProgram } from './programs';
 import { fetchOrSkip } from './registries';
 
-/** Fetches the tools. */
-export async function fetchFormatTools(): Promise<readonly FormatTool[]> {
-  return [
-    await dbmateTool(),
-    await golangMigrateTool(),
-    await gooseTool(),
-    await nodePgMigrateTool(),
-    await flywayTool(),
-    await prismaTool(),
-    await drizzleTool(),
-  ];
+const FETCHERS: Readonly<Record<string, () => Promise<FormatTool>>> = {
+  dbmate: dbmateTool,
+  'golang-migrate': golangMigrateTool,
+  goose: gooseTool,
+  'node-pg-migrate': nodePgMigrateTool,
+  flyway: flywayTool,
+  prisma: prismaTool,
+  drizzle: drizzleTool,
+};
+
+/** Fetches the tools, or those of these formats. */
+export async function fetchFormatTools(
+  names: readonly string[] = Object.keys(FETCHERS),
+): Promise<readonly FormatTool[]> {
+  const tools: FormatTool[] = [];
+  for (const name of names) {
+    const tool = await FETCHERS[name]?.();
+    if (tool !== undefined) tools.push(tool);
+  }
+  return tools;
 }
 
 async function dbmateTool(): Promise<FormatTool> {

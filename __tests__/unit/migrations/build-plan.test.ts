@@ -94,6 +94,25 @@ test('reports a new file below the newest applied version as out of order', () =
   expect(problem?.what).toContain('10');
 });
 
+test('reports several out-of-order files once, and several changes of line endings once', () => {
+  const edited = ['1', '2'].map((version) => migration(version, 'a\r\n'));
+  const rows = ['1', '2'].map((version, at) => rowOf(migration(version, 'a\n'), at + 1));
+  const late = files('2.1', '2.2', '5');
+  const problems = problemsOf(planOf([...edited, ...late], [...rows, ...applied('5')]));
+  expect(problems).toMatchObject([
+    {
+      code: 'edited-migration',
+      what: expect.stringContaining('`1_x.sql` and `2_x.sql` have different line endings'),
+      otherFiles: ['migrations/2_x.sql'],
+    },
+    {
+      code: 'out-of-order',
+      what: expect.stringContaining('`2.1_x.sql` and `2.2_x.sql` are new'),
+      otherFiles: ['migrations/2.2_x.sql'],
+    },
+  ]);
+});
+
 test('takes the highest version as the newest, not the last row', () => {
   expect(codesOf(planOf(files('2', '3', '10'), applied('10', '2')))).toEqual(['out-of-order']);
   expect(pendingOf(files('2', '9', '10'), applied('9', '2'))).toEqual(['10']);

@@ -51,6 +51,25 @@ test.each([
   ['5_X.SQL', '5', 'X'],
   ['3_漢 字.sql', '3', '漢 字'],
   ['3_.sql', '3', ''],
+  ['2024-01-02-create-table.sql', '2024-01-02', 'create-table'],
+  ['2024-01-02.sql', '2024-01-02', ''],
+  ['2024-1-2-x.sql', '2024-1-2', 'x'],
+  ['2021.11.17T00.00.00.users.sql', '2021.11.17T00.00.00', 'users'],
+  ['2021_11_17_000000_create_users.sql', '2021_11_17_000000', 'create_users'],
+  ['2024-01-02T03:04:05Z_x.sql', '2024-01-02T03:04:05Z', 'x'],
+  ['2024-01-02_15-30-00_x.sql', '2024-01-02_15-30-00', 'x'],
+  ['2024-01-02-1-x.sql', '2024-01-02-1', 'x'],
+  ['2024-01-02-2fa.sql', '2024-01-02', '2fa'],
+  ['20240102T030405_x.sql', '20240102T030405', 'x'],
+  ['2021.11.17_x.sql', '2021.11.17', 'x'],
+  ['2024.01.02.03.04_x.sql', '2024.01.02.03.04', 'x'],
+  ['2099-12-31-x.up.sql', '2099-12-31', 'x'],
+  ['2100-01-02-x.sql', '2100', '01-02-x'],
+  ['1899-01-02-x.sql', '1899', '01-02-x'],
+  ['2024-13-02-x.sql', '2024', '13-02-x'],
+  ['2024-01-32-x.sql', '2024', '01-32-x'],
+  ['2024-01.02-x.sql', '2024', '01.02-x'],
+  ['2024-01-x.sql', '2024', '01-x'],
 ])('parses the file name %s: version %s, name "%s"', (file, version, name) => {
   expect(unwrap(read(file))).toMatchObject([{ version, name, fileName: file }]);
 });
@@ -123,11 +142,25 @@ test.each([
   expect(rest).toEqual([]);
 });
 
-test('reports two problems for three files of one version', () => {
-  expect(codesOf(read('1_a.sql', '1_b.sql', '1_c.sql'))).toEqual([
-    'duplicate-version',
-    'duplicate-version',
+test('reports one problem for three files of one version and two of another', () => {
+  const problems = problemsOf(read('1_a.sql', '1_b.sql', '1_c.sql', '2_x.sql', '02_y.sql'));
+  expect(problems).toMatchObject([
+    {
+      code: 'duplicate-version',
+      what: '2 versions have two or more files, so their order is undefined: `1_a.sql`, `1_b.sql` and `1_c.sql` (1), `2_x.sql` and `02_y.sql` (2).',
+      file: 'migrations/1_b.sql',
+      otherFiles: ['migrations/1_c.sql', 'migrations/02_y.sql'],
+    },
   ]);
+});
+
+test('reports one problem for all names with the same cause, with the first ten names', () => {
+  const names = Array.from({ length: 187 }, (_, at) => `x${String(at).padStart(3, '0')}.sql`);
+  const [undo, problem, ...rest] = problemsOf(read(...names, '5_x.down.sql'));
+  expect(problem?.what).toMatch(/^`x000\.sql`, .*`x009\.sql` and 177 more have no version\./);
+  expect([problem?.file, problem?.otherFiles?.length]).toEqual(['migrations/x000.sql', 186]);
+  expect(undo?.what).toContain('`5_x.down.sql` reverts a migration');
+  expect(rest).toEqual([]);
 });
 
 test.each<[string, SourceContent, RegExp]>([

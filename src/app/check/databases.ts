@@ -18,6 +18,7 @@ import type { Migration } from '../../migrations/migration';
 import { loadParser } from '../../migrations/parse-sql';
 import { parseFileNames, readMigrations } from '../../migrations/read-migrations';
 import { stripTransactionControl } from '../../migrations/strip-transaction-control';
+import { findSkippedFiles } from '../../policy/advise/skipped-files';
 import { type Problem, UserError } from '../../problem';
 import { listMigrationFiles, readMigrationTexts } from '../migration-files';
 import { applyToolSettings } from '../tool-settings';
@@ -137,14 +138,38 @@ export async function compareMigrations(
     baseFiles === undefined ? undefined : readBaseMigrations(folder, baseFiles, head.format);
   const isChanged = (file: string | undefined) =>
     file === undefined || touches({ file, line: undefined });
+  const skipped = (head.skippedFiles ?? []).filter((name) => isChanged(`${folder}/${name}`));
+  const skips = { format: head.format.name, form: head.format.skips?.form ?? '', files: skipped };
   const parsed = (head.migrations ?? []).filter(({ path }) => isChanged(path));
   const inspected = await inspectMigrations(parsed, head.format);
-  const problems = [...head.problems.filter(({ file }) => isChanged(file)), ...inspected.problems];
-  const headMigrations = head.migrations?.map((each) => inspected.stripped.get(each) ?? each);
-  const change = { folder, base: baseMigrations, head: headMigrations, problems };
+  const problems = [
+    ...head.problems.flatMap((problem) => atChangedFile(problem, isChanged)),
+    ...inspected.problems,
+  ];
+  const { order, ignoresLineEndings = false } = head.format;
+  const change = {
+    folder,
+    order,
+    ignoresLineEndings,
+    base: baseMigrations,
+    head: head.migrations?.map((each) => inspected.stripped.get(each) ?? each),
+    problems,
+  };
   const isCompared = baseMigrations !== undefined;
   const outcome = describeOutcome(head.migrations?.length, parsed.length, isCompared);
-  return { name, change, outcome, notes };
+  const skippedNotes = findSkippedFiles(skips).map(({ what, next }) => `${what} ${next}`);
+  return { name, change, outcome, notes: [...notes, ...skippedNotes] };
+}
+
+/** Returns a problem of several files at the first file that the pull request changes. */
+function atChangedFile(
+  problem: Problem,
+  isChanged: (file: string | undefined) => boolean,
+): readonly Problem[] {
+  const file = [problem.file, ...(problem.otherFiles ?? [])].find(isChanged);
+  return file === undefined && problem.file !== undefined
+    ? []
+    : [{ ...problem, ...(file && { file }) }];
 }
 
 function readBaseMigrations(
@@ -157,7 +182,7 @@ function readBaseMigrations(
   const metadataFiles = readMigrationTexts(
     format.listMetadataFiles(names).map((name) => byName.get(name)?.file),
   );
-  const named = parseFileNames(folder, names, format, metadataFiles);
+  const named = parseFileNames(folder, names, format, { metadataFiles });
   const options = { format, metadataFiles, sha256Hex };
   if (!named.ok) return [];
   return named.value.flatMap((entry) => {
@@ -165,7 +190,9 @@ function readBaseMigrations(
     if (baseFile === undefined) return [];
     const result = readMigrations([entry], [baseFile.file], options);
     if (!result.ok) return [];
-    return result.value.map((migration) => ({ migration, same: baseFile.same }));
+    return result.value
+      .filter(({ unapplied }) => unapplied === undefined)
+      .map((migration) => ({ migration, same: baseFile.same }));
   });
 }
 
@@ -180,6 +207,8 @@ interface HeadMigrations {
   readonly migrations: readonly Migration[] | undefined;
   readonly problems: readonly Problem[];
   readonly format: Format;
+  /** The SQL files that the tool skips, relative to the folder. */
+  readonly skippedFiles?: readonly string[];
 }
 
 async function readHeadMigrations(
@@ -199,7 +228,9 @@ async function readHeadMigrations(
     );
     if (!files.ok) return { migrations: undefined, problems: files.problems, format };
     format = files.value.format;
-    return { migrations: await files.value.read(), problems: [], format };
+    const { read, skippedFiles } = files.value;
+    const migrations = (await read()).filter(({ unapplied }) => unapplied === undefined);
+    return { migrations, problems: [], format, skippedFiles };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { migrations: undefined, problems: error.problems, format };

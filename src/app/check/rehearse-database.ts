@@ -10,7 +10,6 @@ import { FAILURE_RULES, REHEARSAL_RULES } from '../../checks/rehearsal/rules';
 import type { StatementEffects } from '../../checks/rehearsal/statement-effects';
 import { applyRules, type CheckFinding } from '../../checks/rule';
 import { loadParser } from '../../migrations/parse-sql';
-import { compareVersions } from '../../migrations/version';
 import type { StatementRow } from '../../report/check-report';
 import type { SessionOptions } from '../open-session';
 import {
@@ -82,11 +81,17 @@ function notRehearsed(outcome: string): DatabaseRehearsal {
 
 /** Returns whether the merged files are unchanged and every added file comes after them. */
 function isAppended(change: MigrationDiff): boolean {
-  const { base = [], head = [] } = change;
+  const { base = [], head = [], order } = change;
   const added = addedMigrations(change);
-  const newestBase = newestByVersion(withVersions(base.map(({ migration }) => migration)));
+  const newestBase = newestByVersion(
+    withVersions(
+      base.map(({ migration }) => migration),
+      order,
+    ),
+    order,
+  );
   const isAfterBase = added.every(
-    ({ version }) => newestBase === undefined || compareVersions(version, newestBase.version) > 0,
+    ({ version }) => newestBase === undefined || order.compare(version, newestBase.version) > 0,
   );
   const isBaseUnchanged = base.every(({ same }) => same);
   return isAfterBase && isBaseUnchanged && head.length === base.length + added.length;

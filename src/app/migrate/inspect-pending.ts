@@ -66,7 +66,7 @@ export async function inspectPending(
     return { ok: false, problems };
   }
   const plan = planResult.value;
-  const split = splitPending(plan, history, baselineInput);
+  const split = splitPending(plan, history, baselineInput, format);
   if (!split.ok) return split;
   const { baseline, pending } = split.value;
   const emptyPlan: InspectedPlan = {
@@ -109,10 +109,11 @@ function splitPending(
   { pending }: Plan,
   history: TargetHistory,
   baseline: string | undefined,
+  format: Format,
 ): MigrationsResult<BaselineSplit> {
   const hasBaseline = baseline !== undefined && baseline !== NO_BASELINE && isEmpty(history);
   return hasBaseline
-    ? splitAtBaseline(pending, baseline)
+    ? splitAtBaseline(pending, baseline, format)
     : { ok: true, value: { baseline: [], pending } };
 }
 

@@ -6,16 +6,17 @@ import { otherSchemaProblem } from '../../engine/history-problems';
 import { resolveTimeouts } from '../../engine/session-timeouts';
 import type { TargetHistory } from '../../engine/target-history';
 import { headDigestAfter } from '../../migrations/digest';
-import type { Format } from '../../migrations/formats/format';
 import {
   otherSchemaParameterProblem,
   type UrlSettings,
 } from '../../migrations/formats/url-settings';
 import type { Migration, MigrationsResult } from '../../migrations/migration';
 import { serverFindings, timeoutSetAside } from '../../policy/advise/server-findings';
+import { findSkippedFiles } from '../../policy/advise/skipped-files';
 import { getJudgedTarget, type ReadPermit } from '../../policy/decide';
 import type { Finding } from '../../policy/finding';
 import type { MigratableRole } from '../../policy/role';
+import type { FolderFacts } from '../migration-files';
 import { baselineRequiredProblem } from './baseline-required';
 import { type InspectedPlan, inspectPending } from './inspect-pending';
 import { readFormatHistory } from './read-history';
@@ -35,8 +36,7 @@ export interface TargetInspection {
 interface InspectOptions {
   /** Whether the query runs in a `READ ONLY` transaction. */
   readonly readOnly: boolean;
-  readonly format: Format;
-  readonly url: UrlSettings;
+  readonly folder: FolderFacts;
 }
 
 /**
@@ -70,8 +70,9 @@ async function inspectOnce(
   permit: ReadPermit,
   { session, signal }: Pick<EnginePorts, 'session' | 'signal'>,
   migrations: Promise<readonly Migration[]>,
-  { readOnly, inDetail, format, url }: InspectOptions & { readonly inDetail: boolean },
+  { readOnly, inDetail, folder }: InspectOptions & { readonly inDetail: boolean },
 ): Promise<MigrationsResult<TargetInspection>> {
+  const { format, url, skippedFiles } = folder;
   const { baseline, historyTable, limits } = permit.request;
   const place = locateDatabase(getJudgedTarget(permit));
   const readOptions = { readOnly, inDetail, place, format };
@@ -94,8 +95,10 @@ async function inspectOnce(
   const versionsAhead = inspected.plan.ahead.map(({ version }) => version);
   const { setAside } = resolveTimeouts(limits, history.session.timeouts, toUrlTimeouts(url));
   const runsFiles = inspected.pending.length > 0;
+  const skipped = { format: format.name, form: format.skips?.form ?? '', files: skippedFiles };
   const findings = [
     ...collectServerFindings(history, permit.role, versionsAhead),
+    ...findSkippedFiles(skipped),
     ...(runsFiles && setAside !== undefined ? [timeoutSetAside(setAside)] : []),
   ];
   return { ok: true, value: { history, inspected, url, findings } };

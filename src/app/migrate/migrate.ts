@@ -3,14 +3,13 @@ import { createRunId } from '../../edge/random';
 import type { EnginePorts, MigrationResult } from '../../engine/apply-types';
 import type { LedgerEntry } from '../../engine/ledger';
 import type { TargetHistory } from '../../engine/target-history';
-import type { Format } from '../../migrations/formats/format';
-import type { UrlSettings } from '../../migrations/formats/url-settings';
 import type { Migration } from '../../migrations/migration';
 import type { ReadPermit } from '../../policy/decide';
 import type { RunBlock } from '../../policy/verdict';
 import type { Problem } from '../../problem';
 import { withCancellation } from '../cancellation';
 import type { Context } from '../context';
+import type { FolderFacts } from '../migration-files';
 import { openMigrations } from '../migration-files';
 import { failedWith, type ModeResult } from '../mode-result';
 import { toSessionOptions, withSessionAndTask } from '../open-session';
@@ -29,20 +28,23 @@ import { summarizeRun } from './summarize-run';
  */
 export async function migrate(permit: ReadPermit, context: Context): Promise<ModeResult> {
   const { request } = permit;
-  const folder = await openMigrations(request, context.workspace);
-  if (!folder.ok) return failedWith(folder.problems);
-  const { format, read, url } = folder.value;
+  const opened = await openMigrations(request, context.workspace);
+  if (!opened.ok) return failedWith(opened.problems);
+  const { read, ...folder } = opened.value;
   const runId = createRunId(context.run);
   return await withCancellation(request.timeLimitMs, async ({ signal }) => {
-    const options = { ...toSessionOptions(request, context, signal), settings: url.settings };
+    const options = {
+      ...toSessionOptions(request, context, signal),
+      settings: folder.url.settings,
+    };
     return await withSessionAndTask(permit, options, read, async (session, migrations) => {
       const progress = createProgressLog(context.runner, systemClock);
       const ports = { session, clock: systemClock, signal, progress };
       const stopAborting = abortSilentServer(ports);
       try {
-        const result = await runRounds({ permit, context, runId, format, url }, migrations, ports);
+        const result = await runRounds({ permit, context, runId, folder }, migrations, ports);
         if (result.snapshot === undefined) return result;
-        const files = { format, migrations };
+        const files = { format: folder.format, migrations };
         const snapshot = await snapshotAfter(session, permit, files, result.snapshot);
         const hasWritten = result.runResult.applied !== 0;
         return { ...result, snapshot: { ...snapshot, runId: hasWritten ? runId : undefined } };
@@ -77,8 +79,7 @@ interface MigrateOptions {
   readonly permit: ReadPermit;
   readonly context: Context;
   readonly runId: string;
-  readonly format: Format;
-  readonly url: UrlSettings;
+  readonly folder: FolderFacts;
 }
 
 /** Inspects the target and applies the pending files, again for as long as other runs interfere. */
@@ -87,7 +88,7 @@ async function runRounds(
   migrations: Promise<readonly Migration[]>,
   ports: EnginePorts,
 ): Promise<ModeResult> {
-  const { permit, format, url } = options;
+  const { permit, folder } = options;
   const results: MigrationResult[] = [];
   const evidence = permit.request.evidenceFile !== undefined;
   let first: TargetInspection | undefined;
@@ -98,8 +99,8 @@ async function runRounds(
     block?: RunBlock,
   ) => summarizeRun({ first, last, results, problems, block, evidence });
   for (;;) {
-    const readOnly = false;
-    const inspection = await inspectTarget(permit, ports, migrations, { readOnly, format, url });
+    const inspectOptions = { readOnly: false, folder };
+    const inspection = await inspectTarget(permit, ports, migrations, inspectOptions);
     if (!inspection.ok) return summarize(first, inspection.problems);
     const target = inspection.value;
     first ??= target;

@@ -13,16 +13,19 @@ import { toBaselineLine, toPendingLine } from './summarize-run';
 /** Returns what `migrate` would apply with the built-in engine. Reads in a `READ ONLY` transaction. */
 export async function plan(permit: ReadPermit, context: Context): Promise<ModeResult> {
   const { request } = permit;
-  const folder = await openMigrations(request, context.workspace);
-  if (!folder.ok) return failedWith(folder.problems);
-  const { format, read, url } = folder.value;
+  const opened = await openMigrations(request, context.workspace);
+  if (!opened.ok) return failedWith(opened.problems);
+  const { read, ...folder } = opened.value;
   const result = await withCancellation(request.timeLimitMs, async ({ signal }) => {
-    const options = { ...toSessionOptions(request, context, signal), settings: url.settings };
+    const options = {
+      ...toSessionOptions(request, context, signal),
+      settings: folder.url.settings,
+    };
     return await withSessionAndTask(permit, options, read, async (session, migrations) => {
       abortOnCancel(session, signal);
       const ports = { session, signal };
-      const readOnly = true;
-      const inspection = await inspectTarget(permit, ports, migrations, { readOnly, format, url });
+      const inspectOptions = { readOnly: true, folder };
+      const inspection = await inspectTarget(permit, ports, migrations, inspectOptions);
       if (!inspection.ok) return inspection;
       const { value } = inspection;
       const facts = await collectPreWriteFacts({ permit, context }, migrations, value, signal);

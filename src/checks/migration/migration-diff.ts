@@ -1,5 +1,6 @@
 import type { Migration } from '../../migrations/migration';
-import { compareVersions, parseVersion, type Version } from '../../migrations/version';
+import type { MigrationOrder } from '../../migrations/migration-order';
+import type { Version } from '../../migrations/version';
 import type { Problem } from '../../problem';
 
 /** A migration at the merge base. */
@@ -11,6 +12,10 @@ export interface BaseMigration {
 
 /** The migrations of one database, at the merge base and in the pull request. */
 export interface MigrationDiff {
+  /** How the format identifies and orders its migrations. */
+  readonly order: MigrationOrder;
+  /** Whether the tool ignores a change of line endings. */
+  readonly ignoresLineEndings?: boolean;
   /** The folder of the migrations. A problem that is not about a file is reported here. */
   readonly folder: string;
   /** The merged migrations; undefined if the merge base is not known. */
@@ -27,21 +32,31 @@ export interface VersionedMigration {
   readonly version: Version;
 }
 
-/** Parses the versions of migrations. Omits a migration without a valid version: `bad-name` reports it. */
-export function withVersions(migrations: readonly Migration[]): readonly VersionedMigration[] {
+/**
+ * Parses the versions of migrations. Omits a migration without a valid version: `bad-name` reports it.
+ * If a format identifies files by their names, the key of a version is the name, because a new file can
+ * take the version of another one with the same digits.
+ */
+export function withVersions(
+  migrations: readonly Migration[],
+  order: MigrationOrder,
+): readonly VersionedMigration[] {
   return migrations.flatMap((migration) => {
-    const version = parseVersion(migration.version);
-    return version === undefined ? [] : [{ migration, version }];
+    const version = order.parse(migration);
+    if (version === undefined) return [];
+    const key = order.identifiesByName ? migration.fileName : version.key;
+    return [{ migration, version: { ...version, key } }];
   });
 }
 
 /** Returns the migration with the highest version; undefined if the list is empty. */
 export function newestByVersion(
   migrations: readonly VersionedMigration[],
+  { compare }: MigrationOrder,
 ): VersionedMigration | undefined {
   return migrations.reduce<VersionedMigration | undefined>(
     (newest, each) =>
-      newest !== undefined && compareVersions(newest.version, each.version) >= 0 ? newest : each,
+      newest !== undefined && compare(newest.version, each.version) >= 0 ? newest : each,
     undefined,
   );
 }
@@ -50,9 +65,13 @@ export function newestByVersion(
 export function addedMigrations({
   base = [],
   head = [],
+  order,
 }: MigrationDiff): readonly VersionedMigration[] {
   const mergedKeys = new Set(
-    withVersions(base.map(({ migration }) => migration)).map(({ version }) => version.key),
+    withVersions(
+      base.map(({ migration }) => migration),
+      order,
+    ).map(({ version }) => version.key),
   );
-  return withVersions(head).filter(({ version }) => !mergedKeys.has(version.key));
+  return withVersions(head, order).filter(({ version }) => !mergedKeys.has(version.key));
 }

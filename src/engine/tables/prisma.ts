@@ -17,10 +17,23 @@ export const prisma: ToolTable = {
     if (failed !== undefined) return { ok: false, problem: failedMigrationProblem(failed) };
     const filesByName = new Map(files.map((file) => [parsePrismaFolder(file.fileName), file]));
     const filesByVersion = indexByVersion(files);
+    const ownNames = new Set(rows.map(([name]) => name));
+    const getVersion = ([name, checksum]: SqlRow): string => {
+      const exact = filesByName.get(name ?? '');
+      if (exact !== undefined) return exact.version;
+      const digits = /^\d*/.exec(name ?? '')?.[0] ?? '';
+      const renamed = filesByVersion.get(digits);
+      if (renamed === undefined) return digits === '' ? (name ?? '') : digits;
+      // A folder was renamed if its file is the same. Otherwise it is another migration.
+      const isRenamed =
+        renamed.checksum === checksum && !ownNames.has(parsePrismaFolder(renamed.fileName));
+      return isRenamed ? digits : (name ?? '');
+    };
     return {
       ok: true,
-      rows: rows.map(([name, checksum, , startedAt], index) => {
-        const version = filesByName.get(name ?? '')?.version ?? /^\d*/.exec(name ?? '')?.[0] ?? '';
+      rows: rows.map((row, index) => {
+        const [, checksum, , startedAt] = row;
+        const version = getVersion(row);
         return {
           ordinal: index + 1,
           version,
@@ -50,8 +63,8 @@ export const prisma: ToolTable = {
       `(SELECT pg_catalog.count(*) FROM ${name} WHERE rolled_back_at IS NULL) <> ${ordinal}`,
     insert: ({ migration: { fileName, checksum } }) =>
       `INSERT INTO ${name} (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES (${NEW_ID}, ${quoteLiteral(checksum)}, pg_catalog.clock_timestamp(), ${quoteLiteral(parsePrismaFolder(fileName))}, pg_catalog.now(), 1)`,
-    appliedBy: ({ version }, runId) =>
-      `SELECT ${quoteLiteral(runId)} FROM ${name} WHERE migration_name ~ ${quoteLiteral(`^${version}(_|$)`)} AND rolled_back_at IS NULL`,
+    appliedBy: ({ fileName }, runId) =>
+      `SELECT ${quoteLiteral(runId)} FROM ${name} WHERE migration_name = ${quoteLiteral(parsePrismaFolder(fileName))} AND rolled_back_at IS NULL`,
     deletePrevious: undefined,
     toolLocks: [LOCK_KEY],
   }),

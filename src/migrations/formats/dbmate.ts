@@ -1,3 +1,4 @@
+import { TEXT_ORDER } from '../migration-order';
 import { FLAT_FOLDER, type Format } from './format';
 import { parseNumberedName } from './numbered-name';
 import { extractUpSection, type SectionMarkers } from './section-markers';
@@ -12,7 +13,8 @@ export const DBMATE_MARKERS: SectionMarkers = {
 };
 
 /**
- * dbmate's files. The statements that revert a migration are in the same file, after
+ * dbmate's files, in the order of their names. dbmate skips other names
+ * (https://github.com/amacneil/dbmate/blob/main/pkg/dbmate/db.go, `FindMigrations`). The statements that revert a migration are in the same file, after
  * `-- migrate:down`. dbmate applies pending files in any order.
  */
 export const dbmate: Format = {
@@ -21,6 +23,8 @@ export const dbmate: Format = {
   readText: (text) => extractUpSection(text, DBMATE_MARKERS),
   history: { schema: undefined, table: 'schema_migrations' },
   ...FLAT_FOLDER,
+  skips: { form: '<digits>_<name>.sql' },
   requiresOrder: false,
   requiresAllFiles: false,
+  order: TEXT_ORDER,
 };

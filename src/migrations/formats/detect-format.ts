@@ -26,6 +26,8 @@ interface FolderPattern {
   readonly format: FormatName;
   /** Whether its files have the names of plain SQL files, so that such names do not match `sql`. */
   readonly usesSqlNames: boolean;
+  /** Whether it ignores the files of the folder itself, whatever their names. */
+  readonly ignoresFiles?: true;
   /** Returns what matches, as the subject of a clause; undefined if nothing matches. */
   readonly findMatch: (names: readonly string[], folder: string) => string | undefined;
 }
@@ -41,10 +43,15 @@ const FOLDER_PATTERNS: readonly FolderPattern[] = [
   },
   {
     format: 'prisma',
+    usesSqlNames: true,
+    ignoresFiles: true,
+    findMatch: (names) => findName(names, /^migration_lock\.toml$/),
+  },
+  {
+    format: 'prisma',
     usesSqlNames: false,
     findMatch: (names) =>
-      findName(names, /^migration_lock\.toml$/) ??
-      (hasDrizzleSnapshot(names) ? undefined : findName(names, /^[^/]+\/migration\.sql$/)),
+      hasDrizzleSnapshot(names) ? undefined : findName(names, /^[^/]+\/migration\.sql$/),
   },
   {
     format: 'drizzle',
@@ -89,18 +96,17 @@ export function needsNestedListing(names: readonly string[]): boolean {
  */
 export function detectFormat(files: readonly FolderEntry[], folder: string): DetectedFormat {
   const names = files.map(({ name }) => name);
-  const folderMatches = FOLDER_PATTERNS.flatMap(({ format, usesSqlNames, findMatch }) => {
-    const subject = findMatch(names, folder);
+  const folderMatches = FOLDER_PATTERNS.flatMap((pattern) => {
+    const subject = pattern.findMatch(names, folder);
+    const { format } = pattern;
     return subject === undefined
       ? []
-      : [{ format, reason: `${subject} matches \`${format}\``, usesSqlNames }];
+      : [{ ...pattern, reason: `${subject} matches \`${format}\`` }];
   });
   const usesSqlNames = folderMatches.some((match) => match.usesSqlNames);
-  // A comment such as "Up migration" is not a reason against the folder of Supabase.
-  const isSupabase = folderMatches.some(({ format }) => format === 'supabase');
-  const fileMatches = files
-    .flatMap((file) => matchFile(file, usesSqlNames))
-    .filter(({ format }) => !isSupabase || format !== 'node-pg-migrate');
+  const fileMatches = folderMatches.some(({ ignoresFiles }) => ignoresFiles)
+    ? []
+    : files.flatMap((file) => matchFile(file, usesSqlNames));
   let first: FormatMatch | undefined;
   for (const match of [...folderMatches, ...fileMatches]) {
     if (first !== undefined && first.format !== match.format) {

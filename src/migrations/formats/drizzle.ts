@@ -1,6 +1,7 @@
+import type { MigrationOrder } from '../migration-order';
 import { isObject } from '../syntax-tree';
-import { parseVersion } from '../version';
-import type { Format, MetadataFiles, ParsedName, ParsedText } from './format';
+import { compareVersions } from '../version';
+import type { Format, MetadataFiles, ParsedName, ParsedText, UnreadableName } from './format';
 
 const JOURNAL_FILE = 'meta/_journal.json';
 
@@ -21,6 +22,28 @@ interface Journal {
 const BREAKPOINT = '--> statement-breakpoint';
 
 /**
+ * Files run in the order of the journal. The history compares dates: an entry that is not later than
+ * the newest row never runs
+ * (https://github.com/drizzle-team/drizzle-orm/blob/main/drizzle-orm/src/pg-core/dialect.ts, `migrate`).
+ */
+const JOURNAL_ORDER: MigrationOrder = {
+  parse: ({ version, toolChecksum }) =>
+    toolChecksum === undefined
+      ? undefined
+      : { text: version, numbers: [toolChecksum], key: version },
+  compare: compareVersions,
+  compareFiles: (left, right) => compareVersions(left.version, right.version),
+  identifiesByName: true,
+  runsOutOfOrder: true,
+};
+
+/**
+ * The values of `dialect` for Postgres. drizzle-kit wrote `pg` before release 0.21. drizzle-orm does not
+ * read it.
+ */
+const POSTGRES_DIALECTS: readonly unknown[] = [undefined, 'postgresql', 'pg'];
+
+/**
  * Drizzle's files, in the order of its journal. The history identifies a file by the date in the
  * journal. Drizzle applies every file with a later date than the newest row.
  */
@@ -34,12 +57,17 @@ export const drizzle: Format = {
   history: { schema: 'drizzle', table: '__drizzle_migrations' },
   requiresOrder: true,
   requiresAllFiles: false,
+  order: JOURNAL_ORDER,
+  ignoresLineEndings: true,
 };
 
 function readName(path: string, metadataFiles: MetadataFiles): ParsedName {
   const [, folder] = /^(\d+_[^/]+)\/(?:migration\.sql|snapshot\.json)$/.exec(path) ?? [];
   if (folder !== undefined) {
-    return toUnreadable(`\`${path}\` uses Drizzle's newer layout with a folder for each migration`);
+    return toUnreadable(
+      `\`${path}\` uses Drizzle's newer layout with a folder for each migration`,
+      "use Drizzle's newer layout with a folder for each migration.",
+    );
   }
   const [, tag] = /^([^/]+)\.sql$/.exec(path) ?? [];
   if (tag === undefined) return { kind: 'ignored' };
@@ -47,35 +75,46 @@ function readName(path: string, metadataFiles: MetadataFiles): ParsedName {
   if (journal === undefined) {
     return toUnreadable(`\`${JOURNAL_FILE}\` is missing or is not a journal of Drizzle`);
   }
-  if ((journal.dialect ?? 'postgresql') !== 'postgresql') {
+  if (!POSTGRES_DIALECTS.includes(journal.dialect)) {
     return toUnreadable(`\`${JOURNAL_FILE}\` belongs to a project for ${journal.dialect}`);
   }
-  const entry = journal.entries.find((each) => each.tag === tag);
+  const index = journal.entries.findIndex((each) => each.tag === tag);
+  const entry = journal.entries[index];
   if (entry === undefined) {
-    return toUnreadable(`\`${path}\` is not in \`${JOURNAL_FILE}\`, so Drizzle would not apply it`);
+    return toUnreadable(
+      `\`${path}\` is not in \`${JOURNAL_FILE}\`, so Drizzle would not apply it`,
+      `are not in \`${JOURNAL_FILE}\`, so Drizzle would not apply them.`,
+    );
   }
   const [, digits = String(entry.idx), name = tag] = /^(\d+)_?(.*)$/s.exec(tag) ?? [];
-  const version = parseVersion(digits);
-  return version === undefined ? { kind: 'ignored' } : { kind: 'migration', version, name };
+  const version = { text: digits, numbers: [String(index)], key: digits };
+  return { kind: 'migration', version, name, fullName: tag };
 }
 
 function findMissingFiles(
   names: readonly string[],
   metadataFiles: MetadataFiles,
-): readonly ParsedName[] {
+): readonly UnreadableName[] {
   const existing = new Set(names);
   return (getJournal(metadataFiles)?.entries ?? [])
     .filter(({ tag }) => !existing.has(`${tag}.sql`))
-    .map(({ tag }) =>
-      toUnreadable(`\`${JOURNAL_FILE}\` contains ${tag}, but \`${tag}.sql\` does not exist`),
-    );
+    .map(({ tag }) => ({
+      ...toUnreadable(
+        `\`${JOURNAL_FILE}\` contains ${tag}, but \`${tag}.sql\` does not exist`,
+        `do not exist, but \`${JOURNAL_FILE}\` contains them.`,
+      ),
+      file: `${tag}.sql`,
+    }));
 }
 
-function toUnreadable(fact: string): ParsedName {
+/** @param several The rest of a sentence about several files; undefined if `fact` names no file. */
+function toUnreadable(fact: string, several?: string): UnreadableName {
+  const next = 'Fix the folder with `drizzle-kit`, or set `command` to `drizzle-kit migrate`.';
   return {
     kind: 'unreadable',
     what: `${fact}.`,
-    next: 'Fix the folder with `drizzle-kit`, or set `command` to `drizzle-kit migrate`.',
+    next,
+    ...(several === undefined ? {} : { several: { what: several, next } }),
   };
 }
 

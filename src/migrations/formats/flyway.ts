@@ -1,4 +1,5 @@
 import crc32 from 'crc-32';
+import { NUMERIC_ORDER } from '../migration-order';
 import { repeatableVersion } from '../repeatable';
 import { parseVersion } from '../version';
 import type { Format, MetadataFiles, ParsedName, ParsedText } from './format';
@@ -6,18 +7,29 @@ import { parseFlywayConf, parseJavaProperties } from './settings/parse-setting-f
 import { normalizeKey } from './settings/setting-row';
 import { DEFAULT_PLACEHOLDERS, substitutePlaceholders } from './substitute-placeholders';
 
-/** Names of versioned migrations (https://documentation.red-gate.com/fd/migrations-271585107.html). */
-const VERSIONED = /^V(\d+(?:[._]\d+)*)__(.*)\.sql$/s;
+/**
+ * Names of versioned migrations (https://documentation.red-gate.com/fd/migrations-271585107.html). The
+ * description may be missing.
+ */
+const VERSIONED = /^V(\d+(?:[._]\d+)*)(?:__(.*))?\.sql$/s;
 const REPEATABLE = /^R__(.*)\.sql$/s;
 
-/** Names of files that only Flyway can run, with the rest of the sentence after the name. */
-const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
-  [/^B\d.*__.*\.sql$/s, 'is a baseline migration, which replaces all migrations before it'],
-  [/^(?:before|after)[A-Z]\w*(?:__.*)?\.sql$|^createSchema(?:__.*)?\.sql$/s, 'is a callback'],
-  [/^[VRB]\d*.*__.*\.(?!sql$|conf$)\w+$/s, 'is a migration in a language other than SQL'],
+/** Names of files that only Flyway can run, with the rest of a sentence about one file and about several. */
+const UNSUPPORTED: readonly (readonly [RegExp, string, string])[] = [
   [
-    /^[VR]\d.*\.sql$|^R_[^_].*\.sql$/s,
-    'is not a valid name for Flyway, which needs two underscores before the description',
+    /^B\d+(?:[._]\d+)*(?:__.*)?\.sql$/s,
+    'is a baseline migration, which replaces all migrations before it',
+    'are baseline migrations, which replace all migrations before them',
+  ],
+  [
+    /^(?:before|after)[A-Z]\w*(?:__.*)?\.sql$|^createSchema(?:__.*)?\.sql$/s,
+    'is a callback',
+    'are callbacks',
+  ],
+  [
+    /^[VRB]\d*.*__.*\.(?!sql$|conf$)\w+$/s,
+    'is a migration in a language other than SQL',
+    'are migrations in a language other than SQL',
   ],
 ];
 
@@ -42,8 +54,10 @@ export const flyway: Format = {
   readName,
   readText,
   history: { schema: undefined, table: 'flyway_schema_history' },
+  skips: { form: 'V<version>__<name>.sql' },
   requiresOrder: true,
   requiresAllFiles: true,
+  order: NUMERIC_ORDER,
 };
 
 function readName(path: string): ParsedName {
@@ -55,22 +69,45 @@ function readName(path: string): ParsedName {
   }
   const [, repeatable] = REPEATABLE.exec(fileName) ?? [];
   if (repeatable !== undefined) {
+    if (repeatable.length > MAX_DESCRIPTION_LENGTH) return toLongRepeatable(path);
     const text = repeatableVersion(repeatable);
     const key = { text, numbers: [], key: text };
     return { kind: 'migration', version: key, name: toDescription(repeatable) };
   }
-  const [, fact] = UNSUPPORTED.find(([pattern]) => pattern.test(fileName)) ?? [];
+  const [, fact, facts] = UNSUPPORTED.find(([pattern]) => pattern.test(fileName)) ?? [];
   if (fact === undefined) return { kind: 'ignored' };
+  const next = 'Set `command` to `flyway migrate`, or remove the file from the folder.';
   return {
     kind: 'unreadable',
     what: `\`${path}\` ${fact}.`,
-    next: 'Set `command` to `flyway migrate`, or remove the file from the folder.',
+    next,
+    several: { what: `${facts}.`, next: next.replace('the file', 'the files') },
   };
 }
 
-/** Returns a description as Flyway writes it to the history. */
+/** The length of the column `description` of Flyway's history table. */
+const MAX_DESCRIPTION_LENGTH = 200;
+
+/**
+ * Returns a description as Flyway writes it to the history, which cuts a long one
+ * (https://github.com/flyway/flyway/blob/main/flyway-core/src/main/java/org/flywaydb/core/internal/util/AbbreviationUtils.java).
+ */
 function toDescription(text: string): string {
-  return text.replaceAll('_', ' ');
+  const description = text.replaceAll('_', ' ');
+  return description.length <= MAX_DESCRIPTION_LENGTH
+    ? description
+    : `${description.slice(0, MAX_DESCRIPTION_LENGTH - 3)}...`;
+}
+
+/** Flyway does not find the row of such a file again, because the row contains the cut description. */
+function toLongRepeatable(path: string): ParsedName {
+  const what = `a description of more than ${MAX_DESCRIPTION_LENGTH} characters, so Flyway would not find the row of a repeatable migration again.`;
+  return {
+    kind: 'unreadable',
+    what: `\`${path}\` has ${what}`,
+    next: 'Shorten the name of the file.',
+    several: { what: `have ${what}`, next: 'Shorten the names of the files.' },
+  };
 }
 
 /** Honored settings of Flyway by their normalized key (`settings/flyway-settings.ts`). */

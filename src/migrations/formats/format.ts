@@ -1,4 +1,5 @@
 import type { FormatName } from '../../inputs/request';
+import type { MigrationOrder } from '../migration-order';
 import type { Version } from '../version';
 
 /**
@@ -6,9 +7,35 @@ import type { Version } from '../version';
  * the action cannot run, with a message.
  */
 export type ParsedName =
-  | { readonly kind: 'migration'; readonly version: Version; readonly name: string }
+  | {
+      readonly kind: 'migration';
+      readonly version: Version;
+      readonly name: string;
+      /** What identifies the file if another file has the same digits. */
+      readonly fullName?: string;
+      /** See `Migration.former`. */
+      readonly former?: { readonly version: string; readonly name: string };
+    }
   | { readonly kind: 'ignored' }
-  | { readonly kind: 'unreadable'; readonly what: string; readonly next: string };
+  | UnreadableName;
+
+/** Why the action cannot run a file. One message reports all files with the same cause. */
+export interface UnreadableName {
+  readonly kind: 'unreadable';
+  /** The code of the problem; undefined for `bad-name`. */
+  readonly code?: 'format-refused';
+  /** A file that does not exist, for the message for several files. */
+  readonly file?: string;
+  /** The message if it is the only file with this cause, or if the message does not name the file. */
+  readonly what: string;
+  readonly next: string;
+  /** The message for several files. Undefined: `what` does not name the file. */
+  readonly several?: {
+    /** The rest of a sentence that begins with the names of the files. It identifies the cause. */
+    readonly what: string;
+    readonly next: string;
+  };
+}
 
 /** The text to run, or why the action cannot run the file. */
 export type ParsedText =
@@ -61,7 +88,22 @@ export interface Format {
   readonly findMissingFiles?: (
     names: readonly string[],
     metadataFiles: MetadataFiles,
-  ) => readonly ParsedName[];
+  ) => readonly UnreadableName[];
+  /**
+   * The files that the tool passes over, which the finding `file-not-read` reports. Undefined if the
+   * tool, or the action, stops at such a file.
+   */
+  readonly skips?: {
+    /** The form of a name that the tool reads, for the message. */
+    readonly form: string;
+    /** Returns a migration that the tool skips for another reason than the form of its name. */
+    readonly findFile?: (names: readonly string[]) => string | undefined;
+  };
+  /** Returns the migrations whose folder exists without their file, as the paths of these files. */
+  readonly findEmptyFolders?: (
+    names: readonly string[],
+    folders: ReadonlySet<string>,
+  ) => readonly string[];
   /** Parses any file name. Never throws. */
   readonly readName: (fileName: string, metadataFiles: MetadataFiles) => ParsedName;
   /** Reads the text to run from a file. Never throws. */
@@ -76,6 +118,9 @@ export interface Format {
   readonly requiresOrder: boolean;
   /** Whether an applied file that is missing is an error, as in the tool. */
   readonly requiresAllFiles: boolean;
+  readonly order: MigrationOrder;
+  /** Whether a file counts as unchanged if only its line endings differ, as in the tool. */
+  readonly ignoresLineEndings?: boolean;
 }
 
 /** Fields of a format with a single folder and without metadata files. */

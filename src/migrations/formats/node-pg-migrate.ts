@@ -1,3 +1,5 @@
+import { compareCodePoints, type MigrationOrder } from '../migration-order';
+import { compareVersions, type Version } from '../version';
 import { FLAT_FOLDER, type Format, type ParsedName, type ParsedText } from './format';
 import { parseNumberedName } from './numbered-name';
 import { textAboveProblem, toBlank } from './section-markers';
@@ -15,6 +17,21 @@ export const BARE_UP_MARKER = /^--[\s-]*up\s+migration$/i;
 /** The down marker on a line of its own. */
 export const BARE_DOWN_MARKER = /^--[\s-]*down\s+migration$/i;
 
+/**
+ * Files are ordered by the moment that their digits name, then by name. The whole name identifies a
+ * file (https://github.com/salsita/node-pg-migrate/blob/main/src/utils/comparators.ts).
+ */
+const MOMENT_ORDER: MigrationOrder = {
+  parse: ({ version }) => {
+    const moment = parseMoment(version);
+    return moment === undefined ? undefined : { text: version, numbers: [moment], key: version };
+  },
+  compare: (left, right) => compareVersions(left, right) || compareNames(left.text, right.text),
+  compareFiles: (left, right) =>
+    compareMoments(left.version, right.version) || compareNames(left.fileName, right.fileName),
+  identifiesByName: true,
+};
+
 /** node-pg-migrate's SQL files. The action refuses migrations in JavaScript and TypeScript. */
 export const nodePgMigrate: Format = {
   name: 'node-pg-migrate',
@@ -24,16 +41,38 @@ export const nodePgMigrate: Format = {
   ...FLAT_FOLDER,
   requiresOrder: true,
   requiresAllFiles: true,
+  order: MOMENT_ORDER,
 };
 
+/**
+ * node-pg-migrate loads every file whose name does not begin with a dot, and stops at a name without
+ * digits (https://github.com/salsita/node-pg-migrate/blob/main/src/migration.ts,
+ * `getMigrationFilePaths`).
+ */
 function readName(fileName: string): ParsedName {
-  if (!/^\d+.*\.[cm]?[jt]s$/.test(fileName)) {
-    return parseNumberedName(fileName, /^(\d+)[_-]?(.*)\.sql$/s);
+  if (fileName.startsWith('.')) return { kind: 'ignored' };
+  const parsed = parseNumberedName(fileName, /^(\d+)[_-]?(.*)\.sql$/is);
+  if (parsed.kind === 'migration') return { ...parsed, fullName: getMigrationName(fileName) };
+  if (/^\d+.*\.[cm]?[jt]s$/.test(fileName)) {
+    const what = 'which only node-pg-migrate can run.';
+    const next = 'Set `command` to `node-pg-migrate up`.';
+    return {
+      kind: 'unreadable',
+      what: `\`${fileName}\` is a JavaScript migration, ${what}`,
+      next,
+      several: { what: `are JavaScript migrations, ${what}`, next },
+    };
   }
+  const why =
+    'node-pg-migrate loads every file whose name does not begin with a dot, so it stops here.';
   return {
     kind: 'unreadable',
-    what: `\`${fileName}\` is a JavaScript migration, which only node-pg-migrate can run.`,
-    next: 'Set `command` to `node-pg-migrate up`.',
+    what: `\`${fileName}\` is not a migration \`<digits>_<name>.sql\`. ${why}`,
+    next: 'Move it to another folder. If you run node-pg-migrate with `--ignore-pattern`, set `command` to `node-pg-migrate up`.',
+    several: {
+      what: `are not migrations \`<digits>_<name>.sql\`. ${why}`,
+      next: 'Move them to another folder. If you run node-pg-migrate with `--ignore-pattern`, set `command` to `node-pg-migrate up`.',
+    },
   };
 }
 
@@ -78,4 +117,35 @@ function findStatement(text: string): number | undefined {
   const uncommented = text.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, toBlank);
   const offset = uncommented.search(/\S/);
   return offset === -1 ? undefined : uncommented.slice(0, offset).split('\n').length;
+}
+
+/** Returns the name of a migration in the history. */
+export function getMigrationName(fileName: string): string {
+  return fileName.replace(/\.sql$/i, '');
+}
+
+/**
+ * Returns the number by which a name is ordered, as digits: of 17 digits the milliseconds since 1970 of
+ * this date (https://github.com/salsita/node-pg-migrate/blob/main/src/utils/fileNameUtils.ts).
+ */
+function parseMoment(name: string): string | undefined {
+  const [digits] = /^\d+/.exec(name) ?? [];
+  if (digits === undefined) return undefined;
+  const [, year, month, day, hours, minutes, seconds, milliseconds] =
+    /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})$/.exec(digits) ?? [];
+  const date = `${year}-${month}-${day}T${hours}:${minutes}:${seconds}.${milliseconds}Z`;
+  const moment = year === undefined ? Number.NaN : Date.parse(date);
+  return Number.isNaN(moment) || moment < 0 ? digits.replace(/^0+(?=\d)/, '') : String(moment);
+}
+
+function compareMoments(left: Version, right: Version): number {
+  const [one, other] = [left, right].map((version) =>
+    MOMENT_ORDER.parse({ version: version.text }),
+  );
+  return one === undefined || other === undefined ? 0 : compareVersions(one, other);
+}
+
+function compareNames(left: string, right: string): number {
+  const options = { numeric: true, ignorePunctuation: true };
+  return left.localeCompare(right, 'en', options) || compareCodePoints(left, right);
 }

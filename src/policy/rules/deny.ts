@@ -54,7 +54,8 @@ function explainUnknownFinding(
     };
   }
   if (stage !== 'server') return undefined;
-  if (code === 'history-ahead' && request.command !== undefined) {
+  const isAboutFiles = code === 'history-ahead' || code === 'file-not-read';
+  if (isAboutFiles && request.command !== undefined) {
     return notForCommand(
       `The policy denies \`${code}\`, but the action cannot check this for a \`command\`.`,
     );

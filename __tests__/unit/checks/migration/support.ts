@@ -28,6 +28,7 @@ async function parseDiff(listing: string): Promise<MigrationDiff> {
   );
   return {
     folder: FOLDER,
+    order: sql.order,
     base:
       baseFiles.size === 0
         ? undefined

@@ -6,23 +6,24 @@ export const deletedMigration: Rule<MigrationDiff> = {
   id: 'deleted-migration',
   level: 'error',
   title: 'A merged migration is deleted, or renamed to another version',
-  find: ({ base = [], head }) => {
+  find: ({ base = [], head, order }) => {
     if (head === undefined) return [];
-    const headKeys = new Set(withVersions(head).map(({ version }) => version.key));
+    const headKeys = new Set(withVersions(head, order).map(({ version }) => version.key));
     const namesByChecksum = new Map(head.map(({ checksum, fileName }) => [checksum, fileName]));
-    return withVersions(base.map(({ migration }) => migration)).flatMap(
-      ({ version, migration }) => {
-        if (headKeys.has(version.key)) return [];
-        const newName = namesByChecksum.get(migration.checksum);
-        const action = newName === undefined ? 'deletes it' : `renames it to ${newName}`;
-        return [
-          {
-            place: { file: migration.path, line: undefined },
-            what: `${migration.fileName} is merged, and this pull request ${action}. A database that has applied it refuses further migrations.`,
-            next: 'Restore the file with its name. To undo its changes, add a new migration.',
-          },
-        ];
-      },
-    );
+    return withVersions(
+      base.map(({ migration }) => migration),
+      order,
+    ).flatMap(({ version, migration }) => {
+      if (headKeys.has(version.key)) return [];
+      const newName = namesByChecksum.get(migration.checksum);
+      const action = newName === undefined ? 'deletes it' : `renames it to ${newName}`;
+      return [
+        {
+          place: { file: migration.path, line: undefined },
+          what: `${migration.fileName} is merged, and this pull request ${action}. A database that has applied it refuses further migrations.`,
+          next: 'Restore the file with its name. To undo its changes, add a new migration.',
+        },
+      ];
+    });
   },
 };

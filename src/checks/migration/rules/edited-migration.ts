@@ -6,19 +6,20 @@ export const editedMigration: Rule<MigrationDiff> = {
   id: 'edited-migration',
   level: 'error',
   title: 'A merged migration is changed',
-  find: ({ base = [], head }) => {
+  find: ({ base = [], head, order, ignoresLineEndings = false }) => {
     if (head === undefined) return [];
     const headByKey = new Map(
-      withVersions(head).map(({ version, migration }) => [version.key, migration]),
+      withVersions(head, order).map(({ version, migration }) => [version.key, migration]),
     );
     return base
       .filter(({ same }) => !same)
       .flatMap(({ migration: before }) => {
-        const [versioned] = withVersions([before]);
+        const [versioned] = withVersions([before], order);
         const migration = headByKey.get(versioned?.version.key ?? '');
         if (migration === undefined || migration.checksum === before.checksum) return [];
         const place = { file: migration.path, line: firstChangedLine(before.text, migration.text) };
         if (normalizeText(migration.text) === normalizeText(before.text)) {
+          if (ignoresLineEndings) return [];
           return [
             {
               place,

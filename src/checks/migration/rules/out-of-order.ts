@@ -1,4 +1,3 @@
-import { compareVersions } from '../../../migrations/version';
 import type { Rule } from '../../rule';
 import {
   addedMigrations,
@@ -14,11 +13,15 @@ export const outOfOrder: Rule<MigrationDiff> = {
   title: 'A new migration has a lower version than a merged migration',
   find: (diff) => {
     const newest = newestByVersion(
-      withVersions((diff.base ?? []).map(({ migration }) => migration)),
+      withVersions(
+        (diff.base ?? []).map(({ migration }) => migration),
+        diff.order,
+      ),
+      diff.order,
     );
     if (newest === undefined) return [];
     return addedMigrations(diff)
-      .filter(({ version }) => compareVersions(version, newest.version) < 0)
+      .filter(({ version }) => diff.order.compare(version, newest.version) < 0)
       .map(({ migration }) => ({
         place: { file: migration.path, line: 1 },
         what: `The new file ${migration.fileName} has a lower version than ${newest.migration.fileName}, which is merged. Databases that have applied ${newest.migration.fileName} refuse it.`,
