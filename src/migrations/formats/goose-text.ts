@@ -48,8 +48,11 @@ export function parseGooseText(text: string): ParsedText {
     nonTransactional: false,
   };
   const lines: string[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    const annotation = parseAnnotation(line);
+  const annotated = text.split('\n').map((line) => [line, parseAnnotation(line)] as const);
+  if (!annotated.some(([, annotation]) => annotation === 'up')) {
+    return missingMarkerProblem(GOOSE_MARKERS);
+  }
+  for (const [index, [line, annotation]] of annotated.entries()) {
     const problem =
       annotation === undefined
         ? checkLine(reader, line, index + 1)
@@ -58,7 +61,6 @@ export function parseGooseText(text: string): ParsedText {
     if (reader.section === 'down') lines.push(toBlank(line));
     else lines.push(annotation === 'statementend' ? `;${toBlank(line).slice(1)}` : line);
   }
-  if (reader.section === 'above') return missingMarkerProblem(GOOSE_MARKERS);
   if (reader.openBlock !== undefined) {
     return toProblem('StatementBegin', 'has no `StatementEnd` after it', reader.openBlock);
   }
@@ -67,8 +69,8 @@ export function parseGooseText(text: string): ParsedText {
 }
 
 /**
- * Returns the annotation of a line. `unknown` is a line that only an annotation looks like. Returns
- * undefined for other lines, such as a comment that mentions goose in a sentence.
+ * Returns the annotation of a line. `unknown` is a line that begins as an annotation and is not one.
+ * Returns undefined for other lines, such as a comment that mentions goose in a sentence.
  */
 function parseAnnotation(line: string): Annotation | 'unknown' | undefined {
   if (!/^\s*--.*\+goose/.test(line)) return undefined;

@@ -93,7 +93,7 @@ describe('goose', () => {
     ['-- +goose Up\n-- +goose StatementBegin\nSELECT 1;\n', 2, 'has no `StatementEnd` after it'],
     ['-- +goose Up\n-- +goose StatementBegin\n-- +goose Down\n', 2, 'has no `StatementEnd`'],
     ['SELECT 1;\n-- +goose Up\n', 1, 'has text above the line `-- +goose Up`'],
-    ['SELECT 1;\n', 1, 'has text above the line'],
+    ['SELECT 1;\n', undefined, 'has no line `-- +goose Up`'],
     ['-- a\n', undefined, 'has no line `-- +goose Up`'],
   ])('refuses %j at line %s', (text, line, words) => {
     expect(readGoose(text)).toMatchObject({
