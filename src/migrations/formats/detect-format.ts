@@ -104,9 +104,13 @@ export function detectFormat(files: readonly FolderEntry[], folder: string): Det
       : [{ ...pattern, reason: `${subject} matches \`${format}\`` }];
   });
   const usesSqlNames = folderMatches.some((match) => match.usesSqlNames);
+  // A comment such as "Up migration" is not a reason against the folder of Supabase.
+  const isSupabase = folderMatches.some(({ format }) => format === 'supabase');
   const fileMatches = folderMatches.some(({ ignoresFiles }) => ignoresFiles)
     ? []
-    : files.flatMap((file) => matchFile(file, usesSqlNames));
+    : files
+        .flatMap((file) => matchFile(file, usesSqlNames))
+        .filter(({ format }) => !isSupabase || format !== 'node-pg-migrate');
   let first: FormatMatch | undefined;
   for (const match of [...folderMatches, ...fileMatches]) {
     if (first !== undefined && first.format !== match.format) {
