@@ -1,4 +1,5 @@
 import type { ServerError } from './session';
+import { quoteLiteral } from './sql-literal';
 
 /**
  * SQLSTATE-like codes of the guards. The error of a guard begins with the run's tag, which no file
@@ -73,7 +74,7 @@ export function raiseIf(tag: string, guard: GuardCode, condition: string): strin
 
 /** Returns a statement that creates a table, and fails as `stale` if another run has created it. */
 export function failIfCreated(tag: string, table: string, statements: string): string {
-  const check = raiseIf(tag, 'stale', `pg_catalog.to_regclass('${table}') IS NOT NULL`);
+  const check = raiseIf(tag, 'stale', `pg_catalog.to_regclass(${quoteLiteral(table)}) IS NOT NULL`);
   return `DO $${tag}$ BEGIN ${check}\n${statements} END $${tag}$`;
 }
 

@@ -13,7 +13,7 @@ const titlesOf = (step: Awaited<ReturnType<typeof migrate>>) =>
 /** Returns the tables in a schema. */
 async function tablesIn(schema: string): Promise<unknown[]> {
   const rows = await db.query<{ tablename: string }>(
-    `SELECT tablename FROM pg_tables WHERE schemaname = '${schema}' ORDER BY 1`,
+    `SELECT tablename FROM pg_tables WHERE schemaname = '${schema.replaceAll("'", "''")}' ORDER BY 1`,
   );
   return rows.map(({ tablename }) => tablename);
 }
@@ -81,6 +81,7 @@ test.each([
     'm',
   ],
   ['prisma', 'schema=shop', 'shop', '_prisma_migrations'],
+  ['prisma', "schema=It's%20%22new", 'It\'s "new', '_prisma_migrations'],
 ] as const)('%s finds its history with %s', async (format, query, schema, table) => {
   await db.query('CREATE SCHEMA shop');
   const folder = workspace(FORMATS[format].of({ '0001': 'CREATE TABLE a ();' }));

@@ -134,7 +134,7 @@ async function openHost(
     await createClient(toClientConfig(target, host, tls, options), allowed, signal);
   try {
     const client = await connectClient(options.signal).catch(async (error) => {
-      if (startup === undefined || !refusesStartup(error)) throw error;
+      if (settings.length === 0 || !refusesStartup(error)) throw error;
       // The pooler refuses startup parameters. Every transaction sets them anyway.
       allowed = target.session.startupOptions;
       return await connectClient(options.signal);
