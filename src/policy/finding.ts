@@ -31,6 +31,7 @@ export const FINDING_DEFINITIONS = {
   'url-unjudged': { stage: 'url', deniable: true },
   'server-read-only': { stage: 'server', deniable: true },
   'history-ahead': { stage: 'server', deniable: true },
+  'history-foreign': { stage: 'server', deniable: true },
   'role-stamp-mismatch': { stage: 'server', deniable: true },
   'role-stamp-copied': { stage: 'server', deniable: true },
   'head-unpublished': { stage: 'end' },

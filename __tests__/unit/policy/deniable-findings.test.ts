@@ -16,6 +16,7 @@ const DENIABLE = [
   'url-unjudged',
   'server-read-only',
   'history-ahead',
+  'history-foreign',
   'role-stamp-mismatch',
   'role-stamp-copied',
 ];

@@ -2,7 +2,7 @@ import { locateDatabase } from '../../database-url/database-location';
 import { sha256Hex } from '../../edge/hash';
 import type { EnginePorts } from '../../engine/apply-types';
 import { cancelledProblem } from '../../engine/cancelled-problem';
-import type { TargetHistory } from '../../engine/target-history';
+import { isEmpty, type TargetHistory } from '../../engine/target-history';
 import { headDigestAfter } from '../../migrations/digest';
 import type { Format } from '../../migrations/formats/format';
 import type { Migration, MigrationsResult } from '../../migrations/migration';
@@ -11,6 +11,7 @@ import { getJudgedTarget, type ReadPermit } from '../../policy/decide';
 import type { Finding } from '../../policy/finding';
 import type { MigratableRole } from '../../policy/role';
 import { baselineRequiredProblem } from './baseline-required';
+import type { checkFirstRun, FirstRunFacts } from './first-run';
 import { type InspectedPlan, inspectPending } from './inspect-pending';
 import { readFormatHistory } from './read-history';
 
@@ -69,17 +70,41 @@ async function inspectOnce(
   const files = await migrations;
   if (!reading.ok) return { ok: false, problems: [reading.problem] };
   const { history } = reading;
+  const firstRun = await inspectIfEmpty(session, history, files, {
+    request: permit.request,
+    format,
+  });
+  if (!firstRun.ok) return firstRun;
+  const { findings: firstRunFindings, existingTablesProblem } = firstRun.value;
   const result = await inspectPending(files, history, { format, baseline }, signal);
   if (!result.ok) return result;
   const inspected = result.value;
   const problem = await baselineRequiredProblem(session, history, inspected, {
     baseline,
     readOnly,
+    existingTablesProblem,
   });
   if (problem !== undefined) return { ok: false, problems: [problem] };
   const versionsAhead = inspected.plan.ahead.map(({ version }) => version);
-  const findings = collectServerFindings(history, permit.role, versionsAhead);
+  const findings = [
+    ...collectServerFindings(history, permit.role, versionsAhead),
+    ...firstRunFindings,
+  ];
   return { ok: true, value: { history, inspected, findings } };
+}
+
+/** Checks a first run. Later runs do not load this code and need no further round trip. */
+async function inspectIfEmpty(
+  session: EnginePorts['session'],
+  history: TargetHistory,
+  files: readonly Migration[],
+  options: Parameters<typeof checkFirstRun>[3],
+): Promise<MigrationsResult<FirstRunFacts>> {
+  if (!isEmpty(history)) {
+    return { ok: true, value: { findings: [], existingTablesProblem: undefined } };
+  }
+  const firstRun = await import(/* webpackChunkName: "first-run" */ './first-run');
+  return await firstRun.checkFirstRun(session, history, files, options);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { FormatChoice, FormatName } from '../../inputs/request';
 import { MIGRATION_FORMATS } from '../../migrations/formats';
 import type { HistoryTableName } from '../../migrations/formats/format';
+import { HISTORY_COLUMNS } from '../../migrations/formats/history-columns';
 import { HISTORY_TOOLS } from '.';
 import type { HistoryTool } from './history-tool';
 
@@ -32,18 +33,6 @@ const FORMAT_PROGRAMS: Readonly<
   prisma: { program: /\bprisma\s+(?:migrate|db)\b/, folders: ['prisma/migrations'] },
 };
 
-/** Columns that the history table of a format must have. Several tools use the same table name. */
-const FORMAT_COLUMNS: Readonly<Record<ToolFormat, readonly string[]>> = {
-  dbmate: ['version'],
-  'golang-migrate': ['version', 'dirty'],
-  goose: ['version_id', 'is_applied'],
-  'node-pg-migrate': ['name', 'run_on'],
-  drizzle: ['hash', 'created_at'],
-  supabase: ['version', 'statements'],
-  flyway: ['installed_rank', 'script', 'success'],
-  prisma: ['migration_name', 'checksum', 'finished_at'],
-};
-
 const FORMAT_OWNERS = (Object.keys(FORMAT_PROGRAMS) as ToolFormat[]).map(
   (format) => ({ kind: 'format', format }) as const,
 );
@@ -67,7 +56,7 @@ export function ownerTable(owner: HistoryOwner): HistoryTableName {
 
 /** Returns the columns that its history table must have. */
 export function ownerColumns(owner: HistoryOwner): readonly string[] {
-  return owner.kind === 'tool' ? owner.tool.columns : FORMAT_COLUMNS[owner.format];
+  return owner.kind === 'tool' ? owner.tool.columns : HISTORY_COLUMNS[owner.format];
 }
 
 /** Lists the folders that may contain the files of a format, with the requested folder first. */

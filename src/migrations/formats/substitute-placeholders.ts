@@ -3,6 +3,12 @@ import type { ParsedText } from './format';
 /** `${name}`, Flyway's default form of a placeholder. */
 const PLACEHOLDER = /\$\{([^}\n]*)\}/g;
 
+/**
+ * Flyway's default placeholders, such as `flyway:timestamp` and `flyway:defaultSchema`
+ * (https://documentation.red-gate.com/fd/placeholders-275218552.html).
+ */
+const DEFAULT_PLACEHOLDER = /^flyway:/i;
+
 /** Prefix of the settings that define placeholders. */
 const SETTING_PREFIX = 'flyway.placeholders.';
 
@@ -19,11 +25,13 @@ export function substitutePlaceholders(
 ): ParsedText {
   for (const { 0: placeholder, 1: name = '', index } of text.matchAll(PLACEHOLDER)) {
     if (getPlaceholderValue(name, settings) !== undefined) continue;
+    const line = text.slice(0, index).split('\n').length;
+    if (DEFAULT_PLACEHOLDER.test(name)) return defaultPlaceholderResult(placeholder, line);
     return {
       ok: false,
       what: `contains the placeholder \`${placeholder}\`, and \`flyway.conf\` in its folder has no value for it.`,
       next: `Add \`${SETTING_PREFIX}${name}=…\` to this file and commit it, because the digest of the plan includes the value. You can also set \`command\` to \`flyway migrate\`.`,
-      line: text.slice(0, index).split('\n').length,
+      line,
     };
   }
   return {
@@ -32,6 +40,16 @@ export function substitutePlaceholders(
       PLACEHOLDER,
       (placeholder, name) => getPlaceholderValue(name, settings) ?? placeholder,
     ),
+  };
+}
+
+/** @param line Counted from 1. */
+function defaultPlaceholderResult(placeholder: string, line: number): ParsedText {
+  return {
+    ok: false,
+    what: `contains the placeholder \`${placeholder}\`. Only Flyway knows its value, which it sets when it runs the file.`,
+    next: 'Set `command` to `flyway migrate`, or replace the placeholder with an SQL expression such as `current_schema()` or `current_user`.',
+    line,
   };
 }
 

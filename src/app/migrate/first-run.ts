@@ -1,0 +1,67 @@
+import {
+  type ForeignHistory,
+  foreignAdvice,
+  foreignHistoryProblem,
+  listForeignHistories,
+} from '../../engine/first-run/foreign-history';
+import { inspectFirstRun } from '../../engine/first-run/inspect-first-run';
+import type { Session } from '../../engine/session';
+import type { TargetHistory } from '../../engine/target-history';
+import type { Request } from '../../inputs/request';
+import { hasPrefixlessNames, prefixProblem } from '../../migrations/formats/flyway-prefix';
+import type { Format } from '../../migrations/formats/format';
+import type { Migration, MigrationsResult } from '../../migrations/migration';
+import type { Finding } from '../../policy/finding';
+import type { Problem } from '../../problem';
+import { isHistoryPlaceNamed } from './history-place';
+
+/** What is known about a target whose history is empty. */
+export interface FirstRunFacts {
+  readonly findings: readonly Finding[];
+  /**
+   * Returns the problem of existing tables. Undefined if the database has no history of another
+   * tool.
+   */
+  readonly existingTablesProblem: (() => Problem) | undefined;
+}
+
+/**
+ * Checks a target whose history is empty, before anything is written: whether the files are recorded
+ * in another history, and whether they belong to another tool. One round trip, and another one if
+ * there are such histories.
+ */
+export async function checkFirstRun(
+  session: Session,
+  history: TargetHistory,
+  files: readonly Migration[],
+  { request, format }: { readonly request: Request; readonly format: Format },
+): Promise<MigrationsResult<FirstRunFacts>> {
+  const isPlaceNamed = isHistoryPlaceNamed(request);
+  const result = await inspectFirstRun(session, history, files, { format, isPlaceNamed });
+  if (!result.ok) return { ok: false, problems: [result.problem] };
+  const [first] = files;
+  const isGuessed = request.format === 'auto' && format.name === 'sql';
+  if (isGuessed && first !== undefined && hasPrefixlessNames(files.map((file) => file.fileName))) {
+    return { ok: false, problems: [prefixProblem(first.fileName, first.path)] };
+  }
+  const { foreign } = result;
+  if (foreign.length === 0) {
+    return { ok: true, value: { findings: [], existingTablesProblem: undefined } };
+  }
+  return {
+    ok: true,
+    value: {
+      findings: [foreignHistoryFinding(foreign)],
+      existingTablesProblem: () => foreignHistoryProblem(foreign, history.table.name),
+    },
+  };
+}
+
+function foreignHistoryFinding(foreign: readonly ForeignHistory[]): Finding {
+  return {
+    code: 'history-foreign',
+    level: 'warning',
+    what: `The database contains the history of ${listForeignHistories(foreign)}. The action does not read it.`,
+    next: `${foreignAdvice(foreign)} Otherwise ignore this warning.`,
+  };
+}
