@@ -8,6 +8,7 @@ import { type CommitResult, resolveLostCommit } from './commit';
 import { existingTableProblem } from './existing-tables';
 import { engineStatementProblem, migrationFailedProblem } from './failure-problems';
 import { findFailedGuard } from './guard';
+import { toolTableProblem } from './history-privileges';
 import { dropIndexStatements, findInvalidIndexes } from './invalid-indexes';
 import { insertRunningRow, markApplied, releaseAfterFailure } from './non-transactional-row';
 import { completeStatement, isSessionSetting } from './non-transactional-statement';
@@ -76,7 +77,9 @@ async function notStarted(
   if (guard === 'locked' || guard === 'stale') return { kind: guard };
   if (guard === 'existingTable')
     return { kind: 'refused', problem: existingTableProblem(work, error) };
-  const problem = engineStatementProblem(error, guard, 'No statement of this file ran.');
+  const kept = 'No statement of this file ran.';
+  const problem =
+    toolTableProblem(error, work.table, false, kept) ?? engineStatementProblem(error, guard, kept);
   return { kind: 'failed', problem };
 }
 

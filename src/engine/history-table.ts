@@ -82,6 +82,8 @@ export interface HistoryTable {
    * Statements that create the table of a tool, in PL/pgSQL. Undefined for `governed.migrations`.
    */
   readonly create: string | undefined;
+  /** Statements that upgrade an older table, in PL/pgSQL. Undefined if it needs no upgrade. */
+  readonly upgrade?: string | undefined;
   /** SQL expression: whether the table is not in the planned state. */
   readonly isStale: (expected: ExpectedHistory) => string;
   /** The INSERT of the row of an applied file, without a `;`. Its command tag is `INSERT 0 1`. */

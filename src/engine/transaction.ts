@@ -215,11 +215,17 @@ export function parseBackendNotice(tag: string, message: string): number | undef
 /**
  * Returns the statements that create missing tables and check that the history is the planned one.
  */
-function historyStatements({ tag, table, expected }: TransactionRequest): readonly string[] {
+function historyStatements({ tag, table, expected, entry }: TransactionRequest): readonly string[] {
   const { historyExists, tableExists } = expected;
   const createTables = historyExists ? [] : [failIfCreated(tag, HISTORY_TABLE, CREATE_TABLES)];
   const exists = table.create === undefined ? historyExists : tableExists;
-  if (exists) return [...createTables, buildGuard(tag, [['stale', table.isStale(expected)]])];
+  // Only the first file of a run has the entry.
+  const upgrade =
+    table.upgrade === undefined || entry === undefined
+      ? []
+      : [`DO $${tag}$ BEGIN ${table.upgrade} END $${tag}$`];
+  if (exists)
+    return [...createTables, ...upgrade, buildGuard(tag, [['stale', table.isStale(expected)]])];
   return table.create === undefined
     ? createTables
     : [...createTables, failIfCreated(tag, table.name, table.create)];

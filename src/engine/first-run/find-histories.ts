@@ -12,6 +12,8 @@ export interface FoundHistory {
   readonly name: string;
   /** Whether the login can read all of its rows. */
   readonly isReadable: boolean;
+  /** Whether row security hides rows from the login. */
+  readonly hidesRows: boolean;
   readonly isOnSearchPath: boolean;
   /** Whether the tool has this table in one schema only. */
   readonly hasFixedSchema: boolean;
@@ -43,7 +45,7 @@ function historiesQuery(tables: readonly string[]): string {
   const readable = `pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT') AND NOT pg_catalog.row_security_active(c.oid)`;
   const columns = `SELECT pg_catalog.string_agg(a.attname, ' ') FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped`;
   const ownPath = `SELECT source IN ('user', 'database user') FROM pg_catalog.pg_settings WHERE name = 'search_path'`;
-  return `SELECT n.nspname, c.relname, pg_catalog.format('%I.%I', n.nspname, c.relname), (${columns}), ${readable}, n.nspname = ANY (pg_catalog.current_schemas(false)), (${ownPath}) OR pg_catalog.current_schema() IS NOT DISTINCT FROM CURRENT_USER FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') AND c.relname IN (${names}) AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ORDER BY n.nspname <> ALL (pg_catalog.current_schemas(false)), n.nspname, c.relname;`;
+  return `SELECT n.nspname, c.relname, pg_catalog.format('%I.%I', n.nspname, c.relname), (${columns}), ${readable}, n.nspname = ANY (pg_catalog.current_schemas(false)), (${ownPath}) OR pg_catalog.current_schema() IS NOT DISTINCT FROM CURRENT_USER, pg_catalog.row_security_active(c.oid) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') AND c.relname IN (${names}) AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ORDER BY n.nspname <> ALL (pg_catalog.current_schemas(false)), n.nspname, c.relname;`;
 }
 
 /**
@@ -68,7 +70,7 @@ export async function findHistories(
 }
 
 function parseHistory(
-  [schema, table, name, columnList, readable, onPath]: SqlRow,
+  [schema, table, name, columnList, readable, onPath, , rowSecurity]: SqlRow,
   known: readonly KnownHistory[],
   rows: readonly SqlRow[],
 ): readonly FoundHistory[] {
@@ -93,6 +95,7 @@ function parseHistory(
       table,
       name,
       isReadable: readable === 't',
+      hidesRows: rowSecurity === 't',
       isOnSearchPath: onPath === 't',
       hasFixedSchema: match.schema !== undefined,
     },

@@ -50,6 +50,9 @@ export async function inspectFirstRun(
 ): Promise<FirstRunResult> {
   const survey = await findHistories(session, configuredHistory(format));
   if (!survey.ok) return survey;
+  if (survey.histories.some(({ name, hidesRows }) => name === own.name && hidesRows)) {
+    return { ok: false, problem: rowSecurityProblem(own.name) };
+  }
   const histories = survey.histories.filter(({ name }) => name !== own.name);
   const candidates = histories.filter(
     (history) =>
@@ -77,6 +80,15 @@ export async function inspectFirstRun(
     foreign: others
       .filter((history) => rows.get(history)?.length !== 0)
       .map(({ owner, name }) => ({ owner, table: name })),
+  };
+}
+
+/** With row security, a history can look empty although it is not. */
+function rowSecurityProblem(table: string): Problem {
+  return {
+    code: 'history-unreadable',
+    what: `Row security on ${table} can hide rows from this login, and the login sees no row.`,
+    next: `Nothing was written. As the owner of the table, run ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY; or use a login that bypasses row security.`,
   };
 }
 
