@@ -5,7 +5,7 @@ import {
 } from '../../command/history/find-history-table';
 import type { HistorySnapshot } from '../../command/history/history-diff';
 import {
-  detectHistoryOwner,
+  findHistoryOwner,
   HISTORY_OWNERS,
   type HistoryOwner,
   listFileFolders,
@@ -30,6 +30,7 @@ import { MIGRATION_FORMATS } from '../../migrations/formats';
 import type { Migration } from '../../migrations/migration';
 import { UserError } from '../../problem';
 import { listMigrationFiles } from '../migration-files';
+import { findToolCalls } from './find-tool-calls';
 
 /** History that a command writes, and the files that declare its migrations. */
 export interface ToolHistorySource {
@@ -38,7 +39,7 @@ export interface ToolHistorySource {
 }
 
 /**
- * Finds the history that a command writes, by the tool that the command names. If it names none, by
+ * Finds the history that a command writes, by the tool that the command calls. If it calls none, by
  * the only history table in the database. Does not run any of the files.
  *
  * @param log Writes why something is not known.
@@ -49,7 +50,14 @@ export function findToolHistory(
   workspace: string,
   log: (line: string) => void,
 ): ToolHistorySource {
-  const namedOwner = detectHistoryOwner(command, request.format);
+  let namedOwner: Promise<HistoryOwner | undefined> | undefined;
+  const getNamedOwner = async () => {
+    const calls = request.format === 'auto' || request.format === 'sql';
+    return findHistoryOwner(
+      calls ? await findToolCalls(command, request, workspace) : [],
+      request.format,
+    );
+  };
   const readers = new Map<HistoryOwner, Promise<StatusReader>>();
   const getReader = (owner: HistoryOwner) => {
     const reader =
@@ -61,7 +69,8 @@ export function findToolHistory(
     readSnapshot: async (session) => {
       const runQuery = async (query: string) => await queryRows(session, query, log);
       try {
-        return await readToolSnapshot(runQuery, getReader, namedOwner, request);
+        namedOwner ??= getNamedOwner();
+        return await readToolSnapshot(runQuery, getReader, await namedOwner, request);
       } catch (error) {
         // The command runs even if its history cannot be read.
         if (!(error instanceof UserError)) throw error;

@@ -25,6 +25,14 @@ export interface FirstRunFacts {
   readonly existingTablesProblem: (() => Problem) | undefined;
 }
 
+/** What the check takes beside the target. */
+interface FirstRunOptions {
+  readonly request: Request;
+  readonly format: Format;
+  /** Whether the run does not write. */
+  readonly readOnly: boolean;
+}
+
 /**
  * Checks a target whose history is empty, before anything is written: whether the files are recorded
  * in another history, and whether they belong to another tool. One round trip, and another one if
@@ -34,10 +42,10 @@ export async function checkFirstRun(
   session: Session,
   history: TargetHistory,
   files: readonly Migration[],
-  { request, format }: { readonly request: Request; readonly format: Format },
+  { request, format, readOnly }: FirstRunOptions,
 ): Promise<MigrationsResult<FirstRunFacts>> {
   const isPlaceNamed = isHistoryPlaceNamed(request);
-  const result = await inspectFirstRun(session, history, files, { format, isPlaceNamed });
+  const result = await inspectFirstRun(session, history, files, { format, isPlaceNamed, readOnly });
   if (!result.ok) return { ok: false, problems: [result.problem] };
   const [first] = files;
   const isGuessed = request.format === 'auto' && format.name === 'sql';

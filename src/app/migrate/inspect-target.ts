@@ -63,17 +63,15 @@ async function inspectOnce(
   migrations: Promise<readonly Migration[]>,
   { readOnly, inDetail, format }: InspectOptions & { readonly inDetail: boolean },
 ): Promise<MigrationsResult<TargetInspection>> {
-  const { baseline } = permit.request;
+  const { request } = permit;
+  const { baseline } = request;
   const place = locateDatabase(getJudgedTarget(permit));
   const readOptions = { readOnly, inDetail, place, format };
   const reading = await readFormatHistory(session, migrations, readOptions);
   const files = await migrations;
   if (!reading.ok) return { ok: false, problems: [reading.problem] };
   const { history } = reading;
-  const firstRun = await inspectIfEmpty(session, history, files, {
-    request: permit.request,
-    format,
-  });
+  const firstRun = await inspectIfEmpty(session, history, files, { request, format, readOnly });
   if (!firstRun.ok) return firstRun;
   const { findings: firstRunFindings, existingTablesProblem } = firstRun.value;
   const result = await inspectPending(files, history, { format, baseline }, signal);
@@ -100,7 +98,9 @@ async function inspectIfEmpty(
   files: readonly Migration[],
   options: Parameters<typeof checkFirstRun>[3],
 ): Promise<MigrationsResult<FirstRunFacts>> {
-  if (!isEmpty(history)) {
+  // A run that writes is blocked on a read-only server.
+  const isBlocked = history.facts.readOnly && !options.readOnly;
+  if (!isEmpty(history) || isBlocked) {
     return { ok: true, value: { findings: [], existingTablesProblem: undefined } };
   }
   const firstRun = await import(/* webpackChunkName: "first-run" */ './first-run');

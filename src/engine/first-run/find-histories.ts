@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem';
+import { connectionLostProblem } from '../history-problems';
 import type { Session, SqlRow } from '../session';
 import { quoteLiteral } from '../sql-literal';
 import { KNOWN_HISTORIES, type KnownHistory } from './known-histories';
@@ -52,16 +53,23 @@ function historiesQuery(tables: readonly string[]): string {
  * Finds the history tables of all known tools, in one round trip.
  *
  * @param extra Tables with other names than their tool gives them.
+ * @param readOnly Whether the query runs in a `READ ONLY` transaction.
  */
 export async function findHistories(
   session: Session,
   extra: readonly KnownHistory[],
+  readOnly: boolean,
 ): Promise<HistorySurvey | { readonly ok: false; readonly problem: Problem }> {
   const known = [...KNOWN_HISTORIES, ...extra];
   const tables = [...new Set(known.map(({ table }) => table))];
-  const { results, completed, failure } = await querySafely(session, historiesQuery(tables));
-  if (completed === 0) return { ok: false, problem: surveyProblem(failure ?? 'no answer') };
-  const rows = results[0] ?? [];
+  const query = historiesQuery(tables);
+  const reply = await session.query(readOnly ? `BEGIN READ ONLY; ${query} COMMIT;` : query);
+  if (reply.kind === 'lost') return { ok: false, problem: connectionLostProblem(reply.reason) };
+  if (reply.transaction !== 'idle') await session.execute('ROLLBACK');
+  if (reply.error !== undefined) {
+    return { ok: false, problem: surveyProblem(reply.error.message) };
+  }
+  const rows = reply.results[0] ?? [];
   return {
     ok: true,
     histories: rows.flatMap((row) => parseHistory(row, known, rows)),
@@ -115,18 +123,16 @@ interface SafeResult {
   readonly results: readonly (readonly SqlRow[])[];
   /** Number of queries that were answered. */
   readonly completed: number;
-  /** Why the next query was not answered; undefined if all were. */
-  readonly failure: string | undefined;
 }
 
 /** Runs queries in a `READ ONLY` transaction with timeouts. Never throws. */
 export async function querySafely(session: Session, queries: string): Promise<SafeResult> {
   const reply = await session.query(`${BEGIN_SAFELY.join('; ')}; ${queries} COMMIT;`);
-  if (reply.kind === 'lost') return { results: [], completed: 0, failure: reply.reason };
+  if (reply.kind === 'lost') return { results: [], completed: 0 };
   if (reply.transaction !== 'idle') await session.execute('ROLLBACK');
   const { results, error } = reply;
   const completed = Math.max(0, reply.completed - BEGIN_SAFELY.length - (error ? 0 : 1));
-  return { results, completed, failure: error?.message };
+  return { results, completed };
 }
 
 const BEGIN_SAFELY = [

@@ -20,6 +20,8 @@ interface FirstRunOptions {
   readonly format: Format;
   /** Whether an input or a setting names the history table. */
   readonly isPlaceNamed: boolean;
+  /** Whether the run does not write. */
+  readonly readOnly: boolean;
 }
 
 /**
@@ -46,9 +48,9 @@ export async function inspectFirstRun(
   session: Session,
   { table: own }: TargetHistory,
   files: readonly Migration[],
-  { format, isPlaceNamed }: FirstRunOptions,
+  { format, isPlaceNamed, readOnly }: FirstRunOptions,
 ): Promise<FirstRunResult> {
-  const survey = await findHistories(session, configuredHistory(format));
+  const survey = await findHistories(session, configuredHistory(format), readOnly);
   if (!survey.ok) return survey;
   if (survey.histories.some(({ name, hidesRows }) => name === own.name && hidesRows)) {
     return { ok: false, problem: rowSecurityProblem(own.name) };
