@@ -16,7 +16,11 @@ import {
 } from '../migrations/formats/foreign-texts';
 import type { Format, MetadataFiles } from '../migrations/formats/format';
 import { withHistoryTable } from '../migrations/formats/history-table-override';
-import { refineryProblem, unsupportedToolProblem } from '../migrations/formats/unsupported-tools';
+import {
+  bunProblem,
+  refineryProblem,
+  unsupportedToolProblem,
+} from '../migrations/formats/unsupported-tools';
 import type { Migration, MigrationsResult, SourceFile } from '../migrations/migration';
 import { parseFileNames, readMigrations } from '../migrations/read-migrations';
 import { type Problem, UserError } from '../problem';
@@ -120,8 +124,10 @@ async function guessFormat(folder: ListedFolder): Promise<FormatName> {
   };
   const formatByNames = detect(names.map((name) => ({ name, text: '' })));
   if (formatByNames === 'flyway') failWith(refineryProblem(names, shownPath));
+  if (formatByNames === 'golang-migrate') failWith(bunProblem(names, shownPath));
   if (formatByNames !== 'sql') return formatByNames;
-  const firstName = names.find((name) => /^\d[^/]*\.sql$/.test(name));
+  const numberedName = names.find((name) => /^\d[^/]*\.sql$/.test(name));
+  const firstName = numberedName ?? names.find((name) => /^[^/]*\.sql$/.test(name));
   const firstFiles = firstName === undefined ? [] : (await read([firstName])).map(toFolderEntry);
   // Atlas can write its `atlas.sum` beside the files of another tool, which that tool runs.
   const format = detect(firstFiles);
@@ -131,7 +137,7 @@ async function guessFormat(folder: ListedFolder): Promise<FormatName> {
   const codeName = findCodeMigration(names);
   if (codeName === undefined) return format;
   for (const file of await read([codeName])) {
-    failWith(codeMigrationProblem(toFolderEntry(file), shownPath, firstName !== undefined));
+    failWith(codeMigrationProblem(toFolderEntry(file), shownPath, numberedName !== undefined));
   }
   return format;
 }

@@ -79,7 +79,7 @@ async function notStarted(
     return { kind: 'refused', problem: existingTableProblem(work, error) };
   const kept = 'No statement of this file ran.';
   const problem =
-    toolTableProblem(error, work.table, false, kept) ?? engineStatementProblem(error, guard, kept);
+    toolTableProblem(error, work, false, kept) ?? engineStatementProblem(error, guard, kept);
   return { kind: 'failed', problem };
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import type { TransactionRequest } from './apply-types';
 import type { HistoryTable } from './history-table';
 import type { ServerError } from './session';
 
@@ -29,14 +30,18 @@ function quotedSchema(name: string): string {
  */
 export function toolTableProblem(
   error: ServerError,
-  table: HistoryTable,
+  { table, expected }: Pick<TransactionRequest, 'table' | 'expected'>,
   isRecording: boolean,
   kept: string,
 ): Problem | undefined {
-  if (table.create === undefined || !isAbout(error.message, table, isRecording)) return undefined;
+  // Tools with a schema of their own create it after the tables of this action.
+  const isSchemaMissing =
+    error.code === PRIVILEGE_MISSING && expected.historyExists && !expected.tableExists;
+  const isCause = isSchemaMissing || isAbout(error.message, table, isRecording);
+  if (table.create === undefined || !isCause) return undefined;
   const advice =
     error.code === PRIVILEGE_MISSING
-      ? writeAdvice(error, table)
+      ? writeAdvice(error, table, isSchemaMissing)
       : `Check that ${table.name} is the table that the tool created.`;
   return {
     code: 'history-unwritable',
@@ -60,13 +65,20 @@ function escapePattern(text: string): string {
 }
 
 /** The privileges that a run needs to write a history table of a tool. */
-function writeAdvice({ message }: ServerError, table: HistoryTable): string {
+function writeAdvice(
+  { message }: ServerError,
+  table: HistoryTable,
+  isSchemaMissing: boolean,
+): string {
   const { name, upgrade, deletePrevious } = table;
-  const [, bareTable] = splitName(name);
+  const [bareSchema, bareTable] = splitName(name);
   const schema = quotedSchema(name);
   const privileges = deletePrevious === undefined ? 'SELECT, INSERT' : 'SELECT, INSERT, DELETE';
   const grantTable = `GRANT ${privileges} ON ${name} TO <login>;`;
-  if (upgrade !== undefined) {
+  if (isSchemaMissing && !message.includes(bareTable) && !message.includes(bareSchema)) {
+    return `As the owner of the database, run: CREATE SCHEMA ${schema}; GRANT USAGE, CREATE ON SCHEMA ${schema} TO <login>;`;
+  }
+  if (upgrade !== undefined && message.includes(bareTable)) {
     return `Run the migrations once as the owner of ${name}, which adds the columns of newer releases to it.`;
   }
   if (!message.includes(bareTable)) {

@@ -40,7 +40,7 @@ export async function recordBaseline(
   if (guard === 'locked' || guard === 'stale') return { kind: guard };
   const kept = 'The baseline was not recorded.';
   const problem =
-    toolTableProblem(reply.error, work.table, false, kept) ??
+    toolTableProblem(reply.error, work, false, kept) ??
     engineStatementProblem(reply.error, guard, kept);
   return { kind: 'failed', problem };
 }

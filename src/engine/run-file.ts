@@ -145,7 +145,7 @@ function toFileResult(
   // A file can make its own transaction read-only.
   const isEngineStatement = isBeforeFile || (isRecording && error.code !== READ_ONLY);
   const problem = isEngineStatement
-    ? (toolTableProblem(error, work.table, isRecording, kept) ??
+    ? (toolTableProblem(error, work, isRecording, kept) ??
       engineStatementProblem(error, guard, kept))
     : migrationFailedProblem(error, { file: path, line }, kept);
   return { kind: isRetryableError(error.code) ? 'retryable' : 'failed', problem };

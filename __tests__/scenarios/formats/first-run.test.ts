@@ -39,8 +39,6 @@ const DRIZZLE = {
   'migrations/meta/_journal.json':
     '{"version":"7","dialect":"postgresql","entries":[{"idx":0,"version":"7","when":1700000000001,"tag":"0000_a","breakpoints":true}]}',
 };
-const PRISMA = { 'migrations/20240101000000_a/migration.sql': 'CREATE TABLE a (id int);\n' };
-const NODE_PG_MIGRATE = { 'migrations/1_a.sql': '-- Up Migration\nCREATE TABLE a (id int);\n' };
 
 describe('history-elsewhere', () => {
   test('stops if the search path changed, in plan too, and continues or begins a history as asked', async () => {
@@ -64,22 +62,24 @@ describe('history-elsewhere', () => {
   });
 
   test.each<[string, Files, Readonly<Record<string, string>>]>([
-    ['dbmate', DBMATE, {}],
-    ['goose', GOOSE, {}],
-    ['flyway', FLYWAY, {}],
-    ['prisma', PRISMA, {}],
     ['drizzle', DRIZZLE, {}],
-    ['node-pg-migrate', NODE_PG_MIGRATE, {}],
     ['supabase', SUPABASE, { migrations: 'supabase/migrations' }],
   ])('stops if the table of %s was moved to another schema', async (_, files, more) => {
     expectGreen(await run(files, more));
     const [place] = await db.query<{ schema: string; name: string }>(
-      "SELECT n.nspname AS schema, relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace WHERE relname ~ 'schema_migrations|goose_db_version|flyway_schema_history|_prisma_migrations|__drizzle_migrations|pgmigrations' AND relkind = 'r'",
+      "SELECT n.nspname AS schema, relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace WHERE relname ~ 'schema_migrations|__drizzle_migrations' AND relkind = 'r'",
     );
     await db.query(
       `CREATE SCHEMA "Old"; ALTER TABLE ${place?.schema}.${place?.name} SET SCHEMA "Old"`,
     );
     expectElsewhere(await run(files, more), `\`history-table: Old.${place?.name}\``);
+  });
+
+  test('stops if the table has the name that Flyway 4 gave it', async () => {
+    expectGreen(await run(FLYWAY));
+    await db.query('ALTER TABLE flyway_schema_history RENAME TO schema_version');
+    expectElsewhere(await run(FLYWAY), '`history-table: public.schema_version`');
+    expectGreen(await run(FLYWAY, { 'history-table': 'schema_version' }));
   });
 
   test('stops if plain SQL files became files of a tool', async () => {

@@ -52,12 +52,25 @@ test.each<[string, Files, string, string]>([
     `GRANT ALL ON SCHEMA public TO PUBLIC; REVOKE CREATE ON DATABASE "{db}" FROM limited`,
     'governed.migrations cannot be written.*CREATE SCHEMA IF NOT EXISTS governed',
   ],
+  [
+    'CREATE on the database, for a tool with a schema of its own',
+    { 'supabase/migrations/1_a.sql': 'SELECT 1;' },
+    'CREATE SCHEMA governed; GRANT ALL ON SCHEMA governed TO PUBLIC; CREATE TABLE governed.migrations (ordinal int, version text, name text, checksum text, state text, statements_done int, run_id text, applied_at timestamptz, duration_ms bigint, applied_by text); CREATE TABLE governed.schema_version AS SELECT 2 AS version; GRANT ALL ON ALL TABLES IN SCHEMA governed TO PUBLIC; REVOKE CREATE ON DATABASE "{db}" FROM limited',
+    'CREATE SCHEMA supabase_migrations; GRANT USAGE, CREATE ON SCHEMA supabase_migrations TO',
+  ],
 ])('names the table and the GRANT for a login without %s', async (_, files, before, message) => {
   const limited = await login(db, 'limited');
   await db.query(`GRANT CREATE ON DATABASE ${db.name} TO ${limited.name}`);
   await db.query(before.replace('"{db}"', db.name).replace(/ limited$/, ` ${limited.name}`));
   const { annotations } = await runAction({
-    with: { 'db-role': 'staging', 'database-url': limited.url, baseline: 'none' },
+    with: {
+      'db-role': 'staging',
+      'database-url': limited.url,
+      baseline: 'none',
+      ...(Object.keys(files)[0]?.startsWith('supabase')
+        ? { migrations: 'supabase/migrations' }
+        : {}),
+    },
     workspace: workspace(files),
   });
   expect(annotations).toEqual([

@@ -51,8 +51,8 @@ const TOOL_ROWS: readonly ToolRow[] = [
   ['sql-migrate', 'gorp_migrations', ['id', 'applied_at']],
   // https://github.com/jackc/tern, migrate/migrate.go
   ['tern', 'schema_version', ['version'], ['installed_rank', 'version_rank']],
-  // https://github.com/flyway/flyway: the table of Flyway 4 and older.
-  ['Flyway', 'schema_version', ['version', 'script', 'checksum', 'success']],
+  // https://github.com/flyway/flyway: the table of Flyway 3 and older.
+  ['Flyway', 'schema_version', ['version_rank', 'version', 'script', 'success']],
   // https://github.com/diesel-rs/diesel, diesel_migrations
   ['Diesel', '__diesel_schema_migrations', ['version', 'run_on']],
   // https://github.com/SeaQL/sea-orm, sea-orm-migration/src/seaql_migrations.rs
@@ -101,6 +101,14 @@ export const KNOWN_HISTORIES: readonly KnownHistory[] = [
     return { owner, schema, table, columns, otherColumns };
   }),
   ...FORMAT_HISTORIES,
+  {
+    // The name that Flyway 4 gave the table. The columns have not changed.
+    owner: 'flyway',
+    schema: undefined,
+    table: 'schema_version',
+    columns: HISTORY_COLUMNS.flyway,
+    otherColumns: ['version_rank'],
+  },
   {
     owner: 'sql',
     schema: 'governed',

@@ -101,11 +101,20 @@ export function refineryProblem(names: readonly string[], folder: string): Probl
 }
 
 /**
+ * Returns a problem if a folder with the names of golang-migrate belongs to bun, which marks a file
+ * that runs in a transaction (https://github.com/uptrace/bun, migrate/migrations.go).
+ */
+export function bunProblem(names: readonly string[], folder: string): Problem | undefined {
+  const name = names.find((each) => /^\d[^/]*\.tx\.(?:up|down)\.sql$/.test(each));
+  return name === undefined ? undefined : foreignFolderProblem('bun', name, names, folder);
+}
+
+/**
  * Returns the problem of a folder that belongs to another tool.
  *
  * @param name The file that identifies the tool.
  */
-export function foreignFolderProblem(
+function foreignFolderProblem(
   tool: ToolName,
   name: string,
   names: readonly string[],

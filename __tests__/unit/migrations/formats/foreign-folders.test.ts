@@ -5,6 +5,7 @@ import {
   foreignTextProblem,
 } from '../../../../src/migrations/formats/foreign-texts';
 import {
+  bunProblem,
   refineryProblem,
   unsupportedToolProblem,
 } from '../../../../src/migrations/formats/unsupported-tools';
@@ -37,6 +38,11 @@ test.each<[readonly string[], string | undefined]>([
 ])('refineryProblem in a folder with %j: %s', (names, tool) => {
   const what = refineryProblem(names, 'db')?.what;
   expect(what === undefined ? undefined : /belong to (\w+)/.exec(what)?.[1]).toBe(tool);
+});
+
+test('bunProblem refuses a `.tx.up.sql` file, and no other name of golang-migrate', () => {
+  expect(bunProblem(['1_a.tx.up.sql', '1_a.tx.down.sql'], 'db')?.what).toContain('belong to bun.');
+  expect(bunProblem(['1_a.up.sql', '2_tx.up.sql'], 'db')).toBeUndefined();
 });
 
 describe('foreignTextProblem', () => {
