@@ -8,11 +8,21 @@ import {
   type FolderEntry,
   needsNestedListing,
 } from '../migrations/formats/detect-format';
+import { prefixlessFlywayProblem } from '../migrations/formats/flyway-prefix';
+import {
+  codeMigrationProblem,
+  findCodeMigration,
+  foreignTextProblem,
+} from '../migrations/formats/foreign-texts';
 import type { Format, MetadataFiles } from '../migrations/formats/format';
 import { addFormatSearchPath } from '../migrations/formats/format-search-path';
 import { isSplitByMultiStatement } from '../migrations/formats/golang-migrate-url';
 import { withFirstHistoryTable } from '../migrations/formats/history-table-override';
-import { unsupportedToolProblem } from '../migrations/formats/unsupported-tools';
+import {
+  bunProblem,
+  refineryProblem,
+  unsupportedToolProblem,
+} from '../migrations/formats/unsupported-tools';
 import { readUrlSettings, type UrlSettings } from '../migrations/formats/url-settings';
 import type { Migration, MigrationsResult, SourceFile } from '../migrations/migration';
 import { listSkippedFiles, parseFileNames, readMigrations } from '../migrations/read-migrations';
@@ -25,6 +35,9 @@ import { applyToolSettings } from './tool-settings';
  * @throws UserError with all problems of the files.
  */
 export type MigrationReader = () => Promise<readonly Migration[]>;
+
+/** Formats whose file names several tools have. Only the texts of the files tell them apart. */
+const FORMATS_OF_ANY_TOOL: ReadonlySet<FormatName> = new Set<FormatName>(['sql', 'golang-migrate']);
 
 /** Migration files of a folder, and their format. */
 export interface MigrationFolder {
@@ -114,6 +127,7 @@ export async function listMigrationFiles(
   if (!configured.ok) return configured;
   const format = configured.value;
   const names = format.nested ? folder.listNested() : folder.names;
+  if (format.name === 'flyway') failWith(prefixlessFlywayProblem(names, folder.shownPath));
   const metadataNames = format.listMetadataFiles(names);
   const metadataFiles = readMigrationTexts(
     metadataNames.length === 0 ? [] : await folder.read(metadataNames),
@@ -125,14 +139,13 @@ export async function listMigrationFiles(
   const read = async () => {
     const files = await folder.read(fileNames);
     // The format was guessed from one file. Check it with all of them.
-    const formatProblem =
-      choice === 'auto' && !format.nested
-        ? unclearFormatProblem(
-            detectFormat(files.map(toFolderEntry), folder.shownPath),
-            folder.shownPath,
-          )
-        : undefined;
-    if (formatProblem !== undefined) throw new UserError([formatProblem]);
+    if (choice === 'auto' && !format.nested) {
+      const entries = files.map(toFolderEntry);
+      failWith(unclearFormatProblem(detectFormat(entries, folder.shownPath), folder.shownPath));
+      if (FORMATS_OF_ANY_TOOL.has(format.name)) {
+        failWith(foreignTextProblem(entries, folder.shownPath));
+      }
+    }
     const migrations = readMigrations(namedFiles.value, files, {
       format,
       metadataFiles,
@@ -161,16 +174,32 @@ async function guessFormat(folder: ListedFolder): Promise<FormatName> {
   const detect = (files: readonly FolderEntry[]) => {
     const detected = detectFormat(files, shownPath);
     const formatProblem = unclearFormatProblem(detected, shownPath);
-    if (formatProblem !== undefined) throw new UserError([formatProblem]);
+    failWith(formatProblem);
     return detected.ok ? detected.format : 'sql';
   };
   const formatByNames = detect(names.map((name) => ({ name, text: '' })));
+  if (formatByNames === 'flyway') failWith(refineryProblem(names, shownPath));
+  if (formatByNames === 'golang-migrate') failWith(bunProblem(names, shownPath));
   if (formatByNames !== 'sql') return formatByNames;
-  const unsupported = unsupportedToolProblem(names, shownPath);
-  if (unsupported !== undefined) throw new UserError([unsupported]);
-  const firstName = names.find((name) => /^\d[^/]*\.sql$/.test(name));
-  if (firstName === undefined) return formatByNames;
-  return detect((await read([firstName])).map(toFolderEntry));
+  const numberedName = names.find((name) => /^\d[^/]*\.sql$/.test(name));
+  const firstName = numberedName ?? names.find((name) => /^[^/]*\.sql$/.test(name));
+  const firstFiles = firstName === undefined ? [] : (await read([firstName])).map(toFolderEntry);
+  // Atlas can write its `atlas.sum` beside the files of another tool, which that tool runs.
+  const format = detect(firstFiles);
+  if (format !== 'sql') return format;
+  failWith(foreignTextProblem(firstFiles, shownPath));
+  failWith(unsupportedToolProblem(names, shownPath));
+  const codeName = findCodeMigration(names);
+  if (codeName === undefined) return format;
+  for (const file of await read([codeName])) {
+    failWith(codeMigrationProblem(toFolderEntry(file), shownPath, numberedName !== undefined));
+  }
+  return format;
+}
+
+/** @throws UserError if there is a problem. */
+function failWith(problem: Problem | undefined): void {
+  if (problem !== undefined) throw new UserError([problem]);
 }
 
 function toFolderEntry({ name, content }: SourceFile): FolderEntry {

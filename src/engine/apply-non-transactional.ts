@@ -13,6 +13,7 @@ import {
   PARTITIONED_INDEX_ADVICE,
 } from './failure-problems';
 import { findFailedGuard } from './guard';
+import { toolTableProblem } from './history-privileges';
 import { dropIndexStatements, findInvalidIndexes, isOnPartitionedTable } from './invalid-indexes';
 import { insertRunningRow, markApplied, releaseAfterFailure } from './non-transactional-row';
 import { completeStatement, isSessionSetting } from './non-transactional-statement';
@@ -81,7 +82,9 @@ async function notStarted(
   if (guard === 'locked' || guard === 'stale') return { kind: guard };
   if (guard === 'existingTable')
     return { kind: 'refused', problem: existingTableProblem(work, error) };
-  const problem = engineStatementProblem(error, guard, 'No statement of this file ran.');
+  const kept = 'No statement of this file ran.';
+  const problem =
+    toolTableProblem(error, work, false, kept) ?? engineStatementProblem(error, guard, kept);
   return { kind: 'failed', problem };
 }
 

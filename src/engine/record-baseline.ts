@@ -4,6 +4,7 @@ import type { Problem } from '../problem';
 import type { ApplyEnd, EnginePorts, TransactionRequest } from './apply-types';
 import { engineStatementProblem } from './failure-problems';
 import { findFailedGuard } from './guard';
+import { toolTableProblem } from './history-privileges';
 import { type NewRow, requireInserted } from './history-table';
 import { rollback } from './rollback';
 import { beginStatements, completionStatements } from './transaction';
@@ -37,7 +38,10 @@ export async function recordBaseline(
     return { kind: 'failed', problem: unknownBaselineProblem(lostReason) };
   const guard = findFailedGuard(work.tag, reply.error);
   if (guard === 'locked' || guard === 'stale') return { kind: guard };
-  const problem = engineStatementProblem(reply.error, guard, 'The baseline was not recorded.');
+  const kept = 'The baseline was not recorded.';
+  const problem =
+    toolTableProblem(reply.error, work, false, kept) ??
+    engineStatementProblem(reply.error, guard, kept);
   return { kind: 'failed', problem };
 }
 

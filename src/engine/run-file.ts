@@ -10,6 +10,7 @@ import {
   notRecordedProblem,
 } from './failure-problems';
 import { findFailedGuard } from './guard';
+import { toolTableProblem } from './history-privileges';
 import { INSERTED_TAG } from './history-table';
 import { isRetryableError } from './retry';
 import { rollback } from './rollback';
@@ -144,7 +145,8 @@ function toFileResult(
   // A file can make its own transaction read-only.
   const isEngineStatement = isBeforeFile || (isRecording && error.code !== READ_ONLY);
   const problem = isEngineStatement
-    ? engineStatementProblem(error, guard, kept)
+    ? (toolTableProblem(error, work, isRecording, kept) ??
+      engineStatementProblem(error, guard, kept))
     : migrationFailedProblem(error, { file: path, line }, kept);
   return { kind: isRetryableError(error.code) ? 'retryable' : 'failed', problem };
 }

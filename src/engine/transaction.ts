@@ -218,12 +218,15 @@ export function parseBackendNotice(tag: string, message: string): number | undef
 /**
  * Returns the statements that create missing tables and check that the history is the planned one.
  */
-function historyStatements({ tag, table, expected }: TransactionRequest): readonly string[] {
+function historyStatements({ tag, table, expected, entry }: TransactionRequest): readonly string[] {
   const { historyExists, tableExists } = expected;
   const createTables = historyExists ? [] : [failIfCreated(tag, HISTORY_TABLE, CREATE_TABLES)];
   const exists = table.create === undefined ? historyExists : tableExists;
-  const upgrade =
-    expected.upgrade === undefined ? [] : [`DO $${tag}$ BEGIN ${expected.upgrade} END $${tag}$`];
+  // Only the first file of a run has the entry.
+  const toolUpgrade = entry === undefined ? undefined : table.upgrade;
+  const upgrade = [expected.upgrade, toolUpgrade].flatMap((statements) =>
+    statements === undefined ? [] : [`DO $${tag}$ BEGIN ${statements} END $${tag}$`],
+  );
   if (exists) {
     return [...createTables, ...upgrade, buildGuard(tag, [['stale', table.isStale(expected)]])];
   }

@@ -32,6 +32,7 @@ export const FINDING_DEFINITIONS = {
   'server-read-only': { stage: 'server', deniable: true },
   'history-ahead': { stage: 'server', deniable: true },
   'file-not-read': { stage: 'server', deniable: true },
+  'history-foreign': { stage: 'server', deniable: true },
   'role-stamp-mismatch': { stage: 'server', deniable: true },
   'role-stamp-copied': { stage: 'server', deniable: true },
   'timeout-set-aside': { stage: 'server' },

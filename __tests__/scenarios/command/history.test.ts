@@ -12,11 +12,11 @@ const db = useDatabase();
 
 type Files = Readonly<Record<string, string>>;
 
-/** Returns a command that names a tool and runs SQL in place of the tool. */
+/** Returns a command that calls a tool in a branch that never runs, and runs SQL in its place. */
 const simulateTool = (tool: string, ...sql: readonly string[]) => {
   const script = join(import.meta.dirname, '../../support/run-sql.mjs');
   const words = sql.map((each) => `'${each.replaceAll("'", `'"'"'`)}'`).join(' ');
-  return `: ${tool}\n'${process.execPath}' '${script}' ${words}`;
+  return `if false; then ${tool}; fi\n'${process.execPath}' '${script}' ${words}`;
 };
 
 const stepOf = (command: string, files: Files, more = {}) => ({
@@ -288,9 +288,9 @@ describe('Liquibase', () => {
 
 describe('history-shrank', () => {
   test('is reported if the command removes a version', async () => {
-    await runCommand(simulateTool('alembic', ...TOOLS.Alembic.first), ALEMBIC);
+    await runCommand(simulateTool('alembic upgrade head', ...TOOLS.Alembic.first), ALEMBIC);
     const reverted = await runCommand(
-      simulateTool('alembic downgrade', "UPDATE alembic_version SET version_num = 'a1'"),
+      simulateTool('alembic downgrade -1', "UPDATE alembic_version SET version_num = 'a1'"),
       ALEMBIC,
     );
     expect(findingCodes(reverted)).toEqual(['history-shrank']);
@@ -301,9 +301,9 @@ describe('history-shrank', () => {
   });
 
   test('is reported for a command that failed too', async () => {
-    await runCommand(simulateTool('dbmate', ...TOOLS.dbmate.first), TOOLS.dbmate.files);
+    await runCommand(simulateTool('dbmate up', ...TOOLS.dbmate.first), TOOLS.dbmate.files);
     const reverted = await runCommand(
-      `${simulateTool('dbmate', "DELETE FROM schema_migrations WHERE version = '0002'")}\nexit 3`,
+      `${simulateTool('dbmate up', "DELETE FROM schema_migrations WHERE version = '0002'")}\nexit 3`,
       TOOLS.dbmate.files,
     );
     expect(reverted.exitCode).toBe(1);
@@ -330,6 +330,13 @@ describe('several-heads', () => {
   });
 });
 
+test('reports nothing for a tool that only a comment names', async () => {
+  const step = await runCommand('# we left goose behind\ntrue', {
+    'migrations/0001_x.sql': '-- +goose Up\nSELECT 1;\n',
+  });
+  expect([step.exitCode, findingCodes(step)]).toEqual([0, []]);
+});
+
 test('reports no pending count if a migration file computes its dependencies', async () => {
   const files = { ...ALEMBIC, 'db/versions/d4_x.py': alembicRevision('d4', 'compute()') };
   const plan = await runCommand('alembic upgrade head', files, { mode: 'plan' });
@@ -345,14 +352,17 @@ test('treats a squashed Django migration as applied if all that it replaces are 
       "    replaces = [('shop', '0001_initial'), ('shop', '0002_note')]\n",
     ),
   };
-  const firstRun = await runCommand(simulateTool('manage.py', ...TOOLS.Django.first), files);
+  const firstRun = await runCommand(
+    simulateTool('python manage.py migrate', ...TOOLS.Django.first),
+    files,
+  );
   expect(firstRun.outputs).toMatchObject({ applied: '2', pending: '1' });
 });
 
 test('reads the table that `history-table` names', async () => {
   const { files, first } = TOOLS.dbmate;
   const elsewhere = first.map((sql) => sql.replaceAll('schema_migrations', 'billing_history'));
-  const firstRun = await runCommand(simulateTool('dbmate', ...elsewhere), files, {
+  const firstRun = await runCommand(simulateTool('dbmate up', ...elsewhere), files, {
     'history-table': 'billing_history',
   });
   expect(firstRun.outputs).toMatchObject({ applied: '2', pending: '1' });
@@ -425,7 +435,7 @@ test('logs a history that the login may not read, and runs the command', async (
   await db.query(`CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY);
     CREATE TABLE ran (); CREATE ROLE ${name} LOGIN PASSWORD 'pw-of-the-app'; GRANT INSERT ON ran TO ${name}`);
   const result = await runCommand(
-    simulateTool('alembic', 'INSERT INTO ran DEFAULT VALUES'),
+    simulateTool('alembic upgrade head', 'INSERT INTO ran DEFAULT VALUES'),
     ALEMBIC,
     {
       'database-url': db.urlAs(name, 'pw-of-the-app'),
@@ -441,7 +451,11 @@ test('logs a history that the login may not read, and runs the command', async (
 test('writes the history of the tool before and after the command to the evidence', async () => {
   const folder = workspace(ALEMBIC);
   const result = await runAction({
-    ...stepOf(simulateTool('alembic', ...TOOLS.Alembic.first), {}, { 'evidence-file': 'e.json' }),
+    ...stepOf(
+      simulateTool('alembic upgrade head', ...TOOLS.Alembic.first),
+      {},
+      { 'evidence-file': 'e.json' },
+    ),
     workspace: folder,
   });
   const { readFileSync } = await import('node:fs');

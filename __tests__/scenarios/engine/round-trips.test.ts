@@ -35,9 +35,9 @@ function expectNoCommitBehind(marker: string) {
   expect(opening.slice(opening.indexOf(marker))).not.toMatch(COMMIT);
 }
 
-test('applies ten files with one query and eleven messages, even on an empty database', async () => {
+test('applies ten files with two queries and eleven messages on an empty database', async () => {
   expectGreen(await migrate(proxy.through(db.url), files(10)));
-  expect(proxy.queries).toHaveLength(10 + 2);
+  expect(proxy.queries).toHaveLength(10 + 3);
   // Only simple queries: a pooler would lose a prepared statement.
   const letters = new Set(
     proxy.said.flatMap((each) => (each.from === 'client' ? each.letter : [])),

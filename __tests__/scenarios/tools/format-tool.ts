@@ -16,6 +16,8 @@ export interface TestMigration {
 export interface FormatTool {
   /** The value of the input `format`. */
   readonly name: string;
+  /** The folder of its migrations, if it is not `migrations`. */
+  readonly folder?: string;
   /** The path of its program or its folder. Undefined if it could not be fetched. */
   readonly bin: string | undefined;
   /** Returns the files of these migrations, by their paths. */

@@ -14,6 +14,7 @@ const FETCHERS: Readonly<Record<string, () => Promise<FormatTool>>> = {
   flyway: flywayTool,
   prisma: prismaTool,
   drizzle: drizzleTool,
+  supabase: supabaseTool,
 };
 
 /** Fetches the tools, or those of these formats. */
@@ -189,6 +190,35 @@ async function drizzleTool(): Promise<FormatTool> {
     nothingPending: /^$/,
     historyQuery: 'SELECT created_at AS version FROM drizzle.__drizzle_migrations ORDER BY id',
     versions: TEST_MIGRATIONS.map((_, idx) => String(FIRST_DRIZZLE_TIME_MS + idx)),
+  };
+}
+
+/** Pushes to a plain PostgreSQL server. The CLI runs a file in one transaction. */
+async function supabaseTool(): Promise<FormatTool> {
+  const folder = 'supabase/migrations';
+  return {
+    name: 'supabase',
+    folder,
+    bin: await fetchOrSkip('Supabase', async () =>
+      join(await installPackages(['supabase@3.1.0']), '.bin/supabase'),
+    ),
+    createFiles: (migrations) =>
+      Object.fromEntries(
+        migrations.map(({ version, name, up }) => [
+          `${folder}/${version}_${name}.sql`,
+          `${up.replace(' CONCURRENTLY', '')}\n`,
+        ]),
+      ),
+    runUp: async (bin, db, project) =>
+      await runProgram({
+        program: bin,
+        args: ['db', 'push', '--db-url', `${db.url}?sslmode=disable`, '--yes'],
+        folder: project,
+      }),
+    createCommand: (bin) => `'${bin}' db push --db-url "$DATABASE_URL?sslmode=disable" --yes`,
+    nothingPending: /up to date/,
+    historyQuery: 'SELECT version FROM supabase_migrations.schema_migrations ORDER BY version',
+    versions: TEST_MIGRATIONS.map(({ version }) => version),
   };
 }
 

@@ -25,7 +25,12 @@ describe.each(TOOLS)('$name', (tool) => {
 
   const migrate = (db: TestDatabase, folder: string, more = {}): Promise<StepResult> =>
     runAction({
-      with: { 'db-role': 'staging', 'database-url': db.url, ...more },
+      with: {
+        'db-role': 'staging',
+        'database-url': db.url,
+        ...(tool.folder === undefined ? {} : { migrations: tool.folder }),
+        ...more,
+      },
       workspace: folder,
     });
   const readHistory = async (db: TestDatabase) =>

@@ -17,6 +17,7 @@ const DENIABLE = [
   'server-read-only',
   'history-ahead',
   'file-not-read',
+  'history-foreign',
   'role-stamp-mismatch',
   'role-stamp-copied',
 ];

@@ -5,7 +5,7 @@ import {
 } from '../../command/history/find-history-table';
 import type { HistorySnapshot } from '../../command/history/history-diff';
 import {
-  detectHistoryOwner,
+  findHistoryOwner,
   HISTORY_OWNERS,
   type HistoryOwner,
   listFileFolders,
@@ -33,6 +33,7 @@ import type { Migration } from '../../migrations/migration';
 import { UserError } from '../../problem';
 import { listMigrationFiles } from '../migration-files';
 import { configureOwner } from './configure-owner';
+import { findToolCalls } from './find-tool-calls';
 
 /** History that a command writes, and the files that declare its migrations. */
 export interface ToolHistorySource {
@@ -41,7 +42,7 @@ export interface ToolHistorySource {
 }
 
 /**
- * Finds the history that a command writes, by the tool that the command names. If it names none, by
+ * Finds the history that a command writes, by the tool that the command calls. If it calls none, by
  * the only history table in the database. Does not run any of the files.
  *
  * @param log Writes why something is not known.
@@ -52,16 +53,14 @@ export function findToolHistory(
   workspace: string,
   log: (line: string) => void,
 ): ToolHistorySource {
-  const namedOwner = detectHistoryOwner(command, request.format);
-  const configuring = configureOwner(namedOwner, command, request, workspace);
-  // The promise is awaited below. Until then, its error must not count as unhandled.
-  configuring.catch(() => undefined);
+  let configuring: ReturnType<typeof configureNamedOwner> | undefined;
   const readers = new Map<HistoryOwner, Promise<StatusReader>>();
   return {
     readSnapshot: async (session) => {
       const runQuery = async (query: string) => await queryRows(session, query, log);
       try {
-        const configured = await configuring;
+        configuring ??= configureNamedOwner(request, command, workspace);
+        const { owner: namedOwner, format: configured } = await configuring;
         const getFormat = (format: ToolFormat) =>
           configured?.name === format ? configured : MIGRATION_FORMATS[format];
         const getReader = (owner: HistoryOwner) => {
@@ -80,6 +79,14 @@ export function findToolHistory(
       }
     },
   };
+}
+
+/** Finds the tool that the command calls, and reads the settings of its history. */
+async function configureNamedOwner(request: Request, command: string, workspace: string) {
+  const needsCalls = request.format === 'auto' || request.format === 'sql';
+  const calls = needsCalls ? await findToolCalls(command, request, workspace) : [];
+  const owner = findHistoryOwner(calls, request.format);
+  return { owner, format: await configureOwner(owner, command, request, workspace) };
 }
 
 /** Returns the rows of a query; undefined if the server did not answer it. */

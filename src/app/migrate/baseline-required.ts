@@ -24,6 +24,15 @@ export function needsBaseline(
   return isBaselineUnknown && pending.length > 0;
 }
 
+/** What the comparison takes beside the history and the plan. */
+interface BaselineOptions {
+  /** The input `baseline`; undefined if it is not set. */
+  readonly baseline: string | undefined;
+  readonly readOnly: boolean;
+  /** Returns the problem if the database has the history of another tool. Then it is named. */
+  readonly existingTablesProblem: (() => Problem) | undefined;
+}
+
 /**
  * Compares the baseline with the tables of the target. A run that writes does not look for existing
  * tables here: its first message does, in the transaction that writes.
@@ -35,7 +44,7 @@ export async function baselineRequiredProblem(
   session: Session,
   history: TargetHistory,
   inspected: InspectedPlan,
-  options: { readonly baseline: string | undefined; readonly readOnly: boolean },
+  options: BaselineOptions,
 ): Promise<Problem | undefined> {
   const { name } = history.table;
   if (inspected.baseline.length > 0) {
@@ -43,9 +52,12 @@ export async function baselineRequiredProblem(
       ? baselineWithoutSchemaProblem(name)
       : undefined;
   }
-  if (!options.readOnly || !needsBaseline(history, inspected, options.baseline)) return undefined;
+  const { readOnly, existingTablesProblem } = options;
+  const isCheckedLater = !readOnly && existingTablesProblem === undefined;
+  if (isCheckedLater || !needsBaseline(history, inspected, options.baseline)) return undefined;
   const table = await findConflictingTable(session, name);
-  return table === undefined ? undefined : schemaWithoutHistoryProblem(table, name);
+  if (table === undefined) return undefined;
+  return existingTablesProblem?.() ?? schemaWithoutHistoryProblem(table, name);
 }
 
 function baselineWithoutSchemaProblem(historyTable: string): Problem {

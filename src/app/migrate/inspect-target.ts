@@ -4,7 +4,7 @@ import type { EnginePorts } from '../../engine/apply-types';
 import { cancelledProblem } from '../../engine/cancelled-problem';
 import { otherSchemaProblem } from '../../engine/history-problems';
 import { resolveTimeouts, toUrlTimeouts } from '../../engine/session-timeouts';
-import type { TargetHistory } from '../../engine/target-history';
+import { isEmpty, type TargetHistory } from '../../engine/target-history';
 import { headDigestAfter } from '../../migrations/digest';
 import {
   otherSchemaParameterProblem,
@@ -18,6 +18,7 @@ import type { Finding } from '../../policy/finding';
 import type { MigratableRole } from '../../policy/role';
 import type { FolderFacts } from '../migration-files';
 import { baselineRequiredProblem } from './baseline-required';
+import type { checkFirstRun, FirstRunFacts } from './first-run';
 import { type InspectedPlan, inspectPending } from './inspect-pending';
 import { readFormatHistory } from './read-history';
 
@@ -85,12 +86,20 @@ async function inspectOnce(
       ? otherSchemaProblem(history.otherSchema, history.session.schema)
       : undefined);
   if (schemaProblem !== undefined) return { ok: false, problems: [schemaProblem] };
+  const firstRun = await inspectIfEmpty(session, history, files, {
+    request: permit.request,
+    folder,
+    readOnly,
+  });
+  if (!firstRun.ok) return firstRun;
+  const { findings: firstRunFindings, existingTablesProblem } = firstRun.value;
   const result = await inspectPending(files, history, { format, baseline }, signal);
   if (!result.ok) return result;
   const inspected = result.value;
   const problem = await baselineRequiredProblem(session, history, inspected, {
     baseline,
     readOnly,
+    existingTablesProblem,
   });
   if (problem !== undefined) return { ok: false, problems: [problem] };
   const versionsAhead = inspected.plan.ahead.map(({ version }) => version);
@@ -99,10 +108,27 @@ async function inspectOnce(
   const skipped = { format: format.name, form: format.skips?.form ?? '', files: skippedFiles };
   const findings = [
     ...collectServerFindings(history, permit.role, versionsAhead),
+    ...firstRunFindings,
     ...findSkippedFiles(skipped),
     ...(runsFiles && setAside !== undefined ? [timeoutSetAside(setAside)] : []),
   ];
   return { ok: true, value: { history, inspected, url, findings } };
+}
+
+/** Checks a first run. Later runs do not load this code and need no further round trip. */
+async function inspectIfEmpty(
+  session: EnginePorts['session'],
+  history: TargetHistory,
+  files: readonly Migration[],
+  options: Parameters<typeof checkFirstRun>[3],
+): Promise<MigrationsResult<FirstRunFacts>> {
+  // A run that writes is blocked on a read-only server.
+  const isBlocked = history.facts.readOnly && !options.readOnly;
+  if (!isEmpty(history) || isBlocked) {
+    return { ok: true, value: { findings: [], existingTablesProblem: undefined } };
+  }
+  const firstRun = await import(/* webpackChunkName: "first-run" */ './first-run');
+  return await firstRun.checkFirstRun(session, history, files, options);
 }
 
 /**

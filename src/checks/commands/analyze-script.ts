@@ -187,6 +187,7 @@ class ScriptAnalyzer implements ScriptAnalysis {
   private addMigration(tool: string, { words, variables, line, frame }: PendingCommand): void {
     this.migrations.push({
       tool,
+      words,
       redactedCommand: redactCommand(words),
       place: frame.origin ?? line,
       via: frame.origin === undefined ? [] : [...frame.via, line],

@@ -18,6 +18,8 @@ export interface ShellScript {
 export interface MigrationCommand {
   /** The tool's usual name, such as `Alembic`. */
   readonly tool: string;
+  /** The words of the command, expanded as far as they are known. They can contain secrets. */
+  readonly words: readonly string[];
   /** The command in one line, without passwords of URLs and secret values of assignments. */
   readonly redactedCommand: string;
   /** The line in the analyzed script. */

@@ -22,7 +22,6 @@ interface Revision extends GraphNode, DeclaredMigration {
  */
 export const alembic: HistoryTool = {
   tool: 'Alembic',
-  program: /\balembic\b|\bflask\s+db\b/,
   place: { schema: undefined, table: 'alembic_version' },
   columns: ['version_num'],
   query: (table) => `SELECT version_num FROM ${table} ORDER BY version_num;`,

@@ -16,7 +16,6 @@ const MIGRATION_FILE = /^(\d+)(?:_(.*))?\.sql$/;
  */
 export const atlas: HistoryTool = {
   tool: 'Atlas',
-  program: /\batlas\b/,
   place: { schema: 'atlas_schema_revisions', table: 'atlas_schema_revisions' },
   columns: ['version', 'description', 'applied', 'total', 'hash'],
   query: (table) =>

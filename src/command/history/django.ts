@@ -30,7 +30,6 @@ const MIGRATION_FILE = /(?:^|\/)([^/]+)\/migrations\/((?!__init__)[^/]+)\.py$/;
  */
 export const django: HistoryTool = {
   tool: 'Django',
-  program: /\bmanage\.py\b|\bdjango-admin\b/,
   place: { schema: undefined, table: 'django_migrations' },
   columns: ['app', 'name', 'applied'],
   query: (table) => `SELECT app, name FROM ${table} ORDER BY id;`,

@@ -1,6 +1,8 @@
+import type { MigrationCommand } from '../../checks/commands/migration-command';
 import type { FormatChoice, FormatName } from '../../inputs/request';
 import { MIGRATION_FORMATS } from '../../migrations/formats';
 import type { HistoryTableName } from '../../migrations/formats/format';
+import { HISTORY_COLUMNS } from '../../migrations/formats/history-columns';
 import { HISTORY_TOOLS } from '.';
 import type { HistoryTool } from './history-tool';
 
@@ -12,39 +14,37 @@ export type HistoryOwner =
   | { readonly kind: 'format'; readonly format: ToolFormat }
   | { readonly kind: 'tool'; readonly tool: HistoryTool };
 
-/** How a command names the tool of a format, and the default folders of its migrations. */
-const FORMAT_PROGRAMS: Readonly<
-  Record<ToolFormat, { readonly program: RegExp; readonly folders: readonly string[] }>
+/** The name of a format's tool in `checks/commands/tools`, and the default folders of its migrations. */
+const FORMAT_TOOLS: Readonly<
+  Record<ToolFormat, { readonly name: string; readonly folders: readonly string[] }>
 > = {
-  dbmate: { program: /\bdbmate\b/, folders: ['db/migrations'] },
-  'golang-migrate': {
-    program: /(?:^|[\s/;&|(])migrate\s[^\n]*-(?:path|source|database)\b/,
-    folders: [],
-  },
-  goose: { program: /\bgoose\b/, folders: [] },
-  'node-pg-migrate': { program: /\bnode-pg-migrate\b/, folders: [] },
-  drizzle: { program: /\bdrizzle-kit\b/, folders: ['drizzle'] },
-  supabase: { program: /\bsupabase\s+(?:db|migration)\b/, folders: ['supabase/migrations'] },
+  dbmate: { name: 'dbmate', folders: ['db/migrations'] },
+  'golang-migrate': { name: 'golang-migrate', folders: [] },
+  goose: { name: 'goose', folders: [] },
+  'node-pg-migrate': { name: 'node-pg-migrate', folders: [] },
+  drizzle: { name: 'Drizzle', folders: ['drizzle'] },
+  supabase: { name: 'Supabase', folders: ['supabase/migrations'] },
   flyway: {
-    program: /\bflyway\b/,
+    name: 'Flyway',
     folders: ['sql', 'db/migration', 'src/main/resources/db/migration'],
   },
-  prisma: { program: /\bprisma\s+(?:migrate|db)\b/, folders: ['prisma/migrations'] },
+  prisma: { name: 'Prisma', folders: ['prisma/migrations'] },
 };
 
-/** Columns that the history table of a format must have. Several tools use the same table name. */
-const FORMAT_COLUMNS: Readonly<Record<ToolFormat, readonly string[]>> = {
-  dbmate: ['version'],
-  'golang-migrate': ['version', 'dirty'],
-  goose: ['version_id', 'is_applied'],
-  'node-pg-migrate': ['name', 'run_on'],
-  drizzle: ['hash', 'created_at'],
-  supabase: ['version', 'statements'],
-  flyway: ['installed_rank', 'script', 'success'],
-  prisma: ['migration_name', 'checksum', 'finished_at'],
+/** Other names in `checks/commands/tools`, by the name of the owner. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  'Flask-Migrate': 'Alembic',
+  sqitch: 'Sqitch',
 };
 
-const FORMAT_OWNERS = (Object.keys(FORMAT_PROGRAMS) as ToolFormat[]).map(
+/** Commands that change the schema and record nothing in the history table. */
+const UNRECORDED: Readonly<Record<string, RegExp>> = {
+  Prisma: /^db (?:push|execute)\b/,
+  Drizzle: /^push\b/,
+  Atlas: /^schema\b/,
+};
+
+const FORMAT_OWNERS = (Object.keys(FORMAT_TOOLS) as ToolFormat[]).map(
   (format) => ({ kind: 'format', format }) as const,
 );
 
@@ -67,27 +67,47 @@ export function ownerTable(owner: HistoryOwner): HistoryTableName {
 
 /** Returns the columns that its history table must have. */
 export function ownerColumns(owner: HistoryOwner): readonly string[] {
-  return owner.kind === 'tool' ? owner.tool.columns : FORMAT_COLUMNS[owner.format];
+  return owner.kind === 'tool' ? owner.tool.columns : HISTORY_COLUMNS[owner.format];
 }
 
 /** Lists the folders that may contain the files of a format, with the requested folder first. */
 export function listFileFolders(format: ToolFormat, requested: string): readonly string[] {
-  return [requested, ...FORMAT_PROGRAMS[format].folders];
+  return [requested, ...FORMAT_TOOLS[format].folders];
 }
 
+/** A call of a tool that migrates, as the shell would start it. */
+export type ToolCall = Pick<MigrationCommand, 'tool' | 'words'>;
+
 /**
- * Detects the owner of the history table that a command writes: the tool of the input `format`, or
- * the tool that the command names.
+ * Returns the owner of the history table that a command writes: the tool of the input `format`, or
+ * the only tool that the command calls.
  *
- * @returns Undefined if the command names no tool, or more than one.
+ * @param calls The calls of the command that migrate.
+ * @returns Undefined if the command calls no known tool, or more than one.
  */
-export function detectHistoryOwner(
-  command: string,
+export function findHistoryOwner(
+  calls: readonly ToolCall[],
   format: FormatChoice,
 ): HistoryOwner | undefined {
   if (format !== 'auto' && format !== 'sql') return { kind: 'format', format };
-  const matches = HISTORY_OWNERS.filter((owner) =>
-    (owner.kind === 'format' ? FORMAT_PROGRAMS[owner.format] : owner.tool).program.test(command),
-  );
-  return matches.length === 1 ? matches[0] : undefined;
+  const names = new Set(calls.flatMap(recordingTool));
+  const owners = HISTORY_OWNERS.filter((owner) => names.has(toolName(owner)));
+  return owners.length === 1 ? owners[0] : undefined;
+}
+
+function toolName(owner: HistoryOwner): string {
+  return owner.kind === 'format' ? FORMAT_TOOLS[owner.format].name : owner.tool.tool;
+}
+
+/** Returns the name of the tool that records its migrations; none if the call records nothing. */
+function recordingTool({ tool, words }: ToolCall): readonly string[] {
+  const parameters = words.slice(1).filter((word) => !word.startsWith('-'));
+  if (UNRECORDED[tool]?.test(parameters.join(' ')) === true) return [];
+  if (tool === 'Maven' || tool === 'Gradle') {
+    // Their plugins contain the name in the goal or the task.
+    return ['Flyway', 'Liquibase'].filter((name) =>
+      parameters.some((word) => word.toLowerCase().includes(name.toLowerCase())),
+    );
+  }
+  return [OTHER_NAMES[tool] ?? tool];
 }

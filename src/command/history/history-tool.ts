@@ -33,10 +33,8 @@ export type FileMap = ReadonlyMap<string, string>;
 
 /** A migration tool that a command can run, and its history table. */
 export interface HistoryTool {
-  /** The usual name of the tool. */
+  /** The usual name of the tool, as in `checks/commands/tools`. */
   readonly tool: string;
-  /** Matches a command that runs the tool. */
-  readonly program: RegExp;
   /** The default name of the history table. */
   readonly place: HistoryTableName;
   /** Columns that the table must have, because several tools use the same table name. */

@@ -9,7 +9,7 @@ import {
 } from './history-tool';
 
 /** The changelog in the options of a command: `--changelog-file` or `--changeLogFile`. */
-const CHANGELOG_OPTION = /--change-?log-?file(?:=|\s+)["']?([^\s"']+)/i;
+const CHANGELOG_OPTION = /--change-?log-?file(?:=|\s+)["']?([^\s"';&|)]+)/i;
 
 /** The changelog in `liquibase.properties`. */
 const CHANGELOG_PROPERTY = /^\s*(?:liquibase\.command\.)?changeLogFile\s*[:=]\s*(\S+)/im;
@@ -20,7 +20,6 @@ const CHANGELOG_PROPERTY = /^\s*(?:liquibase\.command\.)?changeLogFile\s*[:=]\s*
  */
 export const liquibase: HistoryTool = {
   tool: 'Liquibase',
-  program: /\bliquibase\b/,
   place: { schema: undefined, table: 'databasechangelog' },
   columns: ['id', 'author', 'filename', 'orderexecuted', 'md5sum'],
   query: (table) =>

@@ -15,7 +15,6 @@ const MIGRATION_FILE = /(?:^|\/)db\/migrate\/(\d+)_([^/]+)\.rb$/;
  */
 export const rails: HistoryTool = {
   tool: 'Rails',
-  program: /\b(?:rails|rake)\s+db:/,
   place: { schema: undefined, table: 'schema_migrations' },
   columns: ['version'],
   query: (table) => `SELECT version FROM ${table} ORDER BY version;`,

@@ -12,7 +12,6 @@ import {
  */
 export const sqitch: HistoryTool = {
   tool: 'Sqitch',
-  program: /\bsqitch\b/,
   place: { schema: 'sqitch', table: 'changes' },
   columns: ['change_id', 'change', 'project', 'committed_at'],
   query: (table) =>

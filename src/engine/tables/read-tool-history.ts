@@ -1,6 +1,7 @@
 import type { HistoryTableName } from '../../migrations/formats/format';
 import type { Migration } from '../../migrations/migration';
 import type { Problem } from '../../problem';
+import { PRIVILEGE_MISSING, readToolTableAdvice } from '../history-privileges';
 import { type HistoryTable, hasSchemaColumn, inProgressKey } from '../history-table';
 import type { ServerReply, Session } from '../session';
 import { buildReadMessage } from '../session-settings';
@@ -53,7 +54,7 @@ export async function readToolHistory(
   if (!tableExists) return { ok: true, history: { ...history, rows: inProgress } };
   const answer = await queryServer(tool.query(table.name));
   const rows = getRows(answer);
-  if (rows === undefined) return { ok: false, problem: unreadableProblem(tableName, answer) };
+  if (rows === undefined) return { ok: false, problem: unreadableProblem(table.name, answer) };
   const result = tool.read(rows, files);
   if (!result.ok) return result;
   const { newest } = result;
@@ -90,6 +91,9 @@ function unreadableProblem(tableName: string, reply: ServerReply): Problem {
   return {
     code: reply.kind === 'lost' ? 'connection-lost' : 'history-unreadable',
     what: `The history table ${tableName} cannot be read: ${why}.`,
-    next: 'Nothing was written. Check the table and the privileges of the login.',
+    next:
+      reply.kind === 'answered' && reply.error?.code === PRIVILEGE_MISSING
+        ? `Nothing was written. ${readToolTableAdvice(tableName)}`
+        : 'Nothing was written. Check the table and the privileges of the login.',
   };
 }

@@ -18,6 +18,11 @@ export const supabase: ToolTable = {
     name,
     create: `${createMissingSchema(location)}
       CREATE TABLE ${name} (version text NOT NULL PRIMARY KEY, statements text[], name text);`,
+    // Older releases created only the column `version`. The CLI adds the others in the same way.
+    upgrade: `IF (SELECT pg_catalog.count(*) FROM pg_catalog.pg_attribute WHERE attrelid = ${quoteLiteral(name)}::pg_catalog.regclass AND attname IN ('statements', 'name') AND NOT attisdropped) < 2 THEN
+        ALTER TABLE ${name} ADD COLUMN IF NOT EXISTS statements text[];
+        ALTER TABLE ${name} ADD COLUMN IF NOT EXISTS name text;
+      END IF;`,
     isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
     insert: ({ migration: { version, name: title }, statements }) =>
       `INSERT INTO ${name} (version, name, statements) VALUES (${quoteLiteral(version)}, ${quoteLiteral(title)}, ARRAY[${statements.map(({ text }) => quoteLiteral(text)).join(', ')}]::pg_catalog.text[])`,

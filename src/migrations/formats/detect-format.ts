@@ -78,13 +78,15 @@ function findName(names: readonly string[], pattern: RegExp): string | undefined
 }
 
 /**
- * Returns whether detection needs the names in subfolders: if the folder itself has no SQL file, or
- * has a file or folder that only Prisma or Drizzle creates.
+ * Returns whether detection needs the names in subfolders: if the folder itself has no migration, or
+ * has a file or folder that only Prisma or Drizzle creates. A file such as `seed.sql` is not a
+ * migration.
  */
 export function needsNestedListing(names: readonly string[]): boolean {
   const toolNames = ['migration_lock.toml', 'meta'];
   return (
-    !names.some((name) => /\.sql$/i.test(name)) || toolNames.some((name) => names.includes(name))
+    !names.some((name) => /^(?:\d|[VRUB]\d*_).*\.sql$/i.test(name)) ||
+    toolNames.some((name) => names.includes(name))
   );
 }
 

@@ -8,6 +8,12 @@ export interface PlaceholderSettings {
   readonly values: ReadonlyMap<string, string>;
 }
 
+/**
+ * Flyway's default placeholders, such as `flyway:timestamp` and `flyway:defaultSchema`
+ * (https://documentation.red-gate.com/fd/placeholders-275218552.html).
+ */
+const DEFAULT_PLACEHOLDER = /^flyway:/i;
+
 /** `${name}`, Flyway's default form of a placeholder. */
 export const DEFAULT_PLACEHOLDERS = { prefix: '${', suffix: '}' } as const;
 
@@ -23,11 +29,13 @@ export function substitutePlaceholders(
   const getValue = (name: string) => values.get(`placeholders.${name.toLowerCase()}`);
   for (const { 0: placeholder, 1: name = '', index } of text.matchAll(pattern)) {
     if (getValue(name) !== undefined) continue;
+    const line = text.slice(0, index).split('\n').length;
+    if (DEFAULT_PLACEHOLDER.test(name)) return defaultPlaceholderResult(placeholder, line);
     return {
       ok: false,
       what: `contains the placeholder \`${placeholder}\`, and the settings have no value for it.`,
       next: `Add \`flyway.placeholders.${name}=…\` to \`flyway.conf\` and commit it, because the digest of the plan includes the value. You can also set \`command\` to \`flyway migrate\`.`,
-      line: text.slice(0, index).split('\n').length,
+      line,
     };
   }
   return {
@@ -38,4 +46,14 @@ export function substitutePlaceholders(
 
 function escapePattern(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** @param line Counted from 1. */
+function defaultPlaceholderResult(placeholder: string, line: number): ParsedText {
+  return {
+    ok: false,
+    what: `contains the placeholder \`${placeholder}\`. Only Flyway knows its value, which it sets when it runs the file.`,
+    next: 'Set `command` to `flyway migrate`, or replace the placeholder with an SQL expression such as `current_schema()` or `current_user`.',
+    line,
+  };
 }

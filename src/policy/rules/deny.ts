@@ -40,6 +40,13 @@ function isFound(code: string, { findings, rehearsal }: Input): boolean {
   return rehearsal?.known === true && rehearsal.value.includes(code);
 }
 
+/** Findings that compare the history with the files, which the action does not do for a command. */
+const ENGINE_FINDINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'history-ahead',
+  'file-not-read',
+  'history-foreign',
+]);
+
 /** Returns why the action could not check for a finding; undefined if it did. */
 function explainUnknownFinding(
   code: FindingCode,
@@ -54,8 +61,7 @@ function explainUnknownFinding(
     };
   }
   if (stage !== 'server') return undefined;
-  const isAboutFiles = code === 'history-ahead' || code === 'file-not-read';
-  if (isAboutFiles && request.command !== undefined) {
+  if (ENGINE_FINDINGS.has(code) && request.command !== undefined) {
     return notForCommand(
       `The policy denies \`${code}\`, but the action cannot check this for a \`command\`.`,
     );

@@ -1,5 +1,4 @@
-import { detectFormat } from '../../../../src/migrations/formats/detect-format';
-import { unsupportedToolProblem } from '../../../../src/migrations/formats/unsupported-tools';
+import { detectFormat, needsNestedListing } from '../../../../src/migrations/formats/detect-format';
 
 /* Detection with the folder layouts of real projects. */
 
@@ -129,28 +128,15 @@ test('reports two formats for dbmate files in the folder of Supabase', () => {
   ]);
 });
 
-describe('unsupportedToolProblem', () => {
-  test.each<[string, readonly string[], string]>([
-    ['Atlas', ['atlas.sum', '20240101000000_a.sql'], '`atlas migrate apply`'],
-    ['Diesel', ['2024-01-01-000000_a/up.sql'], '`diesel migration run`'],
-    ['Sqitch', ['sqitch.plan', 'deploy/a.sql'], '`sqitch deploy`'],
-    ['Alembic', ['env.py', 'versions/a1_x.py'], '`alembic upgrade head`'],
-    ['Django', ['__init__.py', '0001_initial.py'], '`python manage.py migrate`'],
-    ['Rails', ['20240101000000_create_a.rb'], '`bin/rails db:migrate`'],
-    ['Liquibase', ['db.changelog-master.xml'], '`liquibase update`'],
-  ])('refuses a folder of %s with the command that runs it', (tool, names, command) => {
-    expect(unsupportedToolProblem(names, 'db')).toMatchObject({
-      code: 'format-foreign',
-      what: expect.stringContaining(`belong to ${tool}.`),
-      next: expect.stringContaining(command),
-      file: expect.stringMatching(/^db\//),
-    });
-  });
-
-  test.each([
-    [['0001_a.sql', 'README.md', 'lint.py', 'down/0001_a.sql']],
-    [['20240101000000_a.up.sql', '20240101000000_a.down.sql']],
-  ])('returns undefined for %j', (names) => {
-    expect(unsupportedToolProblem(names, 'db')).toBeUndefined();
+describe('needsNestedListing', () => {
+  test.each<[readonly string[], boolean]>([
+    [['0001_a.sql', '2023'], false],
+    [['V1__a.sql'], false],
+    [['R__a.sql'], false],
+    [['seed.sql', '2024-01-01-000000_a'], true],
+    [['meta', '0000_a.sql'], true],
+    [[], true],
+  ])('%j: %s', (names, isNeeded) => {
+    expect(needsNestedListing(names)).toBe(isNeeded);
   });
 });
