@@ -54,8 +54,7 @@ export function findToolHistory(
 ): ToolHistorySource {
   const namedOwner = detectHistoryOwner(command, request.format);
   const configuring = configureOwner(namedOwner, command, request, workspace);
-  // The promise is awaited below. Until then, its error must not count as unhandled.
-  configuring.catch(() => undefined);
+  configuring.catch(() => undefined); // Awaited below. Until then, its error is not unhandled.
   const readers = new Map<HistoryOwner, Promise<StatusReader>>();
   return {
     readSnapshot: async (session) => {
