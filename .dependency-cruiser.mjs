@@ -19,7 +19,7 @@ const PURE = '^src/(database-url|inputs|policy|migrations|checks|engine|command|
 
 /** Packages that take time to load, and the one file that may load each with `await import()`. */
 const HEAVY = {
-  pg: '^src/edge/postgres/connect\\.ts$',
+  pg: '^src/edge/postgres/create-client\\.ts$',
   'libpg-query': '^src/migrations/parse-sql\\.ts$',
   // Loaded by its path next to the bundle. The name of the package appears only in types.
   '@electric-sql/pglite': '^$',

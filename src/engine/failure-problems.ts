@@ -20,7 +20,7 @@ const ADVICE: Readonly<Record<string, string>> = {
     'Another session holds a lock on an object that the file changes. Retry the run when the load is low, terminate that session, or set `lock-timeout` and `lock-retries`.',
   '40P01': 'Two sessions waited for each other. Retry the run.',
   '57014':
-    'The statement was cancelled by `statement-timeout`, by a timeout that the file sets, or by another session. Check these timeouts.',
+    'The statement was cancelled by `statement-timeout`, by `statement_timeout` of the URL or of the file, or by another session. Check these timeouts.',
   '34000': 'The file ended its own transaction. Remove the statement that ends it.',
   '42501':
     'The login lacks a privilege that the file needs. Grant it, or run the file as the owner of the object.',

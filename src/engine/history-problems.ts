@@ -1,7 +1,6 @@
 import type { Problem } from '../problem';
 import { HISTORY_TABLE, READ_GRANTS, SCHEMA_VERSION, WRITE_GRANTS } from './history-table';
 import type { ServerError, SqlRow } from './session';
-import type { TargetHistory } from './target-history';
 
 /** Returns the problem of a history table that must not be used, or undefined. */
 export function findTableProblem([version, isTable, rowSecurity]: SqlRow): Problem | undefined {
@@ -33,13 +32,16 @@ function tooNewProblem(version: number): Problem {
 /**
  * Returns the problem `schema-other` if the history was recorded for another schema than the current
  * one: then the files of another tenant would count as applied.
+ *
+ * @param otherSchema The schema that the rows name; undefined if one of them names the current one.
+ * @param currentSchema The current schema; undefined if there is none.
  */
-export function otherSchemaProblem({
-  otherSchema,
-  session,
-}: Pick<TargetHistory, 'otherSchema' | 'session'>): Problem | undefined {
+export function otherSchemaProblem(
+  otherSchema: string | undefined,
+  currentSchema: string | undefined,
+): Problem | undefined {
   if (otherSchema === undefined) return undefined;
-  const current = session.schema ?? '';
+  const current = currentSchema ?? '';
   const currentName = current === '' ? 'no schema' : `the schema \`${current}\``;
   return {
     code: 'schema-other',

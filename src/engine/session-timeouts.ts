@@ -1,3 +1,4 @@
+import type { SessionSetting } from '../database-url/session-setting';
 import type { RunLimits } from '../inputs/request';
 
 /** The limits of a run with the timeouts that its statements have. */
@@ -22,6 +23,16 @@ export interface UrlTimeouts {
   readonly names: readonly string[];
   /** The limit of a statement that a tool has in the URL; undefined if there is none. */
   readonly statementTimeoutMs: number | undefined;
+}
+
+/** Returns what the settings of a URL say about timeouts. */
+export function toUrlTimeouts({
+  settings,
+  statementTimeoutMs,
+}: Pick<UrlTimeouts, 'statementTimeoutMs'> & {
+  readonly settings: readonly SessionSetting[];
+}): UrlTimeouts {
+  return { names: settings.map(({ name }) => name), statementTimeoutMs };
 }
 
 /** `lock_timeout` without an input, a value of the URL or a shorter one of the server. */
@@ -77,7 +88,7 @@ export function resolveTimeouts(
   };
 }
 
-/** Returns the shorter of two timeouts, where 0 is no timeout. */
+/** Returns the shorter of two timeouts, where 0 disables a timeout. */
 function shorter(oneMs: number, otherMs: number): number {
   return oneMs === 0 || otherMs === 0 ? Math.max(oneMs, otherMs) : Math.min(oneMs, otherMs);
 }

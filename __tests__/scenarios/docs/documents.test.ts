@@ -144,7 +144,7 @@ if (hasDocs) {
         read('src/engine/history-table.ts'),
       );
       const columns = [...(table?.[1] ?? '').matchAll(/^ {4}(\w+) pg_catalog\.(\w+)/gm)];
-      expect(columns.length).toBe(10);
+      expect(columns.length).toBe(11);
       const documented = rows(section(text, 'The history')).map((cells) =>
         cells.slice(0, 2).map((cell) => codes(cell)[0]),
       );

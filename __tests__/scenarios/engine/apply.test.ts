@@ -71,6 +71,7 @@ describe('a run on an empty database', () => {
       state: 'applied',
       run_id: expect.stringMatching(/^github-4711-1-/),
       applied_by: 'octocat',
+      schema: 'public',
       applied_at: expect.any(Date),
       duration_ms: expect.stringMatching(/^\d+$/),
     };
@@ -91,7 +92,7 @@ describe('a run on an empty database', () => {
     for (const { applied_at } of rows) {
       expect((applied_at as Date).getTime()).toBeGreaterThan(before - 60_000);
     }
-    expect(await db.query('SELECT * FROM governed.schema_version')).toEqual([{ version: 2 }]);
+    expect(await db.query('SELECT * FROM governed.schema_version')).toEqual([{ version: 3 }]);
     await db.drop();
   });
 

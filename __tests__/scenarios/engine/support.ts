@@ -78,7 +78,8 @@ export type HistoryLine = Record<
   | 'run_id'
   | 'applied_at'
   | 'duration_ms'
-  | 'applied_by',
+  | 'applied_by'
+  | 'schema',
   unknown
 >;
 

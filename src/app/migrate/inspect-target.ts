@@ -3,7 +3,7 @@ import { sha256Hex } from '../../edge/hash';
 import type { EnginePorts } from '../../engine/apply-types';
 import { cancelledProblem } from '../../engine/cancelled-problem';
 import { otherSchemaProblem } from '../../engine/history-problems';
-import { resolveTimeouts } from '../../engine/session-timeouts';
+import { resolveTimeouts, toUrlTimeouts } from '../../engine/session-timeouts';
 import type { TargetHistory } from '../../engine/target-history';
 import { headDigestAfter } from '../../migrations/digest';
 import type { Format } from '../../migrations/formats/format';
@@ -19,7 +19,6 @@ import type { MigratableRole } from '../../policy/role';
 import { baselineRequiredProblem } from './baseline-required';
 import { type InspectedPlan, inspectPending } from './inspect-pending';
 import { readFormatHistory } from './read-history';
-import { toUrlTimeouts } from './to-apply-options';
 
 /** State of a target: server facts, history, plan and findings. */
 export interface TargetInspection {
@@ -81,7 +80,9 @@ async function inspectOnce(
   const { history } = reading;
   const schemaProblem =
     otherSchemaParameterProblem(url, history.session.schema, format.name) ??
-    (historyTable === undefined ? otherSchemaProblem(history) : undefined);
+    (historyTable === undefined
+      ? otherSchemaProblem(history.otherSchema, history.session.schema)
+      : undefined);
   if (schemaProblem !== undefined) return { ok: false, problems: [schemaProblem] };
   const result = await inspectPending(files, history, { format, baseline }, signal);
   if (!result.ok) return result;

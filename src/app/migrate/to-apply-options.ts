@@ -3,9 +3,8 @@ import { getLoginName } from '../../edge/login-name';
 import type { ApplyOptions, ApplyRequest } from '../../engine/apply-types';
 import { upgradeTables } from '../../engine/history-table';
 import { lockKeys } from '../../engine/lock-keys';
-import { resolveTimeouts, type UrlTimeouts } from '../../engine/session-timeouts';
+import { resolveTimeouts, toUrlTimeouts } from '../../engine/session-timeouts';
 import type { Request } from '../../inputs/request';
-import type { UrlSettings } from '../../migrations/formats/url-settings';
 import type { Context } from '../context';
 import { needsBaseline } from './baseline-required';
 import type { TargetInspection } from './inspect-target';
@@ -48,9 +47,4 @@ export function toApplyOptions(
 function findUpgrade({ tables, table }: TargetInspection['history']): string | undefined {
   const upgrades = [upgradeTables(tables), table.upgrade].filter((each) => each !== undefined);
   return upgrades.length === 0 ? undefined : upgrades.join(' ');
-}
-
-/** Returns what the URL says about timeouts. */
-export function toUrlTimeouts({ settings, statementTimeoutMs }: UrlSettings): UrlTimeouts {
-  return { names: settings.map(({ name }) => name), statementTimeoutMs };
 }

@@ -1,4 +1,4 @@
-import type { Client, ClientConfig } from 'pg';
+import type { ClientConfig } from 'pg';
 import type { RehearsalPermit } from '../../checks/rehearsal/permit-rehearsal';
 import { describeHost } from '../../database-url/providers';
 import { listKnownSettings, type SessionSetting } from '../../database-url/session-setting';
@@ -8,11 +8,11 @@ import { type CancellationSignal, sleepUnlessCancelled } from '../../engine/canc
 import { cancelledProblem } from '../../engine/cancelled-problem';
 import type { Clock } from '../../engine/clock';
 import { isConnectRetryable, retryDelayMs } from '../../engine/retry';
-import { isObject } from '../../migrations/syntax-tree';
 import type { ReadPermit } from '../../policy/decide';
 import { UserError } from '../../problem';
 import { getLoginName } from '../login-name';
 import { connectCode, findRefusedSetting, toConnectProblem } from './connect-problem';
+import { createClient } from './create-client';
 import { createPgSession, type PgSession } from './pg-session';
 import { listTlsAttempts, type TlsAttempt } from './tls-attempts';
 
@@ -134,7 +134,7 @@ async function openHost(
     await createClient(toClientConfig(target, host, tls, options), allowed, signal);
   try {
     const client = await connectClient(options.signal).catch(async (error) => {
-      if (startup === undefined || !refusesStartup(error)) throw error;
+      if (settings.length === 0 || !refusesStartup(error)) throw error;
       // The pooler refuses startup parameters. Every transaction sets them anyway.
       allowed = target.session.startupOptions;
       return await connectClient(options.signal);
@@ -160,48 +160,6 @@ function getSettings(
   { settings }: ConnectOptions,
 ): readonly SessionSetting[] {
   return settings ?? listKnownSettings(session);
-}
-
-/**
- * Connects a client. A cancellation ends the attempt.
- *
- * @param startup The startup parameter `options`; undefined for none.
- */
-async function createClient(
-  config: ClientConfig,
-  startup: string | undefined,
-  signal: CancellationSignal | undefined,
-): Promise<Client> {
-  defineNavigator();
-  const { Client } = await import('pg');
-  const client = new Client(config);
-  // The options of `ClientConfig` do not override PGOPTIONS if they are undefined.
-  const parameters: unknown = Reflect.get(client, 'connectionParameters');
-  if (isObject(parameters)) Reflect.set(parameters, 'options', startup);
-  // `pg` closes a failed client itself. Until it is connected, errors come from `connect()`.
-  client.on('error', () => undefined);
-  const unlisten = signal?.listen(() => client.connection.stream.destroy());
-  try {
-    await client.connect();
-    return client;
-  } catch (error) {
-    // After some errors (missing password) `pg` leaves the socket open, which would keep the
-    // process alive.
-    client.connection.stream.destroy();
-    throw error;
-  } finally {
-    unlisten?.();
-  }
-}
-
-/**
- * Defines `navigator`, as Node 21 and later do. Without it, `pg` uses `Response` to detect
- * Cloudflare Workers, which loads all of `fetch`: a fifth of a run on Node 20.
- */
-function defineNavigator(): void {
-  if ('navigator' in globalThis) return;
-  const userAgent = `Node.js/${process.versions.node.split('.')[0]}`;
-  Object.defineProperty(globalThis, 'navigator', { value: { userAgent }, configurable: true });
 }
 
 function toClientConfig(
