@@ -1,9 +1,20 @@
 import { listFolderIfExists, readListedTexts, type SettingText } from '../edge/setting-files';
+import type { Environment } from '../inputs/declared-value';
 import type { FormatName } from '../inputs/request';
-import { listSettingPlaces } from '../migrations/formats/settings/collect-settings';
+import { listSettingPlaces } from '../migrations/formats/settings/collect-tool-settings';
 import type { SettingFile } from '../migrations/formats/settings/parse-setting-files';
 import { type Problem, UserError } from '../problem';
-import type { SettingContext } from './tool-settings';
+
+/** Where the settings of a tool are read. */
+export interface SettingContext {
+  readonly workspace: string;
+  /** Relative to the workspace. */
+  readonly workingDirectory: string;
+  /** The variables of the run; undefined for `check`, which does not know those of the other jobs. */
+  readonly environment: Environment | undefined;
+  /** Whether the input `history-table` or the URL names the history table. */
+  readonly isHistoryNamed: boolean;
+}
 
 /** The files with settings of a tool, and files that cannot be read. */
 export interface SettingFiles {

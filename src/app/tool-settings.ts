@@ -5,10 +5,10 @@ import type { Format } from '../migrations/formats/format';
 import { SETTING_TABLES } from '../migrations/formats/settings';
 import { checkSettings } from '../migrations/formats/settings/check-settings';
 import {
-  collectSettings,
+  collectToolSettings,
   needsDataParsers,
   readProfiles,
-} from '../migrations/formats/settings/collect-settings';
+} from '../migrations/formats/settings/collect-tool-settings';
 import {
   type CollectedSettings,
   findDotenvProblems,
@@ -21,18 +21,7 @@ import {
   type ToolSetting,
 } from '../migrations/formats/settings/setting-row';
 import { type MigrationsResult, toMigrationsResult } from '../migrations/migration';
-import { readSettingFiles, type SettingFiles } from './setting-files';
-
-/** Where the settings of a tool are read. */
-export interface SettingContext {
-  readonly workspace: string;
-  /** Relative to the workspace. */
-  readonly workingDirectory: string;
-  /** The variables of the run; undefined for `check`, which does not know those of the other jobs. */
-  readonly environment: Environment | undefined;
-  /** Whether the input `history-table` or the URL names the history table. */
-  readonly isHistoryNamed: boolean;
-}
+import { readSettingFiles, type SettingContext, type SettingFiles } from './setting-files';
 
 /**
  * Applies the settings that files and variables of a tool contain (docs/settings.md). A setting that
@@ -73,7 +62,7 @@ export async function applyToolSettings(
 
 /**
  * Applies the settings that a command's tool reads itself, for the place of its history. Settings
- * that the tool honors and the action does not are no problem here. A place that is not known is.
+ * that only the tool honors are allowed here. A place that is not known is a problem.
  *
  * @param options The options of the command.
  */
@@ -122,6 +111,6 @@ async function collect(
   given: readonly ToolSetting[],
 ): Promise<CollectedSettings> {
   const parsers = needsDataParsers(files) ? await loadDataParsers() : undefined;
-  const collected = collectSettings(format, files, environment, { folder, parsers });
+  const collected = collectToolSettings(format, files, environment, { folder, parsers });
   return { ...collected, settings: [...collected.settings, ...given] };
 }

@@ -5,12 +5,12 @@ import { walkShell } from '../../checks/commands/walk-shell';
 import type { Environment } from '../../inputs/declared-value';
 import { isSameFolder } from '../../migrations/formats/settings/collect-small-tools';
 import type { SettingFile } from '../../migrations/formats/settings/parse-setting-files';
-import { OPTION_LAYER, type ToolSetting } from '../../migrations/formats/settings/setting-row';
+import { SETTING_LAYERS, type ToolSetting } from '../../migrations/formats/settings/setting-row';
 import { isObject } from '../../migrations/syntax-tree';
 import type { ToolFormat } from './history-owner';
 
 /** What a command says about the settings of its tool. */
-export interface CommandOptions {
+export interface ToolOptions {
   /** The options of the tool that are settings. */
   readonly settings: readonly ToolSetting[];
   /** The variables that reach the tool: those of the run, and those that the command sets. */
@@ -87,7 +87,7 @@ export function readCommandOptions(
   format: ToolFormat,
   environment: Environment,
   file?: string,
-): CommandOptions {
+): ToolOptions {
   const settings: ToolSetting[] = [];
   let variables: Environment = environment;
   const known = Object.entries(environment).flatMap(([name, value]) =>
@@ -179,12 +179,9 @@ function toSetting(
 ): ToolSetting {
   const literal = /[$`]/.test(value) ? undefined : value;
   return file === undefined
-    ? { name, key, value: literal, file, layer: OPTION_LAYER }
-    : { name, key, value: literal, file, layer: SCRIPT_LAYER };
+    ? { name, key, value: literal, file, layer: SETTING_LAYERS.option }
+    : { name, key, value: literal, file, layer: SETTING_LAYERS.script };
 }
-
-/** The files of node-config replace the options of a script (node-pg-migrate, `resolveConfig`). */
-const SCRIPT_LAYER = -1;
 
 /**
  * Returns the options of node-pg-migrate in the scripts of a `package.json`, without the scripts for

@@ -2,10 +2,10 @@ import type { Problem } from '../../../problem';
 import {
   findSettingRow,
   normalizeKey,
+  SETTING_LAYERS,
   type SettingRow,
   type SettingTable,
   type ToolSetting,
-  VARIABLE_LAYER,
 } from './setting-row';
 
 /** The honored settings by their normalized key, and the problems of the others. */
@@ -66,12 +66,12 @@ function findTopLayers(settings: readonly ToolSetting[]): ReadonlyMap<string, nu
   const layers = new Map<string, number>();
   for (const setting of settings) {
     const [key, layer] = [normalizeKey(setting.key), layerOf(setting)];
-    if (layer >= VARIABLE_LAYER) layers.set(key, Math.max(layer, layers.get(key) ?? 0));
+    if (layer >= SETTING_LAYERS.variable) layers.set(key, Math.max(layer, layers.get(key) ?? 0));
   }
   return layers;
 }
 
-function layerOf({ layer = 0, profile }: ToolSetting): number {
+function layerOf({ layer = SETTING_LAYERS.file, profile }: ToolSetting): number {
   return layer + (profile === undefined ? 0 : 1);
 }
 

@@ -15,7 +15,7 @@ import {
   type SettingFile,
   toSettings,
 } from './parse-setting-files';
-import { type ToolSetting, VARIABLE_LAYER } from './setting-row';
+import { SETTING_LAYERS, type ToolSetting } from './setting-row';
 
 /** Files of Flyway in the working directory and in the folder of the migrations. */
 export const FLYWAY_FILES = /^flyway(?:\.user)?\.toml$|^flyway\.conf$/;
@@ -46,7 +46,7 @@ function collectTomlVariables(environment: Environment): readonly ToolSetting[] 
     const [, key] = /^flyway_(.+)$/.exec(name) ?? [];
     if (key === undefined || value === undefined || value === '') return [];
     const dotted = key.replaceAll('_', '.');
-    return [{ name, key: dotted, value, file: undefined, layer: VARIABLE_LAYER }];
+    return [{ name, key: dotted, value, file: undefined, layer: SETTING_LAYERS.variable }];
   });
 }
 
@@ -77,9 +77,6 @@ function collectConf(file: SettingFile): CollectedSettings {
   return { settings, problems: [] };
 }
 
-/** The layer of `flyway.user.toml`, which replaces settings of `flyway.toml`. */
-const USER_LAYER = 2;
-
 /** The environment that Flyway uses if none is set. */
 const DEFAULT_ENVIRONMENT = 'default';
 
@@ -89,7 +86,7 @@ function collectToml(
   environment: Environment,
 ): CollectedSettings {
   if (!isObject(document)) return { settings: [], problems: [] };
-  const more = file.path.endsWith('.user.toml') ? { layer: USER_LAYER } : {};
+  const more = file.path.endsWith('.user.toml') ? { layer: SETTING_LAYERS.userFile } : {};
   const { flyway = {}, environments = {}, ...others } = document;
   const values = flattenValues({ flyway });
   const unknown = Object.keys(others)

@@ -6,7 +6,7 @@ import {
   type SettingFile,
   toSettings,
 } from './parse-setting-files';
-import type { ToolSetting } from './setting-row';
+import { SETTING_LAYERS, type ToolSetting } from './setting-row';
 
 /** The configuration of the tools that goose is derived from, and of sql-migrate. */
 export const GOOSE_FILES = /^(?:dbconfig|dbconf)\.ya?ml$/;
@@ -107,9 +107,9 @@ function isNodeConfig(path: string): boolean {
 /** Files of node-config, in the order in which later ones replace earlier ones. */
 function layerOf(path: string): Pick<ToolSetting, 'profile' | 'layer'> {
   const [, name = ''] = /([^/]+)\.\w+$/.exec(path) ?? [];
-  if (!isNodeConfig(path)) return { layer: 3 };
+  if (!isNodeConfig(path)) return { layer: SETTING_LAYERS.namedFile };
   if (name === 'default') return {};
-  if (name === 'local') return { layer: 2 };
+  if (name === 'local') return { layer: SETTING_LAYERS.userFile };
   return { profile: name.replace(/^local-/, '') };
 }
 

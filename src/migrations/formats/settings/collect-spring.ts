@@ -11,9 +11,9 @@ import {
 import {
   findSettingRow,
   normalizeKey,
+  SETTING_LAYERS,
   type SettingTable,
   type ToolSetting,
-  VARIABLE_LAYER,
 } from './setting-row';
 
 /** Files of Spring Boot in `src/main/resources` (Spring Boot, "Externalized Configuration"). */
@@ -98,7 +98,9 @@ export function collectSpringVariables(
       .replace(/^(placeholders|jdbc_?properties)_/, '$1.')
       .replace(/_0(?:_|$)/, '');
     if (findSettingRow(table, key) === undefined) return [];
-    return [{ name, key: normalizeKey(key), value, file: undefined, layer: VARIABLE_LAYER }];
+    return [
+      { name, key: normalizeKey(key), value, file: undefined, layer: SETTING_LAYERS.variable },
+    ];
   });
 }
 

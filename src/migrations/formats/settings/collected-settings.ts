@@ -1,6 +1,6 @@
 import type { Environment } from '../../../inputs/declared-value';
 import type { Problem } from '../../../problem';
-import { type SettingTable, type ToolSetting, VARIABLE_LAYER } from './setting-row';
+import { SETTING_LAYERS, type SettingTable, type ToolSetting } from './setting-row';
 
 /** The settings of files and variables, and the problems of files that cannot be read as settings. */
 export interface CollectedSettings {
@@ -17,7 +17,7 @@ export function joinSettings(parts: readonly CollectedSettings[]): CollectedSett
 }
 
 /** Returns the problem of a file that cannot be parsed. */
-export function invalidFileProblem(path: string, language: string): Problem {
+function invalidFileProblem(path: string, language: string): Problem {
   return {
     code: 'setting-refused',
     what: `\`${path}\` is not valid ${language}, so its settings are not known.`,
@@ -51,7 +51,7 @@ export function collectVariables(
       if (value === undefined || value === '') return [];
       const suffix = name.slice(variable.length - 1).toLowerCase();
       const settingKey = key.endsWith('.*') ? `${key.slice(0, -1)}${suffix}` : key;
-      return [{ name, key: settingKey, value, file: undefined, layer: VARIABLE_LAYER }];
+      return [{ name, key: settingKey, value, file: undefined, layer: SETTING_LAYERS.variable }];
     });
   });
 }

@@ -16,9 +16,6 @@ export interface FileValue {
   readonly value: string | undefined;
 }
 
-/** The values of a document; undefined if it is not valid. */
-export type FileValues = readonly FileValue[] | undefined;
-
 /** Parsers that are loaded only if a file needs them. */
 export interface DataParsers {
   /** Returns the documents of a YAML or JSON text. Throws if it is not valid. */

@@ -47,15 +47,23 @@ export interface ToolSetting {
   readonly file: string | undefined;
   /** The profile of Spring or the deployment of node-config that uses the file. */
   readonly profile?: string;
-  /** A setting of a higher layer replaces one of a lower layer. The default is 0. */
+  /** The default is that of a file. */
   readonly layer?: number;
 }
 
-/** Variables are above all files. */
-export const VARIABLE_LAYER = 100;
-
-/** The options of a command are above its variables. */
-export const OPTION_LAYER = 200;
+/** The layers of settings: a setting of a higher layer replaces one of a lower layer. */
+export const SETTING_LAYERS = {
+  /** The options in a script of `package.json`. */
+  script: -1,
+  file: 0,
+  /** A file for one user or machine: `flyway.user.toml`, `local.json`. */
+  userFile: 2,
+  /** A file that an option names. */
+  namedFile: 3,
+  variable: 100,
+  /** The options of a command. */
+  option: 200,
+} as const;
 
 /** Returns the spelling in which names are compared. The name of a placeholder keeps its `-` and `_`. */
 export function normalizeKey(key: string): string {

@@ -1,5 +1,5 @@
 import { SETTING_TABLES } from '../../../../../src/migrations/formats/settings';
-import { listSettingPlaces } from '../../../../../src/migrations/formats/settings/collect-settings';
+import { listSettingPlaces } from '../../../../../src/migrations/formats/settings/collect-tool-settings';
 import { applySettings } from './support';
 
 /* The settings of all tools but Flyway: variables and files. */

@@ -5,9 +5,9 @@ import type { Format } from '../../../../../src/migrations/formats/format';
 import { SETTING_TABLES } from '../../../../../src/migrations/formats/settings';
 import { checkSettings } from '../../../../../src/migrations/formats/settings/check-settings';
 import {
-  collectSettings,
+  collectToolSettings,
   readProfiles,
-} from '../../../../../src/migrations/formats/settings/collect-settings';
+} from '../../../../../src/migrations/formats/settings/collect-tool-settings';
 import { findDotenvProblems } from '../../../../../src/migrations/formats/settings/collected-settings';
 import { configureFormat } from '../../../../../src/migrations/formats/settings/configure-format';
 import { loadDataParsers } from '../../../../../src/migrations/formats/settings/parse-setting-files';
@@ -31,7 +31,7 @@ export async function applySettings(
   const dotenv = all.filter(({ path }) => path.endsWith('.env'));
   const parsers = await loadDataParsers();
   const others = all.filter((file) => !dotenv.includes(file));
-  const collected = collectSettings(name, others, env, { folder, parsers });
+  const collected = collectToolSettings(name, others, env, { folder, parsers });
   const options = { isHistoryNamed, ...readProfiles(name, env) };
   const { values, problems } = checkSettings(table, collected.settings, options);
   const configured = configureFormat(MIGRATION_FORMATS[name], table, values, folder);

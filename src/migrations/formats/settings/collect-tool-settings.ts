@@ -97,7 +97,7 @@ export function needsDataParsers(files: readonly SettingFile[]): boolean {
 }
 
 /** Returns the settings of a tool in its files and its variables. */
-export function collectSettings(
+export function collectToolSettings(
   format: Exclude<FormatName, 'sql'>,
   files: readonly SettingFile[],
   environment: Environment,
