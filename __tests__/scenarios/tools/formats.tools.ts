@@ -254,6 +254,33 @@ describe.each(TOOLS.filter(({ name }) => name in UNUSUAL_FILES))(
   },
 );
 
+const SUPABASE = TOOLS.find(({ name }) => name === 'supabase');
+
+describeWith(SUPABASE?.bin)('an older history table of the Supabase CLI', () => {
+  test('is continued by the action, and then by the CLI', async () => {
+    const { bin = '', createFiles, runUp, nothingPending } = SUPABASE ?? {};
+    const db = await freshDatabase();
+    const [first] = TEST_MIGRATIONS;
+    await db.query(`CREATE SCHEMA supabase_migrations;
+      CREATE TABLE supabase_migrations.schema_migrations (version text PRIMARY KEY);
+      INSERT INTO supabase_migrations.schema_migrations VALUES ('${first?.version}'); ${first?.up}`);
+    const folder = workspace(createFiles?.(TEST_MIGRATIONS));
+    const step = await runAction({
+      with: {
+        'db-role': 'staging',
+        'database-url': db.url,
+        migrations: 'supabase/migrations',
+      },
+      workspace: folder,
+    });
+    expect(step.annotations).toEqual([]);
+    expect(step.outputs).toMatchObject({ applied: '3', pending: '0' });
+    const { code, stdout = '', stderr = '' } = (await runUp?.(bin, db, folder)) ?? {};
+    expect([code, stdout + stderr]).toEqual([0, expect.stringMatching(nothingPending ?? /^$/)]);
+    await db.drop();
+  });
+});
+
 /** Dumps the schema and the data, without the schema `governed` and the times in history tables. */
 async function dumpDatabase(db: TestDatabase): Promise<string> {
   const program = getPostgresProgram('pg_dump');
