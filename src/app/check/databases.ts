@@ -182,7 +182,11 @@ function readBaseMigrations(
   const metadataFiles = readMigrationTexts(
     format.listMetadataFiles(names).map((name) => byName.get(name)?.file),
   );
-  const named = parseFileNames(folder, names, format, { metadataFiles });
+  // A name that the pull request fixes must not hide the other files.
+  const readable = names.filter(
+    (name) => format.readName(name, metadataFiles).kind !== 'unreadable',
+  );
+  const named = parseFileNames(folder, readable, format, { metadataFiles });
   const options = { format, metadataFiles, sha256Hex };
   if (!named.ok) return [];
   return named.value.flatMap((entry) => {

@@ -34,8 +34,10 @@ export async function rehearsePending(
   const setup =
     file === undefined ? undefined : { file, text: readWorkspaceFile(context.workspace, file) };
   const added = pending.map(({ migration }) => migration);
-  const pendingVersions = new Set(added.map(({ version }) => version));
-  const base = migrations.filter(({ version }) => !pendingVersions.has(version));
+  const pendingFiles = new Set(added.map(({ fileName }) => fileName));
+  const base = migrations.filter(
+    ({ fileName, unapplied }) => unapplied === undefined && !pendingFiles.has(fileName),
+  );
   const parser = await loadParser();
   const options = {
     rootCertificate: undefined,
