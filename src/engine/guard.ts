@@ -17,6 +17,8 @@ const CODES = {
   sessionSettings: 'ZM006',
   /** Tables exist that are older than the history. */
   existingTable: 'ZM007',
+  /** Another run has added a row to the ledger. */
+  ledgerChanged: 'ZM008',
 } as const;
 
 /** Name of a guard. */
@@ -29,6 +31,7 @@ const GUARDS: readonly GuardCode[] = [
   'readOnly',
   'sessionSettings',
   'existingTable',
+  'ledgerChanged',
 ];
 
 /** Returns the guard that failed, or undefined if the error is not from a guard. */

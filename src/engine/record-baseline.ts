@@ -2,11 +2,13 @@ import type { Migration } from '../migrations/migration';
 import type { WritePermit } from '../policy/admit';
 import type { Problem } from '../problem';
 import type { ApplyEnd, EnginePorts, TransactionRequest } from './apply-types';
+import { completionStatements, createTablesStatements, entryStatements } from './commit-statements';
 import { engineStatementProblem } from './failure-problems';
 import { findFailedGuard } from './guard';
 import { type NewRow, requireInserted } from './history-table';
 import { rollback } from './rollback';
-import { beginStatements, completionStatements } from './transaction';
+import { findTableConflict } from './table-conflict';
+import { beginStatements } from './transaction';
 
 /** Result of a baseline. It is recorded as a whole or not at all. */
 export type BaselineResult = { readonly kind: 'recorded' } | Exclude<ApplyEnd, { kind: 'done' }>;
@@ -25,7 +27,9 @@ export async function recordBaseline(
 ): Promise<BaselineResult> {
   const statements = [
     ...beginStatements(work),
+    ...createTablesStatements(work),
     ...baselineRows(baseline, work).map((row) => requireInserted(work.tag, work.table.insert(row))),
+    ...entryStatements(work),
     ...completionStatements(work),
   ];
   const reply = await session.execute(`${statements.join('; ')}; COMMIT;`);
@@ -38,6 +42,9 @@ export async function recordBaseline(
   const guard = findFailedGuard(work.tag, reply.error);
   if (guard === 'locked' || guard === 'stale') return { kind: guard };
   const problem = engineStatementProblem(reply.error, guard, 'The baseline was not recorded.');
+  // Nothing ran. The caller reads the target again.
+  if (findTableConflict(work.tag, reply.error) !== undefined)
+    return guard === 'ledgerChanged' ? { kind: 'stale' } : { kind: 'stale', problem };
   return { kind: 'failed', problem };
 }
 

@@ -4,9 +4,8 @@ import type { ServerFacts } from '../policy/server-facts';
 import type { Problem } from '../problem';
 import { connectionLostProblem, findTableProblem, unreadableProblem } from './history-problems';
 import { HISTORY_TABLE, type HistoryTable, OWN_TABLE } from './history-table';
-import { LEDGER_TABLE, type LedgerHead } from './ledger';
-import type { ServerError, Session, SqlRow } from './session';
-import { quoteLiteral } from './sql-literal';
+import { type LedgerState, ledgerQuery, readLedgerState } from './ledger-state';
+import type { Session, SqlRow } from './session';
 
 /** Facts about the server, and the history of the target. */
 export interface TargetHistory {
@@ -29,25 +28,6 @@ export function isEmpty({ rows, newest = 0 }: TargetHistory): boolean {
   return rows.length === 0 && newest === 0;
 }
 
-/** State of the ledger. */
-export type LedgerState =
-  /** The ledger does not exist: there is no history, or an older release created it. */
-  | { readonly kind: 'missing' }
-  /** The login has no privilege to read the ledger. */
-  | { readonly kind: 'hidden' }
-  | {
-      readonly kind: 'seen';
-      /** Undefined if the ledger is empty. */
-      readonly head: LedgerHead | undefined;
-      /** The role of the first run at this location. Undefined if there was none. */
-      readonly stampedAs: string | undefined;
-      /**
-       * Role, host and database of the first run, if it was at another location. Then this database
-       * is probably a copy.
-       */
-      readonly stampedElsewhere: string | undefined;
-    };
-
 /** The history, or the problem if it cannot be read. */
 export type HistoryResult =
   | { readonly ok: true; readonly history: TargetHistory }
@@ -60,18 +40,6 @@ const FACTS_QUERY = `SELECT pg_catalog.current_setting('server_version_num'), pg
  * whether row security hides rows from this login.
  */
 const SCHEMA_QUERY = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${HISTORY_TABLE}'::pg_catalog.regclass), pg_catalog.row_security_active('${HISTORY_TABLE}') FROM governed.schema_version;`;
-
-/**
- * Returns a query for the newest row of the ledger, the first role at this location, and the first
- * role at any location.
- */
-const ledgerQuery = ({ host, database }: DatabaseLocation) => {
-  const first = (what: string, where: string) =>
-    `(SELECT ${what} FROM ${LEDGER_TABLE} ${where} ORDER BY ordinal LIMIT 1)`;
-  const here = `WHERE host = ${quoteLiteral(host)} AND database = ${quoteLiteral(database)}`;
-  const elsewhere = `pg_catalog.concat_ws(' ', role, host, database)`;
-  return `SELECT ordinal, hash, end_hash, ${first('role', here)}, ${first(elsewhere, '')} FROM ${LEDGER_TABLE} ORDER BY ordinal DESC LIMIT 1;`;
-};
 
 const ROWS_QUERY = `SELECT ordinal, version, name, checksum, state, statements_done, run_id, applied_at FROM ${HISTORY_TABLE} ORDER BY ordinal;`;
 
@@ -119,11 +87,12 @@ export async function readHistory(
     table: OWN_TABLE,
     tableExists: !isMissing,
     rows,
-    ledger: readLedger(ledgerResult, reply.error),
+    ledger: readLedgerState(ledgerResult, reply.error),
   };
   return { ok: true, history };
 }
 
+/** SQLSTATE undefined_table. */
 const UNDEFINED_TABLE = '42P01';
 
 function readFacts(row: SqlRow, backendPid: number | undefined): ServerFacts {
@@ -133,26 +102,6 @@ function readFacts(row: SqlRow, backendPid: number | undefined): ServerFacts {
     inRecovery,
     readOnly: inRecovery || row[2] === 'on',
     pooled: backendPid !== undefined && backendPid !== Number(row[3]),
-  };
-}
-
-function readLedger(
-  rows: readonly SqlRow[] | undefined,
-  error: ServerError | undefined,
-): LedgerState {
-  if (rows === undefined) {
-    return { kind: error?.code === UNDEFINED_TABLE ? 'missing' : 'hidden' };
-  }
-  const [row] = rows;
-  if (row === undefined) {
-    return { kind: 'seen', head: undefined, stampedAs: undefined, stampedElsewhere: undefined };
-  }
-  const [ordinal, hash, endHash, stampedAs, first] = row;
-  return {
-    kind: 'seen',
-    head: { ordinal: Number(ordinal), hash: hash ?? '', endHash: endHash ?? undefined },
-    stampedAs: stampedAs ?? undefined,
-    stampedElsewhere: stampedAs === null ? (first ?? undefined) : undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import { randomToken } from '../../edge/random';
 import { apply } from '../../engine/apply';
 import type { EnginePorts, MigrationResult } from '../../engine/apply-types';
+import type { LedgerEntry } from '../../engine/ledger';
 import { recordBaseline } from '../../engine/record-baseline';
 import type { Migration } from '../../migrations/migration';
 import { admit } from '../../policy/admit';
@@ -33,8 +34,10 @@ export type RoundResult =
   | {
       readonly kind: 'repeat';
       readonly results: readonly MigrationResult[];
-      /** Whether this round recorded the baseline. */
-      readonly isBaselineRecorded: boolean;
+      /** The ledger row that this round wrote. Undefined if it wrote none. */
+      readonly written: LedgerEntry | undefined;
+      /** The error that makes this round repeat, if it can be a permanent one. */
+      readonly problem: Problem | undefined;
     }
   | {
       readonly kind: 'finished';
@@ -73,9 +76,13 @@ export async function applyPending(
     runId,
     tag: randomToken(),
   };
-  const { end, results } =
+  const { end, results, entry } =
     baseline.length > 0
-      ? { end: await recordBaseline(writePermit, baseline, applyRequest, ports), results: [] }
+      ? {
+          end: await recordBaseline(writePermit, baseline, applyRequest, ports),
+          results: [],
+          entry: applyRequest.entry,
+        }
       : await apply(writePermit, applyRequest, ports);
   if (end.kind === 'done') return finished(results, []);
   if (end.kind === 'failed') return finished(results, [end.problem]);
@@ -83,7 +90,13 @@ export async function applyPending(
     const problem = await waitForOtherRuns(ports, applyRequest, request.limits.lockWaitMs);
     if (problem !== undefined) return finished(results, [problem]);
   }
-  return { kind: 'repeat', results, isBaselineRecorded: end.kind === 'recorded' };
+  const hasWritten = end.kind === 'recorded' || results.some(({ status }) => status === 'applied');
+  return {
+    kind: 'repeat',
+    results,
+    written: hasWritten ? entry : undefined,
+    problem: end.kind === 'stale' ? end.problem : undefined,
+  };
 }
 
 function finished(

@@ -79,6 +79,12 @@ interface MigrateOptions {
   readonly format: Format;
 }
 
+/**
+ * How often in a row another run may create an object of this run at the same time. After that, the
+ * object is not that of a run.
+ */
+const MAX_CONFLICTS = 10;
+
 /** Inspects the target and applies the pending files, again for as long as other runs interfere. */
 async function runRounds(
   options: MigrateOptions,
@@ -90,6 +96,7 @@ async function runRounds(
   const evidence = permit.request.evidenceFile !== undefined;
   let first: TargetInspection | undefined;
   let written: LedgerEntry | undefined;
+  let conflicts = 0;
   const summarize = (
     last: TargetInspection | undefined,
     problems: readonly Problem[],
@@ -110,12 +117,14 @@ async function runRounds(
     const ledgerEntry = prepareLedgerEntry(options, { ...target, digest, applied, written });
     const round = await applyPending(options, { ...target, ...facts, digest, ledgerEntry }, ports);
     results.push(...round.results);
-    const isBaselineRecorded = round.kind === 'repeat' && round.isBaselineRecorded;
-    if (isBaselineRecorded || round.results.some(isApplied)) written = ledgerEntry.row;
     if (round.kind === 'finished') {
       const { problems, block } = blockToProblem(round, results);
       return { ...summarize(target, problems, block), ...facts };
     }
+    written = round.written ?? written;
+    conflicts = round.problem === undefined ? 0 : conflicts + 1;
+    if (round.problem !== undefined && conflicts > MAX_CONFLICTS)
+      return { ...summarize(target, [round.problem]), ...facts };
   }
 }
 

@@ -1,0 +1,122 @@
+import type { FileRequest, TransactionRequest } from './apply-types';
+import {
+  inPlpgsql,
+  isInGovernedSchema,
+  isRecordedLate,
+  LEDGER_VERSION,
+  prepareTablesStatements,
+} from './governed-tables';
+import { buildGuard } from './guard';
+import { requireInserted } from './history-table';
+import { insertAppliedRow } from './insert-applied-row';
+import { completeEntry, hasNewHead, insertEntry } from './ledger';
+
+/**
+ * Statements that close the tripwire and other open cursors. If not even this statement completes,
+ * the server could not parse the message.
+ */
+const BEFORE_LEDGER = ['CLOSE ALL'] as const;
+
+/**
+ * Statements that commit. Temporary tables of the file are dropped after the COMMIT, because a
+ * deferred constraint may need them. This is a transaction of its own, because the next file must
+ * start with BEGIN.
+ */
+const AFTER_LEDGER = ['COMMIT', 'BEGIN', 'DISCARD TEMP', 'COMMIT'] as const;
+
+/**
+ * Returns the statements that commit a file that has succeeded. The first file of a run inserts the
+ * ledger row here, so that no other run waits for the file (docs/engine-rationale.md#the-ledger-row).
+ */
+export function commitStatements(file: FileRequest): readonly string[] {
+  return [...BEFORE_LEDGER, ...ledgerStatements(file), ...AFTER_LEDGER];
+}
+
+/** Returns the number of completed `commitStatements` after which the file is applied. */
+export function countUntilCommit(file: FileRequest): number {
+  return BEFORE_LEDGER.length + ledgerStatements(file).length + 1;
+}
+
+/**
+ * Returns whether the statement after `completed` statements records the run. Otherwise it commits,
+ * or fires the deferred constraints of the file.
+ */
+export function isRecordingRun(file: FileRequest, completed: number): boolean {
+  const ledgerCount = ledgerStatements(file).length;
+  const start = BEFORE_LEDGER.length + BEFORE_ENTRY_COUNT;
+  return ledgerCount > 0 && completed >= start && completed < BEFORE_LEDGER.length + ledgerCount;
+}
+
+/** Number of `ledgerStatements` before those that record: the savepoint and the constraints. */
+const BEFORE_ENTRY_COUNT = 2;
+
+/**
+ * Returns the statements that record the run with its first file. The deferred constraints of the
+ * file are checked first, because other runs wait while the row is inserted and not committed.
+ * After a conflict with another run, the transaction continues at the savepoint.
+ */
+function ledgerStatements(file: FileRequest): readonly string[] {
+  const statements = [
+    ...createTablesStatements(file),
+    ...lateRecordStatements(file),
+    ...entryStatements(file),
+    ...(file.entry === undefined ? [] : completionStatements(file)),
+  ];
+  return statements.length === 0
+    ? []
+    : [`SAVEPOINT ${file.tag}`, 'SET CONSTRAINTS ALL IMMEDIATE', ...statements];
+}
+
+/** Returns the statement that continues a transaction after its `commitStatements` failed. */
+export function continueStatement({ tag }: FileRequest): string {
+  return `ROLLBACK TO SAVEPOINT ${tag}`;
+}
+
+/** Returns the statements that create or upgrade the tables in schema `governed`. */
+export function createTablesStatements({
+  tag,
+  table,
+  expected,
+  tablesVersion,
+}: TransactionRequest): readonly string[] {
+  const { historyExists, tableExists } = expected;
+  const isTableMissing = !historyExists && !tableExists && isInGovernedSchema(table);
+  return [
+    ...prepareTablesStatements(tag, tablesVersion),
+    ...(isTableMissing && table.create !== undefined ? [inPlpgsql(tag, table.create)] : []),
+  ];
+}
+
+/**
+ * Returns the statements that insert the history row of a file whose message did not insert it. They
+ * fail as `stale` if another run has created the history and written to it.
+ */
+function lateRecordStatements(file: FileRequest): readonly string[] {
+  if (!isRecordedLate(file)) return [];
+  const { tag, table, expected } = file;
+  return [
+    buildGuard(tag, [['stale', table.isStale(expected)]]),
+    requireInserted(tag, insertAppliedRow(file)),
+  ];
+}
+
+/**
+ * Returns the statements that insert the ledger row of the run. They fail as `ledgerChanged` if
+ * another run has added a row.
+ */
+export function entryStatements({
+  tag,
+  entry,
+  tablesVersion,
+}: Pick<TransactionRequest, 'tag' | 'entry' | 'tablesVersion'>): readonly string[] {
+  if (entry === undefined) return [];
+  const insert = requireInserted(tag, insertEntry(entry));
+  // A new ledger is empty.
+  if (tablesVersion < LEDGER_VERSION) return [insert];
+  return [buildGuard(tag, [['ledgerChanged', hasNewHead(entry)]]), insert];
+}
+
+/** Returns the statement that completes the ledger row. Only the last file has it. */
+export function completionStatements({ tag, completion }: TransactionRequest): readonly string[] {
+  return completion === undefined ? [] : [requireInserted(tag, completeEntry(completion))];
+}
