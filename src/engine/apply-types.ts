@@ -51,10 +51,17 @@ export interface LedgerUpdate {
   /** The row to insert. Undefined if it is already inserted. */
   readonly entry: LedgerEntry | undefined;
   readonly completion: LedgerCompletion | undefined;
-  /** The ledger from which the findings of this run were made. */
+  /** The ledger as it was read last. */
   readonly ledger: LedgerState;
+  /** Codes of findings that the policies deny. A new finding of these stops the run. */
+  readonly deniedFindings: readonly string[];
   /** Version of the tables in schema `governed`. 0 if they do not exist. */
   readonly tablesVersion: number;
+  /**
+   * Whether the deferred constraints of the first file are checked before the row is inserted. False
+   * after this check has failed: then the COMMIT decides.
+   */
+  readonly checksConstraints: boolean;
   readonly sha256Hex: Sha256Hex;
 }
 

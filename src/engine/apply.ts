@@ -13,7 +13,6 @@ import { type CommitResult, commit } from './commit';
 import { type CommitFailure, lostBetweenFilesProblem } from './commit-failure';
 import { createFileRequest } from './create-file-request';
 import { FileRetries } from './file-retries';
-import type { LedgerEntry } from './ledger';
 import { NextMessage } from './next-message';
 import { EntryRelinker } from './relink-entry';
 import { type FileRunResult, runFile } from './run-file';
@@ -26,22 +25,20 @@ import { type FileRunResult, runFile } from './run-file';
  * the next file. So n files need n + 1 messages
  * (docs/engine-rationale.md#two-messages-for-each-file).
  *
- * @returns The reason for the end, a result for every file that was started, and the ledger entry as
- * it was linked last.
+ * @returns The reason for the end, a result for every file that was started, and the ledger entry and
+ * the ledger as they are after the last conflict with another run.
  */
 export async function apply(
   _permit: WritePermit,
   work: ApplyRequest,
   ports: EnginePorts,
-): Promise<{
-  end: ApplyEnd;
-  results: readonly MigrationResult[];
-  entry: LedgerEntry | undefined;
-}> {
+): Promise<
+  { end: ApplyEnd; results: readonly MigrationResult[] } & Pick<ApplyRequest, 'entry' | 'ledger'>
+> {
   const run = new ApplyRun(work, ports);
   for (;;) {
     const end = await run.step();
-    if (end !== undefined) return { end, results: run.results, entry: run.entry };
+    if (end !== undefined) return { end, results: run.results, ...run.link };
   }
 }
 
@@ -74,8 +71,9 @@ class ApplyRun {
     this.recordRetries = new FileRetries(work.limits, ports);
   }
 
-  get entry(): LedgerEntry | undefined {
-    return this.work.entry;
+  get link(): Pick<ApplyRequest, 'entry' | 'ledger'> {
+    const { entry, ledger } = this.work;
+    return { entry, ledger };
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem';
 import type { FileRequest } from './apply-types';
-import { isRecordingRun } from './commit-statements';
+import { findFailedStep } from './commit-statements';
 import { engineStatementProblem, migrationFailedProblem } from './failure-problems';
 import { isRecordedLate } from './governed-tables';
 import { findFailedGuard } from './guard';
@@ -15,10 +15,14 @@ export const ROLLED_BACK_HINT = 'The file was rolled back, and the files before 
 /** Why a file that succeeded is not committed, although the server answered. */
 export type CommitFailure =
   /**
-   * Another run recorded itself at the same time. The transaction of the file can continue at its
-   * savepoint.
+   * Another run recorded itself at the same time, or the deferred constraints could not be checked
+   * before the COMMIT. The transaction of the file can continue at its savepoint.
    */
-  | { readonly kind: 'conflict'; readonly conflict: TableConflict; readonly problem: Problem }
+  | {
+      readonly kind: 'conflict';
+      readonly cause: TableConflict | 'constraints';
+      readonly problem: Problem;
+    }
   /** Another run has written to the history. */
   | { readonly kind: 'stale' }
   /** If it is `retryable`, a retry of the file can succeed. */
@@ -34,18 +38,23 @@ export function findCommitFailure(
   completed: number,
   file: FileRequest,
 ): CommitFailure {
-  if (!isRecordingRun(file, completed))
-    return { kind: 'failed', problem: commitFailedProblem(error, file) };
+  const step = findFailedStep(file, completed);
+  if (step !== 'record') {
+    const problem = commitFailedProblem(error, file);
+    return step === 'constraints'
+      ? { kind: 'conflict', cause: step, problem }
+      : { kind: 'failed', problem };
+  }
   const guard = findFailedGuard(file.tag, error);
   if (guard === 'stale') return { kind: 'stale' };
   const problem = recordingFailedProblem(error, file);
-  const conflict = findTableConflict(file.tag, error);
-  if (conflict !== undefined) return { kind: 'conflict', conflict, problem };
+  const cause = findTableConflict(file.tag, error);
+  if (cause !== undefined) return { kind: 'conflict', cause, problem };
   return { kind: isRetryableError(error.code) ? 'retryable' : 'failed', problem };
 }
 
 /** Returns the problem of a failed COMMIT. The usual cause is a deferred constraint or trigger. */
-export function commitFailedProblem(error: ServerError, { prepared }: FileRequest): Problem {
+function commitFailedProblem(error: ServerError, { prepared }: FileRequest): Problem {
   const location = { file: prepared.migration.path, line: undefined };
   return migrationFailedProblem(
     error,

@@ -37,23 +37,27 @@ export function countUntilCommit(file: FileRequest): number {
   return BEFORE_LEDGER.length + ledgerStatements(file).length + 1;
 }
 
-/**
- * Returns whether the statement after `completed` statements records the run. Otherwise it commits,
- * or fires the deferred constraints of the file.
- */
-export function isRecordingRun(file: FileRequest, completed: number): boolean {
-  const ledgerCount = ledgerStatements(file).length;
-  const start = BEFORE_LEDGER.length + BEFORE_ENTRY_COUNT;
-  return ledgerCount > 0 && completed >= start && completed < BEFORE_LEDGER.length + ledgerCount;
+/** What a statement of `commitStatements` does. */
+export type CommitStep = 'constraints' | 'record' | 'commit';
+
+/** Returns the step that failed after `completed` statements of a message that commits a file. */
+export function findFailedStep(file: FileRequest, completed: number): CommitStep {
+  const statements = ledgerStatements(file);
+  const index = completed - BEFORE_LEDGER.length;
+  if (index < 0 || index >= statements.length) return 'commit';
+  if (index >= beforeRecordStatements(file).length) return 'record';
+  return statements[index] === CHECK_CONSTRAINTS ? 'constraints' : 'commit';
 }
 
-/** Number of `ledgerStatements` before those that record: the savepoint and the constraints. */
-const BEFORE_ENTRY_COUNT = 2;
+/**
+ * Checks the deferred constraints of a file before the ledger row is inserted. Until this row is
+ * committed, other runs wait for it.
+ */
+const CHECK_CONSTRAINTS = 'SET CONSTRAINTS ALL IMMEDIATE';
 
 /**
- * Returns the statements that record the run with its first file. The deferred constraints of the
- * file are checked first, because other runs wait while the row is inserted and not committed.
- * After a conflict with another run, the transaction continues at the savepoint.
+ * Returns the statements that record the run with its first file. After a conflict with another run,
+ * the transaction continues at the savepoint.
  */
 function ledgerStatements(file: FileRequest): readonly string[] {
   const statements = [
@@ -62,9 +66,11 @@ function ledgerStatements(file: FileRequest): readonly string[] {
     ...entryStatements(file),
     ...(file.entry === undefined ? [] : completionStatements(file)),
   ];
-  return statements.length === 0
-    ? []
-    : [`SAVEPOINT ${file.tag}`, 'SET CONSTRAINTS ALL IMMEDIATE', ...statements];
+  return statements.length === 0 ? [] : [...beforeRecordStatements(file), ...statements];
+}
+
+function beforeRecordStatements({ tag, checksConstraints }: FileRequest): readonly string[] {
+  return [`SAVEPOINT ${tag}`, ...(checksConstraints ? [CHECK_CONSTRAINTS] : [])];
 }
 
 /** Returns the statement that continues a transaction after its `commitStatements` failed. */

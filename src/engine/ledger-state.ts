@@ -58,18 +58,22 @@ export function readLedgerState(
   };
 }
 
-/**
- * Returns whether the role stamp means something else for a run than when its findings were made.
- * Then the run must read the target again, because a policy can deny these findings.
- */
-export function hasNewStamp(before: LedgerState, now: LedgerState, role: string): boolean {
-  const meaning = describeStamp(now, role);
-  return meaning !== 'none' && meaning !== describeStamp(before, role);
+/** Finding about the role stamp. */
+type StampFinding = 'role-stamp-mismatch' | 'role-stamp-copied';
+
+/** Returns the finding about the role stamp that a run has now and did not have before. */
+export function findNewStamp(
+  before: LedgerState,
+  now: LedgerState,
+  role: string,
+): StampFinding | undefined {
+  const finding = findStamp(now, role);
+  return finding === findStamp(before, role) ? undefined : finding;
 }
 
-function describeStamp(ledger: LedgerState, role: string): 'none' | 'mismatch' | 'copied' {
-  if (ledger.kind !== 'seen') return 'none';
+function findStamp(ledger: LedgerState, role: string): StampFinding | undefined {
+  if (ledger.kind !== 'seen') return undefined;
   const { stampedAs, stampedElsewhere } = ledger;
-  if (stampedAs !== undefined) return stampedAs === role ? 'none' : 'mismatch';
-  return stampedElsewhere === undefined ? 'none' : 'copied';
+  if (stampedAs !== undefined) return stampedAs === role ? undefined : 'role-stamp-mismatch';
+  return stampedElsewhere === undefined ? undefined : 'role-stamp-copied';
 }

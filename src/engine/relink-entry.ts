@@ -5,7 +5,7 @@ import { continueStatement } from './commit-statements';
 import { LEDGER_VERSION } from './governed-tables';
 import { SCHEMA_VERSION } from './history-table';
 import { createCompletion, linkToHead } from './ledger';
-import { hasNewStamp, ledgerQuery, readLedgerState } from './ledger-state';
+import { findNewStamp, ledgerQuery, readLedgerState } from './ledger-state';
 import type { Session } from './session';
 
 /** Result of linking a ledger entry again, or why the file is rolled back. */
@@ -39,7 +39,8 @@ export class EntryRelinker {
     { session }: Pick<EnginePorts, 'session'>,
   ): Promise<RelinkResult> {
     if (failure.kind !== 'conflict') return failure;
-    const result = await readAndLink(file, update, session);
+    const checksConstraints = update.checksConstraints && failure.cause !== 'constraints';
+    const result = await readAndLink(file, { ...update, checksConstraints }, session);
     if (result.kind === 'linked' && isSameLink(update, result.update)) this.unchangedLinks += 1;
     if (result.kind === 'linked' && this.unchangedLinks <= MAX_UNCHANGED_LINKS) return result;
     await session.execute('ROLLBACK');
@@ -66,12 +67,15 @@ async function readAndLink(
   const isCreated = ledger.kind === 'seen' && update.tablesVersion < LEDGER_VERSION;
   const tablesVersion = isCreated ? SCHEMA_VERSION : update.tablesVersion;
   if (entry === undefined) return { kind: 'linked', update: { ...update, tablesVersion } };
-  if (hasNewStamp(update.ledger, ledger, entry.role)) return { kind: 'stale' };
+  // The decision about this run did not know this finding.
+  const newStamp = findNewStamp(update.ledger, ledger, entry.role);
+  if (newStamp !== undefined && update.deniedFindings.includes(newStamp)) return { kind: 'stale' };
   const linked = linkToHead(entry, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
   return {
     kind: 'linked',
     update: {
       ...update,
+      ledger,
       tablesVersion,
       entry: linked,
       completion: completion && createCompletion(linked, completion, sha256Hex),
@@ -79,7 +83,7 @@ async function readAndLink(
   };
 }
 
-/** Returns whether two updates insert the same row into the same tables. */
+/** Returns whether two updates send the same statements. */
 function isSameLink(one: LedgerUpdate, other: LedgerUpdate): boolean {
   return one.tablesVersion === other.tablesVersion && one.entry?.prevHash === other.entry?.prevHash;
 }

@@ -215,6 +215,8 @@ export function workFor(
     completion: undefined,
     ledger: { kind: 'missing' },
     tablesVersion: expected.historyExists === false ? 0 : SCHEMA_VERSION,
+    deniedFindings: [],
+    checksConstraints: true,
     sha256Hex: sha256,
     pending,
     table: OWN_TABLE,

@@ -2,6 +2,7 @@ import { randomToken } from '../../edge/random';
 import { apply } from '../../engine/apply';
 import type { EnginePorts, MigrationResult } from '../../engine/apply-types';
 import type { LedgerEntry } from '../../engine/ledger';
+import type { LedgerState } from '../../engine/ledger-state';
 import { recordBaseline } from '../../engine/record-baseline';
 import type { Migration } from '../../migrations/migration';
 import { admit } from '../../policy/admit';
@@ -44,6 +45,8 @@ export type RoundResult =
       readonly results: readonly MigrationResult[];
       readonly problems: readonly Problem[];
       readonly block: RunBlock | undefined;
+      /** The ledger as it was read last. */
+      readonly ledger: LedgerState;
     };
 
 /**
@@ -67,7 +70,7 @@ export async function applyPending(
     rehearsal,
     promotion,
   });
-  if (!admitted.allowed) return finished([], [], admitted);
+  if (!admitted.allowed) return finished(history.ledger, [], [], admitted);
   const writePermit = admitted.permit;
   const applyRequest = {
     ...toApplyOptions(request, context, input),
@@ -76,19 +79,19 @@ export async function applyPending(
     runId,
     tag: randomToken(),
   };
-  const { end, results, entry } =
+  const { end, results, entry, ledger } =
     baseline.length > 0
       ? {
           end: await recordBaseline(writePermit, baseline, applyRequest, ports),
           results: [],
-          entry: applyRequest.entry,
+          ...ledgerEntry.update,
         }
       : await apply(writePermit, applyRequest, ports);
-  if (end.kind === 'done') return finished(results, []);
-  if (end.kind === 'failed') return finished(results, [end.problem]);
+  if (end.kind === 'done') return finished(ledger, results, []);
+  if (end.kind === 'failed') return finished(ledger, results, [end.problem]);
   if (end.kind === 'locked') {
     const problem = await waitForOtherRuns(ports, applyRequest, request.limits.lockWaitMs);
-    if (problem !== undefined) return finished(results, [problem]);
+    if (problem !== undefined) return finished(ledger, results, [problem]);
   }
   const hasWritten = end.kind === 'recorded' || results.some(({ status }) => status === 'applied');
   return {
@@ -100,11 +103,12 @@ export async function applyPending(
 }
 
 function finished(
+  ledger: LedgerState,
   results: readonly MigrationResult[],
   problems: readonly Problem[],
   block?: RunBlock,
 ): RoundResult {
-  return { kind: 'finished', results, problems, block };
+  return { kind: 'finished', results, problems, block, ledger };
 }
 
 function formatTitle({ version, name }: Migration): string {

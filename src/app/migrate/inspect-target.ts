@@ -77,9 +77,27 @@ async function inspectOnce(
     readOnly,
   });
   if (problem !== undefined) return { ok: false, problems: [problem] };
+  return { ok: true, value: withFindings(permit, history, inspected) };
+}
+
+function withFindings(
+  { role }: ReadPermit,
+  history: TargetHistory,
+  inspected: InspectedPlan,
+): TargetInspection {
   const versionsAhead = inspected.plan.ahead.map(({ version }) => version);
-  const findings = collectServerFindings(history, permit.role, versionsAhead);
-  return { ok: true, value: { history, inspected, findings } };
+  return { history, inspected, findings: collectServerFindings(history, role, versionsAhead) };
+}
+
+/** Returns the inspection with the ledger as it was read later, and with its findings. */
+export function withLedger(
+  permit: ReadPermit,
+  inspection: TargetInspection,
+  ledger: TargetHistory['ledger'],
+): TargetInspection {
+  const { history, inspected } = inspection;
+  if (ledger === history.ledger) return inspection;
+  return withFindings(permit, { ...history, ledger }, inspected);
 }
 
 /**

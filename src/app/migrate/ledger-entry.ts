@@ -11,6 +11,7 @@ import {
 } from '../../engine/ledger';
 import { headDigest } from '../../migrations/digest';
 import { getJudgedTarget, type ReadPermit } from '../../policy/decide';
+import { listDeniedCodes } from '../../policy/denied-findings';
 import type { Context } from '../context';
 import { plannedHeadDigest, type TargetInspection } from './inspect-target';
 
@@ -47,7 +48,9 @@ export function prepareLedgerEntry(
 ): PendingLedgerEntry {
   const { ledger } = history;
   const { baseline, pending } = inspected;
-  const state = { ledger, tablesVersion: getTablesVersion(history), sha256Hex };
+  const tablesVersion = getTablesVersion(history);
+  const deniedFindings = listDeniedCodes(permit);
+  const state = { ledger, deniedFindings, tablesVersion, checksConstraints: true, sha256Hex };
   // A run with nothing to do adds no row.
   if (pending.length === 0 && baseline.length === 0) {
     return { row: written, update: { ...state, entry: undefined, completion: undefined } };

@@ -15,7 +15,7 @@ import { failedWith, type ModeResult } from '../mode-result';
 import { toSessionOptions, withSessionAndTask } from '../open-session';
 import { applyPending, type RoundResult } from './apply-pending';
 import { snapshotAfter } from './history-snapshot';
-import { inspectTarget, type TargetInspection } from './inspect-target';
+import { inspectTarget, type TargetInspection, withLedger } from './inspect-target';
 import { prepareLedgerEntry } from './ledger-entry';
 import { collectPreWriteFacts } from './pre-write-checks';
 import { createProgressLog } from './progress-log';
@@ -119,7 +119,7 @@ async function runRounds(
     results.push(...round.results);
     if (round.kind === 'finished') {
       const { problems, block } = blockToProblem(round, results);
-      return { ...summarize(target, problems, block), ...facts };
+      return { ...summarize(withLedger(permit, target, round.ledger), problems, block), ...facts };
     }
     written = round.written ?? written;
     conflicts = round.problem === undefined ? 0 : conflicts + 1;
