@@ -56,6 +56,12 @@ export function findFailedStep(file: FileRequest, completed: number): CommitStep
 const CHECK_CONSTRAINTS = 'SET CONSTRAINTS ALL IMMEDIATE';
 
 /**
+ * The shortest `lock_timeout` of the statements that record a run. A COMMIT of another run, for which
+ * they wait, must not roll a file back.
+ */
+const LEDGER_LOCK_TIMEOUT_MS = 5_000;
+
+/**
  * Returns the statements that record the run with its first file. After a conflict with another run,
  * the transaction continues at the savepoint.
  */
@@ -69,8 +75,17 @@ function ledgerStatements(file: FileRequest): readonly string[] {
   return statements.length === 0 ? [] : [...beforeRecordStatements(file), ...statements];
 }
 
-function beforeRecordStatements({ tag, checksConstraints }: FileRequest): readonly string[] {
-  return [`SAVEPOINT ${tag}`, ...(checksConstraints ? [CHECK_CONSTRAINTS] : [])];
+function beforeRecordStatements({
+  tag,
+  checksConstraints,
+  limits,
+}: FileRequest): readonly string[] {
+  const isTooShort = limits.lockTimeoutMs > 0 && limits.lockTimeoutMs < LEDGER_LOCK_TIMEOUT_MS;
+  return [
+    `SAVEPOINT ${tag}`,
+    ...(checksConstraints ? [CHECK_CONSTRAINTS] : []),
+    ...(isTooShort ? [`SET LOCAL lock_timeout = ${LEDGER_LOCK_TIMEOUT_MS}`] : []),
+  ];
 }
 
 /** Returns the statement that continues a transaction after its `commitStatements` failed. */

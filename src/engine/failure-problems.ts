@@ -1,5 +1,5 @@
 import type { Problem } from '../problem';
-import type { GuardCode } from './guard';
+import { deniedObject, type GuardCode } from './guard';
 import { HISTORY_TABLE, WRITE_GRANTS } from './history-table';
 import { LEDGER_TABLE } from './ledger';
 import type { ServerError } from './session';
@@ -86,6 +86,13 @@ export function engineStatementProblem(
     };
   }
   if (guard === 'notRecorded') return notRecordedProblem(kept, table);
+  if (guard === 'ledgerDenied') {
+    return {
+      code: 'history-unwritable',
+      what: `The ledger ${LEDGER_TABLE} cannot be written: permission denied for ${deniedObject(error)}.`,
+      next: `${kept} ${WRITE_GRANTS}`,
+    };
+  }
   return {
     code: 'history-unwritable',
     what: `The ${table === LEDGER_TABLE ? 'ledger' : 'history table'} ${table} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,

@@ -1,5 +1,6 @@
 import type { ExpectedHistory } from './expected-history';
 import { CREATE_TABLES, type HistoryTable, UPGRADE_TABLES } from './history-table';
+import { LEDGER_TABLE } from './ledger';
 import type { TargetHistory } from './target-history';
 
 /** First version of the tables in schema `governed` that has a ledger. */
@@ -56,4 +57,18 @@ export function isRecordedLate({
  */
 export function relationExists(name: string): string {
   return `EXISTS (SELECT FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE pg_catalog.format('%I.%I', n.nspname, c.relname) = '${name.replaceAll("'", "''")}')`;
+}
+
+/**
+ * Returns a query for the object that the login may not write and that records a run. NULL or no row
+ * if the login has the privileges. It runs before the first file, because the row itself is inserted
+ * with the COMMIT. It takes no lock.
+ */
+export function deniedObjectQuery(tablesVersion: number): string {
+  if (tablesVersion < LEDGER_VERSION) {
+    return `SELECT CASE WHEN n.oid IS NULL AND NOT pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE') THEN 'database ' || pg_catalog.current_database() WHEN NOT pg_catalog.has_schema_privilege(n.oid, 'CREATE') THEN 'schema governed' END FROM (SELECT (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = 'governed')) AS n (oid)`;
+  }
+  const hasPrivilege = (privilege: string) =>
+    `pg_catalog.has_any_column_privilege('${LEDGER_TABLE}', '${privilege}')`;
+  return `SELECT 'table ${LEDGER_TABLE}' WHERE NOT (${['SELECT', 'INSERT', 'UPDATE'].map(hasPrivilege).join(' AND ')})`;
 }

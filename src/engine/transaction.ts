@@ -1,8 +1,8 @@
 import type { ApplyOptions, FileRequest, TransactionRequest } from './apply-types';
 import { commitStatements, completionStatements } from './commit-statements';
 import { existingTableGuard } from './existing-tables';
-import { isRecordedLate, relationExists } from './governed-tables';
-import { buildGuard, failIfCreated } from './guard';
+import { deniedObjectQuery, isRecordedLate, relationExists } from './governed-tables';
+import { buildGuard, failIfCreated, guardReturningName } from './guard';
 import { HISTORY_TABLE } from './history-table';
 import { insertAppliedRow } from './insert-applied-row';
 import { hasNewHead, LEDGER_TABLE } from './ledger';
@@ -202,18 +202,20 @@ function historyStatements(work: TransactionRequest): readonly string[] {
 }
 
 /**
- * Returns the guard that fails if another run has added the first rows of the ledger. The role stamp
- * of the plan is then out of date, and the file must not run before the target is read again. After
- * the first row of a location, its stamp never changes.
+ * Returns the guards that fail if the run cannot be recorded with the COMMIT of this file, or if
+ * another run has added the first rows of the ledger. The role stamp of the plan is then out of date,
+ * and the file must not run before the target is read again. After the first row of a location, its
+ * stamp never changes.
  */
 function ledgerGuards(work: TransactionRequest): readonly string[] {
-  const { tag, entry, ledger, expected } = work;
-  if (!expected.historyExists) return [buildGuard(tag, [['stale', relationExists(HISTORY_TABLE)]])];
+  const { tag, entry, ledger, expected, tablesVersion } = work;
+  const failIfStale = (condition: string) => buildGuard(tag, [['stale', condition]]);
+  const denied = guardReturningName(tag, 'ledgerDenied', deniedObjectQuery(tablesVersion));
+  if (!expected.historyExists) return [failIfStale(relationExists(HISTORY_TABLE)), denied];
   if (entry === undefined) return [];
-  if (ledger.kind === 'missing')
-    return [buildGuard(tag, [['stale', relationExists(LEDGER_TABLE)]])];
+  if (ledger.kind === 'missing') return [failIfStale(relationExists(LEDGER_TABLE)), denied];
   const hasStamp = ledger.kind === 'seen' && ledger.stampedAs !== undefined;
-  return hasStamp ? [] : [buildGuard(tag, [['stale', hasNewHead(entry)]])];
+  return hasStamp ? [denied] : [denied, failIfStale(hasNewHead(entry))];
 }
 
 /**
