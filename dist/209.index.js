@@ -3,7 +3,7 @@ exports.id = 209;
 exports.ids = [209];
 exports.modules = {
 
-/***/ 24102:
+/***/ 4441:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -54,9 +54,12 @@ function insertAppliedRow(file) {
 var ledger = __webpack_require__(55309);
 // EXTERNAL MODULE: ./src/engine/lock.ts
 var engine_lock = __webpack_require__(5947);
+// EXTERNAL MODULE: ./src/engine/session-settings.ts
+var session_settings = __webpack_require__(59650);
 // EXTERNAL MODULE: ./src/engine/sql-literal.ts
 var sql_literal = __webpack_require__(28356);
 ;// CONCATENATED MODULE: ./src/engine/transaction.ts
+
 
 
 
@@ -189,7 +192,7 @@ function entryStatements({ tag, entry, expected, ledgerExists, }) {
         return [insert];
     if (ledgerExists)
         return [(0,engine_guard/* buildGuard */.a)(tag, [['stale', (0,ledger/* hasNewHead */.dK)(entry)]]), insert];
-    return [(0,engine_guard/* failIfCreated */.ib)(tag, ledger/* LEDGER_TABLE */.R9, history_table/* UPGRADE_TABLES */.xW), insert];
+    return [(0,engine_guard/* failIfCreated */.ib)(tag, ledger/* LEDGER_TABLE */.R9, history_table/* ADD_LEDGER */.sv), insert];
 }
 /** Returns the statement that completes the ledger row. Only the last file has it. */
 function completionStatements({ tag, completion }) {
@@ -200,9 +203,10 @@ function completionStatements({ tag, completion }) {
  * `application_name` is set again, because the reset after a file removes the name of the
  * connection.
  */
-function localSettings({ limits, detectsLostClient, pooled, applicationName, }) {
+function localSettings({ settings, limits, detectsLostClient, pooled, applicationName, }) {
     const set = (name, milliseconds) => `SET LOCAL ${name} = ${milliseconds}`;
     return [
+        ...(0,session_settings/* settingStatements */.nT)(settings, 'transaction'),
         set('lock_timeout', limits.lockTimeoutMs),
         set('statement_timeout', limits.statementTimeoutMs),
         set('idle_in_transaction_session_timeout', IDLE_TIMEOUT_MS),
@@ -230,11 +234,13 @@ function historyStatements({ tag, table, expected }) {
     const { historyExists, tableExists } = expected;
     const createTables = historyExists ? [] : [(0,engine_guard/* failIfCreated */.ib)(tag, history_table/* HISTORY_TABLE */.GQ, history_table/* CREATE_TABLES */.lH)];
     const exists = table.create === undefined ? historyExists : tableExists;
-    if (exists)
-        return [...createTables, (0,engine_guard/* buildGuard */.a)(tag, [['stale', table.isStale(expected)]])];
+    const upgrade = expected.upgrade === undefined ? [] : [`DO $${tag}$ BEGIN ${expected.upgrade} END $${tag}$`];
+    if (exists) {
+        return [...createTables, ...upgrade, (0,engine_guard/* buildGuard */.a)(tag, [['stale', table.isStale(expected)]])];
+    }
     return table.create === undefined
         ? createTables
-        : [...createTables, (0,engine_guard/* failIfCreated */.ib)(tag, table.name, table.create)];
+        : [...createTables, ...upgrade, (0,engine_guard/* failIfCreated */.ib)(tag, table.name, table.create)];
 }
 /**
  * Returns the tripwire: a cursor WITH HOLD, which Postgres materializes before a commit, with a
@@ -326,6 +332,7 @@ function notRecordedProblem(kept) {
 
 ;// CONCATENATED MODULE: ./src/engine/resolve-commit.ts
 
+
 /**
  * Limit for the resolution. A server that never received the COMMIT waits for it until
  * `idle_in_transaction_session_timeout` ends, and holds the lock until then.
@@ -367,7 +374,8 @@ async function resolveCommit(work, ports) {
 }
 async function pollHistory(isOver, work, { session, clock }) {
     while (!isOver()) {
-        const status = readStatus(await session.querySide(appliedByQuery(work)), work);
+        const query = [...(0,session_settings/* settingStatements */.nT)(work.settings, 'transaction'), appliedByQuery(work)];
+        const status = readStatus(await session.querySide(query.join('; ')), work);
         if (status === 'applied' || status === 'applied-by-another')
             return status;
         if (status === 'not-applied') {
@@ -378,7 +386,7 @@ async function pollHistory(isOver, work, { session, clock }) {
             // The row may have been committed between the two queries. Only a query after the lock was
             // free is final.
             if (isTrue(reply))
-                return readStatus(await session.querySide(appliedByQuery(work)), work) ?? 'unknown';
+                return readStatus(await session.querySide(query.join('; ')), work) ?? 'unknown';
         }
         await new Promise((resolve) => {
             clock.after(RESOLVE_POLL_MS, resolve);
@@ -528,8 +536,11 @@ function dropIndexStatements(indexes) {
 
 
 
+
 /** Resets the settings of the session that the file has changed. */
-const RESET = `${RESET_STATEMENTS.join('; ')};`;
+function resetSession({ settings }) {
+    return `${[...RESET_STATEMENTS, ...(0,session_settings/* settingStatements */.nT)(settings, 'session')].join('; ')};`;
+}
 /**
  * Returns the message that inserts the `running` row of a non-transactional file under the
  * migration lock, and acquires the session lock that shows other runs that its owner is alive.
@@ -561,6 +572,7 @@ function insertRunningRow(work) {
             ? updateRow(work, `run_id = ${(0,sql_literal/* quoteLiteral */.c)(runId)}`)
             : (0,history_table/* requireInserted */.Sc)(tag, (0,history_table/* insertRow */.Il)(history_table/* HISTORY_TABLE */.GQ, row)),
         'COMMIT',
+        ...(0,session_settings/* settingStatements */.nT)(work.settings, 'session'),
         'SET lock_timeout = 0',
         `SET statement_timeout = ${limits.statementTimeoutMs}`,
     ];
@@ -591,12 +603,14 @@ function buildResumeCheck({ keys, table, prepared, tag }) {
     ${(0,engine_guard/* raiseIf */.G8)(tag, 'stale', isChanged)}`;
 }
 /**
- * Returns the statements that save how many statements are completed, in a transaction. They run as
- * the login, because the file may have set a role that cannot write the history.
+ * Returns the statements that save how many statements are completed, in a transaction. They run
+ * with the role of the start of the session, because the file may have set a role that cannot write
+ * the history. `RESET ROLE` would also end that role for the next statement.
  */
 function saveProgress(work, completed) {
     const checksum = (0,sql_literal/* quoteLiteral */.c)(work.prepared.progress[completed] ?? '');
-    return `SET LOCAL ROLE NONE; ${updateRow(work, `statements_done = ${completed}, checksum = ${checksum}`)};`;
+    const setRole = `SELECT pg_catalog.set_config('role', ${(0,sql_literal/* quoteLiteral */.c)(work.role)}, true)`;
+    return `${setRole}; ${updateRow(work, `statements_done = ${completed}, checksum = ${checksum}`)};`;
 }
 /**
  * Returns the message that sets the row to `applied`, with the checksum of the whole file, and
@@ -607,7 +621,7 @@ function markApplied(work) {
         ? [markRowApplied(work)]
         : [deleteRunningRow(work), ...insertToolRow(work)];
     const statements = [...recordStatements, ...completionStatements(work)].join('; ');
-    return `${RESET} BEGIN; ${statements}; COMMIT; ${unlockStatements(work)}`;
+    return `${resetSession(work)} BEGIN; ${statements}; COMMIT; ${unlockStatements(work)}`;
 }
 function markRowApplied(work) {
     const { prepared } = work;
@@ -639,7 +653,7 @@ function releaseAfterFailure(work, isUntouched) {
     const deleteRow = isUntouched
         ? `BEGIN; DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE version = ${(0,sql_literal/* quoteLiteral */.c)((0,history_table/* inProgressKey */.GK)(table, prepared.migration.version))}; COMMIT;`
         : '';
-    return `${RESET} ${deleteRow} ${unlockStatements(work)}`;
+    return `${resetSession(work)} ${deleteRow} ${unlockStatements(work)}`;
 }
 /** Returns an UPDATE of the file's row that fails if the row no longer exists. */
 function updateRow({ prepared, table, tag }, values) {
@@ -1457,45 +1471,8 @@ function unknownBaselineProblem(reason) {
 
 // EXTERNAL MODULE: ./src/policy/admit.ts
 var admit = __webpack_require__(93479);
-// EXTERNAL MODULE: ./src/edge/hash.ts
-var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/edge/login-name.ts
-var login_name = __webpack_require__(16198);
-// EXTERNAL MODULE: ./src/engine/lock-keys.ts
-var lock_keys = __webpack_require__(41196);
-// EXTERNAL MODULE: ./src/app/migrate/baseline-required.ts
-var baseline_required = __webpack_require__(51962);
-;// CONCATENATED MODULE: ./src/app/migrate/to-apply-options.ts
-
-
-
-
-/** Returns the options of the engine for a request and the inspection of its target. */
-function toApplyOptions({ limits, repair, baseline }, context, { history, inspected }) {
-    const { facts, detectsLostClient, exists, table, tableExists, rows } = history;
-    const runningRow = rows.find(({ state }) => state === 'running');
-    // A tool's history table does not contain the row of a running file.
-    const newestRow = table.create === undefined ? rows.at(-1) : rows.findLast((row) => row !== runningRow);
-    return {
-        limits,
-        repair,
-        detectsLostClient,
-        pooled: facts.pooled,
-        table,
-        keys: (0,lock_keys/* lockKeys */.e)(table.name, hash/* sha256Hex */.f),
-        expected: {
-            historyExists: exists,
-            tableExists,
-            inProgressVersion: runningRow?.version,
-            head: newestRow?.version,
-            ordinal: history.newest ?? newestRow?.ordinal ?? 0,
-            needsBaseline: (0,baseline_required/* needsBaseline */.Z)(history, inspected, baseline),
-        },
-        applicationName: context.applicationName,
-        appliedBy: context.actor ?? (0,login_name/* getLoginName */.d)(),
-    };
-}
-
+// EXTERNAL MODULE: ./src/app/migrate/to-apply-options.ts
+var to_apply_options = __webpack_require__(29006);
 ;// CONCATENATED MODULE: ./src/app/migrate/wait-for-lock.ts
 
 
@@ -1564,7 +1541,7 @@ async function applyPending({ permit, context, runId }, input, ports) {
         return finished([], [], admitted);
     const writePermit = admitted.permit;
     const applyRequest = {
-        ...toApplyOptions(request, context, input),
+        ...(0,to_apply_options/* toApplyOptions */.s)(request, context, input),
         ...ledgerEntry.update,
         pending,
         runId,
@@ -1675,16 +1652,16 @@ async function migrate(permit, context) {
     const folder = await (0,migration_files/* openMigrations */.kR)(request, context.workspace);
     if (!folder.ok)
         return (0,mode_result/* failedWith */.M)(folder.problems);
-    const { format, read } = folder.value;
+    const { format, read, url } = folder.value;
     const runId = (0,random/* createRunId */.n)(context.run);
     return await (0,cancellation/* withCancellation */.a)(request.timeLimitMs, async ({ signal }) => {
-        const options = (0,open_session/* toSessionOptions */.id)(request, context, signal);
+        const options = { ...(0,open_session/* toSessionOptions */.id)(request, context, signal), settings: url.settings };
         return await (0,open_session/* withSessionAndTask */.Lb)(permit, options, read, async (session, migrations) => {
             const progress = createProgressLog(context.runner, clock/* systemClock */.m);
             const ports = { session, clock: clock/* systemClock */.m, signal, progress };
             const stopAborting = abortSilentServer(ports);
             try {
-                const result = await runRounds({ permit, context, runId, format }, migrations, ports);
+                const result = await runRounds({ permit, context, runId, format, url }, migrations, ports);
                 if (result.snapshot === undefined)
                     return result;
                 const files = { format, migrations };
@@ -1718,7 +1695,7 @@ function abortSilentServer({ session, clock, signal }) {
 }
 /** Inspects the target and applies the pending files, again for as long as other runs interfere. */
 async function runRounds(options, migrations, ports) {
-    const { permit, format } = options;
+    const { permit, format, url } = options;
     const results = [];
     const evidence = permit.request.evidenceFile !== undefined;
     let first;
@@ -1726,7 +1703,7 @@ async function runRounds(options, migrations, ports) {
     const summarize = (last, problems, block) => (0,summarize_run/* summarizeRun */.lj)({ first, last, results, problems, block, evidence });
     for (;;) {
         const readOnly = false;
-        const inspection = await (0,inspect_target/* inspectTarget */.WL)(permit, ports, migrations, { readOnly, format });
+        const inspection = await (0,inspect_target/* inspectTarget */.WL)(permit, ports, migrations, { readOnly, format, url });
         if (!inspection.ok)
             return summarize(first, inspection.problems);
         const target = inspection.value;
@@ -1809,14 +1786,14 @@ async function plan(permit, context) {
     const folder = await (0,_migration_files__WEBPACK_IMPORTED_MODULE_1__/* .openMigrations */ .kR)(request, context.workspace);
     if (!folder.ok)
         return (0,_mode_result__WEBPACK_IMPORTED_MODULE_2__/* .failedWith */ .M)(folder.problems);
-    const { format, read } = folder.value;
+    const { format, read, url } = folder.value;
     const result = await (0,_cancellation__WEBPACK_IMPORTED_MODULE_0__/* .withCancellation */ .a)(request.timeLimitMs, async ({ signal }) => {
-        const options = (0,_open_session__WEBPACK_IMPORTED_MODULE_3__/* .toSessionOptions */ .id)(request, context, signal);
+        const options = { ...(0,_open_session__WEBPACK_IMPORTED_MODULE_3__/* .toSessionOptions */ .id)(request, context, signal), settings: url.settings };
         return await (0,_open_session__WEBPACK_IMPORTED_MODULE_3__/* .withSessionAndTask */ .Lb)(permit, options, read, async (session, migrations) => {
             (0,_open_session__WEBPACK_IMPORTED_MODULE_3__/* .abortOnCancel */ .q7)(session, signal);
             const ports = { session, signal };
             const readOnly = true;
-            const inspection = await (0,_inspect_target__WEBPACK_IMPORTED_MODULE_5__/* .inspectTarget */ .WL)(permit, ports, migrations, { readOnly, format });
+            const inspection = await (0,_inspect_target__WEBPACK_IMPORTED_MODULE_5__/* .inspectTarget */ .WL)(permit, ports, migrations, { readOnly, format, url });
             if (!inspection.ok)
                 return inspection;
             const { value } = inspection;

@@ -89,8 +89,10 @@ function findProblemsOfRow(row, before, sha256Hex) {
     return problems;
 }
 
+// EXTERNAL MODULE: ./src/engine/session-settings.ts
+var session_settings = __webpack_require__(59650);
 // EXTERNAL MODULE: ./src/engine/target-history.ts + 1 modules
-var target_history = __webpack_require__(33727);
+var target_history = __webpack_require__(97685);
 // EXTERNAL MODULE: ./src/inputs/read-request.ts
 var read_request = __webpack_require__(46501);
 // EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
@@ -278,6 +280,7 @@ var run_secrets = __webpack_require__(13685);
 
 
 
+
 /**
  * Compares an evidence file with the database of `DATABASE_URL` and with the repository, and prints
  * the differences. Reads the database in `READ ONLY` transactions.
@@ -370,7 +373,7 @@ function createReadPermit({ predicate }, environment) {
 }
 /** Returns undefined if the ledger cannot be read. */
 async function readLedgerRows(session) {
-    const reply = await session.query(`BEGIN READ ONLY; ${LEDGER_QUERY} COMMIT;`);
+    const reply = await session.query((0,session_settings/* buildReadMessage */.Uw)(session, LEDGER_QUERY, true));
     const rows = reply.kind === 'answered' ? reply.results[0] : undefined;
     return rows?.map(readLedgerRow);
 }
@@ -1028,6 +1031,50 @@ function repeatableVersion(description) {
 /** Returns whether a version is that of a repeatable migration. */
 function isRepeatable({ version }) {
     return version.startsWith(REPEATABLE);
+}
+
+
+/***/ }),
+
+/***/ 50931:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   bu: () => (/* binding */ stringNodeText),
+/* harmony export */   yK: () => (/* binding */ hasMatchingNode)
+/* harmony export */ });
+/** Returns whether a value is an object and not an array. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/**
+ * Returns whether any value in the tree, at any depth, passes the test. Not recursive, because a sum of
+ * a thousand terms is a thousand levels deep.
+ *
+ * @param test Gets the value and its key in the parent; the key is empty in an array.
+ */
+function hasMatchingNode(root, test) {
+    const stack = [[root, '']];
+    for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
+        const [value, key] = entry;
+        if (test(value, key))
+            return true;
+        if (Array.isArray(value))
+            for (const item of value)
+                stack.push([item, '']);
+        else if (isObject(value))
+            for (const name in value)
+                stack.push([value[name], name]);
+    }
+    return false;
+}
+/** Returns the text of a `String` node, which contains a name. Undefined for other nodes. */
+function stringNodeText(node) {
+    if (!isObject(node) || !isObject(node['String']))
+        return undefined;
+    const text = node['String']['sval'];
+    return typeof text === 'string' ? text : undefined;
 }
 
 

@@ -367,7 +367,7 @@ async function runInTerminal(args, folder, variables, isTerminal) {
     }
     const { environment } = result;
     if (commandLine.kind === 'verify') {
-        const { verify } = await Promise.all(/* import() | verify */[__webpack_require__.e(934), __webpack_require__.e(568), __webpack_require__.e(326), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 60574));
+        const { verify } = await Promise.all(/* import() | verify */[__webpack_require__.e(934), __webpack_require__.e(568), __webpack_require__.e(284), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 60574));
         return await verify(commandLine.file, folder, environment);
     }
     // Inputs of the runner are ignored: they are for a step, not for this command line.

@@ -267,12 +267,12 @@ function connectionLostFailure(file, during, reason) {
 /* harmony export */   w: () => (/* binding */ withScratchDatabase)
 /* harmony export */ });
 /* harmony import */ var _database_url_redact__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89108);
-/* harmony import */ var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66076);
-/* harmony import */ var _edge_postgres_embedded__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29279);
-/* harmony import */ var _edge_random__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17434);
+/* harmony import */ var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65836);
+/* harmony import */ var _edge_postgres_embedded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29279);
+/* harmony import */ var _edge_random__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17434);
 /* harmony import */ var _engine_cancelled_problem__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63259);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
-/* harmony import */ var _open_session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6694);
+/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64008);
+/* harmony import */ var _open_session__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6694);
 
 
 
@@ -291,13 +291,13 @@ async function withScratchDatabase(permit, options, use) {
     const { server } = permit;
     if (server !== undefined)
         return await withServerDatabase(permit, server, options, use);
-    return await (0,_edge_postgres_embedded__WEBPACK_IMPORTED_MODULE_4__.withEmbedded)(permit, async (embedded) => {
+    return await (0,_edge_postgres_embedded__WEBPACK_IMPORTED_MODULE_1__.withEmbedded)(permit, async (embedded) => {
         const session = await openSession(permit, embedded, options);
         return await useSession(session, embedded.text, options, use);
     });
 }
 async function withServerDatabase(permit, server, options, use) {
-    const name = `${(0,_edge_random__WEBPACK_IMPORTED_MODULE_1__/* .randomToken */ .z)()}_rehearsal`;
+    const name = `${(0,_edge_random__WEBPACK_IMPORTED_MODULE_2__/* .randomToken */ .z)()}_rehearsal`;
     const adminSession = await openSession(permit, server, options);
     try {
         await executeOrThrow(adminSession, `CREATE DATABASE ${name} TEMPLATE template0`);
@@ -321,7 +321,7 @@ async function executeOrThrow(session, sql) {
     const why = reply.kind === 'lost' ? reply.reason : reply.error?.message;
     if (why === undefined)
         return;
-    throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([
+    throw new _problem__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y([
         {
             code: 'rehearsal-impossible',
             what: `The rehearsal database could not be created on the server of \`rehearsal-url\`: ${why}.`,
@@ -338,12 +338,12 @@ async function openSession(permit, server, options) {
 }
 /** Passes the session to `use` and closes it in every case. */
 async function useSession(session, url, { signal }, use) {
-    const unlisten = (0,_open_session__WEBPACK_IMPORTED_MODULE_3__/* .abortOnCancel */ .q7)(session, signal);
+    const unlisten = (0,_open_session__WEBPACK_IMPORTED_MODULE_4__/* .abortOnCancel */ .q7)(session, signal);
     try {
         const result = await use(session, url);
         const cancelReason = signal.reason();
         if (cancelReason !== undefined) {
-            throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([(0,_engine_cancelled_problem__WEBPACK_IMPORTED_MODULE_6__/* .cancelledProblem */ .v)(cancelReason, 'It was rehearsing the migrations.')]);
+            throw new _problem__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y([(0,_engine_cancelled_problem__WEBPACK_IMPORTED_MODULE_6__/* .cancelledProblem */ .v)(cancelReason, 'It was rehearsing the migrations.')]);
         }
         return result;
     }
@@ -990,6 +990,8 @@ function applyRules(rules, subject) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   withEmbedded: () => (/* binding */ withEmbedded)
 /* harmony export */ });
+/* harmony import */ var _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(824);
+
 /**
  * Location of PGlite in `dist/`, where `scripts/build.mjs` copies it, because it cannot be bundled.
  */
@@ -1039,6 +1041,7 @@ function toLoopbackTarget(address) {
             channelBinding: false,
         },
         options: undefined,
+        session: _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_URL_SESSION */ .nI,
         sessionAttributes: 'any',
         driver: undefined,
         text: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres?sslmode=disable`,

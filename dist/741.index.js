@@ -1347,8 +1347,8 @@ function decideFor(environment, event) {
     return { kind: 'decided', allowed: false, reason, what, next };
 }
 
-// EXTERNAL MODULE: ./src/database-url/connection-string.ts + 10 modules
-var connection_string = __webpack_require__(61719);
+// EXTERNAL MODULE: ./src/database-url/connection-string.ts + 12 modules
+var connection_string = __webpack_require__(31351);
 // EXTERNAL MODULE: ./src/database-url/providers.ts + 3 modules
 var providers = __webpack_require__(63825);
 // EXTERNAL MODULE: ./src/database-url/redact.ts

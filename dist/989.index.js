@@ -125,11 +125,27 @@ function isDownFile(name) {
     return /\.down\.sql$/.test(name);
 }
 
+// EXTERNAL MODULE: ./src/migrations/formats/golang-migrate-url.ts
+var golang_migrate_url = __webpack_require__(87022);
 ;// CONCATENATED MODULE: ./src/migrations/formats/history-table-override.ts
 /** The schema with the history of plain SQL files. No migration may use it. */
 const GOVERNED_SCHEMA = 'governed';
 /** Tables of this schema that are not a history. */
 const RESERVED_TABLES = new Set(['runs', 'schema_version']);
+/**
+ * Returns the format with the history table of the first source that names one.
+ *
+ * @param sources In this order: the input `history-table`, the URL, variables, files of the tool.
+ * @param schema The schema of a table that is named without one, if the tool reads it from the URL.
+ */
+function withFirstHistoryTable(format, sources, schema) {
+    const { history } = format;
+    const placed = schema === undefined || history === undefined
+        ? format
+        : { ...format, history: { ...history, schema } };
+    const table = sources.find((source) => source !== undefined);
+    return table === undefined ? { ok: true, value: placed } : withHistoryTable(placed, table);
+}
 /**
  * Returns the format with the history table that the input `history-table` names. The history of
  * plain SQL files must stay in the schema `governed`, because this protects it from migrations.
@@ -191,11 +207,15 @@ function unsupportedToolProblem(names, folder) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./src/migrations/formats/url-settings.ts
+var url_settings = __webpack_require__(4585);
 // EXTERNAL MODULE: ./src/migrations/read-migrations.ts
 var read_migrations = __webpack_require__(58719);
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __webpack_require__(64008);
 ;// CONCATENATED MODULE: ./src/app/migration-files.ts
+
+
 
 
 
@@ -211,14 +231,35 @@ var problem = __webpack_require__(64008);
  * @throws UserError if the folder cannot be read.
  */
 async function openMigrations(request, workspace) {
-    const { workingDirectory, migrations, format, historyTable } = request;
+    const { workingDirectory, migrations, format, historyTable, target } = request;
     const folder = await listMigrationFiles((0,workspace_files/* openFolder */.NE)(workspace, workingDirectory, migrations), format);
-    if (!folder.ok || historyTable === undefined)
+    if (!folder.ok)
         return folder;
-    const withTable = withHistoryTable(folder.value.format, historyTable);
+    const urlTarget = target?.ok === true ? target.target : undefined;
+    const url = (0,url_settings/* readUrlSettings */.r)(urlTarget, folder.value.format.name);
+    if (!url.ok)
+        return url;
+    const { historySchema, historyTable: urlTable, isMultiStatement } = url.value;
+    const sources = [historyTable, urlTable];
+    const withTable = withFirstHistoryTable(folder.value.format, sources, historySchema);
     if (!withTable.ok)
         return withTable;
-    return { ok: true, value: { ...folder.value, format: withTable.value } };
+    const { read } = folder.value;
+    const readSplit = async () => (await read()).map(markSplitFile);
+    return {
+        ok: true,
+        value: {
+            format: withTable.value,
+            read: isMultiStatement ? readSplit : read,
+            url: url.value,
+        },
+    };
+}
+/** Marks a file whose statements golang-migrate commits one by one. */
+function markSplitFile(migration) {
+    return (0,golang_migrate_url/* isSplitByMultiStatement */.k)(migration.text)
+        ? { ...migration, nonTransactional: true }
+        : migration;
 }
 /**
  * Lists the migration files of an open folder and checks their names.
@@ -672,6 +713,124 @@ const FLAT_FOLDER = {
     nested: false,
     listMetadataFiles: () => [],
 };
+
+
+/***/ }),
+
+/***/ 87022:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readGolangMigrateParameters),
+/* harmony export */   k: () => (/* binding */ isSplitByMultiStatement)
+/* harmony export */ });
+/** Parameters without effect: the action has a lock of its own, and a limit for each file. */
+const WITHOUT_EFFECT = new Set(['x-multi-statement-max-size', 'x-no-lock', 'x-lock-table']);
+const KNOWN = new Set([
+    ...WITHOUT_EFFECT,
+    'x-migrations-table',
+    'x-migrations-table-quoted',
+    'x-statement-timeout',
+    'x-multi-statement',
+    'x-lock-strategy',
+]);
+/** Values of Go's `strconv.ParseBool`. */
+const BOOLEANS = new Map([
+    ...['1', 't', 'T', 'TRUE', 'true', 'True'].map((text) => [text, true]),
+    ...['0', 'f', 'F', 'FALSE', 'false', 'False'].map((text) => [text, false]),
+]);
+/** A name that needs no further quoting in a message or a literal. */
+const TABLE_NAME = /^[\p{L}\p{N}_$.-]{1,63}$/u;
+/**
+ * Reads the `x-` parameters as golang-migrate does
+ * (https://github.com/golang-migrate/migrate/blob/master/database/postgres/postgres.go, `Open`, and
+ * database/pgx). They are refused in the URL of another format, which would not read them.
+ */
+function readGolangMigrateParameters(parameters, format) {
+    const problems = [];
+    const refuse = (what, next) => {
+        problems.push({ code: 'setting-refused', what, next: `Nothing was written. ${next}` });
+        return undefined;
+    };
+    const names = [...parameters.keys()].filter((name) => name.startsWith('x-'));
+    refuseNames(names, format, refuse);
+    const nothing = { table: undefined, statementTimeoutMs: undefined, isMultiStatement: false };
+    if (names.length === 0 || problems.length > 0)
+        return { ...nothing, problems };
+    const isQuoted = readBoolean(parameters, 'x-migrations-table-quoted', refuse);
+    const isMultiStatement = readBoolean(parameters, 'x-multi-statement', refuse) === true;
+    const statementTimeoutMs = readTimeout(parameters, refuse);
+    const table = isQuoted === undefined ? undefined : readTable(parameters, isQuoted, refuse);
+    if ((parameters.get('x-lock-strategy') || 'advisory') !== 'advisory') {
+        refuse('`x-lock-strategy` in the database URL is not `advisory`, so a run of golang-migrate would not wait for this run.', 'Remove the parameter here and in golang-migrate.');
+    }
+    return { table, statementTimeoutMs, isMultiStatement, problems };
+}
+/** Refuses the parameters of another format, and those that golang-migrate does not know. */
+function refuseNames(names, format, refuse) {
+    const known = names.filter((name) => KNOWN.has(name));
+    for (const name of format === 'golang-migrate' ? [] : known) {
+        refuse(`\`${name}\` in the database URL is a parameter of golang-migrate, and the format is \`${format}\`.`, 'Remove the parameter, or set `format` to `golang-migrate`. To name the history table of another format, set `history-table`.');
+    }
+    const unknown = names.filter((name) => !KNOWN.has(name));
+    if (unknown.length === 0)
+        return;
+    refuse(`The database URL has ${unknown.length === 1 ? 'a parameter' : 'parameters'} with the prefix \`x-\` that golang-migrate does not know${listSafeNames(unknown)}.`, `Use one of ${[...KNOWN].map((name) => `\`${name}\``).join(', ')}, or remove it.`);
+}
+function readBoolean(parameters, name, refuse) {
+    const text = parameters.get(name) || 'false';
+    const problem = [
+        `\`${name}\` in the database URL is not a boolean.`,
+        'Set it to `true` or `false`.',
+    ];
+    return BOOLEANS.get(text) ?? refuse(...problem);
+}
+/** Returns the limit of a statement in milliseconds; undefined for no limit. */
+function readTimeout(parameters, refuse) {
+    const text = parameters.get('x-statement-timeout') || '0';
+    if (/^\d{1,10}$/.test(text))
+        return Number(text) || undefined;
+    return refuse('`x-statement-timeout` in the database URL is not a number of milliseconds.', 'Set it to an integer.');
+}
+function readTable(parameters, isQuoted, refuse) {
+    const name = parameters.get('x-migrations-table') ?? '';
+    if (name === '')
+        return undefined;
+    const kind = isQuoted ? '`x-migrations-table-quoted` allows' : 'the action supports';
+    return (parseTable(name, isQuoted) ??
+        refuse(`\`x-migrations-table\` in the database URL is not a table name that ${kind}.`, isQuoted
+            ? 'Set it to `"table"` or `"schema"."table"`, with percent-encoded quotation marks (`%22`).'
+            : 'Set it to a name of letters, digits and `_`.'));
+}
+/** An unknown name can be a part of a password, so only an ordinary one is shown. */
+function listSafeNames(names) {
+    const safe = names.filter((name) => /^x-[a-z]+(?:-[a-z]+)+$/.test(name));
+    return safe.length === 0 ? '' : `: ${safe.map((name) => `\`${name}\``).join(', ')}`;
+}
+/**
+ * Without quotation marks, the text is the name of a table in the current schema, also if it
+ * contains a dot. With them, the tool takes every quoted part, the last one as the table.
+ */
+function parseTable(text, isQuoted) {
+    if (!isQuoted)
+        return TABLE_NAME.test(text) ? { schema: undefined, table: text } : undefined;
+    if (!/^".*"$/s.test(text))
+        return undefined;
+    const parts = [...text.matchAll(/"(.*?)"/gs)].map(([, part = '']) => part);
+    const [schema, table] = parts.length === 1 ? [undefined, parts[0]] : parts;
+    const isValid = parts.length <= 2 && parts.every((part) => TABLE_NAME.test(part));
+    return isValid && table !== undefined ? { schema, table } : undefined;
+}
+/**
+ * Marks a file that golang-migrate sends statement by statement because of `x-multi-statement`: it
+ * splits the text at every `;` (database/multistmt). A file with `BEGIN` has a transaction of its own
+ * there, and runs in one here.
+ */
+function isSplitByMultiStatement(text) {
+    if (/\b(?:begin|start\s+transaction)\b/i.test(text))
+        return false;
+    return text.split(';').filter((part) => part.trim() !== '').length > 1;
+}
 
 
 /***/ }),
@@ -1312,6 +1471,117 @@ function extractUpSection(text, { tool, shown, up, down }) {
 }
 function isComment(line) {
     return /^\s*(--|$)/.test(line);
+}
+
+
+/***/ }),
+
+/***/ 4585:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ otherSchemaParameterProblem),
+/* harmony export */   r: () => (/* binding */ readUrlSettings)
+/* harmony export */ });
+/* harmony import */ var _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(824);
+/* harmony import */ var _migration__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1481);
+/* harmony import */ var _golang_migrate_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87022);
+
+
+
+/** Settings of a URL that says nothing to the tool. */
+const NO_URL_SETTINGS = {
+    settings: [],
+    historySchema: undefined,
+    historyTable: undefined,
+    isHistoryNamed: false,
+    requiredSchema: undefined,
+    statementTimeoutMs: undefined,
+    isMultiStatement: false,
+};
+/** Prisma's schema without the parameter `schema` (quaint, `DEFAULT_POSTGRES_SCHEMA`). */
+const PRISMA_SCHEMA = 'public';
+/**
+ * Returns what the URL says to the tool of a format, as the tool reads it. A parameter that is
+ * neither honored nor without effect is a problem.
+ *
+ * @param target Undefined or embedded if there is no URL.
+ */
+function readUrlSettings(target, format) {
+    const session = target?.kind === 'server' ? target.session : _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_URL_SESSION */ .nI;
+    const { settings, toolParameters, unread } = session;
+    const searchPath = settings.find(({ name }) => name === 'search_path');
+    const problems = unread.map(unreadByJdbc);
+    if (toolParameters.has('socket'))
+        problems.push(socketProblem);
+    const encoding = settings.find(({ name }) => name === 'client_encoding');
+    if (encoding !== undefined)
+        problems.push(encodingProblem(encoding));
+    const golangMigrate = (0,_golang_migrate_url__WEBPACK_IMPORTED_MODULE_1__/* .readGolangMigrateParameters */ .G)(toolParameters, format);
+    problems.push(...golangMigrate.problems);
+    const { table: historyTable, statementTimeoutMs, isMultiStatement } = golangMigrate;
+    const schema = toolParameters.get('schema');
+    const value = {
+        ...NO_URL_SETTINGS,
+        settings,
+        historyTable,
+        isHistoryNamed: searchPath !== undefined || historyTable !== undefined,
+        statementTimeoutMs,
+        isMultiStatement,
+    };
+    if (format === 'prisma' && target?.kind === 'server') {
+        if (searchPath !== undefined)
+            problems.push(unreadByPrisma(searchPath));
+        return (0,_migration__WEBPACK_IMPORTED_MODULE_2__/* .toMigrationsResult */ .i)(problems, { ...value, ...readPrismaSchema(settings, schema) });
+    }
+    const historySchema = format === 'dbmate' ? firstSchema(searchPath) : undefined;
+    return (0,_migration__WEBPACK_IMPORTED_MODULE_2__/* .toMigrationsResult */ .i)(problems, { ...value, historySchema, requiredSchema: schema });
+}
+/**
+ * Prisma sets the search path to the one schema of its URL, whatever the login has
+ * (https://github.com/prisma/prisma-engines, quaint/src/connector/postgres/url.rs).
+ */
+function readPrismaSchema(settings, schema) {
+    const historySchema = schema ?? PRISMA_SCHEMA;
+    const value = `"${historySchema.replaceAll('"', '""')}"`;
+    const searchPath = { name: 'search_path', value, label: '`schema`', inOptions: false };
+    return {
+        settings: [...settings, searchPath],
+        historySchema,
+        isHistoryNamed: schema !== undefined,
+    };
+}
+/**
+ * dbmate looks in the first schema of the URL's `search_path`, and creates it
+ * (https://github.com/amacneil/dbmate, pkg/driver/postgres/postgres.go,
+ * `quotedMigrationsTableNameParts`).
+ */
+function firstSchema(searchPath) {
+    if (searchPath === undefined || searchPath.inOptions)
+        return undefined;
+    const first = searchPath.value.split(',')[0]?.trim() ?? '';
+    return /^[a-z_][a-z0-9_]*$/.test(first) ? first : undefined;
+}
+function settingRefused(what, next) {
+    return { code: 'setting-refused', what, next: `Nothing was written. ${next}` };
+}
+function unreadByJdbc(name) {
+    return settingRefused(`JDBC does not read the parameter \`${name}\` of the database URL.`, name === 'search_path'
+        ? 'Set `currentSchema` to the schema instead.'
+        : `Set it with \`options=-c%20${name}=…\` instead.`);
+}
+function unreadByPrisma({ label }) {
+    return settingRefused(`Prisma does not use ${label} of the database URL. It sets the search path itself.`, 'Set `schema` in the URL to the schema instead.');
+}
+const socketProblem = settingRefused('Only some drivers read the parameter `socket` of the database URL.', 'Set `host` to the directory of the socket instead.');
+function encodingProblem({ label }) {
+    return settingRefused(`${label} of the database URL is not UTF8, but the migration files are.`, 'Remove the parameter.');
+}
+/** Returns the problem of Prisma's `schema` in the URL of another format; undefined if it changes nothing. */
+function otherSchemaParameterProblem({ requiredSchema }, currentSchema, format) {
+    if (requiredSchema === undefined || requiredSchema === currentSchema)
+        return undefined;
+    return settingRefused(`Only Prisma reads the parameter \`schema\` of the database URL, and the format is \`${format}\`. It is not the current schema of the session (\`${currentSchema ?? 'none'}\`).`, 'To use that schema, set `search_path` in the URL instead of `schema`. Otherwise remove `schema`.');
 }
 
 

@@ -519,7 +519,7 @@ var observe_command = __webpack_require__(48797);
 // EXTERNAL MODULE: ./src/database-url/database-location.ts
 var database_location = __webpack_require__(69798);
 // EXTERNAL MODULE: ./src/engine/target-history.ts + 1 modules
-var target_history = __webpack_require__(33727);
+var target_history = __webpack_require__(97685);
 // EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
 var decide = __webpack_require__(20539);
 // EXTERNAL MODULE: ./src/policy/denied-findings.ts
@@ -579,7 +579,10 @@ var engine_guard = __webpack_require__(54567);
 var lock = __webpack_require__(5947);
 // EXTERNAL MODULE: ./src/engine/rollback.ts
 var rollback = __webpack_require__(87092);
+// EXTERNAL MODULE: ./src/engine/session-settings.ts
+var session_settings = __webpack_require__(59650);
 ;// CONCATENATED MODULE: ./src/engine/record-run.ts
+
 
 
 
@@ -598,10 +601,11 @@ async function recordRun(session, { exists, ledger }, facts, { keys, tag, sha256
     const precondition = !exists
         ? (0,engine_guard/* failIfCreated */.ib)(tag, history_table/* HISTORY_TABLE */.GQ, history_table/* CREATE_TABLES */.lH)
         : ledger.kind === 'missing'
-            ? (0,engine_guard/* failIfCreated */.ib)(tag, engine_ledger/* LEDGER_TABLE */.R9, history_table/* UPGRADE_TABLES */.xW)
+            ? (0,engine_guard/* failIfCreated */.ib)(tag, engine_ledger/* LEDGER_TABLE */.R9, history_table/* ADD_LEDGER */.sv)
             : (0,engine_guard/* buildGuard */.a)(tag, [['stale', (0,engine_ledger/* hasNewHead */.dK)(entry)]]);
     const reply = await session.execute([
         'BEGIN ISOLATION LEVEL READ COMMITTED',
+        ...(0,session_settings/* settingStatements */.nT)(session.settings, 'transaction'),
         `SET LOCAL lock_timeout = ${LEDGER_LOCK_TIMEOUT_MS}`,
         `SET LOCAL statement_timeout = ${LEDGER_LOCK_TIMEOUT_MS}`,
         (0,engine_guard/* buildGuard */.a)(tag, [['locked', `NOT ${(0,lock/* tryLockExpression */.bQ)(keys, 'transaction')}`]]),
@@ -1568,6 +1572,8 @@ function isTableOfOtherTool(owner, columns, hasRailsTable) {
 var hash = __webpack_require__(2061);
 // EXTERNAL MODULE: ./src/edge/workspace-files.ts
 var workspace_files = __webpack_require__(30546);
+// EXTERNAL MODULE: ./src/engine/session-settings.ts
+var session_settings = __webpack_require__(59650);
 // EXTERNAL MODULE: ./src/engine/sql-literal.ts
 var sql_literal = __webpack_require__(28356);
 // EXTERNAL MODULE: ./src/engine/tables/index.ts + 10 modules
@@ -1579,6 +1585,7 @@ var problem = __webpack_require__(64008);
 // EXTERNAL MODULE: ./src/app/migration-files.ts + 3 modules
 var migration_files = __webpack_require__(48989);
 ;// CONCATENATED MODULE: ./src/app/command/tool-history.ts
+
 
 
 
@@ -1651,7 +1658,7 @@ async function snapshotWithoutTable(owner, { historyTable }, readStatus) {
 }
 /** Runs a query in a `READ ONLY` transaction with timeouts. */
 async function queryRows(session, query, log) {
-    const reply = await session.query(`BEGIN READ ONLY; SET LOCAL lock_timeout = ${HISTORY_TIMEOUT_MS}; SET LOCAL statement_timeout = ${HISTORY_TIMEOUT_MS}; ${query} COMMIT;`);
+    const reply = await session.query((0,session_settings/* buildReadMessage */.Uw)(session, `SET LOCAL lock_timeout = ${HISTORY_TIMEOUT_MS}; SET LOCAL statement_timeout = ${HISTORY_TIMEOUT_MS}; ${query}`, true));
     if (reply.kind === 'answered' && reply.error === undefined)
         return reply.results[0];
     log(`The history of the command's tool could not be read: ${reply.kind === 'lost' ? reply.reason : reply.error?.message}.`);

@@ -9,8 +9,10 @@ import {
   needsNestedListing,
 } from '../migrations/formats/detect-format';
 import type { Format, MetadataFiles } from '../migrations/formats/format';
-import { withHistoryTable } from '../migrations/formats/history-table-override';
+import { isSplitByMultiStatement } from '../migrations/formats/golang-migrate-url';
+import { withFirstHistoryTable } from '../migrations/formats/history-table-override';
 import { unsupportedToolProblem } from '../migrations/formats/unsupported-tools';
+import { readUrlSettings, type UrlSettings } from '../migrations/formats/url-settings';
 import type { Migration, MigrationsResult, SourceFile } from '../migrations/migration';
 import { parseFileNames, readMigrations } from '../migrations/read-migrations';
 import { type Problem, UserError } from '../problem';
@@ -28,6 +30,11 @@ export interface MigrationFolder {
   readonly read: MigrationReader;
 }
 
+/** Migration files of a request, with what the URL says to their tool. */
+export interface RequestMigrations extends MigrationFolder {
+  readonly url: UrlSettings;
+}
+
 /**
  * Lists the folder of a request and checks the file names, before a connection is opened. The files
  * are read later, while the connection is opened.
@@ -37,16 +44,37 @@ export interface MigrationFolder {
 export async function openMigrations(
   request: Request,
   workspace: string,
-): Promise<MigrationsResult<MigrationFolder>> {
-  const { workingDirectory, migrations, format, historyTable } = request;
+): Promise<MigrationsResult<RequestMigrations>> {
+  const { workingDirectory, migrations, format, historyTable, target } = request;
   const folder = await listMigrationFiles(
     openFolder(workspace, workingDirectory, migrations),
     format,
   );
-  if (!folder.ok || historyTable === undefined) return folder;
-  const withTable = withHistoryTable(folder.value.format, historyTable);
+  if (!folder.ok) return folder;
+  const urlTarget = target?.ok === true ? target.target : undefined;
+  const url = readUrlSettings(urlTarget, folder.value.format.name);
+  if (!url.ok) return url;
+  const { historySchema, historyTable: urlTable, isMultiStatement } = url.value;
+  const sources = [historyTable, urlTable];
+  const withTable = withFirstHistoryTable(folder.value.format, sources, historySchema);
   if (!withTable.ok) return withTable;
-  return { ok: true, value: { ...folder.value, format: withTable.value } };
+  const { read } = folder.value;
+  const readSplit = async () => (await read()).map(markSplitFile);
+  return {
+    ok: true,
+    value: {
+      format: withTable.value,
+      read: isMultiStatement ? readSplit : read,
+      url: url.value,
+    },
+  };
+}
+
+/** Marks a file whose statements golang-migrate commits one by one. */
+function markSplitFile(migration: Migration): Migration {
+  return isSplitByMultiStatement(migration.text)
+    ? { ...migration, nonTransactional: true }
+    : migration;
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Context } from './context';
 /** What opening a session takes beside the permit. */
 export type SessionOptions = Pick<
   ConnectOptions,
-  'rootCertificate' | 'applicationName' | 'clock' | 'signal' | 'log' | 'brief'
+  'rootCertificate' | 'applicationName' | 'clock' | 'signal' | 'log' | 'brief' | 'settings'
 >;
 
 /** Returns the session options of a run. */

@@ -44,6 +44,20 @@ export interface DeclaredTarget {
   readonly user: string | undefined;
   readonly password: string | undefined;
   readonly settings: ConnectionSettings;
+  /** The parameters of the text in their order, decoded. */
+  readonly parameters: readonly UrlParameter[];
+}
+
+/** A parameter of a query or of a keyword string. */
+export interface UrlParameter {
+  readonly name: string;
+  /** Undefined if the text has no `=` after the name. */
+  readonly value: string | undefined;
+}
+
+/** Returns whether the parameter determines the connection, not the session. */
+export function isConnectionSetting(name: string): boolean {
+  return SETTING_NAMES.some((setting) => setting === name);
 }
 
 /**

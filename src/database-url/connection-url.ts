@@ -1,7 +1,7 @@
-import type { ConnectionSettings, DeclaredTarget } from './connection-settings';
+import type { DeclaredTarget } from './connection-settings';
 import { decodePercent } from './percent-encoding';
 import { type UrlResult, urlError } from './url-error';
-import { readQuery } from './url-query';
+import { readQuery, type UrlQuery } from './url-query';
 
 /** Scheme of a URL. JDBC reads fewer parts of it. SQLAlchemy, which adds a driver suffix, decodes fewer. */
 export interface UrlScheme {
@@ -109,7 +109,7 @@ function combineParts(
   scheme: UrlScheme,
   authority: Authority,
   database: string | undefined,
-  settings: ConnectionSettings,
+  { settings, parameters }: UrlQuery,
 ): UrlResult<DeclaredTarget> {
   const databaseSetting = settings.get('dbname') ?? settings.get('database');
   if (databaseSetting !== undefined && databaseSetting !== database)
@@ -130,6 +130,7 @@ function combineParts(
       user: settings.get('user') ?? authority.user,
       password: settings.get('password') ?? authority.password,
       settings,
+      parameters,
     },
   };
 }

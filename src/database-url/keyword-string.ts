@@ -1,8 +1,10 @@
 import { collectSettings, type DeclaredTarget } from './connection-settings';
+import { isRuntimeName } from './session-setting';
 import { type UrlResult, urlError } from './url-error';
 
-// PQconninfoOptions of PostgreSQL 18 (fe-connect.c). Other names are refused, as in libpq: an unknown
-// name is usually the second half of a password that contains a space.
+// PQconninfoOptions of PostgreSQL 18 (fe-connect.c). lib/pq and pgx, which goose uses, also accept
+// run-time parameters. Other names are refused, as in libpq: an unknown name is usually the second
+// half of a password that contains a space.
 const KEYWORDS = new Set(
   `application_name authtype channel_binding client_encoding connect_timeout dbname
   fallback_application_name gssdelegation gssencmode gsslib host hostaddr keepalives keepalives_count
@@ -29,7 +31,9 @@ export function readKeywords(text: string): UrlResult<DeclaredTarget> {
   while (end < text.length) {
     const match = SETTING.exec(text);
     const [setting, name = '', quoted, plain = ''] = match ?? [];
-    if (setting === undefined || !KEYWORDS.has(name)) return urlError('keywords');
+    if (setting === undefined || !(KEYWORDS.has(name) || isRuntimeName(name))) {
+      return urlError('keywords');
+    }
     pairs.push([name, (quoted ?? plain).replace(/\\(.)/g, '$1')]);
     end += setting.length;
     SETTING.lastIndex = end;
@@ -51,6 +55,7 @@ export function readKeywords(text: string): UrlResult<DeclaredTarget> {
       user: settings.get('user'),
       password: settings.get('password'),
       settings,
+      parameters: pairs.map(([name, value]) => ({ name, value })),
     },
   };
 }

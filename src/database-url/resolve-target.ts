@@ -3,6 +3,7 @@ import { parseHostList } from './host-list';
 import { canonicalizeHost } from './host-name';
 import { CONTROL_CHARACTERS } from './percent-encoding';
 import { environmentFallback, type PgEnvironment } from './pg-environment';
+import { readUrlSession } from './read-url-session';
 import { readSessionAttributes } from './session-attributes';
 import type { Host, ServerTarget } from './target';
 import { readTls } from './tls';
@@ -37,6 +38,7 @@ export function resolveTarget(
   // The default database of every driver is the name of the user.
   const database = declared.database ?? environmentFallback(environment, 'PGDATABASE') ?? user;
   if (CONTROL_CHARACTERS.test(`${user}${database}`)) return urlError('control');
+  const options = declared.settings.get('options') ?? environmentFallback(environment, 'PGOPTIONS');
   return {
     ok: true,
     value: {
@@ -46,7 +48,8 @@ export function resolveTarget(
       user,
       password: declared.password ?? environmentFallback(environment, 'PGPASSWORD'),
       tls: tls.value,
-      options: declared.settings.get('options') ?? environmentFallback(environment, 'PGOPTIONS'),
+      options,
+      session: readUrlSession(declared, options),
       sessionAttributes: attributes.value,
       driver: declared.driver,
       text,

@@ -1,3 +1,5 @@
+import type { UrlSession } from './session-setting';
+
 /** A host with a name or an address, reached over TCP. */
 export interface TcpHost {
   readonly kind: 'tcp';
@@ -54,6 +56,8 @@ export interface ServerTarget {
   readonly tls: Tls;
   /** The startup parameter `options`, for example `-c default_transaction_read_only=on`. */
   readonly options: string | undefined;
+  /** What the connection string sets for the session. */
+  readonly session: UrlSession;
   readonly sessionAttributes: TargetSessionAttrs;
   /** The driver suffix of a SQLAlchemy URL (`psycopg2` of `postgresql+psycopg2://`). */
   readonly driver: string | undefined;

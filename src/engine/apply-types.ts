@@ -1,4 +1,4 @@
-import type { RunLimits } from '../inputs/request';
+import type { SessionSetting } from '../database-url/session-setting';
 import type { Sha256Hex } from '../migrations/digest';
 import type { Statement } from '../migrations/inspect';
 import type { Migration } from '../migrations/migration';
@@ -11,6 +11,7 @@ import type { LedgerCompletion, LedgerEntry } from './ledger';
 import type { LedgerState } from './ledger-state';
 import type { LockKeys } from './lock-keys';
 import type { Session } from './session';
+import type { EngineLimits } from './session-timeouts';
 
 /** A pending migration, inspected and ready to run. */
 export interface PreparedMigration {
@@ -29,7 +30,11 @@ export interface ApplyOptions {
   readonly keys: LockKeys;
   /** The table that records applied files. */
   readonly table: HistoryTable;
-  readonly limits: RunLimits;
+  readonly limits: EngineLimits;
+  /** Run-time parameters of the URL. */
+  readonly settings: readonly SessionSetting[];
+  /** The role with which the session began; `none` for that of the login. */
+  readonly role: string;
   /** Whether to drop and rebuild an invalid index that an interrupted build left. */
   readonly repair: boolean;
   /** Whether a pooler is between. Then only the server knows the process id of the backend. */

@@ -1,7 +1,6 @@
 import type { FileRequest, TransactionRequest } from './apply-types';
 import {
   inPlpgsql,
-  isInGovernedSchema,
   isRecordedLate,
   LEDGER_VERSION,
   prepareTablesStatements,
@@ -94,16 +93,12 @@ export function continueStatement({ tag }: FileRequest): string {
 }
 
 /** Returns the statements that create or upgrade the tables in schema `governed`. */
-export function createTablesStatements({
-  tag,
-  table,
-  expected,
-  tablesVersion,
-}: TransactionRequest): readonly string[] {
-  const { historyExists, tableExists } = expected;
-  const isTableMissing = !historyExists && !tableExists && isInGovernedSchema(table);
+export function createTablesStatements(work: TransactionRequest): readonly string[] {
+  const { tag, table, expected, tablesVersion } = work;
+  const isTableMissing = !expected.tableExists && isRecordedLate(work);
   return [
     ...prepareTablesStatements(tag, tablesVersion),
+    ...(expected.upgrade === undefined ? [] : [inPlpgsql(tag, expected.upgrade)]),
     ...(isTableMissing && table.create !== undefined ? [inPlpgsql(tag, table.create)] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem';
 import { guardedName, guardReturningName } from './guard';
 import type { ServerError, Session } from './session';
+import { buildReadMessage } from './session-settings';
 import { quoteLiteral } from './sql-literal';
 
 /** Tables, views, materialized views, partitioned and foreign tables: `pg_class.relkind`. */
@@ -54,7 +55,7 @@ async function queryFirstName(
   schemaCondition: string,
 ): Promise<string | undefined> {
   const reply = await session.query(
-    `BEGIN READ ONLY; ${existingTableQuery(schemaCondition)}; COMMIT;`,
+    buildReadMessage(session, `${existingTableQuery(schemaCondition)};`, true),
   );
   return reply.kind === 'answered' ? (reply.results[0]?.[0]?.[0] ?? undefined) : undefined;
 }

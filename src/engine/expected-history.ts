@@ -16,6 +16,11 @@ export interface ExpectedHistory {
    * none.
    */
   readonly inProgressVersion: string | undefined;
+  /**
+   * Statements that upgrade tables of an older release, in PL/pgSQL. Undefined if there is nothing
+   * to upgrade.
+   */
+  readonly upgrade?: string | undefined;
   /** Whether existing tables are an error, because no baseline is set. */
   readonly needsBaseline: boolean;
 }

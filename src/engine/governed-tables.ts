@@ -1,5 +1,5 @@
 import type { ExpectedHistory } from './expected-history';
-import { CREATE_TABLES, type HistoryTable, UPGRADE_TABLES } from './history-table';
+import { ADD_LEDGER, CREATE_TABLES, type HistoryTable } from './history-table';
 import { LEDGER_TABLE } from './ledger';
 import type { TargetHistory } from './target-history';
 
@@ -22,7 +22,7 @@ export function getTablesVersion({
  */
 export function prepareTablesStatements(tag: string, version: number): readonly string[] {
   if (version === 0) return [inPlpgsql(tag, CREATE_TABLES)];
-  return version < LEDGER_VERSION ? [inPlpgsql(tag, UPGRADE_TABLES)] : [];
+  return version < LEDGER_VERSION ? [inPlpgsql(tag, ADD_LEDGER)] : [];
 }
 
 /** Returns a statement that runs PL/pgSQL code. */
@@ -37,7 +37,7 @@ export function isInGovernedSchema({ name }: Pick<HistoryTable, 'name'>): boolea
 
 /**
  * Returns whether the history row of a file is inserted in the message that commits it: its table
- * does not exist yet, and creating it earlier would make other runs wait for the file.
+ * does not exist yet or is upgraded, and doing this earlier would make other runs wait for the file.
  */
 export function isRecordedLate({
   table,
@@ -46,7 +46,8 @@ export function isRecordedLate({
   readonly table: HistoryTable;
   readonly expected: ExpectedHistory;
 }): boolean {
-  return !expected.historyExists && isInGovernedSchema(table);
+  const { historyExists, upgrade } = expected;
+  return isInGovernedSchema(table) && (!historyExists || upgrade !== undefined);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem';
 import { HISTORY_TABLE, READ_GRANTS, SCHEMA_VERSION, WRITE_GRANTS } from './history-table';
 import type { ServerError, SqlRow } from './session';
+import type { TargetHistory } from './target-history';
 
 /** Returns the problem of a history table that must not be used, or undefined. */
 export function findTableProblem([version, isTable, rowSecurity]: SqlRow): Problem | undefined {
@@ -27,6 +28,29 @@ function tooNewProblem(version: number): Problem {
     what: `The tables in schema governed have version ${version}. This release supports version ${SCHEMA_VERSION}.`,
     next: 'Use the release of the action that upgraded them, or a later one.',
   };
+}
+
+/**
+ * Returns the problem `schema-other` if the history was recorded for another schema than the current
+ * one: then the files of another tenant would count as applied.
+ */
+export function otherSchemaProblem({
+  otherSchema,
+  session,
+}: Pick<TargetHistory, 'otherSchema' | 'session'>): Problem | undefined {
+  if (otherSchema === undefined) return undefined;
+  const current = session.schema ?? '';
+  const currentName = current === '' ? 'no schema' : `the schema \`${current}\``;
+  return {
+    code: 'schema-other',
+    what: `\`${HISTORY_TABLE}\` records files for the schema \`${otherSchema}\`, and the search path of this session leads to ${currentName}.`,
+    next: `Nothing was written. For another tenant or service, set \`history-table\` to \`governed.<name>\`. If these are the same tables and they were moved, run \`UPDATE ${HISTORY_TABLE} SET schema = ${quoteText(current)}\` (a new history would run every file again).`,
+  };
+}
+
+/** Quotes a text as a literal, for a statement that the user runs. */
+function quoteText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }
 
 /** Returns the problem of a connection that was lost while the history was read. */

@@ -10,7 +10,7 @@ import { quoteLiteral } from './sql-literal';
 export const HISTORY_TABLE = 'governed.migrations';
 
 /** Version of the tables in schema `governed`. A later release upgrades older tables. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Returns the statement that creates a history table of this action. */
 export function createHistoryStatement(table: string): string {
@@ -24,8 +24,31 @@ export function createHistoryStatement(table: string): string {
     run_id pg_catalog.text NOT NULL,
     applied_at pg_catalog.timestamptz NOT NULL,
     duration_ms pg_catalog.int8 NOT NULL,
-    applied_by pg_catalog.text NOT NULL
+    applied_by pg_catalog.text NOT NULL,
+    schema pg_catalog.text NOT NULL DEFAULT ''
   );`;
+}
+
+/** SQL expression: the first existing schema of the search path; '' if there is none. */
+const CURRENT_SCHEMA = "COALESCE(pg_catalog.current_schema()::pg_catalog.text, '')";
+
+/**
+ * Returns the FROM item of a history table of this action, with the columns. Without the column
+ * `schema`, which older releases did not create, the name refers to the item before the subquery.
+ */
+export function historyRows(table: string, columns: string): string {
+  return `(SELECT ''::pg_catalog.text AS schema) AS older CROSS JOIN LATERAL (SELECT ${columns}, schema FROM ${table}) AS history`;
+}
+
+/** Returns a SQL expression: whether a table has the column `schema`, which version 3 adds. */
+export function hasSchemaColumn(regclass: string): string {
+  return `EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = ${regclass} AND attname = 'schema' AND NOT attisdropped)`;
+}
+
+/** Returns statements that add the column `schema` to an older history table, in PL/pgSQL. */
+export function addSchemaColumn(table: string): string {
+  const regclass = `pg_catalog.to_regclass(${quoteLiteral(table)})`;
+  return `IF NOT ${hasSchemaColumn(regclass)} THEN ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS schema pg_catalog.text NOT NULL DEFAULT ''; END IF;`;
 }
 
 /**
@@ -39,10 +62,41 @@ export const CREATE_TABLES = `
   CREATE TABLE governed.schema_version (version pg_catalog.int4 NOT NULL);
   INSERT INTO governed.schema_version VALUES (${SCHEMA_VERSION});`;
 
-/** Statements that upgrade tables of version 1, in PL/pgSQL. Version 1 has no ledger. */
-export const UPGRADE_TABLES = `
-  ${CREATE_LEDGER}
-  UPDATE governed.schema_version SET version = ${SCHEMA_VERSION};`;
+/**
+ * The upgrades of the tables in schema `governed`, in PL/pgSQL: each leads from the version before
+ * it to `version`. A later release adds a step.
+ */
+const UPGRADE_STEPS = {
+  2: CREATE_LEDGER,
+  3: addSchemaColumn(HISTORY_TABLE),
+} as const satisfies Readonly<Record<number, string>>;
+
+function upgradeTo(version: keyof typeof UPGRADE_STEPS): string {
+  return `${UPGRADE_STEPS[version]}
+  UPDATE governed.schema_version SET version = ${version} WHERE version < ${version};`;
+}
+
+/** Statements that add the ledger to tables of version 1, in PL/pgSQL. */
+export const ADD_LEDGER = upgradeTo(2);
+
+/** What the catalog says about the tables in schema `governed`. */
+export interface TablesState {
+  readonly version: number;
+  /** Whether `governed.migrations` has the column `schema`. */
+  readonly hasSchema: boolean;
+}
+
+/**
+ * Returns the statements of the steps after version 2, in PL/pgSQL; undefined if there is nothing to
+ * upgrade. Version 2 adds a table, and `ADD_LEDGER` creates it together with the first row.
+ */
+export function upgradeTables({ version, hasSchema }: TablesState): string | undefined {
+  return version < 3 || !hasSchema ? upgradeTo(3) : undefined;
+}
+
+/** The columns of a history table of this action, except `schema`. */
+const HISTORY_COLUMNS =
+  'ordinal, version, name, checksum, state, statements_done, run_id, applied_at, duration_ms, applied_by';
 
 /** A history row to insert. */
 export interface NewRow {
@@ -68,7 +122,8 @@ export function insertRow(table: string, row: NewRow): string {
   const { version, name, checksum } = migration;
   const texts = [version, name, checksum, state].map(quoteLiteral).join(', ');
   const values = `${ordinal}, ${texts}, ${statementsDone}, ${quoteLiteral(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED_MS}, ${quoteLiteral(appliedBy)}`;
-  return `INSERT INTO ${table} VALUES (${values})`;
+  // The settings of the file are reset before, so this is the schema at the start of the session.
+  return `INSERT INTO ${table} (${HISTORY_COLUMNS}, schema) VALUES (${values}, ${CURRENT_SCHEMA})`;
 }
 
 /**
@@ -82,6 +137,8 @@ export interface HistoryTable {
    * Statements that create the table of a tool, in PL/pgSQL. Undefined for `governed.migrations`.
    */
   readonly create: string | undefined;
+  /** Statements that upgrade an older table, in PL/pgSQL. Undefined if it needs no upgrade. */
+  readonly upgrade?: string | undefined;
   /** SQL expression: whether the table is not in the planned state. */
   readonly isStale: (expected: ExpectedHistory) => string;
   /** The INSERT of the row of an applied file, without a `;`. Its command tag is `INSERT 0 1`. */
@@ -146,4 +203,4 @@ export const READ_GRANTS =
  * tables exist.
  */
 export const WRITE_GRANTS =
-  'As the owner of the database, run: CREATE SCHEMA IF NOT EXISTS governed; GRANT USAGE, CREATE ON SCHEMA governed TO <login>; If the tables exist, also run: GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA governed TO <login>;';
+  "As the owner of the database, run: CREATE SCHEMA IF NOT EXISTS governed; GRANT USAGE, CREATE ON SCHEMA governed TO <login>; If the tables exist, also run: GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA governed TO <login>; If an older release created the tables and another login owns them, also run as their owner: ALTER TABLE governed.migrations ADD COLUMN IF NOT EXISTS schema text NOT NULL DEFAULT '';";

@@ -10,11 +10,14 @@ import {
 } from './history-table';
 import { insertAppliedRow } from './insert-applied-row';
 import type { LockKeys } from './lock-keys';
+import { settingStatements } from './session-settings';
 import { quoteLiteral } from './sql-literal';
 import { beginStatements, RESET_STATEMENTS } from './transaction';
 
 /** Resets the settings of the session that the file has changed. */
-const RESET = `${RESET_STATEMENTS.join('; ')};`;
+function resetSession({ settings }: FileRequest): string {
+  return `${[...RESET_STATEMENTS, ...settingStatements(settings, 'session')].join('; ')};`;
+}
 
 /**
  * Returns the message that inserts the `running` row of a non-transactional file under the
@@ -52,6 +55,7 @@ export function insertRunningRow(work: FileRequest): string {
       ? updateRow(work, `run_id = ${quoteLiteral(runId)}`)
       : requireInserted(tag, insertRow(HISTORY_TABLE, row)),
     'COMMIT',
+    ...settingStatements(work.settings, 'session'),
     'SET lock_timeout = 0',
     `SET statement_timeout = ${limits.statementTimeoutMs}`,
   ];
@@ -85,12 +89,14 @@ function buildResumeCheck({ keys, table, prepared, tag }: FileRequest): string {
 }
 
 /**
- * Returns the statements that save how many statements are completed, in a transaction. They run as
- * the login, because the file may have set a role that cannot write the history.
+ * Returns the statements that save how many statements are completed, in a transaction. They run
+ * with the role of the start of the session, because the file may have set a role that cannot write
+ * the history. `RESET ROLE` would also end that role for the next statement.
  */
 export function saveProgress(work: FileRequest, completed: number): string {
   const checksum = quoteLiteral(work.prepared.progress[completed] ?? '');
-  return `SET LOCAL ROLE NONE; ${updateRow(work, `statements_done = ${completed}, checksum = ${checksum}`)};`;
+  const setRole = `SELECT pg_catalog.set_config('role', ${quoteLiteral(work.role)}, true)`;
+  return `${setRole}; ${updateRow(work, `statements_done = ${completed}, checksum = ${checksum}`)};`;
 }
 
 /**
@@ -103,7 +109,7 @@ export function markApplied(work: FileRequest): string {
       ? [markRowApplied(work)]
       : [deleteRunningRow(work), ...insertToolRow(work)];
   const statements = [...recordStatements, ...completionStatements(work)].join('; ');
-  return `${RESET} BEGIN; ${statements}; COMMIT; ${unlockStatements(work)}`;
+  return `${resetSession(work)} BEGIN; ${statements}; COMMIT; ${unlockStatements(work)}`;
 }
 
 function markRowApplied(work: FileRequest): string {
@@ -139,7 +145,7 @@ export function releaseAfterFailure(work: FileRequest, isUntouched: boolean): st
   const deleteRow = isUntouched
     ? `BEGIN; DELETE FROM ${HISTORY_TABLE} WHERE version = ${quoteLiteral(inProgressKey(table, prepared.migration.version))}; COMMIT;`
     : '';
-  return `${RESET} ${deleteRow} ${unlockStatements(work)}`;
+  return `${resetSession(work)} ${deleteRow} ${unlockStatements(work)}`;
 }
 
 /** Returns an UPDATE of the file's row that fails if the row no longer exists. */

@@ -4,6 +4,7 @@ import { getTablesVersion, prepareTablesStatements } from './governed-tables';
 import { type LedgerHead, type LedgerRun, linkToHead } from './ledger';
 import { rollback } from './rollback';
 import type { Session } from './session';
+import { settingStatements } from './session-settings';
 import { findTableConflict } from './table-conflict';
 import type { TargetHistory } from './target-history';
 
@@ -34,6 +35,7 @@ export async function recordRun(
   const reply = await session.execute(
     [
       'BEGIN ISOLATION LEVEL READ COMMITTED',
+      ...settingStatements(session.settings, 'transaction'),
       `SET LOCAL lock_timeout = ${LEDGER_LOCK_TIMEOUT_MS}`,
       `SET LOCAL statement_timeout = ${LEDGER_LOCK_TIMEOUT_MS}`,
       ...prepareTablesStatements(tag, tablesVersion),

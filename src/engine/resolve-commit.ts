@@ -1,6 +1,7 @@
 import type { EnginePorts, FileRequest } from './apply-types';
 import { tryLockExpression } from './lock';
 import type { ServerReply } from './session';
+import { settingStatements } from './session-settings';
 
 /** Status of a COMMIT whose answer was lost. */
 export type CommitStatus = 'applied' | 'not-applied' | 'applied-by-another' | 'unknown';
@@ -51,7 +52,8 @@ async function pollHistory(
   { session, clock }: EnginePorts,
 ): Promise<CommitStatus> {
   while (!isOver()) {
-    const status = readStatus(await session.querySide(appliedByQuery(work)), work);
+    const query = [...settingStatements(work.settings, 'transaction'), appliedByQuery(work)];
+    const status = readStatus(await session.querySide(query.join('; ')), work);
     if (status === 'applied' || status === 'applied-by-another') return status;
     if (status === 'not-applied') {
       // On a standby, a free lock proves nothing: the row may not be replicated yet.
@@ -61,7 +63,7 @@ async function pollHistory(
       // The row may have been committed between the two queries. Only a query after the lock was
       // free is final.
       if (isTrue(reply))
-        return readStatus(await session.querySide(appliedByQuery(work)), work) ?? 'unknown';
+        return readStatus(await session.querySide(query.join('; ')), work) ?? 'unknown';
     }
     await new Promise<void>((resolve) => {
       clock.after(RESOLVE_POLL_MS, resolve);

@@ -1,3 +1,5 @@
+import type { SessionSetting } from '../database-url/session-setting';
+
 /** An error of the server. Its `detail` is left out, because it can contain rows. */
 export interface ServerError {
   /** SQLSTATE, five characters. */
@@ -45,6 +47,8 @@ export interface Notice {
  * statements is one round trip. `edge/postgres` implements it.
  */
 export interface Session {
+  /** Run-time parameters of the URL. A message that depends on them sets them (`buildReadMessage`). */
+  readonly settings: readonly SessionSetting[];
   /**
    * Process id from the start of the connection. If `pg_backend_pid()` differs, a pooler is
    * between.

@@ -3,9 +3,18 @@ import type { HistoryRow } from '../migrations/history-row';
 import type { ServerFacts } from '../policy/server-facts';
 import type { Problem } from '../problem';
 import { connectionLostProblem, findTableProblem, unreadableProblem } from './history-problems';
-import { HISTORY_TABLE, type HistoryTable, OWN_TABLE } from './history-table';
+import { ROWS_QUERY, readRows, SHORT_ROWS_QUERY } from './history-rows';
+import {
+  HISTORY_TABLE,
+  type HistoryTable,
+  hasSchemaColumn,
+  OWN_TABLE,
+  type TablesState,
+} from './history-table';
 import { type LedgerState, ledgerQuery, readLedgerState } from './ledger-state';
 import type { Session, SqlRow } from './session';
+import { buildReadMessage, refusedSettingProblem } from './session-settings';
+import { parseTimeouts, type ServerTimeout, TIMEOUTS_EXPRESSION } from './session-timeouts';
 
 /** Facts about the server, and the history of the target. */
 export interface TargetHistory {
@@ -21,6 +30,19 @@ export interface TargetHistory {
   /** Ordinal of the newest row, if it is not in `rows`. Only for tables of tools. */
   readonly newest?: number | undefined;
   readonly ledger: LedgerState;
+  readonly session: SessionFacts;
+  readonly tables: TablesState;
+  /** See `ReadRows.otherSchema`. Undefined for tables of tools. */
+  readonly otherSchema: string | undefined;
+}
+
+/** How the session began. */
+export interface SessionFacts {
+  /** The first existing schema of the search path; undefined if there is none. */
+  readonly schema: string | undefined;
+  /** `none` for the role of the login. */
+  readonly role: string;
+  readonly timeouts: readonly ServerTimeout[];
 }
 
 /** Returns whether a history has no row. */
@@ -33,21 +55,13 @@ export type HistoryResult =
   | { readonly ok: true; readonly history: TargetHistory }
   | { readonly ok: false; readonly problem: Problem };
 
-const FACTS_QUERY = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version();`;
+const FACTS_QUERY = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version(), pg_catalog.current_schema(), pg_catalog.current_setting('role'), ${TIMEOUTS_EXPRESSION};`;
 
 /**
- * Query for the version of the tables in schema `governed`, whether the history is a table, and
- * whether row security hides rows from this login.
+ * Query for the version of the tables in schema `governed`, whether the history is a table, whether
+ * row security hides rows from this login, and whether the history has the column `schema`.
  */
-const SCHEMA_QUERY = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${HISTORY_TABLE}'::pg_catalog.regclass), pg_catalog.row_security_active('${HISTORY_TABLE}') FROM governed.schema_version;`;
-
-const ROWS_QUERY = `SELECT ordinal, version, name, checksum, state, statements_done, run_id, applied_at FROM ${HISTORY_TABLE} ORDER BY ordinal;`;
-
-/**
- * Query for the columns that a plan needs, in one value. With thousands of rows this takes half the
- * time.
- */
-const SHORT_ROWS_QUERY = `SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', ordinal, state, statements_done, checksum, version), E'\\n' ORDER BY ordinal) FROM ${HISTORY_TABLE};`;
+const SCHEMA_QUERY = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${HISTORY_TABLE}'::pg_catalog.regclass), pg_catalog.row_security_active('${HISTORY_TABLE}'), ${hasSchemaColumn(`'${HISTORY_TABLE}'::pg_catalog.regclass`)} FROM governed.schema_version;`;
 
 /**
  * Reads the facts about the server and the history in one message. A run with nothing to do needs
@@ -62,7 +76,7 @@ export async function readHistory(
   { readOnly, inDetail, place }: { readOnly: boolean; inDetail: boolean; place: DatabaseLocation },
 ): Promise<HistoryResult> {
   const queries = `${FACTS_QUERY} ${inDetail ? ROWS_QUERY : SHORT_ROWS_QUERY} ${SCHEMA_QUERY} ${ledgerQuery(place)}`;
-  const reply = await session.query(readOnly ? `BEGIN READ ONLY; ${queries} COMMIT;` : queries);
+  const reply = await session.query(buildReadMessage(session, queries, readOnly));
   if (reply.kind === 'lost') return { ok: false, problem: connectionLostProblem(reply.reason) };
   if (reply.transaction !== 'idle') await session.execute('ROLLBACK');
   const [factsResult, rowsResult, schemaResult, ledgerResult] = reply.results;
@@ -74,20 +88,27 @@ export async function readHistory(
   // login may not be able to read it.
   const isLedgerUnread = schemaResult !== undefined && ledgerResult === undefined;
   if (facts === undefined || (reply.error !== undefined && !isMissing && !isLedgerUnread)) {
-    return { ok: false, problem: unreadableProblem(reply.error, readOnly) };
+    const refused =
+      facts === undefined && reply.error !== undefined
+        ? refusedSettingProblem(session.settings, reply.error)
+        : undefined;
+    return { ok: false, problem: refused ?? unreadableProblem(reply.error, readOnly) };
   }
   const tableProblem = isMissing ? undefined : findTableProblem(schemaResult?.[0] ?? []);
   if (tableProblem !== undefined) return { ok: false, problem: tableProblem };
-  const rows = inDetail ? (rowsResult ?? []).map(readRow) : readShortRows(rowsResult?.[0]?.[0]);
-  if (!rows.every(isKnown)) return { ok: false, problem: unknownStateProblem(rows) };
+  const sessionFacts = readSessionFacts(facts);
+  const read = readRows(rowsResult ?? [], inDetail, sessionFacts.schema);
+  if ('code' in read) return { ok: false, problem: read };
   const history = {
     facts: readFacts(facts, session.backendPid),
     detectsLostClient: detectsLostClient(facts),
     exists: !isMissing,
     table: OWN_TABLE,
     tableExists: !isMissing,
-    rows,
+    ...read,
     ledger: readLedgerState(ledgerResult, reply.error),
+    session: sessionFacts,
+    tables: readTablesState(schemaResult?.[0] ?? []),
   };
   return { ok: true, history };
 }
@@ -105,61 +126,18 @@ function readFacts(row: SqlRow, backendPid: number | undefined): ServerFacts {
   };
 }
 
+function readSessionFacts([, , , , , schema, role, timeouts]: SqlRow): SessionFacts {
+  return { schema: schema ?? undefined, role: role ?? 'none', timeouts: parseTimeouts(timeouts) };
+}
+
+function readTablesState([version, , , hasSchema]: SqlRow): TablesState {
+  return { version: Number(version ?? 0), hasSchema: hasSchema === 't' };
+}
+
 /**
  * Returns whether `client_connection_check_interval` can be set: from PostgreSQL 14 on Linux.
  * Elsewhere, setting it is an error.
  */
 function detectsLostClient(row: SqlRow): boolean {
   return Number(row[0]) >= 140_000 && (row[4] ?? '').includes('linux');
-}
-
-/**
- * A foreign row can contain a line break. The resulting line has no version and is refused later.
- */
-function readShortRows(lines: string | null | undefined): readonly ReadRow[] {
-  return lines ? lines.split('\n').map(readLine) : [];
-}
-
-/** The version is the rest of the line, because a foreign version can contain spaces. */
-function readLine(line: string): ReadRow {
-  const [ordinal = '', state = '', statementsDone = '', checksum = ''] = line.split(' ', 4);
-  const before = ordinal.length + state.length + statementsDone.length + checksum.length;
-  return {
-    ordinal: Number(ordinal),
-    version: line.slice(before + 4),
-    name: '',
-    checksum,
-    state,
-    statementsDone: Number(statementsDone),
-  };
-}
-
-function readRow(row: SqlRow): ReadRow {
-  const [ordinal, version, name, checksum, state, statementsDone, runId, appliedAt] = row;
-  return {
-    ordinal: Number(ordinal),
-    version: version ?? '',
-    name: name ?? '',
-    checksum: checksum ?? '',
-    state: state ?? '',
-    statementsDone: Number(statementsDone),
-    ...(runId ? { runId } : {}),
-    ...(appliedAt ? { appliedAt } : {}),
-  };
-}
-
-/** A row as it was read. It is not trusted. */
-type ReadRow = Omit<HistoryRow, 'state'> & { readonly state: string };
-
-function isKnown(row: ReadRow): row is HistoryRow {
-  return row.state === 'applied' || row.state === 'running';
-}
-
-function unknownStateProblem(rows: readonly ReadRow[]): Problem {
-  const row = rows.find((each) => !isKnown(each));
-  return {
-    code: 'history-unreadable',
-    what: `Row ${row?.ordinal} of ${HISTORY_TABLE} has the state "${row?.state}". Valid states are applied and running.`,
-    next: 'Nothing was written. Find what wrote the row, and fix it.',
-  };
 }

@@ -7,6 +7,7 @@ import { HISTORY_TABLE } from './history-table';
 import { insertAppliedRow } from './insert-applied-row';
 import { hasNewHead, LEDGER_TABLE } from './ledger';
 import { tryLocksExpression } from './lock';
+import { settingStatements } from './session-settings';
 import { quoteLiteral } from './sql-literal';
 
 /** Error text of the tripwire. The rest of the text names the backend. */
@@ -157,6 +158,7 @@ function deletePreviousStatements({ table, expected }: FileRequest): readonly st
  * connection.
  */
 function localSettings({
+  settings,
   limits,
   detectsLostClient,
   pooled,
@@ -164,6 +166,7 @@ function localSettings({
 }: ApplyOptions): readonly string[] {
   const set = (name: string, milliseconds: number) => `SET LOCAL ${name} = ${milliseconds}`;
   return [
+    ...settingStatements(settings, 'transaction'),
     set('lock_timeout', limits.lockTimeoutMs),
     set('statement_timeout', limits.statementTimeoutMs),
     set('idle_in_transaction_session_timeout', IDLE_TIMEOUT_MS),

@@ -106,13 +106,13 @@ export const ACTION_INPUTS = {
   },
   lockTimeout: {
     name: 'lock-timeout',
-    default: '5s',
-    meaning: 'How long a statement waits for a lock. `0` disables the timeout, as in Postgres.',
+    meaning:
+      'How long a statement waits for a lock. `0` disables the timeout, as in Postgres. By default, `lock_timeout` of the URL, or else `5s` or a shorter one of the login or the database.',
   },
   statementTimeout: {
     name: 'statement-timeout',
-    default: '0',
-    meaning: 'How long a statement may run. `0` disables the timeout, as in Postgres.',
+    meaning:
+      'How long a statement may run. `0` disables the timeout, as in Postgres. By default, `statement_timeout` of the URL, or else no timeout.',
   },
   lockRetries: {
     name: 'lock-retries',

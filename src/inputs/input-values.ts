@@ -66,6 +66,16 @@ export function parseDurationInput(row: InputRow, text: string, problems: Proble
   return 0;
 }
 
+/** Returns a duration in milliseconds; undefined if the input is not set. */
+export function parseOptionalDuration(
+  row: InputRow,
+  environment: Environment,
+  problems: Problem[],
+): number | undefined {
+  const text = readOptional(row, environment);
+  return text === undefined ? undefined : parseDurationInput(row, text, problems);
+}
+
 function invalidDurationProblem({ name }: InputRow): Problem {
   return {
     code: 'input-invalid',

@@ -8,6 +8,7 @@ import {
   parseChoice,
   parseDatabaseName,
   parseDurationInput,
+  parseOptionalDuration,
   parseTableName,
   parseTimeLimit,
   parseVariableNames,
@@ -74,7 +75,7 @@ export function readRequest(
     otherUrls: listOtherUrls(environment, urlVariables),
     token: readDeclaredValue(ACTION_INPUTS.token, environment),
     workingDirectory: text(ACTION_INPUTS.workingDirectory),
-    limits: readLimits(text, problems),
+    limits: readLimits(text, environment, problems),
     timeLimitMs: parseTimeLimit(environment, problems),
     repair:
       parseChoice(ACTION_INPUTS.repair, ['false', 'true'], text(ACTION_INPUTS.repair), problems) ===
@@ -91,13 +92,18 @@ export function readRequest(
   return first === undefined ? { ok: true, request } : { ok: false, problems: [first, ...rest] };
 }
 
-function readLimits(text: (row: InputRow) => string, problems: Problem[]): RunLimits {
-  const duration = (row: InputRow) => parseDurationInput(row, text(row), problems);
+function readLimits(
+  text: (row: InputRow) => string,
+  environment: Environment,
+  problems: Problem[],
+): RunLimits {
+  const optional = (row: InputRow) => parseOptionalDuration(row, environment, problems);
+  const { lockTimeout, statementTimeout, lockRetries, lockWait } = ACTION_INPUTS;
   return {
-    lockTimeoutMs: duration(ACTION_INPUTS.lockTimeout),
-    statementTimeoutMs: duration(ACTION_INPUTS.statementTimeout),
-    lockRetries: parseLockRetries(text(ACTION_INPUTS.lockRetries), problems),
-    lockWaitMs: duration(ACTION_INPUTS.lockWait),
+    lockTimeoutMs: optional(lockTimeout),
+    statementTimeoutMs: optional(statementTimeout),
+    lockRetries: parseLockRetries(text(lockRetries), problems),
+    lockWaitMs: parseDurationInput(lockWait, text(lockWait), problems),
   };
 }
 

@@ -56,10 +56,10 @@ export interface OtherUrl {
 
 /** The limits of a run in milliseconds. As in Postgres, 0 disables a limit. */
 export interface RunLimits {
-  /** How long a statement waits for a lock. */
-  readonly lockTimeoutMs: number;
-  /** How long a statement may run. */
-  readonly statementTimeoutMs: number;
+  /** How long a statement waits for a lock; undefined if the input is not set. */
+  readonly lockTimeoutMs: number | undefined;
+  /** How long a statement may run; undefined if the input is not set. */
+  readonly statementTimeoutMs: number | undefined;
   /** How many times a file is retried after a lock timeout or a deadlock. This is a count. */
   readonly lockRetries: number;
   /** How long to wait for another run on the same database. */

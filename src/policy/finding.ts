@@ -33,6 +33,7 @@ export const FINDING_DEFINITIONS = {
   'history-ahead': { stage: 'server', deniable: true },
   'role-stamp-mismatch': { stage: 'server', deniable: true },
   'role-stamp-copied': { stage: 'server', deniable: true },
+  'timeout-set-aside': { stage: 'server' },
   'head-unpublished': { stage: 'end' },
   'history-shrank': { stage: 'end' },
   'nothing-recorded': { stage: 'end' },

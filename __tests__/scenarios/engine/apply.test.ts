@@ -71,6 +71,7 @@ describe('a run on an empty database', () => {
       state: 'applied',
       run_id: expect.stringMatching(/^github-4711-1-/),
       applied_by: 'octocat',
+      schema: 'public',
       applied_at: expect.any(Date),
       duration_ms: expect.stringMatching(/^\d+$/),
     };

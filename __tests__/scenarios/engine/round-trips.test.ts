@@ -51,7 +51,16 @@ test('sends one read-only query if no file is pending', async () => {
   expectGreen(await migrate(proxy.through(db.url), folder));
   expect(proxy.queries).toHaveLength(1);
   expect(proxy.queries[0]).toMatch(/^SELECT /);
-  expect(proxy.queries[0]).not.toMatch(/INSERT|UPDATE|DELETE|CREATE|LOCK|COMMIT/i);
+  expect(proxy.queries[0]).not.toMatch(/INSERT|UPDATE|DELETE|CREATE|\bLOCK\b|COMMIT/i);
+});
+
+test('sends one query with a search path of the URL, which it sets first', async () => {
+  const url = (text: string) => `${text}${text.includes('?') ? '&' : '?'}search_path=public`;
+  const folder = folderOf(files(3));
+  expectGreen(await migrate(url(db.url), folder));
+  expectGreen(await migrate(url(proxy.through(db.url)), folder));
+  expect(proxy.queries).toHaveLength(1);
+  expect(proxy.queries[0]).toMatch(/^DO E'BEGIN PERFORM pg_catalog\.set_config/);
 });
 
 test('plan reads in a READ ONLY transaction', async () => {
@@ -110,7 +119,7 @@ test('sends the file byte for byte, after its guards and before the sentinel', a
   // After the file, its settings are reset, the limits of the engine are set again for the COMMIT,
   // and its row is inserted.
   expect(after).toMatch(
-    /^\n;MOVE 0 IN governed_[0-9a-f]{16}\w*; RESET .*RESET ALL;.*SET LOCAL lock_timeout = 5000;.*; INSERT INTO governed\.migrations VALUES \([^;]*\) RETURNING 1;$/,
+    /^\n;MOVE 0 IN governed_[0-9a-f]{16}\w*; RESET .*RESET ALL;.*SET LOCAL lock_timeout = 5000;.*; INSERT INTO governed\.migrations \([^;]*\) VALUES \([^;]*\) RETURNING 1;$/,
   );
 });
 

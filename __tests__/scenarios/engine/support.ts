@@ -78,7 +78,8 @@ export type HistoryLine = Record<
   | 'run_id'
   | 'applied_at'
   | 'duration_ms'
-  | 'applied_by',
+  | 'applied_by'
+  | 'schema',
   unknown
 >;
 
@@ -231,6 +232,8 @@ export function workFor(
     },
     keys: KEYS,
     limits: { lockTimeoutMs: 5000, statementTimeoutMs: 0, lockRetries: 0, lockWaitMs: 1000 },
+    settings: [],
+    role: 'none',
     repair: false,
     ...server,
     applicationName: 'governed-migrations test',

@@ -44,6 +44,26 @@ here('fault 25: the connection goes through PgBouncer in transaction mode', () =
     expect(await db.query('SELECT * FROM seen')).toEqual([{ path: '"$user", public', lock: '5s' }]);
   });
 
+  test('uses the search path of the URL in each transaction, and leaves none behind', async () => {
+    await db.query('CREATE SCHEMA shop');
+    for (const parameter of ['search_path=shop', 'options=-c%20search_path%3Dshop']) {
+      const table = parameter.startsWith('options') ? 'b' : 'a';
+      const files = { '1_a.sql': 'CREATE TABLE a ();', '2_b.sql': 'CREATE TABLE b ();' };
+      const [first, second] = Object.entries(files);
+      const pending = Object.fromEntries(
+        table === 'a' ? [first ?? []] : [first ?? [], second ?? []],
+      );
+      const url = through(db.url);
+      expectGreen(await migrate(`${url}${url.includes('?') ? '&' : '?'}${parameter}`, pending));
+    }
+    expect(await contentsOf(db)).toEqual(
+      expect.arrayContaining(['relation shop.a', 'relation shop.b']),
+    );
+    expect((await migrate(through(db.url), { '1_a.sql': 'CREATE TABLE a ();' })).stdout).toContain(
+      'schema-other',
+    );
+  });
+
   test('applies each file exactly once in two runs at once', async () => {
     const folder = folderOf(THREE);
     const runs = await Promise.all([1, 2].map(() => migrate(through(db.url), folder)));

@@ -28,6 +28,12 @@ describe('parseTarget: a URL', () => {
         channelBinding: false,
       },
       options: '-c x=y',
+      session: {
+        settings: [{ name: 'x', value: 'y', label: '`x` in `options`', inOptions: true }],
+        startupOptions: undefined,
+        toolParameters: new Map(),
+        unread: [],
+      },
       sessionAttributes: 'any',
       driver: undefined,
       text: 'postgres://app:s3cret@db.acme.com:6000/shop?options=-c%20x%3Dy',

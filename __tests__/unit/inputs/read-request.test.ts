@@ -40,7 +40,12 @@ describe('readRequest: inputs', () => {
       migrations: 'migrations',
       urlVariables: ['DATABASE_URL'],
       workingDirectory: '.',
-      limits: { lockTimeoutMs: 5000, statementTimeoutMs: 0, lockRetries: 10, lockWaitMs: 300_000 },
+      limits: {
+        lockTimeoutMs: undefined,
+        statementTimeoutMs: undefined,
+        lockRetries: 10,
+        lockWaitMs: 300_000,
+      },
       timeLimitMs: undefined,
       repair: false,
       onBlock: 'fail',
@@ -152,7 +157,7 @@ describe('readRequest: target', () => {
 describe('readRequest: inputs with a default', () => {
   const rows = ROWS.filter((row) => row.default !== undefined);
 
-  test('are these thirteen', () => {
+  test('are these eleven', () => {
     expect(rows.map(({ name }) => name)).toEqual([
       'mode',
       'policy-file',
@@ -161,8 +166,6 @@ describe('readRequest: inputs with a default', () => {
       'format',
       'url-variables',
       'working-directory',
-      'lock-timeout',
-      'statement-timeout',
       'lock-retries',
       'lock-wait',
       'repair',

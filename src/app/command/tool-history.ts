@@ -22,6 +22,7 @@ import {
 import { sha256Hex } from '../../edge/hash';
 import { openFolder } from '../../edge/workspace-files';
 import type { Session } from '../../engine/session';
+import { buildReadMessage } from '../../engine/session-settings';
 import { quoteLiteral } from '../../engine/sql-literal';
 import { TOOL_TABLES } from '../../engine/tables';
 import type { Request } from '../../inputs/request';
@@ -128,7 +129,11 @@ async function queryRows(
   log: (line: string) => void,
 ): Promise<readonly HistoryToolRow[] | undefined> {
   const reply = await session.query(
-    `BEGIN READ ONLY; SET LOCAL lock_timeout = ${HISTORY_TIMEOUT_MS}; SET LOCAL statement_timeout = ${HISTORY_TIMEOUT_MS}; ${query} COMMIT;`,
+    buildReadMessage(
+      session,
+      `SET LOCAL lock_timeout = ${HISTORY_TIMEOUT_MS}; SET LOCAL statement_timeout = ${HISTORY_TIMEOUT_MS}; ${query}`,
+      true,
+    ),
   );
   if (reply.kind === 'answered' && reply.error === undefined) return reply.results[0];
   log(

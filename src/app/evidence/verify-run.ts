@@ -7,6 +7,7 @@ import { writeStdout } from '../../edge/standard-output';
 import { readText, readWorkspaceFile } from '../../edge/workspace-files';
 import { LEDGER_QUERY, type LedgerRow, readLedgerRow } from '../../engine/read-ledger';
 import type { Session } from '../../engine/session';
+import { buildReadMessage } from '../../engine/session-settings';
 import { readHistory } from '../../engine/target-history';
 import type { Environment } from '../../inputs/declared-value';
 import { readRequest } from '../../inputs/read-request';
@@ -115,7 +116,7 @@ function createReadPermit({ predicate }: Evidence, environment: Environment): Re
 
 /** Returns undefined if the ledger cannot be read. */
 async function readLedgerRows(session: Session): Promise<readonly LedgerRow[] | undefined> {
-  const reply = await session.query(`BEGIN READ ONLY; ${LEDGER_QUERY} COMMIT;`);
+  const reply = await session.query(buildReadMessage(session, LEDGER_QUERY, true));
   const rows = reply.kind === 'answered' ? reply.results[0] : undefined;
   return rows?.map(readLedgerRow);
 }

@@ -2,22 +2,31 @@ import { locateDatabase } from '../../database-url/database-location';
 import { sha256Hex } from '../../edge/hash';
 import type { EnginePorts } from '../../engine/apply-types';
 import { cancelledProblem } from '../../engine/cancelled-problem';
+import { otherSchemaProblem } from '../../engine/history-problems';
+import { resolveTimeouts } from '../../engine/session-timeouts';
 import type { TargetHistory } from '../../engine/target-history';
 import { headDigestAfter } from '../../migrations/digest';
 import type { Format } from '../../migrations/formats/format';
+import {
+  otherSchemaParameterProblem,
+  type UrlSettings,
+} from '../../migrations/formats/url-settings';
 import type { Migration, MigrationsResult } from '../../migrations/migration';
-import { serverFindings } from '../../policy/advise/server-findings';
+import { serverFindings, timeoutSetAside } from '../../policy/advise/server-findings';
 import { getJudgedTarget, type ReadPermit } from '../../policy/decide';
 import type { Finding } from '../../policy/finding';
 import type { MigratableRole } from '../../policy/role';
 import { baselineRequiredProblem } from './baseline-required';
 import { type InspectedPlan, inspectPending } from './inspect-pending';
 import { readFormatHistory } from './read-history';
+import { toUrlTimeouts } from './to-apply-options';
 
 /** State of a target: server facts, history, plan and findings. */
 export interface TargetInspection {
   readonly history: TargetHistory;
   readonly inspected: InspectedPlan;
+  /** What the URL says to the tool of the files. */
+  readonly url: UrlSettings;
   /** Findings that need the server's answer. */
   readonly findings: readonly Finding[];
 }
@@ -27,6 +36,7 @@ interface InspectOptions {
   /** Whether the query runs in a `READ ONLY` transaction. */
   readonly readOnly: boolean;
   readonly format: Format;
+  readonly url: UrlSettings;
 }
 
 /**
@@ -60,15 +70,19 @@ async function inspectOnce(
   permit: ReadPermit,
   { session, signal }: Pick<EnginePorts, 'session' | 'signal'>,
   migrations: Promise<readonly Migration[]>,
-  { readOnly, inDetail, format }: InspectOptions & { readonly inDetail: boolean },
+  { readOnly, inDetail, format, url }: InspectOptions & { readonly inDetail: boolean },
 ): Promise<MigrationsResult<TargetInspection>> {
-  const { baseline } = permit.request;
+  const { baseline, historyTable } = permit.request;
   const place = locateDatabase(getJudgedTarget(permit));
   const readOptions = { readOnly, inDetail, place, format };
   const reading = await readFormatHistory(session, migrations, readOptions);
   const files = await migrations;
   if (!reading.ok) return { ok: false, problems: [reading.problem] };
   const { history } = reading;
+  const schemaProblem =
+    otherSchemaParameterProblem(url, history.session.schema, format.name) ??
+    (historyTable === undefined ? otherSchemaProblem(history) : undefined);
+  if (schemaProblem !== undefined) return { ok: false, problems: [schemaProblem] };
   const result = await inspectPending(files, history, { format, baseline }, signal);
   if (!result.ok) return result;
   const inspected = result.value;
@@ -77,16 +91,25 @@ async function inspectOnce(
     readOnly,
   });
   if (problem !== undefined) return { ok: false, problems: [problem] };
-  return { ok: true, value: withFindings(permit, history, inspected) };
+  return { ok: true, value: withFindings(permit, { history, inspected, url }) };
 }
 
 function withFindings(
-  { role }: ReadPermit,
-  history: TargetHistory,
-  inspected: InspectedPlan,
+  permit: ReadPermit,
+  { history, inspected, url }: Omit<TargetInspection, 'findings'>,
 ): TargetInspection {
   const versionsAhead = inspected.plan.ahead.map(({ version }) => version);
-  return { history, inspected, findings: collectServerFindings(history, role, versionsAhead) };
+  const { setAside } = resolveTimeouts(
+    permit.request.limits,
+    history.session.timeouts,
+    toUrlTimeouts(url),
+  );
+  const runsFiles = inspected.pending.length > 0;
+  const findings = [
+    ...collectServerFindings(history, permit.role, versionsAhead),
+    ...(runsFiles && setAside !== undefined ? [timeoutSetAside(setAside)] : []),
+  ];
+  return { history, inspected, url, findings };
 }
 
 /** Returns the inspection with the ledger as it was read later, and with its findings. */
@@ -95,9 +118,9 @@ export function withLedger(
   inspection: TargetInspection,
   ledger: TargetHistory['ledger'],
 ): TargetInspection {
-  const { history, inspected } = inspection;
+  const { history } = inspection;
   if (ledger === history.ledger) return inspection;
-  return withFindings(permit, { ...history, ledger }, inspected);
+  return withFindings(permit, { ...inspection, history: { ...history, ledger } });
 }
 
 /**

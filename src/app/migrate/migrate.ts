@@ -4,6 +4,7 @@ import type { EnginePorts, MigrationResult } from '../../engine/apply-types';
 import type { LedgerEntry } from '../../engine/ledger';
 import type { TargetHistory } from '../../engine/target-history';
 import type { Format } from '../../migrations/formats/format';
+import type { UrlSettings } from '../../migrations/formats/url-settings';
 import type { Migration } from '../../migrations/migration';
 import type { ReadPermit } from '../../policy/decide';
 import type { RunBlock } from '../../policy/verdict';
@@ -30,16 +31,16 @@ export async function migrate(permit: ReadPermit, context: Context): Promise<Mod
   const { request } = permit;
   const folder = await openMigrations(request, context.workspace);
   if (!folder.ok) return failedWith(folder.problems);
-  const { format, read } = folder.value;
+  const { format, read, url } = folder.value;
   const runId = createRunId(context.run);
   return await withCancellation(request.timeLimitMs, async ({ signal }) => {
-    const options = toSessionOptions(request, context, signal);
+    const options = { ...toSessionOptions(request, context, signal), settings: url.settings };
     return await withSessionAndTask(permit, options, read, async (session, migrations) => {
       const progress = createProgressLog(context.runner, systemClock);
       const ports = { session, clock: systemClock, signal, progress };
       const stopAborting = abortSilentServer(ports);
       try {
-        const result = await runRounds({ permit, context, runId, format }, migrations, ports);
+        const result = await runRounds({ permit, context, runId, format, url }, migrations, ports);
         if (result.snapshot === undefined) return result;
         const files = { format, migrations };
         const snapshot = await snapshotAfter(session, permit, files, result.snapshot);
@@ -77,6 +78,7 @@ interface MigrateOptions {
   readonly context: Context;
   readonly runId: string;
   readonly format: Format;
+  readonly url: UrlSettings;
 }
 
 /**
@@ -91,7 +93,7 @@ async function runRounds(
   migrations: Promise<readonly Migration[]>,
   ports: EnginePorts,
 ): Promise<ModeResult> {
-  const { permit, format } = options;
+  const { permit, format, url } = options;
   const results: MigrationResult[] = [];
   const evidence = permit.request.evidenceFile !== undefined;
   let first: TargetInspection | undefined;
@@ -104,7 +106,7 @@ async function runRounds(
   ) => summarizeRun({ first, last, results, problems, block, evidence });
   for (;;) {
     const readOnly = false;
-    const inspection = await inspectTarget(permit, ports, migrations, { readOnly, format });
+    const inspection = await inspectTarget(permit, ports, migrations, { readOnly, format, url });
     if (!inspection.ok) return summarize(first, inspection.problems);
     const target = inspection.value;
     first ??= target;

@@ -15,14 +15,14 @@ export async function plan(permit: ReadPermit, context: Context): Promise<ModeRe
   const { request } = permit;
   const folder = await openMigrations(request, context.workspace);
   if (!folder.ok) return failedWith(folder.problems);
-  const { format, read } = folder.value;
+  const { format, read, url } = folder.value;
   const result = await withCancellation(request.timeLimitMs, async ({ signal }) => {
-    const options = toSessionOptions(request, context, signal);
+    const options = { ...toSessionOptions(request, context, signal), settings: url.settings };
     return await withSessionAndTask(permit, options, read, async (session, migrations) => {
       abortOnCancel(session, signal);
       const ports = { session, signal };
       const readOnly = true;
-      const inspection = await inspectTarget(permit, ports, migrations, { readOnly, format });
+      const inspection = await inspectTarget(permit, ports, migrations, { readOnly, format, url });
       if (!inspection.ok) return inspection;
       const { value } = inspection;
       const facts = await collectPreWriteFacts({ permit, context }, migrations, value, signal);

@@ -1,17 +1,21 @@
 import { sha256Hex } from '../../edge/hash';
 import { getLoginName } from '../../edge/login-name';
 import type { ApplyOptions, ApplyRequest } from '../../engine/apply-types';
+import { upgradeTables } from '../../engine/history-table';
 import { lockKeys } from '../../engine/lock-keys';
+import { resolveTimeouts, type UrlTimeouts } from '../../engine/session-timeouts';
 import type { Request } from '../../inputs/request';
+import type { UrlSettings } from '../../migrations/formats/url-settings';
 import type { Context } from '../context';
 import { needsBaseline } from './baseline-required';
+import type { InspectedPlan } from './inspect-pending';
 import type { TargetInspection } from './inspect-target';
 
 /** Returns the options of the engine for a request and the inspection of its target. */
 export function toApplyOptions(
   { limits, repair, baseline }: Request,
   context: Context,
-  { history, inspected }: Pick<TargetInspection, 'history' | 'inspected'>,
+  { history, inspected, url }: Pick<TargetInspection, 'history' | 'inspected' | 'url'>,
 ): Omit<ApplyOptions, 'runId'> & Pick<ApplyRequest, 'expected'> {
   const { facts, detectsLostClient, exists, table, tableExists, rows } = history;
   const runningRow = rows.find(({ state }) => state === 'running');
@@ -19,7 +23,9 @@ export function toApplyOptions(
   const newestRow =
     table.create === undefined ? rows.at(-1) : rows.findLast((row) => row !== runningRow);
   return {
-    limits,
+    limits: resolveTimeouts(limits, history.session.timeouts, toUrlTimeouts(url)).limits,
+    settings: url.settings,
+    role: history.session.role,
     repair,
     detectsLostClient,
     pooled: facts.pooled,
@@ -31,9 +37,30 @@ export function toApplyOptions(
       inProgressVersion: runningRow?.version,
       head: newestRow?.version,
       ordinal: history.newest ?? newestRow?.ordinal ?? 0,
+      upgrade: exists ? findUpgrade(history, inspected) : undefined,
       needsBaseline: needsBaseline(history, inspected, baseline),
     },
     applicationName: context.applicationName,
     appliedBy: context.actor ?? getLoginName(),
   };
+}
+
+/**
+ * Returns the statements that upgrade the tables of an older release. `governed.migrations` is
+ * upgraded only by a run that writes to it: the upgrade waits for the files of other runs that do.
+ */
+function findUpgrade(
+  { tables, table }: TargetInspection['history'],
+  { pending }: Pick<InspectedPlan, 'pending'>,
+): string | undefined {
+  const writesOwnTable =
+    table.create === undefined || pending.some(({ transactional }) => !transactional);
+  const upgrades = [writesOwnTable ? upgradeTables(tables) : undefined, table.upgrade];
+  const needed = upgrades.filter((each) => each !== undefined);
+  return needed.length === 0 ? undefined : needed.join(' ');
+}
+
+/** Returns what the URL says about timeouts. */
+export function toUrlTimeouts({ settings, statementTimeoutMs }: UrlSettings): UrlTimeouts {
+  return { names: settings.map(({ name }) => name), statementTimeoutMs };
 }

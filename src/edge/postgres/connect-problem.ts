@@ -1,3 +1,5 @@
+import type { SessionSetting } from '../../database-url/session-setting';
+import { refusedSettingProblem } from '../../engine/session-settings';
 import type { Problem } from '../../problem';
 
 interface Explanation {
@@ -136,6 +138,15 @@ export function toConnectProblem(error: unknown, target: string): Problem {
       next: 'Check the server and its log.',
     };
   return { code: 'connection-failed', what: `${target}: ${what}`, next };
+}
+
+/** Returns the problem of a parameter of the URL that the server refused at the start. */
+export function findRefusedSetting(
+  error: unknown,
+  settings: readonly SessionSetting[],
+): Problem | undefined {
+  const message = stringField(error, 'message') ?? '';
+  return refusedSettingProblem(settings, { code: connectCode(error), message });
 }
 
 /**

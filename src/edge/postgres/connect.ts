@@ -1,6 +1,8 @@
-import type { Client, ClientConfig } from 'pg';
+import type { ClientConfig } from 'pg';
 import type { RehearsalPermit } from '../../checks/rehearsal/permit-rehearsal';
 import { describeHost } from '../../database-url/providers';
+import { listKnownSettings, type SessionSetting } from '../../database-url/session-setting';
+import { joinStartupOptions } from '../../database-url/startup-options';
 import type { Host, ServerTarget } from '../../database-url/target';
 import { type CancellationSignal, sleepUnlessCancelled } from '../../engine/cancellation-signal';
 import { cancelledProblem } from '../../engine/cancelled-problem';
@@ -9,7 +11,8 @@ import { isConnectRetryable, retryDelayMs } from '../../engine/retry';
 import type { ReadPermit } from '../../policy/decide';
 import { UserError } from '../../problem';
 import { getLoginName } from '../login-name';
-import { connectCode, toConnectProblem } from './connect-problem';
+import { connectCode, findRefusedSetting, toConnectProblem } from './connect-problem';
+import { createClient } from './create-client';
 import { createPgSession, type PgSession } from './pg-session';
 import { listTlsAttempts, type TlsAttempt } from './tls-attempts';
 
@@ -39,6 +42,8 @@ export interface ConnectOptions {
   readonly signal: CancellationSignal;
   /** Writes a line to the log, such as a retry. */
   readonly log: (line: string) => void;
+  /** Run-time parameters of the session. Without them, those of the URL that every server knows. */
+  readonly settings?: readonly SessionSetting[];
   /** One attempt with a short timeout, for a connection that the run does not depend on. */
   readonly brief?: boolean;
 }
@@ -65,7 +70,9 @@ export async function connect(
     const cancelReason = signal.reason();
     if (cancelReason !== undefined)
       throw new UserError([cancelledProblem(cancelReason, 'A connection was not open yet.')]);
-    const problem = toConnectProblem(result.error, place);
+    const problem =
+      findRefusedSetting(result.error, getSettings(target, options)) ??
+      toConnectProblem(result.error, place);
     const isLast = attempt === MAX_CONNECT_ATTEMPTS || options.brief === true;
     if (isLast || !canRetryConnect(result.error, target, attempt)) {
       throw new UserError([problem], result.error);
@@ -118,53 +125,39 @@ async function openHost(
   tls: TlsAttempt,
   options: ConnectOptions,
 ): Promise<OpenResult> {
+  const settings = getSettings(target, options);
+  const startup = joinStartupOptions(target.session.startupOptions, settings);
+  let allowed = startup;
   const connectClient = async (signal: CancellationSignal | undefined) =>
-    await createClient(toClientConfig(target, host, tls, options), signal);
+    await createClient(toClientConfig(target, host, tls, options), allowed, signal);
   try {
-    const client = await connectClient(options.signal);
+    const client = await connectClient(options.signal).catch(async (error) => {
+      if (startup === undefined || !refusesStartup(error)) throw error;
+      // The pooler refuses startup parameters. Every transaction sets them anyway.
+      allowed = target.session.startupOptions;
+      return await connectClient(options.signal);
+    });
     const backendPid = options.detectPooler ? readBackendPid(client) : undefined;
     // The second connection does not react to a cancellation, because it cancels the statement.
     return {
       ok: true,
-      session: createPgSession(client, backendPid, async () => await connectClient(undefined)),
+      session: createPgSession(
+        client,
+        backendPid,
+        async () => await connectClient(undefined),
+        settings,
+      ),
     };
   } catch (error) {
     return { ok: false, error };
   }
 }
 
-/** Connects a client. A cancellation ends the attempt. */
-async function createClient(
-  config: ClientConfig,
-  signal: CancellationSignal | undefined,
-): Promise<Client> {
-  defineNavigator();
-  const { Client } = await import('pg');
-  const client = new Client(config);
-  // `pg` closes a failed client itself. Until it is connected, errors come from `connect()`.
-  client.on('error', () => undefined);
-  const unlisten = signal?.listen(() => client.connection.stream.destroy());
-  try {
-    await client.connect();
-    return client;
-  } catch (error) {
-    // After some errors (missing password) `pg` leaves the socket open, which would keep the
-    // process alive.
-    client.connection.stream.destroy();
-    throw error;
-  } finally {
-    unlisten?.();
-  }
-}
-
-/**
- * Defines `navigator`, as Node 21 and later do. Without it, `pg` uses `Response` to detect
- * Cloudflare Workers, which loads all of `fetch`: a fifth of a run on Node 20.
- */
-function defineNavigator(): void {
-  if ('navigator' in globalThis) return;
-  const userAgent = `Node.js/${process.versions.node.split('.')[0]}`;
-  Object.defineProperty(globalThis, 'navigator', { value: { userAgent }, configurable: true });
+function getSettings(
+  { session }: ServerTarget,
+  { settings }: ConnectOptions,
+): readonly SessionSetting[] {
+  return settings ?? listKnownSettings(session);
 }
 
 function toClientConfig(
@@ -180,7 +173,6 @@ function toClientConfig(
     user,
     database: target.database ?? user,
     ...(target.password === undefined ? {} : { password: target.password }),
-    ...(target.options === undefined ? {} : { options: target.options }),
     ssl: tls,
     enableChannelBinding: target.tls.channelBinding,
     application_name: applicationName,
@@ -194,6 +186,11 @@ function toClientConfig(
 function readBackendPid(client: object): number | undefined {
   const value: unknown = Reflect.get(client, 'processID');
   return typeof value === 'number' ? value : undefined;
+}
+
+/** Returns whether a pooler refuses the startup parameters (PgBouncer 08P01, RDS Proxy 0A000). */
+function refusesStartup(error: unknown): boolean {
+  return ['08P01', '0A000'].includes(connectCode(error));
 }
 
 function refusesTls(error: unknown): boolean {

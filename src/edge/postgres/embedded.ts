@@ -1,4 +1,5 @@
 import type { RehearsalPermit } from '../../checks/rehearsal/permit-rehearsal';
+import { EMPTY_URL_SESSION } from '../../database-url/session-setting';
 import type { ServerTarget } from '../../database-url/target';
 import type { ReadPermit } from '../../policy/decide';
 
@@ -57,6 +58,7 @@ function toLoopbackTarget(address: string): ServerTarget {
       channelBinding: false,
     },
     options: undefined,
+    session: EMPTY_URL_SESSION,
     sessionAttributes: 'any',
     driver: undefined,
     text: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres?sslmode=disable`,

@@ -1,5 +1,6 @@
 import { Socket } from 'node:net';
 import type { Client } from 'pg';
+import type { SessionSetting } from '../../database-url/session-setting';
 import type { Notice, ServerReply, Session } from '../../engine/session';
 import { SimpleQuery } from './simple-query';
 
@@ -23,11 +24,13 @@ interface PgConnection {
  * Creates a session from a connected client.
  *
  * @param reopen Connects another client to the same server, for `querySide`.
+ * @param settings The run-time parameters of the URL.
  */
 export function createPgSession(
   client: Client,
   backendPid: number | undefined,
   reopen: () => Promise<Client>,
+  settings: readonly SessionSetting[],
 ): PgSession {
   const main = wrapClient(client);
   let second: Promise<PgConnection> | undefined;
@@ -52,6 +55,7 @@ export function createPgSession(
   };
   return {
     backendPid,
+    settings,
     query: async (sql) => await main.send(sql, true, ignore),
     execute: async (sql, onNotice = ignore) => await main.send(sql, false, onNotice),
     querySide,

@@ -1,5 +1,5 @@
 import { quoteLiteral } from '../sql-literal';
-import { indexByVersion, type ToolTable, toAppliedRow } from './tool-table';
+import { createMissingSchema, indexByVersion, type ToolTable, toAppliedRow } from './tool-table';
 
 /**
  * History table of dbmate: only the versions
@@ -15,10 +15,10 @@ export const dbmate: ToolTable = {
       rows: rows.map(([version], index) => toAppliedRow(index + 1, version ?? '', filesByVersion)),
     };
   },
-  at: ({ name }) => {
+  at: ({ name, ...location }) => {
     return {
       name,
-      create: `CREATE TABLE ${name} (version varchar PRIMARY KEY);`,
+      create: `${createMissingSchema(location)} CREATE TABLE ${name} (version varchar PRIMARY KEY);`,
       isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
       insert: ({ migration: { version } }) =>
         `INSERT INTO ${name} (version) VALUES (${quoteLiteral(version)})`,

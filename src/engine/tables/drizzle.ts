@@ -1,5 +1,5 @@
 import { quoteLiteral } from '../sql-literal';
-import { indexByVersion, type ToolTable, toAppliedRow } from './tool-table';
+import { createMissingSchema, indexByVersion, type ToolTable, toAppliedRow } from './tool-table';
 
 /**
  * History table of Drizzle: the SHA-256 of each file, and its date from the journal. Drizzle
@@ -24,11 +24,9 @@ export const drizzle: ToolTable = {
       }),
     };
   },
-  at: ({ name, schema }) => ({
+  at: ({ name, ...location }) => ({
     name,
-    create: `IF pg_catalog.to_regnamespace(pg_catalog.quote_ident(${quoteLiteral(schema)})) IS NULL THEN
-        EXECUTE pg_catalog.format('CREATE SCHEMA %I', ${quoteLiteral(schema)});
-      END IF;
+    create: `${createMissingSchema(location)}
       CREATE TABLE ${name} (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at bigint);`,
     isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
     insert: ({ migration: { checksum, toolChecksum } }) =>

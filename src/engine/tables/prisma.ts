@@ -2,7 +2,7 @@ import { parsePrismaFolder } from '../../migrations/formats/prisma';
 import type { Problem } from '../../problem';
 import type { SqlRow } from '../session';
 import { quoteLiteral } from '../sql-literal';
-import { indexByVersion, type ToolTable } from './tool-table';
+import { createMissingSchema, indexByVersion, type ToolTable } from './tool-table';
 
 /**
  * History table of Prisma: the SHA-256 of each file. The row of a failed migration has no
@@ -33,9 +33,10 @@ export const prisma: ToolTable = {
       }),
     };
   },
-  at: ({ name }) => ({
+  at: ({ name, ...location }) => ({
     name,
-    create: `CREATE TABLE ${name} (
+    create: `${createMissingSchema(location)}
+      CREATE TABLE ${name} (
         id VARCHAR(36) PRIMARY KEY NOT NULL,
         checksum VARCHAR(64) NOT NULL,
         finished_at TIMESTAMPTZ,

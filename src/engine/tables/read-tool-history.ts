@@ -1,8 +1,9 @@
 import type { HistoryTableName } from '../../migrations/formats/format';
 import type { Migration } from '../../migrations/migration';
 import type { Problem } from '../../problem';
-import { inProgressKey } from '../history-table';
+import { hasSchemaColumn, inProgressKey } from '../history-table';
 import type { ServerReply, Session } from '../session';
+import { buildReadMessage } from '../session-settings';
 import { quoteLiteral } from '../sql-literal';
 import type { HistoryResult, TargetHistory } from '../target-history';
 import type { ToolTable } from './tool-table';
@@ -24,19 +25,25 @@ export async function readToolHistory(
 ): Promise<HistoryResult> {
   const { tool, where } = of;
   const queryServer = async (query: string) =>
-    await session.query(readOnly ? `BEGIN READ ONLY; ${query} COMMIT;` : query);
+    await session.query(buildReadMessage(session, query, readOnly));
   const { schema, table: tableName } = where;
   const locationReply = await queryServer(
-    `SELECT s, pg_catalog.format('%I.%I', s, t), pg_catalog.current_database(), pg_catalog.to_regclass(pg_catalog.format('%I.%I', s, t)) IS NOT NULL FROM (SELECT ${schema === undefined ? 'pg_catalog.current_schema()' : quoteLiteral(schema)}, ${quoteLiteral(tableName)}) AS place (s, t);`,
+    `SELECT s, name, pg_catalog.current_database(), pg_catalog.to_regclass(name) IS NOT NULL, ${hasSchemaColumn('pg_catalog.to_regclass(name)')}, pg_catalog.current_setting('search_path') FROM (SELECT s, CASE WHEN s IS NOT NULL THEN pg_catalog.format('%I.%I', s, t) END AS name FROM (SELECT ${schema === undefined ? 'pg_catalog.current_schema()' : quoteLiteral(schema)}, ${quoteLiteral(tableName)}) AS place (s, t)) AS location;`,
   );
   const row = getRows(locationReply)?.[0];
   if (row === undefined) return { ok: false, problem: unreadableProblem(tableName, locationReply) };
-  const [schemaName, name, database, exists] = row;
-  if (!schemaName || !name) return { ok: false, problem: NO_SCHEMA_PROBLEM };
-  const location = { name, schema: schemaName, table: tableName, database: database ?? '' };
+  const [schemaName, name, database, exists, hasSchema, searchPath] = row;
+  if (!schemaName || !name) return { ok: false, problem: noSchemaProblem(tableName, searchPath) };
+  const location = {
+    name,
+    schema: schemaName,
+    table: tableName,
+    database: database ?? '',
+    lacksSchema: exists === 't' && hasSchema !== 't',
+  };
   const table = tool.at(location);
   const tableExists = exists === 't';
-  const history = { ...own, table, tableExists };
+  const history = { ...own, table, tableExists, otherSchema: undefined };
   const inProgress = own.rows.flatMap((each) => {
     const file = files.find(({ version }) => inProgressKey(table, version) === each.version);
     return file === undefined || each.state !== 'running'
@@ -59,11 +66,14 @@ function getRows(reply: ServerReply) {
   return reply.results[0];
 }
 
-const NO_SCHEMA_PROBLEM: Problem = {
-  code: 'history-unreadable',
-  what: 'The search path of this login contains no existing schema, so the history table has no location.',
-  next: 'Nothing was written. Create the schema, or set the search path with `ALTER ROLE … SET search_path`.',
-};
+/** @param searchPath The value of `search_path`; undefined or null if it is not known. */
+function noSchemaProblem(table: string, searchPath: string | null | undefined): Problem {
+  return {
+    code: 'history-unreadable',
+    what: `The search path of the session (\`${searchPath ?? ''}\`) contains no existing schema, so the history table ${table} has no location.`,
+    next: 'Nothing was written. Create a schema of the search path, set `search_path` in `database-url`, or set `history-table` to `<schema>.<table>`.',
+  };
+}
 
 function unreadableProblem(tableName: string, reply: ServerReply): Problem {
   const why = reply.kind === 'lost' ? reply.reason : (reply.error?.message ?? 'no answer');

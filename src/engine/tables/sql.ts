@@ -1,4 +1,4 @@
-import { createHistoryStatement, insertRow } from '../history-table';
+import { addSchemaColumn, createHistoryStatement, insertRow } from '../history-table';
 import { quoteLiteral } from '../sql-literal';
 import type { ToolTable } from './tool-table';
 
@@ -19,9 +19,10 @@ export const sql: ToolTable = {
       appliedAt: appliedAt ?? '',
     })),
   }),
-  at: ({ name }) => ({
+  at: ({ name, lacksSchema }) => ({
     name,
     create: createHistoryStatement(name),
+    upgrade: lacksSchema === true ? addSchemaColumn(name) : undefined,
     isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
     insert: (row) => insertRow(name, row),
     appliedBy: ({ version }) =>

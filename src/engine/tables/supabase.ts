@@ -1,5 +1,5 @@
 import { quoteLiteral } from '../sql-literal';
-import { indexByVersion, type ToolTable, toAppliedRow } from './tool-table';
+import { createMissingSchema, indexByVersion, type ToolTable, toAppliedRow } from './tool-table';
 
 /**
  * History table of the Supabase CLI: a row for each version, with the statements that ran
@@ -14,11 +14,9 @@ export const supabase: ToolTable = {
       rows: rows.map(([version], index) => toAppliedRow(index + 1, version ?? '', filesByVersion)),
     };
   },
-  at: ({ name, schema }) => ({
+  at: ({ name, ...location }) => ({
     name,
-    create: `IF pg_catalog.to_regnamespace(pg_catalog.quote_ident(${quoteLiteral(schema)})) IS NULL THEN
-        EXECUTE pg_catalog.format('CREATE SCHEMA %I', ${quoteLiteral(schema)});
-      END IF;
+    create: `${createMissingSchema(location)}
       CREATE TABLE ${name} (version text NOT NULL PRIMARY KEY, statements text[], name text);`,
     isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
     insert: ({ migration: { version, name: title }, statements }) =>

@@ -3,6 +3,7 @@ import type { Migration } from '../../migrations/migration';
 import type { Problem } from '../../problem';
 import type { HistoryTable } from '../history-table';
 import type { SqlRow } from '../session';
+import { quoteLiteral } from '../sql-literal';
 
 /** Location of a tool's table on a server. */
 export interface TableLocation {
@@ -11,6 +12,8 @@ export interface TableLocation {
   readonly schema: string;
   readonly table: string;
   readonly database: string;
+  /** Whether the table exists without the column `schema`. Only for tables of this action. */
+  readonly lacksSchema?: boolean;
 }
 
 /** The rows of a tool's table, or the problem that stops a run. */
@@ -34,6 +37,13 @@ export interface ToolTable {
   readonly read: (rows: readonly SqlRow[], files: readonly Migration[]) => ToolHistoryResult;
   /** Returns the table at a location. */
   readonly at: (location: TableLocation) => HistoryTable;
+}
+
+/** Returns the statement that creates the schema of a table if it does not exist, in PL/pgSQL. */
+export function createMissingSchema({ schema }: Pick<TableLocation, 'schema'>): string {
+  return `IF pg_catalog.to_regnamespace(pg_catalog.quote_ident(${quoteLiteral(schema)})) IS NULL THEN
+        EXECUTE pg_catalog.format('CREATE SCHEMA %I', ${quoteLiteral(schema)});
+      END IF;`;
 }
 
 /** Returns an applied row. Its name and checksum are those of the file. */

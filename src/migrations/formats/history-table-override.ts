@@ -8,10 +8,30 @@ const GOVERNED_SCHEMA = 'governed';
 const RESERVED_TABLES = new Set(['runs', 'schema_version']);
 
 /**
+ * Returns the format with the history table of the first source that names one.
+ *
+ * @param sources In this order: the input `history-table`, the URL, variables, files of the tool.
+ * @param schema The schema of a table that is named without one, if the tool reads it from the URL.
+ */
+export function withFirstHistoryTable(
+  format: Format,
+  sources: readonly (HistoryTableName | undefined)[],
+  schema?: string,
+): MigrationsResult<Format> {
+  const { history } = format;
+  const placed =
+    schema === undefined || history === undefined
+      ? format
+      : { ...format, history: { ...history, schema } };
+  const table = sources.find((source) => source !== undefined);
+  return table === undefined ? { ok: true, value: placed } : withHistoryTable(placed, table);
+}
+
+/**
  * Returns the format with the history table that the input `history-table` names. The history of
  * plain SQL files must stay in the schema `governed`, because this protects it from migrations.
  */
-export function withHistoryTable(
+function withHistoryTable(
   format: Format,
   { schema, table }: HistoryTableName,
 ): MigrationsResult<Format> {

@@ -28,6 +28,33 @@ export function serverFindings(facts: Facts): Finding[] {
   return findings.filter((finding) => finding !== undefined);
 }
 
+/** A timeout of the server that does not apply to the migrations. */
+interface SetAsideTimeout {
+  readonly name: string;
+  /** With its unit, such as `300ms`. */
+  readonly shown: string;
+  /** `pg_settings.source`. */
+  readonly source: string;
+}
+
+/** Returns the notice that a timeout of the login or the database does not apply. */
+export function timeoutSetAside({ name, shown, source }: SetAsideTimeout): Finding {
+  return {
+    code: 'timeout-set-aside',
+    level: 'notice',
+    what: `\`${name}\` is \`${shown}\` ${TIMEOUT_SOURCES[source] ?? `in the settings of the server (${source})`}. It does not apply to the migrations, because a migration can take longer than a query.`,
+    next: `If the limit must apply, set \`statement-timeout\` to \`${shown}\`. To confirm that there is no limit, set it to \`0\`.`,
+  };
+}
+
+/** Where a value is set, by `pg_settings.source`. */
+const TIMEOUT_SOURCES: Readonly<Record<string, string>> = {
+  user: 'for the login (`ALTER ROLE … SET`)',
+  database: 'for the database (`ALTER DATABASE … SET`)',
+  'database user': 'for the login in this database (`ALTER ROLE … IN DATABASE … SET`)',
+  'configuration file': 'in the configuration of the server',
+};
+
 function findReadOnlyServer({ server }: Facts): Finding | undefined {
   if (!server.readOnly) return undefined;
   return {

@@ -13,6 +13,9 @@ const HISTORY: TargetHistory = {
   rows: [],
   table: OWN_TABLE,
   tableExists: false,
+  session: { schema: 'public', role: 'none', timeouts: [] },
+  tables: { version: 0, hasSchema: false },
+  otherSchema: undefined,
 };
 
 /** A signal that reports the cancellation after `reason` was called this often. */
