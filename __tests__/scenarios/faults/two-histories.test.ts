@@ -108,6 +108,25 @@ describe('fault 47: two runs with different history tables at once', () => {
     await expectOneChain([slow, quick], 2 * applied + 3);
   });
 
+  test('a run ends while a file of a run is open that upgrades the tables', async () => {
+    for (const service of ['dbmate', 'sql'] as const)
+      expectGreen(await start(fileOf(service, 1)).done);
+    await db.query('ALTER TABLE governed.migrations DROP COLUMN schema');
+    await db.query('UPDATE governed.schema_version SET version = 2');
+    const gate = await closeGate(db);
+    const slow = start({ ...fileOf('sql', 1), ...fileOf('sql', 2, AT_THE_GATE) });
+    await untilWaiting(db);
+    const quick = start({ ...fileOf('dbmate', 1), ...fileOf('dbmate', 2) });
+    expectGreen(await quick.done);
+    await gate.open();
+    expectGreen(await slow.done);
+    expect(await db.query('SELECT schema FROM governed.migrations ORDER BY ordinal')).toEqual([
+      { schema: '' },
+      { schema: 'public' },
+    ]);
+    await expectOneChain([slow, quick], 4);
+  });
+
   test('three first runs that commit at the same moment all succeed, each file once', async () => {
     const stopped = [];
     for (const service of ['dbmate', 'goose', 'sql'] as const)
