@@ -31,7 +31,7 @@ export function inPlpgsql(tag: string, code: string): string {
 }
 
 /** Returns whether a history table is in the schema of this action. */
-export function isInGovernedSchema({ name }: Pick<HistoryTable, 'name'>): boolean {
+function isInGovernedSchema({ name }: Pick<HistoryTable, 'name'>): boolean {
   return name.startsWith('governed.');
 }
 

@@ -15,7 +15,7 @@ export type RelinkResult =
   | Exclude<CommitFailure, { kind: 'conflict' }>;
 
 /** A conflict whose cause this run cannot see, for example because of row security, is an error. */
-const MAX_UNCHANGED_LINKS = 3;
+const MAX_LINK_ATTEMPTS = 3;
 
 /**
  * Links the ledger entry of a run to the row that another run has added since. The transaction of
@@ -23,7 +23,7 @@ const MAX_UNCHANGED_LINKS = 3;
  */
 export class EntryRelinker {
   /** How often a conflict left no change that this run can see. */
-  private unchangedLinks = 0;
+  private unchangedAttempts = 0;
 
   /**
    * Continues after a conflict. Any other failure is returned as it is. Unless the result is
@@ -41,8 +41,8 @@ export class EntryRelinker {
     if (failure.kind !== 'conflict') return failure;
     const checksConstraints = update.checksConstraints && failure.cause !== 'constraints';
     const result = await readAndLink(file, { ...update, checksConstraints }, session);
-    if (result.kind === 'linked' && isSameLink(update, result.update)) this.unchangedLinks += 1;
-    if (result.kind === 'linked' && this.unchangedLinks <= MAX_UNCHANGED_LINKS) return result;
+    if (result.kind === 'linked' && isSameLink(update, result.update)) this.unchangedAttempts += 1;
+    if (result.kind === 'linked' && this.unchangedAttempts <= MAX_LINK_ATTEMPTS) return result;
     await session.execute('ROLLBACK');
     return result.kind === 'linked' ? { kind: 'failed', problem: failure.problem } : result;
   }

@@ -85,7 +85,7 @@ interface MigrateOptions {
  * How often in a row another run may create an object of this run at the same time. After that, the
  * object is not that of a run.
  */
-const MAX_CONFLICTS = 10;
+const MAX_CONFLICT_ATTEMPTS = 10;
 
 /** Inspects the target and applies the pending files, again for as long as other runs interfere. */
 async function runRounds(
@@ -125,7 +125,7 @@ async function runRounds(
     }
     written = round.written ?? written;
     conflicts = round.problem === undefined ? 0 : conflicts + 1;
-    if (round.problem !== undefined && conflicts > MAX_CONFLICTS)
+    if (round.problem !== undefined && conflicts > MAX_CONFLICT_ATTEMPTS)
       return { ...summarize(target, [round.problem]), ...facts };
   }
 }
