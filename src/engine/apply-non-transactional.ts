@@ -1,7 +1,7 @@
 import type { Statement } from '../migrations/inspect';
 import { lineAtCodePoint } from '../migrations/text-positions';
 import type { Problem } from '../problem';
-import type { EnginePorts, FileRequest } from './apply-types';
+import type { EnginePorts, FileRequest, StaleEnd } from './apply-types';
 import type { CancelReason } from './cancellation-signal';
 import { cancelledProblem } from './cancelled-problem';
 import { type CommitResult, resolveLostCommit } from './commit';
@@ -19,6 +19,7 @@ import { insertRunningRow, markApplied, releaseAfterFailure } from './non-transa
 import { completeStatement, isSessionSetting } from './non-transactional-statement';
 import { rollback } from './rollback';
 import type { ServerError, ServerReply, Session } from './session';
+import { findTableConflict } from './table-conflict';
 
 /** Result of a non-transactional file. */
 export type NonTransactionalResult =
@@ -26,7 +27,7 @@ export type NonTransactionalResult =
   /** The file did not start. */
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'locked' }
-  | { readonly kind: 'stale' };
+  | StaleEnd;
 
 /**
  * Applies a file that cannot run in a transaction, statement by statement. It first commits a row
@@ -85,6 +86,9 @@ async function notStarted(
   const kept = 'No statement of this file ran.';
   const problem =
     toolTableProblem(error, work, false, kept) ?? engineStatementProblem(error, guard, kept);
+  // Nothing ran. The caller reads the target again.
+  if (findTableConflict(work.tag, error) !== undefined)
+    return guard === 'ledgerChanged' ? { kind: 'stale' } : { kind: 'stale', problem };
   return { kind: 'failed', problem };
 }
 

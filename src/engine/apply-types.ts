@@ -1,4 +1,5 @@
 import type { SessionSetting } from '../database-url/session-setting';
+import type { Sha256Hex } from '../migrations/digest';
 import type { Statement } from '../migrations/inspect';
 import type { Migration } from '../migrations/migration';
 import type { Problem } from '../problem';
@@ -7,6 +8,7 @@ import type { Clock } from './clock';
 import type { ExpectedHistory } from './expected-history';
 import type { HistoryTable } from './history-table';
 import type { LedgerCompletion, LedgerEntry } from './ledger';
+import type { LedgerState } from './ledger-state';
 import type { LockKeys } from './lock-keys';
 import type { Session } from './session';
 import type { EngineLimits } from './session-timeouts';
@@ -46,16 +48,26 @@ export interface ApplyOptions {
   readonly appliedBy: string;
 }
 
-/** The ledger row of a run: inserted with its first file, completed with its last file. */
+/**
+ * The ledger row of a run: inserted when its first file is committed, completed with its last file
+ * (docs/engine-rationale.md#the-ledger-row).
+ */
 export interface LedgerUpdate {
   /** The row to insert. Undefined if it is already inserted. */
   readonly entry: LedgerEntry | undefined;
-  /**
-   * Whether the ledger table exists. If an older release created the history, it does not, and the
-   * insert creates it.
-   */
-  readonly ledgerExists: boolean;
   readonly completion: LedgerCompletion | undefined;
+  /** The ledger as it was read last. */
+  readonly ledger: LedgerState;
+  /** Codes of findings that the policies deny. A new finding of these stops the run. */
+  readonly deniedFindings: readonly string[];
+  /** Version of the tables in schema `governed`. 0 if they do not exist. */
+  readonly tablesVersion: number;
+  /**
+   * Whether the deferred constraints of the first file are checked before the row is inserted. False
+   * after this check has failed: then the COMMIT decides.
+   */
+  readonly checksConstraints: boolean;
+  readonly sha256Hex: Sha256Hex;
 }
 
 /** Request of `apply`. */
@@ -96,8 +108,17 @@ export type ApplyEnd =
   | { readonly kind: 'failed'; readonly problem: Problem }
   /** Another run holds the lock. The caller waits and plans again. */
   | { readonly kind: 'locked' }
-  /** The history changed. The caller plans again. */
-  | { readonly kind: 'stale' };
+  | StaleEnd;
+
+/** The history changed. The caller plans again. */
+export interface StaleEnd {
+  readonly kind: 'stale';
+  /**
+   * The error, if another run created an object at the same time. If it occurs again and again, the
+   * object is not that of a run.
+   */
+  readonly problem?: Problem;
+}
 
 /** Listener for the progress of `apply`. */
 export interface ProgressListener {

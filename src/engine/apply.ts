@@ -1,6 +1,4 @@
-import type { Migration } from '../migrations/migration';
 import type { WritePermit } from '../policy/admit';
-import type { Problem } from '../problem';
 import { applyNonTransactional } from './apply-non-transactional';
 import type {
   ApplyEnd,
@@ -9,13 +7,15 @@ import type {
   FileRequest,
   MigrationResult,
 } from './apply-types';
-import { type CancelReason, sleepUnlessCancelled } from './cancellation-signal';
+import type { CancelReason } from './cancellation-signal';
 import { cancelledProblem } from './cancelled-problem';
 import { type CommitResult, commit } from './commit';
+import { type CommitFailure, lostBetweenFilesProblem } from './commit-failure';
 import { createFileRequest } from './create-file-request';
-import { retryDelayMs } from './retry';
+import { FileRetries } from './file-retries';
+import { NextMessage } from './next-message';
+import { EntryRelinker } from './relink-entry';
 import { type FileRunResult, runFile } from './run-file';
-import { buildFileMessage, type FileMessage } from './transaction';
 
 /**
  * Applies the pending migrations in order, each once. If a file fails, the run ends and the files
@@ -25,17 +25,20 @@ import { buildFileMessage, type FileMessage } from './transaction';
  * the next file. So n files need n + 1 messages
  * (docs/engine-rationale.md#two-messages-for-each-file).
  *
- * @returns The reason for the end, and a result for every file that was started.
+ * @returns The reason for the end, a result for every file that was started, and the ledger entry and
+ * the ledger as they are after the last conflict with another run.
  */
 export async function apply(
   _permit: WritePermit,
   work: ApplyRequest,
   ports: EnginePorts,
-): Promise<{ end: ApplyEnd; results: readonly MigrationResult[] }> {
+): Promise<
+  { end: ApplyEnd; results: readonly MigrationResult[] } & Pick<ApplyRequest, 'entry' | 'ledger'>
+> {
   const run = new ApplyRun(work, ports);
   for (;;) {
     const end = await run.step();
-    if (end !== undefined) return { end, results: run.results };
+    if (end !== undefined) return { end, results: run.results, ...run.link };
   }
 }
 
@@ -52,16 +55,26 @@ class ApplyRun {
   private openFile: OpenTransaction | undefined;
   /** Index of the next pending file. */
   private index = 0;
-  private retries = 0;
-  /** The message of the next file. It is built while the current file runs. */
-  private nextMessage: { readonly tag: string; readonly message: FileMessage } | undefined;
+  private readonly retries: FileRetries;
+  /** Retries of a file that succeeded, but whose run could not be recorded. */
+  private readonly recordRetries: FileRetries;
+  private readonly relinker = new EntryRelinker();
+  private readonly nextMessage = new NextMessage();
   /** Whether the next COMMIT needs its own message, because the next file cannot be parsed. */
   private commitsAlone = false;
 
   constructor(
-    private readonly work: ApplyRequest,
+    private work: ApplyRequest,
     private readonly ports: EnginePorts,
-  ) {}
+  ) {
+    this.retries = new FileRetries(work.limits, ports);
+    this.recordRetries = new FileRetries(work.limits, ports);
+  }
+
+  get link(): Pick<ApplyRequest, 'entry' | 'ledger'> {
+    const { entry, ledger } = this.work;
+    return { entry, ledger };
+  }
 
   /**
    * Sends one message, or runs one non-transactional file. Returns undefined if there is more to
@@ -80,32 +93,18 @@ class ApplyRun {
       : await this.runNonTransactional(file);
   }
 
-  private getMessage(file: FileRequest, previousFile: FileRequest | undefined): FileMessage {
-    const { nextMessage } = this;
-    const isPrepared =
-      nextMessage?.tag === file.tag && nextMessage.message.previousFile === previousFile;
-    return isPrepared ? nextMessage.message : buildFileMessage(file, previousFile);
-  }
-
-  /** Builds the message of the next file, for the case that `file` succeeds. */
-  private prepareNextMessage(file: FileRequest): void {
-    const next = createFileRequest(this.work, this.index + 1);
-    if (!next?.prepared.transactional) return;
-    this.nextMessage = { tag: next.tag, message: buildFileMessage(next, file) };
-  }
-
   private async runTransactional(file: FileRequest): Promise<ApplyEnd | undefined> {
     const { clock, progress } = this.ports;
     const { migration } = file.prepared;
     const { openFile } = this;
     this.openFile = undefined;
     const startMs = clock.now();
-    const running = runFile(file, this.getMessage(file, openFile?.work), this.ports);
+    const running = runFile(file, this.nextMessage.build(file, openFile?.work), this.ports);
     // The server runs the message meanwhile.
     if (openFile !== undefined)
       progress.ended(openFile.work.prepared.migration, 'ran', openFile.durationMs);
     progress.started(migration);
-    this.prepareNextMessage(file);
+    this.nextMessage.prepare(createFileRequest(this.work, this.index + 1), file);
     const end = await running;
     const durationMs = clock.now() - startMs;
     if (end.kind === 'started') {
@@ -122,8 +121,12 @@ class ApplyRun {
       this.index -= 1;
       return undefined;
     }
-    if (openFile !== undefined) this.addResult(openFile, 'failed');
-    return { kind: 'failed', problem: end.problem };
+    if (openFile === undefined || end.kind === 'not-started') {
+      if (openFile !== undefined) this.addResult(openFile, 'failed');
+      return end.kind === 'not-started' ? { kind: 'failed', problem: end.problem } : undefined;
+    }
+    progress.started(openFile.work.prepared.migration);
+    return await this.handleCommitFailure(openFile, end.failure);
   }
 
   private async handleFileResult(
@@ -137,43 +140,19 @@ class ApplyRun {
       case 'ran':
         this.openFile = { work: file, durationMs };
         this.index += 1;
-        this.retries = 0;
+        this.retries.reset();
         return undefined;
       case 'retryable':
       case 'failed':
-        if (end.kind === 'retryable' && this.canRetry()) {
-          return await this.scheduleRetry(migration, end.problem, durationMs);
-        }
+        if (end.kind === 'retryable' && this.retries.canRetry())
+          return await this.retries.wait(migration, end.problem, durationMs);
         progress.ended(migration, 'failed', durationMs);
         this.addResult({ work: file, durationMs }, 'failed');
-        return { kind: 'failed', problem: this.withRetryCount(end.problem) };
+        return { kind: 'failed', problem: this.retries.addCount(end.problem) };
       default:
         progress.ended(migration, 'not run', durationMs);
         return end.kind === 'refused' ? { kind: 'failed', problem: end.problem } : end;
     }
-  }
-
-  private canRetry(): boolean {
-    return this.retries < this.work.limits.lockRetries && this.ports.signal.reason() === undefined;
-  }
-
-  private async scheduleRetry(
-    migration: Migration,
-    { what }: Problem,
-    durationMs: number,
-  ): Promise<undefined> {
-    const { clock, signal, progress } = this.ports;
-    this.retries += 1;
-    const { lockRetries } = this.work.limits;
-    progress.message(`${what} The file was rolled back. Retry ${this.retries} of ${lockRetries}.`);
-    progress.ended(migration, 'not run', durationMs);
-    await sleepUnlessCancelled(clock, signal, retryDelayMs(this.retries, clock));
-    return undefined;
-  }
-
-  private withRetryCount(problem: Problem): Problem {
-    if (this.retries === 0) return problem;
-    return { ...problem, what: `${problem.what} The file was run ${this.retries + 1} times.` };
   }
 
   private async commit(openFile: OpenTransaction): Promise<ApplyEnd | undefined> {
@@ -183,10 +162,36 @@ class ApplyRun {
     this.openFile = undefined;
     this.commitsAlone = false;
     const durationMs = openFile.durationMs + clock.now() - startMs;
-    const status = end.kind === 'failed' ? 'failed' : 'applied';
-    progress.ended(openFile.work.prepared.migration, status, durationMs);
-    this.addResult({ ...openFile, durationMs }, status);
+    if (end.kind !== 'applied' && end.kind !== 'found-applied')
+      return await this.handleCommitFailure({ ...openFile, durationMs }, end);
+    progress.ended(openFile.work.prepared.migration, 'applied', durationMs);
+    this.addResult({ ...openFile, durationMs }, 'applied');
     return this.endAfterCommit(end);
+  }
+
+  /** Continues the transaction of a file after a conflict. Otherwise ends or retries its run. */
+  private async handleCommitFailure(
+    openFile: OpenTransaction,
+    failure: CommitFailure,
+  ): Promise<ApplyEnd | undefined> {
+    const { migration } = openFile.work.prepared;
+    const { durationMs } = openFile;
+    const end = await this.relinker.relink(failure, openFile.work, this.work, this.ports);
+    if (end.kind === 'linked') {
+      this.work = { ...this.work, ...end.update };
+      const work = createFileRequest(this.work, this.index - 1);
+      if (work !== undefined) this.openFile = { ...openFile, work };
+      this.commitsAlone = true;
+      return undefined;
+    }
+    if (end.kind === 'retryable' && this.recordRetries.canRetry()) {
+      this.index -= 1;
+      return await this.recordRetries.wait(migration, end.problem, durationMs);
+    }
+    this.ports.progress.ended(migration, end.kind === 'stale' ? 'not run' : 'failed', durationMs);
+    if (end.kind === 'stale') return end;
+    this.addResult(openFile, 'failed');
+    return { kind: 'failed', problem: end.problem };
   }
 
   /** A lost connection is not an error if no file is left. */
@@ -237,12 +242,4 @@ class ApplyRun {
   ): void {
     this.results.push({ migration: work.prepared.migration, status, durationMs });
   }
-}
-
-function lostBetweenFilesProblem(reason: string, pendingCount: number): Problem {
-  return {
-    code: 'connection-lost',
-    what: `The connection was lost: ${reason}. The history shows that the last file is applied. ${pendingCount} pending files were not started.`,
-    next: 'Retry the run. It starts with the first file that is not applied.',
-  };
 }

@@ -1,23 +1,25 @@
 import type { Problem } from '../problem';
 import type { EnginePorts, FileRequest } from './apply-types';
-import { migrationFailedProblem } from './failure-problems';
+import { type CommitFailure, findCommitFailure } from './commit-failure';
+import { commitStatements, countUntilCommit } from './commit-statements';
 import { type CommitStatus, resolveCommit } from './resolve-commit';
 import { rollback } from './rollback';
-import type { ServerError } from './session';
-import { COMMIT_STATEMENTS, STATEMENTS_UNTIL_COMMIT } from './transaction';
 
-/** Result of the COMMIT of a file. */
+/** Result of a COMMIT, once it is known. */
 export type CommitResult =
   | { readonly kind: 'applied' }
   /** The history shows that the file is applied. The connection is lost. */
   | { readonly kind: 'found-applied'; readonly reason: string }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
-/** Sentence about a transactional file that was rolled back. */
-export const ROLLED_BACK_HINT = 'The file was rolled back, and the files before it stay applied.';
-
-/** Commits a file in a message of its own. Never throws. */
-export async function commit(work: FileRequest, ports: EnginePorts): Promise<CommitResult> {
+/**
+ * Commits a file in a message of its own. Unless another run recorded itself at the same time, a file
+ * that is not committed is rolled back before this function returns. Never throws.
+ */
+export async function commit(
+  work: FileRequest,
+  ports: EnginePorts,
+): Promise<CommitResult | CommitFailure> {
   const { session, clock, signal } = ports;
   // A sent COMMIT is not cancelled, but a dead connection must not delay the end of the run.
   let cancelTimer: (() => void) | undefined;
@@ -26,29 +28,23 @@ export async function commit(work: FileRequest, ports: EnginePorts): Promise<Com
     if (urgency === 'abort') abort();
     else cancelTimer ??= clock.after(COMMIT_TIMEOUT_MS, abort);
   });
-  const reply = await session.execute(`${COMMIT_STATEMENTS.join('; ')};`);
+  const reply = await session.execute(`${commitStatements(work).join('; ')};`);
   unlisten();
   cancelTimer?.();
   if (reply.kind === 'lost') return await resolveLostCommit(reply.reason, work, ports);
-  await rollback(reply, session);
-  if (reply.completed >= STATEMENTS_UNTIL_COMMIT) return { kind: 'applied' };
+  if (reply.completed >= countUntilCommit(work)) {
+    await rollback(reply, session);
+    return { kind: 'applied' };
+  }
   if (reply.error === undefined) return await resolveLostCommit(INCOMPLETE_ANSWER, work, ports);
-  return { kind: 'failed', problem: commitFailedProblem(reply.error, work) };
+  const failure = findCommitFailure(reply.error, reply.completed, work);
+  if (failure.kind !== 'conflict') await rollback(reply, session);
+  return failure;
 }
 
 const COMMIT_TIMEOUT_MS = 4_000;
 
 const INCOMPLETE_ANSWER = 'the server did not answer every statement of the COMMIT';
-
-/** Returns the problem of a failed COMMIT. The usual cause is a deferred constraint or trigger. */
-export function commitFailedProblem(error: ServerError, { prepared }: FileRequest): Problem {
-  const location = { file: prepared.migration.path, line: undefined };
-  return migrationFailedProblem(
-    error,
-    location,
-    `The file failed at the COMMIT. ${ROLLED_BACK_HINT}`,
-  );
-}
 
 /** A problem for each status except `applied`. */
 type CommitProblems = Readonly<

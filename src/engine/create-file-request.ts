@@ -1,9 +1,10 @@
 import type { ApplyRequest, FileRequest } from './apply-types';
 import type { ExpectedHistory } from './expected-history';
+import { SCHEMA_VERSION } from './history-table';
 
 /** Creates the request for one of the pending files. Returns undefined after the last file. */
 export function createFileRequest(work: ApplyRequest, index: number): FileRequest | undefined {
-  const { pending, tag, expected: _, entry, completion, ...options } = work;
+  const { pending, tag, expected: _, entry, completion, tablesVersion, ...options } = work;
   const prepared = pending[index];
   if (prepared === undefined) return undefined;
   return {
@@ -12,6 +13,8 @@ export function createFileRequest(work: ApplyRequest, index: number): FileReques
     expected: expectHistory(work, index),
     tag: `${tag}_${index}`,
     entry: index === 0 ? entry : undefined,
+    // The first file creates the tables.
+    tablesVersion: index === 0 ? tablesVersion : SCHEMA_VERSION,
     completion: index === pending.length - 1 ? completion : undefined,
   };
 }

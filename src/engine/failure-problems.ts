@@ -1,6 +1,7 @@
 import type { Problem } from '../problem';
-import type { GuardCode } from './guard';
+import { deniedObject, type GuardCode } from './guard';
 import { HISTORY_TABLE, WRITE_GRANTS } from './history-table';
+import { LEDGER_TABLE } from './ledger';
 import type { ServerError } from './session';
 import { TRIPWIRE_TEXT } from './transaction';
 
@@ -74,11 +75,13 @@ export function migrationFailedProblem(
  *
  * @param guard The guard that failed, if one did.
  * @param kept One sentence about what was kept of the file.
+ * @param table The table of the statement.
  */
 export function engineStatementProblem(
   error: ServerError,
   guard: GuardCode | undefined,
   kept: string,
+  table = HISTORY_TABLE,
 ): Problem {
   if (guard === 'readOnly') {
     return {
@@ -94,20 +97,27 @@ export function engineStatementProblem(
       next: `${kept} Remove the setting from the role (ALTER ROLE … SET), from the database (ALTER DATABASE … SET) or from the options of the URL.`,
     };
   }
-  if (guard === 'notRecorded') return notRecordedProblem(kept);
+  if (guard === 'notRecorded') return notRecordedProblem(kept, table);
+  if (guard === 'ledgerDenied') {
+    return {
+      code: 'history-unwritable',
+      what: `The ledger ${LEDGER_TABLE} cannot be written: permission denied for ${deniedObject(error)}.`,
+      next: `${kept} ${WRITE_GRANTS}`,
+    };
+  }
   return {
     code: 'history-unwritable',
-    what: `The history table ${HISTORY_TABLE} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,
+    what: `The ${table === LEDGER_TABLE ? 'ledger' : 'history table'} ${table} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,
     next:
       error.code === '42501' ? `${kept} ${WRITE_GRANTS}` : `${kept} Check the server and its log.`,
   };
 }
 
 /** Returns the problem of a history row that was not written although no error occurred. */
-export function notRecordedProblem(kept: string): Problem {
+export function notRecordedProblem(kept: string, table = HISTORY_TABLE): Problem {
   return {
     code: 'history-unwritable',
-    what: `The history row of the file was not written. A trigger or a rule on ${HISTORY_TABLE} suppressed it.`,
+    what: `${table === LEDGER_TABLE ? 'The ledger row of the run' : 'The history row of the file'} was not written. A trigger or a rule on ${table} suppressed it.`,
     next: `${kept} Remove the trigger or rule. Only this action writes to that table.`,
   };
 }

@@ -18,6 +18,10 @@ const CODES = {
   sessionSettings: 'ZM006',
   /** Tables exist that are older than the history. */
   existingTable: 'ZM007',
+  /** Another run has added a row to the ledger. */
+  ledgerChanged: 'ZM008',
+  /** The login cannot write the ledger. */
+  ledgerDenied: 'ZM009',
 } as const;
 
 /** Name of a guard. */
@@ -30,6 +34,8 @@ const GUARDS: readonly GuardCode[] = [
   'readOnly',
   'sessionSettings',
   'existingTable',
+  'ledgerChanged',
+  'ledgerDenied',
 ];
 
 /** Returns the guard that failed, or undefined if the error is not from a guard. */
@@ -64,6 +70,12 @@ export function guardReturningName(tag: string, guard: GuardCode, query: string)
 export function guardedName(tag: string, guard: GuardCode, { message }: ServerError): string {
   const [, text = ''] = message.split(`${guardText(tag, guard)} `);
   // The name is followed by a digit, which makes the cast fail, and a quote.
+  return text.replace(/0"?$/, '');
+}
+
+/** Returns the object that the login may not write, from the error of the guard `ledgerDenied`. */
+export function deniedObject({ message }: ServerError): string {
+  const [, text = ''] = message.split(`${CODES.ledgerDenied} `);
   return text.replace(/0"?$/, '');
 }
 

@@ -1,4 +1,5 @@
 import type { FileRequest } from './apply-types';
+import { completionStatements, createTablesStatements, entryStatements } from './commit-statements';
 import { raiseIf } from './guard';
 import {
   HISTORY_TABLE,
@@ -11,7 +12,7 @@ import { insertAppliedRow } from './insert-applied-row';
 import type { LockKeys } from './lock-keys';
 import { settingStatements } from './session-settings';
 import { quoteLiteral } from './sql-literal';
-import { beginStatements, completionStatements, RESET_STATEMENTS } from './transaction';
+import { beginStatements, RESET_STATEMENTS } from './transaction';
 
 /** Resets the settings of the session that the file has changed. */
 function resetSession({ settings }: FileRequest): string {
@@ -46,6 +47,9 @@ export function insertRunningRow(work: FileRequest): string {
   const resumeCheck = isResumed(work) ? buildResumeCheck(work) : '';
   const statements = [
     ...beginStatements(work),
+    // The ledger row comes before the session locks: after a conflict, no lock is left.
+    ...createTablesStatements(work),
+    ...entryStatements(work),
     `DO $${tag}$ BEGIN ${raiseIf(tag, 'locked', locked)} ${toolLockStatements.join(' ')} ${resumeCheck} END $${tag}$`,
     isResumed(work)
       ? updateRow(work, `run_id = ${quoteLiteral(runId)}`)

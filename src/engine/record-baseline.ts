@@ -2,12 +2,14 @@ import type { Migration } from '../migrations/migration';
 import type { WritePermit } from '../policy/admit';
 import type { Problem } from '../problem';
 import type { ApplyEnd, EnginePorts, TransactionRequest } from './apply-types';
+import { completionStatements, createTablesStatements, entryStatements } from './commit-statements';
 import { engineStatementProblem } from './failure-problems';
 import { findFailedGuard } from './guard';
 import { toolTableProblem } from './history-privileges';
 import { type NewRow, requireInserted } from './history-table';
 import { rollback } from './rollback';
-import { beginStatements, completionStatements } from './transaction';
+import { findTableConflict } from './table-conflict';
+import { beginStatements } from './transaction';
 
 /** Result of a baseline. It is recorded as a whole or not at all. */
 export type BaselineResult = { readonly kind: 'recorded' } | Exclude<ApplyEnd, { kind: 'done' }>;
@@ -26,7 +28,9 @@ export async function recordBaseline(
 ): Promise<BaselineResult> {
   const statements = [
     ...beginStatements(work),
+    ...createTablesStatements(work),
     ...baselineRows(baseline, work).map((row) => requireInserted(work.tag, work.table.insert(row))),
+    ...entryStatements(work),
     ...completionStatements(work),
   ];
   const reply = await session.execute(`${statements.join('; ')}; COMMIT;`);
@@ -42,6 +46,9 @@ export async function recordBaseline(
   const problem =
     toolTableProblem(reply.error, work, false, kept) ??
     engineStatementProblem(reply.error, guard, kept);
+  // Nothing ran. The caller reads the target again.
+  if (findTableConflict(work.tag, reply.error) !== undefined)
+    return guard === 'ledgerChanged' ? { kind: 'stale' } : { kind: 'stale', problem };
   return { kind: 'failed', problem };
 }
 

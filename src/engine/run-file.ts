@@ -1,14 +1,17 @@
 import { lineAtCodePoint } from '../migrations/text-positions';
 import type { Problem } from '../problem';
-import type { EnginePorts, FileRequest } from './apply-types';
+import type { EnginePorts, FileRequest, StaleEnd } from './apply-types';
 import { cancelledProblem } from './cancelled-problem';
-import { commitFailedProblem, ROLLED_BACK_HINT, resolveLostCommit } from './commit';
+import { resolveLostCommit } from './commit';
+import { type CommitFailure, findCommitFailure, ROLLED_BACK_HINT } from './commit-failure';
+import { countUntilCommit } from './commit-statements';
 import { existingTableProblem } from './existing-tables';
 import {
   engineStatementProblem,
   migrationFailedProblem,
   notRecordedProblem,
 } from './failure-problems';
+import { isRecordedLate } from './governed-tables';
 import { findFailedGuard } from './guard';
 import { toolTableProblem } from './history-privileges';
 import { INSERTED_TAG } from './history-table';
@@ -16,7 +19,8 @@ import { isRetryableError } from './retry';
 import { rollback } from './rollback';
 import { runCancellable } from './run-cancellable';
 import type { ServerError } from './session';
-import { type FileMessage, STATEMENTS_UNTIL_COMMIT } from './transaction';
+import { findTableConflict } from './table-conflict';
+import type { FileMessage } from './transaction';
 
 /** Result of the text of a transactional file. */
 export type FileRunResult =
@@ -26,7 +30,8 @@ export type FileRunResult =
   | { readonly kind: 'failed' | 'retryable'; readonly problem: Problem }
   /** The file did not start. */
   | { readonly kind: 'refused'; readonly problem: Problem }
-  | { readonly kind: 'locked' | 'stale' };
+  | { readonly kind: 'locked' }
+  | StaleEnd;
 
 /** Result of a message that runs a file and can contain the COMMIT of the previous file. */
 export type MessageResult =
@@ -34,6 +39,8 @@ export type MessageResult =
   | { readonly kind: 'started'; readonly file: FileRunResult }
   /** The previous file is not applied, and this file did not start. */
   | { readonly kind: 'not-started'; readonly problem: Problem }
+  /** The same, and the server answered. After a conflict, the previous transaction can continue. */
+  | { readonly kind: 'not-committed'; readonly failure: CommitFailure }
   /** The server could not parse the message and ran nothing. The previous file was rolled back. */
   | { readonly kind: 'not-parsed' };
 
@@ -49,7 +56,7 @@ export async function runFile(
   const { previousFile } = message;
   const { reply, blockingProcesses } = await runCancellable(work, message.sql, ports);
   const isPreviousUncommitted =
-    previousFile !== undefined && reply.completed < STATEMENTS_UNTIL_COMMIT;
+    previousFile !== undefined && reply.completed < countUntilCommit(previousFile);
   if (reply.kind === 'lost') {
     if (isPreviousUncommitted) {
       const end = await resolveLostCommit(reply.reason, previousFile, ports);
@@ -58,12 +65,16 @@ export async function runFile(
     return { kind: 'started', file: connectionLostResult(work, reply.reason, ports) };
   }
   const isInTransaction = reply.error === undefined && reply.transaction === 'open';
-  if (isInTransaction && reply.commandTag === INSERTED_TAG)
-    return { kind: 'started', file: { kind: 'ran' } };
+  const isRecorded = isRecordedLate(work) || reply.commandTag === INSERTED_TAG;
+  if (isInTransaction && isRecorded) return { kind: 'started', file: { kind: 'ran' } };
   const error = reply.error ?? LEFT_TRANSACTION_ERROR;
-  const lostReason = await rollback(reply, ports.session);
-  if (isPreviousUncommitted)
-    return previousNotCommitted(error, reply.completed, previousFile, ports);
+  const previousResult = isPreviousUncommitted
+    ? previousNotCommitted(error, reply.completed, previousFile, ports)
+    : undefined;
+  const canContinue =
+    previousResult?.kind === 'not-committed' && previousResult.failure.kind === 'conflict';
+  const lostReason = canContinue ? undefined : await rollback(reply, ports.session);
+  if (previousResult !== undefined) return previousResult;
   if (lostReason !== undefined)
     return { kind: 'started', file: connectionLostResult(work, lostReason, ports) };
   const file: FileRunResult = isInTransaction
@@ -90,7 +101,7 @@ function previousNotCommitted(
   // The server parses a whole message before it runs any of it. If not even the first statement
   // completed, it could not parse the text of the next file.
   if (completed === 0) return { kind: 'not-parsed' };
-  return { kind: 'not-started', problem: commitFailedProblem(error, previousFile) };
+  return { kind: 'not-committed', failure: findCommitFailure(error, completed, previousFile) };
 }
 
 /** SQLSTATE query_canceled. */
@@ -148,6 +159,8 @@ function toFileResult(
     ? (toolTableProblem(error, work, isRecording, kept) ??
       engineStatementProblem(error, guard, kept))
     : migrationFailedProblem(error, { file: path, line }, kept);
+  if (isBeforeFile && findTableConflict(work.tag, error) !== undefined)
+    return { kind: 'stale', problem };
   return { kind: isRetryableError(error.code) ? 'retryable' : 'failed', problem };
 }
 

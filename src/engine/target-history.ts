@@ -11,11 +11,10 @@ import {
   OWN_TABLE,
   type TablesState,
 } from './history-table';
-import { LEDGER_TABLE, type LedgerHead } from './ledger';
-import type { ServerError, Session, SqlRow } from './session';
+import { type LedgerState, ledgerQuery, readLedgerState } from './ledger-state';
+import type { Session, SqlRow } from './session';
 import { buildReadMessage, refusedSettingProblem } from './session-settings';
 import { parseTimeouts, type ServerTimeout, TIMEOUTS_EXPRESSION } from './session-timeouts';
-import { quoteLiteral } from './sql-literal';
 
 /** Facts about the server, and the history of the target. */
 export interface TargetHistory {
@@ -51,25 +50,6 @@ export function isEmpty({ rows, newest = 0 }: TargetHistory): boolean {
   return rows.length === 0 && newest === 0;
 }
 
-/** State of the ledger. */
-export type LedgerState =
-  /** The ledger does not exist: there is no history, or an older release created it. */
-  | { readonly kind: 'missing' }
-  /** The login has no privilege to read the ledger. */
-  | { readonly kind: 'hidden' }
-  | {
-      readonly kind: 'seen';
-      /** Undefined if the ledger is empty. */
-      readonly head: LedgerHead | undefined;
-      /** The role of the first run at this location. Undefined if there was none. */
-      readonly stampedAs: string | undefined;
-      /**
-       * Role, host and database of the first run, if it was at another location. Then this database
-       * is probably a copy.
-       */
-      readonly stampedElsewhere: string | undefined;
-    };
-
 /** The history, or the problem if it cannot be read. */
 export type HistoryResult =
   | { readonly ok: true; readonly history: TargetHistory }
@@ -82,18 +62,6 @@ const FACTS_QUERY = `SELECT pg_catalog.current_setting('server_version_num'), pg
  * row security hides rows from this login, and whether the history has the column `schema`.
  */
 const SCHEMA_QUERY = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${HISTORY_TABLE}'::pg_catalog.regclass), pg_catalog.row_security_active('${HISTORY_TABLE}'), ${hasSchemaColumn(`'${HISTORY_TABLE}'::pg_catalog.regclass`)} FROM governed.schema_version;`;
-
-/**
- * Returns a query for the newest row of the ledger, the first role at this location, and the first
- * role at any location.
- */
-const ledgerQuery = ({ host, database }: DatabaseLocation) => {
-  const first = (what: string, where: string) =>
-    `(SELECT ${what} FROM ${LEDGER_TABLE} ${where} ORDER BY ordinal LIMIT 1)`;
-  const here = `WHERE host = ${quoteLiteral(host)} AND database = ${quoteLiteral(database)}`;
-  const elsewhere = `pg_catalog.concat_ws(' ', role, host, database)`;
-  return `SELECT ordinal, hash, end_hash, ${first('role', here)}, ${first(elsewhere, '')} FROM ${LEDGER_TABLE} ORDER BY ordinal DESC LIMIT 1;`;
-};
 
 /**
  * Reads the facts about the server and the history in one message. A run with nothing to do needs
@@ -138,13 +106,14 @@ export async function readHistory(
     table: OWN_TABLE,
     tableExists: !isMissing,
     ...read,
-    ledger: readLedger(ledgerResult, reply.error),
+    ledger: readLedgerState(ledgerResult, reply.error),
     session: sessionFacts,
     tables: readTablesState(schemaResult?.[0] ?? []),
   };
   return { ok: true, history };
 }
 
+/** SQLSTATE undefined_table. */
 const UNDEFINED_TABLE = '42P01';
 
 function readFacts(row: SqlRow, backendPid: number | undefined): ServerFacts {
@@ -163,26 +132,6 @@ function readSessionFacts([, , , , , schema, role, timeouts]: SqlRow): SessionFa
 
 function readTablesState([version, , , hasSchema]: SqlRow): TablesState {
   return { version: Number(version ?? 0), hasSchema: hasSchema === 't' };
-}
-
-function readLedger(
-  rows: readonly SqlRow[] | undefined,
-  error: ServerError | undefined,
-): LedgerState {
-  if (rows === undefined) {
-    return { kind: error?.code === UNDEFINED_TABLE ? 'missing' : 'hidden' };
-  }
-  const [row] = rows;
-  if (row === undefined) {
-    return { kind: 'seen', head: undefined, stampedAs: undefined, stampedElsewhere: undefined };
-  }
-  const [ordinal, hash, endHash, stampedAs, first] = row;
-  return {
-    kind: 'seen',
-    head: { ordinal: Number(ordinal), hash: hash ?? '', endHash: endHash ?? undefined },
-    stampedAs: stampedAs ?? undefined,
-    stampedElsewhere: stampedAs === null ? (first ?? undefined) : undefined,
-  };
 }
 
 /**

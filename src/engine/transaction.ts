@@ -1,9 +1,11 @@
 import type { ApplyOptions, FileRequest, TransactionRequest } from './apply-types';
+import { commitStatements, completionStatements } from './commit-statements';
 import { existingTableGuard } from './existing-tables';
-import { buildGuard, failIfCreated } from './guard';
-import { ADD_LEDGER, CREATE_TABLES, HISTORY_TABLE, requireInserted } from './history-table';
+import { deniedObjectQuery, inPlpgsql, isRecordedLate, relationExists } from './governed-tables';
+import { buildGuard, failIfCreated, guardReturningName } from './guard';
+import { HISTORY_TABLE } from './history-table';
 import { insertAppliedRow } from './insert-applied-row';
-import { completeEntry, hasNewHead, insertEntry, LEDGER_TABLE } from './ledger';
+import { hasNewHead, LEDGER_TABLE } from './ledger';
 import { tryLocksExpression } from './lock';
 import { settingStatements } from './session-settings';
 import { quoteLiteral } from './sql-literal';
@@ -45,10 +47,10 @@ export function buildFileMessage(
   previousFile: FileRequest | undefined,
 ): FileMessage {
   const { migration, statements } = work.prepared;
-  const commitStatements = previousFile === undefined ? [] : COMMIT_STATEMENTS;
-  const statementsBefore = [...commitStatements, ...beginStatements(work), tripwire(work.tag)];
+  const previousCommit = previousFile === undefined ? [] : commitStatements(previousFile);
+  const statementsBefore = [...previousCommit, ...beginStatements(work), tripwire(work.tag)];
   const statementsAfter = [`MOVE 0 IN ${work.tag}`, ...resetAndRecordStatements(work)];
-  const recordCount = [...completionStatements(work), ...deletePreviousStatements(work)].length + 1;
+  const recordCount = recordStatements(work).length;
   const prefix = `${statementsBefore.join(';\n')};\n`;
   return {
     // The sentinel is on a line of its own, so that a comment at the end of the file cannot hide
@@ -88,26 +90,8 @@ export function beginStatements(work: TransactionRequest): readonly string[] {
     ...historyStatements(work),
     // This guard comes last, so that a table of another run counts as a changed history.
     ...(work.expected.needsBaseline ? [existingTableGuard(tag, table.name)] : []),
-    ...entryStatements(work),
   ];
 }
-
-/**
- * Statements that close the tripwire and other open cursors, and commit. Temporary tables of the
- * file are dropped after the COMMIT, because a deferred constraint may need them. This is a
- * transaction of its own, because the next file must start with BEGIN. If not even the first
- * statement completes, the server could not parse the message.
- */
-export const COMMIT_STATEMENTS = [
-  'CLOSE ALL',
-  'COMMIT',
-  'BEGIN',
-  'DISCARD TEMP',
-  'COMMIT',
-] as const;
-
-/** Number of completed `COMMIT_STATEMENTS` after which the file is applied. */
-export const STATEMENTS_UNTIL_COMMIT = COMMIT_STATEMENTS.indexOf('COMMIT') + 1;
 
 /**
  * Returns the INSERT of the history row of a file. With RETURNING, the server fails if a rule
@@ -137,12 +121,25 @@ const IDLE_TIMEOUT_MS = 60_000;
  * (docs/engine-rationale.md#resets-and-the-history-row).
  */
 function resetAndRecordStatements(work: FileRequest): readonly string[] {
-  const records = [
-    ...completionStatements(work),
+  return [
+    ...RESET_STATEMENTS,
+    ...SESSION_CLEANUP,
+    ...localSettings(work),
+    ...recordStatements(work),
+  ];
+}
+
+/**
+ * Returns the statements that record a file. The message that commits the first file of a run
+ * completes the ledger row, and inserts the history row if its table does not exist yet.
+ */
+function recordStatements(work: FileRequest): readonly string[] {
+  if (isRecordedLate(work)) return [];
+  return [
+    ...(work.entry === undefined ? completionStatements(work) : []),
     ...deletePreviousStatements(work),
     insertRowStatement(work),
   ];
-  return [...RESET_STATEMENTS, ...SESSION_CLEANUP, ...localSettings(work), ...records];
 }
 
 /**
@@ -153,28 +150,6 @@ function deletePreviousStatements({ table, expected }: FileRequest): readonly st
   return table.deletePrevious === undefined || expected.head === undefined
     ? []
     : [table.deletePrevious];
-}
-
-/**
- * Returns the statements that insert the ledger row of the run. They fail as `stale` if another run
- * has added a row.
- */
-function entryStatements({
-  tag,
-  entry,
-  expected,
-  ledgerExists,
-}: TransactionRequest): readonly string[] {
-  if (entry === undefined) return [];
-  const insert = requireInserted(tag, insertEntry(entry));
-  if (!expected.historyExists) return [insert];
-  if (ledgerExists) return [buildGuard(tag, [['stale', hasNewHead(entry)]]), insert];
-  return [failIfCreated(tag, LEDGER_TABLE, ADD_LEDGER), insert];
-}
-
-/** Returns the statement that completes the ledger row. Only the last file has it. */
-export function completionStatements({ tag, completion }: TransactionRequest): readonly string[] {
-  return completion === undefined ? [] : [requireInserted(tag, completeEntry(completion))];
 }
 
 /**
@@ -216,23 +191,43 @@ export function parseBackendNotice(tag: string, message: string): number | undef
 }
 
 /**
- * Returns the statements that create missing tables and check that the history is the planned one.
+ * Returns the statements that check that the history and the ledger are the planned ones, and that
+ * create the history table of a tool.
  */
-function historyStatements({ tag, table, expected, entry }: TransactionRequest): readonly string[] {
+function historyStatements(work: TransactionRequest): readonly string[] {
+  const { tag, table, expected } = work;
   const { historyExists, tableExists } = expected;
-  const createTables = historyExists ? [] : [failIfCreated(tag, HISTORY_TABLE, CREATE_TABLES)];
   const exists = table.create === undefined ? historyExists : tableExists;
-  // Only the first file of a run has the entry.
-  const toolUpgrade = entry === undefined ? undefined : table.upgrade;
-  const upgrade = [expected.upgrade, toolUpgrade].flatMap((statements) =>
-    statements === undefined ? [] : [`DO $${tag}$ BEGIN ${statements} END $${tag}$`],
-  );
-  if (exists) {
-    return [...createTables, ...upgrade, buildGuard(tag, [['stale', table.isStale(expected)]])];
-  }
-  return table.create === undefined
-    ? createTables
-    : [...createTables, ...upgrade, failIfCreated(tag, table.name, table.create)];
+  if (table.create !== undefined && !exists && !isRecordedLate(work))
+    return [...ledgerGuards(work), failIfCreated(tag, table.name, table.create)];
+  const isChanged = exists ? table.isStale(expected) : relationExists(table.name);
+  return [
+    ...ledgerGuards(work),
+    ...(exists ? upgradeStatements(work) : []),
+    buildGuard(tag, [['stale', isChanged]]),
+  ];
+}
+
+/** Returns the statements that upgrade an older history table of a tool, with the first file of a run. */
+function upgradeStatements({ tag, table, entry }: TransactionRequest): readonly string[] {
+  return table.upgrade === undefined || entry === undefined ? [] : [inPlpgsql(tag, table.upgrade)];
+}
+
+/**
+ * Returns the guards that fail if the run cannot be recorded with the COMMIT of this file, or if
+ * another run has added the first rows of the ledger. The role stamp of the plan is then out of date,
+ * and the file must not run before the target is read again. After the first row of a location, its
+ * stamp never changes.
+ */
+function ledgerGuards(work: TransactionRequest): readonly string[] {
+  const { tag, entry, ledger, expected, tablesVersion } = work;
+  const failIfStale = (condition: string) => buildGuard(tag, [['stale', condition]]);
+  const denied = guardReturningName(tag, 'ledgerDenied', deniedObjectQuery(tablesVersion));
+  if (!expected.historyExists) return [failIfStale(relationExists(HISTORY_TABLE)), denied];
+  if (entry === undefined) return [];
+  if (ledger.kind === 'missing') return [failIfStale(relationExists(LEDGER_TABLE)), denied];
+  const hasStamp = ledger.kind === 'seen' && ledger.stampedAs !== undefined;
+  return hasStamp ? [denied] : [denied, failIfStale(hasNewHead(entry))];
 }
 
 /**

@@ -14,6 +14,7 @@ export function needsServerFacts(permit: ReadPermit): boolean {
   );
 }
 
-function listDeniedCodes({ governance, role }: ReadPermit): readonly string[] {
+/** Returns the codes of findings and rules that the policies deny this role. */
+export function listDeniedCodes({ governance, role }: ReadPermit): readonly string[] {
   return rulesForRole(governance.policies, role).flatMap(({ deny = [] }) => deny);
 }

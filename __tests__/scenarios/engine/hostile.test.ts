@@ -143,10 +143,8 @@ describe('a changed history stops the file:', () => {
     const before = await state();
     const pending = [next('CREATE TABLE late ();')];
     const work = workFor(pending, { head: head() }, 'governed_late');
-    expect(await apply(permitsFor(db.url).write, work, portsOn(session))).toEqual({
-      end: { kind },
-      results: [],
-    });
+    const { end, results } = await apply(permitsFor(db.url).write, work, portsOn(session));
+    expect({ end, results }).toEqual({ end: { kind }, results: [] });
     await expectNothingLeft(before);
   });
 

@@ -107,7 +107,10 @@ describe('sends no COMMIT before the file has succeeded', () => {
 
 test('sends the file byte for byte, after its guards and before the sentinel', async () => {
   const text = "\n  CREATE TABLE t (); -- 😀 'x'\r\n\tSELECT 1 ; ; -- the end";
-  expectGreen(await migrate(proxy.through(db.url), { '1_t.sql': `\ufeff${text}` }));
+  const first = 'CREATE TABLE first ();';
+  expectGreen(
+    await migrate(proxy.through(db.url), { '0_first.sql': first, '1_t.sql': `\ufeff${text}` }),
+  );
   const opening = proxy.queries.find((query) => query.includes('CREATE TABLE t ()')) ?? '';
   const [before = '', after = ''] = opening.split(text);
   for (const part of ['pg_is_in_recovery', 'pg_try_advisory_xact_lock', 'WITH HOLD']) {
@@ -118,6 +121,24 @@ test('sends the file byte for byte, after its guards and before the sentinel', a
   expect(after).toMatch(
     /^\n;MOVE 0 IN governed_[0-9a-f]{16}\w*; RESET .*RESET ALL;.*SET LOCAL lock_timeout = 5000;.*; INSERT INTO governed\.migrations \([^;]*\) VALUES \([^;]*\) RETURNING 1;$/,
   );
+});
+
+test('inserts the ledger row of the run with the COMMIT of the first file, not before', async () => {
+  const folder = { '1_file.sql': 'CREATE TABLE t1 (); -- file 1.' };
+  expectGreen(await migrate(proxy.through(db.url), folder));
+  const [, opening = '', closing = '', ...more] = proxy.queries;
+  expect(more).toEqual([]);
+  // The tables in schema `governed` do not exist yet, so the history row is in the COMMIT too.
+  expect(opening).not.toMatch(/CREATE (?:SCHEMA|TABLE) governed|INSERT INTO governed/);
+  expect(closing).toMatch(
+    /^CLOSE ALL; SAVEPOINT \w+; SET CONSTRAINTS ALL IMMEDIATE; DO .*CREATE SCHEMA governed.*INSERT INTO governed\.migrations.*INSERT INTO governed\.runs.*UPDATE governed\.runs.*; COMMIT;/s,
+  );
+  proxy.clear();
+  expectGreen(await migrate(proxy.through(db.url), { ...folder, ...files(2) }));
+  const [, next = '', last = ''] = proxy.queries;
+  expect(next).toMatch(/; INSERT INTO governed\.migrations[^;]* RETURNING 1;$/);
+  expect(last).toMatch(/^CLOSE ALL; SAVEPOINT .*INSERT INTO governed\.runs.*; COMMIT;/s);
+  expect(last).not.toMatch(/governed\.migrations|CREATE/);
 });
 
 test('uses a new name of the tripwire cursor for every file and run', async () => {

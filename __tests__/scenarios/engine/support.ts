@@ -6,7 +6,7 @@ import type { PgSession } from '../../../src/edge/postgres/pg-session';
 import type { ApplyRequest, EnginePorts } from '../../../src/engine/apply-types';
 import type { CancellationSignal } from '../../../src/engine/cancellation-signal';
 import type { Clock } from '../../../src/engine/clock';
-import { OWN_TABLE } from '../../../src/engine/history-table';
+import { OWN_TABLE, SCHEMA_VERSION } from '../../../src/engine/history-table';
 import { lockKeys } from '../../../src/engine/lock-keys';
 import type { Session } from '../../../src/engine/session';
 import { admit, type WritePermit } from '../../../src/policy/admit';
@@ -213,8 +213,12 @@ export function workFor(
 ): ApplyRequest {
   return {
     entry: undefined,
-    ledgerExists: true,
     completion: undefined,
+    ledger: { kind: 'missing' },
+    tablesVersion: expected.historyExists === false ? 0 : SCHEMA_VERSION,
+    deniedFindings: [],
+    checksConstraints: true,
+    sha256Hex: sha256,
     pending,
     table: OWN_TABLE,
     expected: {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { hasDocs, links, read, rows } from '../docs/markdown';
 
 const folder = dirname(fileURLToPath(import.meta.url));
-const ALL = Array.from({ length: 46 }, (_, index) => index + 1);
+const ALL = Array.from({ length: 47 }, (_, index) => index + 1);
 
 /** The faults that the tests of this folder name: `fault 7: what happens: the result`. */
 const faults = readdirSync(folder)
@@ -16,7 +16,7 @@ const faults = readdirSync(folder)
   )
   .sort((one, other) => one.number - other.number);
 
-test('finds one test, or one group of tests, for each of the 46 faults', () => {
+test('finds one test, or one group of tests, for each of the 47 faults', () => {
   expect(faults.map(({ number }) => number)).toEqual(ALL);
 });
 

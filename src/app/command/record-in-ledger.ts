@@ -2,9 +2,7 @@ import { systemClock } from '../../edge/clock';
 import { sha256Hex } from '../../edge/hash';
 import { createRunId, randomToken } from '../../edge/random';
 import { type CancellationSignal, sleepUnlessCancelled } from '../../engine/cancellation-signal';
-import { HISTORY_TABLE } from '../../engine/history-table';
 import { LEDGER_TABLE, type LedgerRun } from '../../engine/ledger';
-import { lockKeys } from '../../engine/lock-keys';
 import { recordRun } from '../../engine/record-run';
 import type { Session } from '../../engine/session';
 import { readHistory } from '../../engine/target-history';
@@ -18,9 +16,10 @@ import { collectServerFindings } from '../migrate/inspect-target';
 import { toLedgerRun } from '../migrate/ledger-entry';
 import { abortOnCancel, toSessionOptions, withSession } from '../open-session';
 
-/** How often the row is tried while other runs hold the lock or write rows. */
-const MAX_RECORD_ATTEMPTS = 6;
-const RETRY_DELAY_MS = 500;
+/** How often the row is tried while other runs write rows. */
+const MAX_RECORD_ATTEMPTS = 20;
+/** Limit of the random delay before the next attempt. */
+const MAX_RETRY_DELAY_MS = 250;
 
 /** State of the target when a command was recorded, and the findings about it. */
 export interface LedgerContext {
@@ -74,11 +73,10 @@ async function tryRecord(
   signal: CancellationSignal,
 ): Promise<LedgerContext | string> {
   const place = { host: run.host, database: run.database };
-  const keys = lockKeys(HISTORY_TABLE, sha256Hex);
   for (let attempt = 1; attempt <= MAX_RECORD_ATTEMPTS; attempt += 1) {
     const reading = await readHistory(session, { readOnly: false, inDetail: false, place });
     if (!reading.ok) return reading.problem.what;
-    const options = { keys, tag: randomToken(), sha256Hex };
+    const options = { tag: randomToken(), sha256Hex };
     const { history } = reading;
     const result = await recordRun(session, history, run, options);
     if (result.ok) {
@@ -86,7 +84,7 @@ async function tryRecord(
       return { snapshot, findings: collectServerFindings(history, role, []) };
     }
     if (!result.isStale) return result.why;
-    await sleepUnlessCancelled(systemClock, signal, RETRY_DELAY_MS);
+    await sleepUnlessCancelled(systemClock, signal, systemClock.random() * MAX_RETRY_DELAY_MS);
   }
-  return 'other runs hold the migration lock.';
+  return 'other runs wrote rows at the same time.';
 }

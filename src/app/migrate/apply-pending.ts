@@ -1,6 +1,8 @@
 import { randomToken } from '../../edge/random';
 import { apply } from '../../engine/apply';
 import type { EnginePorts, MigrationResult } from '../../engine/apply-types';
+import type { LedgerEntry } from '../../engine/ledger';
+import type { LedgerState } from '../../engine/ledger-state';
 import { recordBaseline } from '../../engine/record-baseline';
 import type { Migration } from '../../migrations/migration';
 import { admit } from '../../policy/admit';
@@ -33,14 +35,18 @@ export type RoundResult =
   | {
       readonly kind: 'repeat';
       readonly results: readonly MigrationResult[];
-      /** Whether this round recorded the baseline. */
-      readonly isBaselineRecorded: boolean;
+      /** The ledger row that this round wrote. Undefined if it wrote none. */
+      readonly written: LedgerEntry | undefined;
+      /** The error that makes this round repeat, if it can be a permanent one. */
+      readonly problem: Problem | undefined;
     }
   | {
       readonly kind: 'finished';
       readonly results: readonly MigrationResult[];
       readonly problems: readonly Problem[];
       readonly block: RunBlock | undefined;
+      /** The ledger as it was read last. */
+      readonly ledger: LedgerState;
     };
 
 /**
@@ -64,7 +70,7 @@ export async function applyPending(
     rehearsal,
     promotion,
   });
-  if (!admitted.allowed) return finished([], [], admitted);
+  if (!admitted.allowed) return finished(history.ledger, [], [], admitted);
   const writePermit = admitted.permit;
   const applyRequest = {
     ...toApplyOptions(request, context, input),
@@ -73,25 +79,36 @@ export async function applyPending(
     runId,
     tag: randomToken(),
   };
-  const { end, results } =
+  const { end, results, entry, ledger } =
     baseline.length > 0
-      ? { end: await recordBaseline(writePermit, baseline, applyRequest, ports), results: [] }
+      ? {
+          end: await recordBaseline(writePermit, baseline, applyRequest, ports),
+          results: [],
+          ...ledgerEntry.update,
+        }
       : await apply(writePermit, applyRequest, ports);
-  if (end.kind === 'done') return finished(results, []);
-  if (end.kind === 'failed') return finished(results, [end.problem]);
+  if (end.kind === 'done') return finished(ledger, results, []);
+  if (end.kind === 'failed') return finished(ledger, results, [end.problem]);
   if (end.kind === 'locked') {
     const problem = await waitForOtherRuns(ports, applyRequest, request.limits.lockWaitMs);
-    if (problem !== undefined) return finished(results, [problem]);
+    if (problem !== undefined) return finished(ledger, results, [problem]);
   }
-  return { kind: 'repeat', results, isBaselineRecorded: end.kind === 'recorded' };
+  const hasWritten = end.kind === 'recorded' || results.some(({ status }) => status === 'applied');
+  return {
+    kind: 'repeat',
+    results,
+    written: hasWritten ? entry : undefined,
+    problem: end.kind === 'stale' ? end.problem : undefined,
+  };
 }
 
 function finished(
+  ledger: LedgerState,
   results: readonly MigrationResult[],
   problems: readonly Problem[],
   block?: RunBlock,
 ): RoundResult {
-  return { kind: 'finished', results, problems, block };
+  return { kind: 'finished', results, problems, block, ledger };
 }
 
 function formatTitle({ version, name }: Migration): string {

@@ -30,6 +30,8 @@ export interface TargetInspection {
   readonly url: UrlSettings;
   /** Findings that need the server's answer. */
   readonly findings: readonly Finding[];
+  /** Those of `findings` that do not depend on the ledger. */
+  readonly otherFindings: readonly Finding[];
 }
 
 /** What an inspection takes beside the permit. */
@@ -102,17 +104,37 @@ async function inspectOnce(
     existingTablesProblem,
   });
   if (problem !== undefined) return { ok: false, problems: [problem] };
-  const versionsAhead = inspected.plan.ahead.map(({ version }) => version);
   const { setAside } = resolveTimeouts(limits, history.session.timeouts, toUrlTimeouts(url));
   const runsFiles = inspected.pending.length > 0;
   const skipped = { format: format.name, form: format.skips?.form ?? '', files: skippedFiles };
-  const findings = [
-    ...collectServerFindings(history, permit.role, versionsAhead),
+  const otherFindings = [
     ...firstRunFindings,
     ...findSkippedFiles(skipped),
     ...(runsFiles && setAside !== undefined ? [timeoutSetAside(setAside)] : []),
   ];
-  return { ok: true, value: { history, inspected, url, findings } };
+  const state = { history, inspected, url, otherFindings };
+  return { ok: true, value: withServerFindings(permit, state) };
+}
+
+function withServerFindings(
+  { role }: ReadPermit,
+  state: Omit<TargetInspection, 'findings'>,
+): TargetInspection {
+  const { history, inspected, otherFindings } = state;
+  const versionsAhead = inspected.plan.ahead.map(({ version }) => version);
+  const serverFindings = collectServerFindings(history, role, versionsAhead);
+  return { ...state, findings: [...serverFindings, ...otherFindings] };
+}
+
+/** Returns the inspection with the ledger as it was read later, and with its findings. */
+export function withLedger(
+  permit: ReadPermit,
+  inspection: TargetInspection,
+  ledger: TargetHistory['ledger'],
+): TargetInspection {
+  const { history } = inspection;
+  if (ledger === history.ledger) return inspection;
+  return withServerFindings(permit, { ...inspection, history: { ...history, ledger } });
 }
 
 /** Checks a first run. Later runs do not load this code and need no further round trip. */

@@ -2,6 +2,7 @@ import { locateDatabase } from '../../database-url/database-location';
 import { sha256Hex } from '../../edge/hash';
 import { getLoginName } from '../../edge/login-name';
 import type { LedgerUpdate } from '../../engine/apply-types';
+import { getTablesVersion } from '../../engine/governed-tables';
 import {
   createCompletion,
   type LedgerEntry,
@@ -10,6 +11,7 @@ import {
 } from '../../engine/ledger';
 import { headDigest } from '../../migrations/digest';
 import { getJudgedTarget, type ReadPermit } from '../../policy/decide';
+import { listDeniedCodes } from '../../policy/denied-findings';
 import type { Context } from '../context';
 import { plannedHeadDigest, type TargetInspection } from './inspect-target';
 
@@ -36,17 +38,22 @@ interface LedgerEntryOptions {
   readonly runId: string;
 }
 
-/** Prepares the ledger entry of an engine run. It is written with the first file and with the last. */
+/**
+ * Prepares the ledger entry of an engine run. It is written with the first file and with the last.
+ * The engine links it again if another run adds a row before.
+ */
 export function prepareLedgerEntry(
   { permit, context, runId }: LedgerEntryOptions,
   { history, inspected, digest, applied, written }: LedgerEntryState,
 ): PendingLedgerEntry {
   const { ledger } = history;
   const { baseline, pending } = inspected;
-  const ledgerExists = ledger.kind !== 'missing';
+  const tablesVersion = getTablesVersion(history);
+  const deniedFindings = listDeniedCodes(permit);
+  const state = { ledger, deniedFindings, tablesVersion, checksConstraints: true, sha256Hex };
   // A run with nothing to do adds no row.
   if (pending.length === 0 && baseline.length === 0) {
-    return { row: written, update: { entry: undefined, ledgerExists, completion: undefined } };
+    return { row: written, update: { ...state, entry: undefined, completion: undefined } };
   }
   const run = toLedgerRun(permit, context, {
     runId,
@@ -62,7 +69,7 @@ export function prepareLedgerEntry(
   // A baseline is written alone: the pending files follow in the next round, which ends the run.
   const isLastRound = baseline.length === 0 || pending.length === 0;
   const completion = isLastRound ? createCompletion(row, totals, sha256Hex) : undefined;
-  return { row, update: { entry, ledgerExists, completion } };
+  return { row, update: { ...state, entry, completion } };
 }
 
 /** Returns the facts of a run that the ledger stores. */

@@ -15,7 +15,7 @@ import { failedWith, type ModeResult } from '../mode-result';
 import { toSessionOptions, withSessionAndTask } from '../open-session';
 import { applyPending, type RoundResult } from './apply-pending';
 import { snapshotAfter } from './history-snapshot';
-import { inspectTarget, type TargetInspection } from './inspect-target';
+import { inspectTarget, type TargetInspection, withLedger } from './inspect-target';
 import { prepareLedgerEntry } from './ledger-entry';
 import { collectPreWriteFacts } from './pre-write-checks';
 import { createProgressLog } from './progress-log';
@@ -82,6 +82,12 @@ interface MigrateOptions {
   readonly folder: FolderFacts;
 }
 
+/**
+ * How often in a row another run may create an object of this run at the same time. After that, the
+ * object is not that of a run.
+ */
+const MAX_CONFLICT_ATTEMPTS = 10;
+
 /** Inspects the target and applies the pending files, again for as long as other runs interfere. */
 async function runRounds(
   options: MigrateOptions,
@@ -93,6 +99,7 @@ async function runRounds(
   const evidence = permit.request.evidenceFile !== undefined;
   let first: TargetInspection | undefined;
   let written: LedgerEntry | undefined;
+  let conflicts = 0;
   const summarize = (
     last: TargetInspection | undefined,
     problems: readonly Problem[],
@@ -113,12 +120,14 @@ async function runRounds(
     const ledgerEntry = prepareLedgerEntry(options, { ...target, digest, applied, written });
     const round = await applyPending(options, { ...target, ...facts, digest, ledgerEntry }, ports);
     results.push(...round.results);
-    const isBaselineRecorded = round.kind === 'repeat' && round.isBaselineRecorded;
-    if (isBaselineRecorded || round.results.some(isApplied)) written = ledgerEntry.row;
     if (round.kind === 'finished') {
       const { problems, block } = blockToProblem(round, results);
-      return { ...summarize(target, problems, block), ...facts };
+      return { ...summarize(withLedger(permit, target, round.ledger), problems, block), ...facts };
     }
+    written = round.written ?? written;
+    conflicts = round.problem === undefined ? 0 : conflicts + 1;
+    if (round.problem !== undefined && conflicts > MAX_CONFLICT_ATTEMPTS)
+      return { ...summarize(target, [round.problem]), ...facts };
   }
 }
 

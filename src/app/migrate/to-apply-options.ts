@@ -7,6 +7,7 @@ import { resolveTimeouts, toUrlTimeouts } from '../../engine/session-timeouts';
 import type { Request } from '../../inputs/request';
 import type { Context } from '../context';
 import { needsBaseline } from './baseline-required';
+import type { InspectedPlan } from './inspect-pending';
 import type { TargetInspection } from './inspect-target';
 
 /** Returns the options of the engine for a request and the inspection of its target. */
@@ -35,7 +36,7 @@ export function toApplyOptions(
       inProgressVersion: runningRow?.version,
       head: newestRow?.version,
       ordinal: history.newest ?? newestRow?.ordinal ?? 0,
-      upgrade: exists ? findUpgrade(history) : undefined,
+      upgrade: exists ? findUpgrade(history, inspected) : undefined,
       needsBaseline: needsBaseline(history, inspected, baseline),
     },
     applicationName: context.applicationName,
@@ -43,8 +44,17 @@ export function toApplyOptions(
   };
 }
 
-/** Returns the statements that upgrade the tables of an older release. */
-function findUpgrade({ tables, table }: TargetInspection['history']): string | undefined {
-  const upgrades = [upgradeTables(tables), table.upgrade].filter((each) => each !== undefined);
-  return upgrades.length === 0 ? undefined : upgrades.join(' ');
+/**
+ * Returns the statements that upgrade the tables of an older release. `governed.migrations` is
+ * upgraded only by a run that writes to it: the upgrade waits for the files of other runs that do.
+ */
+function findUpgrade(
+  { tables, table }: TargetInspection['history'],
+  { pending }: Pick<InspectedPlan, 'pending'>,
+): string | undefined {
+  const writesOwnTable =
+    table.create === undefined || pending.some(({ transactional }) => !transactional);
+  const upgrades = [writesOwnTable ? upgradeTables(tables) : undefined, table.upgrade];
+  const needed = upgrades.filter((each) => each !== undefined);
+  return needed.length === 0 ? undefined : needed.join(' ');
 }

@@ -1,0 +1,75 @@
+import type { ExpectedHistory } from './expected-history';
+import { ADD_LEDGER, CREATE_TABLES, type HistoryTable } from './history-table';
+import { LEDGER_TABLE } from './ledger';
+import type { TargetHistory } from './target-history';
+
+/** First version of the tables in schema `governed` that has a ledger. */
+export const LEDGER_VERSION = 2;
+
+/** Returns the version of the tables in schema `governed`. 0 if they do not exist. */
+export function getTablesVersion({
+  exists,
+  ledger,
+}: Pick<TargetHistory, 'exists' | 'ledger'>): number {
+  if (!exists) return 0;
+  return ledger.kind === 'missing' ? LEDGER_VERSION - 1 : LEDGER_VERSION;
+}
+
+/**
+ * Returns the statements that create or upgrade the tables in schema `governed`. They are in the
+ * message that commits, so that another run does not wait for a file of this run. If another run
+ * creates them at the same time, they fail (`findTableConflict`).
+ */
+export function prepareTablesStatements(tag: string, version: number): readonly string[] {
+  if (version === 0) return [inPlpgsql(tag, CREATE_TABLES)];
+  return version < LEDGER_VERSION ? [inPlpgsql(tag, ADD_LEDGER)] : [];
+}
+
+/** Returns a statement that runs PL/pgSQL code. */
+export function inPlpgsql(tag: string, code: string): string {
+  return `DO $${tag}$ BEGIN ${code} END $${tag}$`;
+}
+
+/** Returns whether a history table is in the schema of this action. */
+function isInGovernedSchema({ name }: Pick<HistoryTable, 'name'>): boolean {
+  return name.startsWith('governed.');
+}
+
+/**
+ * Returns whether the history row of a file is inserted in the message that commits it: its table
+ * does not exist yet or is upgraded, and doing this earlier would make other runs wait for the file.
+ */
+export function isRecordedLate({
+  table,
+  expected,
+}: {
+  readonly table: HistoryTable;
+  readonly expected: ExpectedHistory;
+}): boolean {
+  const { historyExists, upgrade } = expected;
+  return isInGovernedSchema(table) && (!historyExists || upgrade !== undefined);
+}
+
+/**
+ * Returns a SQL expression: whether a relation exists. It reads the catalog with the snapshot of its
+ * statement. `to_regclass` can miss a table that was created since the transaction began.
+ *
+ * @param name With its schema, quoted for SQL.
+ */
+export function relationExists(name: string): string {
+  return `EXISTS (SELECT FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE pg_catalog.format('%I.%I', n.nspname, c.relname) = '${name.replaceAll("'", "''")}')`;
+}
+
+/**
+ * Returns a query for the object that the login may not write and that records a run. NULL or no row
+ * if the login has the privileges. It runs before the first file, because the row itself is inserted
+ * with the COMMIT. It takes no lock.
+ */
+export function deniedObjectQuery(tablesVersion: number): string {
+  if (tablesVersion < LEDGER_VERSION) {
+    return `SELECT CASE WHEN n.oid IS NULL AND NOT pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE') THEN 'database ' || pg_catalog.current_database() WHEN NOT pg_catalog.has_schema_privilege(n.oid, 'CREATE') THEN 'schema governed' END FROM (SELECT (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = 'governed')) AS n (oid)`;
+  }
+  const hasPrivilege = (privilege: string) =>
+    `pg_catalog.has_any_column_privilege('${LEDGER_TABLE}', '${privilege}')`;
+  return `SELECT 'table ${LEDGER_TABLE}' WHERE NOT (${['SELECT', 'INSERT', 'UPDATE'].map(hasPrivilege).join(' AND ')})`;
+}
