@@ -3,7 +3,7 @@ exports.id = 209;
 exports.ids = [209];
 exports.modules = {
 
-/***/ 24102:
+/***/ 73522:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,8 +18,8 @@ var clock = __webpack_require__(39443);
 var random = __webpack_require__(17434);
 // EXTERNAL MODULE: ./src/app/cancellation.ts + 1 modules
 var cancellation = __webpack_require__(88335);
-// EXTERNAL MODULE: ./src/app/migration-files.ts + 3 modules
-var migration_files = __webpack_require__(48989);
+// EXTERNAL MODULE: ./src/app/migration-files.ts + 4 modules
+var migration_files = __webpack_require__(96833);
 // EXTERNAL MODULE: ./src/app/mode-result.ts
 var mode_result = __webpack_require__(41876);
 // EXTERNAL MODULE: ./src/app/open-session.ts
@@ -28,31 +28,61 @@ var open_session = __webpack_require__(6694);
 var text_positions = __webpack_require__(283);
 // EXTERNAL MODULE: ./src/engine/cancelled-problem.ts
 var cancelled_problem = __webpack_require__(63259);
-// EXTERNAL MODULE: ./src/engine/history-table.ts
-var history_table = __webpack_require__(68499);
-// EXTERNAL MODULE: ./src/engine/existing-tables.ts
-var existing_tables = __webpack_require__(87739);
+// EXTERNAL MODULE: ./src/engine/commit-statements.ts
+var commit_statements = __webpack_require__(17416);
 // EXTERNAL MODULE: ./src/engine/guard.ts
 var engine_guard = __webpack_require__(54567);
-;// CONCATENATED MODULE: ./src/engine/insert-applied-row.ts
-function insertAppliedRow(file) {
-    const { table, prepared, expected, runId, appliedBy } = file;
-    const { migration, statements } = prepared;
-    return table.insert({
-        ordinal: expected.ordinal + 1,
-        migration,
-        statements,
-        state: 'applied',
-        statementsDone: statements.length,
-        runId,
-        appliedBy,
-    });
+// EXTERNAL MODULE: ./src/engine/history-table.ts
+var history_table = __webpack_require__(68499);
+// EXTERNAL MODULE: ./src/engine/ledger.ts
+var engine_ledger = __webpack_require__(55309);
+// EXTERNAL MODULE: ./src/engine/existing-tables.ts
+var existing_tables = __webpack_require__(87739);
+// EXTERNAL MODULE: ./src/engine/governed-tables.ts
+var governed_tables = __webpack_require__(89626);
+// EXTERNAL MODULE: ./src/engine/insert-applied-row.ts
+var insert_applied_row = __webpack_require__(64884);
+// EXTERNAL MODULE: ./src/engine/backend.ts
+var backend = __webpack_require__(87878);
+// EXTERNAL MODULE: ./src/engine/cancellation-signal.ts
+var cancellation_signal = __webpack_require__(90012);
+;// CONCATENATED MODULE: ./src/engine/lock.ts
+
+
+const MIN_POLL_MS = 500;
+const MAX_POLL_MS = 2000;
+async function waitForLock({ session, clock, signal }, keys, table, timeoutMs) {
+    const startMs = clock.now();
+    for (;;) {
+        const cancelReason = signal.reason();
+        if (cancelReason !== undefined)
+            return { kind: 'cancelled', cancelReason };
+        const reply = await session.query(`SELECT ${tryLocksExpression(keys, table)} AND ${tryLockExpression(keys, 'nonTransactional')}`);
+        if (reply.kind === 'lost')
+            return reply;
+        if (reply.error !== undefined)
+            return { kind: 'refused', error: reply.error };
+        if (reply.results[0]?.[0]?.[0] === 't')
+            return { kind: 'free' };
+        const leftMs = startMs + timeoutMs - clock.now();
+        if (timeoutMs > 0 && leftMs <= 0) {
+            const holder = (0,backend/* describeProcesses */.PR)(await session.query((0,backend/* lockHolderQuery */.ag)(keys)));
+            return { kind: 'held', holder: holder ?? 'a session that this login cannot see' };
+        }
+        const intervalMs = MIN_POLL_MS + clock.random() * (MAX_POLL_MS - MIN_POLL_MS);
+        await (0,cancellation_signal/* sleepUnlessCancelled */.x)(clock, signal, timeoutMs > 0 ? Math.min(intervalMs, leftMs) : intervalMs);
+    }
+}
+function tryLocksExpression(keys, { toolLocks }) {
+    const toolLockCalls = toolLocks.map((key) => `pg_catalog.pg_try_advisory_xact_lock(${key})`);
+    return [tryLockExpression(keys, 'transaction'), ...toolLockCalls].join(' AND ');
+}
+function tryLockExpression(keys, which) {
+    return `pg_catalog.pg_try_advisory_xact_lock(${keys.namespace}, ${keys[which]})`;
 }
 
-// EXTERNAL MODULE: ./src/engine/ledger.ts
-var ledger = __webpack_require__(55309);
-// EXTERNAL MODULE: ./src/engine/lock.ts
-var engine_lock = __webpack_require__(5947);
+// EXTERNAL MODULE: ./src/engine/session-settings.ts
+var session_settings = __webpack_require__(59650);
 // EXTERNAL MODULE: ./src/engine/sql-literal.ts
 var sql_literal = __webpack_require__(28356);
 ;// CONCATENATED MODULE: ./src/engine/transaction.ts
@@ -63,13 +93,16 @@ var sql_literal = __webpack_require__(28356);
 
 
 
+
+
+
 const TRIPWIRE_TEXT = 'governed: the file tried to end the transaction it runs in';
 function buildFileMessage(work, previousFile) {
     const { migration, statements } = work.prepared;
-    const commitStatements = previousFile === undefined ? [] : COMMIT_STATEMENTS;
-    const statementsBefore = [...commitStatements, ...beginStatements(work), tripwire(work.tag)];
+    const previousCommit = previousFile === undefined ? [] : (0,commit_statements/* commitStatements */.CD)(previousFile);
+    const statementsBefore = [...previousCommit, ...beginStatements(work), tripwire(work.tag)];
     const statementsAfter = [`MOVE 0 IN ${work.tag}`, ...resetAndRecordStatements(work)];
-    const recordCount = [...completionStatements(work), ...deletePreviousStatements(work)].length + 1;
+    const recordCount = recordStatements(work).length;
     const prefix = `${statementsBefore.join(';\n')};\n`;
     return {
         // The sentinel is on a line of its own, so that a comment at the end of the file cannot hide
@@ -98,58 +131,46 @@ function beginStatements(work) {
                 'sessionSettings',
                 "pg_catalog.current_setting('standard_conforming_strings') <> 'on' OR pg_catalog.current_setting('client_encoding') <> 'UTF8'",
             ],
-            ['locked', `NOT (${(0,engine_lock/* tryLocksExpression */.GE)(keys, table)})`],
+            ['locked', `NOT (${tryLocksExpression(keys, table)})`],
         ]),
         ...(pooled ? [reportBackend(tag)] : []),
         ...historyStatements(work),
         // This guard comes last, so that a table of another run counts as a changed history.
         ...(work.expected.needsBaseline ? [(0,existing_tables/* existingTableGuard */.V4)(tag, table.name)] : []),
-        ...entryStatements(work),
     ];
 }
-const COMMIT_STATEMENTS = [
-    'CLOSE ALL',
-    'COMMIT',
-    'BEGIN',
-    'DISCARD TEMP',
-    'COMMIT',
-];
-const STATEMENTS_UNTIL_COMMIT = COMMIT_STATEMENTS.indexOf('COMMIT') + 1;
 function insertRowStatement(file) {
-    return `${insertAppliedRow(file)} RETURNING 1`;
+    return `${(0,insert_applied_row/* insertAppliedRow */.Z)(file)} RETURNING 1`;
 }
 const RESET_STATEMENTS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'];
 const SESSION_CLEANUP = ['DEALLOCATE ALL', 'UNLISTEN *'];
 const IDLE_TIMEOUT_MS = 60_000;
 function resetAndRecordStatements(work) {
-    const records = [
-        ...completionStatements(work),
+    return [
+        ...RESET_STATEMENTS,
+        ...SESSION_CLEANUP,
+        ...localSettings(work),
+        ...recordStatements(work),
+    ];
+}
+function recordStatements(work) {
+    if ((0,governed_tables/* isRecordedLate */.Nw)(work))
+        return [];
+    return [
+        ...(work.entry === undefined ? (0,commit_statements/* completionStatements */.Zg)(work) : []),
         ...deletePreviousStatements(work),
         insertRowStatement(work),
     ];
-    return [...RESET_STATEMENTS, ...SESSION_CLEANUP, ...localSettings(work), ...records];
 }
 function deletePreviousStatements({ table, expected }) {
     return table.deletePrevious === undefined || expected.head === undefined
         ? []
         : [table.deletePrevious];
 }
-function entryStatements({ tag, entry, expected, ledgerExists, }) {
-    if (entry === undefined)
-        return [];
-    const insert = (0,history_table/* requireInserted */.Sc)(tag, (0,ledger/* insertEntry */.Ax)(entry));
-    if (!expected.historyExists)
-        return [insert];
-    if (ledgerExists)
-        return [(0,engine_guard/* buildGuard */.a)(tag, [['stale', (0,ledger/* hasNewHead */.dK)(entry)]]), insert];
-    return [(0,engine_guard/* failIfCreated */.ib)(tag, ledger/* LEDGER_TABLE */.R9, history_table/* UPGRADE_TABLES */.xW), insert];
-}
-function completionStatements({ tag, completion }) {
-    return completion === undefined ? [] : [(0,history_table/* requireInserted */.Sc)(tag, (0,ledger/* completeEntry */.av)(completion))];
-}
-function localSettings({ limits, detectsLostClient, pooled, applicationName, }) {
+function localSettings({ settings, limits, detectsLostClient, pooled, applicationName, }) {
     const set = (name, milliseconds) => `SET LOCAL ${name} = ${milliseconds}`;
     return [
+        ...(0,session_settings/* settingStatements */.nT)(settings, 'transaction'),
         set('lock_timeout', limits.lockTimeoutMs),
         set('statement_timeout', limits.statementTimeoutMs),
         set('idle_in_transaction_session_timeout', IDLE_TIMEOUT_MS),
@@ -165,15 +186,34 @@ function reportBackend(tag) {
 function parseBackendNotice(tag, message) {
     return message.startsWith(`${tag} `) ? Number(message.slice(tag.length)) : undefined;
 }
-function historyStatements({ tag, table, expected }) {
+function historyStatements(work) {
+    const { tag, table, expected } = work;
     const { historyExists, tableExists } = expected;
-    const createTables = historyExists ? [] : [(0,engine_guard/* failIfCreated */.ib)(tag, history_table/* HISTORY_TABLE */.GQ, history_table/* CREATE_TABLES */.lH)];
     const exists = table.create === undefined ? historyExists : tableExists;
-    if (exists)
-        return [...createTables, (0,engine_guard/* buildGuard */.a)(tag, [['stale', table.isStale(expected)]])];
-    return table.create === undefined
-        ? createTables
-        : [...createTables, (0,engine_guard/* failIfCreated */.ib)(tag, table.name, table.create)];
+    if (table.create !== undefined && !exists && !(0,governed_tables/* isRecordedLate */.Nw)(work))
+        return [...ledgerGuards(work), (0,engine_guard/* failIfCreated */.ib)(tag, table.name, table.create)];
+    const isChanged = exists ? table.isStale(expected) : (0,governed_tables/* relationExists */.lO)(table.name);
+    return [
+        ...ledgerGuards(work),
+        ...(exists ? upgradeStatements(work) : []),
+        (0,engine_guard/* buildGuard */.a)(tag, [['stale', isChanged]]),
+    ];
+}
+function upgradeStatements({ tag, table, entry }) {
+    return table.upgrade === undefined || entry === undefined ? [] : [(0,governed_tables/* inPlpgsql */.Z2)(tag, table.upgrade)];
+}
+function ledgerGuards(work) {
+    const { tag, entry, ledger, expected, tablesVersion } = work;
+    const failIfStale = (condition) => (0,engine_guard/* buildGuard */.a)(tag, [['stale', condition]]);
+    const denied = (0,engine_guard/* guardReturningName */.r0)(tag, 'ledgerDenied', (0,governed_tables/* deniedObjectQuery */.Fx)(tablesVersion));
+    if (!expected.historyExists)
+        return [failIfStale((0,governed_tables/* relationExists */.lO)(history_table/* HISTORY_TABLE */.GQ)), denied];
+    if (entry === undefined)
+        return [];
+    if (ledger.kind === 'missing')
+        return [failIfStale((0,governed_tables/* relationExists */.lO)(engine_ledger/* LEDGER_TABLE */.R9)), denied];
+    const hasStamp = ledger.kind === 'seen' && ledger.stampedAs !== undefined;
+    return hasStamp ? [denied] : [denied, failIfStale((0,engine_ledger/* hasNewHead */.dK)(entry))];
 }
 function tripwire(tag) {
     return `DECLARE ${tag} NO SCROLL CURSOR WITH HOLD FOR SELECT pg_catalog.concat('${TRIPWIRE_TEXT}, backend ', pg_catalog.pg_backend_pid())::pg_catalog.int4`;
@@ -182,27 +222,32 @@ function tripwire(tag) {
 ;// CONCATENATED MODULE: ./src/engine/failure-problems.ts
 
 
+
+
 const ADVICE = {
     '25001': 'If the statement is SET TRANSACTION, remove it: the transaction of the file has already started. Other statements with this code cannot run in a transaction. Move the statement to a file of its own, or add `-- governed: no-transaction` as the first line.',
     '25006': 'The transaction is read-only. Remove the read-only setting from the file, or set `database-url` to a server that accepts writes.',
     '2D000': 'A procedure or a DO block in the file runs COMMIT or ROLLBACK. Add `-- governed: no-transaction` as the first line.',
     '55P04': 'A new enum value can be used only after the transaction that added it. Move the statement that uses it to the next file.',
     '42P07': 'The relation already exists. If the database is older than its history, set `baseline` (docs/baseline.md).',
+    '55006': 'If the message is about pending trigger events, the file changes a table whose deferred constraints are not checked yet. Move the statement to the next file, or run `SET CONSTRAINTS ALL IMMEDIATE` before it. Otherwise end the session that uses the object, and retry the run.',
     '55P03': 'Another session holds a lock on an object that the file changes. Retry the run when the load is low, terminate that session, or set `lock-timeout` and `lock-retries`.',
     '40P01': 'Two sessions waited for each other. Retry the run.',
-    '57014': 'The statement was cancelled by `statement-timeout`, by a timeout that the file sets, or by another session. Check these timeouts.',
+    '57014': 'The statement was cancelled by `statement-timeout`, by `statement_timeout` of the URL or of the file, or by another session. Check these timeouts.',
     '34000': 'The file ended its own transaction. Remove the statement that ends it.',
     '42501': 'The login lacks a privilege that the file needs. Grant it, or run the file as the owner of the object.',
     '53100': 'The disk of the server is full. Add disk space, then retry the run.',
 };
+const PARTITIONED_INDEX_ADVICE = 'Create the index of the partitioned table with `CREATE INDEX … ON ONLY …`, and the index of each partition with `CREATE INDEX CONCURRENTLY`. Then attach each of them with `ALTER INDEX … ATTACH PARTITION …`.';
+const PARTITIONED_DROP_ADVICE = 'Use `DROP INDEX` without `CONCURRENTLY` for the index of a partitioned table, in a file of its own.';
 const DEFAULT_ADVICE = 'Fix the file and retry the run.';
-function migrationFailedProblem(error, location, kept) {
+function migrationFailedProblem(error, location, kept, specificAdvice) {
     const hint = error.hint === undefined ? '' : ` Hint: ${error.hint}`;
     const hitTripwire = error.message.includes(TRIPWIRE_TEXT);
     const what = hitTripwire
         ? 'The file tried to end its own transaction.'
         : `${error.message} (SQLSTATE ${error.code}).${hint}`;
-    const advice = hitTripwire ? ADVICE['34000'] : ADVICE[error.code];
+    const advice = hitTripwire ? ADVICE['34000'] : (specificAdvice ?? ADVICE[error.code]);
     return {
         code: 'migration-failed',
         what,
@@ -211,7 +256,7 @@ function migrationFailedProblem(error, location, kept) {
         ...(location.line === undefined ? {} : { line: location.line }),
     };
 }
-function engineStatementProblem(error, guard, kept) {
+function engineStatementProblem(error, guard, kept, table = history_table/* HISTORY_TABLE */.GQ) {
     if (guard === 'readOnly') {
         return {
             code: 'server-read-only',
@@ -227,22 +272,78 @@ function engineStatementProblem(error, guard, kept) {
         };
     }
     if (guard === 'notRecorded')
-        return notRecordedProblem(kept);
+        return notRecordedProblem(kept, table);
+    if (guard === 'ledgerDenied') {
+        return {
+            code: 'history-unwritable',
+            what: `The ledger ${engine_ledger/* LEDGER_TABLE */.R9} cannot be written: permission denied for ${(0,engine_guard/* deniedObject */.Bw)(error)}.`,
+            next: `${kept} ${history_table/* WRITE_GRANTS */.Y}`,
+        };
+    }
     return {
         code: 'history-unwritable',
-        what: `The history table ${history_table/* HISTORY_TABLE */.GQ} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,
+        what: `The ${table === engine_ledger/* LEDGER_TABLE */.R9 ? 'ledger' : 'history table'} ${table} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,
         next: error.code === '42501' ? `${kept} ${history_table/* WRITE_GRANTS */.Y}` : `${kept} Check the server and its log.`,
     };
 }
-function notRecordedProblem(kept) {
+function notRecordedProblem(kept, table = history_table/* HISTORY_TABLE */.GQ) {
     return {
         code: 'history-unwritable',
-        what: `The history row of the file was not written. A trigger or a rule on ${history_table/* HISTORY_TABLE */.GQ} suppressed it.`,
+        what: `${table === engine_ledger/* LEDGER_TABLE */.R9 ? 'The ledger row of the run' : 'The history row of the file'} was not written. A trigger or a rule on ${table} suppressed it.`,
         next: `${kept} Remove the trigger or rule. Only this action writes to that table.`,
     };
 }
 
+// EXTERNAL MODULE: ./src/engine/retry.ts
+var retry = __webpack_require__(73344);
+// EXTERNAL MODULE: ./src/engine/table-conflict.ts
+var table_conflict = __webpack_require__(54077);
+;// CONCATENATED MODULE: ./src/engine/commit-failure.ts
+
+
+
+
+
+
+
+const ROLLED_BACK_HINT = 'The file was rolled back, and the files before it stay applied.';
+function findCommitFailure(error, completed, file) {
+    const step = (0,commit_statements/* findFailedStep */.JK)(file, completed);
+    if (step !== 'record') {
+        const problem = commitFailedProblem(error, file);
+        return step === 'constraints'
+            ? { kind: 'conflict', cause: step, problem }
+            : { kind: 'failed', problem };
+    }
+    const guard = (0,engine_guard/* findFailedGuard */.Md)(file.tag, error);
+    if (guard === 'stale')
+        return { kind: 'stale' };
+    const problem = recordingFailedProblem(error, file);
+    const cause = (0,table_conflict/* findTableConflict */.G)(file.tag, error);
+    if (cause !== undefined)
+        return { kind: 'conflict', cause, problem };
+    return { kind: (0,retry/* isRetryableError */.$d)(error.code) ? 'retryable' : 'failed', problem };
+}
+function commitFailedProblem(error, { prepared }) {
+    const location = { file: prepared.migration.path, line: undefined };
+    return migrationFailedProblem(error, location, `The file failed at the COMMIT. ${ROLLED_BACK_HINT}`);
+}
+function recordingFailedProblem(error, file) {
+    const guard = (0,engine_guard/* findFailedGuard */.Md)(file.tag, error);
+    // The history row is inserted here only if its table does not exist yet.
+    const table = (0,governed_tables/* isRecordedLate */.Nw)(file) ? file.table.name : engine_ledger/* LEDGER_TABLE */.R9;
+    return engineStatementProblem(error, guard, ROLLED_BACK_HINT, table);
+}
+function lostBetweenFilesProblem(reason, pendingCount) {
+    return {
+        code: 'connection-lost',
+        what: `The connection was lost: ${reason}. The history shows that the last file is applied. ${pendingCount} pending files were not started.`,
+        next: 'Retry the run. It starts with the first file that is not applied.',
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/engine/resolve-commit.ts
+
 
 const RESOLVE_TIMEOUT_MS = 90_000;
 const RESOLVE_TIMEOUT_CANCELLED_MS = 1_500;
@@ -274,18 +375,19 @@ async function resolveCommit(work, ports) {
 }
 async function pollHistory(isOver, work, { session, clock }) {
     while (!isOver()) {
-        const status = readStatus(await session.querySide(appliedByQuery(work)), work);
+        const query = [...(0,session_settings/* settingStatements */.nT)(work.settings, 'transaction'), appliedByQuery(work)];
+        const status = readStatus(await session.querySide(query.join('; ')), work);
         if (status === 'applied' || status === 'applied-by-another')
             return status;
         if (status === 'not-applied') {
             // On a standby, a free lock proves nothing: the row may not be replicated yet.
             const lock = work.prepared.transactional ? 'transaction' : 'nonTransactional';
-            const free = `NOT pg_catalog.pg_is_in_recovery() AND ${(0,engine_lock/* tryLockExpression */.bQ)(work.keys, lock)}`;
+            const free = `NOT pg_catalog.pg_is_in_recovery() AND ${tryLockExpression(work.keys, lock)}`;
             const reply = await session.querySide(`SELECT ${free}`);
             // The row may have been committed between the two queries. Only a query after the lock was
             // free is final.
             if (isTrue(reply))
-                return readStatus(await session.querySide(appliedByQuery(work)), work) ?? 'unknown';
+                return readStatus(await session.querySide(query.join('; ')), work) ?? 'unknown';
         }
         await new Promise((resolve) => {
             clock.after(RESOLVE_POLL_MS, resolve);
@@ -317,7 +419,6 @@ var rollback = __webpack_require__(87092);
 
 
 
-const ROLLED_BACK_HINT = 'The file was rolled back, and the files before it stay applied.';
 async function commit(work, ports) {
     const { session, clock, signal } = ports;
     // A sent COMMIT is not cancelled, but a dead connection must not delay the end of the run.
@@ -329,24 +430,24 @@ async function commit(work, ports) {
         else
             cancelTimer ??= clock.after(COMMIT_TIMEOUT_MS, abort);
     });
-    const reply = await session.execute(`${COMMIT_STATEMENTS.join('; ')};`);
+    const reply = await session.execute(`${(0,commit_statements/* commitStatements */.CD)(work).join('; ')};`);
     unlisten();
     cancelTimer?.();
     if (reply.kind === 'lost')
         return await resolveLostCommit(reply.reason, work, ports);
-    await (0,rollback/* rollback */.d)(reply, session);
-    if (reply.completed >= STATEMENTS_UNTIL_COMMIT)
+    if (reply.completed >= (0,commit_statements/* countUntilCommit */.j$)(work)) {
+        await (0,rollback/* rollback */.d)(reply, session);
         return { kind: 'applied' };
+    }
     if (reply.error === undefined)
         return await resolveLostCommit(INCOMPLETE_ANSWER, work, ports);
-    return { kind: 'failed', problem: commitFailedProblem(reply.error, work) };
+    const failure = findCommitFailure(reply.error, reply.completed, work);
+    if (failure.kind !== 'conflict')
+        await (0,rollback/* rollback */.d)(reply, session);
+    return failure;
 }
 const COMMIT_TIMEOUT_MS = 4_000;
 const INCOMPLETE_ANSWER = 'the server did not answer every statement of the COMMIT';
-function commitFailedProblem(error, { prepared }) {
-    const location = { file: prepared.migration.path, line: undefined };
-    return migrationFailedProblem(error, location, `The file failed at the COMMIT. ${ROLLED_BACK_HINT}`);
-}
 async function resolveLostCommit(reason, work, ports, problems = {}) {
     const { path } = work.prepared.migration;
     ports.progress.message(`The connection was lost before the COMMIT of ${path} was answered. Checking the history.`);
@@ -376,6 +477,8 @@ const PROBLEMS = {
     }),
 };
 
+// EXTERNAL MODULE: ./src/engine/history-privileges.ts
+var history_privileges = __webpack_require__(24519);
 ;// CONCATENATED MODULE: ./src/engine/invalid-indexes.ts
 
 async function findInvalidIndexes({ build }, session) {
@@ -385,22 +488,39 @@ async function findInvalidIndexes({ build }, session) {
     const rows = reply.kind === 'answered' ? (reply.results[0] ?? []) : [];
     return rows.flatMap(([name]) => (name ? [name] : []));
 }
-function isLeftByBuild({ kind, index, table }) {
-    const byName = `pg_catalog.to_regclass(${(0,sql_literal/* quoteLiteral */.c)(index ?? '')})`;
-    const byTable = `pg_catalog.to_regclass(${(0,sql_literal/* quoteLiteral */.c)(table ?? '')})`;
-    if (kind === 'create') {
-        return index === undefined ? `i.indrelid = ${byTable}` : `i.indexrelid = ${byName}`;
+function isLeftByBuild(build) {
+    if (build.kind === 'create') {
+        return build.index === undefined
+            ? isIndexOf(build.table)
+            : isNamedIndex(build.table, build.index);
     }
     // REINDEX CONCURRENTLY builds a new index with a name that the server generates.
-    const tableOfIndex = index === undefined
-        ? byTable
-        : `(SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = ${byName})`;
-    return `i.indrelid = ${tableOfIndex} AND c.relname ~ '_cc(new|old)[0-9]*$'`;
+    const isOnTable = build.index === undefined
+        ? isIndexOf(build.table ?? '')
+        : `i.indrelid = (SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = ${toOid(build.index)})`;
+    return `${isOnTable} AND c.relname ~ '_cc(new|old)[0-9]*$'`;
+}
+function isIndexOf(table) {
+    return `i.indrelid = ${toOid(table)}`;
+}
+function isNamedIndex(table, index) {
+    return `${isIndexOf(table)} AND c.relname = ${(0,sql_literal/* quoteLiteral */.c)(index)}`;
+}
+function toOid(name) {
+    return `pg_catalog.to_regclass(${(0,sql_literal/* quoteLiteral */.c)(name)})`;
 }
 async function isIndexValid({ build }, session) {
     if (build?.kind !== 'create' || build.index === undefined)
         return false;
-    const reply = await session.query(`SELECT FROM pg_catalog.pg_index WHERE indisvalid AND indexrelid = pg_catalog.to_regclass(${(0,sql_literal/* quoteLiteral */.c)(build.index)}) AND indrelid = pg_catalog.to_regclass(${(0,sql_literal/* quoteLiteral */.c)(build.table ?? '')})`);
+    return await exists(`pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE i.indisvalid AND ${isNamedIndex(build.table, build.index)}`, session);
+}
+async function isOnPartitionedTable({ build }, session) {
+    if (build?.kind !== 'create')
+        return false;
+    return await exists(`pg_catalog.pg_class WHERE relkind = 'p' AND oid = ${toOid(build.table)}`, session);
+}
+async function exists(from, session) {
+    const reply = await session.query(`SELECT FROM ${from}`);
     return reply.kind === 'answered' && (reply.results[0]?.length ?? 0) > 0;
 }
 function dropIndexStatements(indexes) {
@@ -413,7 +533,11 @@ function dropIndexStatements(indexes) {
 
 
 
-const RESET = `${RESET_STATEMENTS.join('; ')};`;
+
+
+function resetSession({ settings }) {
+    return `${[...RESET_STATEMENTS, ...(0,session_settings/* settingStatements */.nT)(settings, 'session')].join('; ')};`;
+}
 function insertRunningRow(work) {
     const { keys, table, prepared, tag, runId, appliedBy, limits } = work;
     const version = (0,history_table/* inProgressKey */.GK)(table, prepared.migration.version);
@@ -434,11 +558,15 @@ function insertRunningRow(work) {
     const resumeCheck = isResumed(work) ? buildResumeCheck(work) : '';
     const statements = [
         ...beginStatements(work),
+        // The ledger row comes before the session locks: after a conflict, no lock is left.
+        ...(0,commit_statements/* createTablesStatements */.kq)(work),
+        ...(0,commit_statements/* entryStatements */.dq)(work),
         `DO $${tag}$ BEGIN ${(0,engine_guard/* raiseIf */.G8)(tag, 'locked', locked)} ${toolLockStatements.join(' ')} ${resumeCheck} END $${tag}$`,
         isResumed(work)
             ? updateRow(work, `run_id = ${(0,sql_literal/* quoteLiteral */.c)(runId)}`)
             : (0,history_table/* requireInserted */.Sc)(tag, (0,history_table/* insertRow */.Il)(history_table/* HISTORY_TABLE */.GQ, row)),
         'COMMIT',
+        ...(0,session_settings/* settingStatements */.nT)(work.settings, 'session'),
         'SET lock_timeout = 0',
         `SET statement_timeout = ${limits.statementTimeoutMs}`,
     ];
@@ -460,14 +588,15 @@ function buildResumeCheck({ keys, table, prepared, tag }) {
 }
 function saveProgress(work, completed) {
     const checksum = (0,sql_literal/* quoteLiteral */.c)(work.prepared.progress[completed] ?? '');
-    return `SET LOCAL ROLE NONE; ${updateRow(work, `statements_done = ${completed}, checksum = ${checksum}`)};`;
+    const setRole = `SELECT pg_catalog.set_config('role', ${(0,sql_literal/* quoteLiteral */.c)(work.role)}, true)`;
+    return `${setRole}; ${updateRow(work, `statements_done = ${completed}, checksum = ${checksum}`)};`;
 }
 function markApplied(work) {
     const recordStatements = work.table.create === undefined
         ? [markRowApplied(work)]
         : [deleteRunningRow(work), ...insertToolRow(work)];
-    const statements = [...recordStatements, ...completionStatements(work)].join('; ');
-    return `${RESET} BEGIN; ${statements}; COMMIT; ${unlockStatements(work)}`;
+    const statements = [...recordStatements, ...(0,commit_statements/* completionStatements */.Zg)(work)].join('; ');
+    return `${resetSession(work)} BEGIN; ${statements}; COMMIT; ${unlockStatements(work)}`;
 }
 function markRowApplied(work) {
     const { prepared } = work;
@@ -483,7 +612,7 @@ function insertToolRow(file) {
     const { deletePrevious } = file.table;
     return [
         ...(deletePrevious === undefined ? [] : [deletePrevious]),
-        (0,history_table/* requireInserted */.Sc)(file.tag, insertAppliedRow(file)),
+        (0,history_table/* requireInserted */.Sc)(file.tag, (0,insert_applied_row/* insertAppliedRow */.Z)(file)),
     ];
 }
 function releaseAfterFailure(work, isUntouched) {
@@ -491,7 +620,7 @@ function releaseAfterFailure(work, isUntouched) {
     const deleteRow = isUntouched
         ? `BEGIN; DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE version = ${(0,sql_literal/* quoteLiteral */.c)((0,history_table/* inProgressKey */.GK)(table, prepared.migration.version))}; COMMIT;`
         : '';
-    return `${RESET} ${deleteRow} ${unlockStatements(work)}`;
+    return `${resetSession(work)} ${deleteRow} ${unlockStatements(work)}`;
 }
 function updateRow({ prepared, table, tag }, values) {
     const row = `version = ${(0,sql_literal/* quoteLiteral */.c)((0,history_table/* inProgressKey */.GK)(table, prepared.migration.version))}`;
@@ -515,8 +644,6 @@ function unlockCalls({ keys, table }) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/engine/backend.ts
-var backend = __webpack_require__(87878);
 ;// CONCATENATED MODULE: ./src/engine/clock.ts
 function repeatEvery(clock, delayMs, act) {
     let isStopped = false;
@@ -681,12 +808,14 @@ function runComment({ runId }) {
 function offsetInStatement({ position }, prefix) {
     return position === undefined ? 0 : Math.max(0, position - 1 - [...prefix].length);
 }
-function isSessionSetting({ text }) {
-    return SESSION_SETTING.test(text);
+function isSessionSetting({ text, isBlock }) {
+    return isBlock !== true && SESSION_SETTING.test(text);
 }
 const SESSION_SETTING = /^(?:(?:RE)?SET\s+(?!(?:LOCAL|TRANSACTION|CONSTRAINTS)\b)|SELECT\s+(?:pg_catalog\s*\.\s*)?set_config\s*\()/i;
 
 ;// CONCATENATED MODULE: ./src/engine/apply-non-transactional.ts
+
+
 
 
 
@@ -743,7 +872,11 @@ async function notStarted(reply, work, { session }) {
         return { kind: guard };
     if (guard === 'existingTable')
         return { kind: 'refused', problem: (0,existing_tables/* existingTableProblem */.nC)(work, error) };
-    const problem = engineStatementProblem(error, guard, 'No statement of this file ran.');
+    const kept = 'No statement of this file ran.';
+    const problem = (0,history_privileges/* toolTableProblem */.O4)(error, work, false, kept) ?? engineStatementProblem(error, guard, kept);
+    // Nothing ran. The caller reads the target again.
+    if ((0,table_conflict/* findTableConflict */.G)(work.tag, error) !== undefined)
+        return guard === 'ledgerChanged' ? { kind: 'stale' } : { kind: 'stale', problem };
     return { kind: 'failed', problem };
 }
 async function stopBetweenStatements(work, completed, cancelReason, { session }) {
@@ -752,6 +885,7 @@ async function stopBetweenStatements(work, completed, cancelReason, { session })
     const { path } = work.prepared.migration;
     return { kind: 'failed', problem: (0,cancelled_problem/* cancelledProblem */.v)(cancelReason, `${path} ${kept}.`, path) };
 }
+const FEATURE_NOT_SUPPORTED = '0A000';
 async function failStatement(work, failure, ports) {
     const { completed, statement, error, offset } = failure;
     const { path } = work.prepared.migration;
@@ -776,7 +910,14 @@ async function failStatement(work, failure, ports) {
         : ' Do not change the completed statements in the file. You can change the statements after them.';
     const line = statement.line - 1 + (0,text_positions/* lineAtCodePoint */.Rh)(statement.text, offset);
     const keptText = `The file ${kept}.${indexHint}${editHint}`;
-    return { kind: 'failed', problem: migrationFailedProblem(error, { file: path, line }, keptText) };
+    const advice = error.code === FEATURE_NOT_SUPPORTED ? await adviseIndex(statement, ports.session) : undefined;
+    const problem = migrationFailedProblem(error, { file: path, line }, keptText, advice);
+    return { kind: 'failed', problem };
+}
+async function adviseIndex(statement, session) {
+    if (/^drop\s+index\b/i.test(statement.text))
+        return PARTITIONED_DROP_ADVICE;
+    return (await isOnPartitionedTable(statement, session)) ? PARTITIONED_INDEX_ADVICE : undefined;
 }
 function describeKept({ prepared }, completed) {
     const { statements } = prepared;
@@ -822,11 +963,10 @@ function interruptedProblem(file, completed, reason) {
     };
 }
 
-// EXTERNAL MODULE: ./src/engine/cancellation-signal.ts
-var cancellation_signal = __webpack_require__(90012);
 ;// CONCATENATED MODULE: ./src/engine/create-file-request.ts
+
 function createFileRequest(work, index) {
-    const { pending, tag, expected: _, entry, completion, ...options } = work;
+    const { pending, tag, expected: _, entry, completion, tablesVersion, ...options } = work;
     const prepared = pending[index];
     if (prepared === undefined)
         return undefined;
@@ -836,6 +976,8 @@ function createFileRequest(work, index) {
         expected: expectHistory(work, index),
         tag: `${tag}_${index}`,
         entry: index === 0 ? entry : undefined,
+        // The first file creates the tables.
+        tablesVersion: index === 0 ? tablesVersion : history_table/* SCHEMA_VERSION */.f$,
         completion: index === pending.length - 1 ? completion : undefined,
     };
 }
@@ -856,9 +998,129 @@ function expectHistory({ pending, expected, table }, index) {
     };
 }
 
-// EXTERNAL MODULE: ./src/engine/retry.ts
-var retry = __webpack_require__(73344);
+;// CONCATENATED MODULE: ./src/engine/file-retries.ts
+
+
+class FileRetries {
+    limits;
+    ports;
+    count = 0;
+    constructor(limits, ports) {
+        this.limits = limits;
+        this.ports = ports;
+    }
+    reset() {
+        this.count = 0;
+    }
+    canRetry() {
+        return this.count < this.limits.lockRetries && this.ports.signal.reason() === undefined;
+    }
+    async wait(migration, { what }, durationMs) {
+        const { clock, signal, progress } = this.ports;
+        this.count += 1;
+        progress.message(`${what} The file was rolled back. Retry ${this.count} of ${this.limits.lockRetries}.`);
+        progress.ended(migration, 'not run', durationMs);
+        await (0,cancellation_signal/* sleepUnlessCancelled */.x)(clock, signal, (0,retry/* retryDelayMs */.qO)(this.count, clock));
+        return undefined;
+    }
+    addCount(problem) {
+        if (this.count === 0)
+            return problem;
+        return { ...problem, what: `${problem.what} The file was run ${this.count + 1} times.` };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/next-message.ts
+
+class NextMessage {
+    prepared;
+    prepare(next, file) {
+        if (!next?.prepared.transactional)
+            return;
+        this.prepared = { tag: next.tag, message: buildFileMessage(next, file) };
+    }
+    build(file, previousFile) {
+        const { prepared } = this;
+        const isPrepared = prepared?.tag === file.tag && prepared.message.previousFile === previousFile;
+        return isPrepared ? prepared.message : buildFileMessage(file, previousFile);
+    }
+}
+
+// EXTERNAL MODULE: ./src/engine/ledger-state.ts
+var ledger_state = __webpack_require__(14069);
+;// CONCATENATED MODULE: ./src/engine/relink-entry.ts
+
+
+
+
+
+
+const MAX_LINK_ATTEMPTS = 3;
+class EntryRelinker {
+    unchangedAttempts = 0;
+    async relink(failure, file, update, { session }) {
+        if (failure.kind !== 'conflict')
+            return failure;
+        const checksConstraints = update.checksConstraints && failure.cause !== 'constraints';
+        const result = await readAndLink(file, { ...update, checksConstraints }, session);
+        if (result.kind === 'linked' && isSameLink(update, result.update))
+            this.unchangedAttempts += 1;
+        if (result.kind === 'linked' && this.unchangedAttempts <= MAX_LINK_ATTEMPTS)
+            return result;
+        await session.execute('ROLLBACK');
+        return result.kind === 'linked' ? { kind: 'failed', problem: failure.problem } : result;
+    }
+}
+async function readAndLink(file, update, session) {
+    const { entry, completion, sha256Hex } = update;
+    const place = entry ?? { host: '', database: '' };
+    const reply = await session.query(`${(0,commit_statements/* continueStatement */.vL)(file)}; ${(0,ledger_state/* ledgerQuery */.Kg)(place)}`);
+    if (reply.kind === 'lost')
+        return { kind: 'failed', problem: lostProblem(file, reply.reason) };
+    const ledger = (0,ledger_state/* readLedgerState */.Nc)(reply.results[0], reply.error);
+    if (reply.error !== undefined) {
+        if (ledger.kind === 'hidden')
+            return { kind: 'failed', problem: recordingFailedProblem(reply.error, file) };
+        await session.execute((0,commit_statements/* continueStatement */.vL)(file));
+    }
+    // Another run has created or upgraded the tables.
+    const isCreated = ledger.kind === 'seen' && update.tablesVersion < governed_tables/* LEDGER_VERSION */.Bn;
+    const tablesVersion = isCreated ? history_table/* SCHEMA_VERSION */.f$ : update.tablesVersion;
+    if (entry === undefined)
+        return { kind: 'linked', update: { ...update, tablesVersion } };
+    // The decision about this run did not know this finding.
+    const newStamp = (0,ledger_state/* findNewStamp */.px)(update.ledger, ledger, entry.role);
+    if (newStamp !== undefined && update.deniedFindings.includes(newStamp))
+        return { kind: 'stale' };
+    const linked = (0,engine_ledger/* linkToHead */.Oz)(entry, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
+    return {
+        kind: 'linked',
+        update: {
+            ...update,
+            ledger,
+            tablesVersion,
+            entry: linked,
+            completion: completion && (0,engine_ledger/* createCompletion */.Po)(linked, completion, sha256Hex),
+        },
+    };
+}
+function isSameLink(one, other) {
+    return one.tablesVersion === other.tablesVersion && one.entry?.prevHash === other.entry?.prevHash;
+}
+function lostProblem({ prepared }, reason) {
+    return {
+        code: 'connection-lost',
+        what: `The connection was lost before the COMMIT: ${reason}. The file is not applied: the server rolls it back.`,
+        next: 'Retry the run. The files before this one stay applied.',
+        file: prepared.migration.path,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/engine/run-file.ts
+
+
+
+
 
 
 
@@ -873,7 +1135,7 @@ var retry = __webpack_require__(73344);
 async function runFile(work, message, ports) {
     const { previousFile } = message;
     const { reply, blockingProcesses } = await runCancellable(work, message.sql, ports);
-    const isPreviousUncommitted = previousFile !== undefined && reply.completed < STATEMENTS_UNTIL_COMMIT;
+    const isPreviousUncommitted = previousFile !== undefined && reply.completed < (0,commit_statements/* countUntilCommit */.j$)(previousFile);
     if (reply.kind === 'lost') {
         if (isPreviousUncommitted) {
             const end = await resolveLostCommit(reply.reason, previousFile, ports);
@@ -883,12 +1145,17 @@ async function runFile(work, message, ports) {
         return { kind: 'started', file: connectionLostResult(work, reply.reason, ports) };
     }
     const isInTransaction = reply.error === undefined && reply.transaction === 'open';
-    if (isInTransaction && reply.commandTag === history_table/* INSERTED_TAG */.qv)
+    const isRecorded = (0,governed_tables/* isRecordedLate */.Nw)(work) || reply.commandTag === history_table/* INSERTED_TAG */.qv;
+    if (isInTransaction && isRecorded)
         return { kind: 'started', file: { kind: 'ran' } };
     const error = reply.error ?? LEFT_TRANSACTION_ERROR;
-    const lostReason = await (0,rollback/* rollback */.d)(reply, ports.session);
-    if (isPreviousUncommitted)
-        return previousNotCommitted(error, reply.completed, previousFile, ports);
+    const previousResult = isPreviousUncommitted
+        ? previousNotCommitted(error, reply.completed, previousFile, ports)
+        : undefined;
+    const canContinue = previousResult?.kind === 'not-committed' && previousResult.failure.kind === 'conflict';
+    const lostReason = canContinue ? undefined : await (0,rollback/* rollback */.d)(reply, ports.session);
+    if (previousResult !== undefined)
+        return previousResult;
     if (lostReason !== undefined)
         return { kind: 'started', file: connectionLostResult(work, lostReason, ports) };
     const file = isInTransaction
@@ -909,7 +1176,7 @@ function previousNotCommitted(error, completed, previousFile, { signal }) {
     // completed, it could not parse the text of the next file.
     if (completed === 0)
         return { kind: 'not-parsed' };
-    return { kind: 'not-started', problem: commitFailedProblem(error, previousFile) };
+    return { kind: 'not-committed', failure: findCommitFailure(error, completed, previousFile) };
 }
 const CANCELED = '57014';
 const READ_ONLY = '25006';
@@ -947,8 +1214,11 @@ function toFileResult(error, completed, message, { work, blockingProcesses, port
     // A file can make its own transaction read-only.
     const isEngineStatement = isBeforeFile || (isRecording && error.code !== READ_ONLY);
     const problem = isEngineStatement
-        ? engineStatementProblem(error, guard, kept)
+        ? ((0,history_privileges/* toolTableProblem */.O4)(error, work, isRecording, kept) ??
+            engineStatementProblem(error, guard, kept))
         : migrationFailedProblem(error, { file: path, line }, kept);
+    if (isBeforeFile && (0,table_conflict/* findTableConflict */.G)(work.tag, error) !== undefined)
+        return { kind: 'stale', problem };
     return { kind: (0,retry/* isRetryableError */.$d)(error.code) ? 'retryable' : 'failed', problem };
 }
 function findErrorLine(error, completed, { statementsBeforeFile, offset }, { prepared }) {
@@ -989,12 +1259,13 @@ function connectionLostResult({ prepared }, reason, { signal }) {
 
 
 
+
 async function apply(_permit, work, ports) {
     const run = new ApplyRun(work, ports);
     for (;;) {
         const end = await run.step();
         if (end !== undefined)
-            return { end, results: run.results };
+            return { end, results: run.results, ...run.link };
     }
 }
 class ApplyRun {
@@ -1003,12 +1274,20 @@ class ApplyRun {
     results = [];
     openFile;
     index = 0;
-    retries = 0;
-    nextMessage;
+    retries;
+    recordRetries;
+    relinker = new EntryRelinker();
+    nextMessage = new NextMessage();
     commitsAlone = false;
     constructor(work, ports) {
         this.work = work;
         this.ports = ports;
+        this.retries = new FileRetries(work.limits, ports);
+        this.recordRetries = new FileRetries(work.limits, ports);
+    }
+    get link() {
+        const { entry, ledger } = this.work;
+        return { entry, ledger };
     }
     async step() {
         const file = createFileRequest(this.work, this.index);
@@ -1026,29 +1305,18 @@ class ApplyRun {
             ? await this.runTransactional(file)
             : await this.runNonTransactional(file);
     }
-    getMessage(file, previousFile) {
-        const { nextMessage } = this;
-        const isPrepared = nextMessage?.tag === file.tag && nextMessage.message.previousFile === previousFile;
-        return isPrepared ? nextMessage.message : buildFileMessage(file, previousFile);
-    }
-    prepareNextMessage(file) {
-        const next = createFileRequest(this.work, this.index + 1);
-        if (!next?.prepared.transactional)
-            return;
-        this.nextMessage = { tag: next.tag, message: buildFileMessage(next, file) };
-    }
     async runTransactional(file) {
         const { clock, progress } = this.ports;
         const { migration } = file.prepared;
         const { openFile } = this;
         this.openFile = undefined;
         const startMs = clock.now();
-        const running = runFile(file, this.getMessage(file, openFile?.work), this.ports);
+        const running = runFile(file, this.nextMessage.build(file, openFile?.work), this.ports);
         // The server runs the message meanwhile.
         if (openFile !== undefined)
             progress.ended(openFile.work.prepared.migration, 'ran', openFile.durationMs);
         progress.started(migration);
-        this.prepareNextMessage(file);
+        this.nextMessage.prepare(createFileRequest(this.work, this.index + 1), file);
         const end = await running;
         const durationMs = clock.now() - startMs;
         if (end.kind === 'started') {
@@ -1064,9 +1332,13 @@ class ApplyRun {
             this.index -= 1;
             return undefined;
         }
-        if (openFile !== undefined)
-            this.addResult(openFile, 'failed');
-        return { kind: 'failed', problem: end.problem };
+        if (openFile === undefined || end.kind === 'not-started') {
+            if (openFile !== undefined)
+                this.addResult(openFile, 'failed');
+            return end.kind === 'not-started' ? { kind: 'failed', problem: end.problem } : undefined;
+        }
+        progress.started(openFile.work.prepared.migration);
+        return await this.handleCommitFailure(openFile, end.failure);
     }
     async handleFileResult(file, end, durationMs) {
         const { progress } = this.ports;
@@ -1075,37 +1347,19 @@ class ApplyRun {
             case 'ran':
                 this.openFile = { work: file, durationMs };
                 this.index += 1;
-                this.retries = 0;
+                this.retries.reset();
                 return undefined;
             case 'retryable':
             case 'failed':
-                if (end.kind === 'retryable' && this.canRetry()) {
-                    return await this.scheduleRetry(migration, end.problem, durationMs);
-                }
+                if (end.kind === 'retryable' && this.retries.canRetry())
+                    return await this.retries.wait(migration, end.problem, durationMs);
                 progress.ended(migration, 'failed', durationMs);
                 this.addResult({ work: file, durationMs }, 'failed');
-                return { kind: 'failed', problem: this.withRetryCount(end.problem) };
+                return { kind: 'failed', problem: this.retries.addCount(end.problem) };
             default:
                 progress.ended(migration, 'not run', durationMs);
                 return end.kind === 'refused' ? { kind: 'failed', problem: end.problem } : end;
         }
-    }
-    canRetry() {
-        return this.retries < this.work.limits.lockRetries && this.ports.signal.reason() === undefined;
-    }
-    async scheduleRetry(migration, { what }, durationMs) {
-        const { clock, signal, progress } = this.ports;
-        this.retries += 1;
-        const { lockRetries } = this.work.limits;
-        progress.message(`${what} The file was rolled back. Retry ${this.retries} of ${lockRetries}.`);
-        progress.ended(migration, 'not run', durationMs);
-        await (0,cancellation_signal/* sleepUnlessCancelled */.x)(clock, signal, (0,retry/* retryDelayMs */.qO)(this.retries, clock));
-        return undefined;
-    }
-    withRetryCount(problem) {
-        if (this.retries === 0)
-            return problem;
-        return { ...problem, what: `${problem.what} The file was run ${this.retries + 1} times.` };
     }
     async commit(openFile) {
         const { clock, progress } = this.ports;
@@ -1114,10 +1368,33 @@ class ApplyRun {
         this.openFile = undefined;
         this.commitsAlone = false;
         const durationMs = openFile.durationMs + clock.now() - startMs;
-        const status = end.kind === 'failed' ? 'failed' : 'applied';
-        progress.ended(openFile.work.prepared.migration, status, durationMs);
-        this.addResult({ ...openFile, durationMs }, status);
+        if (end.kind !== 'applied' && end.kind !== 'found-applied')
+            return await this.handleCommitFailure({ ...openFile, durationMs }, end);
+        progress.ended(openFile.work.prepared.migration, 'applied', durationMs);
+        this.addResult({ ...openFile, durationMs }, 'applied');
         return this.endAfterCommit(end);
+    }
+    async handleCommitFailure(openFile, failure) {
+        const { migration } = openFile.work.prepared;
+        const { durationMs } = openFile;
+        const end = await this.relinker.relink(failure, openFile.work, this.work, this.ports);
+        if (end.kind === 'linked') {
+            this.work = { ...this.work, ...end.update };
+            const work = createFileRequest(this.work, this.index - 1);
+            if (work !== undefined)
+                this.openFile = { ...openFile, work };
+            this.commitsAlone = true;
+            return undefined;
+        }
+        if (end.kind === 'retryable' && this.recordRetries.canRetry()) {
+            this.index -= 1;
+            return await this.recordRetries.wait(migration, end.problem, durationMs);
+        }
+        this.ports.progress.ended(migration, end.kind === 'stale' ? 'not run' : 'failed', durationMs);
+        if (end.kind === 'stale')
+            return end;
+        this.addResult(openFile, 'failed');
+        return { kind: 'failed', problem: end.problem };
     }
     endAfterCommit(end) {
         if (end.kind === 'failed')
@@ -1162,15 +1439,11 @@ class ApplyRun {
         this.results.push({ migration: work.prepared.migration, status, durationMs });
     }
 }
-function lostBetweenFilesProblem(reason, pendingCount) {
-    return {
-        code: 'connection-lost',
-        what: `The connection was lost: ${reason}. The history shows that the last file is applied. ${pendingCount} pending files were not started.`,
-        next: 'Retry the run. It starts with the first file that is not applied.',
-    };
-}
 
 ;// CONCATENATED MODULE: ./src/engine/record-baseline.ts
+
+
+
 
 
 
@@ -1179,8 +1452,10 @@ function lostBetweenFilesProblem(reason, pendingCount) {
 async function recordBaseline(_permit, baseline, work, { session }) {
     const statements = [
         ...beginStatements(work),
+        ...(0,commit_statements/* createTablesStatements */.kq)(work),
         ...baselineRows(baseline, work).map((row) => (0,history_table/* requireInserted */.Sc)(work.tag, work.table.insert(row))),
-        ...completionStatements(work),
+        ...(0,commit_statements/* entryStatements */.dq)(work),
+        ...(0,commit_statements/* completionStatements */.Zg)(work),
     ];
     const reply = await session.execute(`${statements.join('; ')}; COMMIT;`);
     if (reply.kind === 'lost')
@@ -1193,7 +1468,12 @@ async function recordBaseline(_permit, baseline, work, { session }) {
     const guard = (0,engine_guard/* findFailedGuard */.Md)(work.tag, reply.error);
     if (guard === 'locked' || guard === 'stale')
         return { kind: guard };
-    const problem = engineStatementProblem(reply.error, guard, 'The baseline was not recorded.');
+    const kept = 'The baseline was not recorded.';
+    const problem = (0,history_privileges/* toolTableProblem */.O4)(reply.error, work, false, kept) ??
+        engineStatementProblem(reply.error, guard, kept);
+    // Nothing ran. The caller reads the target again.
+    if ((0,table_conflict/* findTableConflict */.G)(work.tag, reply.error) !== undefined)
+        return guard === 'ledgerChanged' ? { kind: 'stale' } : { kind: 'stale', problem };
     return { kind: 'failed', problem };
 }
 function baselineRows(baseline, work) {
@@ -1225,6 +1505,8 @@ var hash = __webpack_require__(2061);
 var login_name = __webpack_require__(16198);
 // EXTERNAL MODULE: ./src/engine/lock-keys.ts
 var lock_keys = __webpack_require__(41196);
+// EXTERNAL MODULE: ./src/engine/session-timeouts.ts
+var session_timeouts = __webpack_require__(44887);
 // EXTERNAL MODULE: ./src/app/migrate/baseline-required.ts
 var baseline_required = __webpack_require__(51962);
 ;// CONCATENATED MODULE: ./src/app/migrate/to-apply-options.ts
@@ -1232,13 +1514,17 @@ var baseline_required = __webpack_require__(51962);
 
 
 
-function toApplyOptions({ limits, repair, baseline }, context, { history, inspected }) {
+
+
+function toApplyOptions({ limits, repair, baseline }, context, { history, inspected, url }) {
     const { facts, detectsLostClient, exists, table, tableExists, rows } = history;
     const runningRow = rows.find(({ state }) => state === 'running');
     // A tool's history table does not contain the row of a running file.
     const newestRow = table.create === undefined ? rows.at(-1) : rows.findLast((row) => row !== runningRow);
     return {
-        limits,
+        limits: (0,session_timeouts/* resolveTimeouts */.xD)(limits, history.session.timeouts, (0,session_timeouts/* toUrlTimeouts */.dK)(url)).limits,
+        settings: url.settings,
+        role: history.session.role,
         repair,
         detectsLostClient,
         pooled: facts.pooled,
@@ -1250,11 +1536,18 @@ function toApplyOptions({ limits, repair, baseline }, context, { history, inspec
             inProgressVersion: runningRow?.version,
             head: newestRow?.version,
             ordinal: history.newest ?? newestRow?.ordinal ?? 0,
+            upgrade: exists ? findUpgrade(history, inspected) : undefined,
             needsBaseline: (0,baseline_required/* needsBaseline */.Z)(history, inspected, baseline),
         },
         applicationName: context.applicationName,
         appliedBy: context.actor ?? (0,login_name/* getLoginName */.d)(),
     };
+}
+function findUpgrade({ tables, table }, { pending }) {
+    const writesOwnTable = table.create === undefined || pending.some(({ transactional }) => !transactional);
+    const upgrades = [writesOwnTable ? (0,history_table/* upgradeTables */.WV)(tables) : undefined, table.upgrade];
+    const needed = upgrades.filter((each) => each !== undefined);
+    return needed.length === 0 ? undefined : needed.join(' ');
 }
 
 ;// CONCATENATED MODULE: ./src/app/migrate/wait-for-lock.ts
@@ -1262,7 +1555,7 @@ function toApplyOptions({ limits, repair, baseline }, context, { history, inspec
 
 async function waitForOtherRuns(ports, { keys, table }, timeoutMs) {
     ports.progress.message('Another run holds the migration lock. Waiting for it to end.');
-    const result = await (0,engine_lock/* waitForLock */.gJ)(ports, keys, table, timeoutMs);
+    const result = await waitForLock(ports, keys, table, timeoutMs);
     return result.kind === 'free' ? undefined : lockProblem(result, timeoutMs);
 }
 function lockProblem(result, timeoutMs) {
@@ -1311,7 +1604,7 @@ async function applyPending({ permit, context, runId }, input, ports) {
         promotion,
     });
     if (!admitted.allowed)
-        return finished([], [], admitted);
+        return finished(history.ledger, [], [], admitted);
     const writePermit = admitted.permit;
     const applyRequest = {
         ...toApplyOptions(request, context, input),
@@ -1320,22 +1613,32 @@ async function applyPending({ permit, context, runId }, input, ports) {
         runId,
         tag: (0,random/* randomToken */.z)(),
     };
-    const { end, results } = baseline.length > 0
-        ? { end: await recordBaseline(writePermit, baseline, applyRequest, ports), results: [] }
+    const { end, results, entry, ledger } = baseline.length > 0
+        ? {
+            end: await recordBaseline(writePermit, baseline, applyRequest, ports),
+            results: [],
+            ...ledgerEntry.update,
+        }
         : await apply(writePermit, applyRequest, ports);
     if (end.kind === 'done')
-        return finished(results, []);
+        return finished(ledger, results, []);
     if (end.kind === 'failed')
-        return finished(results, [end.problem]);
+        return finished(ledger, results, [end.problem]);
     if (end.kind === 'locked') {
         const problem = await waitForOtherRuns(ports, applyRequest, request.limits.lockWaitMs);
         if (problem !== undefined)
-            return finished(results, [problem]);
+            return finished(ledger, results, [problem]);
     }
-    return { kind: 'repeat', results, isBaselineRecorded: end.kind === 'recorded' };
+    const hasWritten = end.kind === 'recorded' || results.some(({ status }) => status === 'applied');
+    return {
+        kind: 'repeat',
+        results,
+        written: hasWritten ? entry : undefined,
+        problem: end.kind === 'stale' ? end.problem : undefined,
+    };
 }
-function finished(results, problems, block) {
-    return { kind: 'finished', results, problems, block };
+function finished(ledger, results, problems, block) {
+    return { kind: 'finished', results, problems, block, ledger };
 }
 function formatTitle({ version, name }) {
     return `${version} ${name}`;
@@ -1343,8 +1646,8 @@ function formatTitle({ version, name }) {
 
 // EXTERNAL MODULE: ./src/app/migrate/history-snapshot.ts
 var history_snapshot = __webpack_require__(57898);
-// EXTERNAL MODULE: ./src/app/migrate/inspect-target.ts + 4 modules
-var inspect_target = __webpack_require__(68811);
+// EXTERNAL MODULE: ./src/app/migrate/inspect-target.ts + 5 modules
+var inspect_target = __webpack_require__(22388);
 // EXTERNAL MODULE: ./src/app/migrate/ledger-entry.ts
 var ledger_entry = __webpack_require__(49037);
 // EXTERNAL MODULE: ./src/app/migrate/pre-write-checks.ts
@@ -1414,22 +1717,25 @@ var summarize_run = __webpack_require__(50348);
 
 async function migrate(permit, context) {
     const { request } = permit;
-    const folder = await (0,migration_files/* openMigrations */.kR)(request, context.workspace);
-    if (!folder.ok)
-        return (0,mode_result/* failedWith */.M)(folder.problems);
-    const { format, read } = folder.value;
+    const opened = await (0,migration_files/* openMigrations */.kR)(request, context.workspace);
+    if (!opened.ok)
+        return (0,mode_result/* failedWith */.M)(opened.problems);
+    const { read, ...folder } = opened.value;
     const runId = (0,random/* createRunId */.n)(context.run);
     return await (0,cancellation/* withCancellation */.a)(request.timeLimitMs, async ({ signal }) => {
-        const options = (0,open_session/* toSessionOptions */.id)(request, context, signal);
+        const options = {
+            ...(0,open_session/* toSessionOptions */.id)(request, context, signal),
+            settings: folder.url.settings,
+        };
         return await (0,open_session/* withSessionAndTask */.Lb)(permit, options, read, async (session, migrations) => {
             const progress = createProgressLog(context.runner, clock/* systemClock */.m);
             const ports = { session, clock: clock/* systemClock */.m, signal, progress };
             const stopAborting = abortSilentServer(ports);
             try {
-                const result = await runRounds({ permit, context, runId, format }, migrations, ports);
+                const result = await runRounds({ permit, context, runId, folder }, migrations, ports);
                 if (result.snapshot === undefined)
                     return result;
-                const files = { format, migrations };
+                const files = { format: folder.format, migrations };
                 const snapshot = await (0,history_snapshot/* snapshotAfter */.f)(session, permit, files, result.snapshot);
                 const hasWritten = result.runResult.applied !== 0;
                 return { ...result, snapshot: { ...snapshot, runId: hasWritten ? runId : undefined } };
@@ -1456,16 +1762,18 @@ function abortSilentServer({ session, clock, signal }) {
         cancelTimer?.();
     };
 }
+const MAX_CONFLICT_ATTEMPTS = 10;
 async function runRounds(options, migrations, ports) {
-    const { permit, format } = options;
+    const { permit, folder } = options;
     const results = [];
     const evidence = permit.request.evidenceFile !== undefined;
     let first;
     let written;
+    let conflicts = 0;
     const summarize = (last, problems, block) => (0,summarize_run/* summarizeRun */.lj)({ first, last, results, problems, block, evidence });
     for (;;) {
-        const readOnly = false;
-        const inspection = await (0,inspect_target/* inspectTarget */.WL)(permit, ports, migrations, { readOnly, format });
+        const inspectOptions = { readOnly: false, folder };
+        const inspection = await (0,inspect_target/* inspectTarget */.WL)(permit, ports, migrations, inspectOptions);
         if (!inspection.ok)
             return summarize(first, inspection.problems);
         const target = inspection.value;
@@ -1480,13 +1788,14 @@ async function runRounds(options, migrations, ports) {
         const ledgerEntry = (0,ledger_entry/* prepareLedgerEntry */.T)(options, { ...target, digest, applied, written });
         const round = await applyPending(options, { ...target, ...facts, digest, ledgerEntry }, ports);
         results.push(...round.results);
-        const isBaselineRecorded = round.kind === 'repeat' && round.isBaselineRecorded;
-        if (isBaselineRecorded || round.results.some(isApplied))
-            written = ledgerEntry.row;
         if (round.kind === 'finished') {
             const { problems, block } = blockToProblem(round, results);
-            return { ...summarize(target, problems, block), ...facts };
+            return { ...summarize((0,inspect_target/* withLedger */.CA)(permit, target, round.ledger), problems, block), ...facts };
         }
+        written = round.written ?? written;
+        conflicts = round.problem === undefined ? 0 : conflicts + 1;
+        if (round.problem !== undefined && conflicts > MAX_CONFLICT_ATTEMPTS)
+            return { ...summarize(target, [round.problem]), ...facts };
     }
 }
 function isApplied({ status }) {
@@ -1525,11 +1834,11 @@ function blockToProblem({ problems, block }, results) {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
 /* harmony import */ var _cancellation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88335);
-/* harmony import */ var _migration_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48989);
+/* harmony import */ var _migration_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96833);
 /* harmony import */ var _mode_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41876);
 /* harmony import */ var _open_session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6694);
 /* harmony import */ var _history_snapshot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57898);
-/* harmony import */ var _inspect_target__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68811);
+/* harmony import */ var _inspect_target__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22388);
 /* harmony import */ var _pre_write_checks__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79982);
 /* harmony import */ var _summarize_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50348);
 
@@ -1542,17 +1851,20 @@ function blockToProblem({ problems, block }, results) {
 
 async function plan(permit, context) {
     const { request } = permit;
-    const folder = await (0,_migration_files__WEBPACK_IMPORTED_MODULE_1__/* .openMigrations */ .kR)(request, context.workspace);
-    if (!folder.ok)
-        return (0,_mode_result__WEBPACK_IMPORTED_MODULE_2__/* .failedWith */ .M)(folder.problems);
-    const { format, read } = folder.value;
+    const opened = await (0,_migration_files__WEBPACK_IMPORTED_MODULE_1__/* .openMigrations */ .kR)(request, context.workspace);
+    if (!opened.ok)
+        return (0,_mode_result__WEBPACK_IMPORTED_MODULE_2__/* .failedWith */ .M)(opened.problems);
+    const { read, ...folder } = opened.value;
     const result = await (0,_cancellation__WEBPACK_IMPORTED_MODULE_0__/* .withCancellation */ .a)(request.timeLimitMs, async ({ signal }) => {
-        const options = (0,_open_session__WEBPACK_IMPORTED_MODULE_3__/* .toSessionOptions */ .id)(request, context, signal);
+        const options = {
+            ...(0,_open_session__WEBPACK_IMPORTED_MODULE_3__/* .toSessionOptions */ .id)(request, context, signal),
+            settings: folder.url.settings,
+        };
         return await (0,_open_session__WEBPACK_IMPORTED_MODULE_3__/* .withSessionAndTask */ .Lb)(permit, options, read, async (session, migrations) => {
             (0,_open_session__WEBPACK_IMPORTED_MODULE_3__/* .abortOnCancel */ .q7)(session, signal);
             const ports = { session, signal };
-            const readOnly = true;
-            const inspection = await (0,_inspect_target__WEBPACK_IMPORTED_MODULE_5__/* .inspectTarget */ .WL)(permit, ports, migrations, { readOnly, format });
+            const inspectOptions = { readOnly: true, folder };
+            const inspection = await (0,_inspect_target__WEBPACK_IMPORTED_MODULE_5__/* .inspectTarget */ .WL)(permit, ports, migrations, inspectOptions);
             if (!inspection.ok)
                 return inspection;
             const { value } = inspection;
@@ -1595,14 +1907,14 @@ function toRunResult({ baseline, pending, digest, notes }, headDigest) {
 /* harmony export */ });
 /* harmony import */ var _policy_denied_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48742);
 /* harmony import */ var _policy_role_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75699);
-/* harmony import */ var _inspect_target__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68811);
+/* harmony import */ var _inspect_target__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22388);
 
 
 
 async function collectPreWriteFacts({ permit, context }, migrations, { history, inspected }, signal) {
     const rules = (0,_policy_role_policy__WEBPACK_IMPORTED_MODULE_2__/* .rulesForRole */ .n)(permit.governance.policies, permit.role);
     const needsPromotion = rules.some(({ rehearsedOn }) => rehearsedOn !== undefined);
-    const rehearses = (0,_policy_denied_findings__WEBPACK_IMPORTED_MODULE_0__/* .needsRehearsal */ .v)(permit);
+    const rehearses = (0,_policy_denied_findings__WEBPACK_IMPORTED_MODULE_0__/* .needsRehearsal */ .vV)(permit);
     if (!rehearses && !needsPromotion)
         return { rehearsal: undefined, promotion: undefined };
     const [{ rehearsePending }, { findPromotion }] = await Promise.all([

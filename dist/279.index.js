@@ -9,6 +9,8 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   withEmbedded: () => (/* binding */ withEmbedded)
 /* harmony export */ });
+/* harmony import */ var _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(824);
+
 const BESIDE_THE_BUNDLE = './pglite/index.js';
 const MAX_CONNECTIONS = 20;
 async function withEmbedded(_permit, use) {
@@ -47,6 +49,7 @@ function toLoopbackTarget(address) {
             channelBinding: false,
         },
         options: undefined,
+        session: _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_URL_SESSION */ .nI,
         sessionAttributes: 'any',
         driver: undefined,
         text: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres?sslmode=disable`,

@@ -84,8 +84,10 @@ function findProblemsOfRow(row, before, sha256Hex) {
     return problems;
 }
 
+// EXTERNAL MODULE: ./src/engine/session-settings.ts
+var session_settings = __webpack_require__(59650);
 // EXTERNAL MODULE: ./src/engine/target-history.ts + 1 modules
-var target_history = __webpack_require__(33727);
+var target_history = __webpack_require__(97685);
 // EXTERNAL MODULE: ./src/inputs/read-request.ts
 var read_request = __webpack_require__(46501);
 // EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
@@ -270,6 +272,7 @@ var run_secrets = __webpack_require__(13685);
 
 
 
+
 async function verify(file, folder, environment) {
     const { hidden } = (0,run_secrets/* collectRunSecrets */.T)(environment);
     const print = (line) => (0,standard_output/* writeStdout */.j)(`${(0,redact/* redact */.E$)(line, hidden)}\n`);
@@ -352,7 +355,7 @@ function createReadPermit({ predicate }, environment) {
     throw new problem/* UserError */.y([{ code: reason, what, next }]);
 }
 async function readLedgerRows(session) {
-    const reply = await session.query(`BEGIN READ ONLY; ${LEDGER_QUERY} COMMIT;`);
+    const reply = await session.query((0,session_settings/* buildReadMessage */.Uw)(session, LEDGER_QUERY, true));
     const rows = reply.kind === 'answered' ? reply.results[0] : undefined;
     return rows?.map(readLedgerRow);
 }
@@ -720,6 +723,7 @@ function openFolder(workspace, workingDirectory, folder) {
     return {
         shownPath,
         names: entries.map(({ name }) => name),
+        folders: new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)),
         listNested: () => {
             const nestedFiles = listNestedFiles(workspace, absolute, shownPath, entries);
             for (const name of nestedFiles)
@@ -913,6 +917,42 @@ function repeatableVersion(description) {
 }
 function isRepeatable({ version }) {
     return version.startsWith(REPEATABLE);
+}
+
+
+/***/ }),
+
+/***/ 50931:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   bu: () => (/* binding */ stringNodeText),
+/* harmony export */   yK: () => (/* binding */ hasMatchingNode)
+/* harmony export */ });
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function hasMatchingNode(root, test) {
+    const stack = [[root, '']];
+    for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
+        const [value, key] = entry;
+        if (test(value, key))
+            return true;
+        if (Array.isArray(value))
+            for (const item of value)
+                stack.push([item, '']);
+        else if (isObject(value))
+            for (const name in value)
+                stack.push([value[name], name]);
+    }
+    return false;
+}
+function stringNodeText(node) {
+    if (!isObject(node) || !isObject(node['String']))
+        return undefined;
+    const text = node['String']['sval'];
+    return typeof text === 'string' ? text : undefined;
 }
 
 

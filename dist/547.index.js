@@ -326,7 +326,7 @@ async function runInTerminal(args, folder, variables, isTerminal) {
     }
     const { environment } = result;
     if (commandLine.kind === 'verify') {
-        const { verify } = await Promise.all(/* import() | verify */[__webpack_require__.e(934), __webpack_require__.e(568), __webpack_require__.e(326), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 60574));
+        const { verify } = await Promise.all(/* import() | verify */[__webpack_require__.e(934), __webpack_require__.e(568), __webpack_require__.e(284), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 60574));
         return await verify(commandLine.file, folder, environment);
     }
     // Inputs of the runner are ignored: they are for a step, not for this command line.
@@ -349,7 +349,7 @@ function createTerminalFrontend({ json, isTerminal }, environment) {
             return (0,run_exit_code/* toExitCode */.t)(report);
         },
         publishCheck: async (report, _, { runner }) => {
-            const { printCheck } = await Promise.all(/* import() | check */[__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(6), __webpack_require__.e(410), __webpack_require__.e(989), __webpack_require__.e(568), __webpack_require__.e(498), __webpack_require__.e(726), __webpack_require__.e(947), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 45011));
+            const { printCheck } = await Promise.all(/* import() | check */[__webpack_require__.e(815), __webpack_require__.e(964), __webpack_require__.e(934), __webpack_require__.e(6), __webpack_require__.e(930), __webpack_require__.e(833), __webpack_require__.e(568), __webpack_require__.e(559), __webpack_require__.e(586), __webpack_require__.e(726), __webpack_require__.e(947), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 45011));
             return printCheck(report, runner, json);
         },
         unexpectedExitCode: 1,

@@ -139,7 +139,7 @@ function timeLimitReason(timeLimitMs) {
 /* harmony export */ });
 /* harmony import */ var _database_url_redact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89108);
 /* harmony import */ var _edge_clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
-/* harmony import */ var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66076);
+/* harmony import */ var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65836);
 /* harmony import */ var _engine_cancellation_signal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90012);
 
 
@@ -212,7 +212,7 @@ function getLoginName() {
 
 /***/ }),
 
-/***/ 66076:
+/***/ 65836:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -223,6 +223,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/database-url/providers.ts + 3 modules
 var providers = __webpack_require__(63825);
+// EXTERNAL MODULE: ./src/database-url/session-setting.ts
+var session_setting = __webpack_require__(824);
+// EXTERNAL MODULE: ./src/database-url/startup-options.ts
+var startup_options = __webpack_require__(94379);
 // EXTERNAL MODULE: ./src/engine/cancellation-signal.ts
 var cancellation_signal = __webpack_require__(90012);
 // EXTERNAL MODULE: ./src/engine/cancelled-problem.ts
@@ -233,7 +237,10 @@ var retry = __webpack_require__(73344);
 var src_problem = __webpack_require__(64008);
 // EXTERNAL MODULE: ./src/edge/login-name.ts
 var login_name = __webpack_require__(16198);
+// EXTERNAL MODULE: ./src/engine/session-settings.ts
+var session_settings = __webpack_require__(59650);
 ;// CONCATENATED MODULE: ./src/edge/postgres/connect-problem.ts
+
 const CONNECTION_CLOSED = {
     what: 'The server closed the connection before it was established.',
     next: 'Check that a Postgres server listens on this port and that no firewall blocks it.',
@@ -348,6 +355,10 @@ function toConnectProblem(error, target) {
     };
     return { code: 'connection-failed', what: `${target}: ${what}`, next };
 }
+function findRefusedSetting(error, settings) {
+    const message = stringField(error, 'message') ?? '';
+    return (0,session_settings/* refusedSettingProblem */.EV)(settings, { code: connectCode(error), message });
+}
 function connectCode(error) {
     const hasTimedOut = stringField(error, 'message')?.includes('timeout expired') === true;
     return stringField(error, 'code') ?? (hasTimedOut ? 'ETIMEDOUT' : '');
@@ -357,6 +368,42 @@ function stringField(value, key) {
         return undefined;
     const field = Reflect.get(value, key);
     return typeof field === 'string' ? field : undefined;
+}
+
+// EXTERNAL MODULE: ./src/migrations/syntax-tree.ts
+var syntax_tree = __webpack_require__(50931);
+;// CONCATENATED MODULE: ./src/edge/postgres/create-client.ts
+
+async function createClient(config, startup, signal) {
+    defineNavigator();
+    const { Client } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 83849));
+    const client = new Client(config);
+    // The options of `ClientConfig` do not override PGOPTIONS if they are undefined.
+    const parameters = Reflect.get(client, 'connectionParameters');
+    if ((0,syntax_tree/* isObject */.Gv)(parameters))
+        Reflect.set(parameters, 'options', startup);
+    // `pg` closes a failed client itself. Until it is connected, errors come from `connect()`.
+    client.on('error', () => undefined);
+    const unlisten = signal?.listen(() => client.connection.stream.destroy());
+    try {
+        await client.connect();
+        return client;
+    }
+    catch (error) {
+        // After some errors (missing password) `pg` leaves the socket open, which would keep the
+        // process alive.
+        client.connection.stream.destroy();
+        throw error;
+    }
+    finally {
+        unlisten?.();
+    }
+}
+function defineNavigator() {
+    if ('navigator' in globalThis)
+        return;
+    const userAgent = `Node.js/${process.versions.node.split('.')[0]}`;
+    Object.defineProperty(globalThis, 'navigator', { value: { userAgent }, configurable: true });
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -443,7 +490,7 @@ function toTransactionStatus(status) {
 ;// CONCATENATED MODULE: ./src/edge/postgres/pg-session.ts
 
 
-function createPgSession(client, backendPid, reopen) {
+function createPgSession(client, backendPid, reopen, settings) {
     const main = wrapClient(client);
     let second;
     const querySecond = async (sql) => {
@@ -469,6 +516,7 @@ function createPgSession(client, backendPid, reopen) {
     };
     return {
         backendPid,
+        settings,
         query: async (sql) => await main.send(sql, true, ignore),
         execute: async (sql, onNotice = ignore) => await main.send(sql, false, onNotice),
         querySide,
@@ -586,6 +634,9 @@ function assertNoContradiction(tls, rootCertificate) {
 
 
 
+
+
+
 const CONNECT_TIMEOUT_MS = 30_000;
 const BRIEF_TIMEOUT_MS = 5_000;
 const KEEP_ALIVE_DELAY_MS = 30_000;
@@ -600,7 +651,8 @@ async function connect(_permit, target, options) {
         const cancelReason = signal.reason();
         if (cancelReason !== undefined)
             throw new src_problem/* UserError */.y([(0,cancelled_problem/* cancelledProblem */.v)(cancelReason, 'A connection was not open yet.')]);
-        const problem = toConnectProblem(result.error, place);
+        const problem = findRefusedSetting(result.error, getSettings(target, options)) ??
+            toConnectProblem(result.error, place);
         const isLast = attempt === MAX_CONNECT_ATTEMPTS || options.brief === true;
         if (isLast || !canRetryConnect(result.error, target, attempt)) {
             throw new src_problem/* UserError */.y([problem], result.error);
@@ -637,46 +689,33 @@ async function openFirstHost(target, attempts, options) {
     return { ok: false, error };
 }
 async function openHost(target, host, tls, options) {
-    const connectClient = async (signal) => await createClient(toClientConfig(target, host, tls, options), signal);
+    const settings = getSettings(target, options);
+    // The list that a value is put in front of is not known before the session begins.
+    const literal = settings.filter(({ prepends }) => prepends !== true);
+    const startup = (0,startup_options/* joinStartupOptions */.c)(target.session.startupOptions, literal);
+    let allowed = startup;
+    const connectClient = async (signal) => await createClient(toClientConfig(target, host, tls, options), allowed, signal);
     try {
-        const client = await connectClient(options.signal);
+        const client = await connectClient(options.signal).catch(async (error) => {
+            if (settings.length === 0 || !refusesStartup(error))
+                throw error;
+            // The pooler refuses startup parameters. Every transaction sets them anyway.
+            allowed = target.session.startupOptions;
+            return await connectClient(options.signal);
+        });
         const backendPid = options.detectPooler ? readBackendPid(client) : undefined;
         // The second connection does not react to a cancellation, because it cancels the statement.
         return {
             ok: true,
-            session: createPgSession(client, backendPid, async () => await connectClient(undefined)),
+            session: createPgSession(client, backendPid, async () => await connectClient(undefined), settings),
         };
     }
     catch (error) {
         return { ok: false, error };
     }
 }
-async function createClient(config, signal) {
-    defineNavigator();
-    const { Client } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 83849));
-    const client = new Client(config);
-    // `pg` closes a failed client itself. Until it is connected, errors come from `connect()`.
-    client.on('error', () => undefined);
-    const unlisten = signal?.listen(() => client.connection.stream.destroy());
-    try {
-        await client.connect();
-        return client;
-    }
-    catch (error) {
-        // After some errors (missing password) `pg` leaves the socket open, which would keep the
-        // process alive.
-        client.connection.stream.destroy();
-        throw error;
-    }
-    finally {
-        unlisten?.();
-    }
-}
-function defineNavigator() {
-    if ('navigator' in globalThis)
-        return;
-    const userAgent = `Node.js/${process.versions.node.split('.')[0]}`;
-    Object.defineProperty(globalThis, 'navigator', { value: { userAgent }, configurable: true });
+function getSettings({ session }, { settings }) {
+    return settings ?? (0,session_setting/* listKnownSettings */.jD)(session);
 }
 function toClientConfig(target, host, tls, { applicationName, brief }) {
     const user = target.user ?? (0,login_name/* getLoginName */.d)();
@@ -686,7 +725,6 @@ function toClientConfig(target, host, tls, { applicationName, brief }) {
         user,
         database: target.database ?? user,
         ...(target.password === undefined ? {} : { password: target.password }),
-        ...(target.options === undefined ? {} : { options: target.options }),
         ssl: tls,
         enableChannelBinding: target.tls.channelBinding,
         application_name: applicationName,
@@ -698,6 +736,9 @@ function toClientConfig(target, host, tls, { applicationName, brief }) {
 function readBackendPid(client) {
     const value = Reflect.get(client, 'processID');
     return typeof value === 'number' ? value : undefined;
+}
+function refusesStartup(error) {
+    return ['08P01', '0A000'].includes(connectCode(error));
 }
 function refusesTls(error) {
     return error instanceof Error && error.message.includes('does not support SSL connections');
@@ -811,6 +852,84 @@ const MAX_RETRY_DELAY_MS = 10_000;
 function retryDelayMs(attempts, clock) {
     const maxDelayMs = Math.min(MIN_RETRY_DELAY_MS * 2 ** (attempts - 1), MAX_RETRY_DELAY_MS);
     return maxDelayMs * (0.5 + clock.random() / 2);
+}
+
+
+/***/ }),
+
+/***/ 59650:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EV: () => (/* binding */ refusedSettingProblem),
+/* harmony export */   Uw: () => (/* binding */ buildReadMessage),
+/* harmony export */   nT: () => (/* binding */ settingStatements)
+/* harmony export */ });
+/* harmony import */ var _sql_literal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28356);
+
+function settingStatements(settings, scope) {
+    if (settings.length === 0)
+        return [];
+    // A role can lack the privilege to set the other parameters.
+    const isRole = ({ name }) => name === 'role';
+    const ordered = [...settings.filter((each) => !isRole(each)), ...settings.filter(isRole)];
+    const calls = ordered.map((setting) => `PERFORM pg_catalog.set_config(${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c)(setting.name)}, ${valueExpression(setting)}, ${scope === 'transaction'});`);
+    return [`DO ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c)(`BEGIN ${calls.join(' ')} END`)}`];
+}
+function valueExpression({ name, value, prepends }) {
+    const literal = (0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c)(value);
+    if (prepends !== true)
+        return literal;
+    return `pg_catalog.concat_ws(', ', ${literal}, NULLIF(pg_catalog.current_setting(${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c)(name)}), ''))`;
+}
+function buildReadMessage({ settings }, queries, readOnly) {
+    const message = [
+        ...settingStatements(settings, 'transaction').map((each) => `${each};`),
+        queries,
+    ];
+    return readOnly ? `BEGIN READ ONLY; ${message.join(' ')} COMMIT;` : message.join(' ');
+}
+const SETTING_ERRORS = new Set(['42704', '22023', '55P02', '42601']);
+function refusedSettingProblem(settings, { code, message }) {
+    const setting = settings.find(({ name }) => message.toLowerCase().includes(`"${name.toLowerCase()}"`)) ??
+        (/\brole\b/i.test(message) ? settings.find(({ name }) => name === 'role') : undefined) ??
+        settings[0];
+    const isPrivilege = code === '42501' && setting?.name === 'role';
+    if (setting === undefined || !(SETTING_ERRORS.has(code) || isPrivilege))
+        return undefined;
+    const { label } = setting;
+    const isUnknown = code === '42704';
+    return {
+        code: 'setting-refused',
+        what: isUnknown
+            ? `The server does not know the parameter ${label} of the database URL.`
+            : `The server does not accept the parameter ${label} of the database URL (SQLSTATE ${code}).`,
+        next: isUnknown
+            ? 'Nothing was written. Fix the spelling of the parameter, or remove it. Drivers send every parameter that they do not read to the server.'
+            : 'Nothing was written. Fix its value, or grant the login the right to set it.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 28356:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ quoteLiteral)
+/* harmony export */ });
+function quoteLiteral(text) {
+    if (!PRINTABLE.test(text)) {
+        return `pg_catalog.convert_from(pg_catalog.decode('${hex(text)}', 'hex'), 'UTF8')`;
+    }
+    return `E'${text.replaceAll(/['\\]/g, '$&$&')}'`;
+}
+const PRINTABLE = /^[\x20-\x7e]*$/;
+function hex(text) {
+    // A file name on Windows can contain a lone surrogate. A URI cannot.
+    const wellFormed = text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
+    return encodeURIComponent(wellFormed).replaceAll(/%(..)|(.)/g, (_, escaped, plain) => escaped === undefined ? plain.charCodeAt(0).toString(16).padStart(2, '0') : escaped);
 }
 
 

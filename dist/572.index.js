@@ -37,8 +37,8 @@ async function rehearsePending({ request }, migrations, { pending }, context, si
     const { rehearsalSetup: file } = request;
     const setup = file === undefined ? undefined : { file, text: (0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspaceFile */ .sL)(context.workspace, file) };
     const added = pending.map(({ migration }) => migration);
-    const pendingVersions = new Set(added.map(({ version }) => version));
-    const base = migrations.filter(({ version }) => !pendingVersions.has(version));
+    const pendingFiles = new Set(added.map(({ fileName }) => fileName));
+    const base = migrations.filter(({ fileName, unapplied }) => unapplied === undefined && !pendingFiles.has(fileName));
     const parser = await (0,_migrations_parse_sql__WEBPACK_IMPORTED_MODULE_7__/* .loadParser */ .q)();
     const options = {
         rootCertificate: undefined,

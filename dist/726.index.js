@@ -55,8 +55,8 @@ function formatRelation({ schemaname, relname = '' } = {}) {
 
 // EXTERNAL MODULE: ./src/checks/rehearsal/statement-effects.ts
 var statement_effects = __webpack_require__(25743);
-// EXTERNAL MODULE: ./src/migrations/inspect.ts + 5 modules
-var inspect = __webpack_require__(88416);
+// EXTERNAL MODULE: ./src/migrations/inspect.ts + 6 modules
+var inspect = __webpack_require__(66177);
 // EXTERNAL MODULE: ./src/app/rehearsal/run-statements.ts
 var run_statements = __webpack_require__(43229);
 ;// CONCATENATED MODULE: ./src/app/rehearsal/rehearse-migrations.ts
@@ -107,11 +107,11 @@ async function observeMigration(session, migration, baseSnapshot, parser, observ
         return undefined;
     const { statements, transactional } = inspected.value;
     const parsed = parser.statements(text);
-    const nodes = parsed.ok ? parsed.statements.map(({ node }) => node) : [];
+    const nodes = new Map(parsed.ok ? parsed.statements.map(({ offset, node }) => [offset, node]) : []);
     if (transactional)
         await session.execute('BEGIN');
     let before = await takeCatalogSnapshot(session);
-    for (const [index, statement] of statements.entries()) {
+    for (const statement of statements) {
         const result = await (0,run_statements/* runStatement */.nk)(session, statement, file, 'change');
         if (!result.ok) {
             await session.execute(`ROLLBACK; ${run_statements/* RESET_SESSION */.T4}`);
@@ -123,7 +123,7 @@ async function observeMigration(session, migration, baseSnapshot, parser, observ
         const executed = {
             place: { file, line: statement.line },
             statement: result.commandTag,
-            documentedLock: transactional ? undefined : findDocumentedLock(nodes[index]),
+            documentedLock: transactional ? undefined : findDocumentedLock(nodes.get(statement.offset)),
         };
         observations.push((0,statement_effects/* findStatementEffects */.j)(baseSnapshot, before, after, executed));
         before = after;
@@ -156,7 +156,7 @@ async function takeCatalogSnapshot(session) {
 /* harmony export */   T4: () => (/* binding */ RESET_SESSION),
 /* harmony export */   nk: () => (/* binding */ runStatement)
 /* harmony export */ });
-/* harmony import */ var _migrations_inspect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88416);
+/* harmony import */ var _migrations_inspect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66177);
 
 const RESET_SESSION = 'RESET SESSION AUTHORIZATION; RESET ALL;';
 async function runSetupFile(session, setup) {
@@ -166,11 +166,14 @@ async function runSetupFile(session, setup) {
 }
 async function runMigration(session, migration, during, parser) {
     const { text, path } = migration;
-    const failure = await runInTransaction(session, text, path, during);
-    if (!isTransactionRefused(failure))
+    // Only these files are parsed: a repository can have thousands of others. The COMMIT of a block
+    // would keep a part of a file that then runs again.
+    const inspectedFirst = BLOCK_START.test(text) ? (0,_migrations_inspect__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)(migration, parser) : undefined;
+    const isDeclared = inspectedFirst?.ok === true && !inspectedFirst.value.transactional;
+    const failure = isDeclared ? undefined : await runInTransaction(session, text, path, during);
+    if (!isDeclared && !isTransactionRefused(failure))
         return failure;
-    // Only these files are parsed: a repository can have thousands of others.
-    const inspected = (0,_migrations_inspect__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)(migration, parser);
+    const inspected = inspectedFirst ?? (0,_migrations_inspect__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)(migration, parser);
     if (!inspected.ok)
         return failure;
     for (const statement of inspected.value.statements) {
@@ -181,6 +184,7 @@ async function runMigration(session, migration, during, parser) {
     await session.execute(RESET_SESSION);
     return undefined;
 }
+const BLOCK_START = /^\s*(?:begin|start\s+transaction)\b[^;\n]*;/im;
 function isTransactionRefused(failure) {
     return failure?.code === '25001' || failure?.code === '2D000';
 }
@@ -235,12 +239,12 @@ function connectionLostFailure(file, during, reason) {
 /* harmony export */   w: () => (/* binding */ withScratchDatabase)
 /* harmony export */ });
 /* harmony import */ var _database_url_redact__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89108);
-/* harmony import */ var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66076);
-/* harmony import */ var _edge_postgres_embedded__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29279);
-/* harmony import */ var _edge_random__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17434);
+/* harmony import */ var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65836);
+/* harmony import */ var _edge_postgres_embedded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29279);
+/* harmony import */ var _edge_random__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17434);
 /* harmony import */ var _engine_cancelled_problem__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63259);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
-/* harmony import */ var _open_session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6694);
+/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64008);
+/* harmony import */ var _open_session__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6694);
 
 
 
@@ -252,13 +256,13 @@ async function withScratchDatabase(permit, options, use) {
     const { server } = permit;
     if (server !== undefined)
         return await withServerDatabase(permit, server, options, use);
-    return await (0,_edge_postgres_embedded__WEBPACK_IMPORTED_MODULE_4__.withEmbedded)(permit, async (embedded) => {
+    return await (0,_edge_postgres_embedded__WEBPACK_IMPORTED_MODULE_1__.withEmbedded)(permit, async (embedded) => {
         const session = await openSession(permit, embedded, options);
         return await useSession(session, embedded.text, options, use);
     });
 }
 async function withServerDatabase(permit, server, options, use) {
-    const name = `${(0,_edge_random__WEBPACK_IMPORTED_MODULE_1__/* .randomToken */ .z)()}_rehearsal`;
+    const name = `${(0,_edge_random__WEBPACK_IMPORTED_MODULE_2__/* .randomToken */ .z)()}_rehearsal`;
     const adminSession = await openSession(permit, server, options);
     try {
         await executeOrThrow(adminSession, `CREATE DATABASE ${name} TEMPLATE template0`);
@@ -282,7 +286,7 @@ async function executeOrThrow(session, sql) {
     const why = reply.kind === 'lost' ? reply.reason : reply.error?.message;
     if (why === undefined)
         return;
-    throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([
+    throw new _problem__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y([
         {
             code: 'rehearsal-impossible',
             what: `The rehearsal database could not be created on the server of \`rehearsal-url\`: ${why}.`,
@@ -298,12 +302,12 @@ async function openSession(permit, server, options) {
     });
 }
 async function useSession(session, url, { signal }, use) {
-    const unlisten = (0,_open_session__WEBPACK_IMPORTED_MODULE_3__/* .abortOnCancel */ .q7)(session, signal);
+    const unlisten = (0,_open_session__WEBPACK_IMPORTED_MODULE_4__/* .abortOnCancel */ .q7)(session, signal);
     try {
         const result = await use(session, url);
         const cancelReason = signal.reason();
         if (cancelReason !== undefined) {
-            throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([(0,_engine_cancelled_problem__WEBPACK_IMPORTED_MODULE_6__/* .cancelledProblem */ .v)(cancelReason, 'It was rehearsing the migrations.')]);
+            throw new _problem__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y([(0,_engine_cancelled_problem__WEBPACK_IMPORTED_MODULE_6__/* .cancelledProblem */ .v)(cancelReason, 'It was rehearsing the migrations.')]);
         }
         return result;
     }
@@ -903,6 +907,8 @@ function applyRules(rules, subject) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   withEmbedded: () => (/* binding */ withEmbedded)
 /* harmony export */ });
+/* harmony import */ var _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(824);
+
 const BESIDE_THE_BUNDLE = './pglite/index.js';
 const MAX_CONNECTIONS = 20;
 async function withEmbedded(_permit, use) {
@@ -941,6 +947,7 @@ function toLoopbackTarget(address) {
             channelBinding: false,
         },
         options: undefined,
+        session: _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_URL_SESSION */ .nI,
         sessionAttributes: 'any',
         driver: undefined,
         text: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres?sslmode=disable`,

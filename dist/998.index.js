@@ -296,8 +296,8 @@ var decide = __webpack_require__(20539);
 var problem = __webpack_require__(64008);
 // EXTERNAL MODULE: ./src/app/open-session.ts
 var open_session = __webpack_require__(6694);
-// EXTERNAL MODULE: ./src/app/command/tool-history.ts + 13 modules
-var tool_history = __webpack_require__(40284);
+// EXTERNAL MODULE: ./src/app/command/tool-history.ts + 15 modules
+var tool_history = __webpack_require__(81279);
 ;// CONCATENATED MODULE: ./src/app/command/observe-command.ts
 
 
@@ -373,7 +373,7 @@ function targetNotInspected(why) {
 /* harmony import */ var _command_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95664);
 /* harmony import */ var _describe_changes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58078);
 /* harmony import */ var _observe_command__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48797);
-/* harmony import */ var _tool_history__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40284);
+/* harmony import */ var _tool_history__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81279);
 
 
 
@@ -464,15 +464,15 @@ var observe_command = __webpack_require__(48797);
 // EXTERNAL MODULE: ./src/database-url/database-location.ts
 var database_location = __webpack_require__(69798);
 // EXTERNAL MODULE: ./src/engine/target-history.ts + 1 modules
-var target_history = __webpack_require__(33727);
+var target_history = __webpack_require__(97685);
 // EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
 var decide = __webpack_require__(20539);
 // EXTERNAL MODULE: ./src/policy/denied-findings.ts
 var denied_findings = __webpack_require__(48742);
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __webpack_require__(64008);
-// EXTERNAL MODULE: ./src/app/migrate/inspect-target.ts + 4 modules
-var inspect_target = __webpack_require__(68811);
+// EXTERNAL MODULE: ./src/app/migrate/inspect-target.ts + 5 modules
+var inspect_target = __webpack_require__(22388);
 ;// CONCATENATED MODULE: ./src/app/command/read-server-facts.ts
 
 
@@ -483,7 +483,7 @@ var inspect_target = __webpack_require__(68811);
 
 async function inspectServer(permit, context, signal) {
     const target = (0,decide/* getJudgedTarget */.NJ)(permit);
-    if (!(0,denied_findings/* needsServerFacts */.g)(permit) || target.kind === 'embedded') {
+    if (!(0,denied_findings/* needsServerFacts */.gT)(permit) || target.kind === 'embedded') {
         return { server: undefined, findings: [] };
     }
     const place = (0,database_location/* locateDatabase */.Q)(target);
@@ -506,39 +506,36 @@ var hash = __webpack_require__(2061);
 var random = __webpack_require__(17434);
 // EXTERNAL MODULE: ./src/engine/cancellation-signal.ts
 var cancellation_signal = __webpack_require__(90012);
-// EXTERNAL MODULE: ./src/engine/history-table.ts
-var history_table = __webpack_require__(68499);
 // EXTERNAL MODULE: ./src/engine/ledger.ts
 var engine_ledger = __webpack_require__(55309);
-// EXTERNAL MODULE: ./src/engine/lock-keys.ts
-var lock_keys = __webpack_require__(41196);
-// EXTERNAL MODULE: ./src/engine/guard.ts
-var engine_guard = __webpack_require__(54567);
-// EXTERNAL MODULE: ./src/engine/lock.ts
-var lock = __webpack_require__(5947);
+// EXTERNAL MODULE: ./src/engine/commit-statements.ts
+var commit_statements = __webpack_require__(17416);
+// EXTERNAL MODULE: ./src/engine/governed-tables.ts
+var governed_tables = __webpack_require__(89626);
 // EXTERNAL MODULE: ./src/engine/rollback.ts
 var rollback = __webpack_require__(87092);
+// EXTERNAL MODULE: ./src/engine/session-settings.ts
+var session_settings = __webpack_require__(59650);
+// EXTERNAL MODULE: ./src/engine/table-conflict.ts
+var table_conflict = __webpack_require__(54077);
 ;// CONCATENATED MODULE: ./src/engine/record-run.ts
 
 
 
 
 
+
 const LEDGER_LOCK_TIMEOUT_MS = 5_000;
-async function recordRun(session, { exists, ledger }, facts, { keys, tag, sha256Hex }) {
+async function recordRun(session, { exists, ledger }, facts, { tag, sha256Hex }) {
     const entry = (0,engine_ledger/* linkToHead */.Oz)(facts, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
-    const precondition = !exists
-        ? (0,engine_guard/* failIfCreated */.ib)(tag, history_table/* HISTORY_TABLE */.GQ, history_table/* CREATE_TABLES */.lH)
-        : ledger.kind === 'missing'
-            ? (0,engine_guard/* failIfCreated */.ib)(tag, engine_ledger/* LEDGER_TABLE */.R9, history_table/* UPGRADE_TABLES */.xW)
-            : (0,engine_guard/* buildGuard */.a)(tag, [['stale', (0,engine_ledger/* hasNewHead */.dK)(entry)]]);
+    const tablesVersion = (0,governed_tables/* getTablesVersion */.WH)({ exists, ledger });
     const reply = await session.execute([
         'BEGIN ISOLATION LEVEL READ COMMITTED',
+        ...(0,session_settings/* settingStatements */.nT)(session.settings, 'transaction'),
         `SET LOCAL lock_timeout = ${LEDGER_LOCK_TIMEOUT_MS}`,
         `SET LOCAL statement_timeout = ${LEDGER_LOCK_TIMEOUT_MS}`,
-        (0,engine_guard/* buildGuard */.a)(tag, [['locked', `NOT ${(0,lock/* tryLockExpression */.bQ)(keys, 'transaction')}`]]),
-        precondition,
-        (0,history_table/* requireInserted */.Sc)(tag, (0,engine_ledger/* insertEntry */.Ax)(entry)),
+        ...(0,governed_tables/* prepareTablesStatements */.$Q)(tag, tablesVersion),
+        ...(0,commit_statements/* entryStatements */.dq)({ tag, entry, tablesVersion }),
         'COMMIT',
     ].join('; '));
     if (reply.kind === 'lost')
@@ -548,9 +545,9 @@ async function recordRun(session, { exists, ledger }, facts, { keys, tag, sha256
         return { ok: true, head: { ordinal, hash, endHash: undefined } };
     }
     await (0,rollback/* rollback */.d)(reply, session);
-    const guard = (0,engine_guard/* findFailedGuard */.Md)(tag, reply.error);
-    if (guard === 'stale' || guard === 'locked')
-        return { ok: false, isStale: true };
+    const isStale = (0,table_conflict/* findTableConflict */.G)(tag, reply.error) !== undefined;
+    if (isStale)
+        return { ok: false, isStale };
     return { ok: false, isStale: false, why: reply.error.message };
 }
 
@@ -572,10 +569,8 @@ var ledger_entry = __webpack_require__(49037);
 
 
 
-
-
-const MAX_RECORD_ATTEMPTS = 6;
-const RETRY_DELAY_MS = 500;
+const MAX_RECORD_ATTEMPTS = 20;
+const MAX_RETRY_DELAY_MS = 250;
 async function recordCommandRun(permit, context, planDigest, signal) {
     if ((0,decide/* getJudgedTarget */.NJ)(permit).kind === 'embedded' || signal.reason() !== undefined)
         return undefined;
@@ -605,12 +600,11 @@ async function recordCommandRun(permit, context, planDigest, signal) {
 }
 async function tryRecord(session, run, role, signal) {
     const place = { host: run.host, database: run.database };
-    const keys = (0,lock_keys/* lockKeys */.e)(history_table/* HISTORY_TABLE */.GQ, hash/* sha256Hex */.f);
     for (let attempt = 1; attempt <= MAX_RECORD_ATTEMPTS; attempt += 1) {
         const reading = await (0,target_history/* readHistory */.L)(session, { readOnly: false, inDetail: false, place });
         if (!reading.ok)
             return reading.problem.what;
-        const options = { keys, tag: (0,random/* randomToken */.z)(), sha256Hex: hash/* sha256Hex */.f };
+        const options = { tag: (0,random/* randomToken */.z)(), sha256Hex: hash/* sha256Hex */.f };
         const { history } = reading;
         const result = await recordRun(session, history, run, options);
         if (result.ok) {
@@ -619,9 +613,9 @@ async function tryRecord(session, run, role, signal) {
         }
         if (!result.isStale)
             return result.why;
-        await (0,cancellation_signal/* sleepUnlessCancelled */.x)(clock/* systemClock */.m, signal, RETRY_DELAY_MS);
+        await (0,cancellation_signal/* sleepUnlessCancelled */.x)(clock/* systemClock */.m, signal, clock/* systemClock */.m.random() * MAX_RETRY_DELAY_MS);
     }
-    return 'other runs hold the migration lock.';
+    return 'other runs wrote rows at the same time.';
 }
 
 ;// CONCATENATED MODULE: ./src/app/command/run-user-command.ts
@@ -720,7 +714,7 @@ async function computeDigestIfNeeded({ confirmation, role, request }, command, {
 
 /***/ }),
 
-/***/ 40284:
+/***/ 81279:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -729,8 +723,10 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ findToolHistory)
 });
 
-// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 5 modules
-var formats = __webpack_require__(68990);
+// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 4 modules
+var formats = __webpack_require__(69911);
+// EXTERNAL MODULE: ./src/migrations/formats/history-columns.ts
+var history_columns = __webpack_require__(32848);
 ;// CONCATENATED MODULE: ./src/command/history/history-tool.ts
 function statusWithoutFiles(applied) {
     return { applied, pending: undefined, heads: [] };
@@ -858,7 +854,6 @@ function literalStrings(literal) {
 
 const alembic = {
     tool: 'Alembic',
-    program: /\balembic\b|\bflask\s+db\b/,
     place: { schema: undefined, table: 'alembic_version' },
     columns: ['version_num'],
     query: (table) => `SELECT version_num FROM ${table} ORDER BY version_num;`,
@@ -928,7 +923,6 @@ const CHECKSUM_FILE = 'atlas.sum';
 const MIGRATION_FILE = /^(\d+)(?:_(.*))?\.sql$/;
 const atlas = {
     tool: 'Atlas',
-    program: /\batlas\b/,
     place: { schema: 'atlas_schema_revisions', table: 'atlas_schema_revisions' },
     columns: ['version', 'description', 'applied', 'total', 'hash'],
     query: (table) => `SELECT version, description, hash FROM ${table} WHERE version NOT LIKE '.%' AND applied = total ORDER BY executed_at, version;`,
@@ -968,7 +962,6 @@ function atlas_computeStatus(rows, files) {
 const django_MIGRATION_FILE = /(?:^|\/)([^/]+)\/migrations\/((?!__init__)[^/]+)\.py$/;
 const django = {
     tool: 'Django',
-    program: /\bmanage\.py\b|\bdjango-admin\b/,
     place: { schema: undefined, table: 'django_migrations' },
     columns: ['app', 'name', 'applied'],
     query: (table) => `SELECT app, name FROM ${table} ORDER BY id;`,
@@ -1152,11 +1145,10 @@ function normalizePath(path) {
 ;// CONCATENATED MODULE: ./src/command/history/liquibase.ts
 
 
-const CHANGELOG_OPTION = /--change-?log-?file(?:=|\s+)["']?([^\s"']+)/i;
+const CHANGELOG_OPTION = /--change-?log-?file(?:=|\s+)["']?([^\s"';&|)]+)/i;
 const CHANGELOG_PROPERTY = /^\s*(?:liquibase\.command\.)?changeLogFile\s*[:=]\s*(\S+)/im;
 const liquibase = {
     tool: 'Liquibase',
-    program: /\bliquibase\b/,
     place: { schema: undefined, table: 'databasechangelog' },
     columns: ['id', 'author', 'filename', 'orderexecuted', 'md5sum'],
     query: (table) => `SELECT id, author, filename, md5sum FROM ${table} ORDER BY orderexecuted, dateexecuted;`,
@@ -1214,7 +1206,6 @@ function isApplied(rows, { id, author, file }) {
 const rails_MIGRATION_FILE = /(?:^|\/)db\/migrate\/(\d+)_([^/]+)\.rb$/;
 const rails = {
     tool: 'Rails',
-    program: /\b(?:rails|rake)\s+db:/,
     place: { schema: undefined, table: 'schema_migrations' },
     columns: ['version'],
     query: (table) => `SELECT version FROM ${table} ORDER BY version;`,
@@ -1242,7 +1233,6 @@ function rails_computeStatus(rows, files) {
 
 const sqitch = {
     tool: 'Sqitch',
-    program: /\bsqitch\b/,
     place: { schema: 'sqitch', table: 'changes' },
     columns: ['change_id', 'change', 'project', 'committed_at'],
     query: (table) => `SELECT change, change_id, project FROM ${table} ORDER BY committed_at, planned_at;`,
@@ -1294,33 +1284,30 @@ const HISTORY_TOOLS = [
 ;// CONCATENATED MODULE: ./src/command/history/history-owner.ts
 
 
-const FORMAT_PROGRAMS = {
-    dbmate: { program: /\bdbmate\b/, folders: ['db/migrations'] },
-    'golang-migrate': {
-        program: /(?:^|[\s/;&|(])migrate\s[^\n]*-(?:path|source|database)\b/,
-        folders: [],
-    },
-    goose: { program: /\bgoose\b/, folders: [] },
-    'node-pg-migrate': { program: /\bnode-pg-migrate\b/, folders: [] },
-    drizzle: { program: /\bdrizzle-kit\b/, folders: ['drizzle'] },
-    supabase: { program: /\bsupabase\s+(?:db|migration)\b/, folders: ['supabase/migrations'] },
+
+const FORMAT_TOOLS = {
+    dbmate: { name: 'dbmate', folders: ['db/migrations'] },
+    'golang-migrate': { name: 'golang-migrate', folders: [] },
+    goose: { name: 'goose', folders: [] },
+    'node-pg-migrate': { name: 'node-pg-migrate', folders: [] },
+    drizzle: { name: 'Drizzle', folders: ['drizzle'] },
+    supabase: { name: 'Supabase', folders: ['supabase/migrations'] },
     flyway: {
-        program: /\bflyway\b/,
+        name: 'Flyway',
         folders: ['sql', 'db/migration', 'src/main/resources/db/migration'],
     },
-    prisma: { program: /\bprisma\s+(?:migrate|db)\b/, folders: ['prisma/migrations'] },
+    prisma: { name: 'Prisma', folders: ['prisma/migrations'] },
 };
-const FORMAT_COLUMNS = {
-    dbmate: ['version'],
-    'golang-migrate': ['version', 'dirty'],
-    goose: ['version_id', 'is_applied'],
-    'node-pg-migrate': ['name', 'run_on'],
-    drizzle: ['hash', 'created_at'],
-    supabase: ['version', 'statements'],
-    flyway: ['installed_rank', 'script', 'success'],
-    prisma: ['migration_name', 'checksum', 'finished_at'],
+const OTHER_NAMES = {
+    'Flask-Migrate': 'Alembic',
+    sqitch: 'Sqitch',
 };
-const FORMAT_OWNERS = Object.keys(FORMAT_PROGRAMS).map((format) => ({ kind: 'format', format }));
+const UNRECORDED = {
+    Prisma: /^db (?:push|execute)\b/,
+    Drizzle: /^push\b/,
+    Atlas: /^schema\b/,
+};
+const FORMAT_OWNERS = Object.keys(FORMAT_TOOLS).map((format) => ({ kind: 'format', format }));
 const HISTORY_OWNERS = [
     ...FORMAT_OWNERS,
     ...HISTORY_TOOLS.map((tool) => ({ kind: 'tool', tool })),
@@ -1334,16 +1321,30 @@ function ownerTable(owner) {
     return formats/* MIGRATION_FORMATS */.s[owner.format].history ?? { schema: undefined, table: '' };
 }
 function ownerColumns(owner) {
-    return owner.kind === 'tool' ? owner.tool.columns : FORMAT_COLUMNS[owner.format];
+    return owner.kind === 'tool' ? owner.tool.columns : history_columns/* HISTORY_COLUMNS */.b[owner.format];
 }
 function listFileFolders(format, requested) {
-    return [requested, ...FORMAT_PROGRAMS[format].folders];
+    return [requested, ...FORMAT_TOOLS[format].folders];
 }
-function detectHistoryOwner(command, format) {
+function findHistoryOwner(calls, format) {
     if (format !== 'auto' && format !== 'sql')
         return { kind: 'format', format };
-    const matches = HISTORY_OWNERS.filter((owner) => (owner.kind === 'format' ? FORMAT_PROGRAMS[owner.format] : owner.tool).program.test(command));
-    return matches.length === 1 ? matches[0] : undefined;
+    const names = new Set(calls.flatMap(recordingTool));
+    const owners = HISTORY_OWNERS.filter((owner) => names.has(toolName(owner)));
+    return owners.length === 1 ? owners[0] : undefined;
+}
+function toolName(owner) {
+    return owner.kind === 'format' ? FORMAT_TOOLS[owner.format].name : owner.tool.tool;
+}
+function recordingTool({ tool, words }) {
+    const parameters = words.slice(1).filter((word) => !word.startsWith('-'));
+    if (UNRECORDED[tool]?.test(parameters.join(' ')) === true)
+        return [];
+    if (tool === 'Maven' || tool === 'Gradle') {
+        // Their plugins contain the name in the goal or the task.
+        return ['Flyway', 'Liquibase'].filter((name) => parameters.some((word) => word.toLowerCase().includes(name.toLowerCase())));
+    }
+    return [OTHER_NAMES[tool] ?? tool];
 }
 
 ;// CONCATENATED MODULE: ./src/command/history/find-history-table.ts
@@ -1382,16 +1383,103 @@ function isTableOfOtherTool(owner, columns, hasRailsTable) {
 var hash = __webpack_require__(2061);
 // EXTERNAL MODULE: ./src/edge/workspace-files.ts
 var workspace_files = __webpack_require__(30546);
+// EXTERNAL MODULE: ./src/engine/session-settings.ts
+var session_settings = __webpack_require__(59650);
 // EXTERNAL MODULE: ./src/engine/sql-literal.ts
 var sql_literal = __webpack_require__(28356);
 // EXTERNAL MODULE: ./src/engine/tables/index.ts + 10 modules
 var tables = __webpack_require__(21843);
-// EXTERNAL MODULE: ./src/migrations/build-plan.ts
-var build_plan = __webpack_require__(44165);
+// EXTERNAL MODULE: ./src/migrations/build-plan.ts + 1 modules
+var build_plan = __webpack_require__(70669);
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __webpack_require__(64008);
-// EXTERNAL MODULE: ./src/app/migration-files.ts + 3 modules
-var migration_files = __webpack_require__(48989);
+// EXTERNAL MODULE: ./src/app/migration-files.ts + 4 modules
+var migration_files = __webpack_require__(96833);
+// EXTERNAL MODULE: ./src/command/history/command-options.ts
+var command_options = __webpack_require__(86904);
+// EXTERNAL MODULE: ./src/edge/setting-files.ts
+var setting_files = __webpack_require__(44607);
+// EXTERNAL MODULE: ./src/migrations/formats/history-table-override.ts
+var history_table_override = __webpack_require__(57240);
+// EXTERNAL MODULE: ./src/migrations/formats/settings/index.ts + 2 modules
+var formats_settings = __webpack_require__(79084);
+// EXTERNAL MODULE: ./src/migrations/formats/settings/setting-row.ts
+var setting_row = __webpack_require__(13451);
+// EXTERNAL MODULE: ./src/migrations/formats/url-settings.ts
+var url_settings = __webpack_require__(4585);
+// EXTERNAL MODULE: ./src/app/tool-settings.ts + 6 modules
+var tool_settings = __webpack_require__(18613);
+;// CONCATENATED MODULE: ./src/app/command/configure-owner.ts
+
+
+
+
+
+
+
+
+
+
+async function configureOwner(owner, command, { environment, workingDirectory, migrations, historyTable, target }, workspace) {
+    if (owner?.kind !== 'format')
+        return undefined;
+    const { format } = owner;
+    const folders = listFileFolders(format, migrations).map((each) => joinFolder(workingDirectory, each));
+    const folder = folders.find((each) => (0,setting_files/* folderExists */.PX)(workspace, each)) ?? folders[0] ?? '.';
+    const options = (0,command_options/* readCommandOptions */.I)(command, format, {
+        ...(LOADS_DOTENV.has(format) ? await (0,setting_files/* readDotenv */.Jp)(workspace, workingDirectory) : {}),
+        ...environment,
+    });
+    const context = {
+        workspace,
+        workingDirectory,
+        environment: options.environment,
+        isHistoryNamed: historyTable !== undefined,
+    };
+    const { settings } = options;
+    const result = await (0,tool_settings/* applyCommandSettings */.B)(formats/* MIGRATION_FORMATS */.s[format], folder, context, settings);
+    if (!result.ok)
+        throw new problem/* UserError */.y(result.problems);
+    const isOption = settings.some(({ key }) => (0,setting_row/* findSettingRow */.KF)(formats_settings/* SETTING_TABLES */.H[format], key)?.namesHistory);
+    return isOption ? result.value : withUrlTable(result.value, target);
+}
+function withUrlTable(format, target) {
+    const url = (0,url_settings/* readUrlSettings */.r)(target?.ok === true ? target.target : undefined, format.name);
+    if (!url.ok)
+        return format;
+    const hasOwnSchema = format.isHistoryNamed === true && format.history?.schema !== undefined;
+    const { historyTable, historySchema } = url.value;
+    const schema = hasOwnSchema ? undefined : historySchema;
+    const placed = (0,history_table_override/* withFirstHistoryTable */.X)(format, [historyTable], schema);
+    return placed.ok ? placed.value : format;
+}
+const LOADS_DOTENV = new Set([
+    'dbmate',
+    'goose',
+    'node-pg-migrate',
+]);
+function joinFolder(folder, name) {
+    const parts = `${folder}/${name}`.split('/').filter((part) => part !== '' && part !== '.');
+    return parts.join('/') || '.';
+}
+
+;// CONCATENATED MODULE: ./src/app/command/find-tool-calls.ts
+
+async function findToolCalls(command, { workingDirectory, environment }, workspace) {
+    const { analyzeScript } = await Promise.all(/* import() | command-calls */[__webpack_require__.e(815), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 27181));
+    const variables = Object.entries(environment).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
+    const script = {
+        text: command,
+        shell: undefined,
+        directory: workingDirectory,
+        environment: new Map(variables),
+        place: (line) => ({ file: '', line }),
+    };
+    // Without a list of files, only scripts that the command names by their path are followed.
+    const files = { paths: [], read: (path) => (0,workspace_files/* readText */.yR)(workspace, path) };
+    return analyzeScript(script, files).migrations;
+}
+
 ;// CONCATENATED MODULE: ./src/app/command/tool-history.ts
 
 
@@ -1404,19 +1492,27 @@ var migration_files = __webpack_require__(48989);
 
 
 
+
+
+
 function findToolHistory(request, command, workspace, log) {
-    const namedOwner = detectHistoryOwner(command, request.format);
+    let configuring;
     const readers = new Map();
-    const getReader = (owner) => {
-        const reader = readers.get(owner) ?? createStatusReader(owner, { request, command, workspace, log });
-        readers.set(owner, reader);
-        return reader;
-    };
     return {
         readSnapshot: async (session) => {
             const runQuery = async (query) => await queryRows(session, query, log);
             try {
-                return await readToolSnapshot(runQuery, getReader, namedOwner, request);
+                configuring ??= configureNamedOwner(request, command, workspace);
+                const { owner: namedOwner, format: configured } = await configuring;
+                const getFormat = (format) => configured?.name === format ? configured : formats/* MIGRATION_FORMATS */.s[format];
+                const getReader = (owner) => {
+                    const options = { request, command, workspace, log, getFormat };
+                    const reader = readers.get(owner) ?? createStatusReader(owner, options);
+                    readers.set(owner, reader);
+                    return reader;
+                };
+                const table = request.historyTable ?? configured?.history;
+                return await readToolSnapshot(runQuery, getReader, namedOwner, table);
             }
             catch (error) {
                 // The command runs even if its history cannot be read.
@@ -1428,9 +1524,15 @@ function findToolHistory(request, command, workspace, log) {
         },
     };
 }
-async function readToolSnapshot(runQuery, getReader, namedOwner, request) {
+async function configureNamedOwner(request, command, workspace) {
+    const needsCalls = request.format === 'auto' || request.format === 'sql';
+    const calls = needsCalls ? await findToolCalls(command, request, workspace) : [];
+    const owner = findHistoryOwner(calls, request.format);
+    return { owner, format: await configureOwner(owner, command, request, workspace) };
+}
+async function readToolSnapshot(runQuery, getReader, namedOwner, historyTable) {
     const owners = namedOwner === undefined ? HISTORY_OWNERS : [namedOwner];
-    const rows = await runQuery(historyTablesQuery(owners, request.historyTable, sql_literal/* quoteLiteral */.c));
+    const rows = await runQuery(historyTablesQuery(owners, historyTable, sql_literal/* quoteLiteral */.c));
     if (rows === undefined)
         return undefined;
     const [found, second] = parseHistoryTables(owners, rows);
@@ -1442,7 +1544,7 @@ async function readToolSnapshot(runQuery, getReader, namedOwner, request) {
     }
     return namedOwner === undefined
         ? undefined
-        : await snapshotWithoutTable(namedOwner, request, await getReader(namedOwner));
+        : await snapshotWithoutTable(namedOwner, historyTable, await getReader(namedOwner));
 }
 async function snapshotOfTable(runQuery, { owner, table }, readStatus) {
     const query = owner.kind === 'tool' ? owner.tool.query : tables/* TOOL_TABLES */.J[owner.format].query;
@@ -1450,14 +1552,14 @@ async function snapshotOfTable(runQuery, { owner, table }, readStatus) {
     const status = rows === undefined ? undefined : await readStatus(rows);
     return status && { tool: ownerName(owner), table, exists: true, status };
 }
-async function snapshotWithoutTable(owner, { historyTable }, readStatus) {
+async function snapshotWithoutTable(owner, historyTable, readStatus) {
     const { schema, table: name } = historyTable ?? ownerTable(owner);
     const table = schema === undefined ? name : `${schema}.${name}`;
     const status = await readStatus([]);
     return status && { tool: ownerName(owner), table, exists: false, status };
 }
 async function queryRows(session, query, log) {
-    const reply = await session.query(`BEGIN READ ONLY; SET LOCAL lock_timeout = ${HISTORY_TIMEOUT_MS}; SET LOCAL statement_timeout = ${HISTORY_TIMEOUT_MS}; ${query} COMMIT;`);
+    const reply = await session.query((0,session_settings/* buildReadMessage */.Uw)(session, `SET LOCAL lock_timeout = ${HISTORY_TIMEOUT_MS}; SET LOCAL statement_timeout = ${HISTORY_TIMEOUT_MS}; ${query}`, true));
     if (reply.kind === 'answered' && reply.error === undefined)
         return reply.results[0];
     log(`The history of the command's tool could not be read: ${reply.kind === 'lost' ? reply.reason : reply.error?.message}.`);
@@ -1466,14 +1568,15 @@ async function queryRows(session, query, log) {
     return undefined;
 }
 const HISTORY_TIMEOUT_MS = 5_000;
-async function createStatusReader(owner, { request, command, workspace, log }) {
+async function createStatusReader(owner, { request, command, workspace, log, getFormat }) {
     if (owner.kind === 'tool') {
         const files = await readToolFiles(owner, request, workspace);
         return async (rows) => await owner.tool.status(rows, files, command);
     }
     const { format } = owner;
-    const migrations = await readFormatMigrations(format, request, workspace, log);
-    return async (rows) => readFormatStatus(format, rows, migrations, log);
+    const configured = getFormat(format);
+    const migrations = await readFormatMigrations(format, request, workspace, log, configured);
+    return async (rows) => readFormatStatus(format, rows, migrations, log, configured);
 }
 async function readToolFiles({ tool }, { workingDirectory }, workspace) {
     const folder = (0,workspace_files/* openFolder */.NE)(workspace, workingDirectory, '.');
@@ -1484,11 +1587,11 @@ async function readToolFiles({ tool }, { workingDirectory }, workspace) {
     const files = await folder.read(names);
     return new Map(files.flatMap(({ name, content }) => content.kind === 'text' ? [[name, content.text]] : []));
 }
-async function readFormatMigrations(format, { workingDirectory, migrations: migrationsInput }, workspace, log) {
+async function readFormatMigrations(format, { workingDirectory, migrations: migrationsInput }, workspace, log, configured) {
     let why = '';
     for (const folder of listFileFolders(format, migrationsInput)) {
         try {
-            const files = await (0,migration_files/* listMigrationFiles */.Q4)((0,workspace_files/* openFolder */.NE)(workspace, workingDirectory, folder), format);
+            const files = await (0,migration_files/* listMigrationFiles */.Q4)((0,workspace_files/* openFolder */.NE)(workspace, workingDirectory, folder), format, async () => ({ ok: true, value: configured }));
             if (files.ok)
                 return await files.value.read();
             why ||= files.problems[0].what;
@@ -1502,7 +1605,7 @@ async function readFormatMigrations(format, { workingDirectory, migrations: migr
     log(`What is pending is not known: ${why}`);
     return undefined;
 }
-function readFormatStatus(format, rows, migrations, log) {
+function readFormatStatus(format, rows, migrations, log, configured) {
     const result = tables/* TOOL_TABLES */.J[format].read(rows, migrations ?? []);
     if (!result.ok) {
         log(result.problem.what);
@@ -1511,7 +1614,7 @@ function readFormatStatus(format, rows, migrations, log) {
     const applied = result.rows;
     if (migrations === undefined)
         return statusWithoutFiles(applied);
-    const plan = (0,build_plan/* buildPlan */.G)(migrations, applied, hash/* sha256Hex */.f, formats/* MIGRATION_FORMATS */.s[format]);
+    const plan = (0,build_plan/* buildPlan */.G)(migrations, applied, hash/* sha256Hex */.f, configured);
     if (!plan.ok)
         return statusWithoutFiles(applied);
     const pending = plan.value.pending.map(({ version, name, checksum, path }) => ({
@@ -1522,6 +1625,27 @@ function readFormatStatus(format, rows, migrations, log) {
     }));
     return { applied, pending, heads: [] };
 }
+
+
+/***/ }),
+
+/***/ 32848:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ HISTORY_COLUMNS)
+/* harmony export */ });
+const HISTORY_COLUMNS = {
+    sql: ['ordinal', 'version', 'name', 'checksum', 'state', 'statements_done'],
+    dbmate: ['version'],
+    'golang-migrate': ['version', 'dirty'],
+    goose: ['version_id', 'is_applied'],
+    'node-pg-migrate': ['name', 'run_on'],
+    drizzle: ['hash', 'created_at'],
+    supabase: ['version'],
+    flyway: ['installed_rank', 'script', 'success'],
+    prisma: ['migration_name', 'checksum', 'finished_at'],
+};
 
 
 /***/ })

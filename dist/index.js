@@ -168,8 +168,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: findSecretsInTexts
 
-// EXTERNAL MODULE: ./src/database-url/connection-string.ts + 10 modules
-var connection_string = __nccwpck_require__(61719);
+// EXTERNAL MODULE: ./src/database-url/connection-string.ts + 12 modules
+var connection_string = __nccwpck_require__(31351);
 ;// CONCATENATED MODULE: ./src/database-url/ordinary-words.ts
 const COMMON_PASSWORDS = new Set(`postgres postgresql password passwd sslpassword secret default database development staging
   replica production confirmed blocked allowed localhost embedded migrate migrations docker github
@@ -694,18 +694,18 @@ async function runMode(permit, context) {
 }
 async function runEngine(permit, context) {
     if (permit.mode === 'plan') {
-        const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(989), __nccwpck_require__.e(568), __nccwpck_require__.e(498), __nccwpck_require__.e(326), __nccwpck_require__.e(913), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
+        const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(284), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
         return await plan(permit, context);
     }
-    const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(989), __nccwpck_require__.e(568), __nccwpck_require__.e(498), __nccwpck_require__.e(326), __nccwpck_require__.e(913), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24102));
+    const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(284), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73522));
     return await migrate(permit, context);
 }
 async function runCommandMode(permit, command, context) {
     if (permit.mode === 'plan') {
-        const { planCommand } = await Promise.all(/* import() | command */[__nccwpck_require__.e(989), __nccwpck_require__.e(568), __nccwpck_require__.e(498), __nccwpck_require__.e(326), __nccwpck_require__.e(913), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
+        const { planCommand } = await Promise.all(/* import() | command */[__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(284), __nccwpck_require__.e(634), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
         return await planCommand(permit, command, context);
     }
-    const { runUserCommand } = await Promise.all(/* import() | command */[__nccwpck_require__.e(989), __nccwpck_require__.e(568), __nccwpck_require__.e(498), __nccwpck_require__.e(326), __nccwpck_require__.e(913), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
+    const { runUserCommand } = await Promise.all(/* import() | command */[__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(284), __nccwpck_require__.e(634), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
     return await runUserCommand(permit, command, context);
 }
 function runGate({ target }, { runner }) {
@@ -750,7 +750,7 @@ async function run(environment, frontend) {
         const context = { ...readRunIdentity(environment), runner, deadline, streamRedactor };
         const payload = readEventPayload(environment);
         if (isCheckMode(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(989), __nccwpck_require__.e(568), __nccwpck_require__.e(498), __nccwpck_require__.e(726), __nccwpck_require__.e(947), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10677));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(964), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(930), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(726), __nccwpck_require__.e(947), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2637));
             const checkReport = await check(environment, payload, context, hide);
             return await frontend.publishCheck(checkReport, environment, context);
         }
@@ -772,7 +772,7 @@ async function runWithEvidence(request, context, hide) {
     if (file === undefined)
         return await runAndPublishHead(request, context);
     const startedAt = new Date();
-    const { checkEvidenceWritable, writeEvidence } = await Promise.all(/* import() | evidence */[__nccwpck_require__.e(989), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30666));
+    const { checkEvidenceWritable, writeEvidence } = await Promise.all(/* import() | evidence */[__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30666));
     const notWritable = checkEvidenceWritable(file, context);
     if (notWritable !== undefined)
         return invalidInputsReport([notWritable]);
@@ -822,7 +822,7 @@ function describeUnexpectedError(error, environment, log) {
 
 /***/ }),
 
-/***/ 61719:
+/***/ 31351:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1012,6 +1012,9 @@ const SETTING_NAMES = [
     'PGPORT',
     'PGDBNAME',
 ];
+function isConnectionSetting(name) {
+    return SETTING_NAMES.some((setting) => setting === name);
+}
 function collectSettings(pairs) {
     const settings = new Map();
     for (const [name, value] of pairs) {
@@ -1027,12 +1030,16 @@ function collectSettings(pairs) {
     return { ok: true, value: settings };
 }
 
+// EXTERNAL MODULE: ./src/database-url/session-setting.ts
+var session_setting = __nccwpck_require__(824);
 ;// CONCATENATED MODULE: ./src/database-url/url-query.ts
+
 
 
 
 function readQuery(query) {
     const pairs = [];
+    const parameters = [];
     for (const item of query.split('&')) {
         const equals = item.indexOf('=');
         const name = decodePercent(equals < 0 ? item : item.slice(0, equals));
@@ -1043,12 +1050,17 @@ function readQuery(query) {
         // pg, SQLAlchemy and JDBC decode `+` to a space, libpq does not.
         if (known !== undefined && raw.includes('+'))
             return settingError(known, 'plus');
+        if ((0,session_setting/* isRuntimeName */.ai)(name.value) && raw.includes('+')) {
+            return settingError(name.value.toLowerCase(), 'plus');
+        }
         const value = decodePercent(raw);
         if (!value.ok)
             return value;
         pairs.push([name.value, value.value]);
+        parameters.push({ name: name.value, value: equals < 0 ? undefined : value.value });
     }
-    return collectSettings(pairs);
+    const settings = collectSettings(pairs);
+    return settings.ok ? { ok: true, value: { settings: settings.value, parameters } } : settings;
 }
 
 ;// CONCATENATED MODULE: ./src/database-url/connection-url.ts
@@ -1153,7 +1165,7 @@ function readDatabase(path, scheme) {
         return urlError('database');
     return { ok: true, value: database.value || undefined };
 }
-function combineParts(scheme, authority, database, settings) {
+function combineParts(scheme, authority, database, { settings, parameters }) {
     const databaseSetting = settings.get('dbname') ?? settings.get('database');
     if (databaseSetting !== undefined && databaseSetting !== database)
         return urlError('database-twice');
@@ -1174,6 +1186,7 @@ function combineParts(scheme, authority, database, settings) {
             user: settings.get('user') ?? authority.user,
             password: settings.get('password') ?? authority.password,
             settings,
+            parameters,
         },
     };
 }
@@ -1181,8 +1194,10 @@ function combineParts(scheme, authority, database, settings) {
 ;// CONCATENATED MODULE: ./src/database-url/keyword-string.ts
 
 
-// PQconninfoOptions of PostgreSQL 18 (fe-connect.c). Other names are refused, as in libpq: an unknown
-// name is usually the second half of a password that contains a space.
+
+// PQconninfoOptions of PostgreSQL 18 (fe-connect.c). lib/pq and pgx, which goose uses, also accept
+// run-time parameters. Other names are refused, as in libpq: an unknown name is usually the second
+// half of a password that contains a space.
 const KEYWORDS = new Set(`application_name authtype channel_binding client_encoding connect_timeout dbname
   fallback_application_name gssdelegation gssencmode gsslib host hostaddr keepalives keepalives_count
   keepalives_idle keepalives_interval krbsrvname load_balance_hosts max_protocol_version
@@ -1201,8 +1216,9 @@ function readKeywords(text) {
     while (end < text.length) {
         const match = SETTING.exec(text);
         const [setting, name = '', quoted, plain = ''] = match ?? [];
-        if (setting === undefined || !KEYWORDS.has(name))
+        if (setting === undefined || !(KEYWORDS.has(name) || (0,session_setting/* isRuntimeName */.ai)(name))) {
             return urlError('keywords');
+        }
         pairs.push([name, (quoted ?? plain).replace(/\\(.)/g, '$1')]);
         end += setting.length;
         SETTING.lastIndex = end;
@@ -1226,6 +1242,7 @@ function readKeywords(text) {
             user: settings.get('user'),
             password: settings.get('password'),
             settings,
+            parameters: pairs.map(([name, value]) => ({ name, value })),
         },
     };
 }
@@ -1278,6 +1295,92 @@ function parsePort(port) {
 
 // EXTERNAL MODULE: ./src/database-url/pg-environment.ts
 var pg_environment = __nccwpck_require__(23016);
+;// CONCATENATED MODULE: ./src/database-url/driver-parameters.ts
+const DRIVER_PARAMETERS = new Set(
+// libpq (PQconninfoOptions), except those of `SETTING_NAMES`.
+`application_name authtype connect_timeout fallback_application_name gssdelegation gssencmode
+  gsslib keepalives keepalives_count keepalives_idle keepalives_interval krbsrvname krbspn
+  load_balance_hosts max_protocol_version min_protocol_version oauth_client_id oauth_client_secret
+  oauth_issuer oauth_scope passfile replication require_auth requirepeer scram_client_key
+  scram_server_key servicefile sslcertmode sslcompression sslcrl sslcrldir sslkeylogfile
+  sslnegotiation sslpassword sslsni ssl_max_protocol_version ssl_min_protocol_version
+  tcp_user_timeout tty
+  binary_parameters disable_prepared_binary_result sslinline
+  default_query_exec_mode description_cache_capacity min_read_buffer_size pool_health_check_period
+  pool_max_conn_idle_time pool_max_conn_lifetime pool_max_conn_lifetime_jitter pool_max_conns
+  pool_min_conns pool_min_idle_conns prefer_simple_protocol statement_cache_capacity
+  statement_cache_mode
+  backoff binary connect_retry_count connect_retry_interval connection connectionTimeoutMillis debug
+  encoding fetch_types idleTimeoutMillis idle_timeout keepAlive keep_alive max max_lifetime
+  max_pipeline parseInputDatesAsUTC prepare publications query_timeout uselibpqcompat
+  connection_limit max_connection_lifetime max_idle_connection_lifetime pgbouncer pool_timeout
+  single_use_connections socket_timeout sslaccept sslidentity statement_cache_size
+  async_fallback charset command_timeout direct_tls max_cacheable_statement_size
+  max_cached_statement_lifetime prepared_statement_cache_size prepared_statement_name_func timeout
+  checkout_timeout conn_health_checks conn_max_age min_messages pool pool_size prepared_statements
+  reaping_frequency statement-cache-capacity ssl-mode ssl-ca ssl-cert ssl-key
+  supa workaround`.split(/\s+/));
+function isDriverParameter(name) {
+    return DRIVER_PARAMETERS.has(name);
+}
+
+// EXTERNAL MODULE: ./src/database-url/startup-options.ts
+var startup_options = __nccwpck_require__(94379);
+;// CONCATENATED MODULE: ./src/database-url/read-url-session.ts
+
+
+
+
+const TOOL_PARAMETERS = new Set(['schema', 'socket']);
+const SQLX_OPTION = /^options\[([^\]]+)\]$/;
+function readUrlSession({ form, parameters }, options) {
+    const { settings: optionSettings, rest } = (0,startup_options/* splitStartupOptions */.M)(options ?? '');
+    const settings = new Map();
+    const add = (name, value, label, inOptions = false) => {
+        const key = name.toLowerCase();
+        if (isIgnoredSetting(key, value))
+            return;
+        settings.delete(key);
+        settings.set(key, { name: key, value, label, inOptions });
+    };
+    for (const [name, value] of optionSettings) {
+        add(name, value, `\`${name}\` in \`options\``, true);
+    }
+    const toolParameters = new Map();
+    const unread = [];
+    for (const [index, { name, value }] of parameters.entries()) {
+        const label = labelOf(parameters, index);
+        const [, sqlxName] = SQLX_OPTION.exec(name) ?? [];
+        if (name.startsWith('x-') || TOOL_PARAMETERS.has(name))
+            toolParameters.set(name, value ?? '');
+        else if (name === 'currentSchema')
+            add('search_path', value ?? '', label);
+        else if (name === '' || isConnectionSetting(name) || isDriverParameter(name))
+            continue;
+        // JDBC has a closed list of properties and ignores every other name.
+        else if (form === 'jdbc')
+            unread.push(...((0,session_setting/* isRuntimeName */.ai)(name) ? [name] : []));
+        else if (sqlxName !== undefined)
+            add(sqlxName, value ?? '', label);
+        // Drivers send no parameter without a value.
+        else if (value !== undefined || (0,session_setting/* isRuntimeName */.ai)(name))
+            add(name, value ?? '', label);
+    }
+    return { settings: [...settings.values()], startupOptions: rest, toolParameters, unread };
+}
+function isIgnoredSetting(name, value) {
+    return (name === 'application_name' ||
+        (name === 'client_encoding' && /^['"]?(?:utf-?8|unicode|auto)['"]?$/i.test(value)));
+}
+function labelOf(parameters, index) {
+    const name = parameters[index]?.name ?? '';
+    const isSafe = (0,session_setting/* isRuntimeName */.ai)(name) ||
+        name === 'currentSchema' ||
+        (/^[A-Za-z][\w.[\]-]{0,62}$/.test(name) &&
+            !parameters.slice(0, index).some((each) => /password/i.test(each.name)));
+    return isSafe ? `\`${name}\`` : `number ${index + 1} of the query`;
+}
+
 ;// CONCATENATED MODULE: ./src/database-url/session-attributes.ts
 
 
@@ -1391,6 +1494,7 @@ function readChannelBinding(settings) {
 
 
 
+
 function resolveTarget(declared, environment, text) {
     const ambiguity = findAmbiguity(declared, environment);
     if (ambiguity !== undefined)
@@ -1412,6 +1516,7 @@ function resolveTarget(declared, environment, text) {
     const database = declared.database ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGDATABASE') ?? user;
     if (CONTROL_CHARACTERS.test(`${user}${database}`))
         return urlError('control');
+    const options = declared.settings.get('options') ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGOPTIONS');
     return {
         ok: true,
         value: {
@@ -1421,7 +1526,8 @@ function resolveTarget(declared, environment, text) {
             user,
             password: declared.password ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGPASSWORD'),
             tls: tls.value,
-            options: declared.settings.get('options') ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGOPTIONS'),
+            options,
+            session: readUrlSession(declared, options),
             sessionAttributes: attributes.value,
             driver: declared.driver,
             text,
@@ -2184,6 +2290,87 @@ function getPartialSecretLength(text, secrets) {
 
 /***/ }),
 
+/***/ 824:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ai: () => (/* binding */ isRuntimeName),
+/* harmony export */   jD: () => (/* binding */ listKnownSettings),
+/* harmony export */   nI: () => (/* binding */ EMPTY_URL_SESSION)
+/* harmony export */ });
+const EMPTY_URL_SESSION = {
+    settings: [],
+    startupOptions: undefined,
+    toolParameters: new Map(),
+    unread: [],
+};
+const RUNTIME_NAMES = new Set(`allow_in_place_tablespaces bytea_output check_function_bodies client_connection_check_interval
+  client_min_messages constraint_exclusion createrole_self_grant cursor_tuple_fraction datestyle
+  deadlock_timeout default_statistics_target default_table_access_method default_tablespace
+  default_text_search_config default_toast_compression default_transaction_deferrable
+  default_transaction_isolation default_transaction_read_only enable_seqscan
+  event_triggers extra_float_digits gin_pending_list_limit idle_in_transaction_session_timeout
+  idle_session_timeout intervalstyle jit lc_messages lc_monetary lc_numeric lc_time lock_timeout
+  log_min_duration_statement log_min_messages log_statement maintenance_work_mem
+  max_parallel_maintenance_workers max_parallel_workers max_parallel_workers_per_gather
+  plan_cache_mode quote_all_identifiers role row_security search_path session_authorization
+  session_replication_role standard_conforming_strings statement_timeout synchronous_commit
+  temp_buffers temp_file_limit temp_tablespaces timezone timezone_abbreviations
+  transaction_timeout transform_null_equals work_mem xmlbinary xmloption`.split(/\s+/));
+function isRuntimeName(name) {
+    return RUNTIME_NAMES.has(name.toLowerCase());
+}
+function listKnownSettings({ settings }) {
+    return settings.filter(({ name }) => isRuntimeName(name));
+}
+
+
+/***/ }),
+
+/***/ 94379:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ splitStartupOptions),
+/* harmony export */   c: () => (/* binding */ joinStartupOptions)
+/* harmony export */ });
+function splitStartupOptions(text) {
+    const words = splitWords(text);
+    const settings = [];
+    const rest = [];
+    for (let index = 0; index < words.length; index += 1) {
+        const word = words[index] ?? '';
+        const isSeparate = word === '-c' && words[index + 1] !== undefined;
+        const [, assignment] = /^(?:-c|--)(.+)$/s.exec(isSeparate ? `-c${words[index + 1]}` : word) ?? [];
+        const [, name, value = ''] = /^([^=]+)=(.*)$/s.exec(assignment ?? '') ?? [];
+        if (name === undefined) {
+            rest.push(word);
+            continue;
+        }
+        if (isSeparate)
+            index += 1;
+        settings.push([name.replaceAll('-', '_'), value]);
+    }
+    return { settings, rest: rest.length === 0 ? undefined : rest.map(escapeWord).join(' ') };
+}
+function joinStartupOptions(rest, settings) {
+    const words = settings.map(({ name, value }) => `-c ${escapeWord(`${name}=${value}`)}`);
+    const all = rest === undefined ? words : [rest, ...words];
+    return all.length === 0 ? undefined : all.join(' ');
+}
+function splitWords(text) {
+    const words = text.match(/(?:\\.|[^\s\\])+/gs) ?? [];
+    return words.map((word) => word.replaceAll(/\\(.)/gs, '$1'));
+}
+function escapeWord(word) {
+    return word.replaceAll(/[\s\\]/g, '\\$&');
+}
+
+
+/***/ }),
+
 /***/ 39443:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2429,13 +2616,11 @@ const ACTION_INPUTS = {
     },
     lockTimeout: {
         name: 'lock-timeout',
-        default: '5s',
-        meaning: 'How long a statement waits for a lock. `0` disables the timeout, as in Postgres.',
+        meaning: 'How long a statement waits for a lock. `0` disables the timeout, as in Postgres. By default, `lock_timeout` of the URL, or else `5s` or a shorter one of the login or the database.',
     },
     statementTimeout: {
         name: 'statement-timeout',
-        default: '0',
-        meaning: 'How long a statement may run. `0` disables the timeout, as in Postgres.',
+        meaning: 'How long a statement may run. `0` disables the timeout, as in Postgres. By default, `statement_timeout` of the URL, or else no timeout.',
     },
     lockRetries: {
         name: 'lock-retries',
@@ -2499,6 +2684,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   HU: () => (/* binding */ parseChoice),
   oi: () => (/* binding */ parseDatabaseName),
   ew: () => (/* binding */ parseDurationInput),
+  yC: () => (/* binding */ parseOptionalDuration),
   HC: () => (/* binding */ parseTableName),
   Er: () => (/* binding */ parseTimeLimit),
   OE: () => (/* binding */ parseVariableNames),
@@ -2575,6 +2761,10 @@ function parseDurationInput(row, text, problems) {
     problems.push(invalidDurationProblem(row));
     return 0;
 }
+function parseOptionalDuration(row, environment, problems) {
+    const text = readOptional(row, environment);
+    return text === undefined ? undefined : parseDurationInput(row, text, problems);
+}
 function invalidDurationProblem({ name }) {
     return {
         code: 'input-invalid',
@@ -2632,7 +2822,7 @@ function parseBaseline(environment, problems) {
     if (readOptional(input_table/* ACTION_INPUTS */.b.command, environment) !== undefined) {
         return problem('`baseline` and `command` are both set, but the tool of a command keeps its own history.', 'Remove `baseline`, and create the baseline with the tool (`alembic stamp`, `flyway baseline`, `prisma migrate resolve --applied`).');
     }
-    if (/^\d[\d._-]*$/.test(text))
+    if (/^\d[\p{L}\p{N}._:-]*$/u.test(text))
         return text;
     return problem('`baseline` must be a version or `none`.', 'Set it to the version in the name of a file, such as `0042`, or to `none`.');
 }
@@ -2715,7 +2905,7 @@ function getNestedValue(value, keys) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ readRequest)
 /* harmony export */ });
-/* harmony import */ var _database_url_connection_string__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61719);
+/* harmony import */ var _database_url_connection_string__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31351);
 /* harmony import */ var _declared_value__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(22431);
 /* harmony import */ var _find_postgres_urls__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(75759);
 /* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25620);
@@ -2757,7 +2947,7 @@ function readRequest(environment, eventPayload) {
         otherUrls: listOtherUrls(environment, urlVariables),
         token: (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__/* .readDeclaredValue */ .uY)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.token, environment),
         workingDirectory: text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.workingDirectory),
-        limits: readLimits(text, problems),
+        limits: readLimits(text, environment, problems),
         timeLimitMs: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseTimeLimit */ .Er)(environment, problems),
         repair: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.repair, ['false', 'true'], text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.repair), problems) ===
             'true',
@@ -2767,13 +2957,14 @@ function readRequest(environment, eventPayload) {
     const [first, ...rest] = problems;
     return first === undefined ? { ok: true, request } : { ok: false, problems: [first, ...rest] };
 }
-function readLimits(text, problems) {
-    const duration = (row) => (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseDurationInput */ .ew)(row, text(row), problems);
+function readLimits(text, environment, problems) {
+    const optional = (row) => (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseOptionalDuration */ .yC)(row, environment, problems);
+    const { lockTimeout, statementTimeout, lockRetries, lockWait } = _input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b;
     return {
-        lockTimeoutMs: duration(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockTimeout),
-        statementTimeoutMs: duration(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.statementTimeout),
-        lockRetries: parseLockRetries(text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockRetries), problems),
-        lockWaitMs: duration(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockWait),
+        lockTimeoutMs: optional(lockTimeout),
+        statementTimeoutMs: optional(statementTimeout),
+        lockRetries: parseLockRetries(text(lockRetries), problems),
+        lockWaitMs: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseDurationInput */ .ew)(lockWait, text(lockWait), problems),
     };
 }
 const MAX_LOCK_RETRIES = 1000;
@@ -3008,8 +3199,8 @@ function findReaderEndpoint(facts, role) {
     };
 }
 
-// EXTERNAL MODULE: ./src/database-url/connection-string.ts + 10 modules
-var connection_string = __nccwpck_require__(61719);
+// EXTERNAL MODULE: ./src/database-url/connection-string.ts + 12 modules
+var connection_string = __nccwpck_require__(31351);
 ;// CONCATENATED MODULE: ./src/policy/advise/url-findings.ts
 
 
@@ -3487,8 +3678,11 @@ const FINDING_DEFINITIONS = {
     'url-unjudged': { stage: 'url', deniable: true },
     'server-read-only': { stage: 'server', deniable: true },
     'history-ahead': { stage: 'server', deniable: true },
+    'file-not-read': { stage: 'server', deniable: true },
+    'history-foreign': { stage: 'server', deniable: true },
     'role-stamp-mismatch': { stage: 'server', deniable: true },
     'role-stamp-copied': { stage: 'server', deniable: true },
+    'timeout-set-aside': { stage: 'server' },
     'head-unpublished': { stage: 'end' },
     'history-shrank': { stage: 'end' },
     'nothing-recorded': { stage: 'end' },
@@ -3902,6 +4096,11 @@ function isFound(code, { findings, rehearsal }) {
         return findings.includes(code);
     return rehearsal?.known === true && rehearsal.value.includes(code);
 }
+const ENGINE_FINDINGS = new Set([
+    'history-ahead',
+    'file-not-read',
+    'history-foreign',
+]);
 function explainUnknownFinding(code, { request, connected }) {
     const { stage } = finding/* FINDING_DEFINITIONS */.TO[code];
     if (stage === 'url' && request.target?.ok !== true) {
@@ -3913,7 +4112,7 @@ function explainUnknownFinding(code, { request, connected }) {
     }
     if (stage !== 'server')
         return undefined;
-    if (code === 'history-ahead' && request.command !== undefined) {
+    if (ENGINE_FINDINGS.has(code) && request.command !== undefined) {
         return notForCommand(`The policy denies \`${code}\`, but the action cannot check this for a \`command\`.`);
     }
     if (connected)
@@ -6775,7 +6974,7 @@ const ACTIONS_FRONTEND = {
     open: openRunner,
     publish: publish/* publish */.m,
     publishCheck: async (report, environment, { runner }) => {
-        const { publishCheck } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(410), __nccwpck_require__.e(989), __nccwpck_require__.e(568), __nccwpck_require__.e(498), __nccwpck_require__.e(726), __nccwpck_require__.e(947), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
+        const { publishCheck } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(964), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(930), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(726), __nccwpck_require__.e(947), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
         return publishCheck(report, environment, runner);
     },
     unexpectedExitCode: 1,

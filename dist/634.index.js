@@ -1,0 +1,2135 @@
+"use strict";
+exports.id = 634;
+exports.ids = [634];
+exports.modules = {
+
+/***/ 51962:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ needsBaseline),
+/* harmony export */   a: () => (/* binding */ baselineRequiredProblem)
+/* harmony export */ });
+/* harmony import */ var _engine_existing_tables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87739);
+/* harmony import */ var _engine_target_history__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97685);
+
+
+function needsBaseline(history, { baseline, pending }, baselineInput) {
+    const isBaselineUnknown = (0,_engine_target_history__WEBPACK_IMPORTED_MODULE_1__/* .isEmpty */ .I)(history) && baseline.length === 0 && baselineInput === undefined;
+    return isBaselineUnknown && pending.length > 0;
+}
+async function baselineRequiredProblem(session, history, inspected, options) {
+    const { name } = history.table;
+    if (inspected.baseline.length > 0) {
+        return (await (0,_engine_existing_tables__WEBPACK_IMPORTED_MODULE_0__/* .findAnyExistingTable */ .fA)(session, name)) === undefined
+            ? baselineWithoutSchemaProblem(name)
+            : undefined;
+    }
+    const { readOnly, existingTablesProblem } = options;
+    const isCheckedLater = !readOnly && existingTablesProblem === undefined;
+    if (isCheckedLater || !needsBaseline(history, inspected, options.baseline))
+        return undefined;
+    const table = await (0,_engine_existing_tables__WEBPACK_IMPORTED_MODULE_0__/* .findConflictingTable */ .of)(session, name);
+    if (table === undefined)
+        return undefined;
+    return existingTablesProblem?.() ?? (0,_engine_existing_tables__WEBPACK_IMPORTED_MODULE_0__/* .schemaWithoutHistoryProblem */ .b9)(table, name);
+}
+function baselineWithoutSchemaProblem(historyTable) {
+    return {
+        code: 'baseline-without-schema',
+        what: `The input \`baseline\` is set, but the database has no tables and ${historyTable} is empty.`,
+        next: 'Nothing was written. Check that `database-url` points to the intended database. On a new database, remove `baseline` to run every file.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 57898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ snapshotAfter),
+/* harmony export */   m: () => (/* binding */ snapshotBefore)
+/* harmony export */ });
+/* harmony import */ var _database_url_database_location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69798);
+/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21981);
+/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20539);
+/* harmony import */ var _read_history__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31895);
+
+
+
+
+
+function snapshotBefore({ history }) {
+    return {
+        serverVersion: history.facts.versionNumber,
+        table: history.table.name,
+        before: toHistoryState(history),
+        after: undefined,
+        runId: undefined,
+        ledger: getLedgerHead(history),
+    };
+}
+async function snapshotAfter(session, permit, { format, migrations }, before) {
+    const place = (0,_database_url_database_location__WEBPACK_IMPORTED_MODULE_0__/* .locateDatabase */ .Q)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_2__/* .getJudgedTarget */ .NJ)(permit));
+    const options = { readOnly: true, inDetail: false, place, format };
+    const reading = await (0,_read_history__WEBPACK_IMPORTED_MODULE_3__/* .readFormatHistory */ .A)(session, migrations, options);
+    if (!reading.ok)
+        return { ...before, ledger: undefined };
+    const { history } = reading;
+    return { ...before, after: toHistoryState(history), ledger: getLedgerHead(history) };
+}
+function toHistoryState({ rows }) {
+    const applied = rows.filter(({ state }) => state === 'applied');
+    return { rows: applied.length, headDigest: (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_4__/* .headDigest */ .xR)(rows, _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f) };
+}
+function getLedgerHead({ ledger }) {
+    return ledger.kind === 'seen' ? ledger.head : undefined;
+}
+
+
+/***/ }),
+
+/***/ 22388:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kt: () => (/* binding */ collectServerFindings),
+  WL: () => (/* binding */ inspectTarget),
+  re: () => (/* binding */ plannedHeadDigest),
+  CA: () => (/* binding */ withLedger)
+});
+
+// EXTERNAL MODULE: ./src/database-url/database-location.ts
+var database_location = __webpack_require__(69798);
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/engine/cancelled-problem.ts
+var cancelled_problem = __webpack_require__(63259);
+// EXTERNAL MODULE: ./src/engine/history-problems.ts
+var history_problems = __webpack_require__(62451);
+// EXTERNAL MODULE: ./src/engine/session-timeouts.ts
+var session_timeouts = __webpack_require__(44887);
+// EXTERNAL MODULE: ./src/engine/target-history.ts + 1 modules
+var target_history = __webpack_require__(97685);
+// EXTERNAL MODULE: ./src/migrations/digest.ts
+var digest = __webpack_require__(21981);
+// EXTERNAL MODULE: ./src/migrations/formats/url-settings.ts
+var url_settings = __webpack_require__(4585);
+;// CONCATENATED MODULE: ./src/policy/advise/server-findings.ts
+function serverFindings(facts) {
+    const findings = [
+        findReadOnlyServer(facts),
+        findHistoryAhead(facts),
+        findStampMismatch(facts),
+        findCopiedStamp(facts),
+    ];
+    return findings.filter((finding) => finding !== undefined);
+}
+function timeoutSetAside({ name, shown, source }) {
+    return {
+        code: 'timeout-set-aside',
+        level: 'notice',
+        what: `\`${name}\` is \`${shown}\` ${TIMEOUT_SOURCES[source] ?? `in the settings of the server (${source})`}. It does not apply to the migrations, because a migration can take longer than a query.`,
+        next: `If the limit must apply, set \`statement-timeout\` to \`${shown}\`. To confirm that there is no limit, set it to \`0\`.`,
+    };
+}
+const TIMEOUT_SOURCES = {
+    user: 'for the login (`ALTER ROLE … SET`)',
+    database: 'for the database (`ALTER DATABASE … SET`)',
+    'database user': 'for the login in this database (`ALTER ROLE … IN DATABASE … SET`)',
+    'configuration file': 'in the configuration of the server',
+};
+function findReadOnlyServer({ server }) {
+    if (!server.readOnly)
+        return undefined;
+    return {
+        code: 'server-read-only',
+        level: 'warning',
+        what: server.inRecovery
+            ? 'The server is a standby. It can show a plan, but it cannot be migrated.'
+            : 'The server opens read-only transactions. It can show a plan, but it cannot be migrated.',
+        next: 'Use the host of the primary, and a login that may write.',
+    };
+}
+function findHistoryAhead({ ahead: versions }) {
+    const newest = versions.at(-1);
+    if (newest === undefined)
+        return undefined;
+    return {
+        code: 'history-ahead',
+        level: 'warning',
+        what: `The history contains ${versions.length} ${versions.length === 1 ? 'version that is' : 'versions that are'} newer than the newest file, up to version ${newest}. This commit is older than the database, and it has no pending migrations.`,
+        next: 'If this rollback is intended, ignore this warning. Otherwise run the newer commit.',
+    };
+}
+function findStampMismatch({ role, stampedAs }) {
+    if (stampedAs === undefined || stampedAs === role)
+        return undefined;
+    return {
+        code: 'role-stamp-mismatch',
+        level: 'warning',
+        what: `The role is \`${role}\`, but the first run on this host and database had the role \`${stampedAs}\` (\`governed.runs\`).`,
+        next: `Set the role to \`${stampedAs}\`, or set \`database-url\` to another database. If the database has become \`${role}\`, ignore this warning.`,
+    };
+}
+function findCopiedStamp({ server, stampedElsewhere }) {
+    if (stampedElsewhere === undefined || server.inRecovery)
+        return undefined;
+    return {
+        code: 'role-stamp-copied',
+        level: 'notice',
+        what: `The database contains the history of another database (${stampedElsewhere}). It is a branch of this database, or was restored from it.`,
+        next: 'If this is intended, ignore this notice. The first run that writes here records the new role and location.',
+    };
+}
+
+// EXTERNAL MODULE: ./src/policy/advise/skipped-files.ts
+var skipped_files = __webpack_require__(82469);
+// EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
+var decide = __webpack_require__(20539);
+// EXTERNAL MODULE: ./src/app/migrate/baseline-required.ts
+var baseline_required = __webpack_require__(51962);
+// EXTERNAL MODULE: ./src/edge/compile-sql-parser.ts
+var compile_sql_parser = __webpack_require__(19137);
+// EXTERNAL MODULE: ./src/edge/yield-event-loop.ts
+var yield_event_loop = __webpack_require__(13276);
+// EXTERNAL MODULE: ./src/inputs/input-values.ts + 1 modules
+var input_values = __webpack_require__(44649);
+// EXTERNAL MODULE: ./src/migrations/build-plan.ts + 1 modules
+var build_plan = __webpack_require__(70669);
+// EXTERNAL MODULE: ./src/migrations/drift.ts
+var drift = __webpack_require__(2230);
+// EXTERNAL MODULE: ./src/migrations/inspect.ts + 6 modules
+var inspect = __webpack_require__(66177);
+// EXTERNAL MODULE: ./src/migrations/later-keywords.ts
+var later_keywords = __webpack_require__(81712);
+// EXTERNAL MODULE: ./src/migrations/migration.ts
+var migrations_migration = __webpack_require__(1481);
+// EXTERNAL MODULE: ./src/migrations/parse-sql.ts
+var parse_sql = __webpack_require__(81855);
+;// CONCATENATED MODULE: ./src/migrations/progress.ts
+function progressDigests(statements, sha256Hex) {
+    let digest = sha256Hex('');
+    const digests = [digest];
+    for (const { text } of statements) {
+        digest = sha256Hex(`${digest}\n${text}`);
+        digests.push(digest);
+    }
+    return digests;
+}
+
+// EXTERNAL MODULE: ./src/migrations/version.ts
+var migrations_version = __webpack_require__(90233);
+;// CONCATENATED MODULE: ./src/migrations/split-at-baseline.ts
+
+function splitAtBaseline(pending, version, { order }) {
+    const key = order.parse({ version, toolChecksum: '0' })?.key;
+    const number = (0,migrations_version/* parseVersion */.o)(version)?.key;
+    const exact = pending.findIndex((migration) => key !== undefined && order.parse(migration)?.key === key);
+    const last = exact === -1 && number !== undefined
+        ? pending.findIndex((migration) => (0,migrations_version/* parseVersion */.o)(migration.version)?.key === number)
+        : exact;
+    if (last !== -1) {
+        return {
+            ok: true,
+            value: { baseline: pending.slice(0, last + 1), pending: pending.slice(last + 1) },
+        };
+    }
+    const lower = findLower(pending, version);
+    const hint = lower === undefined ? 'all files are above it' : `the next lower file is \`${lower.fileName}\``;
+    const problem = {
+        code: 'baseline-unknown',
+        what: `\`baseline\` is \`${version}\`, but no migration has this version (${hint}).`,
+        next: 'Set `baseline` to the version of the newest migration that this database already contains. If it contains none of them, set it to `none`.',
+    };
+    return { ok: false, problems: [problem] };
+}
+function findLower(pending, version) {
+    const baseline = (0,migrations_version/* parseVersion */.o)(version);
+    return pending.findLast((migration) => {
+        const own = (0,migrations_version/* parseVersion */.o)(migration.version);
+        return own !== undefined && baseline !== undefined && (0,migrations_version/* compareVersions */.Z)(own, baseline) <= 0;
+    });
+}
+
+// EXTERNAL MODULE: ./src/migrations/repeatable.ts
+var repeatable = __webpack_require__(75726);
+;// CONCATENATED MODULE: ./src/migrations/squash.ts
+
+
+const TOOL_ADVICE = {
+    // https://documentation.red-gate.com/fd/baseline-migrations-273973333.html
+    flyway: 'Flyway has baseline migrations (`B<version>__<name>.sql`), which `flyway migrate` as the `command` runs.',
+    // https://www.prisma.io/docs/orm/prisma-migrate/workflows/squashing-migrations
+    prisma: 'With Prisma, use a folder with a new name, and run `prisma migrate resolve --applied <folder>` on each database.',
+    // https://supabase.com/docs/reference/cli/supabase-migration-squash
+    supabase: 'With the Supabase CLI, use `supabase migration squash`, and then `supabase migration repair` on each database.',
+    // https://salsita.github.io/node-pg-migrate/cli
+    'node-pg-migrate': 'With node-pg-migrate, delete the rows of the old migrations, and run `node-pg-migrate up --fake` on each database.',
+};
+const MAX_NAMES_SHOWN = 10;
+function mergeSquashProblems(problems, migrations, history, format) {
+    const items = listItems(migrations, history);
+    const squashed = items.flatMap((_, index) => findSquashedFile(items, index) ?? []);
+    const [first, ...others] = squashed.map((file) => squashProblem(file, format));
+    if (first === undefined)
+        return problems;
+    const replaced = new Set(squashed.flatMap((file) => file.replaced));
+    const isComplete = items.every(({ migration, row }) => migration !== undefined || row === undefined || replaced.has(row));
+    const paths = new Set(squashed.map(({ migration }) => migration.path));
+    const rest = problems.filter(({ code, file }) => {
+        if (code === 'deleted-migration')
+            return !isComplete;
+        const isAboutFile = code === 'edited-migration' || code === 'out-of-order';
+        return !(isAboutFile && file !== undefined && paths.has(file));
+    });
+    return [first, ...others, ...rest];
+}
+function listItems(migrations, history) {
+    const rows = new Map();
+    const items = [];
+    const files = withVersions(migrations);
+    const keys = new Set(files.map(({ version }) => version.key));
+    for (const { value: row, version } of withVersions(history)) {
+        rows.set(version.key, row);
+        if (!keys.has(version.key))
+            items.push({ version, row });
+    }
+    for (const { value: migration, version } of files) {
+        items.push({ version, migration, row: rows.get(version.key) });
+    }
+    return items.sort((left, right) => (0,migrations_version/* compareVersions */.Z)(left.version, right.version));
+}
+function withVersions(all) {
+    return all.flatMap((value) => {
+        const version = (0,repeatable/* isRepeatable */.s)(value) ? undefined : (0,migrations_version/* parseVersion */.o)(value.version);
+        return version === undefined ? [] : [{ value, version }];
+    });
+}
+function findSquashedFile(items, index) {
+    const item = items[index];
+    if (item?.migration === undefined)
+        return undefined;
+    const { migration, row } = item;
+    const isNew = row === undefined;
+    if (!isNew && (row.state !== 'applied' || row.checksum === migration.checksum))
+        return undefined;
+    const before = items.slice(0, index);
+    const after = items.slice(index + 1);
+    // Rows above every file are those of a newer commit, except if there is no other file.
+    const countsAfter = hasFile(after) || !hasFile(before);
+    const replaced = [
+        ...takeMissing(before.reverse()).reverse(),
+        ...(countsAfter ? takeMissing(after) : []),
+    ];
+    return replaced.length < (isNew ? 2 : 1) ? undefined : { migration, isNew, replaced };
+}
+function hasFile(items) {
+    return items.some(({ migration }) => migration !== undefined);
+}
+function takeMissing(items) {
+    const end = items.findIndex(({ migration }) => migration !== undefined);
+    return items.slice(0, end === -1 ? undefined : end).flatMap(({ row }) => row ?? []);
+}
+function squashProblem({ migration, isNew, replaced }, format) {
+    const shown = replaced.slice(0, MAX_NAMES_SHOWN).map(({ version }) => version);
+    const moreCount = replaced.length - shown.length;
+    const versions = `${shown.join(', ')}${moreCount === 0 ? '' : ` and ${moreCount} more`}`;
+    const files = replaced.length === 1
+        ? 'The file of the applied migration'
+        : 'The files of the applied migrations';
+    const fact = isNew ? 'is new' : 'was edited after it was applied';
+    const advice = TOOL_ADVICE[format];
+    return {
+        code: 'deleted-migration',
+        what: `${files} ${versions} ${replaced.length === 1 ? 'is' : 'are'} missing, and \`${migration.fileName}\` ${fact}. The action does not support squashing applied migrations into one file yet.`,
+        next: `Restore the files (\`git log --diff-filter=D\` shows the commit that deleted them).${advice === undefined ? '' : ` ${advice}`}`,
+        file: migration.path,
+    };
+}
+
+// EXTERNAL MODULE: ./src/migrations/strip-transaction-control.ts
+var strip_transaction_control = __webpack_require__(80246);
+;// CONCATENATED MODULE: ./src/app/migrate/inspect-pending.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MAX_BLOCKING_MS = 50;
+async function inspectPending(migrations, history, { format, baseline: baselineInput, }, signal) {
+    const planResult = (0,build_plan/* buildPlan */.G)(migrations, history.rows, hash/* sha256Hex */.f, format);
+    if (!planResult.ok) {
+        const problems = mergeSquashProblems(planResult.problems, migrations, history.rows, format.name);
+        return { ok: false, problems };
+    }
+    const plan = planResult.value;
+    const split = splitPending(plan, history, baselineInput, format);
+    if (!split.ok)
+        return split;
+    const { baseline, pending } = split.value;
+    const emptyPlan = {
+        plan,
+        digest: (0,digest/* planDigest */.Gb)(pending, hash/* sha256Hex */.f, baseline),
+        baseline,
+        pending: [],
+        notes: [],
+    };
+    if (pending.length === 0)
+        return (0,migrations_migration/* toMigrationsResult */.i)([], emptyPlan);
+    await (0,compile_sql_parser/* compileSqlParser */.R)();
+    const parser = (0,later_keywords/* parserForServer */.K)(await (0,parse_sql/* loadParser */.q)(), history.facts.versionNumber);
+    const yieldIfDue = (0,yield_event_loop/* createYield */.e)(MAX_BLOCKING_MS);
+    const results = [];
+    for (const migration of pending) {
+        const interrupted = plan.interrupted.find((entry) => entry.migration === migration);
+        results.push(inspectFile(migration, parser, interrupted, { facts: history.facts, format }));
+        await yieldIfDue();
+        const cancelReason = signal.reason();
+        if (cancelReason !== undefined) {
+            return {
+                ok: false,
+                problems: [(0,cancelled_problem/* cancelledProblem */.v)(cancelReason, 'It was parsing the files.')],
+            };
+        }
+    }
+    const files = results.flatMap((result) => (result.ok ? [result.value] : []));
+    return (0,migrations_migration/* toMigrationsResult */.i)(results.flatMap((result) => (result.ok ? [] : result.problems)), {
+        ...emptyPlan,
+        pending: files.map(({ prepared }) => prepared),
+        notes: files.flatMap(({ notices }) => notices),
+    });
+}
+function splitPending({ pending }, history, baseline, format) {
+    const hasBaseline = baseline !== undefined && baseline !== input_values/* NO_BASELINE */.gN && (0,target_history/* isEmpty */.I)(history);
+    return hasBaseline
+        ? splitAtBaseline(pending, baseline, format)
+        : { ok: true, value: { baseline: [], pending } };
+}
+function inspectFile(file, parser, interrupted, { facts, format }) {
+    const migration = (0,strip_transaction_control/* stripTransactionControl */.k)(file, parser, format.name);
+    const inspected = (0,inspect/* inspect */.N)(migration, parser, format.history);
+    if (!inspected.ok)
+        return inspected;
+    const { transactional, statements, notices } = inspected.value;
+    const progress = transactional ? [] : progressDigests(statements, hash/* sha256Hex */.f);
+    const problems = [];
+    if (!transactional && facts.pooled)
+        problems.push(poolerRefusedProblem(migration));
+    if (interrupted !== undefined && progress[interrupted.resumeAt] !== interrupted.row.checksum) {
+        problems.push((0,drift/* editedProblem */.l7)(migration, interrupted.row, hash/* sha256Hex */.f));
+    }
+    const prepared = {
+        // Use the version of the history row: the file may have been renamed since.
+        migration: interrupted === undefined ? migration : { ...migration, version: interrupted.row.version },
+        transactional,
+        statements,
+        resumeAt: interrupted?.resumeAt ?? 0,
+        progress,
+    };
+    return (0,migrations_migration/* toMigrationsResult */.i)(problems, { prepared, notices });
+}
+function poolerRefusedProblem({ path }) {
+    return {
+        code: 'pooler-refused',
+        what: 'The file cannot run in a transaction, and `database-url` points to a connection pooler. The engine could not detect an interrupted run there.',
+        next: "Set `database-url` to the direct host: for Neon the host without `-pooler`, for Supabase port 5432, otherwise the provider's direct port.",
+        file: path,
+    };
+}
+
+// EXTERNAL MODULE: ./src/app/migrate/read-history.ts + 1 modules
+var read_history = __webpack_require__(31895);
+;// CONCATENATED MODULE: ./src/app/migrate/inspect-target.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function inspectTarget(permit, { session, signal }, migrations, options) {
+    const ports = { session, signal };
+    const brief = { ...options, inDetail: false };
+    const inspection = await inspectOnce(permit, ports, migrations, brief);
+    if (inspection.ok)
+        return inspection;
+    const cancelReason = signal.reason();
+    if (cancelReason !== undefined) {
+        return {
+            ok: false,
+            problems: [(0,cancelled_problem/* cancelledProblem */.v)(cancelReason, 'It was reading the target.')],
+        };
+    }
+    return await inspectOnce(permit, ports, migrations, { ...options, inDetail: true });
+}
+async function inspectOnce(permit, { session, signal }, migrations, { readOnly, inDetail, folder }) {
+    const { format, url, skippedFiles } = folder;
+    const { baseline, historyTable, limits } = permit.request;
+    const place = (0,database_location/* locateDatabase */.Q)((0,decide/* getJudgedTarget */.NJ)(permit));
+    const readOptions = { readOnly, inDetail, place, format };
+    const reading = await (0,read_history/* readFormatHistory */.A)(session, migrations, readOptions);
+    const files = await migrations;
+    if (!reading.ok)
+        return { ok: false, problems: [reading.problem] };
+    const { history } = reading;
+    const schemaProblem = (0,url_settings/* otherSchemaParameterProblem */.E)(url, history.session.schema, format.name) ??
+        (historyTable === undefined
+            ? (0,history_problems/* otherSchemaProblem */.PD)(history.otherSchema, history.session.schema)
+            : undefined);
+    if (schemaProblem !== undefined)
+        return { ok: false, problems: [schemaProblem] };
+    const firstRun = await inspectIfEmpty(session, history, files, {
+        request: permit.request,
+        folder,
+        readOnly,
+    });
+    if (!firstRun.ok)
+        return firstRun;
+    const { findings: firstRunFindings, existingTablesProblem } = firstRun.value;
+    const result = await inspectPending(files, history, { format, baseline }, signal);
+    if (!result.ok)
+        return result;
+    const inspected = result.value;
+    const problem = await (0,baseline_required/* baselineRequiredProblem */.a)(session, history, inspected, {
+        baseline,
+        readOnly,
+        existingTablesProblem,
+    });
+    if (problem !== undefined)
+        return { ok: false, problems: [problem] };
+    const { setAside } = (0,session_timeouts/* resolveTimeouts */.xD)(limits, history.session.timeouts, (0,session_timeouts/* toUrlTimeouts */.dK)(url));
+    const runsFiles = inspected.pending.length > 0;
+    const skipped = { format: format.name, form: format.skips?.form ?? '', files: skippedFiles };
+    const otherFindings = [
+        ...firstRunFindings,
+        ...(0,skipped_files/* findSkippedFiles */.t)(skipped),
+        ...(runsFiles && setAside !== undefined ? [timeoutSetAside(setAside)] : []),
+    ];
+    const state = { history, inspected, url, otherFindings };
+    return { ok: true, value: withServerFindings(permit, state) };
+}
+function withServerFindings({ role }, state) {
+    const { history, inspected, otherFindings } = state;
+    const versionsAhead = inspected.plan.ahead.map(({ version }) => version);
+    const serverFindings = collectServerFindings(history, role, versionsAhead);
+    return { ...state, findings: [...serverFindings, ...otherFindings] };
+}
+function withLedger(permit, inspection, ledger) {
+    const { history } = inspection;
+    if (ledger === history.ledger)
+        return inspection;
+    return withServerFindings(permit, { ...inspection, history: { ...history, ledger } });
+}
+async function inspectIfEmpty(session, history, files, options) {
+    // A run that writes is blocked on a read-only server.
+    const isBlocked = history.facts.readOnly && !options.readOnly;
+    if (!(0,target_history/* isEmpty */.I)(history) || isBlocked) {
+        return { ok: true, value: { findings: [], existingTablesProblem: undefined } };
+    }
+    const firstRun = await __webpack_require__.e(/* import() | first-run */ 771).then(__webpack_require__.bind(__webpack_require__, 95203));
+    return await firstRun.checkFirstRun(session, history, files, options);
+}
+function collectServerFindings({ facts, ledger }, role, versionsAhead) {
+    const { stampedAs, stampedElsewhere } = ledger.kind === 'seen' ? ledger : NO_STAMP;
+    return serverFindings({ server: facts, role, ahead: versionsAhead, stampedAs, stampedElsewhere });
+}
+const NO_STAMP = { stampedAs: undefined, stampedElsewhere: undefined };
+function plannedHeadDigest({ history, inspected, }) {
+    const pending = inspected.pending.map(({ migration }) => migration);
+    return (0,digest/* headDigestAfter */.pR)(history.rows, [...inspected.baseline, ...pending], hash/* sha256Hex */.f);
+}
+
+
+/***/ }),
+
+/***/ 49037:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ toLedgerRun),
+/* harmony export */   T: () => (/* binding */ prepareLedgerEntry)
+/* harmony export */ });
+/* harmony import */ var _database_url_database_location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69798);
+/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
+/* harmony import */ var _edge_login_name__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16198);
+/* harmony import */ var _engine_governed_tables__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89626);
+/* harmony import */ var _engine_ledger__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55309);
+/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21981);
+/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20539);
+/* harmony import */ var _policy_denied_findings__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48742);
+/* harmony import */ var _inspect_target__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22388);
+
+
+
+
+
+
+
+
+
+function prepareLedgerEntry({ permit, context, runId }, { history, inspected, digest, applied, written }) {
+    const { ledger } = history;
+    const { baseline, pending } = inspected;
+    const tablesVersion = (0,_engine_governed_tables__WEBPACK_IMPORTED_MODULE_3__/* .getTablesVersion */ .WH)(history);
+    const deniedFindings = (0,_policy_denied_findings__WEBPACK_IMPORTED_MODULE_6__/* .listDeniedCodes */ .ui)(permit);
+    const state = { ledger, deniedFindings, tablesVersion, checksConstraints: true, sha256Hex: _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f };
+    // A run with nothing to do adds no row.
+    if (pending.length === 0 && baseline.length === 0) {
+        return { row: written, update: { ...state, entry: undefined, completion: undefined } };
+    }
+    const run = toLedgerRun(permit, context, {
+        runId,
+        kind: 'engine',
+        planDigest: digest,
+        headBefore: (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_8__/* .headDigest */ .xR)(history.rows, _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f),
+    });
+    const row = written ?? (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_4__/* .linkToHead */ .Oz)(run, ledger.kind === 'seen' ? ledger.head : undefined, _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f);
+    const headAfter = (0,_inspect_target__WEBPACK_IMPORTED_MODULE_7__/* .plannedHeadDigest */ .re)({ history, inspected });
+    const totals = { applied: applied + pending.length, headAfter };
+    const entry = written === undefined ? row : undefined;
+    // A baseline is written alone: the pending files follow in the next round, which ends the run.
+    const isLastRound = baseline.length === 0 || pending.length === 0;
+    const completion = isLastRound ? (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_4__/* .createCompletion */ .Po)(row, totals, _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f) : undefined;
+    return { row, update: { ...state, entry, completion } };
+}
+function toLedgerRun(permit, { actor }, run) {
+    const { role, confirmation, request, governance } = permit;
+    const { proof } = governance;
+    return {
+        ...run,
+        ...(0,_database_url_database_location__WEBPACK_IMPORTED_MODULE_0__/* .locateDatabase */ .Q)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_5__/* .getJudgedTarget */ .NJ)(permit)),
+        role,
+        appliedBy: actor ?? (0,_edge_login_name__WEBPACK_IMPORTED_MODULE_2__/* .getLoginName */ .d)(),
+        commit: request.environment['GITHUB_SHA'] ?? '',
+        environment: (proof.known ? proof.value.environment : undefined) ?? '',
+        confirmation: confirmation.kind,
+        startedAt: new Date().toISOString(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 31895:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ readFormatHistory)
+});
+
+// EXTERNAL MODULE: ./src/engine/tables/index.ts + 10 modules
+var tables = __webpack_require__(21843);
+// EXTERNAL MODULE: ./src/engine/history-privileges.ts
+var history_privileges = __webpack_require__(24519);
+// EXTERNAL MODULE: ./src/engine/history-table.ts
+var history_table = __webpack_require__(68499);
+// EXTERNAL MODULE: ./src/engine/session-settings.ts
+var session_settings = __webpack_require__(59650);
+// EXTERNAL MODULE: ./src/engine/sql-literal.ts
+var sql_literal = __webpack_require__(28356);
+;// CONCATENATED MODULE: ./src/engine/tables/read-tool-history.ts
+
+
+
+
+async function readToolHistory(session, own, of, files, readOnly) {
+    const { tool, where } = of;
+    const queryServer = async (query) => await session.query((0,session_settings/* buildReadMessage */.Uw)(session, query, readOnly));
+    const { schema, table: tableName } = where;
+    const locationReply = await queryServer(`SELECT s, name, pg_catalog.current_database(), pg_catalog.to_regclass(name) IS NOT NULL, ${(0,history_table/* hasSchemaColumn */.SH)('pg_catalog.to_regclass(name)')}, pg_catalog.current_setting('search_path') FROM (SELECT s, CASE WHEN s IS NOT NULL THEN pg_catalog.format('%I.%I', s, t) END AS name FROM (SELECT ${schema === undefined ? 'pg_catalog.current_schema()' : (0,sql_literal/* quoteLiteral */.c)(schema)}, ${(0,sql_literal/* quoteLiteral */.c)(tableName)}) AS place (s, t)) AS location;`);
+    const row = getRows(locationReply)?.[0];
+    if (row === undefined)
+        return { ok: false, problem: unreadableProblem(tableName, locationReply) };
+    const [schemaName, name, database, exists, hasSchema, searchPath] = row;
+    if (!schemaName || !name)
+        return { ok: false, problem: noSchemaProblem(tableName, searchPath) };
+    const location = {
+        name,
+        schema: schemaName,
+        table: tableName,
+        database: database ?? '',
+        lacksSchema: exists === 't' && hasSchema !== 't',
+    };
+    const table = withSchemas(tool.at(location), where);
+    const tableExists = exists === 't';
+    const history = { ...own, table, tableExists, otherSchema: undefined };
+    const inProgress = own.rows.flatMap((each) => {
+        const file = files.find(({ version }) => (0,history_table/* inProgressKey */.GK)(table, version) === each.version);
+        return file === undefined || each.state !== 'running'
+            ? []
+            : [{ ...each, version: file.version }];
+    });
+    if (!tableExists)
+        return { ok: true, history: { ...history, rows: inProgress } };
+    const answer = await queryServer(tool.query(table.name));
+    const rows = getRows(answer);
+    if (rows === undefined)
+        return { ok: false, problem: unreadableProblem(table.name, answer) };
+    const result = tool.read(rows, files);
+    if (!result.ok)
+        return result;
+    const { newest } = result;
+    return { ok: true, history: { ...history, newest, rows: [...result.rows, ...inProgress] } };
+}
+function withSchemas(table, { createSchemas = [] }) {
+    if (table.create === undefined || createSchemas.length === 0)
+        return table;
+    const statements = createSchemas.map((schema) => {
+        const literal = (0,sql_literal/* quoteLiteral */.c)(schema);
+        return `IF pg_catalog.to_regnamespace(pg_catalog.quote_ident(${literal})) IS NULL THEN EXECUTE pg_catalog.format('CREATE SCHEMA %I', ${literal}); END IF;`;
+    });
+    return { ...table, create: [...statements, table.create].join(' ') };
+}
+function getRows(reply) {
+    if (reply.kind === 'lost' || reply.error !== undefined)
+        return undefined;
+    return reply.results[0];
+}
+function noSchemaProblem(table, searchPath) {
+    return {
+        code: 'history-unreadable',
+        what: `The search path of the session (\`${searchPath ?? ''}\`) contains no existing schema, so the history table ${table} has no location.`,
+        next: 'Nothing was written. Create a schema of the search path, set `search_path` in `database-url`, or set `history-table` to `<schema>.<table>`.',
+    };
+}
+function unreadableProblem(tableName, reply) {
+    const why = reply.kind === 'lost' ? reply.reason : (reply.error?.message ?? 'no answer');
+    return {
+        code: reply.kind === 'lost' ? 'connection-lost' : 'history-unreadable',
+        what: `The history table ${tableName} cannot be read: ${why}.`,
+        next: reply.kind === 'answered' && reply.error?.code === history_privileges/* PRIVILEGE_MISSING */.Jn
+            ? `Nothing was written. ${(0,history_privileges/* readToolTableAdvice */.t2)(tableName)}`
+            : 'Nothing was written. Check the table and the privileges of the login.',
+    };
+}
+
+// EXTERNAL MODULE: ./src/engine/target-history.ts + 1 modules
+var target_history = __webpack_require__(97685);
+;// CONCATENATED MODULE: ./src/app/migrate/read-history.ts
+
+
+
+async function readFormatHistory(session, migrations, options) {
+    // The server answers while the files are read.
+    const answer = (0,target_history/* readHistory */.L)(session, options);
+    const files = await migrations;
+    const result = await answer;
+    const { name, history: where } = options.format;
+    if (!result.ok)
+        return result;
+    if (where === undefined)
+        return { ok: true, history: withoutToolRows(result.history) };
+    const of = { tool: tables/* TOOL_TABLES */.J[name], where };
+    return await readToolHistory(session, result.history, of, files, options.readOnly);
+}
+function withoutToolRows(history) {
+    const isToolRow = ({ ordinal }) => ordinal < 0;
+    return history.rows.some(isToolRow)
+        ? { ...history, rows: history.rows.filter((row) => !isToolRow(row)) }
+        : history;
+}
+
+
+/***/ }),
+
+/***/ 87878:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NI: () => (/* binding */ blockingProcessesQuery),
+/* harmony export */   PR: () => (/* binding */ describeProcesses),
+/* harmony export */   Ti: () => (/* binding */ cancelBackendQuery),
+/* harmony export */   ag: () => (/* binding */ lockHolderQuery)
+/* harmony export */ });
+const COLUMNS = "a.pid, a.application_name, a.usename, a.state, pg_catalog.date_trunc('second', a.backend_start)";
+function lockHolderQuery(keys) {
+    return `SELECT ${COLUMNS} FROM (${lockPidsQuery(keys)}) l JOIN pg_catalog.pg_stat_activity a USING (pid) LIMIT 1`;
+}
+function blockingProcessesQuery(pid) {
+    return `SELECT ${COLUMNS.replace('a.pid', 'b.pid')} FROM pg_catalog.unnest(pg_catalog.pg_blocking_pids(${pid})) AS b (pid) LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid`;
+}
+function cancelBackendQuery(pid, keys) {
+    return `SELECT pg_catalog.pg_cancel_backend(l.pid) FROM (${lockPidsQuery(keys)}) l WHERE l.pid = ${pid}`;
+}
+function lockPidsQuery({ namespace, transaction, nonTransactional }) {
+    return `SELECT DISTINCT pid FROM pg_catalog.pg_locks WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()) AND objsubid = 2 AND classid = ${namespace} AND objid::pg_catalog.int8 IN (${transaction >>> 0}, ${nonTransactional >>> 0})`;
+}
+function describeProcesses(reply) {
+    const rows = reply.kind === 'answered' ? (reply.results[0] ?? []) : [];
+    return rows.length === 0 ? undefined : rows.map(describeProcess).join(', ');
+}
+function describeProcess([pid, application, user, state, connectedSince]) {
+    if (pid === '0')
+        return 'a prepared transaction';
+    return `process ${pid ?? '?'} (${application || 'no application name'}, login ${user ?? '?'}, ${state ?? 'state hidden'}, connected since ${connectedSince ?? '?'})`;
+}
+
+
+/***/ }),
+
+/***/ 17416:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ commitStatements),
+/* harmony export */   JK: () => (/* binding */ findFailedStep),
+/* harmony export */   Zg: () => (/* binding */ completionStatements),
+/* harmony export */   dq: () => (/* binding */ entryStatements),
+/* harmony export */   j$: () => (/* binding */ countUntilCommit),
+/* harmony export */   kq: () => (/* binding */ createTablesStatements),
+/* harmony export */   vL: () => (/* binding */ continueStatement)
+/* harmony export */ });
+/* harmony import */ var _governed_tables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89626);
+/* harmony import */ var _guard__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54567);
+/* harmony import */ var _history_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68499);
+/* harmony import */ var _insert_applied_row__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64884);
+/* harmony import */ var _ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55309);
+
+
+
+
+
+const BEFORE_LEDGER = ['CLOSE ALL'];
+const AFTER_LEDGER = ['COMMIT', 'BEGIN', 'DISCARD TEMP', 'COMMIT'];
+function commitStatements(file) {
+    return [...BEFORE_LEDGER, ...ledgerStatements(file), ...AFTER_LEDGER];
+}
+function countUntilCommit(file) {
+    return BEFORE_LEDGER.length + ledgerStatements(file).length + 1;
+}
+function findFailedStep(file, completed) {
+    const statements = ledgerStatements(file);
+    const index = completed - BEFORE_LEDGER.length;
+    if (index < 0 || index >= statements.length)
+        return 'commit';
+    if (index >= beforeRecordStatements(file).length)
+        return 'record';
+    return statements[index] === CHECK_CONSTRAINTS ? 'constraints' : 'commit';
+}
+const CHECK_CONSTRAINTS = 'SET CONSTRAINTS ALL IMMEDIATE';
+const LEDGER_LOCK_TIMEOUT_MS = 5_000;
+function ledgerStatements(file) {
+    const statements = [
+        ...createTablesStatements(file),
+        ...lateRecordStatements(file),
+        ...entryStatements(file),
+        ...(file.entry === undefined ? [] : completionStatements(file)),
+    ];
+    return statements.length === 0 ? [] : [...beforeRecordStatements(file), ...statements];
+}
+function beforeRecordStatements({ tag, checksConstraints, limits, }) {
+    const isTooShort = limits.lockTimeoutMs > 0 && limits.lockTimeoutMs < LEDGER_LOCK_TIMEOUT_MS;
+    return [
+        `SAVEPOINT ${tag}`,
+        ...(checksConstraints ? [CHECK_CONSTRAINTS] : []),
+        ...(isTooShort ? [`SET LOCAL lock_timeout = ${LEDGER_LOCK_TIMEOUT_MS}`] : []),
+    ];
+}
+function continueStatement({ tag }) {
+    return `ROLLBACK TO SAVEPOINT ${tag}`;
+}
+function createTablesStatements(work) {
+    const { tag, table, expected, tablesVersion } = work;
+    const isTableMissing = !expected.tableExists && (0,_governed_tables__WEBPACK_IMPORTED_MODULE_0__/* .isRecordedLate */ .Nw)(work);
+    return [
+        ...(0,_governed_tables__WEBPACK_IMPORTED_MODULE_0__/* .prepareTablesStatements */ .$Q)(tag, tablesVersion),
+        ...(expected.upgrade === undefined ? [] : [(0,_governed_tables__WEBPACK_IMPORTED_MODULE_0__/* .inPlpgsql */ .Z2)(tag, expected.upgrade)]),
+        ...(isTableMissing && table.create !== undefined ? [(0,_governed_tables__WEBPACK_IMPORTED_MODULE_0__/* .inPlpgsql */ .Z2)(tag, table.create)] : []),
+    ];
+}
+function lateRecordStatements(file) {
+    if (!(0,_governed_tables__WEBPACK_IMPORTED_MODULE_0__/* .isRecordedLate */ .Nw)(file))
+        return [];
+    const { tag, table, expected } = file;
+    return [
+        (0,_guard__WEBPACK_IMPORTED_MODULE_1__/* .buildGuard */ .a)(tag, [['stale', table.isStale(expected)]]),
+        (0,_history_table__WEBPACK_IMPORTED_MODULE_2__/* .requireInserted */ .Sc)(tag, (0,_insert_applied_row__WEBPACK_IMPORTED_MODULE_4__/* .insertAppliedRow */ .Z)(file)),
+    ];
+}
+function entryStatements({ tag, entry, tablesVersion, }) {
+    if (entry === undefined)
+        return [];
+    const insert = (0,_history_table__WEBPACK_IMPORTED_MODULE_2__/* .requireInserted */ .Sc)(tag, (0,_ledger__WEBPACK_IMPORTED_MODULE_3__/* .insertEntry */ .Ax)(entry));
+    // A new ledger is empty.
+    if (tablesVersion < _governed_tables__WEBPACK_IMPORTED_MODULE_0__/* .LEDGER_VERSION */ .Bn)
+        return [insert];
+    return [(0,_guard__WEBPACK_IMPORTED_MODULE_1__/* .buildGuard */ .a)(tag, [['ledgerChanged', (0,_ledger__WEBPACK_IMPORTED_MODULE_3__/* .hasNewHead */ .dK)(entry)]]), insert];
+}
+function completionStatements({ tag, completion }) {
+    return completion === undefined ? [] : [(0,_history_table__WEBPACK_IMPORTED_MODULE_2__/* .requireInserted */ .Sc)(tag, (0,_ledger__WEBPACK_IMPORTED_MODULE_3__/* .completeEntry */ .av)(completion))];
+}
+
+
+/***/ }),
+
+/***/ 87739:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V4: () => (/* binding */ existingTableGuard),
+/* harmony export */   b9: () => (/* binding */ schemaWithoutHistoryProblem),
+/* harmony export */   fA: () => (/* binding */ findAnyExistingTable),
+/* harmony export */   nC: () => (/* binding */ existingTableProblem),
+/* harmony export */   of: () => (/* binding */ findConflictingTable)
+/* harmony export */ });
+/* harmony import */ var _guard__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54567);
+/* harmony import */ var _session_settings__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59650);
+/* harmony import */ var _sql_literal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28356);
+
+
+
+const RELATION_KINDS = "('r', 'p', 'v', 'm', 'f')";
+function existingTableQuery(schemaCondition) {
+    return `SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE ${schemaCondition} AND c.relkind IN ${RELATION_KINDS} AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'e') ORDER BY c.oid LIMIT 1`;
+}
+const isNotHistory = (table) => `pg_catalog.format('%I.%I', n.nspname, c.relname) <> ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(table)}`;
+const isOnSearchPath = (table) => `n.nspname = ANY (pg_catalog.current_schemas(false)) AND n.nspname <> 'governed' AND ${isNotHistory(table)}`;
+function existingTableGuard(tag, table) {
+    return (0,_guard__WEBPACK_IMPORTED_MODULE_0__/* .guardReturningName */ .r0)(tag, 'existingTable', existingTableQuery(isOnSearchPath(table)));
+}
+async function findConflictingTable(session, table) {
+    return await queryFirstName(session, isOnSearchPath(table));
+}
+async function findAnyExistingTable(session, table) {
+    const isUserSchema = "n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'governed')";
+    return await queryFirstName(session, `${isUserSchema} AND ${isNotHistory(table)}`);
+}
+async function queryFirstName(session, schemaCondition) {
+    const reply = await session.query((0,_session_settings__WEBPACK_IMPORTED_MODULE_1__/* .buildReadMessage */ .Uw)(session, `${existingTableQuery(schemaCondition)};`, true));
+    return reply.kind === 'answered' ? (reply.results[0]?.[0]?.[0] ?? undefined) : undefined;
+}
+function schemaWithoutHistoryProblem(existingTable, table) {
+    return {
+        code: 'schema-without-history',
+        what: `The database already contains tables, such as ${existingTable}, but ${table} records no applied file.`,
+        next: 'Nothing was written. Set `baseline` to the version of the newest migration that this database already contains. If the existing tables are unrelated, set it to `none`.',
+    };
+}
+function existingTableProblem({ tag, table }, error) {
+    return schemaWithoutHistoryProblem((0,_guard__WEBPACK_IMPORTED_MODULE_0__/* .guardedName */ .IR)(tag, 'existingTable', error), table.name);
+}
+
+
+/***/ }),
+
+/***/ 89626:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ prepareTablesStatements),
+/* harmony export */   Bn: () => (/* binding */ LEDGER_VERSION),
+/* harmony export */   Fx: () => (/* binding */ deniedObjectQuery),
+/* harmony export */   Nw: () => (/* binding */ isRecordedLate),
+/* harmony export */   WH: () => (/* binding */ getTablesVersion),
+/* harmony export */   Z2: () => (/* binding */ inPlpgsql),
+/* harmony export */   lO: () => (/* binding */ relationExists)
+/* harmony export */ });
+/* harmony import */ var _history_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68499);
+/* harmony import */ var _ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55309);
+
+
+const LEDGER_VERSION = 2;
+function getTablesVersion({ exists, ledger, }) {
+    if (!exists)
+        return 0;
+    return ledger.kind === 'missing' ? LEDGER_VERSION - 1 : LEDGER_VERSION;
+}
+function prepareTablesStatements(tag, version) {
+    if (version === 0)
+        return [inPlpgsql(tag, _history_table__WEBPACK_IMPORTED_MODULE_0__/* .CREATE_TABLES */ .lH)];
+    return version < LEDGER_VERSION ? [inPlpgsql(tag, _history_table__WEBPACK_IMPORTED_MODULE_0__/* .ADD_LEDGER */ .sv)] : [];
+}
+function inPlpgsql(tag, code) {
+    return `DO $${tag}$ BEGIN ${code} END $${tag}$`;
+}
+function isInGovernedSchema({ name }) {
+    return name.startsWith('governed.');
+}
+function isRecordedLate({ table, expected, }) {
+    const { historyExists, upgrade } = expected;
+    return isInGovernedSchema(table) && (!historyExists || upgrade !== undefined);
+}
+function relationExists(name) {
+    return `EXISTS (SELECT FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE pg_catalog.format('%I.%I', n.nspname, c.relname) = '${name.replaceAll("'", "''")}')`;
+}
+function deniedObjectQuery(tablesVersion) {
+    if (tablesVersion < LEDGER_VERSION) {
+        return `SELECT CASE WHEN n.oid IS NULL AND NOT pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE') THEN 'database ' || pg_catalog.current_database() WHEN NOT pg_catalog.has_schema_privilege(n.oid, 'CREATE') THEN 'schema governed' END FROM (SELECT (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = 'governed')) AS n (oid)`;
+    }
+    const hasPrivilege = (privilege) => `pg_catalog.has_any_column_privilege('${_ledger__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_TABLE */ .R9}', '${privilege}')`;
+    return `SELECT 'table ${_ledger__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_TABLE */ .R9}' WHERE NOT (${['SELECT', 'INSERT', 'UPDATE'].map(hasPrivilege).join(' AND ')})`;
+}
+
+
+/***/ }),
+
+/***/ 24519:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jn: () => (/* binding */ PRIVILEGE_MISSING),
+/* harmony export */   O4: () => (/* binding */ toolTableProblem),
+/* harmony export */   t2: () => (/* binding */ readToolTableAdvice)
+/* harmony export */ });
+const PRIVILEGE_MISSING = '42501';
+const OWN_TABLE_WORDS = /\b(?:governed|runs|schema_version)\b/;
+function splitName(name) {
+    const [, schema = '', table = ''] = /^("(?:[^"]|"")*"|[^".]*)\.(.*)$/s.exec(name) ?? [];
+    const unquote = (part) => part.replace(/^"(.*)"$/s, '$1').replaceAll('""', '"');
+    return [unquote(schema), unquote(table)];
+}
+function quotedSchema(name) {
+    return /^("(?:[^"]|"")*"|[^".]*)\./s.exec(name)?.[1] ?? name;
+}
+function toolTableProblem(error, { table, expected }, isRecording, kept) {
+    // Tools with a schema of their own create it after the tables of this action.
+    const isSchemaMissing = error.code === PRIVILEGE_MISSING && expected.historyExists && !expected.tableExists;
+    const isCause = isSchemaMissing || isAbout(error.message, table, isRecording);
+    if (table.create === undefined || !isCause)
+        return undefined;
+    const advice = error.code === PRIVILEGE_MISSING
+        ? writeAdvice(error, table, isSchemaMissing)
+        : `Check that ${table.name} is the table that the tool created.`;
+    return {
+        code: 'history-unwritable',
+        what: `The history table ${table.name} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,
+        next: `${kept} ${advice}`,
+    };
+}
+function isAbout(message, { name }, isRecording) {
+    const [schema, table] = splitName(name);
+    if (message.includes(table))
+        return true;
+    if (OWN_TABLE_WORDS.test(message))
+        return false;
+    return (isRecording || new RegExp(`(?<![\\w"])"?${escapePattern(schema)}"?(?![\\w"])`).test(message));
+}
+function escapePattern(text) {
+    return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+function writeAdvice({ message }, table, isSchemaMissing) {
+    const { name, upgrade, deletePrevious } = table;
+    const [bareSchema, bareTable] = splitName(name);
+    const schema = quotedSchema(name);
+    const privileges = deletePrevious === undefined ? 'SELECT, INSERT' : 'SELECT, INSERT, DELETE';
+    const grantTable = `GRANT ${privileges} ON ${name} TO <login>;`;
+    if (isSchemaMissing && !message.includes(bareTable) && !message.includes(bareSchema)) {
+        return `As the owner of the database, run: CREATE SCHEMA ${schema}; GRANT USAGE, CREATE ON SCHEMA ${schema} TO <login>;`;
+    }
+    if (upgrade !== undefined && message.includes(bareTable)) {
+        return `Run the migrations once as the owner of ${name}, which adds the columns of newer releases to it.`;
+    }
+    if (!message.includes(bareTable)) {
+        return `As the owner of the schema, run: GRANT USAGE, CREATE ON SCHEMA ${schema} TO <login>; If the table exists, also run: ${grantTable}`;
+    }
+    if (/_seq\b/.test(message)) {
+        return `As the owner of the table, run: GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO <login>;`;
+    }
+    return `As the owner of the table, run: ${grantTable}`;
+}
+function readToolTableAdvice(name) {
+    return `As the owner of the table, run: GRANT USAGE ON SCHEMA ${quotedSchema(name)} TO <login>; GRANT SELECT ON ${name} TO <login>;`;
+}
+
+
+/***/ }),
+
+/***/ 64884:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ insertAppliedRow)
+/* harmony export */ });
+function insertAppliedRow(file) {
+    const { table, prepared, expected, runId, appliedBy } = file;
+    const { migration, statements } = prepared;
+    return table.insert({
+        ordinal: expected.ordinal + 1,
+        migration,
+        statements,
+        state: 'applied',
+        statementsDone: statements.length,
+        runId,
+        appliedBy,
+    });
+}
+
+
+/***/ }),
+
+/***/ 41196:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ lockKeys)
+/* harmony export */ });
+const NAMESPACE = 0x676f76;
+function lockKeys(historyTable, sha256Hex) {
+    const key = (name) => Number.parseInt(sha256Hex(name).slice(0, 8), 16) | 0;
+    return {
+        namespace: NAMESPACE,
+        transaction: key(historyTable),
+        nonTransactional: key(`${historyTable} outside a transaction`),
+    };
+}
+
+
+/***/ }),
+
+/***/ 87092:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ rollback)
+/* harmony export */ });
+async function rollback(failure, session) {
+    if (failure.transaction === 'idle')
+        return undefined;
+    const reply = await session.execute('ROLLBACK');
+    return reply.kind === 'lost' ? reply.reason : undefined;
+}
+
+
+/***/ }),
+
+/***/ 54077:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ findTableConflict)
+/* harmony export */ });
+/* harmony import */ var _guard__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54567);
+
+const UNIQUE_VIOLATION = '23505';
+const DUPLICATES = new Set(['42P06', '42P07']);
+function findTableConflict(tag, error) {
+    const guard = (0,_guard__WEBPACK_IMPORTED_MODULE_0__/* .findFailedGuard */ .Md)(tag, error);
+    if (guard !== undefined)
+        return guard === 'ledgerChanged' ? 'ledger' : undefined;
+    const { code, message } = error;
+    if (code === UNIQUE_VIOLATION && /\bruns_pkey\b/.test(message))
+        return 'ledger';
+    // Two sessions that create the same object at the same time violate an index of the catalog.
+    const isInCatalog = code === UNIQUE_VIOLATION && /\bpg_\w+_index\b/.test(message);
+    return isInCatalog || DUPLICATES.has(code) ? 'created' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 21843:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ TOOL_TABLES)
+});
+
+// EXTERNAL MODULE: ./src/engine/sql-literal.ts
+var sql_literal = __webpack_require__(28356);
+;// CONCATENATED MODULE: ./src/engine/tables/tool-table.ts
+
+function createMissingSchema({ schema }) {
+    return `IF pg_catalog.to_regnamespace(pg_catalog.quote_ident(${(0,sql_literal/* quoteLiteral */.c)(schema)})) IS NULL THEN
+        EXECUTE pg_catalog.format('CREATE SCHEMA %I', ${(0,sql_literal/* quoteLiteral */.c)(schema)});
+      END IF;`;
+}
+function toAppliedRow(ordinal, version, files) {
+    const file = files.get(version);
+    return {
+        ordinal,
+        version,
+        state: 'applied',
+        statementsDone: 0,
+        name: file?.name ?? '',
+        checksum: file?.checksum ?? '',
+    };
+}
+function indexByVersion(files) {
+    return new Map(files.map((file) => [file.version, file]));
+}
+
+;// CONCATENATED MODULE: ./src/engine/tables/dbmate.ts
+
+
+const dbmate = {
+    query: (table) => `SELECT version FROM ${table} ORDER BY version;`,
+    read: (rows, files) => {
+        const filesByVersion = indexByVersion(files);
+        return {
+            ok: true,
+            rows: rows.map(([version], index) => toAppliedRow(index + 1, version ?? '', filesByVersion)),
+        };
+    },
+    at: ({ name, ...location }) => {
+        return {
+            name,
+            create: `${createMissingSchema(location)} CREATE TABLE ${name} (version varchar PRIMARY KEY);`,
+            isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
+            insert: ({ migration: { version } }) => `INSERT INTO ${name} (version) VALUES (${(0,sql_literal/* quoteLiteral */.c)(version)})`,
+            appliedBy: ({ version }, runId) => `SELECT ${(0,sql_literal/* quoteLiteral */.c)(runId)} FROM ${name} WHERE version = ${(0,sql_literal/* quoteLiteral */.c)(version)}`,
+            deletePrevious: undefined,
+            toolLocks: [],
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/engine/tables/drizzle.ts
+
+
+const drizzle = {
+    query: (table) => `SELECT created_at, hash FROM ${table} ORDER BY created_at, id;`,
+    read: (rows, files) => {
+        const filesByVersion = indexByVersion(files);
+        const matched = matchFiles(rows, files);
+        return {
+            ok: true,
+            rows: rows.map((row, index) => {
+                const [date, hash] = row;
+                const version = matched.get(row)?.version ?? date ?? '';
+                return {
+                    ...toAppliedRow(index + 1, version, filesByVersion),
+                    checksum: hash ?? '',
+                    toolChecksum: date ?? '0',
+                };
+            }),
+        };
+    },
+    at: ({ name, ...location }) => ({
+        name,
+        create: `${createMissingSchema(location)}
+      CREATE TABLE ${name} (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at bigint);`,
+        isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
+        insert: ({ migration: { checksum, toolChecksum } }) => `INSERT INTO ${name} (hash, created_at) VALUES (${(0,sql_literal/* quoteLiteral */.c)(checksum)}, ${toolChecksum})`,
+        appliedBy: ({ toolChecksum }, runId) => `SELECT ${(0,sql_literal/* quoteLiteral */.c)(runId)} FROM ${name} WHERE created_at = ${toolChecksum}`,
+        deletePrevious: undefined,
+        toolLocks: [],
+    }),
+};
+function matchFiles(rows, files) {
+    const matched = new Map();
+    const free = new Set(files);
+    const matchBy = (rowKey, fileKey) => {
+        const byKey = new Map([...free].reverse().map((file) => [fileKey(file), file]));
+        for (const row of rows) {
+            const file = matched.has(row) ? undefined : byKey.get(rowKey(row));
+            if (file === undefined || !free.has(file))
+                continue;
+            matched.set(row, file);
+            free.delete(file);
+        }
+    };
+    matchBy(([date, hash]) => `${date} ${hash}`, ({ toolChecksum, checksum }) => `${toolChecksum} ${checksum}`);
+    matchBy(([date]) => date ?? '', ({ toolChecksum }) => toolChecksum);
+    matchBy(([, hash]) => hash ?? '', ({ checksum }) => checksum);
+    return matched;
+}
+
+// EXTERNAL MODULE: ./src/migrations/repeatable.ts
+var repeatable = __webpack_require__(75726);
+// EXTERNAL MODULE: ./src/migrations/version.ts
+var migrations_version = __webpack_require__(90233);
+// EXTERNAL MODULE: ./src/engine/history-table.ts
+var history_table = __webpack_require__(68499);
+;// CONCATENATED MODULE: ./src/engine/tables/flyway.ts
+
+
+
+
+
+const flyway = {
+    query: (table) => `SELECT version, description, type, script, checksum, success, installed_on, installed_rank FROM ${table} WHERE type <> 'SCHEMA' ORDER BY installed_rank;`,
+    read: (rows, files) => {
+        const problem = rows.map(findRowProblem).find((rowProblem) => rowProblem !== undefined);
+        if (problem !== undefined)
+            return { ok: false, problem };
+        const allRows = rows.flatMap((row) => toRows(row, files));
+        // Only the newest row of a repeatable migration counts.
+        const newest = new Map(allRows.map((row) => [row.version, row]));
+        const current = allRows.filter((row) => newest.get(row.version) === row);
+        return { ok: true, rows: current, newest: Number(rows.at(-1)?.at(-1) ?? 0) };
+    },
+    at: (location) => {
+        const { name, table } = location;
+        const constraintName = (end) => quoteIdentifier(`${table}${end}`);
+        return {
+            name,
+            create: `CREATE TABLE ${name} (
+          installed_rank INT NOT NULL,
+          version VARCHAR(50),
+          description VARCHAR(200) NOT NULL,
+          type VARCHAR(20) NOT NULL,
+          script VARCHAR(1000) NOT NULL,
+          checksum INTEGER,
+          installed_by VARCHAR(100) NOT NULL,
+          installed_on TIMESTAMP NOT NULL DEFAULT now(),
+          execution_time INTEGER NOT NULL,
+          success BOOLEAN NOT NULL,
+          CONSTRAINT ${constraintName('_pk')} PRIMARY KEY (installed_rank)
+        );
+        CREATE INDEX ${constraintName('_s_idx')} ON ${name} (success);`,
+            isStale: ({ ordinal }) => `COALESCE((SELECT installed_rank FROM ${name} WHERE type <> 'SCHEMA' ORDER BY installed_rank DESC LIMIT 1), 0) <> ${ordinal}`,
+            insert: ({ migration }) => `INSERT INTO ${name} (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) VALUES ((SELECT COALESCE(pg_catalog.max(installed_rank), 0) + 1 FROM ${name}), ${(0,repeatable/* isRepeatable */.s)(migration) ? 'NULL' : (0,sql_literal/* quoteLiteral */.c)(migration.version)}, ${(0,sql_literal/* quoteLiteral */.c)(migration.name)}, 'SQL', ${(0,sql_literal/* quoteLiteral */.c)(toScript(migration.fileName))}, ${migration.toolChecksum}, CURRENT_USER, ${history_table/* ELAPSED_MS */.OS}::pg_catalog.int4, true)`,
+            appliedBy: ({ fileName, toolChecksum }, runId) => `SELECT ${(0,sql_literal/* quoteLiteral */.c)(runId)} FROM (SELECT checksum FROM ${name} WHERE script = ${(0,sql_literal/* quoteLiteral */.c)(toScript(fileName))} ORDER BY installed_rank DESC LIMIT 1) AS newest WHERE checksum = ${toolChecksum}`,
+            deletePrevious: undefined,
+            toolLocks: [lockKey(location)],
+        };
+    },
+};
+const MAX_SCRIPT_LENGTH = 1000;
+function toScript(fileName) {
+    return fileName.length <= MAX_SCRIPT_LENGTH
+        ? fileName
+        : `...${fileName.slice(3, MAX_SCRIPT_LENGTH)}`;
+}
+function quoteIdentifier(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+function lockKey({ schema, table }) {
+    const name = `${quoteIdentifier(schema)}.${quoteIdentifier(table)}`;
+    const hash = [...name].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, 0);
+    return (0x466c79776179n + BigInt(hash)).toString();
+}
+function toRows([version, description, type, , checksum, , installedOn, rank], files) {
+    const filesByVersion = indexByVersion(files);
+    const ordinal = Number(rank);
+    if (type === 'BASELINE' || type === 'SQL_BASELINE') {
+        return files
+            .filter((file) => isUpTo(file.version, version ?? ''))
+            .map((file) => toAppliedRow(ordinal, file.version, filesByVersion));
+    }
+    const ownVersion = version ?? (0,repeatable/* repeatableVersion */.w)((description ?? '').replaceAll(' ', '_'));
+    const file = filesByVersion.get(ownVersion) ?? files.find((each) => isSameVersion(each.version, ownVersion));
+    // A migration in another language has no SQL file.
+    const hasSameChecksum = file === undefined || file.toolChecksum === checksum;
+    const text = hasSameChecksum ? (file?.checksum ?? '') : `crc32:${checksum}`;
+    return [
+        {
+            ordinal,
+            version: file?.version ?? ownVersion,
+            name: description ?? '',
+            checksum: text,
+            state: 'applied',
+            statementsDone: 0,
+            appliedAt: installedOn ?? '',
+        },
+    ];
+}
+function isUpTo(version, baseline) {
+    const [one, other] = [(0,migrations_version/* parseVersion */.o)(version), (0,migrations_version/* parseVersion */.o)(baseline)];
+    return one !== undefined && other !== undefined && (0,migrations_version/* compareVersions */.Z)(one, other) <= 0;
+}
+function isSameVersion(version, other) {
+    return ((0,migrations_version/* parseVersion */.o)(version)?.key === (0,migrations_version/* parseVersion */.o)(other)?.key && (0,migrations_version/* parseVersion */.o)(other) !== undefined);
+}
+function findRowProblem([version, description, type, script, checksum, success]) {
+    const title = version === null ? `repeatable migration "${description}"` : `version ${version}`;
+    const problem = (what, next) => ({
+        code: 'history-dirty',
+        what: `flyway_schema_history records ${title} (${script}) ${what}.`,
+        next: `Nothing was written. ${next}`,
+    });
+    if (success !== 't') {
+        return problem('as failed', 'Revert its partial changes in the database, then run `flyway repair`, which removes the row.');
+    }
+    if (type === 'DELETE' || type?.startsWith('UNDO') === true) {
+        return problem(`with the type ${type}`, 'Only Flyway knows which migrations are pending after an undo. Run `flyway migrate` with the input `command`.');
+    }
+    if (type === 'SQL' && checksum === null) {
+        return problem('without a checksum', 'Run `flyway repair`. It stores the checksums of the current files.');
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./node_modules/crc-32/crc32.js
+var crc32 = __webpack_require__(84891);
+var crc32_default = /*#__PURE__*/__webpack_require__.n(crc32);
+;// CONCATENATED MODULE: ./src/engine/tables/golang-migrate.ts
+
+
+const golangMigrate = {
+    query: (table) => `SELECT version, dirty FROM ${table};`,
+    read: ([row], files) => {
+        if (row === undefined)
+            return { ok: true, rows: [] };
+        const [version = '', dirty] = row;
+        if (dirty === 't')
+            return { ok: false, problem: dirtyProblem(version ?? '') };
+        const newest = BigInt(version ?? '0');
+        const applied = files.filter((file) => BigInt(file.version) <= newest);
+        const filesByVersion = indexByVersion(applied);
+        const rows = applied.map((file, index) => toAppliedRow(index + 1, file.version, filesByVersion));
+        if (!applied.some((file) => BigInt(file.version) === newest)) {
+            rows.push(toAppliedRow(rows.length + 1, version ?? '', filesByVersion));
+        }
+        return { ok: true, rows };
+    },
+    at: (location) => {
+        const { name, database } = location;
+        const toNumber = (version) => BigInt(version).toString();
+        return {
+            name,
+            create: `CREATE TABLE ${name} (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL);`,
+            isStale: ({ head }) => `(SELECT pg_catalog.max(version) FROM ${name}) IS DISTINCT FROM ${head === undefined ? 'NULL' : toNumber(head)}`,
+            insert: ({ migration: { version } }) => `INSERT INTO ${name} (version, dirty) VALUES (${toNumber(version)}, false)`,
+            appliedBy: ({ version }, runId) => `SELECT '${runId}' FROM ${name} WHERE version >= ${toNumber(version)}`,
+            deletePrevious: `DELETE FROM ${name}`,
+            // golang-migrate uses the path of its URL as the name of the database, with the slash.
+            toolLocks: [golang_migrate_lockKey(location, `/${database}`), golang_migrate_lockKey(location, database)],
+        };
+    },
+};
+function golang_migrate_lockKey({ schema, table }, database) {
+    const sum = BigInt(crc32_default().str([schema, table, database].join('\0')) >>> 0);
+    return ((sum * 1486364155n) & 0xffffffffn).toString();
+}
+function dirtyProblem(version) {
+    return {
+        code: 'history-dirty',
+        what: `schema_migrations is \`dirty\` at version ${version}. A run of golang-migrate failed in this migration, and its partial changes are not known.`,
+        next: `Nothing was written. Fix the partial changes in the database, then run \`migrate force <version>\` with its current version.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/tables/goose.ts
+
+const goose = {
+    query: (table) => `SELECT version_id, is_applied FROM (SELECT DISTINCT ON (version_id) id, version_id, is_applied FROM ${table} ORDER BY version_id, id DESC) AS newest WHERE version_id > 0 AND is_applied ORDER BY id;`,
+    read: (rows, files) => {
+        // The table has numbers. The files have the text before the first `_`.
+        const filesByVersion = indexByVersion(files.map((file) => ({ ...file, version: toNumber(file.version) })));
+        const versionsByNumber = new Map(files.map(({ version }) => [toNumber(version), version]));
+        return {
+            ok: true,
+            rows: rows.map(([version], index) => ({
+                ...toAppliedRow(index + 1, version ?? '', filesByVersion),
+                version: versionsByNumber.get(version ?? '') ?? version ?? '',
+            })),
+        };
+    },
+    at: ({ name }) => {
+        const appliedCount = `(SELECT pg_catalog.count(*) FROM (SELECT DISTINCT ON (version_id) version_id, is_applied FROM ${name} ORDER BY version_id, id DESC) AS newest WHERE version_id > 0 AND is_applied)`;
+        return {
+            name,
+            create: `CREATE TABLE ${name} (
+          id integer PRIMARY KEY GENERATED BY DEFAULT AS IDENTITY,
+          version_id bigint NOT NULL,
+          is_applied boolean NOT NULL,
+          tstamp timestamp NOT NULL DEFAULT now()
+        );
+        INSERT INTO ${name} (version_id, is_applied) VALUES (0, true);`,
+            isStale: ({ ordinal }) => `${appliedCount} <> ${ordinal}`,
+            insert: ({ migration: { version } }) => `INSERT INTO ${name} (version_id, is_applied) VALUES (${toNumber(version)}, true)`,
+            appliedBy: ({ version }, runId) => `SELECT '${runId}' FROM ${name} WHERE version_id = ${toNumber(version)} AND is_applied`,
+            deletePrevious: undefined,
+            toolLocks: [],
+        };
+    },
+};
+function toNumber(version) {
+    return version.replace(/^0+(?=\d)/, '');
+}
+
+// EXTERNAL MODULE: ./src/migrations/formats/node-pg-migrate.ts
+var node_pg_migrate = __webpack_require__(10752);
+;// CONCATENATED MODULE: ./src/engine/tables/node-pg-migrate.ts
+
+
+
+const LOCK_KEY = '7241865325823964';
+const nodePgMigrate = {
+    query: (table) => `SELECT name FROM ${table} ORDER BY run_on, id;`,
+    read: (rows, files) => {
+        const versionsByName = new Map(files.map(({ fileName, version }) => [(0,node_pg_migrate/* getMigrationName */.AQ)(fileName), version]));
+        const filesByVersion = indexByVersion(files);
+        const ownNames = new Set(rows.map(([name]) => name));
+        return {
+            ok: true,
+            rows: rows.map(([name], index) => {
+                const digits = /^\d*/.exec(name ?? '')?.[0] ?? '';
+                const sameDigits = filesByVersion.get(digits);
+                // A file with the digits of the row was renamed, unless it has a row of its own.
+                const hasOwnRow = sameDigits !== undefined && ownNames.has((0,node_pg_migrate/* getMigrationName */.AQ)(sameDigits.fileName));
+                const version = versionsByName.get(name ?? '') ?? (hasOwnRow ? (name ?? '') : digits);
+                return toAppliedRow(index + 1, version, filesByVersion);
+            }),
+        };
+    },
+    at: ({ name }) => {
+        return {
+            name,
+            create: `CREATE TABLE ${name} (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL);`,
+            isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
+            insert: ({ migration }) => `INSERT INTO ${name} (name, run_on) VALUES (${(0,sql_literal/* quoteLiteral */.c)((0,node_pg_migrate/* getMigrationName */.AQ)(migration.fileName))}, pg_catalog.now())`,
+            appliedBy: ({ fileName }, runId) => `SELECT ${(0,sql_literal/* quoteLiteral */.c)(runId)} FROM ${name} WHERE name = ${(0,sql_literal/* quoteLiteral */.c)((0,node_pg_migrate/* getMigrationName */.AQ)(fileName))}`,
+            deletePrevious: undefined,
+            toolLocks: [LOCK_KEY],
+        };
+    },
+};
+
+// EXTERNAL MODULE: ./src/migrations/formats/prisma.ts
+var prisma = __webpack_require__(55388);
+;// CONCATENATED MODULE: ./src/engine/tables/prisma.ts
+
+
+
+const prisma_prisma = {
+    query: (table) => `SELECT migration_name, checksum, finished_at IS NULL, started_at FROM ${table} WHERE rolled_back_at IS NULL ORDER BY started_at, migration_name;`,
+    read: (rows, files) => {
+        const failed = rows.find(([, , unfinished]) => unfinished === 't');
+        if (failed !== undefined)
+            return { ok: false, problem: failedMigrationProblem(failed) };
+        const filesByName = new Map(files.map((file) => [(0,prisma/* parsePrismaFolder */.K)(file.fileName), file]));
+        const filesByVersion = indexByVersion(files);
+        const ownNames = new Set(rows.map(([name]) => name));
+        const getVersion = ([name, checksum]) => {
+            const exact = filesByName.get(name ?? '');
+            if (exact !== undefined)
+                return exact.version;
+            const digits = /^\d*/.exec(name ?? '')?.[0] ?? '';
+            const renamed = filesByVersion.get(digits);
+            if (renamed === undefined)
+                return digits === '' ? (name ?? '') : digits;
+            // A folder was renamed if its file is the same. Otherwise it is another migration.
+            const isRenamed = renamed.checksum === checksum && !ownNames.has((0,prisma/* parsePrismaFolder */.K)(renamed.fileName));
+            return isRenamed ? digits : (name ?? '');
+        };
+        return {
+            ok: true,
+            rows: rows.map((row, index) => {
+                const [, checksum, , startedAt] = row;
+                const version = getVersion(row);
+                return {
+                    ordinal: index + 1,
+                    version,
+                    name: filesByVersion.get(version)?.name ?? '',
+                    checksum: checksum ?? '',
+                    state: 'applied',
+                    statementsDone: 0,
+                    appliedAt: startedAt ?? '',
+                };
+            }),
+        };
+    },
+    at: ({ name, ...location }) => ({
+        name,
+        create: `${createMissingSchema(location)}
+      CREATE TABLE ${name} (
+        id VARCHAR(36) PRIMARY KEY NOT NULL,
+        checksum VARCHAR(64) NOT NULL,
+        finished_at TIMESTAMPTZ,
+        migration_name VARCHAR(255) NOT NULL,
+        logs TEXT,
+        rolled_back_at TIMESTAMPTZ,
+        started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+        applied_steps_count INTEGER NOT NULL DEFAULT 0
+      );`,
+        isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name} WHERE rolled_back_at IS NULL) <> ${ordinal}`,
+        insert: ({ migration: { fileName, checksum } }) => `INSERT INTO ${name} (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES (${NEW_ID}, ${(0,sql_literal/* quoteLiteral */.c)(checksum)}, pg_catalog.clock_timestamp(), ${(0,sql_literal/* quoteLiteral */.c)((0,prisma/* parsePrismaFolder */.K)(fileName))}, pg_catalog.now(), 1)`,
+        appliedBy: ({ fileName }, runId) => `SELECT ${(0,sql_literal/* quoteLiteral */.c)(runId)} FROM ${name} WHERE migration_name = ${(0,sql_literal/* quoteLiteral */.c)((0,prisma/* parsePrismaFolder */.K)(fileName))} AND rolled_back_at IS NULL`,
+        deletePrevious: undefined,
+        toolLocks: [prisma_LOCK_KEY],
+    }),
+};
+const NEW_ID = 'pg_catalog.md5(pg_catalog.random()::text || pg_catalog.clock_timestamp()::text)::uuid::text';
+const prisma_LOCK_KEY = '72707369';
+function failedMigrationProblem([name]) {
+    return {
+        code: 'history-dirty',
+        what: `The migration ${name} failed, according to _prisma_migrations (P3009). Its partial changes are not known.`,
+        next: `Nothing was written. If you reverted its changes, run \`prisma migrate resolve --rolled-back "${name}"\`. If you completed them manually, run \`prisma migrate resolve --applied "${name}"\`.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/tables/sql.ts
+
+
+const sql = {
+    query: (table) => `SELECT ordinal, version, name, checksum, run_id, applied_at FROM ${table} ORDER BY ordinal;`,
+    read: (rows) => ({
+        ok: true,
+        rows: rows.map(([ordinal, version, name, checksum, runId, appliedAt]) => ({
+            ordinal: Number(ordinal),
+            version: version ?? '',
+            name: name ?? '',
+            checksum: checksum ?? '',
+            state: 'applied',
+            statementsDone: 0,
+            runId: runId ?? '',
+            appliedAt: appliedAt ?? '',
+        })),
+    }),
+    at: ({ name, lacksSchema }) => ({
+        name,
+        create: (0,history_table/* createHistoryStatement */.S0)(name),
+        upgrade: lacksSchema === true ? (0,history_table/* addSchemaColumn */.Hr)(name) : undefined,
+        isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
+        insert: (row) => (0,history_table/* insertRow */.Il)(name, row),
+        appliedBy: ({ version }) => `SELECT run_id FROM ${name} WHERE version = ${(0,sql_literal/* quoteLiteral */.c)(version)}`,
+        deletePrevious: undefined,
+        toolLocks: [],
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/engine/tables/supabase.ts
+
+
+const supabase = {
+    query: (table) => `SELECT version FROM ${table} ORDER BY version;`,
+    read: (rows, files) => {
+        const filesByVersion = indexByVersion(files);
+        return {
+            ok: true,
+            rows: rows.map(([version], index) => toAppliedRow(index + 1, version ?? '', filesByVersion)),
+        };
+    },
+    at: ({ name, ...location }) => ({
+        name,
+        create: `${createMissingSchema(location)}
+      CREATE TABLE ${name} (version text NOT NULL PRIMARY KEY, statements text[], name text);`,
+        // Older releases created only the column `version`. The CLI adds the others in the same way.
+        upgrade: `IF (SELECT pg_catalog.count(*) FROM pg_catalog.pg_attribute WHERE attrelid = ${(0,sql_literal/* quoteLiteral */.c)(name)}::pg_catalog.regclass AND attname IN ('statements', 'name') AND NOT attisdropped) < 2 THEN
+        ALTER TABLE ${name} ADD COLUMN IF NOT EXISTS statements text[];
+        ALTER TABLE ${name} ADD COLUMN IF NOT EXISTS name text;
+      END IF;`,
+        isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
+        insert: ({ migration: { version, name: title }, statements }) => `INSERT INTO ${name} (version, name, statements) VALUES (${(0,sql_literal/* quoteLiteral */.c)(version)}, ${(0,sql_literal/* quoteLiteral */.c)(title)}, ARRAY[${statements.map(({ text }) => (0,sql_literal/* quoteLiteral */.c)(text)).join(', ')}]::pg_catalog.text[])`,
+        appliedBy: ({ version }, runId) => `SELECT ${(0,sql_literal/* quoteLiteral */.c)(runId)} FROM ${name} WHERE version = ${(0,sql_literal/* quoteLiteral */.c)(version)}`,
+        deletePrevious: undefined,
+        toolLocks: [],
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/engine/tables/index.ts
+
+
+
+
+
+
+
+
+
+const TOOL_TABLES = {
+    sql: sql,
+    dbmate: dbmate,
+    'golang-migrate': golangMigrate,
+    goose: goose,
+    'node-pg-migrate': nodePgMigrate,
+    flyway: flyway,
+    prisma: prisma_prisma,
+    drizzle: drizzle,
+    supabase: supabase,
+};
+
+
+/***/ }),
+
+/***/ 70669:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ buildPlan)
+});
+
+// EXTERNAL MODULE: ./src/migrations/drift.ts
+var drift = __webpack_require__(2230);
+// EXTERNAL MODULE: ./src/migrations/version.ts
+var version = __webpack_require__(90233);
+;// CONCATENATED MODULE: ./src/migrations/match-rows.ts
+
+function matchRows(files, rows, { order }) {
+    // Most rows write a version as its file does. Such a version is not parsed twice.
+    const byText = new Map(files.map((file) => [file.version.text, file]));
+    const byKey = new Map(files.map((file) => [file.version.key, file]));
+    const byFormer = groupByFormerVersion(files);
+    const matched = rows.map((row) => {
+        const former = byFormer
+            .get(row.version)
+            ?.find(({ migration }) => migration.former?.name === row.name);
+        if (former !== undefined)
+            return { row, version: former.version, file: former };
+        const same = byText.get(row.version);
+        const version = same?.version ?? order.parse(row);
+        const file = same ?? (version && byKey.get(version.key));
+        return { row, version, file };
+    });
+    return order.identifiesByName ? matched : matchOtherSpellings(files, matched);
+}
+function groupByFormerVersion(files) {
+    const groups = new Map();
+    for (const file of files) {
+        const version = file.migration.former?.version;
+        if (version === undefined)
+            continue;
+        const group = groups.get(version);
+        if (group === undefined)
+            groups.set(version, [file]);
+        else
+            group.push(file);
+    }
+    return groups;
+}
+function matchOtherSpellings(files, matched) {
+    if (matched.every(({ file }) => file !== undefined))
+        return matched;
+    const taken = new Set(matched.map(({ file }) => file));
+    const byNumber = new Map();
+    for (const file of files) {
+        const number = (0,version/* parseVersion */.o)(file.version.text)?.key;
+        if (taken.has(file) || number === undefined)
+            continue;
+        byNumber.set(number, byNumber.has(number) ? undefined : file);
+    }
+    return matched.map((each) => {
+        if (each.file !== undefined)
+            return each;
+        const file = byNumber.get((0,version/* parseVersion */.o)(each.row.version)?.key ?? '');
+        if (file === undefined)
+            return each;
+        byNumber.delete((0,version/* parseVersion */.o)(each.row.version)?.key ?? '');
+        return { row: each.row, version: file.version, file };
+    });
+}
+
+// EXTERNAL MODULE: ./src/migrations/migration.ts
+var migration = __webpack_require__(1481);
+// EXTERNAL MODULE: ./src/migrations/repeatable.ts
+var repeatable = __webpack_require__(75726);
+;// CONCATENATED MODULE: ./src/migrations/build-plan.ts
+
+
+
+
+function buildPlan(migrations, history, sha256Hex, rules) {
+    // In most runs, the history equals the first files. Then no version has to be parsed.
+    const unchanged = countUnchanged(migrations, history);
+    if (unchanged === history.length && (unchanged === 0 || rules.order.runsOutOfOrder !== true)) {
+        const { problems, pending } = selectPending(migrations.slice(unchanged));
+        return (0,migration/* toMigrationsResult */.i)(problems, {
+            pending,
+            interrupted: [],
+            ahead: [],
+            historyAhead: false,
+        });
+    }
+    const [repeatableFiles, versionedFiles] = splitRepeatable(migrations);
+    const [repeatableRows, versionedRows] = splitRepeatable(history);
+    const { order, requiresAllFiles } = rules;
+    const files = versionedFiles.flatMap((migration) => {
+        const version = order.parse(migration);
+        return version === undefined ? [] : [{ version, migration }];
+    });
+    const newestFile = findNewest(files, order);
+    const matched = matchRows(files, versionedRows, rules);
+    const { problems, interrupted, ahead } = compareRows(matched, newestFile, sha256Hex, rules);
+    const known = new Set(matched.map(({ file }) => file));
+    const { problems: missing, pending: newFiles } = selectPending(files.filter((file) => !known.has(file)).map(({ migration }) => migration));
+    // The dates in the rows count, also if the journal has other dates now.
+    const positions = order.runsOutOfOrder
+        ? versionedRows.map((row) => ({ version: order.parse(row) }))
+        : matched;
+    const newest = findNewest(positions, order);
+    const pending = [
+        ...interrupted.map(({ migration }) => migration),
+        ...newFiles,
+        ...findFilesToRepeat(repeatableFiles, repeatableRows),
+    ];
+    const deletedRows = requiresAllFiles ? findRowsWithoutFile(repeatableFiles, repeatableRows) : [];
+    const allProblems = [
+        ...problems,
+        ...missing,
+        ...findOutOfOrder(newFiles, newest, rules),
+        ...deletedRows.map(drift/* deletedProblem */.jl),
+    ];
+    return (0,migration/* toMigrationsResult */.i)(allProblems, {
+        pending,
+        interrupted,
+        ahead,
+        historyAhead: ahead.length > 0,
+    });
+}
+function compareRows(matched, newestFile, sha256Hex, { order, requiresAllFiles, ignoresLineEndings = false }) {
+    const problems = [];
+    const edited = [];
+    const interrupted = [];
+    const ahead = [];
+    for (const { row, version, file } of matched) {
+        const migration = file?.migration;
+        if (version === undefined) {
+            problems.push((0,drift/* unreadableRowProblem */.tC)(row));
+        }
+        else if (migration === undefined) {
+            const isAhead = newestFile !== undefined && order.compare(version, newestFile) > 0;
+            if (isAhead)
+                ahead.push(row);
+            else if (requiresAllFiles)
+                problems.push((0,drift/* deletedProblem */.jl)(row));
+        }
+        else if (row.state === 'running') {
+            // Only the parsed statements show whether a completed one was edited (`progress.ts`).
+            interrupted.push({ migration, resumeAt: row.statementsDone, row });
+        }
+        else if (migration.checksum !== row.checksum &&
+            migration.unapplied !== 'missing' &&
+            !(ignoresLineEndings && (0,drift/* hasSameLines */.Wk)(migration, row, sha256Hex))) {
+            edited.push({ migration, row });
+        }
+    }
+    problems.push(...findEdited(edited, sha256Hex));
+    return { problems, interrupted, ahead };
+}
+function findEdited(edited, sha256Hex) {
+    const toProblem = ({ migration, row }) => (0,drift/* editedProblem */.l7)(migration, row, sha256Hex);
+    if (edited.length < 2)
+        return edited.map(toProblem);
+    const sameText = edited.filter(({ migration, row }) => (0,drift/* hasOtherLineEndings */.ZB)(migration, row, sha256Hex));
+    if (sameText.length < 2)
+        return edited.map(toProblem);
+    return [
+        (0,drift/* lineEndingsProblem */.cR)(sameText.map(({ migration }) => migration)),
+        ...edited.filter((each) => !sameText.includes(each)).map(toProblem),
+    ];
+}
+function selectPending(newFiles) {
+    if (newFiles.every(({ unapplied }) => unapplied === undefined)) {
+        return { problems: [], pending: newFiles };
+    }
+    const missing = newFiles.filter(({ unapplied }) => unapplied === 'missing');
+    return {
+        problems: missing.length === 0 ? [] : [(0,drift/* missingFileProblem */.E3)(missing)],
+        pending: newFiles.filter(({ unapplied }) => unapplied === undefined),
+    };
+}
+function findOutOfOrder(newFiles, newest, { order, requiresOrder, history }) {
+    if (!requiresOrder || newest === undefined)
+        return [];
+    const late = newFiles.filter((migration) => {
+        const version = order.parse(migration);
+        return version !== undefined && order.compare(version, newest) <= 0;
+    });
+    if (late.length > 0 && order.runsOutOfOrder === true) {
+        return [(0,drift/* neverRunProblem */.hO)(late, newest, history)];
+    }
+    return late.length === 0 ? [] : [(0,drift/* outOfOrderProblem */.Dv)(late, newest.text)];
+}
+function splitRepeatable(all) {
+    return [all.filter(repeatable/* isRepeatable */.s), all.filter((each) => !(0,repeatable/* isRepeatable */.s)(each))];
+}
+function findFilesToRepeat(files, rows) {
+    const checksums = new Map(rows.map(({ version, checksum }) => [version, checksum]));
+    return files.filter(({ version, checksum }) => checksums.get(version) !== checksum);
+}
+function findRowsWithoutFile(files, rows) {
+    const versions = new Set(files.map(({ version }) => version));
+    return rows.filter(({ version }) => !versions.has(version));
+}
+function countUnchanged(migrations, history) {
+    const differs = (row, index) => row.version !== migrations[index]?.version ||
+        row.checksum !== migrations[index]?.checksum ||
+        row.state !== 'applied';
+    const first = history.findIndex(differs);
+    return first === -1 ? history.length : first;
+}
+function findNewest(items, { compare }) {
+    let newest;
+    for (const { version } of items) {
+        if (version !== undefined && (newest === undefined || compare(version, newest) > 0)) {
+            newest = version;
+        }
+    }
+    return newest;
+}
+
+
+/***/ }),
+
+/***/ 2230:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dv: () => (/* binding */ outOfOrderProblem),
+/* harmony export */   E3: () => (/* binding */ missingFileProblem),
+/* harmony export */   Wk: () => (/* binding */ hasSameLines),
+/* harmony export */   ZB: () => (/* binding */ hasOtherLineEndings),
+/* harmony export */   cR: () => (/* binding */ lineEndingsProblem),
+/* harmony export */   hO: () => (/* binding */ neverRunProblem),
+/* harmony export */   jl: () => (/* binding */ deletedProblem),
+/* harmony export */   l7: () => (/* binding */ editedProblem),
+/* harmony export */   tC: () => (/* binding */ unreadableRowProblem)
+/* harmony export */ });
+/* harmony import */ var _policy_format_names__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74234);
+
+const FLYWAY_PREFIX = 'crc32:';
+function editedProblem(migration, row, sha256Hex) {
+    const { fileName, path: file } = migration;
+    const problem = { code: 'edited-migration', file };
+    if (row.state === 'running') {
+        return {
+            ...problem,
+            what: `\`${fileName}\` was edited in the part that already ran: ${formatProgress(row.statementsDone)}${formatWhen(row)}.`,
+            next: 'Restore the statements that have run. You may change the statements after them.',
+        };
+    }
+    if (row.checksum.startsWith(FLYWAY_PREFIX)) {
+        const oldChecksum = row.checksum.slice(FLYWAY_PREFIX.length);
+        return {
+            ...problem,
+            what: `\`${fileName}\` was edited after it was applied${formatWhen(row)} (Flyway's checksum ${oldChecksum} then, ${migration.toolChecksum} now).`,
+            next: 'Restore the file as it was applied (`git log` shows its history), and add the change in a new migration. If the edit has no effect on the schema, run `flyway repair`.',
+        };
+    }
+    const hashes = `${shorten(row.checksum)} then, ${shorten(migration.checksum)} now`;
+    if (hasOtherLineEndings(migration, row, sha256Hex)) {
+        return {
+            ...problem,
+            what: `\`${fileName}\` has different line endings or a different byte order mark than when it was applied${formatWhen(row)} (SHA-256 ${hashes}).`,
+            next: 'Add `*.sql -text` to `.gitattributes`, so that every checkout has the same bytes, and restore the file as it was applied.',
+        };
+    }
+    return {
+        ...problem,
+        what: `\`${fileName}\` was edited after it was applied${formatWhen(row)} (SHA-256 ${hashes}).`,
+        next: 'Restore the file as it was applied (`git log` shows its history), and add the change in a new migration.',
+    };
+}
+function hasOtherLineEndings({ text, sourceText = text }, row, sha256Hex) {
+    return listVariants(sourceText).some((variant) => sha256Hex(variant) === row.checksum);
+}
+function lineEndingsProblem(files) {
+    return {
+        code: 'edited-migration',
+        what: `${(0,_policy_format_names__WEBPACK_IMPORTED_MODULE_0__/* .formatNames */ .E)(files.map(({ fileName }) => fileName))} have different line endings or a different byte order mark than when they were applied.`,
+        next: 'Add `*.sql -text` to `.gitattributes`, so that every checkout has the same bytes, and restore the files as they were applied.',
+        ...toLocation(files),
+    };
+}
+function listVariants(text) {
+    const lf = text.replaceAll('\r\n', '\n');
+    const crlf = lf.replaceAll('\n', '\r\n');
+    return [text, lf, crlf].flatMap((variant) => [variant, `\ufeff${variant}`]);
+}
+const CHECKSUM_LENGTH = 64;
+function hasSameLines({ text, sourceText = text, checksum }, row, sha256Hex) {
+    const byteOrderMark = sha256Hex(sourceText) === checksum ? '' : '\ufeff';
+    const lf = sourceText.replaceAll('\r\n', '\n');
+    return [sourceText, lf, lf.replaceAll('\n', '\r\n')]
+        .map((variant) => sha256Hex(`${byteOrderMark}${variant}`))
+        .map((hash) => row.checksum.length === CHECKSUM_LENGTH
+        ? hash
+        : hash.replaceAll(/0([0-9a-f])|../g, (byte, digit) => digit ?? byte))
+        .includes(row.checksum);
+}
+function missingFileProblem(missing) {
+    const folders = missing.map(({ fileName }) => fileName.replace(/\/[^/]*$/, ''));
+    return {
+        code: 'bad-name',
+        what: folders.length === 1
+            ? `The folder ${(0,_policy_format_names__WEBPACK_IMPORTED_MODULE_0__/* .formatNames */ .E)(folders)} has no file \`migration.sql\`, and its migration is pending.`
+            : `The folders ${(0,_policy_format_names__WEBPACK_IMPORTED_MODULE_0__/* .formatNames */ .E)(folders)} have no file \`migration.sql\`, and their migrations are pending.`,
+        next: 'Restore the file (`git log --diff-filter=D` shows the commit that deleted it), or delete the folder. Prisma stops at such a folder.',
+        ...toLocation(missing),
+    };
+}
+function neverRunProblem(entries, newest, history) {
+    const table = [history?.schema ?? 'public', history?.table ?? '']
+        .map((name) => (/^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`))
+        .join('.');
+    const shown = entries.map(({ fileName, toolChecksum }) => `\`${fileName.replace(/\.sql$/, '')}\` (\`when\` ${toolChecksum})`);
+    const rows = entries.map(({ checksum, toolChecksum }) => `('${checksum}', ${toolChecksum})`);
+    return {
+        code: 'out-of-order',
+        what: `${table} has no row for ${shown.join(', ')} of \`meta/_journal.json\`, and its newest row is from ${newest.numbers.join('')}. Drizzle runs only entries with a later date, so it never runs ${entries.length === 1 ? 'this entry' : 'these entries'}.`,
+        next: `If the database contains the changes, insert the missing rows: \`INSERT INTO ${table} (hash, created_at) VALUES ${rows.join(', ')};\`. Otherwise set \`when\` of each entry to a date that is later than the newest row.`,
+        ...toLocation(entries),
+    };
+}
+function deletedProblem(row) {
+    const title = row.name === '' ? row.version : `${row.version} (${row.name})`;
+    const state = row.state === 'running' ? 'was started' : 'was applied';
+    return {
+        code: 'deleted-migration',
+        what: `The migration ${title} ${state}${formatWhen(row)}, but its file is missing.`,
+        next: 'Restore the file (`git log --diff-filter=D` shows the commit that deleted it). To revert a migration, add a new one.',
+    };
+}
+function outOfOrderProblem(late, newest) {
+    const names = (0,_policy_format_names__WEBPACK_IMPORTED_MODULE_0__/* .formatNames */ .E)(late.map(({ fileName }) => fileName));
+    const isOne = late.length === 1;
+    return {
+        code: 'out-of-order',
+        what: `${names} ${isOne ? 'is' : 'are'} new, but the later version ${newest} was already applied.`,
+        next: isOne
+            ? `Rename it to a version above ${newest}, so that it runs in the same order in all databases.`
+            : `Rename them to versions above ${newest}, so that they run in the same order in all databases.`,
+        ...toLocation(late),
+    };
+}
+function toLocation(files) {
+    const [file = '', ...otherFiles] = files.map(({ path }) => path);
+    return otherFiles.length === 0 ? { file } : { file, otherFiles };
+}
+function unreadableRowProblem(row) {
+    return {
+        code: 'unreadable-history',
+        what: `Row ${row.ordinal} of the history has the invalid version \`${row.version}\`.`,
+        next: 'Find what wrote this row to `governed.migrations`, and fix the row.',
+    };
+}
+function formatWhen({ appliedAt, runId }) {
+    return `${appliedAt === undefined ? '' : ` on ${appliedAt}`}${runId === undefined ? '' : ` by run ${runId}`}`;
+}
+function formatProgress(count) {
+    return count === 1 ? '1 statement ran' : `${count} statements ran`;
+}
+function shorten(checksum) {
+    return checksum.slice(0, 12);
+}
+
+
+/***/ }),
+
+/***/ 93479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ admit)
+/* harmony export */ });
+/* harmony import */ var _inputs_declared_value__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22431);
+/* harmony import */ var _decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20539);
+/* harmony import */ var _evaluate_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78221);
+/* harmony import */ var _judges_judge_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88587);
+/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75187);
+
+
+
+
+
+const SERVER_JUDGES = [judgeServer, judgePolicies, judgeBaseline, judgeDigest];
+function admit(permit, input) {
+    for (const judge of SERVER_JUDGES) {
+        const blocked = judge(permit, input);
+        if (blocked !== undefined)
+            return blocked;
+    }
+    if (permit.mode !== 'migrate') {
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('url-missing', 'Only `mode: migrate` may write.', 'Set the input `mode` to `migrate`.');
+    }
+    const { role } = permit;
+    const reason = role === 'staging' ? 'staging-allowed' : 'prod-confirmed';
+    const confirmed = permit.confirmation.kind !== 'none';
+    const granted = { role, confirmed, target: (0,_decide__WEBPACK_IMPORTED_MODULE_0__/* .getJudgedTarget */ .NJ)(permit) };
+    return { allowed: true, reason, permit: granted };
+}
+function judgeServer(_permit, { server }) {
+    if (server?.readOnly !== true)
+        return undefined;
+    return server.inRecovery
+        ? (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('server-read-only', 'The server is a standby (in recovery) and does not accept writes.', 'Set `database-url` to the host of the primary.')
+        : (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('server-read-only', 'The server opens read-only transactions, because `default_transaction_read_only` is on.', 'Remove this setting from the server, the database, the role (`ALTER ROLE … RESET`) or the URL. The action does not override it.');
+}
+function judgeDigest(permit, { planDigest, unplanned, pending, baseline = [] }) {
+    const isRequired = permit.role === 'prod' || baseline.length > 0;
+    if (!isRequired || permit.confirmation.kind !== 'digest')
+        return undefined;
+    if (pending?.length === 0 && baseline.length === 0)
+        return undefined;
+    const { digest } = permit.confirmation;
+    if (planDigest === digest)
+        return undefined;
+    if (planDigest === undefined) {
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('prod-unconfirmed', `The confirmation is the digest of a plan, but this checkout does not have a digest: ${unplanned ?? 'it was not computed'}.`, 'Check out the commit of the plan, and do not change or add files before this step.');
+    }
+    const actual = pending === undefined
+        ? `the digest of this commit with this command is ${planDigest}`
+        : `the digest of the pending migrations is ${planDigest}: ${formatTitles([...baseline.map(toBaselineTitle), ...pending])}`;
+    return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('prod-unconfirmed', `The confirmation is ${digest}, but ${actual}.`, 'Run `mode: plan` again, check its plan, and set the confirmation to its digest.');
+}
+function judgeBaseline({ confirmation, request }, { baseline = [] }) {
+    if (baseline.length === 0 || confirmation.kind !== 'none')
+        return undefined;
+    return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('baseline-unconfirmed', `The baseline would record these migrations as applied without running them: ${formatTitles(baseline)}. The run does not confirm that the database already contains them.`, `Check them with \`mode: plan\`, then set ${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_4__/* .describeSources */ .av)(request.confirmation)} to \`true\` or to the digest of the plan, for one run.`);
+}
+function toBaselineTitle(title) {
+    return `${title} (baseline)`;
+}
+const MAX_TITLES_SHOWN = 20;
+function formatTitles(titles) {
+    const rest = titles.length - MAX_TITLES_SHOWN;
+    const shown = titles.slice(0, MAX_TITLES_SHOWN).join(', ');
+    return rest > 0 ? `${shown}, and ${rest} more` : shown;
+}
+function judgePolicies({ role, request, governance }, { server, findings, rehearsal, promotion }) {
+    const connected = server !== undefined;
+    return (0,_judges_judge_policy__WEBPACK_IMPORTED_MODULE_2__/* .findRuleBlock */ .BE)((0,_evaluate_rules__WEBPACK_IMPORTED_MODULE_1__/* .evaluatePolicyRules */ .t)({
+        role,
+        request,
+        governance,
+        findings,
+        rehearsal,
+        promotion,
+        connected,
+    }));
+}
+
+
+/***/ }),
+
+/***/ 48742:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gT: () => (/* binding */ needsServerFacts),
+/* harmony export */   ui: () => (/* binding */ listDeniedCodes),
+/* harmony export */   vV: () => (/* binding */ needsRehearsal)
+/* harmony export */ });
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20891);
+/* harmony import */ var _role_policy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75699);
+
+
+function needsRehearsal(permit) {
+    return listDeniedCodes(permit).some((code) => !(0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .isFindingCode */ .dT)(code));
+}
+function needsServerFacts(permit) {
+    return listDeniedCodes(permit).some((code) => (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .isFindingCode */ .dT)(code) && _finding__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_DEFINITIONS */ .TO[code].stage === 'server');
+}
+function listDeniedCodes({ governance, role }) {
+    return (0,_role_policy__WEBPACK_IMPORTED_MODULE_1__/* .rulesForRole */ .n)(governance.policies, role).flatMap(({ deny = [] }) => deny);
+}
+
+
+/***/ })
+
+};
+;

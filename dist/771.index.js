@@ -1,0 +1,516 @@
+"use strict";
+exports.id = 771;
+exports.ids = [771];
+exports.modules = {
+
+/***/ 95203:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  checkFirstRun: () => (/* binding */ checkFirstRun)
+});
+
+// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 4 modules
+var formats = __webpack_require__(69911);
+// EXTERNAL MODULE: ./src/migrations/formats/history-columns.ts
+var history_columns = __webpack_require__(32848);
+// EXTERNAL MODULE: ./src/migrations/formats/tool-commands.ts
+var tool_commands = __webpack_require__(40721);
+;// CONCATENATED MODULE: ./src/engine/first-run/known-histories.ts
+
+
+
+const OTHER_COLUMNS = {
+    dbmate: ['dirty', 'inserted_at', 'statements', 'description', 'applied_at'],
+    'node-pg-migrate': ['batch'],
+};
+const FORMAT_HISTORIES = Object.values(formats/* MIGRATION_FORMATS */.s).flatMap(({ name, history }) => history === undefined
+    ? []
+    : [
+        {
+            owner: name,
+            schema: name === 'supabase' || name === 'drizzle' ? history.schema : undefined,
+            table: history.table,
+            columns: history_columns/* HISTORY_COLUMNS */.b[name],
+            otherColumns: OTHER_COLUMNS[name] ?? [],
+        },
+    ]);
+const TOOL_ROWS = [
+    // https://github.com/launchbadge/sqlx, sqlx-postgres/src/migrate.rs
+    ['sqlx', '_sqlx_migrations', ['version', 'description', 'success', 'checksum']],
+    // https://github.com/rust-db/refinery, refinery_core/src/traits/mod.rs
+    ['refinery', 'refinery_schema_history', ['version', 'name', 'applied_on', 'checksum']],
+    // https://github.com/uptrace/bun, migrate/migrator.go
+    ['bun', 'bun_migrations', ['name', 'group_id', 'migrated_at']],
+    // https://github.com/rubenv/sql-migrate, migrate.go
+    ['sql-migrate', 'gorp_migrations', ['id', 'applied_at']],
+    // https://github.com/jackc/tern, migrate/migrate.go
+    ['tern', 'schema_version', ['version'], ['installed_rank', 'version_rank']],
+    // https://github.com/flyway/flyway: the table of Flyway 3 and older.
+    ['Flyway', 'schema_version', ['version_rank', 'version', 'script', 'success']],
+    // https://github.com/diesel-rs/diesel, diesel_migrations
+    ['Diesel', '__diesel_schema_migrations', ['version', 'run_on']],
+    // https://github.com/SeaQL/sea-orm, sea-orm-migration/src/seaql_migrations.rs
+    ['SeaORM', 'seaql_migrations', ['version', 'applied_at']],
+    // https://github.com/hasura/graphql-engine, cli/internal/hasura
+    ['Hasura', 'hdb_catalog.hdb_version', ['hasura_uuid', 'version', 'cli_state']],
+    ['Hasura', 'hdb_catalog.schema_migrations', ['version', 'dirty']],
+    // https://github.com/knex/knex, lib/migrations/migrate/table-creator.js
+    ['Knex', 'knex_migrations', ['name', 'batch', 'migration_time']],
+    // https://github.com/typeorm/typeorm, src/migration/MigrationExecutor.ts
+    ['TypeORM', 'migrations', ['id', 'timestamp', 'name']],
+    // https://github.com/kysely-org/kysely, src/migration/migrator.ts
+    ['Kysely', 'kysely_migration', ['name', 'timestamp']],
+    // https://github.com/sequelize/umzug, src/storage/sequelize.ts
+    ['Sequelize', 'SequelizeMeta', ['name']],
+    // https://github.com/mikro-orm/mikro-orm, packages/migrations/src/MigrationStorage.ts
+    ['MikroORM', 'mikro_orm_migrations', ['name', 'executed_at']],
+    // https://github.com/graphile/migrate, src/migration.ts
+    ['graphile-migrate', 'graphile_migrate.migrations', ['hash', 'previous_hash', 'filename']],
+    // https://github.com/adonisjs/lucid, src/migration/runner.ts
+    ['AdonisJS', 'adonis_schema', ['name', 'batch', 'migration_time']],
+    // https://payloadcms.com/docs/database/migrations
+    ['Payload', 'payload_migrations', ['name', 'batch']],
+    // https://github.com/elixir-ecto/ecto_sql, lib/ecto/migration/schema_migration.ex
+    ['Ecto', 'schema_migrations', ['version', 'inserted_at']],
+    // https://learn.microsoft.com/ef/core/managing-schemas/migrations/history-table
+    ['EF Core', '__EFMigrationsHistory', ['MigrationId', 'ProductVersion']],
+    ['EF Core', '__ef_migrations_history', ['migration_id', 'product_version']],
+    // https://github.com/cakephp/phinx, src/Phinx/Db/Adapter/AdapterInterface.php
+    ['Phinx', 'phinxlog', ['version', 'migration_name', 'breakpoint']],
+    // https://github.com/laravel/framework, src/Illuminate/Database/Migrations
+    ['Laravel', 'migrations', ['migration', 'batch']],
+    // https://www.doctrine-project.org/projects/doctrine-migrations
+    ['Doctrine', 'doctrine_migration_versions', ['version', 'executed_at']],
+    ['Alembic', 'alembic_version', ['version_num']],
+    ['Django', 'django_migrations', ['app', 'name', 'applied']],
+    ['Liquibase', 'databasechangelog', ['id', 'author', 'filename', 'md5sum']],
+    ['Sqitch', 'sqitch.changes', ['change_id', 'project']],
+    ['Atlas', 'atlas_schema_revisions.atlas_schema_revisions', ['version', 'applied', 'total']],
+];
+const KNOWN_HISTORIES = [
+    ...TOOL_ROWS.map(([owner, name, columns, otherColumns = []]) => {
+        const [table = '', schema] = name.split('.').reverse();
+        return { owner, schema, table, columns, otherColumns };
+    }),
+    ...FORMAT_HISTORIES,
+    {
+        // The name that Flyway 4 gave the table. The columns have not changed.
+        owner: 'flyway',
+        schema: undefined,
+        table: 'schema_version',
+        columns: history_columns/* HISTORY_COLUMNS */.b.flyway,
+        otherColumns: ['version_rank'],
+    },
+    {
+        owner: 'sql',
+        schema: 'governed',
+        table: 'migrations',
+        columns: history_columns/* HISTORY_COLUMNS */.b.sql,
+        otherColumns: [],
+    },
+];
+const FORMAT_TITLES = {
+    flyway: 'Flyway',
+    prisma: 'Prisma',
+    drizzle: 'Drizzle',
+    supabase: 'Supabase',
+};
+function ownerTitle(owner) {
+    return isFormatName(owner) ? (FORMAT_TITLES[owner] ?? owner) : owner;
+}
+function continueAdvice(owner) {
+    return isFormatName(owner) ? `Set \`format: ${owner}\`.` : (0,tool_commands/* runToolAdvice */.s)(owner);
+}
+function isFormatName(owner) {
+    return Object.hasOwn(formats/* MIGRATION_FORMATS */.s, owner);
+}
+
+;// CONCATENATED MODULE: ./src/engine/first-run/foreign-history.ts
+
+const MAX_TOOLS_SHOWN = 3;
+function listForeignHistories(foreign) {
+    const shown = foreign
+        .slice(0, MAX_TOOLS_SHOWN)
+        .map(({ owner, table }) => `${ownerTitle(owner)} (\`${table}\`)`);
+    const hiddenCount = foreign.length - shown.length;
+    return hiddenCount > 0 ? `${shown.join(', ')} and ${hiddenCount} more` : shown.join(' and ');
+}
+function foreignAdvice([first]) {
+    if (first === undefined)
+        return '';
+    const advice = continueAdvice(first.owner);
+    return `If ${ownerTitle(first.owner)} applies these files, ${advice.charAt(0).toLowerCase()}${advice.slice(1)}`;
+}
+function foreignHistoryProblem(foreign, table) {
+    return {
+        code: 'schema-without-history',
+        what: `The database contains the history of ${listForeignHistories(foreign)}, but ${table} records no applied file.`,
+        next: `Nothing was written. ${foreignAdvice(foreign)} If it belongs to another service, set \`baseline: none\`: every file then runs.`,
+    };
+}
+
+// EXTERNAL MODULE: ./src/engine/history-table.ts
+var history_table = __webpack_require__(68499);
+;// CONCATENATED MODULE: ./src/engine/first-run/elsewhere-problem.ts
+
+
+function historyElsewhereProblem(history, { own, format, file, }) {
+    const { name, schema, table, owner } = history;
+    const of = owner === format.name ? '' : ` of ${ownerTitle(owner)}`;
+    const isOwnFormat = owner === format.name;
+    const proceed = isOwnFormat
+        ? `Set \`history-table: ${schema}.${table}\`.`
+        : continueAdvice(owner);
+    return {
+        code: 'history-elsewhere',
+        what: file === undefined
+            ? `The table ${name} can be the history${of} of these files, but this login cannot read it. The history of this run, ${own.name}, is empty.`
+            : `The history${of} in ${name} already records \`${file.fileName}\`. The history of this run, ${own.name}, is empty.`,
+        next: `Nothing was written. To continue that history: ${lowerFirst(proceed)}${file === undefined ? grantAdvice(history) : ''} To begin a new one, set \`history-table: ${newPlace(own)}\`.`,
+    };
+}
+function grantAdvice({ schema, name }) {
+    return ` The login needs USAGE on the schema ${schema}, and SELECT and INSERT on ${name}.`;
+}
+function newPlace({ name }) {
+    return name === history_table/* HISTORY_TABLE */.GQ
+        ? name
+        : name.replaceAll('""', '\0').replaceAll('"', '').replaceAll('\0', '"');
+}
+function lowerFirst(text) {
+    return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+// EXTERNAL MODULE: ./src/engine/history-problems.ts
+var history_problems = __webpack_require__(62451);
+// EXTERNAL MODULE: ./src/engine/sql-literal.ts
+var sql_literal = __webpack_require__(28356);
+;// CONCATENATED MODULE: ./src/engine/first-run/find-histories.ts
+
+
+
+const RAILS_TABLE = 'ar_internal_metadata';
+const READ_TIMEOUT_MS = 5_000;
+function historiesQuery(tables) {
+    const names = [...tables, RAILS_TABLE].map(sql_literal/* quoteLiteral */.c).join(', ');
+    const readable = `pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT') AND NOT pg_catalog.row_security_active(c.oid)`;
+    const columns = `SELECT pg_catalog.string_agg(a.attname, ' ') FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped`;
+    const ownPath = `SELECT source IN ('user', 'database user') FROM pg_catalog.pg_settings WHERE name = 'search_path'`;
+    return `SELECT n.nspname, c.relname, pg_catalog.format('%I.%I', n.nspname, c.relname), (${columns}), ${readable}, n.nspname = ANY (pg_catalog.current_schemas(false)), (${ownPath}) OR pg_catalog.current_schema() IS NOT DISTINCT FROM CURRENT_USER, pg_catalog.row_security_active(c.oid) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') AND c.relname IN (${names}) AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ORDER BY n.nspname <> ALL (pg_catalog.current_schemas(false)), n.nspname, c.relname;`;
+}
+async function findHistories(session, extra, readOnly) {
+    const known = [...KNOWN_HISTORIES, ...extra];
+    const tables = [...new Set(known.map(({ table }) => table))];
+    const query = historiesQuery(tables);
+    const reply = await session.query(readOnly ? `BEGIN READ ONLY; ${query} COMMIT;` : query);
+    if (reply.kind === 'lost')
+        return { ok: false, problem: (0,history_problems/* connectionLostProblem */.yJ)(reply.reason) };
+    if (reply.transaction !== 'idle')
+        await session.execute('ROLLBACK');
+    if (reply.error !== undefined) {
+        return { ok: false, problem: surveyProblem(reply.error.message) };
+    }
+    const rows = reply.results[0] ?? [];
+    return {
+        ok: true,
+        histories: rows.flatMap((row) => parseHistory(row, known, rows)),
+        hasOwnSchema: rows[0]?.[6] === 't',
+    };
+}
+function parseHistory([schema, table, name, columnList, readable, onPath, , rowSecurity], known, rows) {
+    const columns = new Set((columnList ?? '').split(' '));
+    const match = known.find((each) => each.table === table &&
+        (each.schema === undefined || each.schema === schema) &&
+        each.columns.every((column) => columns.has(column)) &&
+        !each.otherColumns.some((column) => columns.has(column)));
+    if (match === undefined || !schema || !table || !name)
+        return [];
+    const isRails = match.owner === 'dbmate' &&
+        rows.some((row) => row[0] === schema && row[1] === RAILS_TABLE && table === 'schema_migrations');
+    return [
+        {
+            owner: isRails ? 'Rails' : match.owner,
+            schema,
+            table,
+            name,
+            isReadable: readable === 't',
+            hidesRows: rowSecurity === 't',
+            isOnSearchPath: onPath === 't',
+            hasFixedSchema: match.schema !== undefined,
+        },
+    ];
+}
+function surveyProblem(failure) {
+    return {
+        code: 'history-unreadable',
+        what: `The history is empty, and the catalog could not be searched for another one: ${failure}.`,
+        next: 'Nothing was written. Retry the run. If this happens again, check the server and its log.',
+    };
+}
+async function querySafely(session, queries) {
+    const reply = await session.query(`${BEGIN_SAFELY.join('; ')}; ${queries} COMMIT;`);
+    if (reply.kind === 'lost')
+        return { results: [], completed: 0 };
+    if (reply.transaction !== 'idle')
+        await session.execute('ROLLBACK');
+    const { results, error } = reply;
+    const completed = Math.max(0, reply.completed - BEGIN_SAFELY.length - (error ? 0 : 1));
+    return { results, completed };
+}
+const BEGIN_SAFELY = [
+    'BEGIN READ ONLY',
+    `SET LOCAL lock_timeout = ${READ_TIMEOUT_MS}`,
+    `SET LOCAL statement_timeout = ${READ_TIMEOUT_MS}`,
+];
+
+// EXTERNAL MODULE: ./src/engine/tables/index.ts + 10 modules
+var tables = __webpack_require__(21843);
+;// CONCATENATED MODULE: ./src/engine/first-run/match-rows.ts
+
+
+const TOOLS_WITH_SAME_NAMES = {
+    sql: ['sqlx', 'sql-migrate', 'flyway'],
+    'golang-migrate': ['sqlx', 'bun'],
+    flyway: ['refinery'],
+};
+const sameText = (value, text) => value === text;
+const sameNumber = (value, version) => withoutZeros(value ?? '') === withoutZeros(version);
+const sameWords = (value, name) => toWords(value ?? '') === toWords(name);
+const byVersion = (format) => ({
+    query: tables/* TOOL_TABLES */.J[format].query,
+    matches: ([version], file) => sameNumber(version, file.version),
+});
+const FORMAT_MATCHERS = {
+    // The checksum, because two services can begin with files of the same name.
+    sql: {
+        query: (table) => `SELECT checksum FROM ${table} WHERE ordinal > 0;`,
+        matches: ([checksum], file) => sameText(checksum, file.checksum),
+    },
+    dbmate: {
+        query: tables/* TOOL_TABLES */.J.dbmate.query,
+        matches: ([version], file) => sameText(version, file.version),
+    },
+    supabase: {
+        query: tables/* TOOL_TABLES */.J.supabase.query,
+        matches: ([version], file) => sameText(version, file.version),
+    },
+    goose: byVersion('goose'),
+    'golang-migrate': byVersion('golang-migrate'),
+    'node-pg-migrate': {
+        query: tables/* TOOL_TABLES */.J['node-pg-migrate'].query,
+        matches: ([name], file) => sameText(name, baseName(file.fileName).replace(/\.sql$/, '')),
+    },
+    flyway: {
+        query: tables/* TOOL_TABLES */.J.flyway.query,
+        matches: ([version, description, type, script], file) => sameText(baseName(script ?? ''), baseName(file.fileName)) ||
+            (version !== null &&
+                sameNumber(version, file.version) &&
+                type?.endsWith('BASELINE') === true) ||
+            (version !== null && sameNumber(version, file.version) && sameWords(description, file.name)),
+    },
+    prisma: {
+        query: tables/* TOOL_TABLES */.J.prisma.query,
+        matches: ([name], file) => sameText(name, file.fileName.split('/').at(-2) ?? ''),
+    },
+    drizzle: {
+        query: tables/* TOOL_TABLES */.J.drizzle.query,
+        matches: ([date, hash], file) => sameText(date, file.toolChecksum ?? '') || sameText(hash, file.checksum),
+    },
+};
+const TOOL_MATCHERS = {
+    sqlx: {
+        query: (table) => `SELECT version, description FROM ${table};`,
+        matches: ([version, description], file) => sameNumber(version, file.version) && sameWords(description, file.name),
+    },
+    refinery: {
+        query: (table) => `SELECT version, name FROM ${table};`,
+        matches: ([version, name], file) => sameNumber(version, file.version) && sameWords(name, file.name),
+    },
+    // The name is the number of the file.
+    bun: {
+        query: (table) => `SELECT name FROM ${table};`,
+        matches: ([name], file) => sameText(name, file.version),
+    },
+    'sql-migrate': {
+        query: (table) => `SELECT id FROM ${table};`,
+        matches: ([id], file) => sameText(id, file.fileName),
+    },
+};
+function canRecordFiles(format, { owner, schema, table }) {
+    // Other tables of plain SQL belong to other services.
+    if (owner === 'sql')
+        return schema === 'governed' && table === 'migrations';
+    return owner === format || TOOLS_WITH_SAME_NAMES[format]?.includes(owner) === true;
+}
+function recordedRowsQuery({ owner, name }) {
+    return getMatcher(owner)?.query(name) ?? `SELECT NULL FROM ${name} LIMIT 1;`;
+}
+function findRecordedFile({ owner }, rows, files) {
+    const matcher = getMatcher(owner);
+    return files.find((file) => rows.some((row) => matcher?.matches(row, file) === true));
+}
+function getMatcher(owner) {
+    return isFormatName(owner) ? FORMAT_MATCHERS[owner] : TOOL_MATCHERS[owner];
+}
+function withoutZeros(version) {
+    return version.replaceAll('_', '.').replace(/^0+(?=\d)/, '');
+}
+function toWords(text) {
+    return text.replaceAll(/[\s_-]+/g, ' ').trim();
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./src/engine/first-run/inspect-first-run.ts
+
+
+
+
+const PLATFORM_SCHEMAS = new Set([
+    'auth',
+    'storage',
+    'realtime',
+    '_realtime',
+    '_analytics',
+    '_supavisor',
+    'supabase_functions',
+]);
+async function inspectFirstRun(session, { table: own }, files, { format, isPlaceNamed, readOnly }) {
+    const survey = await findHistories(session, configuredHistory(format), readOnly);
+    if (!survey.ok)
+        return survey;
+    if (survey.histories.some(({ name, hidesRows }) => name === own.name && hidesRows)) {
+        return { ok: false, problem: rowSecurityProblem(own.name) };
+    }
+    const histories = survey.histories.filter(({ name }) => name !== own.name);
+    const candidates = histories.filter((history) => !isPlaceNamed &&
+        canRecordFiles(format.name, history) &&
+        (!survey.hasOwnSchema || isShared(history)));
+    const others = histories.filter((history) => history.owner !== format.name &&
+        history.owner !== 'sql' &&
+        (history.isOnSearchPath || history.hasFixedSchema));
+    if (candidates.length === 0 && others.length === 0)
+        return { ok: true, foreign: [] };
+    const rows = await readRows(session, [...candidates, ...others]);
+    for (const history of candidates) {
+        const recordedRows = rows.get(history);
+        if (recordedRows === undefined && PLATFORM_SCHEMAS.has(history.schema))
+            continue;
+        const file = recordedRows && findRecordedFile(history, recordedRows, files);
+        if (recordedRows !== undefined && file === undefined)
+            continue;
+        return { ok: false, problem: historyElsewhereProblem(history, { own, format, file }) };
+    }
+    return {
+        ok: true,
+        foreign: others
+            .filter((history) => rows.get(history)?.length !== 0)
+            .map(({ owner, name }) => ({ owner, table: name })),
+    };
+}
+function rowSecurityProblem(table) {
+    return {
+        code: 'history-unreadable',
+        what: `Row security on ${table} can hide rows from this login, and the login sees no row.`,
+        next: `Nothing was written. As the owner of the table, run ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY; or use a login that bypasses row security.`,
+    };
+}
+function isShared({ schema, isOnSearchPath, hasFixedSchema }) {
+    return isOnSearchPath || hasFixedSchema || schema === 'public' || schema === 'governed';
+}
+function configuredHistory({ name, history }) {
+    if (history === undefined || name === 'sql')
+        return [];
+    const columns = name === 'supabase' ? ['version', 'statements'] : history_columns/* HISTORY_COLUMNS */.b[name];
+    return [{ owner: name, schema: undefined, table: history.table, columns, otherColumns: [] }];
+}
+async function readRows(session, histories) {
+    const rows = new Map();
+    let rest = [...new Set(histories)].filter(({ isReadable }) => isReadable);
+    while (rest.length > 0) {
+        const { results, completed } = await querySafely(session, rest.map(recordedRowsQuery).join(' '));
+        for (const [index, history] of rest.slice(0, completed).entries()) {
+            rows.set(history, results[index] ?? []);
+        }
+        // The one after these could not be read.
+        rest = rest.slice(completed + 1);
+    }
+    return rows;
+}
+
+// EXTERNAL MODULE: ./src/migrations/formats/flyway-prefix.ts
+var flyway_prefix = __webpack_require__(49637);
+;// CONCATENATED MODULE: ./src/app/migrate/history-place.ts
+function isHistoryPlaceNamed({ historyTable }, { format, url }) {
+    return historyTable !== undefined || url.isHistoryNamed || format.isHistoryNamed === true;
+}
+
+;// CONCATENATED MODULE: ./src/app/migrate/first-run.ts
+
+
+
+
+async function checkFirstRun(session, history, files, { request, folder, readOnly }) {
+    const { format } = folder;
+    const isPlaceNamed = isHistoryPlaceNamed(request, folder);
+    const result = await inspectFirstRun(session, history, files, { format, isPlaceNamed, readOnly });
+    if (!result.ok)
+        return { ok: false, problems: [result.problem] };
+    const [first] = files;
+    const isGuessed = request.format === 'auto' && format.name === 'sql';
+    if (isGuessed && first !== undefined && (0,flyway_prefix/* hasPrefixlessNames */.Kv)(files.map((file) => file.fileName))) {
+        return { ok: false, problems: [(0,flyway_prefix/* prefixProblem */.IP)(first.fileName, first.path)] };
+    }
+    const { foreign } = result;
+    if (foreign.length === 0) {
+        return { ok: true, value: { findings: [], existingTablesProblem: undefined } };
+    }
+    return {
+        ok: true,
+        value: {
+            findings: [foreignHistoryFinding(foreign)],
+            existingTablesProblem: () => foreignHistoryProblem(foreign, history.table.name),
+        },
+    };
+}
+function foreignHistoryFinding(foreign) {
+    return {
+        code: 'history-foreign',
+        level: 'warning',
+        what: `The database contains the history of ${listForeignHistories(foreign)}. The action does not read it.`,
+        next: `${foreignAdvice(foreign)} Otherwise ignore this warning.`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 32848:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ HISTORY_COLUMNS)
+/* harmony export */ });
+const HISTORY_COLUMNS = {
+    sql: ['ordinal', 'version', 'name', 'checksum', 'state', 'statements_done'],
+    dbmate: ['version'],
+    'golang-migrate': ['version', 'dirty'],
+    goose: ['version_id', 'is_applied'],
+    'node-pg-migrate': ['name', 'run_on'],
+    drizzle: ['hash', 'created_at'],
+    supabase: ['version'],
+    flyway: ['installed_rank', 'script', 'success'],
+    prisma: ['migration_name', 'checksum', 'finished_at'],
+};
+
+
+/***/ })
+
+};
+;
