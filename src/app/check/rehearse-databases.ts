@@ -10,7 +10,7 @@ import type { DatabaseRow } from '../../report/check-report';
 import { withCancellation } from '../cancellation';
 import type { Context } from '../context';
 import { rehearseCommand } from '../rehearsal/rehearse-command';
-import type { CheckedDatabase } from './databases';
+import type { CheckedDatabase } from './compare-migrations';
 import { rehearseDatabase } from './rehearse-database';
 
 /** Result of one rehearsal for the report. */
