@@ -376,7 +376,7 @@ test.each<[string, string, Files, string]>([
   ['an option', 'goose -table app.h up', GOOSE_FILE, 'goose_db_version'],
   [
     'a variable of the command',
-    'a tool\nexport GOOSE_TABLE=app.h\n: goose up',
+    'export GOOSE_TABLE=app.h\ngoose up',
     GOOSE_FILE,
     'goose_db_version',
   ],
