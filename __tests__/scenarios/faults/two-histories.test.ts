@@ -204,7 +204,8 @@ describe('fault 47: two runs with different history tables at once', () => {
     expectGreen(await start(fileOf('dbmate', 1), { ...prod, ...through }).done);
     held.release();
     const step = await staging.done;
-    expect(step.outputs).toMatchObject({ reason, warnings: '["role-stamp-mismatch"]' });
+    expect(step.outputs).toMatchObject({ reason });
+    expect(JSON.parse(step.outputs['warnings'] ?? '[]')).toContain('role-stamp-mismatch');
     const isBlocked = deny.length > 0;
     const applied = await db.query("SELECT to_regclass('goose_1') IS NOT NULL AS goose");
     expect(applied).toEqual([{ goose: !isBlocked }]);

@@ -3,7 +3,10 @@ import { FLAT_FOLDER, type Format } from './format';
 import { parseNumberedName } from './numbered-name';
 import { extractUpSection, type SectionMarkers } from './section-markers';
 
-/** Markers of dbmate's files (https://github.com/amacneil/dbmate/blob/main/pkg/dbmate/migration.go). */
+/**
+ * Markers of dbmate's files, which begin a line
+ * (https://github.com/amacneil/dbmate/blob/main/pkg/dbmate/migration.go).
+ */
 export const DBMATE_MARKERS: SectionMarkers = {
   tool: 'dbmate',
   shown: '-- migrate:up',

@@ -134,7 +134,7 @@ function matchFile({ name, text }: FolderEntry, usesSqlNames: boolean): readonly
 function detectFileFormat(name: string, text: string): FormatName {
   if (UP_FILE.test(name)) return 'golang-migrate';
   for (const line of text.split('\n')) {
-    if (DBMATE_MARKERS.up.test(line.trim())) return 'dbmate';
+    if (DBMATE_MARKERS.up.test(line.trimEnd())) return 'dbmate';
     if (GOOSE_MARKERS.up.test(line.trim())) return 'goose';
     if (BARE_UP_MARKER.test(line.trim())) return 'node-pg-migrate';
   }

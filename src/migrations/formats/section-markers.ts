@@ -22,7 +22,7 @@ export interface SectionMarkers {
 export function extractUpSection(text: string, markers: SectionMarkers): ParsedText {
   const { shown, up, down, command } = markers;
   const lines = text.split('\n');
-  const markerIndexes = lines.flatMap((line, index) => (up.test(line.trim()) ? [index] : []));
+  const markerIndexes = lines.flatMap((line, index) => (up.test(line.trimEnd()) ? [index] : []));
   const [start, secondStart] = markerIndexes;
   if (start === undefined) return missingMarkerProblem(markers);
   if (secondStart !== undefined) {
@@ -34,10 +34,10 @@ export function extractUpSection(text: string, markers: SectionMarkers): ParsedT
     };
   }
   const beforeIndex = lines.findIndex(
-    (line, index) => index < start && (!isLineComment(line) || down.test(line.trim())),
+    (line, index) => index < start && (!isLineComment(line) || down.test(line.trimEnd())),
   );
   if (beforeIndex !== -1) return textAboveProblem(markers, beforeIndex + 1);
-  const downIndex = lines.findIndex((line, index) => index > start && down.test(line.trim()));
+  const downIndex = lines.findIndex((line, index) => index > start && down.test(line.trimEnd()));
   const end = downIndex === -1 ? lines.length : downIndex;
   return {
     ok: true,

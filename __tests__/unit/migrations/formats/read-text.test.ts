@@ -18,6 +18,11 @@ describe('the up section', () => {
     );
   });
 
+  test('keeps the lines after an indented down marker, which dbmate runs', () => {
+    const text = '-- migrate:up\nSELECT 1;\n  -- migrate:down\nSELECT 2;\n';
+    expect(readUp(text)).toBe(text);
+  });
+
   test('keeps Windows line endings', () => {
     expect(readUp('-- migrate:up\r\nSELECT 1;\r\n-- migrate:down\r\nx\r\n')).toBe(
       '-- migrate:up\r\nSELECT 1;\r\n               \r\n \r\n',
@@ -33,6 +38,7 @@ describe('the up section', () => {
     ],
     ['a statement above', '\nSELECT 1;\n-- migrate:up\n', '2: has text above the line'],
     ['a down section above', '-- migrate:down\nDROP;\n-- migrate:up\n', '1: has text above'],
+    ['an indented marker', '  -- migrate:up\nSELECT 1;', 'file: has no line `-- migrate:up`'],
   ])('refuses a file with %s', (_, text, words) => {
     expect(readUp(text)).toContain(words);
   });
