@@ -215,7 +215,7 @@ function adviseNonTransactional(object: string): string {
 function adviseTransactional(object: string, isWrapper: boolean): string {
   return isWrapper
     ? 'Remove the two statements, because the engine runs every file in one transaction.'
-    : `Remove ${object}, because the engine runs the file in one transaction. If a statement must commit separately, move it to another file, or add \`-- governed: no-transaction\` at the top, so that every statement commits by itself.`;
+    : `Remove ${object}, because the engine runs the file in one transaction. If a statement must commit separately, move it to another file, or add \`-- governed: no-transaction\` at the top, so that every statement commits by itself. If the file must not change, set \`command\` to the tool that runs it.`;
 }
 
 function toOneLine(text: string): string {

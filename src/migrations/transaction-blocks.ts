@@ -14,10 +14,11 @@ export interface TransactionBlocks {
 }
 
 /**
- * Formats whose tool runs a file in a transaction and accepts a last `COMMIT` without `BEGIN`: the
- * server then has no transaction left for the tool's own COMMIT, and only warns.
+ * Formats whose tool accepts a last `COMMIT` without `BEGIN`. goose and Flyway run a file in a
+ * transaction: the server has none left for their own COMMIT, and only warns. golang-migrate sends a
+ * file as one message, whose implicit transaction the COMMIT ends.
  */
-const LONE_COMMIT_FORMATS: ReadonlySet<FormatName> = new Set(['goose', 'flyway']);
+const LONE_COMMIT_FORMATS: ReadonlySet<FormatName> = new Set(['goose', 'flyway', 'golang-migrate']);
 
 /** Returns whether a format accepts a last `COMMIT` without `BEGIN`. */
 export function acceptsLoneCommit(format: FormatName): boolean {

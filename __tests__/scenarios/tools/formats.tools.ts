@@ -217,6 +217,10 @@ const UNUSUAL_FILES: Readonly<Record<string, Readonly<Record<string, string>>>> 
     'migrations/00004_below.sql':
       '-- +goose Up\nALTER TABLE t ADD COLUMN a int;\n-- +goose Down\n-- +goose NO TRANSACTION\nALTER TABLE t DROP COLUMN a;\n',
   },
+  'golang-migrate': {
+    'migrations/1_commit.up.sql': 'CREATE TABLE t (id int);\nCOMMIT;\n',
+    'migrations/2_after.up.sql': 'CREATE TABLE u (id int);\n',
+  },
   'node-pg-migrate': {
     'migrations/1700000000001_plain.sql': 'CREATE TABLE t (id int);\n',
     'migrations/1700000000002_down-first.sql':

@@ -61,6 +61,7 @@ test.each<[FormatName, string, string]>([
   ],
   ['flyway', 'BEGIN; SELECT 1; COMMIT; SELECT 2; END;', '     ; SELECT 1;       ; SELECT 2;    ;'],
   ['goose', 'SELECT 1; COMMIT; SELECT 2;', 'SELECT 1; COMMIT; SELECT 2;'],
+  ['golang-migrate', 'SELECT 1; COMMIT;', 'SELECT 1;       ;'],
   ['prisma', 'SELECT 1; COMMIT;', 'SELECT 1; COMMIT;'],
 ])(
   'replaces a last COMMIT without BEGIN in the formats whose tool accepts it: %s %j',

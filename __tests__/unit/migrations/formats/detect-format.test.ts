@@ -29,7 +29,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     { '1_a.sql': '-- migrate:up transaction:false\nVACUUM;' },
     'dbmate',
   ],
-  ['dbmate, indented', { '1_a.sql': '  -- migrate:up\nSELECT 1;' }, 'dbmate'],
+  ['sql with an indented marker of dbmate', { '1_a.sql': '  -- migrate:up\nSELECT 1;' }, 'sql'],
   ['dbmate with Windows line endings', { '1_a.sql': UP.replaceAll('\n', '\r\n') }, 'dbmate'],
   ['dbmate below a comment', { '1_a.sql': `-- by Ada\n${UP}` }, 'dbmate'],
   ['goose', { '00001_a.sql': GOOSE, '00002_b.sql': GOOSE }, 'goose'],
