@@ -126,7 +126,8 @@ test('sends the file byte for byte, after its guards and before the sentinel', a
 test('inserts the ledger row of the run with the COMMIT of the first file, not before', async () => {
   const folder = { '1_file.sql': 'CREATE TABLE t1 (); -- file 1.' };
   expectGreen(await migrate(proxy.through(db.url), folder));
-  const [, opening = '', closing = '', ...more] = proxy.queries;
+  // The second query looks for a history in another place.
+  const [, , opening = '', closing = '', ...more] = proxy.queries;
   expect(more).toEqual([]);
   // The tables in schema `governed` do not exist yet, so the history row is in the COMMIT too.
   expect(opening).not.toMatch(/CREATE (?:SCHEMA|TABLE) governed|INSERT INTO governed/);
