@@ -398,7 +398,7 @@ function adviseNonTransactional(object) {
 function adviseTransactional(object, isWrapper) {
     return isWrapper
         ? 'Remove the two statements, because the engine runs every file in one transaction.'
-        : `Remove ${object}, because the engine runs the file in one transaction. If a statement must commit separately, move it to another file, or add \`-- governed: no-transaction\` at the top, so that every statement commits by itself.`;
+        : `Remove ${object}, because the engine runs the file in one transaction. If a statement must commit separately, move it to another file, or add \`-- governed: no-transaction\` at the top, so that every statement commits by itself. If the file must not change, set \`command\` to the tool that runs it.`;
 }
 function toOneLine(text) {
     const flat = text.replace(/\s+/g, ' ');
@@ -1168,7 +1168,7 @@ function createLineCounter(text) {
 /* harmony export */ });
 /* harmony import */ var _syntax_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50931);
 
-const LONE_COMMIT_FORMATS = new Set(['goose', 'flyway']);
+const LONE_COMMIT_FORMATS = new Set(['goose', 'flyway', 'golang-migrate']);
 function acceptsLoneCommit(format) {
     return LONE_COMMIT_FORMATS.has(format);
 }
@@ -1224,7 +1224,9 @@ function plainKind(node) {
 }
 function findBoundaryDependents(statements, { blockCount, hasStatementsOutside }) {
     const isOneTransaction = blockCount === 0 || (blockCount === 1 && !hasStatementsOutside);
-    return isOneTransaction ? [] : statements.filter(dependsOnTransactionEnd);
+    if (isOneTransaction)
+        return [];
+    return statements.filter((statement, index) => dependsOnTransactionEnd(statement) || addsUsedValue(statement, statements.slice(index + 1)));
 }
 function dependsOnTransactionEnd({ node, text }) {
     if ('DoStmt' in node)
@@ -1236,11 +1238,17 @@ function dependsOnTransactionEnd({ node, text }) {
         const { is_local: isLocal, name = '' } = node.VariableSetStmt;
         return isLocal === true || name === 'TRANSACTION';
     }
-    if ('AlterEnumStmt' in node)
-        return node.AlterEnumStmt.oldVal === undefined;
     if ('ConstraintsSetStmt' in node || 'LockStmt' in node)
         return true;
     return (0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__/* .hasMatchingNode */ .yK)(node, (value, key) => isOnCommit(value, key) || isLocalCall(value, key));
+}
+function addsUsedValue({ node }, later) {
+    if (!('AlterEnumStmt' in node))
+        return false;
+    const { oldVal, newVal = '' } = node.AlterEnumStmt;
+    const literal = `'${newVal.replaceAll("'", "''")}'`;
+    const uses = later.filter((each) => !('AlterEnumStmt' in each.node));
+    return oldVal === undefined && uses.some(({ text }) => text.includes(literal));
 }
 function isOnCommit(value, key) {
     if (key !== 'oncommit' && key !== 'onCommit')
@@ -1292,13 +1300,23 @@ function findSkippedFiles(about) {
     const { format, form, files } = about;
     if (files.length === 0)
         return [];
+    const isOne = files.length === 1;
     const finding = {
         code: 'file-not-read',
         level: 'warning',
-        what: `The format \`${format}\` does not read ${(0,_format_names__WEBPACK_IMPORTED_MODULE_0__/* .formatNames */ .E)(files, 'or')}, so ${files.length === 1 ? 'this file never runs' : 'these files never run'}.`,
-        next: `If ${files.length === 1 ? 'it is a migration, rename it' : 'they are migrations, rename them'} to \`${form}\`${format === 'supabase' ? ' (the CLI also skips an old `<digits>_init.sql` at the start of the folder)' : ''}. Otherwise move ${files.length === 1 ? 'it' : 'them'} to another folder.`,
+        what: `The format \`${format}\` does not read ${(0,_format_names__WEBPACK_IMPORTED_MODULE_0__/* .formatNames */ .E)(files, 'or')}, so ${isOne ? 'this file never runs' : 'these files never run'}.`,
+        next: `If ${isOne ? 'it is a migration' : 'they are migrations'}, ${adviseRead(format, form, isOne)}. Otherwise move ${isOne ? 'it' : 'them'} to another folder.`,
     };
     return [finding];
+}
+function adviseRead(format, form, isOne) {
+    const object = isOne ? 'it' : 'them';
+    if (format === 'drizzle')
+        return `add ${object} to \`meta/_journal.json\` with \`drizzle-kit\``;
+    const exception = format === 'supabase'
+        ? ' (the CLI also skips an old `<digits>_init.sql` at the start of the folder)'
+        : '';
+    return `rename ${object} to \`${form}\`${exception}`;
 }
 
 

@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-/***/ 2637:
+/***/ 59754:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2106,7 +2106,7 @@ var skipped_files = __webpack_require__(82469);
 var migration_files = __webpack_require__(96833);
 // EXTERNAL MODULE: ./src/app/tool-settings.ts + 6 modules
 var tool_settings = __webpack_require__(18613);
-;// CONCATENATED MODULE: ./src/app/check/databases.ts
+;// CONCATENATED MODULE: ./src/app/check/compare-migrations.ts
 
 
 
@@ -2119,66 +2119,6 @@ var tool_settings = __webpack_require__(18613);
 
 
 
-
-
-
-
-
-function listDatabases(request, uses, files) {
-    const inputFolder = (0,shell_scope/* resolvePath */.o1)((0,workspace_files/* fromSystemPath */.LQ)(request.workingDirectory), (0,workspace_files/* fromSystemPath */.LQ)(request.migrations));
-    const isFolderSet = request.migrations !== input_table/* ACTION_INPUTS */.b.migrations.default ||
-        request.workingDirectory !== input_table/* ACTION_INPUTS */.b.workingDirectory.default;
-    const exists = (folder) => files.paths.some((path) => path.startsWith(`${folder}/`));
-    const hasInputFolder = inputFolder !== undefined && exists(inputFolder);
-    if (isFolderSet && request.command === undefined && !hasInputFolder) {
-        throw new problem/* UserError */.y([
-            {
-                code: 'folder-unreadable',
-                what: `The migrations folder ${inputFolder ?? request.migrations} contains no committed file, or is outside the repository.`,
-                next: 'Fix the inputs `migrations` and `working-directory`.',
-            },
-        ]);
-    }
-    const found = new Map();
-    const notes = [];
-    if (hasInputFolder && request.command === undefined) {
-        const { name, format } = request;
-        found.set(inputFolder, { name, folder: inputFolder, format });
-    }
-    for (const use of uses) {
-        const folder = getMigrationsFolder(use);
-        if (folder === undefined)
-            continue;
-        if (!exists(folder)) {
-            const { file, line } = use.stepContext.place;
-            notes.push(`The step at \`${file}:${line}\` uses the folder \`${folder}\`, which contains no committed file.`);
-        }
-        else if (!found.has(folder)) {
-            found.set(folder, { name: getDatabaseName(use), folder, format: getFormat(use) });
-        }
-    }
-    return { found: [...found.values()], notes: [...new Set(notes)] };
-}
-function getMigrationsFolder(use) {
-    const workingDirectory = getKnownInput(use, input_table/* ACTION_INPUTS */.b.workingDirectory);
-    const migrations = getKnownInput(use, input_table/* ACTION_INPUTS */.b.migrations);
-    const isEngineMode = use.mode === 'migrate' || use.mode === 'plan';
-    const usesEngine = isEngineMode && getKnownInput(use, input_table/* ACTION_INPUTS */.b.command) === '';
-    if (!usesEngine || isDynamic(workingDirectory) || isDynamic(migrations))
-        return undefined;
-    return (0,shell_scope/* resolvePath */.o1)((0,shell_scope/* resolvePath */.o1)('.', workingDirectory), migrations);
-}
-function getFormat(use) {
-    const format = getKnownInput(use, input_table/* ACTION_INPUTS */.b.format);
-    return inputs_request/* FORMAT_CHOICES */.pG.find((choice) => choice === format) ?? 'auto';
-}
-function getDatabaseName(use) {
-    const name = getKnownInput(use, input_table/* ACTION_INPUTS */.b.name);
-    return isDynamic(name) ? 'default' : name;
-}
-function getKnownInput(use, row) {
-    return interpolateKnown(getActionInput(use.step, row) ?? '', use.stepContext.expressionContext);
-}
 async function compareMigrations({ name, folder, format }, workspace, { base, touches }) {
     const baseFiles = await base?.folder(folder);
     const isBaseUnreadable = base !== undefined && baseFiles === undefined;
@@ -2279,6 +2219,70 @@ async function inspectMigrations(migrations, format) {
         return result.ok ? [] : result.problems;
     });
     return { problems, stripped };
+}
+
+;// CONCATENATED MODULE: ./src/app/check/databases.ts
+
+
+
+
+
+
+
+function listDatabases(request, uses, files) {
+    const inputFolder = (0,shell_scope/* resolvePath */.o1)((0,workspace_files/* fromSystemPath */.LQ)(request.workingDirectory), (0,workspace_files/* fromSystemPath */.LQ)(request.migrations));
+    const isFolderSet = request.migrations !== input_table/* ACTION_INPUTS */.b.migrations.default ||
+        request.workingDirectory !== input_table/* ACTION_INPUTS */.b.workingDirectory.default;
+    const exists = (folder) => files.paths.some((path) => path.startsWith(`${folder}/`));
+    const hasInputFolder = inputFolder !== undefined && exists(inputFolder);
+    if (isFolderSet && request.command === undefined && !hasInputFolder) {
+        throw new problem/* UserError */.y([
+            {
+                code: 'folder-unreadable',
+                what: `The migrations folder ${inputFolder ?? request.migrations} contains no committed file, or is outside the repository.`,
+                next: 'Fix the inputs `migrations` and `working-directory`.',
+            },
+        ]);
+    }
+    const found = new Map();
+    const notes = [];
+    if (hasInputFolder && request.command === undefined) {
+        const { name, format } = request;
+        found.set(inputFolder, { name, folder: inputFolder, format });
+    }
+    for (const use of uses) {
+        const folder = getMigrationsFolder(use);
+        if (folder === undefined)
+            continue;
+        if (!exists(folder)) {
+            const { file, line } = use.stepContext.place;
+            notes.push(`The step at \`${file}:${line}\` uses the folder \`${folder}\`, which contains no committed file.`);
+        }
+        else if (!found.has(folder)) {
+            found.set(folder, { name: getDatabaseName(use), folder, format: getFormat(use) });
+        }
+    }
+    return { found: [...found.values()], notes: [...new Set(notes)] };
+}
+function getMigrationsFolder(use) {
+    const workingDirectory = getKnownInput(use, input_table/* ACTION_INPUTS */.b.workingDirectory);
+    const migrations = getKnownInput(use, input_table/* ACTION_INPUTS */.b.migrations);
+    const isEngineMode = use.mode === 'migrate' || use.mode === 'plan';
+    const usesEngine = isEngineMode && getKnownInput(use, input_table/* ACTION_INPUTS */.b.command) === '';
+    if (!usesEngine || isDynamic(workingDirectory) || isDynamic(migrations))
+        return undefined;
+    return (0,shell_scope/* resolvePath */.o1)((0,shell_scope/* resolvePath */.o1)('.', workingDirectory), migrations);
+}
+function getFormat(use) {
+    const format = getKnownInput(use, input_table/* ACTION_INPUTS */.b.format);
+    return inputs_request/* FORMAT_CHOICES */.pG.find((choice) => choice === format) ?? 'auto';
+}
+function getDatabaseName(use) {
+    const name = getKnownInput(use, input_table/* ACTION_INPUTS */.b.name);
+    return isDynamic(name) ? 'default' : name;
+}
+function getKnownInput(use, row) {
+    return interpolateKnown(getActionInput(use.step, row) ?? '', use.stepContext.expressionContext);
 }
 
 // EXTERNAL MODULE: ./src/edge/github/api/fetch-environment.ts
@@ -3086,6 +3090,7 @@ function formatUseTarget(target, variables) {
 }
 
 ;// CONCATENATED MODULE: ./src/app/check/check.ts
+
 
 
 

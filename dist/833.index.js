@@ -112,7 +112,7 @@ function detectFileFormat(name, text) {
     if (golang_migrate/* UP_FILE */.X.test(name))
         return 'golang-migrate';
     for (const line of text.split('\n')) {
-        if (dbmate/* DBMATE_MARKERS */.Q.up.test(line.trim()))
+        if (dbmate/* DBMATE_MARKERS */.Q.up.test(line.trimEnd()))
             return 'dbmate';
         if (goose_text/* GOOSE_MARKERS */.I.up.test(line.trim()))
             return 'goose';
@@ -296,7 +296,11 @@ const NAME_SIGNS = [
     { tool: 'graphile-migrate', fileName: /^committed\/\d{6}[^/]*\.sql$/ },
     // https://github.com/jackc/tern: `tern init` writes this file.
     { tool: 'tern', fileName: /^tern\.conf$/ },
-    { tool: 'Liquibase', fileName: /^[^/]*changelog[^/]*\.(?:xml|ya?ml|json|sql)$/i },
+    // A numbered SQL file can have this word in its name. Its first line shows whose it is.
+    {
+        tool: 'Liquibase',
+        fileName: /^(?!\d[^/]*\.sql$)[^/]*changelog[^/]*\.(?:xml|ya?ml|json|sql)$/i,
+    },
     // Last, because Atlas can write this file for the folders of other tools too.
     { tool: 'Atlas', fileName: /^atlas\.sum$/ },
 ];
@@ -566,8 +570,12 @@ function findTopLayers(settings) {
 function layerOf({ layer = setting_row/* SETTING_LAYERS */.e5.file, profile }) {
     return layer + (profile === undefined ? 0 : 1);
 }
-function isOfInactiveProfile({ profile }, { profiles }) {
-    return profile !== undefined && profiles !== undefined && !profiles.includes(profile);
+function isOfInactiveProfile({ key, profile }, { profiles }) {
+    if (profile === undefined)
+        return false;
+    return profiles === undefined
+        ? setting_row/* FOLDER_KEYS */.oG.includes((0,setting_row/* normalizeKey */.l5)(key))
+        : !profiles.includes(profile);
 }
 function describeSetting({ name, file }) {
     return file === undefined ? `The variable \`${name}\`` : `\`${name}\` in \`${file}\``;
@@ -1003,9 +1011,8 @@ function configureFlyway(format, values) {
         requiresAllFiles: !patterns.some((pattern) => pattern.toLowerCase() === '*:missing'),
     };
 }
-const FOLDER_KEYS = ['locations', 'migrationsdir', 'migrationdir'];
 function findFolderProblems({ format, command }, values, folder) {
-    return FOLDER_KEYS.flatMap((key) => {
+    return setting_row/* FOLDER_KEYS */.oG.flatMap((key) => {
         const text = values.get(key);
         const paths = splitList(text).map(toFolderPath);
         const isSame = paths.length === 1 && (0,collect_small_tools/* isSameFolder */.F1)(paths[0] ?? '', folder);
@@ -2854,7 +2861,7 @@ function withHistoryTable(format, { schema, table }) {
     const problem = {
         code: 'input-invalid',
         what: `\`history-table\` is \`${schema ?? GOVERNED_SCHEMA}.${table}\`, which cannot contain the history of plain SQL files.`,
-        next: 'Set it to a table of the schema `governed` other than `runs` and `schema_version`, for example `governed.billing`.',
+        next: 'Set it to a table of the schema `governed` other than `runs` and `schema_version`, for example `governed.billing`. If the files belong to a tool, set `format` to the tool.',
     };
     return { ok: false, problems: [problem] };
 }
@@ -2900,6 +2907,8 @@ const drizzle = {
     readName,
     readText,
     history: { schema: 'drizzle', table: '__drizzle_migrations' },
+    // drizzle-orm reads the journal, never the folder (`readMigrationFiles`).
+    skips: { form: `<tag>.sql, with the tag of an entry in ${JOURNAL_FILE}` },
     requiresOrder: true,
     requiresAllFiles: false,
     order: JOURNAL_ORDER,
@@ -2922,9 +2931,8 @@ function readName(path, metadataFiles) {
     }
     const index = journal.entries.findIndex((each) => each.tag === tag);
     const entry = journal.entries[index];
-    if (entry === undefined) {
-        return toUnreadable(`\`${path}\` is not in \`${JOURNAL_FILE}\`, so Drizzle would not apply it`, `are not in \`${JOURNAL_FILE}\`, so Drizzle would not apply them.`);
-    }
+    if (entry === undefined)
+        return { kind: 'ignored' };
     const [, digits = String(entry.idx), name = tag] = /^(\d+)_?(.*)$/s.exec(tag) ?? [];
     const version = { text: digits, numbers: [String(index)], key: digits };
     return { kind: 'migration', version, name, fullName: tag };
@@ -3385,7 +3393,7 @@ function compareNames(left, right) {
 function extractUpSection(text, markers) {
     const { shown, up, down, command } = markers;
     const lines = text.split('\n');
-    const markerIndexes = lines.flatMap((line, index) => (up.test(line.trim()) ? [index] : []));
+    const markerIndexes = lines.flatMap((line, index) => (up.test(line.trimEnd()) ? [index] : []));
     const [start, secondStart] = markerIndexes;
     if (start === undefined)
         return missingMarkerProblem(markers);
@@ -3397,10 +3405,10 @@ function extractUpSection(text, markers) {
             line: secondStart + 1,
         };
     }
-    const beforeIndex = lines.findIndex((line, index) => index < start && (!isLineComment(line) || down.test(line.trim())));
+    const beforeIndex = lines.findIndex((line, index) => index < start && (!isLineComment(line) || down.test(line.trimEnd())));
     if (beforeIndex !== -1)
         return textAboveProblem(markers, beforeIndex + 1);
-    const downIndex = lines.findIndex((line, index) => index > start && down.test(line.trim()));
+    const downIndex = lines.findIndex((line, index) => index > start && down.test(line.trimEnd()));
     const end = downIndex === -1 ? lines.length : downIndex;
     return {
         ok: true,
@@ -4224,7 +4232,8 @@ function toSettings({ path }, values, prefix, more = {}) {
 /* harmony export */   KF: () => (/* binding */ findSettingRow),
 /* harmony export */   ds: () => (/* binding */ isHistorySetting),
 /* harmony export */   e5: () => (/* binding */ SETTING_LAYERS),
-/* harmony export */   l5: () => (/* binding */ normalizeKey)
+/* harmony export */   l5: () => (/* binding */ normalizeKey),
+/* harmony export */   oG: () => (/* binding */ FOLDER_KEYS)
 /* harmony export */ });
 const SETTING_LAYERS = {
     script: -1,
@@ -4250,6 +4259,7 @@ function findSettingRow({ rows }, key) {
         return rowKey.endsWith('.*') ? name.startsWith(rowKey.slice(0, -1)) : rowKey === name;
     });
 }
+const FOLDER_KEYS = ['locations', 'migrationsdir', 'migrationdir'];
 
 
 /***/ }),

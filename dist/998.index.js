@@ -296,8 +296,8 @@ var decide = __webpack_require__(20539);
 var problem = __webpack_require__(64008);
 // EXTERNAL MODULE: ./src/app/open-session.ts
 var open_session = __webpack_require__(6694);
-// EXTERNAL MODULE: ./src/app/command/tool-history.ts + 15 modules
-var tool_history = __webpack_require__(81279);
+// EXTERNAL MODULE: ./src/app/command/tool-history.ts + 16 modules
+var tool_history = __webpack_require__(18398);
 ;// CONCATENATED MODULE: ./src/app/command/observe-command.ts
 
 
@@ -373,7 +373,7 @@ function targetNotInspected(why) {
 /* harmony import */ var _command_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95664);
 /* harmony import */ var _describe_changes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58078);
 /* harmony import */ var _observe_command__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48797);
-/* harmony import */ var _tool_history__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81279);
+/* harmony import */ var _tool_history__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18398);
 
 
 
@@ -714,7 +714,7 @@ async function computeDigestIfNeeded({ confirmation, role, request }, command, {
 
 /***/ }),
 
-/***/ 81279:
+/***/ 18398:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1379,22 +1379,14 @@ function isTableOfOtherTool(owner, columns, hasRailsTable) {
     return columns.has('dirty') || isRails !== hasRailsTable;
 }
 
-// EXTERNAL MODULE: ./src/edge/hash.ts
-var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/edge/workspace-files.ts
-var workspace_files = __webpack_require__(30546);
 // EXTERNAL MODULE: ./src/engine/session-settings.ts
 var session_settings = __webpack_require__(59650);
 // EXTERNAL MODULE: ./src/engine/sql-literal.ts
 var sql_literal = __webpack_require__(28356);
 // EXTERNAL MODULE: ./src/engine/tables/index.ts + 10 modules
 var tables = __webpack_require__(21843);
-// EXTERNAL MODULE: ./src/migrations/build-plan.ts + 1 modules
-var build_plan = __webpack_require__(70669);
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __webpack_require__(64008);
-// EXTERNAL MODULE: ./src/app/migration-files.ts + 4 modules
-var migration_files = __webpack_require__(96833);
 // EXTERNAL MODULE: ./src/command/history/command-options.ts
 var command_options = __webpack_require__(86904);
 // EXTERNAL MODULE: ./src/edge/setting-files.ts
@@ -1463,6 +1455,8 @@ function joinFolder(folder, name) {
     return parts.join('/') || '.';
 }
 
+// EXTERNAL MODULE: ./src/edge/workspace-files.ts
+var workspace_files = __webpack_require__(30546);
 ;// CONCATENATED MODULE: ./src/app/command/find-tool-calls.ts
 
 async function findToolCalls(command, { workingDirectory, environment }, workspace) {
@@ -1480,11 +1474,80 @@ async function findToolCalls(command, { workingDirectory, environment }, workspa
     return analyzeScript(script, files).migrations;
 }
 
+// EXTERNAL MODULE: ./src/edge/hash.ts
+var hash = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/migrations/build-plan.ts + 1 modules
+var build_plan = __webpack_require__(70669);
+// EXTERNAL MODULE: ./src/app/migration-files.ts + 4 modules
+var migration_files = __webpack_require__(96833);
+;// CONCATENATED MODULE: ./src/app/command/status-reader.ts
+
+
+
+
+
+
+
+
+async function createStatusReader(owner, { request, command, workspace, log, getFormat }) {
+    if (owner.kind === 'tool') {
+        const files = await readToolFiles(owner, request, workspace);
+        return async (rows) => await owner.tool.status(rows, files, command);
+    }
+    const { format } = owner;
+    const configured = getFormat(format);
+    const migrations = await readFormatMigrations(format, request, workspace, log, configured);
+    return async (rows) => readFormatStatus(format, rows, migrations, log, configured);
+}
+async function readToolFiles({ tool }, { workingDirectory }, workspace) {
+    const folder = (0,workspace_files/* openFolder */.NE)(workspace, workingDirectory, '.');
+    // Installed packages are not files of the project.
+    const names = folder
+        .listNested()
+        .filter((name) => tool.reads(name) && !/(?:^|\/)(?:venv|env|site-packages|vendor)\//.test(name));
+    const files = await folder.read(names);
+    return new Map(files.flatMap(({ name, content }) => content.kind === 'text' ? [[name, content.text]] : []));
+}
+async function readFormatMigrations(format, { workingDirectory, migrations: migrationsInput }, workspace, log, configured) {
+    let why = '';
+    for (const folder of listFileFolders(format, migrationsInput)) {
+        try {
+            const files = await (0,migration_files/* listMigrationFiles */.Q4)((0,workspace_files/* openFolder */.NE)(workspace, workingDirectory, folder), format, async () => ({ ok: true, value: configured }));
+            if (files.ok)
+                return await files.value.read();
+            why ||= files.problems[0].what;
+        }
+        catch (error) {
+            if (!(error instanceof problem/* UserError */.y))
+                throw error;
+            why ||= error.problems[0].what;
+        }
+    }
+    log(`What is pending is not known: ${why}`);
+    return undefined;
+}
+function readFormatStatus(format, rows, migrations, log, configured) {
+    const result = tables/* TOOL_TABLES */.J[format].read(rows, migrations ?? []);
+    if (!result.ok) {
+        log(result.problem.what);
+        return undefined;
+    }
+    const applied = result.rows;
+    if (migrations === undefined)
+        return statusWithoutFiles(applied);
+    const plan = (0,build_plan/* buildPlan */.G)(migrations, applied, hash/* sha256Hex */.f, configured);
+    if (!plan.ok)
+        return statusWithoutFiles(applied);
+    const pending = plan.value.pending.map(({ version, name, checksum, path }) => ({
+        version,
+        name,
+        checksum,
+        file: path,
+    }));
+    return { applied, pending, heads: [] };
+}
+
 ;// CONCATENATED MODULE: ./src/app/command/tool-history.ts
-
-
-
-
 
 
 
@@ -1568,63 +1631,6 @@ async function queryRows(session, query, log) {
     return undefined;
 }
 const HISTORY_TIMEOUT_MS = 5_000;
-async function createStatusReader(owner, { request, command, workspace, log, getFormat }) {
-    if (owner.kind === 'tool') {
-        const files = await readToolFiles(owner, request, workspace);
-        return async (rows) => await owner.tool.status(rows, files, command);
-    }
-    const { format } = owner;
-    const configured = getFormat(format);
-    const migrations = await readFormatMigrations(format, request, workspace, log, configured);
-    return async (rows) => readFormatStatus(format, rows, migrations, log, configured);
-}
-async function readToolFiles({ tool }, { workingDirectory }, workspace) {
-    const folder = (0,workspace_files/* openFolder */.NE)(workspace, workingDirectory, '.');
-    // Installed packages are not files of the project.
-    const names = folder
-        .listNested()
-        .filter((name) => tool.reads(name) && !/(?:^|\/)(?:venv|env|site-packages|vendor)\//.test(name));
-    const files = await folder.read(names);
-    return new Map(files.flatMap(({ name, content }) => content.kind === 'text' ? [[name, content.text]] : []));
-}
-async function readFormatMigrations(format, { workingDirectory, migrations: migrationsInput }, workspace, log, configured) {
-    let why = '';
-    for (const folder of listFileFolders(format, migrationsInput)) {
-        try {
-            const files = await (0,migration_files/* listMigrationFiles */.Q4)((0,workspace_files/* openFolder */.NE)(workspace, workingDirectory, folder), format, async () => ({ ok: true, value: configured }));
-            if (files.ok)
-                return await files.value.read();
-            why ||= files.problems[0].what;
-        }
-        catch (error) {
-            if (!(error instanceof problem/* UserError */.y))
-                throw error;
-            why ||= error.problems[0].what;
-        }
-    }
-    log(`What is pending is not known: ${why}`);
-    return undefined;
-}
-function readFormatStatus(format, rows, migrations, log, configured) {
-    const result = tables/* TOOL_TABLES */.J[format].read(rows, migrations ?? []);
-    if (!result.ok) {
-        log(result.problem.what);
-        return undefined;
-    }
-    const applied = result.rows;
-    if (migrations === undefined)
-        return statusWithoutFiles(applied);
-    const plan = (0,build_plan/* buildPlan */.G)(migrations, applied, hash/* sha256Hex */.f, configured);
-    if (!plan.ok)
-        return statusWithoutFiles(applied);
-    const pending = plan.value.pending.map(({ version, name, checksum, path }) => ({
-        version,
-        name,
-        checksum,
-        file: path,
-    }));
-    return { applied, pending, heads: [] };
-}
 
 
 /***/ }),

@@ -750,7 +750,7 @@ async function run(environment, frontend) {
         const context = { ...readRunIdentity(environment), runner, deadline, streamRedactor };
         const payload = readEventPayload(environment);
         if (isCheckMode(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(964), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(930), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(726), __nccwpck_require__.e(947), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2637));
+            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(964), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(930), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(726), __nccwpck_require__.e(947), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59754));
             const checkReport = await check(environment, payload, context, hide);
             return await frontend.publishCheck(checkReport, environment, context);
         }

@@ -99,7 +99,11 @@ export function findBoundaryDependents(
   { blockCount, hasStatementsOutside }: TransactionBlocks,
 ): readonly ParsedStatement[] {
   const isOneTransaction = blockCount === 0 || (blockCount === 1 && !hasStatementsOutside);
-  return isOneTransaction ? [] : statements.filter(dependsOnTransactionEnd);
+  if (isOneTransaction) return [];
+  return statements.filter(
+    (statement, index) =>
+      dependsOnTransactionEnd(statement) || addsUsedValue(statement, statements.slice(index + 1)),
+  );
 }
 
 function dependsOnTransactionEnd({ node, text }: ParsedStatement): boolean {
@@ -110,9 +114,20 @@ function dependsOnTransactionEnd({ node, text }: ParsedStatement): boolean {
     const { is_local: isLocal, name = '' } = node.VariableSetStmt;
     return isLocal === true || name === 'TRANSACTION';
   }
-  if ('AlterEnumStmt' in node) return node.AlterEnumStmt.oldVal === undefined;
   if ('ConstraintsSetStmt' in node || 'LockStmt' in node) return true;
   return hasMatchingNode(node, (value, key) => isOnCommit(value, key) || isLocalCall(value, key));
+}
+
+/**
+ * Returns whether a statement adds an enum value that a later statement seems to use, which is possible
+ * only after the COMMIT. Prisma writes such statements beside its blocks, without using the value.
+ */
+function addsUsedValue({ node }: ParsedStatement, later: readonly ParsedStatement[]): boolean {
+  if (!('AlterEnumStmt' in node)) return false;
+  const { oldVal, newVal = '' } = node.AlterEnumStmt;
+  const literal = `'${newVal.replaceAll("'", "''")}'`;
+  const uses = later.filter((each) => !('AlterEnumStmt' in each.node));
+  return oldVal === undefined && uses.some(({ text }) => text.includes(literal));
 }
 
 /** `ON COMMIT DROP` and `DELETE ROWS`, of CREATE TABLE and CREATE TABLE AS. */

@@ -81,7 +81,6 @@ describe('a statement whose effect depends on where a transaction ends', () => {
     "SELECT set_config('search_path', 'archive', true)",
     "SELECT pg_catalog.set_config('a.b', x, 't'::bool) FROM t",
     'SET CONSTRAINTS ALL DEFERRED',
-    "ALTER TYPE mood ADD VALUE IF NOT EXISTS 'sad'",
     'CREATE TEMP TABLE t (a int) ON COMMIT DROP',
     'CREATE TEMP TABLE t ON COMMIT DELETE ROWS AS SELECT 1',
     'LOCK TABLE t',
@@ -102,10 +101,21 @@ describe('a statement whose effect depends on where a transaction ends', () => {
     }
   });
 
+  test('is a new enum value that a later statement uses', () => {
+    const add = "ALTER TYPE mood ADD VALUE 'it''s'";
+    const text = `BEGIN;\n${add};\nCOMMIT;\nBEGIN;\nINSERT INTO t VALUES ('it''s');\nCOMMIT;\n`;
+    expect(strip(text)).toBe(text);
+    const [problem] = problemsOf(inspect(migration('1', text), parser));
+    expect(problem).toMatchObject({ code: 'transaction-control', line: 2 });
+    expect(problem?.what).toContain(add);
+  });
+
   test.each([
     'SET search_path = archive',
     "SELECT set_config('search_path', 'archive', false)",
     "ALTER TYPE mood RENAME VALUE 'ok' TO 'fine'",
+    "ALTER TYPE mood ADD VALUE IF NOT EXISTS 'sad'",
+    "ALTER TYPE mood ADD VALUE 'sad'; ALTER TYPE mood ADD VALUE 'glad' AFTER 'sad'",
     'CREATE TEMP TABLE t (a int) ON COMMIT PRESERVE ROWS',
     'SELECT pg_advisory_lock(1)',
     'CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$ LOCK TABLE t $$',

@@ -55,6 +55,8 @@ export const drizzle: Format = {
   readName,
   readText,
   history: { schema: 'drizzle', table: '__drizzle_migrations' },
+  // drizzle-orm reads the journal, never the folder (`readMigrationFiles`).
+  skips: { form: `<tag>.sql, with the tag of an entry in ${JOURNAL_FILE}` },
   requiresOrder: true,
   requiresAllFiles: false,
   order: JOURNAL_ORDER,
@@ -80,12 +82,7 @@ function readName(path: string, metadataFiles: MetadataFiles): ParsedName {
   }
   const index = journal.entries.findIndex((each) => each.tag === tag);
   const entry = journal.entries[index];
-  if (entry === undefined) {
-    return toUnreadable(
-      `\`${path}\` is not in \`${JOURNAL_FILE}\`, so Drizzle would not apply it`,
-      `are not in \`${JOURNAL_FILE}\`, so Drizzle would not apply them.`,
-    );
-  }
+  if (entry === undefined) return { kind: 'ignored' };
   const [, digits = String(entry.idx), name = tag] = /^(\d+)_?(.*)$/s.exec(tag) ?? [];
   const version = { text: digits, numbers: [String(index)], key: digits };
   return { kind: 'migration', version, name, fullName: tag };

@@ -46,7 +46,7 @@ function withHistoryTable(
   const problem = {
     code: 'input-invalid',
     what: `\`history-table\` is \`${schema ?? GOVERNED_SCHEMA}.${table}\`, which cannot contain the history of plain SQL files.`,
-    next: 'Set it to a table of the schema `governed` other than `runs` and `schema_version`, for example `governed.billing`.',
+    next: 'Set it to a table of the schema `governed` other than `runs` and `schema_version`, for example `governed.billing`. If the files belong to a tool, set `format` to the tool.',
   };
   return { ok: false, problems: [problem] };
 }

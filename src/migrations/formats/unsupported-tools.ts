@@ -43,7 +43,11 @@ const NAME_SIGNS: readonly NameSign[] = [
   { tool: 'graphile-migrate', fileName: /^committed\/\d{6}[^/]*\.sql$/ },
   // https://github.com/jackc/tern: `tern init` writes this file.
   { tool: 'tern', fileName: /^tern\.conf$/ },
-  { tool: 'Liquibase', fileName: /^[^/]*changelog[^/]*\.(?:xml|ya?ml|json|sql)$/i },
+  // A numbered SQL file can have this word in its name. Its first line shows whose it is.
+  {
+    tool: 'Liquibase',
+    fileName: /^(?!\d[^/]*\.sql$)[^/]*changelog[^/]*\.(?:xml|ya?ml|json|sql)$/i,
+  },
   // Last, because Atlas can write this file for the folders of other tools too.
   { tool: 'Atlas', fileName: /^atlas\.sum$/ },
 ];

@@ -16,11 +16,23 @@ export function findSkippedFiles(about: {
 }): readonly Finding[] {
   const { format, form, files } = about;
   if (files.length === 0) return [];
+  const isOne = files.length === 1;
   const finding: Finding = {
     code: 'file-not-read',
     level: 'warning',
-    what: `The format \`${format}\` does not read ${formatNames(files, 'or')}, so ${files.length === 1 ? 'this file never runs' : 'these files never run'}.`,
-    next: `If ${files.length === 1 ? 'it is a migration, rename it' : 'they are migrations, rename them'} to \`${form}\`${format === 'supabase' ? ' (the CLI also skips an old `<digits>_init.sql` at the start of the folder)' : ''}. Otherwise move ${files.length === 1 ? 'it' : 'them'} to another folder.`,
+    what: `The format \`${format}\` does not read ${formatNames(files, 'or')}, so ${isOne ? 'this file never runs' : 'these files never run'}.`,
+    next: `If ${isOne ? 'it is a migration' : 'they are migrations'}, ${adviseRead(format, form, isOne)}. Otherwise move ${isOne ? 'it' : 'them'} to another folder.`,
   };
   return [finding];
+}
+
+/** Returns how the tool reads a file, as the rest of a sentence. */
+function adviseRead(format: string, form: string, isOne: boolean): string {
+  const object = isOne ? 'it' : 'them';
+  if (format === 'drizzle') return `add ${object} to \`meta/_journal.json\` with \`drizzle-kit\``;
+  const exception =
+    format === 'supabase'
+      ? ' (the CLI also skips an old `<digits>_init.sql` at the start of the folder)'
+      : '';
+  return `rename ${object} to \`${form}\`${exception}`;
 }

@@ -159,6 +159,7 @@ describe('unsupportedToolProblem', () => {
     // An archive in a subfolder does not make the folder one of another tool.
     [['0001_a.sql', '2023-01-01-000000_old/up.sql']],
     [['0001_a.sql', 'committed/000001.sql']],
+    [['20221217215337_drop_changelog_url.sql']],
   ])('returns undefined for %j', (names) => {
     expect(unsupportedToolProblem(names, 'db')).toBeUndefined();
   });

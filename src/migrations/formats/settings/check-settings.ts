@@ -1,5 +1,6 @@
 import type { Problem } from '../../../problem';
 import {
+  FOLDER_KEYS,
   findSettingRow,
   normalizeKey,
   SETTING_LAYERS,
@@ -75,8 +76,12 @@ function layerOf({ layer = SETTING_LAYERS.file, profile }: ToolSetting): number 
   return layer + (profile === undefined ? 0 : 1);
 }
 
-function isOfInactiveProfile({ profile }: ToolSetting, { profiles }: SettingOptions): boolean {
-  return profile !== undefined && profiles !== undefined && !profiles.includes(profile);
+/** If the active profile is not known, the input `migrations` decides instead of the folder of a profile. */
+function isOfInactiveProfile({ key, profile }: ToolSetting, { profiles }: SettingOptions): boolean {
+  if (profile === undefined) return false;
+  return profiles === undefined
+    ? FOLDER_KEYS.includes(normalizeKey(key))
+    : !profiles.includes(profile);
 }
 
 /** Returns where a setting is written, for messages. */

@@ -2,7 +2,7 @@ import type { Problem } from '../../../problem';
 import { createFlywayReader } from '../flyway';
 import type { Format, HistoryTableName } from '../format';
 import { isSameFolder } from './collect-small-tools';
-import { findSettingRow, isHistorySetting, type SettingTable } from './setting-row';
+import { FOLDER_KEYS, findSettingRow, isHistorySetting, type SettingTable } from './setting-row';
 
 /** Honored settings by their normalized key. */
 export type SettingValues = ReadonlyMap<string, string>;
@@ -156,9 +156,6 @@ function configureFlyway(format: Format, values: SettingValues): Format {
     requiresAllFiles: !patterns.some((pattern) => pattern.toLowerCase() === '*:missing'),
   };
 }
-
-/** The keys of the settings that name the folder of the migrations. */
-const FOLDER_KEYS = ['locations', 'migrationsdir', 'migrationdir'];
 
 /** Returns a problem if a setting names other folders than the input `migrations`. */
 function findFolderProblems(

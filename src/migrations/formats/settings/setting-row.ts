@@ -85,3 +85,6 @@ export function findSettingRow({ rows }: SettingTable, key: string): SettingRow 
     return rowKey.endsWith('.*') ? name.startsWith(rowKey.slice(0, -1)) : rowKey === name;
   });
 }
+
+/** The keys of the settings that name the folder of the migrations. */
+export const FOLDER_KEYS: readonly string[] = ['locations', 'migrationsdir', 'migrationdir'];

@@ -207,6 +207,15 @@ describe('Spring', () => {
     expect((await spring({ ...base, ...same })).problems).toEqual([]);
   });
 
+  test('ignores the folders of a profile, if the active profile is not known', async () => {
+    const seed = { 'application-seed.yml': 'spring.flyway.locations: classpath:db/seed\n' };
+    expect((await spring({ ...base, ...seed })).problems).toEqual([]);
+    const env = { SPRING_PROFILES_ACTIVE: 'seed' };
+    expect((await spring({ ...base, ...seed }, env)).problems).toMatchObject([
+      { code: 'setting-refused', what: expect.stringContaining('classpath:db/seed') },
+    ]);
+  });
+
   test.each([
     ['prod', 'shop'],
     ['default', 'app'],
