@@ -1,13 +1,17 @@
 import { ALLOW_REASONS } from '../../../src/policy/reason-codes';
 import { github, temporaryFolder } from '../../support/action';
+import { tableRows } from '../../support/property-runs';
 import { runTerminal } from '../../support/terminal';
 import { TABLE, toStep } from '../gate/verdict-table';
 
-/* The verdict table, run with the terminal program: the same verdicts and messages, and exit codes. */
+/*
+ * The verdict table, run with the terminal program: the same verdicts and messages, and exit codes.
+ * `npm test` runs a fifth of it here, and all of it with the action (gate/verdicts.test.ts).
+ */
 
 const isAllowed = (reason: string) => ALLOW_REASONS.some((allowed) => allowed === reason);
 
-test.concurrent.each(TABLE.map((row) => [row.reason, row.what, row] as const))(
+test.concurrent.each(tableRows(TABLE).map((row) => [row.reason, row.what, row] as const))(
   'terminal: returns the verdict %s for %s',
   async (reason, _what, row) => {
     const { with: inputs = {}, env, event = { name: 'push' } } = toStep(row);
