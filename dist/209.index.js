@@ -3,50 +3,32 @@ exports.id = 209;
 exports.ids = [209];
 exports.modules = {
 
-/***/ 73522:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  73522:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  migrate: () => (/* binding */ migrate)
+  migrate: () => (  migrate)
 });
 
-// EXTERNAL MODULE: ./src/edge/clock.ts
 var clock = __webpack_require__(39443);
-// EXTERNAL MODULE: ./src/edge/random.ts
 var random = __webpack_require__(17434);
-// EXTERNAL MODULE: ./src/app/cancellation.ts + 1 modules
 var cancellation = __webpack_require__(88335);
-// EXTERNAL MODULE: ./src/app/migration-files.ts + 4 modules
 var migration_files = __webpack_require__(96833);
-// EXTERNAL MODULE: ./src/app/mode-result.ts
 var mode_result = __webpack_require__(41876);
-// EXTERNAL MODULE: ./src/app/open-session.ts
 var open_session = __webpack_require__(6694);
-// EXTERNAL MODULE: ./src/migrations/text-positions.ts
 var text_positions = __webpack_require__(283);
-// EXTERNAL MODULE: ./src/engine/cancelled-problem.ts
 var cancelled_problem = __webpack_require__(63259);
-// EXTERNAL MODULE: ./src/engine/commit-statements.ts
 var commit_statements = __webpack_require__(17416);
-// EXTERNAL MODULE: ./src/engine/guard.ts
 var engine_guard = __webpack_require__(54567);
-// EXTERNAL MODULE: ./src/engine/history-table.ts
 var history_table = __webpack_require__(68499);
-// EXTERNAL MODULE: ./src/engine/ledger.ts
 var engine_ledger = __webpack_require__(55309);
-// EXTERNAL MODULE: ./src/engine/existing-tables.ts
 var existing_tables = __webpack_require__(87739);
-// EXTERNAL MODULE: ./src/engine/governed-tables.ts
 var governed_tables = __webpack_require__(89626);
-// EXTERNAL MODULE: ./src/engine/insert-applied-row.ts
 var insert_applied_row = __webpack_require__(64884);
-// EXTERNAL MODULE: ./src/engine/backend.ts
 var backend = __webpack_require__(87878);
-// EXTERNAL MODULE: ./src/engine/cancellation-signal.ts
 var cancellation_signal = __webpack_require__(90012);
-;// CONCATENATED MODULE: ./src/engine/lock.ts
+;
 
 
 const MIN_POLL_MS = 500;
@@ -66,11 +48,11 @@ async function waitForLock({ session, clock, signal }, keys, table, timeoutMs) {
             return { kind: 'free' };
         const leftMs = startMs + timeoutMs - clock.now();
         if (timeoutMs > 0 && leftMs <= 0) {
-            const holder = (0,backend/* describeProcesses */.PR)(await session.query((0,backend/* lockHolderQuery */.ag)(keys)));
+            const holder = (0,backend .PR)(await session.query((0,backend .ag)(keys)));
             return { kind: 'held', holder: holder ?? 'a session that this login cannot see' };
         }
         const intervalMs = MIN_POLL_MS + clock.random() * (MAX_POLL_MS - MIN_POLL_MS);
-        await (0,cancellation_signal/* sleepUnlessCancelled */.x)(clock, signal, timeoutMs > 0 ? Math.min(intervalMs, leftMs) : intervalMs);
+        await (0,cancellation_signal .x)(clock, signal, timeoutMs > 0 ? Math.min(intervalMs, leftMs) : intervalMs);
     }
 }
 function tryLocksExpression(keys, { toolLocks }) {
@@ -81,11 +63,9 @@ function tryLockExpression(keys, which) {
     return `pg_catalog.pg_try_advisory_xact_lock(${keys.namespace}, ${keys[which]})`;
 }
 
-// EXTERNAL MODULE: ./src/engine/session-settings.ts
 var session_settings = __webpack_require__(59650);
-// EXTERNAL MODULE: ./src/engine/sql-literal.ts
 var sql_literal = __webpack_require__(28356);
-;// CONCATENATED MODULE: ./src/engine/transaction.ts
+;
 
 
 
@@ -99,19 +79,16 @@ var sql_literal = __webpack_require__(28356);
 const TRIPWIRE_TEXT = 'governed: the file tried to end the transaction it runs in';
 function buildFileMessage(work, previousFile) {
     const { migration, statements } = work.prepared;
-    const previousCommit = previousFile === undefined ? [] : (0,commit_statements/* commitStatements */.CD)(previousFile);
+    const previousCommit = previousFile === undefined ? [] : (0,commit_statements .CD)(previousFile);
     const statementsBefore = [...previousCommit, ...beginStatements(work), tripwire(work.tag)];
     const statementsAfter = [`MOVE 0 IN ${work.tag}`, ...resetAndRecordStatements(work)];
     const recordCount = recordStatements(work).length;
     const prefix = `${statementsBefore.join(';\n')};\n`;
     return {
-        // The sentinel is on a line of its own, so that a comment at the end of the file cannot hide
-        // it.
         sql: `${prefix}${migration.text}\n;${statementsAfter.join('; ')};`,
         previousFile,
         statementsBeforeFile: statementsBefore.length,
         statementsBeforeRecord: statementsBefore.length + statements.length + statementsAfter.length - recordCount,
-        // The prefix is ASCII, so its length is its number of characters.
         offset: prefix.length,
     };
 }
@@ -120,9 +97,7 @@ function beginStatements(work) {
     return [
         'BEGIN ISOLATION LEVEL READ COMMITTED',
         ...localSettings(work),
-        // The lock is in a statement before the one that reads the history. A snapshot from before the
-        // lock would miss a row that another run has just committed.
-        (0,engine_guard/* buildGuard */.a)(tag, [
+        (0,engine_guard .a)(tag, [
             [
                 'readOnly',
                 "pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('transaction_read_only') = 'on'",
@@ -135,12 +110,11 @@ function beginStatements(work) {
         ]),
         ...(pooled ? [reportBackend(tag)] : []),
         ...historyStatements(work),
-        // This guard comes last, so that a table of another run counts as a changed history.
-        ...(work.expected.needsBaseline ? [(0,existing_tables/* existingTableGuard */.V4)(tag, table.name)] : []),
+        ...(work.expected.needsBaseline ? [(0,existing_tables .V4)(tag, table.name)] : []),
     ];
 }
 function insertRowStatement(file) {
-    return `${(0,insert_applied_row/* insertAppliedRow */.Z)(file)} RETURNING 1`;
+    return `${(0,insert_applied_row .Z)(file)} RETURNING 1`;
 }
 const RESET_STATEMENTS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'];
 const SESSION_CLEANUP = ['DEALLOCATE ALL', 'UNLISTEN *'];
@@ -154,10 +128,10 @@ function resetAndRecordStatements(work) {
     ];
 }
 function recordStatements(work) {
-    if ((0,governed_tables/* isRecordedLate */.Nw)(work))
+    if ((0,governed_tables .Nw)(work))
         return [];
     return [
-        ...(work.entry === undefined ? (0,commit_statements/* completionStatements */.Zg)(work) : []),
+        ...(work.entry === undefined ? (0,commit_statements .Zg)(work) : []),
         ...deletePreviousStatements(work),
         insertRowStatement(work),
     ];
@@ -170,13 +144,13 @@ function deletePreviousStatements({ table, expected }) {
 function localSettings({ settings, limits, detectsLostClient, pooled, applicationName, }) {
     const set = (name, milliseconds) => `SET LOCAL ${name} = ${milliseconds}`;
     return [
-        ...(0,session_settings/* settingStatements */.nT)(settings, 'transaction'),
+        ...(0,session_settings .nT)(settings, 'transaction'),
         set('lock_timeout', limits.lockTimeoutMs),
         set('statement_timeout', limits.statementTimeoutMs),
         set('idle_in_transaction_session_timeout', IDLE_TIMEOUT_MS),
         ...(detectsLostClient ? [set('client_connection_check_interval', 2_000)] : []),
         ...(pooled
-            ? [`SELECT pg_catalog.set_config('application_name', ${(0,sql_literal/* quoteLiteral */.c)(applicationName)}, true)`]
+            ? [`SELECT pg_catalog.set_config('application_name', ${(0,sql_literal .c)(applicationName)}, true)`]
             : []),
     ];
 }
@@ -190,36 +164,36 @@ function historyStatements(work) {
     const { tag, table, expected } = work;
     const { historyExists, tableExists } = expected;
     const exists = table.create === undefined ? historyExists : tableExists;
-    if (table.create !== undefined && !exists && !(0,governed_tables/* isRecordedLate */.Nw)(work))
-        return [...ledgerGuards(work), (0,engine_guard/* failIfCreated */.ib)(tag, table.name, table.create)];
-    const isChanged = exists ? table.isStale(expected) : (0,governed_tables/* relationExists */.lO)(table.name);
+    if (table.create !== undefined && !exists && !(0,governed_tables .Nw)(work))
+        return [...ledgerGuards(work), (0,engine_guard .ib)(tag, table.name, table.create)];
+    const isChanged = exists ? table.isStale(expected) : (0,governed_tables .lO)(table.name);
     return [
         ...ledgerGuards(work),
         ...(exists ? upgradeStatements(work) : []),
-        (0,engine_guard/* buildGuard */.a)(tag, [['stale', isChanged]]),
+        (0,engine_guard .a)(tag, [['stale', isChanged]]),
     ];
 }
 function upgradeStatements({ tag, table, entry }) {
-    return table.upgrade === undefined || entry === undefined ? [] : [(0,governed_tables/* inPlpgsql */.Z2)(tag, table.upgrade)];
+    return table.upgrade === undefined || entry === undefined ? [] : [(0,governed_tables .Z2)(tag, table.upgrade)];
 }
 function ledgerGuards(work) {
     const { tag, entry, ledger, expected, tablesVersion } = work;
-    const failIfStale = (condition) => (0,engine_guard/* buildGuard */.a)(tag, [['stale', condition]]);
-    const denied = (0,engine_guard/* guardReturningName */.r0)(tag, 'ledgerDenied', (0,governed_tables/* deniedObjectQuery */.Fx)(tablesVersion));
+    const failIfStale = (condition) => (0,engine_guard .a)(tag, [['stale', condition]]);
+    const denied = (0,engine_guard .r0)(tag, 'ledgerDenied', (0,governed_tables .Fx)(tablesVersion));
     if (!expected.historyExists)
-        return [failIfStale((0,governed_tables/* relationExists */.lO)(history_table/* HISTORY_TABLE */.GQ)), denied];
+        return [failIfStale((0,governed_tables .lO)(history_table .GQ)), denied];
     if (entry === undefined)
         return [];
     if (ledger.kind === 'missing')
-        return [failIfStale((0,governed_tables/* relationExists */.lO)(engine_ledger/* LEDGER_TABLE */.R9)), denied];
+        return [failIfStale((0,governed_tables .lO)(engine_ledger .R9)), denied];
     const hasStamp = ledger.kind === 'seen' && ledger.stampedAs !== undefined;
-    return hasStamp ? [denied] : [denied, failIfStale((0,engine_ledger/* hasNewHead */.dK)(entry))];
+    return hasStamp ? [denied] : [denied, failIfStale((0,engine_ledger .dK)(entry))];
 }
 function tripwire(tag) {
     return `DECLARE ${tag} NO SCROLL CURSOR WITH HOLD FOR SELECT pg_catalog.concat('${TRIPWIRE_TEXT}, backend ', pg_catalog.pg_backend_pid())::pg_catalog.int4`;
 }
 
-;// CONCATENATED MODULE: ./src/engine/failure-problems.ts
+;
 
 
 
@@ -256,7 +230,7 @@ function migrationFailedProblem(error, location, kept, specificAdvice) {
         ...(location.line === undefined ? {} : { line: location.line }),
     };
 }
-function engineStatementProblem(error, guard, kept, table = history_table/* HISTORY_TABLE */.GQ) {
+function engineStatementProblem(error, guard, kept, table = history_table .GQ) {
     if (guard === 'readOnly') {
         return {
             code: 'server-read-only',
@@ -276,29 +250,27 @@ function engineStatementProblem(error, guard, kept, table = history_table/* HIST
     if (guard === 'ledgerDenied') {
         return {
             code: 'history-unwritable',
-            what: `The ledger ${engine_ledger/* LEDGER_TABLE */.R9} cannot be written: permission denied for ${(0,engine_guard/* deniedObject */.Bw)(error)}.`,
-            next: `${kept} ${history_table/* WRITE_GRANTS */.Y}`,
+            what: `The ledger ${engine_ledger .R9} cannot be written: permission denied for ${(0,engine_guard .Bw)(error)}.`,
+            next: `${kept} ${history_table .Y}`,
         };
     }
     return {
         code: 'history-unwritable',
-        what: `The ${table === engine_ledger/* LEDGER_TABLE */.R9 ? 'ledger' : 'history table'} ${table} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,
-        next: error.code === '42501' ? `${kept} ${history_table/* WRITE_GRANTS */.Y}` : `${kept} Check the server and its log.`,
+        what: `The ${table === engine_ledger .R9 ? 'ledger' : 'history table'} ${table} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,
+        next: error.code === '42501' ? `${kept} ${history_table .Y}` : `${kept} Check the server and its log.`,
     };
 }
-function notRecordedProblem(kept, table = history_table/* HISTORY_TABLE */.GQ) {
+function notRecordedProblem(kept, table = history_table .GQ) {
     return {
         code: 'history-unwritable',
-        what: `${table === engine_ledger/* LEDGER_TABLE */.R9 ? 'The ledger row of the run' : 'The history row of the file'} was not written. A trigger or a rule on ${table} suppressed it.`,
+        what: `${table === engine_ledger .R9 ? 'The ledger row of the run' : 'The history row of the file'} was not written. A trigger or a rule on ${table} suppressed it.`,
         next: `${kept} Remove the trigger or rule. Only this action writes to that table.`,
     };
 }
 
-// EXTERNAL MODULE: ./src/engine/retry.ts
 var retry = __webpack_require__(73344);
-// EXTERNAL MODULE: ./src/engine/table-conflict.ts
 var table_conflict = __webpack_require__(54077);
-;// CONCATENATED MODULE: ./src/engine/commit-failure.ts
+;
 
 
 
@@ -308,30 +280,29 @@ var table_conflict = __webpack_require__(54077);
 
 const ROLLED_BACK_HINT = 'The file was rolled back, and the files before it stay applied.';
 function findCommitFailure(error, completed, file) {
-    const step = (0,commit_statements/* findFailedStep */.JK)(file, completed);
+    const step = (0,commit_statements .JK)(file, completed);
     if (step !== 'record') {
         const problem = commitFailedProblem(error, file);
         return step === 'constraints'
             ? { kind: 'conflict', cause: step, problem }
             : { kind: 'failed', problem };
     }
-    const guard = (0,engine_guard/* findFailedGuard */.Md)(file.tag, error);
+    const guard = (0,engine_guard .Md)(file.tag, error);
     if (guard === 'stale')
         return { kind: 'stale' };
     const problem = recordingFailedProblem(error, file);
-    const cause = (0,table_conflict/* findTableConflict */.G)(file.tag, error);
+    const cause = (0,table_conflict .G)(file.tag, error);
     if (cause !== undefined)
         return { kind: 'conflict', cause, problem };
-    return { kind: (0,retry/* isRetryableError */.$d)(error.code) ? 'retryable' : 'failed', problem };
+    return { kind: (0,retry .$d)(error.code) ? 'retryable' : 'failed', problem };
 }
 function commitFailedProblem(error, { prepared }) {
     const location = { file: prepared.migration.path, line: undefined };
     return migrationFailedProblem(error, location, `The file failed at the COMMIT. ${ROLLED_BACK_HINT}`);
 }
 function recordingFailedProblem(error, file) {
-    const guard = (0,engine_guard/* findFailedGuard */.Md)(file.tag, error);
-    // The history row is inserted here only if its table does not exist yet.
-    const table = (0,governed_tables/* isRecordedLate */.Nw)(file) ? file.table.name : engine_ledger/* LEDGER_TABLE */.R9;
+    const guard = (0,engine_guard .Md)(file.tag, error);
+    const table = (0,governed_tables .Nw)(file) ? file.table.name : engine_ledger .R9;
     return engineStatementProblem(error, guard, ROLLED_BACK_HINT, table);
 }
 function lostBetweenFilesProblem(reason, pendingCount) {
@@ -342,7 +313,7 @@ function lostBetweenFilesProblem(reason, pendingCount) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/engine/resolve-commit.ts
+;
 
 
 const RESOLVE_TIMEOUT_MS = 90_000;
@@ -353,7 +324,6 @@ async function resolveCommit(work, ports) {
     let isOver = false;
     const timers = [];
     const timedOut = new Promise((resolve) => {
-        // A query may never be answered. The end does not wait for it.
         const giveUp = () => {
             isOver = true;
             resolve('unknown');
@@ -375,17 +345,14 @@ async function resolveCommit(work, ports) {
 }
 async function pollHistory(isOver, work, { session, clock }) {
     while (!isOver()) {
-        const query = [...(0,session_settings/* settingStatements */.nT)(work.settings, 'transaction'), appliedByQuery(work)];
+        const query = [...(0,session_settings .nT)(work.settings, 'transaction'), appliedByQuery(work)];
         const status = readStatus(await session.querySide(query.join('; ')), work);
         if (status === 'applied' || status === 'applied-by-another')
             return status;
         if (status === 'not-applied') {
-            // On a standby, a free lock proves nothing: the row may not be replicated yet.
             const lock = work.prepared.transactional ? 'transaction' : 'nonTransactional';
             const free = `NOT pg_catalog.pg_is_in_recovery() AND ${tryLockExpression(work.keys, lock)}`;
             const reply = await session.querySide(`SELECT ${free}`);
-            // The row may have been committed between the two queries. Only a query after the lock was
-            // free is final.
             if (isTrue(reply))
                 return readStatus(await session.querySide(query.join('; ')), work) ?? 'unknown';
         }
@@ -412,16 +379,14 @@ function isTrue(reply) {
     return reply.kind === 'answered' && reply.results[0]?.[0]?.[0] === 't';
 }
 
-// EXTERNAL MODULE: ./src/engine/rollback.ts
 var rollback = __webpack_require__(87092);
-;// CONCATENATED MODULE: ./src/engine/commit.ts
+;
 
 
 
 
 async function commit(work, ports) {
     const { session, clock, signal } = ports;
-    // A sent COMMIT is not cancelled, but a dead connection must not delay the end of the run.
     let cancelTimer;
     const unlisten = signal.listen((urgency) => {
         const abort = () => session.abort(signal.reason()?.what ?? '');
@@ -430,20 +395,20 @@ async function commit(work, ports) {
         else
             cancelTimer ??= clock.after(COMMIT_TIMEOUT_MS, abort);
     });
-    const reply = await session.execute(`${(0,commit_statements/* commitStatements */.CD)(work).join('; ')};`);
+    const reply = await session.execute(`${(0,commit_statements .CD)(work).join('; ')};`);
     unlisten();
     cancelTimer?.();
     if (reply.kind === 'lost')
         return await resolveLostCommit(reply.reason, work, ports);
-    if (reply.completed >= (0,commit_statements/* countUntilCommit */.j$)(work)) {
-        await (0,rollback/* rollback */.d)(reply, session);
+    if (reply.completed >= (0,commit_statements .j$)(work)) {
+        await (0,rollback .d)(reply, session);
         return { kind: 'applied' };
     }
     if (reply.error === undefined)
         return await resolveLostCommit(INCOMPLETE_ANSWER, work, ports);
     const failure = findCommitFailure(reply.error, reply.completed, work);
     if (failure.kind !== 'conflict')
-        await (0,rollback/* rollback */.d)(reply, session);
+        await (0,rollback .d)(reply, session);
     return failure;
 }
 const COMMIT_TIMEOUT_MS = 4_000;
@@ -477,9 +442,8 @@ const PROBLEMS = {
     }),
 };
 
-// EXTERNAL MODULE: ./src/engine/history-privileges.ts
 var history_privileges = __webpack_require__(24519);
-;// CONCATENATED MODULE: ./src/engine/invalid-indexes.ts
+;
 
 async function findInvalidIndexes({ build }, session) {
     if (build === undefined)
@@ -494,7 +458,6 @@ function isLeftByBuild(build) {
             ? isIndexOf(build.table)
             : isNamedIndex(build.table, build.index);
     }
-    // REINDEX CONCURRENTLY builds a new index with a name that the server generates.
     const isOnTable = build.index === undefined
         ? isIndexOf(build.table ?? '')
         : `i.indrelid = (SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = ${toOid(build.index)})`;
@@ -504,10 +467,10 @@ function isIndexOf(table) {
     return `i.indrelid = ${toOid(table)}`;
 }
 function isNamedIndex(table, index) {
-    return `${isIndexOf(table)} AND c.relname = ${(0,sql_literal/* quoteLiteral */.c)(index)}`;
+    return `${isIndexOf(table)} AND c.relname = ${(0,sql_literal .c)(index)}`;
 }
 function toOid(name) {
-    return `pg_catalog.to_regclass(${(0,sql_literal/* quoteLiteral */.c)(name)})`;
+    return `pg_catalog.to_regclass(${(0,sql_literal .c)(name)})`;
 }
 async function isIndexValid({ build }, session) {
     if (build?.kind !== 'create' || build.index === undefined)
@@ -527,7 +490,7 @@ function dropIndexStatements(indexes) {
     return indexes.map((index) => `DROP INDEX CONCURRENTLY ${index};`).join(' ');
 }
 
-;// CONCATENATED MODULE: ./src/engine/non-transactional-row.ts
+;
 
 
 
@@ -536,11 +499,11 @@ function dropIndexStatements(indexes) {
 
 
 function resetSession({ settings }) {
-    return `${[...RESET_STATEMENTS, ...(0,session_settings/* settingStatements */.nT)(settings, 'session')].join('; ')};`;
+    return `${[...RESET_STATEMENTS, ...(0,session_settings .nT)(settings, 'session')].join('; ')};`;
 }
 function insertRunningRow(work) {
     const { keys, table, prepared, tag, runId, appliedBy, limits } = work;
-    const version = (0,history_table/* inProgressKey */.GK)(table, prepared.migration.version);
+    const version = (0,history_table .GK)(table, prepared.migration.version);
     const row = {
         ordinal: getOrdinal(work),
         migration: { ...prepared.migration, version, checksum: prepared.progress[0] ?? '' },
@@ -553,20 +516,19 @@ function insertRunningRow(work) {
     const locked = `NOT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.nonTransactional})`;
     const toolLockStatements = table.toolLocks.map((key, index) => `IF NOT pg_catalog.pg_try_advisory_lock(${key}) THEN
         ${unlockInPlpgsql({ keys, table: { toolLocks: table.toolLocks.slice(0, index) } })}
-        ${(0,engine_guard/* raiseIf */.G8)(tag, 'locked', 'true')}
+        ${(0,engine_guard .G8)(tag, 'locked', 'true')}
       END IF;`);
     const resumeCheck = isResumed(work) ? buildResumeCheck(work) : '';
     const statements = [
         ...beginStatements(work),
-        // The ledger row comes before the session locks: after a conflict, no lock is left.
-        ...(0,commit_statements/* createTablesStatements */.kq)(work),
-        ...(0,commit_statements/* entryStatements */.dq)(work),
-        `DO $${tag}$ BEGIN ${(0,engine_guard/* raiseIf */.G8)(tag, 'locked', locked)} ${toolLockStatements.join(' ')} ${resumeCheck} END $${tag}$`,
+        ...(0,commit_statements .kq)(work),
+        ...(0,commit_statements .dq)(work),
+        `DO $${tag}$ BEGIN ${(0,engine_guard .G8)(tag, 'locked', locked)} ${toolLockStatements.join(' ')} ${resumeCheck} END $${tag}$`,
         isResumed(work)
-            ? updateRow(work, `run_id = ${(0,sql_literal/* quoteLiteral */.c)(runId)}`)
-            : (0,history_table/* requireInserted */.Sc)(tag, (0,history_table/* insertRow */.Il)(history_table/* HISTORY_TABLE */.GQ, row)),
+            ? updateRow(work, `run_id = ${(0,sql_literal .c)(runId)}`)
+            : (0,history_table .Sc)(tag, (0,history_table .Il)(history_table .GQ, row)),
         'COMMIT',
-        ...(0,session_settings/* settingStatements */.nT)(work.settings, 'session'),
+        ...(0,session_settings .nT)(work.settings, 'session'),
         'SET lock_timeout = 0',
         `SET statement_timeout = ${limits.statementTimeoutMs}`,
     ];
@@ -581,50 +543,50 @@ function isResumed({ expected, prepared }) {
     return expected.inProgressVersion === prepared.migration.version;
 }
 function buildResumeCheck({ keys, table, prepared, tag }) {
-    const row = `version = ${(0,sql_literal/* quoteLiteral */.c)((0,history_table/* inProgressKey */.GK)(table, prepared.migration.version))} AND state = 'running' AND statements_done = ${prepared.resumeAt}`;
-    const isChanged = `NOT EXISTS (SELECT FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE ${row})`;
+    const row = `version = ${(0,sql_literal .c)((0,history_table .GK)(table, prepared.migration.version))} AND state = 'running' AND statements_done = ${prepared.resumeAt}`;
+    const isChanged = `NOT EXISTS (SELECT FROM ${history_table .GQ} WHERE ${row})`;
     return `IF ${isChanged} THEN ${unlockInPlpgsql({ keys, table })} END IF;
-    ${(0,engine_guard/* raiseIf */.G8)(tag, 'stale', isChanged)}`;
+    ${(0,engine_guard .G8)(tag, 'stale', isChanged)}`;
 }
 function saveProgress(work, completed) {
-    const checksum = (0,sql_literal/* quoteLiteral */.c)(work.prepared.progress[completed] ?? '');
-    const setRole = `SELECT pg_catalog.set_config('role', ${(0,sql_literal/* quoteLiteral */.c)(work.role)}, true)`;
+    const checksum = (0,sql_literal .c)(work.prepared.progress[completed] ?? '');
+    const setRole = `SELECT pg_catalog.set_config('role', ${(0,sql_literal .c)(work.role)}, true)`;
     return `${setRole}; ${updateRow(work, `statements_done = ${completed}, checksum = ${checksum}`)};`;
 }
 function markApplied(work) {
     const recordStatements = work.table.create === undefined
         ? [markRowApplied(work)]
         : [deleteRunningRow(work), ...insertToolRow(work)];
-    const statements = [...recordStatements, ...(0,commit_statements/* completionStatements */.Zg)(work)].join('; ');
+    const statements = [...recordStatements, ...(0,commit_statements .Zg)(work)].join('; ');
     return `${resetSession(work)} BEGIN; ${statements}; COMMIT; ${unlockStatements(work)}`;
 }
 function markRowApplied(work) {
     const { prepared } = work;
     const { checksum } = prepared.migration;
-    const values = `state = 'applied', checksum = ${(0,sql_literal/* quoteLiteral */.c)(checksum)}, statements_done = ${prepared.statements.length}, duration_ms = (EXTRACT(epoch FROM pg_catalog.clock_timestamp() - applied_at) * 1000)::pg_catalog.int8, applied_at = pg_catalog.clock_timestamp()`;
+    const values = `state = 'applied', checksum = ${(0,sql_literal .c)(checksum)}, statements_done = ${prepared.statements.length}, duration_ms = (EXTRACT(epoch FROM pg_catalog.clock_timestamp() - applied_at) * 1000)::pg_catalog.int8, applied_at = pg_catalog.clock_timestamp()`;
     return updateRow(work, values);
 }
 function deleteRunningRow({ prepared, table, tag }) {
-    const row = `version = ${(0,sql_literal/* quoteLiteral */.c)((0,history_table/* inProgressKey */.GK)(table, prepared.migration.version))}`;
-    return (0,history_table/* requireInserted */.Sc)(tag, `DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE ${row}`);
+    const row = `version = ${(0,sql_literal .c)((0,history_table .GK)(table, prepared.migration.version))}`;
+    return (0,history_table .Sc)(tag, `DELETE FROM ${history_table .GQ} WHERE ${row}`);
 }
 function insertToolRow(file) {
     const { deletePrevious } = file.table;
     return [
         ...(deletePrevious === undefined ? [] : [deletePrevious]),
-        (0,history_table/* requireInserted */.Sc)(file.tag, (0,insert_applied_row/* insertAppliedRow */.Z)(file)),
+        (0,history_table .Sc)(file.tag, (0,insert_applied_row .Z)(file)),
     ];
 }
 function releaseAfterFailure(work, isUntouched) {
     const { prepared, table } = work;
     const deleteRow = isUntouched
-        ? `BEGIN; DELETE FROM ${history_table/* HISTORY_TABLE */.GQ} WHERE version = ${(0,sql_literal/* quoteLiteral */.c)((0,history_table/* inProgressKey */.GK)(table, prepared.migration.version))}; COMMIT;`
+        ? `BEGIN; DELETE FROM ${history_table .GQ} WHERE version = ${(0,sql_literal .c)((0,history_table .GK)(table, prepared.migration.version))}; COMMIT;`
         : '';
     return `${resetSession(work)} ${deleteRow} ${unlockStatements(work)}`;
 }
 function updateRow({ prepared, table, tag }, values) {
-    const row = `version = ${(0,sql_literal/* quoteLiteral */.c)((0,history_table/* inProgressKey */.GK)(table, prepared.migration.version))}`;
-    return (0,history_table/* requireInserted */.Sc)(tag, `UPDATE ${history_table/* HISTORY_TABLE */.GQ} SET ${values} WHERE ${row}`);
+    const row = `version = ${(0,sql_literal .c)((0,history_table .GK)(table, prepared.migration.version))}`;
+    return (0,history_table .Sc)(tag, `UPDATE ${history_table .GQ} SET ${values} WHERE ${row}`);
 }
 function unlockInPlpgsql(locks) {
     return unlockCalls(locks)
@@ -644,7 +606,7 @@ function unlockCalls({ keys, table }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/engine/clock.ts
+;
 function repeatEvery(clock, delayMs, act) {
     let isStopped = false;
     let cancel = clock.after(delayMs, runOnce);
@@ -660,7 +622,7 @@ function repeatEvery(clock, delayMs, act) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/engine/run-cancellable.ts
+;
 
 
 
@@ -676,7 +638,7 @@ async function runCancellable(work, sql, ports) {
     const reportBlockingProcesses = async () => {
         if (pid === undefined)
             return;
-        const processes = (0,backend/* describeProcesses */.PR)(await session.querySide((0,backend/* blockingProcessesQuery */.NI)(pid)));
+        const processes = (0,backend .PR)(await session.querySide((0,backend .NI)(pid)));
         if (isOver || processes === undefined || processes === blockingProcesses)
             return;
         blockingProcesses = processes;
@@ -684,7 +646,7 @@ async function runCancellable(work, sql, ports) {
     };
     const cancel = async () => {
         if (pid !== undefined)
-            await session.querySide((0,backend/* cancelBackendQuery */.Ti)(pid, work.keys));
+            await session.querySide((0,backend .Ti)(pid, work.keys));
     };
     const cleanups = [
         repeatEvery(clock, blockerPollMs(work), reportBlockingProcesses),
@@ -720,7 +682,7 @@ function blockerPollMs({ limits }) {
         : DEFAULT_BLOCKER_POLL_MS;
 }
 
-;// CONCATENATED MODULE: ./src/engine/non-transactional-statement.ts
+;
 
 
 
@@ -729,7 +691,6 @@ async function completeStatement(work, index, statement, ports) {
     const { resumeAt } = work.prepared;
     if (index < resumeAt)
         return isSessionSetting(statement) ? await repeatSetting(work, statement, ports) : COMPLETED;
-    // The server may have completed the interrupted statement after its client was gone.
     const wasInterrupted = index === resumeAt && isResumed(work);
     if (wasInterrupted && (await isIndexValid(statement, ports.session))) {
         return await saveCompleted(work, index + 1, ports.session);
@@ -742,8 +703,6 @@ async function handleInvalidIndexes(work, statement, wasInterrupted, ports) {
     if (build === undefined)
         return undefined;
     const hasOwnName = build.kind === 'create' && build.index !== undefined;
-    // An index with a generated name can belong to another session, unless this statement was
-    // interrupted.
     if (!hasOwnName && !wasInterrupted)
         return undefined;
     const indexes = await findInvalidIndexes(statement, ports.session);
@@ -813,7 +772,7 @@ function isSessionSetting({ text, isBlock }) {
 }
 const SESSION_SETTING = /^(?:(?:RE)?SET\s+(?!(?:LOCAL|TRANSACTION|CONSTRAINTS)\b)|SELECT\s+(?:pg_catalog\s*\.\s*)?set_config\s*\()/i;
 
-;// CONCATENATED MODULE: ./src/engine/apply-non-transactional.ts
+;
 
 
 
@@ -857,25 +816,24 @@ async function applyNonTransactional(work, ports) {
     }
     if (finished.error === undefined)
         return { kind: 'applied' };
-    await (0,rollback/* rollback */.d)(finished, session);
+    await (0,rollback .d)(finished, session);
     return interruptedResult(work, statements.length, finished.error.message);
 }
 async function notStarted(reply, work, { session }) {
     if (reply.kind === 'lost')
         return interruptedResult(work, work.prepared.resumeAt, reply.reason);
-    await (0,rollback/* rollback */.d)(reply, session);
+    await (0,rollback .d)(reply, session);
     const { error } = reply;
     if (error === undefined)
         return { kind: 'stale' };
-    const guard = (0,engine_guard/* findFailedGuard */.Md)(work.tag, error);
+    const guard = (0,engine_guard .Md)(work.tag, error);
     if (guard === 'locked' || guard === 'stale')
         return { kind: guard };
     if (guard === 'existingTable')
-        return { kind: 'refused', problem: (0,existing_tables/* existingTableProblem */.nC)(work, error) };
+        return { kind: 'refused', problem: (0,existing_tables .nC)(work, error) };
     const kept = 'No statement of this file ran.';
-    const problem = (0,history_privileges/* toolTableProblem */.O4)(error, work, false, kept) ?? engineStatementProblem(error, guard, kept);
-    // Nothing ran. The caller reads the target again.
-    if ((0,table_conflict/* findTableConflict */.G)(work.tag, error) !== undefined)
+    const problem = (0,history_privileges .O4)(error, work, false, kept) ?? engineStatementProblem(error, guard, kept);
+    if ((0,table_conflict .G)(work.tag, error) !== undefined)
         return guard === 'ledgerChanged' ? { kind: 'stale' } : { kind: 'stale', problem };
     return { kind: 'failed', problem };
 }
@@ -883,7 +841,7 @@ async function stopBetweenStatements(work, completed, cancelReason, { session })
     const { isUntouched, kept } = describeKept(work, completed);
     await session.execute(releaseAfterFailure(work, isUntouched));
     const { path } = work.prepared.migration;
-    return { kind: 'failed', problem: (0,cancelled_problem/* cancelledProblem */.v)(cancelReason, `${path} ${kept}.`, path) };
+    return { kind: 'failed', problem: (0,cancelled_problem .v)(cancelReason, `${path} ${kept}.`, path) };
 }
 const FEATURE_NOT_SUPPORTED = '0A000';
 async function failStatement(work, failure, ports) {
@@ -894,21 +852,20 @@ async function failStatement(work, failure, ports) {
     const indexHint = invalidIndexes.length === 0
         ? ''
         : ` The unfinished build left an invalid index. Run \`${dropIndexStatements(invalidIndexes)}\` before the next run${canRepair(statement) ? ', or set `repair: true`' : ', unless another session is building this index'}.`;
-    // The row stays, so that the next run knows that an interrupted run built the index.
     await ports.session.execute(releaseAfterFailure(work, isUntouched && invalidIndexes.length === 0));
-    const guard = (0,engine_guard/* findFailedGuard */.Md)(work.tag, error);
+    const guard = (0,engine_guard .Md)(work.tag, error);
     if (guard !== undefined) {
         return { kind: 'failed', problem: engineStatementProblem(error, guard, `The file ${kept}.`) };
     }
     const cancelReason = ports.signal.reason();
     if (cancelReason !== undefined && error.code === '57014') {
-        const problem = (0,cancelled_problem/* cancelledProblem */.v)(cancelReason, `${path} ${kept}.`, path);
+        const problem = (0,cancelled_problem .v)(cancelReason, `${path} ${kept}.`, path);
         return { kind: 'failed', problem: { ...problem, next: `${problem.next}${indexHint}` } };
     }
     const editHint = isUntouched
         ? ''
         : ' Do not change the completed statements in the file. You can change the statements after them.';
-    const line = statement.line - 1 + (0,text_positions/* lineAtCodePoint */.Rh)(statement.text, offset);
+    const line = statement.line - 1 + (0,text_positions .Rh)(statement.text, offset);
     const keptText = `The file ${kept}.${indexHint}${editHint}`;
     const advice = error.code === FEATURE_NOT_SUPPORTED ? await adviseIndex(statement, ports.session) : undefined;
     const problem = migrationFailedProblem(error, { file: path, line }, keptText, advice);
@@ -963,7 +920,7 @@ function interruptedProblem(file, completed, reason) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/engine/create-file-request.ts
+;
 
 function createFileRequest(work, index) {
     const { pending, tag, expected: _, entry, completion, tablesVersion, ...options } = work;
@@ -976,8 +933,7 @@ function createFileRequest(work, index) {
         expected: expectHistory(work, index),
         tag: `${tag}_${index}`,
         entry: index === 0 ? entry : undefined,
-        // The first file creates the tables.
-        tablesVersion: index === 0 ? tablesVersion : history_table/* SCHEMA_VERSION */.f$,
+        tablesVersion: index === 0 ? tablesVersion : history_table .f$,
         completion: index === pending.length - 1 ? completion : undefined,
     };
 }
@@ -985,8 +941,6 @@ function expectHistory({ pending, expected, table }, index) {
     const previous = pending[index - 1];
     if (previous === undefined)
         return expected;
-    // In `governed.migrations`, the row of an interrupted file already exists. In the table of a tool,
-    // it does not.
     const resumed = table.create === undefined && expected.inProgressVersion !== undefined ? 1 : 0;
     return {
         historyExists: true,
@@ -998,7 +952,7 @@ function expectHistory({ pending, expected, table }, index) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/engine/file-retries.ts
+;
 
 
 class FileRetries {
@@ -1020,7 +974,7 @@ class FileRetries {
         this.count += 1;
         progress.message(`${what} The file was rolled back. Retry ${this.count} of ${this.limits.lockRetries}.`);
         progress.ended(migration, 'not run', durationMs);
-        await (0,cancellation_signal/* sleepUnlessCancelled */.x)(clock, signal, (0,retry/* retryDelayMs */.qO)(this.count, clock));
+        await (0,cancellation_signal .x)(clock, signal, (0,retry .qO)(this.count, clock));
         return undefined;
     }
     addCount(problem) {
@@ -1030,7 +984,7 @@ class FileRetries {
     }
 }
 
-;// CONCATENATED MODULE: ./src/engine/next-message.ts
+;
 
 class NextMessage {
     prepared;
@@ -1046,9 +1000,8 @@ class NextMessage {
     }
 }
 
-// EXTERNAL MODULE: ./src/engine/ledger-state.ts
 var ledger_state = __webpack_require__(14069);
-;// CONCATENATED MODULE: ./src/engine/relink-entry.ts
+;
 
 
 
@@ -1074,25 +1027,23 @@ class EntryRelinker {
 async function readAndLink(file, update, session) {
     const { entry, completion, sha256Hex } = update;
     const place = entry ?? { host: '', database: '' };
-    const reply = await session.query(`${(0,commit_statements/* continueStatement */.vL)(file)}; ${(0,ledger_state/* ledgerQuery */.Kg)(place)}`);
+    const reply = await session.query(`${(0,commit_statements .vL)(file)}; ${(0,ledger_state .Kg)(place)}`);
     if (reply.kind === 'lost')
         return { kind: 'failed', problem: lostProblem(file, reply.reason) };
-    const ledger = (0,ledger_state/* readLedgerState */.Nc)(reply.results[0], reply.error);
+    const ledger = (0,ledger_state .Nc)(reply.results[0], reply.error);
     if (reply.error !== undefined) {
         if (ledger.kind === 'hidden')
             return { kind: 'failed', problem: recordingFailedProblem(reply.error, file) };
-        await session.execute((0,commit_statements/* continueStatement */.vL)(file));
+        await session.execute((0,commit_statements .vL)(file));
     }
-    // Another run has created or upgraded the tables.
-    const isCreated = ledger.kind === 'seen' && update.tablesVersion < governed_tables/* LEDGER_VERSION */.Bn;
-    const tablesVersion = isCreated ? history_table/* SCHEMA_VERSION */.f$ : update.tablesVersion;
+    const isCreated = ledger.kind === 'seen' && update.tablesVersion < governed_tables .Bn;
+    const tablesVersion = isCreated ? history_table .f$ : update.tablesVersion;
     if (entry === undefined)
         return { kind: 'linked', update: { ...update, tablesVersion } };
-    // The decision about this run did not know this finding.
-    const newStamp = (0,ledger_state/* findNewStamp */.px)(update.ledger, ledger, entry.role);
+    const newStamp = (0,ledger_state .px)(update.ledger, ledger, entry.role);
     if (newStamp !== undefined && update.deniedFindings.includes(newStamp))
         return { kind: 'stale' };
-    const linked = (0,engine_ledger/* linkToHead */.Oz)(entry, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
+    const linked = (0,engine_ledger .Oz)(entry, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
     return {
         kind: 'linked',
         update: {
@@ -1100,7 +1051,7 @@ async function readAndLink(file, update, session) {
             ledger,
             tablesVersion,
             entry: linked,
-            completion: completion && (0,engine_ledger/* createCompletion */.Po)(linked, completion, sha256Hex),
+            completion: completion && (0,engine_ledger .Po)(linked, completion, sha256Hex),
         },
     };
 }
@@ -1116,7 +1067,7 @@ function lostProblem({ prepared }, reason) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/engine/run-file.ts
+;
 
 
 
@@ -1135,7 +1086,7 @@ function lostProblem({ prepared }, reason) {
 async function runFile(work, message, ports) {
     const { previousFile } = message;
     const { reply, blockingProcesses } = await runCancellable(work, message.sql, ports);
-    const isPreviousUncommitted = previousFile !== undefined && reply.completed < (0,commit_statements/* countUntilCommit */.j$)(previousFile);
+    const isPreviousUncommitted = previousFile !== undefined && reply.completed < (0,commit_statements .j$)(previousFile);
     if (reply.kind === 'lost') {
         if (isPreviousUncommitted) {
             const end = await resolveLostCommit(reply.reason, previousFile, ports);
@@ -1145,7 +1096,7 @@ async function runFile(work, message, ports) {
         return { kind: 'started', file: connectionLostResult(work, reply.reason, ports) };
     }
     const isInTransaction = reply.error === undefined && reply.transaction === 'open';
-    const isRecorded = (0,governed_tables/* isRecordedLate */.Nw)(work) || reply.commandTag === history_table/* INSERTED_TAG */.qv;
+    const isRecorded = (0,governed_tables .Nw)(work) || reply.commandTag === history_table .qv;
     if (isInTransaction && isRecorded)
         return { kind: 'started', file: { kind: 'ran' } };
     const error = reply.error ?? LEFT_TRANSACTION_ERROR;
@@ -1153,7 +1104,7 @@ async function runFile(work, message, ports) {
         ? previousNotCommitted(error, reply.completed, previousFile, ports)
         : undefined;
     const canContinue = previousResult?.kind === 'not-committed' && previousResult.failure.kind === 'conflict';
-    const lostReason = canContinue ? undefined : await (0,rollback/* rollback */.d)(reply, ports.session);
+    const lostReason = canContinue ? undefined : await (0,rollback .d)(reply, ports.session);
     if (previousResult !== undefined)
         return previousResult;
     if (lostReason !== undefined)
@@ -1169,11 +1120,9 @@ function previousNotCommitted(error, completed, previousFile, { signal }) {
         const { path } = previousFile.prepared.migration;
         return {
             kind: 'not-started',
-            problem: (0,cancelled_problem/* cancelledProblem */.v)(cancelReason, `${path} was rolled back.`, path),
+            problem: (0,cancelled_problem .v)(cancelReason, `${path} was rolled back.`, path),
         };
     }
-    // The server parses a whole message before it runs any of it. If not even the first statement
-    // completed, it could not parse the text of the next file.
     if (completed === 0)
         return { kind: 'not-parsed' };
     return { kind: 'not-committed', failure: findCommitFailure(error, completed, previousFile) };
@@ -1187,46 +1136,41 @@ const LEFT_TRANSACTION_ERROR = {
     position: undefined,
 };
 function toFileResult(error, completed, message, { work, blockingProcesses, ports, }) {
-    const guard = (0,engine_guard/* findFailedGuard */.Md)(work.tag, error);
+    const guard = (0,engine_guard .Md)(work.tag, error);
     if (guard === 'locked' || guard === 'stale')
         return { kind: guard };
     if (guard === 'existingTable')
-        return { kind: 'refused', problem: (0,existing_tables/* existingTableProblem */.nC)(work, error) };
+        return { kind: 'refused', problem: (0,existing_tables .nC)(work, error) };
     const { path } = work.prepared.migration;
     const cancelReason = ports.signal.reason();
     if (cancelReason !== undefined && error.code === CANCELED) {
         return {
             kind: 'failed',
-            problem: (0,cancelled_problem/* cancelledProblem */.v)(cancelReason, `${path} was rolled back.`, path),
+            problem: (0,cancelled_problem .v)(cancelReason, `${path} was rolled back.`, path),
         };
     }
-    // Errors of the sentinel and the resets, which follow the file's statements, still belong to the
-    // file.
     const isRecording = completed >= message.statementsBeforeRecord;
     const line = isRecording ? undefined : findErrorLine(error, completed, message, work);
-    // If not even the first statement completed, the server could not parse the text of the file.
     const isUnparsed = completed === 0 && guard === undefined;
     const isBeforeFile = line === undefined && completed < message.statementsBeforeFile && !isUnparsed;
     const blockedHint = blockingProcesses === undefined
         ? ''
         : ` The file waited for a lock held by ${blockingProcesses}.`;
     const kept = `${ROLLED_BACK_HINT}${blockedHint}`;
-    // A file can make its own transaction read-only.
     const isEngineStatement = isBeforeFile || (isRecording && error.code !== READ_ONLY);
     const problem = isEngineStatement
-        ? ((0,history_privileges/* toolTableProblem */.O4)(error, work, isRecording, kept) ??
+        ? ((0,history_privileges .O4)(error, work, isRecording, kept) ??
             engineStatementProblem(error, guard, kept))
         : migrationFailedProblem(error, { file: path, line }, kept);
-    if (isBeforeFile && (0,table_conflict/* findTableConflict */.G)(work.tag, error) !== undefined)
+    if (isBeforeFile && (0,table_conflict .G)(work.tag, error) !== undefined)
         return { kind: 'stale', problem };
-    return { kind: (0,retry/* isRetryableError */.$d)(error.code) ? 'retryable' : 'failed', problem };
+    return { kind: (0,retry .$d)(error.code) ? 'retryable' : 'failed', problem };
 }
 function findErrorLine(error, completed, { statementsBeforeFile, offset }, { prepared }) {
-    // The position comes first: after a syntax error no statement has completed.
     if (error.position !== undefined) {
         const offsetInFile = error.position - 1 - offset;
         if (offsetInFile >= 0)
-            return (0,text_positions/* lineAtCodePoint */.Rh)(prepared.migration.text, offsetInFile);
+            return (0,text_positions .Rh)(prepared.migration.text, offsetInFile);
     }
     if (completed < statementsBeforeFile)
         return undefined;
@@ -1237,7 +1181,7 @@ function connectionLostResult({ prepared }, reason, { signal }) {
     const cancelReason = signal.reason();
     if (cancelReason !== undefined) {
         const state = `The connection was closed while ${path} ran. The file is not applied: its COMMIT was not sent, and the server rolls it back.`;
-        return { kind: 'failed', problem: (0,cancelled_problem/* cancelledProblem */.v)(cancelReason, state, path) };
+        return { kind: 'failed', problem: (0,cancelled_problem .v)(cancelReason, state, path) };
     }
     return {
         kind: 'failed',
@@ -1250,7 +1194,7 @@ function connectionLostResult({ prepared }, reason, { signal }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/engine/apply.ts
+;
 
 
 
@@ -1312,7 +1256,6 @@ class ApplyRun {
         this.openFile = undefined;
         const startMs = clock.now();
         const running = runFile(file, this.nextMessage.build(file, openFile?.work), this.ports);
-        // The server runs the message meanwhile.
         if (openFile !== undefined)
             progress.ended(openFile.work.prepared.migration, 'ran', openFile.durationMs);
         progress.started(migration);
@@ -1326,7 +1269,6 @@ class ApplyRun {
         }
         progress.ended(migration, 'not run', durationMs);
         if (end.kind === 'not-parsed') {
-            // Run both files again, and commit the first one in a message of its own.
             progress.message(`The server could not parse ${migration.path}. The file before it is run again and committed in a message of its own.`);
             this.commitsAlone = true;
             this.index -= 1;
@@ -1425,14 +1367,14 @@ class ApplyRun {
         const { openFile } = this;
         const pendingCount = `${this.work.pending.length - this.index} pending files were not started.`;
         if (openFile === undefined)
-            return { kind: 'failed', problem: (0,cancelled_problem/* cancelledProblem */.v)(cancelReason, pendingCount) };
+            return { kind: 'failed', problem: (0,cancelled_problem .v)(cancelReason, pendingCount) };
         const { path } = openFile.work.prepared.migration;
         await this.ports.session.execute('ROLLBACK');
         this.ports.progress.ended(openFile.work.prepared.migration, 'failed', openFile.durationMs);
         this.addResult(openFile, 'failed');
         return {
             kind: 'failed',
-            problem: (0,cancelled_problem/* cancelledProblem */.v)(cancelReason, `${path} was rolled back. ${pendingCount}`, path),
+            problem: (0,cancelled_problem .v)(cancelReason, `${path} was rolled back. ${pendingCount}`, path),
         };
     }
     addResult({ work, durationMs }, status) {
@@ -1440,7 +1382,7 @@ class ApplyRun {
     }
 }
 
-;// CONCATENATED MODULE: ./src/engine/record-baseline.ts
+;
 
 
 
@@ -1452,27 +1394,26 @@ class ApplyRun {
 async function recordBaseline(_permit, baseline, work, { session }) {
     const statements = [
         ...beginStatements(work),
-        ...(0,commit_statements/* createTablesStatements */.kq)(work),
-        ...baselineRows(baseline, work).map((row) => (0,history_table/* requireInserted */.Sc)(work.tag, work.table.insert(row))),
-        ...(0,commit_statements/* entryStatements */.dq)(work),
-        ...(0,commit_statements/* completionStatements */.Zg)(work),
+        ...(0,commit_statements .kq)(work),
+        ...baselineRows(baseline, work).map((row) => (0,history_table .Sc)(work.tag, work.table.insert(row))),
+        ...(0,commit_statements .dq)(work),
+        ...(0,commit_statements .Zg)(work),
     ];
     const reply = await session.execute(`${statements.join('; ')}; COMMIT;`);
     if (reply.kind === 'lost')
         return { kind: 'failed', problem: unknownBaselineProblem(reply.reason) };
     if (reply.error === undefined)
         return { kind: 'recorded' };
-    const lostReason = await (0,rollback/* rollback */.d)(reply, session);
+    const lostReason = await (0,rollback .d)(reply, session);
     if (lostReason !== undefined)
         return { kind: 'failed', problem: unknownBaselineProblem(lostReason) };
-    const guard = (0,engine_guard/* findFailedGuard */.Md)(work.tag, reply.error);
+    const guard = (0,engine_guard .Md)(work.tag, reply.error);
     if (guard === 'locked' || guard === 'stale')
         return { kind: guard };
     const kept = 'The baseline was not recorded.';
-    const problem = (0,history_privileges/* toolTableProblem */.O4)(reply.error, work, false, kept) ??
+    const problem = (0,history_privileges .O4)(reply.error, work, false, kept) ??
         engineStatementProblem(reply.error, guard, kept);
-    // Nothing ran. The caller reads the target again.
-    if ((0,table_conflict/* findTableConflict */.G)(work.tag, reply.error) !== undefined)
+    if ((0,table_conflict .G)(work.tag, reply.error) !== undefined)
         return guard === 'ledgerChanged' ? { kind: 'stale' } : { kind: 'stale', problem };
     return { kind: 'failed', problem };
 }
@@ -1497,19 +1438,13 @@ function unknownBaselineProblem(reason) {
     };
 }
 
-// EXTERNAL MODULE: ./src/policy/admit.ts
 var admit = __webpack_require__(93479);
-// EXTERNAL MODULE: ./src/edge/hash.ts
 var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/edge/login-name.ts
 var login_name = __webpack_require__(16198);
-// EXTERNAL MODULE: ./src/engine/lock-keys.ts
 var lock_keys = __webpack_require__(41196);
-// EXTERNAL MODULE: ./src/engine/session-timeouts.ts
 var session_timeouts = __webpack_require__(44887);
-// EXTERNAL MODULE: ./src/app/migrate/baseline-required.ts
 var baseline_required = __webpack_require__(51962);
-;// CONCATENATED MODULE: ./src/app/migrate/to-apply-options.ts
+;
 
 
 
@@ -1519,17 +1454,16 @@ var baseline_required = __webpack_require__(51962);
 function toApplyOptions({ limits, repair, baseline }, context, { history, inspected, url }) {
     const { facts, detectsLostClient, exists, table, tableExists, rows } = history;
     const runningRow = rows.find(({ state }) => state === 'running');
-    // A tool's history table does not contain the row of a running file.
     const newestRow = table.create === undefined ? rows.at(-1) : rows.findLast((row) => row !== runningRow);
     return {
-        limits: (0,session_timeouts/* resolveTimeouts */.xD)(limits, history.session.timeouts, (0,session_timeouts/* toUrlTimeouts */.dK)(url)).limits,
+        limits: (0,session_timeouts .xD)(limits, history.session.timeouts, (0,session_timeouts .dK)(url)).limits,
         settings: url.settings,
         role: history.session.role,
         repair,
         detectsLostClient,
         pooled: facts.pooled,
         table,
-        keys: (0,lock_keys/* lockKeys */.e)(table.name, hash/* sha256Hex */.f),
+        keys: (0,lock_keys .e)(table.name, hash .f),
         expected: {
             historyExists: exists,
             tableExists,
@@ -1537,20 +1471,20 @@ function toApplyOptions({ limits, repair, baseline }, context, { history, inspec
             head: newestRow?.version,
             ordinal: history.newest ?? newestRow?.ordinal ?? 0,
             upgrade: exists ? findUpgrade(history, inspected) : undefined,
-            needsBaseline: (0,baseline_required/* needsBaseline */.Z)(history, inspected, baseline),
+            needsBaseline: (0,baseline_required .Z)(history, inspected, baseline),
         },
         applicationName: context.applicationName,
-        appliedBy: context.actor ?? (0,login_name/* getLoginName */.d)(),
+        appliedBy: context.actor ?? (0,login_name .d)(),
     };
 }
 function findUpgrade({ tables, table }, { pending }) {
     const writesOwnTable = table.create === undefined || pending.some(({ transactional }) => !transactional);
-    const upgrades = [writesOwnTable ? (0,history_table/* upgradeTables */.WV)(tables) : undefined, table.upgrade];
+    const upgrades = [writesOwnTable ? (0,history_table .WV)(tables) : undefined, table.upgrade];
     const needed = upgrades.filter((each) => each !== undefined);
     return needed.length === 0 ? undefined : needed.join(' ');
 }
 
-;// CONCATENATED MODULE: ./src/app/migrate/wait-for-lock.ts
+;
 
 
 async function waitForOtherRuns(ports, { keys, table }, timeoutMs) {
@@ -1579,11 +1513,11 @@ function lockProblem(result, timeoutMs) {
                 next: 'Nothing was written while waiting. Check the server and its log, then retry the run.',
             };
         case 'cancelled':
-            return (0,cancelled_problem/* cancelledProblem */.v)(result.cancelReason, 'It was waiting for another run.');
+            return (0,cancelled_problem .v)(result.cancelReason, 'It was waiting for another run.');
     }
 }
 
-;// CONCATENATED MODULE: ./src/app/migrate/apply-pending.ts
+;
 
 
 
@@ -1594,7 +1528,7 @@ async function applyPending({ permit, context, runId }, input, ports) {
     const { request } = permit;
     const { history, inspected, findings, digest, rehearsal, promotion, ledgerEntry } = input;
     const { pending, baseline } = inspected;
-    const admitted = (0,admit/* admit */.w)(permit, {
+    const admitted = (0,admit .w)(permit, {
         server: history.facts,
         planDigest: digest,
         pending: pending.map(({ migration }) => formatTitle(migration)),
@@ -1611,7 +1545,7 @@ async function applyPending({ permit, context, runId }, input, ports) {
         ...ledgerEntry.update,
         pending,
         runId,
-        tag: (0,random/* randomToken */.z)(),
+        tag: (0,random .z)(),
     };
     const { end, results, entry, ledger } = baseline.length > 0
         ? {
@@ -1644,15 +1578,11 @@ function formatTitle({ version, name }) {
     return `${version} ${name}`;
 }
 
-// EXTERNAL MODULE: ./src/app/migrate/history-snapshot.ts
 var history_snapshot = __webpack_require__(57898);
-// EXTERNAL MODULE: ./src/app/migrate/inspect-target.ts + 5 modules
 var inspect_target = __webpack_require__(22388);
-// EXTERNAL MODULE: ./src/app/migrate/ledger-entry.ts
 var ledger_entry = __webpack_require__(49037);
-// EXTERNAL MODULE: ./src/app/migrate/pre-write-checks.ts
 var pre_write_checks = __webpack_require__(79982);
-;// CONCATENATED MODULE: ./src/app/migrate/progress-log.ts
+;
 const PROGRESS_DELAY_MS = 250;
 const PROGRESS_FLUSH_MS = 100;
 function createProgressLog(runner, clock) {
@@ -1699,9 +1629,8 @@ function createProgressLog(runner, clock) {
     };
 }
 
-// EXTERNAL MODULE: ./src/app/migrate/summarize-run.ts
 var summarize_run = __webpack_require__(50348);
-;// CONCATENATED MODULE: ./src/app/migrate/migrate.ts
+;
 
 
 
@@ -1717,26 +1646,26 @@ var summarize_run = __webpack_require__(50348);
 
 async function migrate(permit, context) {
     const { request } = permit;
-    const opened = await (0,migration_files/* openMigrations */.kR)(request, context.workspace);
+    const opened = await (0,migration_files .kR)(request, context.workspace);
     if (!opened.ok)
-        return (0,mode_result/* failedWith */.M)(opened.problems);
+        return (0,mode_result .M)(opened.problems);
     const { read, ...folder } = opened.value;
-    const runId = (0,random/* createRunId */.n)(context.run);
-    return await (0,cancellation/* withCancellation */.a)(request.timeLimitMs, async ({ signal }) => {
+    const runId = (0,random .n)(context.run);
+    return await (0,cancellation .a)(request.timeLimitMs, async ({ signal }) => {
         const options = {
-            ...(0,open_session/* toSessionOptions */.id)(request, context, signal),
+            ...(0,open_session .id)(request, context, signal),
             settings: folder.url.settings,
         };
-        return await (0,open_session/* withSessionAndTask */.Lb)(permit, options, read, async (session, migrations) => {
-            const progress = createProgressLog(context.runner, clock/* systemClock */.m);
-            const ports = { session, clock: clock/* systemClock */.m, signal, progress };
+        return await (0,open_session .Lb)(permit, options, read, async (session, migrations) => {
+            const progress = createProgressLog(context.runner, clock .m);
+            const ports = { session, clock: clock .m, signal, progress };
             const stopAborting = abortSilentServer(ports);
             try {
                 const result = await runRounds({ permit, context, runId, folder }, migrations, ports);
                 if (result.snapshot === undefined)
                     return result;
                 const files = { format: folder.format, migrations };
-                const snapshot = await (0,history_snapshot/* snapshotAfter */.f)(session, permit, files, result.snapshot);
+                const snapshot = await (0,history_snapshot .f)(session, permit, files, result.snapshot);
                 const hasWritten = result.runResult.applied !== 0;
                 return { ...result, snapshot: { ...snapshot, runId: hasWritten ? runId : undefined } };
             }
@@ -1770,10 +1699,10 @@ async function runRounds(options, migrations, ports) {
     let first;
     let written;
     let conflicts = 0;
-    const summarize = (last, problems, block) => (0,summarize_run/* summarizeRun */.lj)({ first, last, results, problems, block, evidence });
+    const summarize = (last, problems, block) => (0,summarize_run .lj)({ first, last, results, problems, block, evidence });
     for (;;) {
         const inspectOptions = { readOnly: false, folder };
-        const inspection = await (0,inspect_target/* inspectTarget */.WL)(permit, ports, migrations, inspectOptions);
+        const inspection = await (0,inspect_target .WL)(permit, ports, migrations, inspectOptions);
         if (!inspection.ok)
             return summarize(first, inspection.problems);
         const target = inspection.value;
@@ -1781,16 +1710,15 @@ async function runRounds(options, migrations, ports) {
         const lostRow = lostRowProblem(results, target.history);
         if (lostRow !== undefined)
             return summarize(first, [lostRow]);
-        const facts = await (0,pre_write_checks/* collectPreWriteFacts */.u)(options, migrations, target, ports.signal);
-        // A confirmed plan stays confirmed if another run applies a part of it: hence the first digest.
+        const facts = await (0,pre_write_checks .u)(options, migrations, target, ports.signal);
         const { digest } = first.inspected;
         const applied = results.filter(isApplied).length;
-        const ledgerEntry = (0,ledger_entry/* prepareLedgerEntry */.T)(options, { ...target, digest, applied, written });
+        const ledgerEntry = (0,ledger_entry .T)(options, { ...target, digest, applied, written });
         const round = await applyPending(options, { ...target, ...facts, digest, ledgerEntry }, ports);
         results.push(...round.results);
         if (round.kind === 'finished') {
             const { problems, block } = blockToProblem(round, results);
-            return { ...summarize((0,inspect_target/* withLedger */.CA)(permit, target, round.ledger), problems, block), ...facts };
+            return { ...summarize((0,inspect_target .CA)(permit, target, round.ledger), problems, block), ...facts };
         }
         written = round.written ?? written;
         conflicts = round.problem === undefined ? 0 : conflicts + 1;
@@ -1802,7 +1730,6 @@ function isApplied({ status }) {
     return status === 'applied';
 }
 function lostRowProblem(results, { rows, table }) {
-    // Most runs inspect the target once, before they apply anything.
     if (results.length === 0)
         return undefined;
     const recordedVersions = new Set(rows.map(({ version }) => version));
@@ -1825,22 +1752,22 @@ function blockToProblem({ problems, block }, results) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 36294:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  36294:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   plan: () => (/* binding */ plan)
-/* harmony export */ });
-/* harmony import */ var _cancellation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88335);
-/* harmony import */ var _migration_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96833);
-/* harmony import */ var _mode_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41876);
-/* harmony import */ var _open_session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6694);
-/* harmony import */ var _history_snapshot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57898);
-/* harmony import */ var _inspect_target__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22388);
-/* harmony import */ var _pre_write_checks__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79982);
-/* harmony import */ var _summarize_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50348);
+  __webpack_require__.d(__webpack_exports__, {
+    plan: () => (  plan)
+  });
+  var _cancellation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88335);
+  var _migration_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96833);
+  var _mode_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41876);
+  var _open_session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6694);
+  var _history_snapshot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57898);
+  var _inspect_target__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22388);
+  var _pre_write_checks__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79982);
+  var _summarize_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50348);
 
 
 
@@ -1851,42 +1778,42 @@ function blockToProblem({ problems, block }, results) {
 
 async function plan(permit, context) {
     const { request } = permit;
-    const opened = await (0,_migration_files__WEBPACK_IMPORTED_MODULE_1__/* .openMigrations */ .kR)(request, context.workspace);
+    const opened = await (0,_migration_files__WEBPACK_IMPORTED_MODULE_1__  .kR)(request, context.workspace);
     if (!opened.ok)
-        return (0,_mode_result__WEBPACK_IMPORTED_MODULE_2__/* .failedWith */ .M)(opened.problems);
+        return (0,_mode_result__WEBPACK_IMPORTED_MODULE_2__  .M)(opened.problems);
     const { read, ...folder } = opened.value;
-    const result = await (0,_cancellation__WEBPACK_IMPORTED_MODULE_0__/* .withCancellation */ .a)(request.timeLimitMs, async ({ signal }) => {
+    const result = await (0,_cancellation__WEBPACK_IMPORTED_MODULE_0__  .a)(request.timeLimitMs, async ({ signal }) => {
         const options = {
-            ...(0,_open_session__WEBPACK_IMPORTED_MODULE_3__/* .toSessionOptions */ .id)(request, context, signal),
+            ...(0,_open_session__WEBPACK_IMPORTED_MODULE_3__  .id)(request, context, signal),
             settings: folder.url.settings,
         };
-        return await (0,_open_session__WEBPACK_IMPORTED_MODULE_3__/* .withSessionAndTask */ .Lb)(permit, options, read, async (session, migrations) => {
-            (0,_open_session__WEBPACK_IMPORTED_MODULE_3__/* .abortOnCancel */ .q7)(session, signal);
+        return await (0,_open_session__WEBPACK_IMPORTED_MODULE_3__  .Lb)(permit, options, read, async (session, migrations) => {
+            (0,_open_session__WEBPACK_IMPORTED_MODULE_3__  .q7)(session, signal);
             const ports = { session, signal };
             const inspectOptions = { readOnly: true, folder };
-            const inspection = await (0,_inspect_target__WEBPACK_IMPORTED_MODULE_5__/* .inspectTarget */ .WL)(permit, ports, migrations, inspectOptions);
+            const inspection = await (0,_inspect_target__WEBPACK_IMPORTED_MODULE_5__  .WL)(permit, ports, migrations, inspectOptions);
             if (!inspection.ok)
                 return inspection;
             const { value } = inspection;
-            const facts = await (0,_pre_write_checks__WEBPACK_IMPORTED_MODULE_6__/* .collectPreWriteFacts */ .u)({ permit, context }, migrations, value, signal);
+            const facts = await (0,_pre_write_checks__WEBPACK_IMPORTED_MODULE_6__  .u)({ permit, context }, migrations, value, signal);
             return { ok: true, value: { ...value, facts } };
         });
     });
     if (!result.ok)
-        return (0,_mode_result__WEBPACK_IMPORTED_MODULE_2__/* .failedWith */ .M)(result.problems);
+        return (0,_mode_result__WEBPACK_IMPORTED_MODULE_2__  .M)(result.problems);
     const { history, inspected, findings, facts } = result.value;
     return {
-        ..._mode_result__WEBPACK_IMPORTED_MODULE_2__/* .EMPTY_MODE_RESULT */ .S,
+        ..._mode_result__WEBPACK_IMPORTED_MODULE_2__  .S,
         ...facts,
         connected: true,
         findings,
-        runResult: toRunResult(inspected, (0,_inspect_target__WEBPACK_IMPORTED_MODULE_5__/* .plannedHeadDigest */ .re)({ history, inspected })),
-        snapshot: request.evidenceFile === undefined ? undefined : (0,_history_snapshot__WEBPACK_IMPORTED_MODULE_4__/* .snapshotBefore */ .m)({ history }),
+        runResult: toRunResult(inspected, (0,_inspect_target__WEBPACK_IMPORTED_MODULE_5__  .re)({ history, inspected })),
+        snapshot: request.evidenceFile === undefined ? undefined : (0,_history_snapshot__WEBPACK_IMPORTED_MODULE_4__  .m)({ history }),
     };
 }
 function toRunResult({ baseline, pending, digest, notes }, headDigest) {
     return {
-        migrations: [...baseline.map(_summarize_run__WEBPACK_IMPORTED_MODULE_7__/* .toBaselineLine */ .xs), ...pending.map(_summarize_run__WEBPACK_IMPORTED_MODULE_7__/* .toPendingLine */ .x4)],
+        migrations: [...baseline.map(_summarize_run__WEBPACK_IMPORTED_MODULE_7__  .xs), ...pending.map(_summarize_run__WEBPACK_IMPORTED_MODULE_7__  .x4)],
         pending: pending.length,
         applied: 0,
         planDigest: digest,
@@ -1897,32 +1824,32 @@ function toRunResult({ baseline, pending, digest, notes }, headDigest) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 79982:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  79982:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ collectPreWriteFacts)
-/* harmony export */ });
-/* harmony import */ var _policy_denied_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48742);
-/* harmony import */ var _policy_role_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75699);
-/* harmony import */ var _inspect_target__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22388);
+  __webpack_require__.d(__webpack_exports__, {
+    u: () => (  collectPreWriteFacts)
+  });
+  var _policy_denied_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48742);
+  var _policy_role_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75699);
+  var _inspect_target__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22388);
 
 
 
 async function collectPreWriteFacts({ permit, context }, migrations, { history, inspected }, signal) {
-    const rules = (0,_policy_role_policy__WEBPACK_IMPORTED_MODULE_2__/* .rulesForRole */ .n)(permit.governance.policies, permit.role);
+    const rules = (0,_policy_role_policy__WEBPACK_IMPORTED_MODULE_2__  .n)(permit.governance.policies, permit.role);
     const needsPromotion = rules.some(({ rehearsedOn }) => rehearsedOn !== undefined);
-    const rehearses = (0,_policy_denied_findings__WEBPACK_IMPORTED_MODULE_0__/* .needsRehearsal */ .vV)(permit);
+    const rehearses = (0,_policy_denied_findings__WEBPACK_IMPORTED_MODULE_0__  .vV)(permit);
     if (!rehearses && !needsPromotion)
         return { rehearsal: undefined, promotion: undefined };
     const [{ rehearsePending }, { findPromotion }] = await Promise.all([
-        Promise.all(/* import() | rehearsal */[__webpack_require__.e(726), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 8306)),
-        Promise.all(/* import() | promotion */[__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 35840)),
+        Promise.all( [__webpack_require__.e(726), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 8306)),
+        Promise.all( [__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 35840)),
     ]);
     const promotion = needsPromotion
-        ? await findPromotion(permit, (0,_inspect_target__WEBPACK_IMPORTED_MODULE_1__/* .plannedHeadDigest */ .re)({ history, inspected }), context.deadline)
+        ? await findPromotion(permit, (0,_inspect_target__WEBPACK_IMPORTED_MODULE_1__  .re)({ history, inspected }), context.deadline)
         : undefined;
     const rehearsal = rehearses
         ? await rehearsePending(permit, await migrations, inspected, context, signal)
@@ -1931,20 +1858,20 @@ async function collectPreWriteFacts({ permit, context }, migrations, { history, 
 }
 
 
-/***/ }),
+  }),
 
-/***/ 50348:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  50348:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lj: () => (/* binding */ summarizeRun),
-/* harmony export */   x4: () => (/* binding */ toPendingLine),
-/* harmony export */   xs: () => (/* binding */ toBaselineLine)
-/* harmony export */ });
-/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
-/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21981);
-/* harmony import */ var _mode_result__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41876);
-/* harmony import */ var _history_snapshot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57898);
+  __webpack_require__.d(__webpack_exports__, {
+    lj: () => (  summarizeRun),
+    x4: () => (  toPendingLine),
+    xs: () => (  toBaselineLine)
+  });
+  var _edge_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2061);
+  var _migrations_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21981);
+  var _mode_result__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41876);
+  var _history_snapshot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57898);
 
 
 
@@ -1952,19 +1879,18 @@ async function collectPreWriteFacts({ permit, context }, migrations, { history, 
 function summarizeRun(run) {
     const { first, last, results, problems, block, evidence } = run;
     if (first === undefined || last === undefined)
-        return (0,_mode_result__WEBPACK_IMPORTED_MODULE_1__/* .failedWith */ .M)(problems);
+        return (0,_mode_result__WEBPACK_IMPORTED_MODULE_1__  .M)(problems);
     const { pending } = last.inspected;
     const applied = results.filter(({ status }) => status === 'applied');
     const startedVersions = new Set(results.map(({ migration }) => migration.version));
     const notStarted = pending.filter(({ migration }) => !startedVersions.has(migration.version));
     const appliedMigrations = applied.map(({ migration }) => migration);
-    const head = (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_3__/* .headDigestAfter */ .pR)(last.history.rows, appliedMigrations, _edge_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f);
-    // The baseline is recorded first: then the last inspection has none.
+    const head = (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_3__  .pR)(last.history.rows, appliedMigrations, _edge_hash__WEBPACK_IMPORTED_MODULE_0__  .f);
     const isRecorded = last.inspected.baseline.length === 0;
     const toLine = isRecorded ? toRecordedLine : toBaselineLine;
     const baseline = first.inspected.baseline.map(toLine);
     return {
-        ..._mode_result__WEBPACK_IMPORTED_MODULE_1__/* .EMPTY_MODE_RESULT */ .S,
+        ..._mode_result__WEBPACK_IMPORTED_MODULE_1__  .S,
         block,
         problems,
         connected: true,
@@ -1978,7 +1904,7 @@ function summarizeRun(run) {
             notes: first.inspected.notes,
             lastLines: [],
         },
-        snapshot: evidence ? (0,_history_snapshot__WEBPACK_IMPORTED_MODULE_2__/* .snapshotBefore */ .m)(first) : undefined,
+        snapshot: evidence ? (0,_history_snapshot__WEBPACK_IMPORTED_MODULE_2__  .m)(first) : undefined,
     };
 }
 function toResultLine({ migration, status, durationMs }) {
@@ -2010,7 +1936,7 @@ function toLineStart({ version, name, path, checksum }) {
 }
 
 
-/***/ })
+  })
 
 };
 ;

@@ -3,20 +3,20 @@ exports.id = 279;
 exports.ids = [279];
 exports.modules = {
 
-/***/ 29279:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  29279:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   withEmbedded: () => (/* binding */ withEmbedded)
-/* harmony export */ });
-/* harmony import */ var _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(824);
+  __webpack_require__.d(__webpack_exports__, {
+    withEmbedded: () => (  withEmbedded)
+  });
+  var _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(824);
 
 const BESIDE_THE_BUNDLE = './pglite/index.js';
 const MAX_CONNECTIONS = 20;
 async function withEmbedded(_permit, use) {
     const { PGlite } = await import(
-    /* webpackIgnore: true */ BESIDE_THE_BUNDLE);
-    const { PGLiteSocketServer } = await __webpack_require__.e(/* import() */ 185).then(__webpack_require__.bind(__webpack_require__, 2185));
+      BESIDE_THE_BUNDLE);
+    const { PGLiteSocketServer } = await __webpack_require__.e(  185).then(__webpack_require__.bind(__webpack_require__, 2185));
     const db = await PGlite.create();
     const server = new PGLiteSocketServer({
         db,
@@ -49,7 +49,7 @@ function toLoopbackTarget(address) {
             channelBinding: false,
         },
         options: undefined,
-        session: _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_URL_SESSION */ .nI,
+        session: _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__  .nI,
         sessionAttributes: 'any',
         driver: undefined,
         text: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres?sslmode=disable`,
@@ -57,7 +57,7 @@ function toLoopbackTarget(address) {
 }
 
 
-/***/ })
+  })
 
 };
 ;

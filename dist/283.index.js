@@ -3,16 +3,15 @@ exports.id = 283;
 exports.ids = [283];
 exports.modules = {
 
-/***/ 81283:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  81283:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  parser: () => (/* binding */ parser)
+  parser: () => (  parser)
 });
 
-;// CONCATENATED MODULE: ./node_modules/@lezer/common/dist/index.js
+;
 const DefaultBufferLength = 1024;
 let nextPropID = 0;
 class Range {
@@ -81,8 +80,8 @@ class NodeType {
     }
     static define(spec) {
         let props = spec.props && spec.props.length ? Object.create(null) : noProps;
-        let flags = (spec.top ? 1 /* NodeFlag.Top */ : 0) | (spec.skipped ? 2 /* NodeFlag.Skipped */ : 0) |
-            (spec.error ? 4 /* NodeFlag.Error */ : 0) | (spec.name == null ? 8 /* NodeFlag.Anonymous */ : 0);
+        let flags = (spec.top ? 1   : 0) | (spec.skipped ? 2   : 0) |
+            (spec.error ? 4   : 0) | (spec.name == null ? 8   : 0);
         let type = new NodeType(spec.name || "", props, spec.id, flags);
         if (spec.props)
             for (let src of spec.props) {
@@ -97,10 +96,10 @@ class NodeType {
         return type;
     }
     prop(prop) { return this.props[prop.id]; }
-    get isTop() { return (this.flags & 1 /* NodeFlag.Top */) > 0; }
-    get isSkipped() { return (this.flags & 2 /* NodeFlag.Skipped */) > 0; }
-    get isError() { return (this.flags & 4 /* NodeFlag.Error */) > 0; }
-    get isAnonymous() { return (this.flags & 8 /* NodeFlag.Anonymous */) > 0; }
+    get isTop() { return (this.flags & 1  ) > 0; }
+    get isSkipped() { return (this.flags & 2  ) > 0; }
+    get isError() { return (this.flags & 4  ) > 0; }
+    get isAnonymous() { return (this.flags & 8  ) > 0; }
     is(name) {
         if (typeof name == 'string') {
             if (this.name == name)
@@ -124,7 +123,7 @@ class NodeType {
         };
     }
 }
-NodeType.none = new NodeType("", Object.create(null), 0, 8 /* NodeFlag.Anonymous */);
+NodeType.none = new NodeType("", Object.create(null), 0, 8  );
 class NodeSet {
     constructor(
     types) {
@@ -255,7 +254,7 @@ class Tree {
         return result;
     }
     balance(config = {}) {
-        return this.children.length <= 8 /* Balance.BranchFactor */ ? this :
+        return this.children.length <= 8   ? this :
             balanceRange(NodeType.none, this.children, this.positions, 0, this.children.length, 0, this.length, (children, positions, length) => new Tree(this.type, children, positions, length, this.propValues), config.makeTree || ((children, positions, length) => new Tree(NodeType.none, children, positions, length)));
     }
     static build(data) { return buildTree(data); }
@@ -333,17 +332,16 @@ class TreeBuffer {
 }
 function checkSide(side, pos, from, to) {
     switch (side) {
-        case -2 /* Side.Before */: return from < pos;
-        case -1 /* Side.AtOrBefore */: return to >= pos && from < pos;
-        case 0 /* Side.Around */: return from < pos && to > pos;
-        case 1 /* Side.AtOrAfter */: return from <= pos && to > pos;
-        case 2 /* Side.After */: return to > pos;
-        case 4 /* Side.DontCare */: return true;
+        case -2  : return from < pos;
+        case -1  : return to >= pos && from < pos;
+        case 0  : return from < pos && to > pos;
+        case 1  : return from <= pos && to > pos;
+        case 2  : return to > pos;
+        case 4  : return true;
     }
 }
 function resolveNode(node, pos, side, overlays) {
     var _a;
-    // Move up to a node that actually holds the position, if possible
     while (node.from == node.to ||
         (side < 1 ? node.from >= pos : node.from > pos) ||
         (side > -1 ? node.to <= pos : node.to < pos)) {
@@ -353,7 +351,6 @@ function resolveNode(node, pos, side, overlays) {
         node = parent;
     }
     let mode = overlays ? 0 : IterMode.IgnoreOverlays;
-    // Must go up out of overlays when those do not overlap with pos
     if (overlays)
         for (let scan = node, parent = scan.parent; parent; scan = parent, parent = scan.parent) {
             if (scan instanceof TreeNode && scan.index < 0 && ((_a = parent.enter(pos, side, mode)) === null || _a === void 0 ? void 0 : _a.from) != scan.from)
@@ -405,7 +402,6 @@ class BaseNode {
 }
 class TreeNode extends BaseNode {
     constructor(_tree, from, 
-    // Index in parent node, set to -1 if the node is not a direct child of _parent.node (overlay)
     index, _parent) {
         super();
         this._tree = _tree;
@@ -452,10 +448,10 @@ class TreeNode extends BaseNode {
                 return null;
         }
     }
-    get firstChild() { return this.nextChild(0, 1, 0, 4 /* Side.DontCare */); }
-    get lastChild() { return this.nextChild(this._tree.children.length - 1, -1, 0, 4 /* Side.DontCare */); }
-    childAfter(pos) { return this.nextChild(0, 1, pos, 2 /* Side.After */); }
-    childBefore(pos) { return this.nextChild(this._tree.children.length - 1, -1, pos, -2 /* Side.Before */); }
+    get firstChild() { return this.nextChild(0, 1, 0, 4  ); }
+    get lastChild() { return this.nextChild(this._tree.children.length - 1, -1, 0, 4  ); }
+    childAfter(pos) { return this.nextChild(0, 1, pos, 2  ); }
+    childBefore(pos) { return this.nextChild(this._tree.children.length - 1, -1, pos, -2  ); }
     prop(prop) { return this._tree.prop(prop); }
     enter(pos, side, mode = 0) {
         let mounted;
@@ -479,10 +475,10 @@ class TreeNode extends BaseNode {
         return this._parent ? this._parent.nextSignificantParent() : null;
     }
     get nextSibling() {
-        return this._parent && this.index >= 0 ? this._parent.nextChild(this.index + 1, 1, 0, 4 /* Side.DontCare */) : null;
+        return this._parent && this.index >= 0 ? this._parent.nextChild(this.index + 1, 1, 0, 4  ) : null;
     }
     get prevSibling() {
-        return this._parent && this.index >= 0 ? this._parent.nextChild(this.index - 1, -1, 0, 4 /* Side.DontCare */) : null;
+        return this._parent && this.index >= 0 ? this._parent.nextChild(this.index - 1, -1, 0, 4  ) : null;
     }
     get tree() { return this._tree; }
     toTree() { return this._tree; }
@@ -543,10 +539,10 @@ class BufferNode extends BaseNode {
         let index = buffer.findChild(this.index + 4, buffer.buffer[this.index + 3], dir, pos - this.context.start, side);
         return index < 0 ? null : new BufferNode(this.context, this, index);
     }
-    get firstChild() { return this.child(1, 0, 4 /* Side.DontCare */); }
-    get lastChild() { return this.child(-1, 0, 4 /* Side.DontCare */); }
-    childAfter(pos) { return this.child(1, pos, 2 /* Side.After */); }
-    childBefore(pos) { return this.child(-1, pos, -2 /* Side.Before */); }
+    get firstChild() { return this.child(1, 0, 4  ); }
+    get lastChild() { return this.child(-1, 0, 4  ); }
+    childAfter(pos) { return this.child(1, pos, 2  ); }
+    childBefore(pos) { return this.child(-1, pos, -2  ); }
     prop(prop) { return this.type.prop(prop); }
     enter(pos, side, mode = 0) {
         if (mode & IterMode.ExcludeBuffers)
@@ -559,7 +555,7 @@ class BufferNode extends BaseNode {
         return this._parent || this.context.parent.nextSignificantParent();
     }
     externalSibling(dir) {
-        return this._parent ? null : this.context.parent.nextChild(this.context.index + dir, dir, 0, 4 /* Side.DontCare */);
+        return this._parent ? null : this.context.parent.nextChild(this.context.index + dir, dir, 0, 4  );
     }
     get nextSibling() {
         let { buffer } = this.context;
@@ -573,7 +569,7 @@ class BufferNode extends BaseNode {
         let parentStart = this._parent ? this._parent.index + 4 : 0;
         if (this.index == parentStart)
             return this.externalSibling(-1);
-        return new BufferNode(this.context, this._parent, buffer.findChild(parentStart, this.index, -1, 0, 4 /* Side.DontCare */));
+        return new BufferNode(this.context, this._parent, buffer.findChild(parentStart, this.index, -1, 0, 4  ));
     }
     get tree() { return null; }
     toTree() {
@@ -618,14 +614,13 @@ class StackIterator {
 function stackIterator(tree, pos, side) {
     let inner = tree.resolveInner(pos, side), layers = null;
     for (let scan = inner instanceof TreeNode ? inner : inner.context.parent; scan; scan = scan.parent) {
-        if (scan.index < 0) { // This is an overlay root
+        if (scan.index < 0) { 
             let parent = scan.parent;
             (layers || (layers = [inner])).push(parent.resolve(pos, side));
             scan = parent;
         }
         else {
             let mount = MountedTree.get(scan.tree);
-            // Relevant overlay branching off
             if (mount && mount.overlay && mount.overlay[0].from <= pos && mount.overlay[mount.overlay.length - 1].to >= pos) {
                 let root = new TreeNode(mount.tree, mount.overlay[0].from + scan.from, -1, scan);
                 (layers || (layers = [inner])).push(resolveNode(root, pos, side, false));
@@ -694,10 +689,10 @@ class TreeCursor {
         this.stack.push(this.index);
         return this.yieldBuf(index);
     }
-    firstChild() { return this.enterChild(1, 0, 4 /* Side.DontCare */); }
-    lastChild() { return this.enterChild(-1, 0, 4 /* Side.DontCare */); }
-    childAfter(pos) { return this.enterChild(1, pos, 2 /* Side.After */); }
-    childBefore(pos) { return this.enterChild(-1, pos, -2 /* Side.Before */); }
+    firstChild() { return this.enterChild(1, 0, 4  ); }
+    lastChild() { return this.enterChild(-1, 0, 4  ); }
+    childAfter(pos) { return this.enterChild(1, pos, 2  ); }
+    childBefore(pos) { return this.enterChild(-1, pos, -2  ); }
     enter(pos, side, mode = this.mode) {
         if (!this.buffer)
             return this.yield(this._tree.enter(pos, side, mode));
@@ -716,19 +711,19 @@ class TreeCursor {
         if (!this.buffer)
             return !this._tree._parent ? false
                 : this.yield(this._tree.index < 0 ? null
-                    : this._tree._parent.nextChild(this._tree.index + dir, dir, 0, 4 /* Side.DontCare */, this.mode));
+                    : this._tree._parent.nextChild(this._tree.index + dir, dir, 0, 4  , this.mode));
         let { buffer } = this.buffer, d = this.stack.length - 1;
         if (dir < 0) {
             let parentStart = d < 0 ? 0 : this.stack[d] + 4;
             if (this.index != parentStart)
-                return this.yieldBuf(buffer.findChild(parentStart, this.index, -1, 0, 4 /* Side.DontCare */));
+                return this.yieldBuf(buffer.findChild(parentStart, this.index, -1, 0, 4  ));
         }
         else {
             let after = buffer.buffer[this.index + 3];
             if (after < (d < 0 ? buffer.buffer.length : buffer.buffer[this.stack[d] + 3]))
                 return this.yieldBuf(after);
         }
-        return d < 0 ? this.yield(this.buffer.parent.nextChild(this.buffer.index + dir, dir, 0, 4 /* Side.DontCare */, this.mode)) : false;
+        return d < 0 ? this.yield(this.buffer.parent.nextChild(this.buffer.index + dir, dir, 0, 4  , this.mode)) : false;
     }
     nextSibling() { return this.sibling(1); }
     prevSibling() { return this.sibling(-1); }
@@ -763,7 +758,7 @@ class TreeCursor {
         return true;
     }
     move(dir, enter) {
-        if (enter && this.enterChild(dir, 0, 4 /* Side.DontCare */))
+        if (enter && this.enterChild(dir, 0, 4  ))
             return true;
         for (;;) {
             if (this.sibling(dir))
@@ -775,13 +770,11 @@ class TreeCursor {
     next(enter = true) { return this.move(1, enter); }
     prev(enter = true) { return this.move(-1, enter); }
     moveTo(pos, side = 0) {
-        // Move up to a node that actually holds the position, if possible
         while (this.from == this.to ||
             (side < 1 ? this.from >= pos : this.from > pos) ||
             (side > -1 ? this.to <= pos : this.to < pos))
             if (!this.parent())
                 break;
-        // Then scan down into child nodes as far as possible
         while (this.enterChild(1, pos, side)) { }
         return this;
     }
@@ -865,17 +858,17 @@ function buildTree(data) {
         let lookAheadAtStart = lookAhead, contextAtStart = contextHash;
         if (size < 0) {
             cursor.next();
-            if (size == -1 /* SpecialRecord.Reuse */) {
+            if (size == -1  ) {
                 let node = reused[id];
                 children.push(node);
                 positions.push(start - parentStart);
                 return;
             }
-            else if (size == -3 /* SpecialRecord.ContextChange */) { // Context change
+            else if (size == -3  ) { 
                 contextHash = id;
                 return;
             }
-            else if (size == -4 /* SpecialRecord.LookAhead */) {
+            else if (size == -4  ) {
                 lookAhead = id;
                 return;
             }
@@ -886,7 +879,6 @@ function buildTree(data) {
         let type = types[id], node, buffer;
         let startPos = start - parentStart;
         if (end - start <= maxBufferLength && (buffer = findBufferSize(cursor.pos - minPos, inRepeat))) {
-            // Small enough for a buffer, and no reused nodes inside
             let data = new Uint16Array(buffer.size - buffer.skip);
             let endPos = cursor.pos - buffer.size, index = data.length;
             while (cursor.pos > endPos)
@@ -894,7 +886,7 @@ function buildTree(data) {
             node = new TreeBuffer(data, end - buffer.start, nodeSet);
             startPos = buffer.start - parentStart;
         }
-        else { // Make it a node
+        else { 
             let endPos = cursor.pos - size;
             cursor.next();
             let localChildren = [], localPositions = [];
@@ -906,19 +898,15 @@ function buildTree(data) {
                         makeRepeatLeaf(localChildren, localPositions, start, lastGroup, cursor.end, lastEnd, localInRepeat, groupLookAhead, contextAtStart);
                         lastGroup = localChildren.length;
                         lastEnd = cursor.end;
-                        // The buffer is read backwards, so the current look-ahead is
-                        // the one recorded after the next group's end.
                         groupLookAhead = lookAhead;
                     }
                     cursor.next();
                 }
-                else if (depth > 2500 /* CutOff.Depth */) {
+                else if (depth > 2500  ) {
                     takeFlatNode(start, endPos, localChildren, localPositions);
                 }
                 else {
-                    // If the next entry is a reused node matching the local
-                    // repeat, flush a repeat leaf and move lastGroup past it
-                    if (localInRepeat >= 0 && cursor.size == -1 /* SpecialRecord.Reuse */ &&
+                    if (localInRepeat >= 0 && cursor.size == -1   &&
                         reused[cursor.id].type == nodeSet.types[localInRepeat]) {
                         if (lastGroup < localChildren.length)
                             makeRepeatLeaf(localChildren, localPositions, start, lastGroup, cursor.end, lastEnd, localInRepeat, groupLookAhead, contextAtStart);
@@ -945,11 +933,11 @@ function buildTree(data) {
         positions.push(startPos);
     }
     function takeFlatNode(parentStart, minPos, children, positions) {
-        let nodes = []; // Temporary, inverted array of leaf nodes found, with absolute positions
+        let nodes = []; 
         let nodeCount = 0, stopAt = -1;
         while (cursor.pos > minPos) {
             let { id, start, end, size } = cursor;
-            if (size > 4) { // Not a leaf
+            if (size > 4) { 
                 cursor.next();
             }
             else if (stopAt > -1 && start < stopAt) {
@@ -1009,21 +997,12 @@ function buildTree(data) {
         return new Tree(type, children, positions, length, props);
     }
     function findBufferSize(maxSize, inRepeat) {
-        // Scan through the buffer to find previous siblings that fit
-        // together in a TreeBuffer, and don't contain any reused nodes
-        // (which can't be stored in a buffer).
-        // If `inRepeat` is > -1, ignore node boundaries of that type for
-        // nesting, but make sure the end falls either at the start
-        // (`maxSize`) or before such a node.
         let fork = cursor.fork();
         let size = 0, start = 0, skip = 0, minStart = fork.end - maxBufferLength;
         let result = { size: 0, start: 0, skip: 0 };
         scan: for (let minPos = fork.pos - maxSize; fork.pos > minPos;) {
             let nodeSize = fork.size;
-            // Pretend nested repeat nodes of the same type don't exist
             if (fork.id == inRepeat && nodeSize >= 0) {
-                // Except that we store the current state as a valid return
-                // value.
                 result.size = size;
                 result.start = start;
                 result.skip = skip;
@@ -1040,7 +1019,7 @@ function buildTree(data) {
             fork.next();
             while (fork.pos > startPos) {
                 if (fork.size < 0) {
-                    if (fork.size == -3 /* SpecialRecord.ContextChange */ || fork.size == -4 /* SpecialRecord.LookAhead */)
+                    if (fork.size == -3   || fork.size == -4  )
                         localSkipped += 4;
                     else
                         break scan;
@@ -1076,10 +1055,10 @@ function buildTree(data) {
             buffer[--index] = start - bufferStart;
             buffer[--index] = id;
         }
-        else if (size == -3 /* SpecialRecord.ContextChange */) {
+        else if (size == -3  ) {
             contextHash = id;
         }
-        else if (size == -4 /* SpecialRecord.LookAhead */) {
+        else if (size == -4  ) {
             lookAhead = id;
         }
         return index;
@@ -1109,24 +1088,17 @@ function nodeSize(balanceType, node) {
     return size;
 }
 function balanceRange(
-// The type the balanced tree's inner nodes.
 balanceType, 
-// The direct children and their positions
 children, positions, 
-// The index range in children/positions to use
 from, to, 
-// The start position of the nodes, relative to their parent.
 start, 
-// Length of the outer node
 length, 
-// Function to build the top node of the balanced tree
 mkTop, 
-// Function to build internal nodes for the balanced tree
 mkTree) {
     let total = 0;
     for (let i = from; i < to; i++)
         total += nodeSize(balanceType, children[i]);
-    let maxChild = Math.ceil((total * 1.5) / 8 /* Balance.BranchFactor */);
+    let maxChild = Math.ceil((total * 1.5) / 8  );
     let localChildren = [], localPositions = [];
     function divide(children, positions, from, to, offset) {
         for (let i = from; i < to;) {
@@ -1140,7 +1112,7 @@ mkTree) {
             }
             if (i == groupFrom + 1) {
                 if (groupSize > maxChild) {
-                    let only = children[groupFrom]; // Only trees can have a size > 1
+                    let only = children[groupFrom]; 
                     divide(only.children, only.positions, 0, only.children.length, positions[groupFrom] + offset);
                     continue;
                 }
@@ -1201,10 +1173,10 @@ class TreeFragment {
         this.to = to;
         this.tree = tree;
         this.offset = offset;
-        this.open = (openStart ? 1 /* Open.Start */ : 0) | (openEnd ? 2 /* Open.End */ : 0);
+        this.open = (openStart ? 1   : 0) | (openEnd ? 2   : 0);
     }
-    get openStart() { return (this.open & 1 /* Open.Start */) > 0; }
-    get openEnd() { return (this.open & 2 /* Open.End */) > 0; }
+    get openStart() { return (this.open & 1  ) > 0; }
+    get openEnd() { return (this.open & 2  ) > 0; }
     static addTree(tree, fragments = [], partial = false) {
         let result = [new TreeFragment(0, tree.length, tree, 0, false, partial)];
         for (let f of fragments)
@@ -1332,10 +1304,6 @@ class MixedParse {
         let inner = this.inner[this.innerDone], done = inner.parse.advance();
         if (done) {
             this.innerDone++;
-            // This is a somewhat dodgy but super helpful hack where we
-            // patch up nodes created by the inner parse (and thus
-            // presumably not aliased anywhere else) to hold the information
-            // about the inner parse.
             let props = Object.assign(Object.create(null), inner.target.props);
             props[dist_NodeProp.mounted.id] = new MountedTree(done, inner.overlay, inner.parser, inner.bracketed);
             inner.target.props = props;
@@ -1383,14 +1351,12 @@ class MixedParse {
                 enter = false;
             }
             else if (covered && (isCovered = checkCover(covered.ranges, cursor.from, cursor.to))) {
-                enter = isCovered != 2 /* Cover.Full */;
+                enter = isCovered != 2  ;
             }
             else if (!cursor.type.isAnonymous && (nest = this.nest(cursor, this.input)) &&
                 (cursor.from < cursor.to || !nest.overlay)) {
                 if (!cursor.tree) {
                     materialize(cursor);
-                    // materialize create one more level of nesting
-                    // we need to add depth to active overlay for going backwards
                     if (overlay)
                         overlay.depth++;
                     if (covered)
@@ -1457,12 +1423,10 @@ function checkCover(covered, from, to) {
         if (range.from >= to)
             break;
         if (range.to > from)
-            return range.from <= from && range.to >= to ? 2 /* Cover.Full */ : 1 /* Cover.Partial */;
+            return range.from <= from && range.to >= to ? 2   : 1  ;
     }
-    return 0 /* Cover.None */;
+    return 0  ;
 }
-// Take a piece of buffer and convert it into a stand-alone
-// TreeBuffer.
 function sliceBuf(buf, startI, endI, nodes, positions, off) {
     if (startI < endI) {
         let from = buf.buffer[startI + 1];
@@ -1470,24 +1434,15 @@ function sliceBuf(buf, startI, endI, nodes, positions, off) {
         positions.push(from - off);
     }
 }
-// This function takes a node that's in a buffer, and converts it, and
-// its parent buffer nodes, into a Tree. This is again acting on the
-// assumption that the trees and buffers have been constructed by the
-// parse that was ran via the mix parser, and thus aren't shared with
-// any other code, making violations of the immutability safe.
 function materialize(cursor) {
     let { node } = cursor, stack = [];
     let buffer = node.context.buffer;
-    // Scan up to the nearest tree
     do {
         stack.push(cursor.index);
         cursor.parent();
     } while (!cursor.tree);
-    // Find the index of the buffer in that tree
     let base = cursor.tree, i = base.children.indexOf(buffer);
     let buf = base.children[i], b = buf.buffer, newStack = [i];
-    // Split a level in the buffer, putting the nodes before and after
-    // the child that contains `node` into new buffers.
     function split(startI, endI, type, innerOffset, length, stackPos) {
         let targetI = stack[stackPos];
         let children = [], positions = [];
@@ -1503,7 +1458,6 @@ function materialize(cursor) {
         return new Tree(type, children, positions, length);
     }
     base.children[i] = split(0, b.length, NodeType.none, 0, buf.length, stack.length - 1);
-    // Move the cursor back to the target node
     for (let index of newStack) {
         let tree = cursor.tree.children[index], pos = cursor.tree.positions[index];
         cursor.yield(new TreeNode(tree, pos + cursor.from, index, cursor._tree));
@@ -1515,7 +1469,6 @@ class StructureCursor {
         this.done = false;
         this.cursor = root.cursor(IterMode.IncludeAnonymous | IterMode.IgnoreMounts | IterMode.ExcludeBuffers);
     }
-    // Move to the first node (in pre-order) that starts at or after `pos`.
     moveTo(pos) {
         let { cursor } = this, p = pos - this.offset;
         while (!this.done && cursor.from < p) {
@@ -1523,7 +1476,6 @@ class StructureCursor {
             else if (cursor.to <= p) {
                 if (!cursor.next(false))
                     this.done = true;
-                // Moved to next node
             }
             else {
                 break;
@@ -1545,9 +1497,6 @@ class StructureCursor {
         return false;
     }
 }
-// The end of the range in which a fragment's nodes can be reused. For
-// a tree from a stopped parse, that is no further than the stop
-// position (in tree coordinates, so it is mapped to the document).
 function fragEnd(frag) {
     let stopped = frag.tree.prop(stoppedInner);
     return stopped == null ? frag.to : Math.min(frag.to, stopped - frag.offset);
@@ -1667,9 +1616,6 @@ function findCoverChanges(a, b, from, to) {
     }
     return result;
 }
-// Given a number of fragments for the outer tree, and a set of ranges
-// to parse, find fragments for inner trees mounted around those
-// ranges, if any.
 function enterFragments(mounts, ranges) {
     let result = [];
     for (let { pos, mount, frag } of mounts) {
@@ -1696,7 +1642,7 @@ function enterFragments(mounts, ranges) {
 
 
 
-;// CONCATENATED MODULE: ./node_modules/@lezer/lr/dist/index.js
+;
 
 
 class Stack {
@@ -1704,29 +1650,13 @@ class Stack {
     p, 
     stack, 
     state, 
-    // The position at which the next reduce should take place. This
-    // can be less than `this.pos` when skipped expressions have been
-    // added to the stack (which should be moved outside of the next
-    // reduction)
     reducePos, 
     pos, 
     score, 
-    // The output buffer. Holds (type, start, end, size) quads
-    // representing nodes created by the parser, where `size` is
-    // amount of buffer array entries covered by this node.
     buffer, 
-    // The base offset of the buffer. When stacks are split, the split
-    // instance shared the buffer history with its parent up to
-    // `bufferBase`, which is the absolute offset (including the
-    // offset of previous splits) into the buffer at which this stack
-    // starts writing.
     bufferBase, 
     curContext, 
     lookAhead = 0, 
-    // A parent stack from which this was split off, if any. This is
-    // set up so that it always points to a stack that has some
-    // additional buffer content, never to a stack with an equal
-    // `bufferBase`.
     parent) {
         this.p = p;
         this.stack = stack;
@@ -1743,24 +1673,20 @@ class Stack {
     toString() {
         return `[${this.stack.filter((_, i) => i % 3 == 0).concat(this.state)}]@${this.pos}${this.score ? "!" + this.score : ""}`;
     }
-    // Start an empty stack
     static start(p, state, pos = 0) {
         let cx = p.parser.context;
         return new Stack(p, [], state, pos, pos, 0, [], 0, cx ? new StackContext(cx, cx.start) : null, 0, null);
     }
     get context() { return this.curContext ? this.curContext.context : null; }
-    // Push a state onto the stack, tracking its start position as well
-    // as the buffer base at that point.
     pushState(state, start) {
         this.stack.push(this.state, start, this.bufferBase + this.buffer.length);
         this.state = state;
     }
-    // Apply a reduce action
     reduce(action) {
         var _a;
-        let depth = action >> 19 /* Action.ReduceDepthShift */, type = action & 65535 /* Action.ValueMask */;
+        let depth = action >> 19  , type = action & 65535  ;
         let { parser } = this.p;
-        let lookaheadRecord = this.reducePos < this.pos - 25 /* Lookahead.Margin */ && this.setLookAhead(this.pos);
+        let lookaheadRecord = this.reducePos < this.pos - 25   && this.setLookAhead(this.pos);
         let dPrec = parser.dynamicPrecedence(type);
         if (dPrec)
             this.score += dPrec;
@@ -1768,27 +1694,17 @@ class Stack {
             if (type < parser.minRepeatTerm && this.reducePos < this.pos)
                 this.reducePos = this.pos;
             this.pushState(parser.getGoto(this.state, type, true), this.reducePos);
-            // Zero-depth reductions are a special case—they add stuff to
-            // the stack without popping anything off.
             if (type < parser.minRepeatTerm)
                 this.storeNode(type, this.reducePos, this.reducePos, lookaheadRecord ? 8 : 4, true);
             this.reduceContext(type, this.reducePos);
             return;
         }
-        // Find the base index into `this.stack`, content after which will
-        // be dropped. Note that with `StayFlag` reductions we need to
-        // consume two extra frames (the dummy parent node for the skipped
-        // expression and the state that we'll be staying in, which should
-        // be moved to `this.state`).
-        let base = this.stack.length - ((depth - 1) * 3) - (action & 262144 /* Action.StayFlag */ ? 6 : 0);
+        let base = this.stack.length - ((depth - 1) * 3) - (action & 262144   ? 6 : 0);
         let start = base ? this.stack[base - 2] : this.p.ranges[0].from;
         if (type < parser.minRepeatTerm && start == this.reducePos && this.reducePos < this.pos)
             this.reducePos = this.pos;
         let size = this.reducePos - start;
-        // This is a kludge to try and detect overly deep left-associative
-        // trees, which will not increase the parse stack depth and thus
-        // won't be caught by the regular stack-depth limit check.
-        if (size >= 2000 /* Recover.MinBigReduction */ && !((_a = this.p.parser.nodeSet.types[type]) === null || _a === void 0 ? void 0 : _a.isAnonymous)) {
+        if (size >= 2000   && !((_a = this.p.parser.nodeSet.types[type]) === null || _a === void 0 ? void 0 : _a.isAnonymous)) {
             if (start == this.p.lastBigReductionStart) {
                 this.p.bigReductionCount++;
                 this.p.lastBigReductionSize = size;
@@ -1800,12 +1716,11 @@ class Stack {
             }
         }
         let bufferBase = base ? this.stack[base - 1] : 0, count = this.bufferBase + this.buffer.length - bufferBase;
-        // Store normal terms or `R -> R R` repeat reductions
-        if (type < parser.minRepeatTerm || (action & 131072 /* Action.RepeatFlag */)) {
-            let pos = parser.stateFlag(this.state, 1 /* StateFlag.Skipped */) ? this.pos : this.reducePos;
+        if (type < parser.minRepeatTerm || (action & 131072  )) {
+            let pos = parser.stateFlag(this.state, 1  ) ? this.pos : this.reducePos;
             this.storeNode(type, start, pos, count + 4, true);
         }
-        if (action & 262144 /* Action.StayFlag */) {
+        if (action & 262144  ) {
             this.state = this.stack[base];
         }
         else {
@@ -1816,13 +1731,11 @@ class Stack {
             this.stack.pop();
         this.reduceContext(type, start);
     }
-    // Shift a value into the buffer
     storeNode(term, start, end, size = 4, mustSink = false) {
-        if (term == 0 /* Term.Err */ &&
+        if (term == 0   &&
             (!this.stack.length || this.stack[this.stack.length - 1] < this.buffer.length + this.bufferBase)) {
-            // Try to omit/merge adjacent error nodes
             let top = this.buffer.length;
-            if (top > 0 && this.buffer[top - 4] == 0 /* Term.Err */ && this.buffer[top - 1] > -1) {
+            if (top > 0 && this.buffer[top - 4] == 0   && this.buffer[top - 1] > -1) {
                 if (start == end)
                     return;
                 if (this.buffer[top - 2] >= start) {
@@ -1831,12 +1744,12 @@ class Stack {
                 }
             }
         }
-        if (!mustSink || this.pos == end) { // Simple case, just append
+        if (!mustSink || this.pos == end) { 
             this.buffer.push(term, start, end, size);
         }
-        else { // There may be skipped nodes that have to be moved forward
+        else { 
             let index = this.buffer.length;
-            if (index > 0 && (this.buffer[index - 4] != 0 /* Term.Err */ || this.buffer[index - 1] < 0)) {
+            if (index > 0 && (this.buffer[index - 4] != 0   || this.buffer[index - 1] < 0)) {
                 let mustMove = false;
                 for (let scan = index; scan > 0 && this.buffer[scan - 2] > end; scan -= 4) {
                     if (this.buffer[scan - 1] >= 0) {
@@ -1846,7 +1759,6 @@ class Stack {
                 }
                 if (mustMove)
                     while (index > 0 && this.buffer[index - 2] > end) {
-                        // Move this record forward
                         this.buffer[index] = this.buffer[index - 4];
                         this.buffer[index + 1] = this.buffer[index - 3];
                         this.buffer[index + 2] = this.buffer[index - 2];
@@ -1862,16 +1774,14 @@ class Stack {
             this.buffer[index + 3] = size;
         }
     }
-    // Apply a shift action
     shift(action, type, start, end) {
-        if (action & 131072 /* Action.GotoFlag */) {
-            this.pushState(action & 65535 /* Action.ValueMask */, this.pos);
+        if (action & 131072  ) {
+            this.pushState(action & 65535  , this.pos);
         }
-        else if ((action & 262144 /* Action.StayFlag */) == 0) { // Regular shift
+        else if ((action & 262144  ) == 0) { 
             let nextState = action, { parser } = this.p;
             this.pos = end;
-            let skipped = parser.stateFlag(nextState, 1 /* StateFlag.Skipped */);
-            // Skipped or zero-length non-tree tokens don't move reducePos
+            let skipped = parser.stateFlag(nextState, 1  );
             if (!skipped && (end > start || type <= parser.maxNode))
                 this.reducePos = end;
             this.pushState(nextState, skipped ? start : Math.min(start, this.reducePos));
@@ -1879,21 +1789,19 @@ class Stack {
             if (type <= parser.maxNode)
                 this.buffer.push(type, start, end, 4);
         }
-        else { // Shift-and-stay, which means this is a skipped token
+        else { 
             this.pos = end;
             this.shiftContext(type, start);
             if (type <= this.p.parser.maxNode)
                 this.buffer.push(type, start, end, 4);
         }
     }
-    // Apply an action
     apply(action, next, nextStart, nextEnd) {
-        if (action & 65536 /* Action.ReduceFlag */)
+        if (action & 65536  )
             this.reduce(action);
         else
             this.shift(action, next, nextStart, nextEnd);
     }
-    // Add a prebuilt (reused) node into the buffer.
     useNode(value, next, start) {
         let index = this.p.reused.length - 1;
         if (index < 0 || this.p.reused[index] != value) {
@@ -1902,65 +1810,52 @@ class Stack {
         }
         let end = this.reducePos = this.pos = start + value.length;
         this.pushState(next, start);
-        this.buffer.push(index, start, end, -1 /* size == -1 means this is a reused value */);
+        this.buffer.push(index, start, end, -1  );
         if (this.curContext)
             this.updateContext(this.curContext.tracker.reuse(this.curContext.context, value, this, this.p.stream.reset(this.pos - value.length)));
     }
-    // Split the stack. Due to the buffer sharing and the fact
-    // that `this.stack` tends to stay quite shallow, this isn't very
-    // expensive.
     split() {
         let parent = this;
         let off = parent.buffer.length;
-        // Leave off top error node, if there, because that might be
-        // merged with other nodes.
-        if (off && parent.buffer[off - 4] == 0 /* Term.Err */)
+        if (off && parent.buffer[off - 4] == 0  )
             off -= 4;
-        // Because the top of the buffer (after this.pos) may be mutated
-        // to reorder reductions and skipped tokens, and shared buffers
-        // should be immutable, this copies any outstanding skipped tokens
-        // to the new buffer, and puts the base pointer before them.
         while (off > 0 && parent.buffer[off - 2] > parent.reducePos)
             off -= 4;
         let buffer = parent.buffer.slice(off), base = parent.bufferBase + off;
-        // Make sure parent points to an actual parent with content, if there is such a parent.
         while (parent && base == parent.bufferBase)
             parent = parent.parent;
         return new Stack(this.p, this.stack.slice(), this.state, this.reducePos, this.pos, this.score, buffer, base, this.curContext, this.lookAhead, parent);
     }
-    // Try to recover from an error by 'deleting' (ignoring) one token.
     recoverByDelete(next, nextEnd) {
         let isNode = next <= this.p.parser.maxNode;
         if (isNode)
             this.storeNode(next, this.pos, nextEnd, 4);
-        this.storeNode(0 /* Term.Err */, this.pos, nextEnd, isNode ? 8 : 4);
+        this.storeNode(0  , this.pos, nextEnd, isNode ? 8 : 4);
         this.pos = this.reducePos = nextEnd;
-        this.score -= 190 /* Recover.Delete */;
+        this.score -= 190  ;
     }
     canShift(term) {
         for (let sim = new SimulatedStack(this);;) {
-            let action = this.p.parser.stateSlot(sim.state, 4 /* ParseState.DefaultReduce */) || this.p.parser.hasAction(sim.state, term);
+            let action = this.p.parser.stateSlot(sim.state, 4  ) || this.p.parser.hasAction(sim.state, term);
             if (action == 0)
                 return false;
-            if ((action & 65536 /* Action.ReduceFlag */) == 0)
+            if ((action & 65536  ) == 0)
                 return true;
             sim.reduce(action);
         }
     }
-    // Apply up to Recover.MaxNext recovery actions that conceptually
-    // inserts some missing token or rule.
     recoverByInsert(next) {
-        if (this.stack.length >= 300 /* Recover.MaxInsertStackDepth */)
+        if (this.stack.length >= 300  )
             return [];
         let nextStates = this.p.parser.nextStates(this.state);
-        if (nextStates.length > 4 /* Recover.MaxNext */ << 1 || this.stack.length >= 120 /* Recover.DampenInsertStackDepth */) {
+        if (nextStates.length > 4   << 1 || this.stack.length >= 120  ) {
             let best = [];
             for (let i = 0, s; i < nextStates.length; i += 2) {
                 if ((s = nextStates[i + 1]) != this.state && this.p.parser.hasAction(s, next))
                     best.push(nextStates[i], s);
             }
-            if (this.stack.length < 120 /* Recover.DampenInsertStackDepth */)
-                for (let i = 0; best.length < 4 /* Recover.MaxNext */ << 1 && i < nextStates.length; i += 2) {
+            if (this.stack.length < 120  )
+                for (let i = 0; best.length < 4   << 1 && i < nextStates.length; i += 2) {
                     let s = nextStates[i + 1];
                     if (!best.some((v, i) => (i & 1) && v == s))
                         best.push(nextStates[i], s);
@@ -1968,29 +1863,27 @@ class Stack {
             nextStates = best;
         }
         let result = [];
-        for (let i = 0; i < nextStates.length && result.length < 4 /* Recover.MaxNext */; i += 2) {
+        for (let i = 0; i < nextStates.length && result.length < 4  ; i += 2) {
             let s = nextStates[i + 1];
             if (s == this.state)
                 continue;
             let stack = this.split();
             stack.pushState(s, this.pos);
-            stack.storeNode(0 /* Term.Err */, stack.pos, stack.pos, 4, true);
+            stack.storeNode(0  , stack.pos, stack.pos, 4, true);
             stack.shiftContext(nextStates[i], this.pos);
             stack.reducePos = this.pos;
-            stack.score -= 200 /* Recover.Insert */;
+            stack.score -= 200  ;
             result.push(stack);
         }
         return result;
     }
-    // Force a reduce, if possible. Return false if that can't
-    // be done.
     forceReduce() {
         let { parser } = this.p;
-        let reduce = parser.stateSlot(this.state, 5 /* ParseState.ForcedReduce */);
-        if ((reduce & 65536 /* Action.ReduceFlag */) == 0)
+        let reduce = parser.stateSlot(this.state, 5  );
+        if ((reduce & 65536  ) == 0)
             return false;
         if (!parser.validAction(this.state, reduce)) {
-            let depth = reduce >> 19 /* Action.ReduceDepthShift */, term = reduce & 65535 /* Action.ValueMask */;
+            let depth = reduce >> 19  , term = reduce & 65535  ;
             let target = this.stack.length - depth * 3;
             if (target < 0 || parser.getGoto(this.stack[target], term, false) < 0) {
                 let backup = this.findForcedReduction();
@@ -1998,8 +1891,8 @@ class Stack {
                     return false;
                 reduce = backup;
             }
-            this.storeNode(0 /* Term.Err */, this.pos, this.pos, 4, true);
-            this.score -= 100 /* Recover.Reduce */;
+            this.storeNode(0  , this.pos, this.pos, 4, true);
+            this.score -= 100  ;
         }
         this.reducePos = this.pos;
         this.reduce(reduce);
@@ -2012,13 +1905,13 @@ class Stack {
                 return;
             seen.push(state);
             return parser.allActions(state, (action) => {
-                if (action & (262144 /* Action.StayFlag */ | 131072 /* Action.GotoFlag */)) ;
-                else if (action & 65536 /* Action.ReduceFlag */) {
-                    let rDepth = (action >> 19 /* Action.ReduceDepthShift */) - depth;
+                if (action & (262144   | 131072  )) ;
+                else if (action & 65536  ) {
+                    let rDepth = (action >> 19  ) - depth;
                     if (rDepth > 1) {
-                        let term = action & 65535 /* Action.ValueMask */, target = this.stack.length - rDepth * 3;
+                        let term = action & 65535  , target = this.stack.length - rDepth * 3;
                         if (target >= 0 && parser.getGoto(this.stack[target], term, false) >= 0)
-                            return (rDepth << 19 /* Action.ReduceDepthShift */) | 65536 /* Action.ReduceFlag */ | term;
+                            return (rDepth << 19  ) | 65536   | term;
                     }
                 }
                 else {
@@ -2031,9 +1924,9 @@ class Stack {
         return explore(this.state, 0);
     }
     forceAll() {
-        while (!this.p.parser.stateFlag(this.state, 2 /* StateFlag.Accepting */)) {
+        while (!this.p.parser.stateFlag(this.state, 2  )) {
             if (!this.forceReduce()) {
-                this.storeNode(0 /* Term.Err */, this.pos, this.pos, 4, true);
+                this.storeNode(0  , this.pos, this.pos, 4, true);
                 break;
             }
         }
@@ -2043,11 +1936,11 @@ class Stack {
         if (this.stack.length != 3)
             return false;
         let { parser } = this.p;
-        return parser.data[parser.stateSlot(this.state, 1 /* ParseState.Actions */)] == 65535 /* Seq.End */ &&
-            !parser.stateSlot(this.state, 4 /* ParseState.DefaultReduce */);
+        return parser.data[parser.stateSlot(this.state, 1  )] == 65535   &&
+            !parser.stateSlot(this.state, 4  );
     }
     restart() {
-        this.storeNode(0 /* Term.Err */, this.pos, this.pos, 4, true);
+        this.storeNode(0  , this.pos, this.pos, 4, true);
         this.state = this.stack[0];
         this.stack.length = 0;
     }
@@ -2108,8 +2001,6 @@ class StackContext {
         this.hash = tracker.strict ? tracker.hash(context) : 0;
     }
 }
-// Used to cheaply run some reductions to scan ahead without mutating
-// an entire stack
 class SimulatedStack {
     constructor(start) {
         this.start = start;
@@ -2118,7 +2009,7 @@ class SimulatedStack {
         this.base = this.stack.length;
     }
     reduce(action) {
-        let term = action & 65535 /* Action.ValueMask */, depth = action >> 19 /* Action.ReduceDepthShift */;
+        let term = action & 65535  , depth = action >> 19  ;
         if (depth == 0) {
             if (this.stack == this.start.stack)
                 this.stack = this.stack.slice();
@@ -2132,8 +2023,6 @@ class SimulatedStack {
         this.state = goto;
     }
 }
-// This is given to `Tree.build` to build a buffer, and encapsulates
-// the parent-stack-walking necessary to read the nodes.
 class StackBufferCursor {
     constructor(stack, pos, index) {
         this.stack = stack;
@@ -2169,8 +2058,6 @@ class StackBufferCursor {
     }
 }
 
-// See lezer-generator/src/encode.ts for comments about the encoding
-// used here
 function decodeArray(input, Type = Uint16Array) {
     if (typeof input != "string")
         return input;
@@ -2179,23 +2066,23 @@ function decodeArray(input, Type = Uint16Array) {
         let value = 0;
         for (;;) {
             let next = input.charCodeAt(pos++), stop = false;
-            if (next == 126 /* Encode.BigValCode */) {
-                value = 65535 /* Encode.BigVal */;
+            if (next == 126  ) {
+                value = 65535  ;
                 break;
             }
-            if (next >= 92 /* Encode.Gap2 */)
+            if (next >= 92  )
                 next--;
-            if (next >= 34 /* Encode.Gap1 */)
+            if (next >= 34  )
                 next--;
-            let digit = next - 32 /* Encode.Start */;
-            if (digit >= 46 /* Encode.Base */) {
-                digit -= 46 /* Encode.Base */;
+            let digit = next - 32  ;
+            if (digit >= 46  ) {
+                digit -= 46  ;
                 stop = true;
             }
             value += digit;
             if (stop)
                 break;
-            value *= 46 /* Encode.Base */;
+            value *= 46  ;
         }
         if (array)
             array[out++] = value;
@@ -2444,35 +2331,12 @@ class ExternalTokenizer {
         this.extend = !!options.extend;
     }
 }
-// Tokenizer data is stored a big uint16 array containing, for each
-// state:
-//
-//  - A group bitmask, indicating what token groups are reachable from
-//    this state, so that paths that can only lead to tokens not in
-//    any of the current groups can be cut off early.
-//
-//  - The position of the end of the state's sequence of accepting
-//    tokens
-//
-//  - The number of outgoing edges for the state
-//
-//  - The accepting tokens, as (token id, group mask) pairs
-//
-//  - The outgoing edges, as (start character, end character, state
-//    index) triples, with end character being exclusive
-//
-// This function interprets that data, running through a stream as
-// long as new states with the a matching group mask can be reached,
-// and updating `input.token` when it matches a token.
 function readToken(data, input, stack, group, precTable, precOffset) {
     let state = 0, groupMask = 1 << group, { dialect } = stack.p.parser;
     scan: for (;;) {
         if ((groupMask & data[state]) == 0)
             break;
         let accEnd = data[state + 1];
-        // Check whether this state can lead to a token in the current group
-        // Accept tokens in this state, possibly overwriting
-        // lower-precedence / shorter tokens
         for (let i = state + 3; i < accEnd; i += 2)
             if ((data[i + 1] & groupMask) > 0) {
                 let term = data[i];
@@ -2484,12 +2348,10 @@ function readToken(data, input, stack, group, precTable, precOffset) {
                 }
             }
         let next = input.next, low = 0, high = data[state + 2];
-        // Special case for EOF
-        if (input.next < 0 && high > low && data[accEnd + high * 3 - 3] == 65535 /* Seq.End */) {
+        if (input.next < 0 && high > low && data[accEnd + high * 3 - 3] == 65535  ) {
             state = data[accEnd + high * 3 - 1];
             continue scan;
         }
-        // Do a binary search on the state's edges
         for (; low < high;) {
             let mid = (low + high) >> 1;
             let index = accEnd + mid + (mid << 1);
@@ -2508,7 +2370,7 @@ function readToken(data, input, stack, group, precTable, precOffset) {
     }
 }
 function findOffset(data, start, term) {
-    for (let i = start, next; (next = data[i]) != 65535 /* Seq.End */; i++)
+    for (let i = start, next; (next = data[i]) != 65535  ; i++)
         if (next == term)
             return i - start;
     return -1;
@@ -2518,7 +2380,6 @@ function overrides(token, prev, tableData, tableOffset) {
     return iPrev < 0 || findOffset(tableData, tableOffset, token) < iPrev;
 }
 
-// Environment variable used to control console output
 const verbose = typeof process != "undefined" && process.env && /\bparse\b/.test(process.env.LOG);
 let stackIDs = null;
 function cutAt(tree, pos, side) {
@@ -2528,8 +2389,8 @@ function cutAt(tree, pos, side) {
         if (!(side < 0 ? cursor.childBefore(pos) : cursor.childAfter(pos)))
             for (;;) {
                 if ((side < 0 ? cursor.to < pos : cursor.from > pos) && !cursor.type.isError)
-                    return side < 0 ? Math.max(0, Math.min(cursor.to - 1, pos - 25 /* Lookahead.Margin */))
-                        : Math.min(tree.length, Math.max(cursor.from + 1, pos + 25 /* Lookahead.Margin */));
+                    return side < 0 ? Math.max(0, Math.min(cursor.to - 1, pos - 25  ))
+                        : Math.min(tree.length, Math.max(cursor.from + 1, pos + 25  ));
                 if (side < 0 ? cursor.prevSibling() : cursor.nextSibling())
                     break;
                 if (!cursor.parent())
@@ -2571,7 +2432,6 @@ class dist_FragmentCursor {
             this.nextStart = 1e9;
         }
     }
-    // `pos` must be >= any previously given `pos` for this cursor
     nodeAt(pos) {
         if (pos < this.nextStart)
             return null;
@@ -2581,7 +2441,7 @@ class dist_FragmentCursor {
             return null;
         for (;;) {
             let last = this.trees.length - 1;
-            if (last < 0) { // End of tree
+            if (last < 0) { 
                 this.nextFragment();
                 return null;
             }
@@ -2615,7 +2475,7 @@ class dist_FragmentCursor {
                     }
                 }
                 this.index[last]++;
-                if (start + next.length >= Math.max(this.safeFrom, pos)) { // Enter this node
+                if (start + next.length >= Math.max(this.safeFrom, pos)) { 
                     this.trees.push(next);
                     this.start.push(start);
                     this.index.push(0);
@@ -2640,7 +2500,7 @@ class TokenCache {
         let actionIndex = 0;
         let main = null;
         let { parser } = stack.p, { tokenizers } = parser;
-        let mask = parser.stateSlot(stack.state, 3 /* ParseState.TokenizerMask */);
+        let mask = parser.stateSlot(stack.state, 3  );
         let context = stack.curContext ? stack.curContext.hash : 0;
         let lookAhead = 0;
         for (let i = 0; i < tokenizers.length; i++) {
@@ -2654,9 +2514,9 @@ class TokenCache {
                 token.mask = mask;
                 token.context = context;
             }
-            if (token.lookAhead > token.end + 25 /* Lookahead.Margin */)
+            if (token.lookAhead > token.end + 25  )
                 lookAhead = Math.max(token.lookAhead, lookAhead);
-            if (token.value != 0 /* Term.Err */) {
+            if (token.value != 0  ) {
                 let startIndex = actionIndex;
                 if (token.extended > -1)
                     actionIndex = this.addActions(stack, token.extended, token.end, actionIndex);
@@ -2687,7 +2547,7 @@ class TokenCache {
         let main = new CachedToken, { pos, p } = stack;
         main.start = pos;
         main.end = Math.min(pos + 1, p.stream.end);
-        main.value = pos == p.stream.end ? p.parser.eofTerm : 0 /* Term.Err */;
+        main.value = pos == p.stream.end ? p.parser.eofTerm : 0  ;
         return main;
     }
     updateCachedToken(token, tokenizer, stack) {
@@ -2699,7 +2559,7 @@ class TokenCache {
                 if (parser.specialized[i] == token.value) {
                     let result = parser.specializers[i](this.stream.read(token.start, token.end), stack);
                     if (result >= 0 && stack.p.parser.dialect.allows(result >> 1)) {
-                        if ((result & 1) == 0 /* Specialize.Specialize */)
+                        if ((result & 1) == 0  )
                             token.value = result >> 1;
                         else
                             token.extended = result >> 1;
@@ -2708,12 +2568,11 @@ class TokenCache {
                 }
         }
         else {
-            token.value = 0 /* Term.Err */;
+            token.value = 0  ;
             token.end = this.stream.clipPos(start + 1);
         }
     }
     putAction(action, token, end, index) {
-        // Don't add duplicate actions
         for (let i = 0; i < index; i += 3)
             if (this.actions[i] == action)
                 return index;
@@ -2725,13 +2584,13 @@ class TokenCache {
     addActions(stack, token, end, index) {
         let { state } = stack, { parser } = stack.p, { data } = parser;
         for (let set = 0; set < 2; set++) {
-            for (let i = parser.stateSlot(state, set ? 2 /* ParseState.Skip */ : 1 /* ParseState.Actions */);; i += 3) {
-                if (data[i] == 65535 /* Seq.End */) {
-                    if (data[i + 1] == 1 /* Seq.Next */) {
+            for (let i = parser.stateSlot(state, set ? 2   : 1  );; i += 3) {
+                if (data[i] == 65535  ) {
+                    if (data[i + 1] == 1  ) {
                         i = pair(data, i + 2);
                     }
                     else {
-                        if (index == 0 && data[i + 1] == 2 /* Seq.Other */)
+                        if (index == 0 && data[i + 1] == 2  )
                             index = this.putAction(pair(data, i + 2), token, end, index);
                         break;
                     }
@@ -2749,7 +2608,7 @@ class Parse {
         this.input = input;
         this.ranges = ranges;
         this.recovering = 0;
-        this.nextStackID = 0x2654; // ♔, ♕, ♖, ♗, ♘, ♙, ♠, ♡, ♢, ♣, ♤, ♥, ♦, ♧
+        this.nextStackID = 0x2654; 
         this.minStackPos = 0;
         this.reused = [];
         this.stoppedAt = null;
@@ -2767,32 +2626,15 @@ class Parse {
     get parsedPos() {
         return this.minStackPos;
     }
-    // Move the parser forward. This will process all parse stacks at
-    // `this.pos` and try to advance them to a further position. If no
-    // stack for such a position is found, it'll start error-recovery.
-    //
-    // When the parse is finished, this will return a syntax tree. When
-    // not, it returns `null`.
     advance() {
         let stacks = this.stacks, pos = this.minStackPos;
-        // This will hold stacks beyond `pos`.
         let newStacks = this.stacks = [];
         let stopped, stoppedTokens;
-        // If a large amount of reductions happened with the same start
-        // position, force the stack out of that production in order to
-        // avoid creating a tree too deep to recurse through.
-        // (This is an ugly kludge, because unfortunately there is no
-        // straightforward, cheap way to check for this happening, due to
-        // the history of reductions only being available in an
-        // expensive-to-access format in the stack buffers.)
-        if (this.bigReductionCount > 300 /* Rec.MaxLeftAssociativeReductionCount */ && stacks.length == 1) {
+        if (this.bigReductionCount > 300   && stacks.length == 1) {
             let [s] = stacks;
             while (s.forceReduce() && s.stack.length && s.stack[s.stack.length - 2] >= this.lastBigReductionStart) { }
             this.bigReductionCount = this.lastBigReductionSize = 0;
         }
-        // Keep advancing any stacks at `pos` until they either move
-        // forward or can't be advanced. Gather stacks that can't be
-        // advanced further in `stopped`.
         for (let i = 0; i < stacks.length; i++) {
             let stack = stacks[i];
             for (;;) {
@@ -2828,7 +2670,7 @@ class Parse {
                 throw new SyntaxError("No parse at " + pos);
             }
             if (!this.recovering)
-                this.recovering = 5 /* Rec.Distance */;
+                this.recovering = 5  ;
         }
         if (this.recovering && stopped) {
             let finished = this.stoppedAt != null && stopped[0].pos > this.stoppedAt ? stopped[0]
@@ -2840,7 +2682,7 @@ class Parse {
             }
         }
         if (this.recovering) {
-            let maxRemaining = this.recovering == 1 ? 1 : this.recovering * 3 /* Rec.MaxRemainingPerStep */;
+            let maxRemaining = this.recovering == 1 ? 1 : this.recovering * 3  ;
             if (newStacks.length > maxRemaining) {
                 newStacks.sort((a, b) => b.score - a.score);
                 while (newStacks.length > maxRemaining)
@@ -2850,15 +2692,12 @@ class Parse {
                 this.recovering--;
         }
         else if (newStacks.length > 1) {
-            // Prune stacks that are in the same state, or that have been
-            // running without splitting for a while, to avoid getting stuck
-            // with multiple successful stacks running endlessly on.
             outer: for (let i = 0; i < newStacks.length - 1; i++) {
                 let stack = newStacks[i];
                 for (let j = i + 1; j < newStacks.length; j++) {
                     let other = newStacks[j];
                     if (stack.sameState(other) ||
-                        stack.buffer.length > 500 /* Rec.MinBufferLengthPrune */ && other.buffer.length > 500 /* Rec.MinBufferLengthPrune */) {
+                        stack.buffer.length > 500   && other.buffer.length > 500  ) {
                         if (((stack.score - other.score) || (stack.buffer.length - other.buffer.length)) > 0) {
                             newStacks.splice(j--, 1);
                         }
@@ -2869,9 +2708,9 @@ class Parse {
                     }
                 }
             }
-            if (newStacks.length > 12 /* Rec.MaxStackCount */) {
+            if (newStacks.length > 12  ) {
                 newStacks.sort((a, b) => b.score - a.score);
-                newStacks.splice(12 /* Rec.MaxStackCount */, newStacks.length - 12 /* Rec.MaxStackCount */);
+                newStacks.splice(12  , newStacks.length - 12  );
             }
         }
         this.minStackPos = newStacks[0].pos;
@@ -2885,8 +2724,6 @@ class Parse {
             throw new RangeError("Can't move stoppedAt forward");
         this.stoppedAt = pos;
     }
-    // See if a given tree, or a descendant right at its start, can be
-    // reused in the given stack.
     tryReuse(stack, start, tree, repeatOnly) {
         if (!tree)
             return null;
@@ -2908,22 +2745,12 @@ class Parse {
         }
         return null;
     }
-    // Returns an updated version of the given stack, or null if the
-    // stack can't advance normally. When `split` and `stacks` are
-    // given, stacks split off by ambiguous operations will be pushed to
-    // `split`, or added to `stacks` if they move `pos` forward.
     advanceStack(stack, stacks, split) {
         let start = stack.pos, { parser } = this;
         let base = verbose ? this.stackID(stack) + " -> " : "";
         if (this.stoppedAt != null && start > this.stoppedAt)
             return stack.forceReduce() ? stack : null;
         if (this.fragments) {
-            // Due to an optimization in the way we build trees for repeat
-            // rules, such trees may have their start position before
-            // skipped content that is technically not part of the node.
-            // Attempts to reuse them may only happen at the position
-            // _after_ those skipped tokens. The special handling here makes
-            // sure such nodes can still be reused.
             let reused = (stack.reducePos < start && stack.buffer.length && stack.buffer[stack.buffer.length - 2] <= stack.reducePos &&
                 this.fragments.lastRepeatPos == stack.reducePos &&
                 this.tryReuse(stack, stack.reducePos, this.fragments.lastRepeat, true)) ||
@@ -2934,15 +2761,15 @@ class Parse {
                 return true;
             }
         }
-        let defaultReduce = parser.stateSlot(stack.state, 4 /* ParseState.DefaultReduce */);
+        let defaultReduce = parser.stateSlot(stack.state, 4  );
         if (defaultReduce > 0) {
             stack.reduce(defaultReduce);
             if (verbose)
-                console.log(base + this.stackID(stack) + ` (via always-reduce ${parser.getName(defaultReduce & 65535 /* Action.ValueMask */)})`);
+                console.log(base + this.stackID(stack) + ` (via always-reduce ${parser.getName(defaultReduce & 65535  )})`);
             return true;
         }
-        if (stack.stack.length >= 8400 /* Rec.CutDepth */) {
-            while (stack.stack.length > 6000 /* Rec.CutTo */ && stack.forceReduce()) { }
+        if (stack.stack.length >= 8400  ) {
+            while (stack.stack.length > 6000   && stack.forceReduce()) { }
         }
         let actions = this.tokens.getActions(stack);
         for (let i = 0; i < actions.length;) {
@@ -2952,8 +2779,8 @@ class Parse {
             let main = this.tokens.mainToken;
             localStack.apply(action, term, main ? main.start : localStack.pos, end);
             if (verbose)
-                console.log(base + this.stackID(localStack) + ` (via ${(action & 65536 /* Action.ReduceFlag */) == 0 ? "shift"
-                    : `reduce of ${parser.getName(action & 65535 /* Action.ValueMask */)}`} for ${parser.getName(term)} @ ${start}${localStack == stack ? "" : ", split"})`);
+                console.log(base + this.stackID(localStack) + ` (via ${(action & 65536  ) == 0 ? "shift"
+                    : `reduce of ${parser.getName(action & 65535  )}`} for ${parser.getName(term)} @ ${start}${localStack == stack ? "" : ", split"})`);
             if (last)
                 return true;
             else if (localStack.pos > start)
@@ -2963,9 +2790,6 @@ class Parse {
         }
         return false;
     }
-    // Advance a given stack forward as far as it will go. Returns the
-    // (possibly updated) stack if it got stuck, or null if it moved
-    // forward and was given to `pushStackDedup`.
     advanceFully(stack, newStacks) {
         let pos = stack.pos;
         for (;;) {
@@ -2994,7 +2818,7 @@ class Parse {
                     continue;
             }
             let force = stack.split(), forceBase = base;
-            for (let j = 0; j < 10 /* Rec.ForceReduceLimit */ && force.forceReduce(); j++) {
+            for (let j = 0; j < 10   && force.forceReduce(); j++) {
                 if (verbose)
                     console.log(forceBase + this.stackID(force) + " (via force-reduce)");
                 let done = this.advanceFully(force, newStacks);
@@ -3011,7 +2835,7 @@ class Parse {
             if (this.stream.end > stack.pos) {
                 if (tokenEnd == stack.pos) {
                     tokenEnd++;
-                    token = 0 /* Term.Err */;
+                    token = 0  ;
                 }
                 stack.recoverByDelete(token, tokenEnd);
                 if (verbose)
@@ -3024,7 +2848,6 @@ class Parse {
         }
         return finished;
     }
-    // Convert the stack's buffer to a syntax tree.
     stackToTree(stack) {
         stack.close();
         return Tree.build({ buffer: StackBufferCursor.create(stack),
@@ -3077,8 +2900,8 @@ class LRParser extends Parser {
     constructor(spec) {
         super();
         this.wrappers = [];
-        if (spec.version != 14 /* File.Version */)
-            throw new RangeError(`Parser version (${spec.version}) doesn't match runtime version (${14 /* File.Version */})`);
+        if (spec.version != 14  )
+            throw new RangeError(`Parser version (${spec.version}) doesn't match runtime version (${14  })`);
         let nodeNames = spec.nodeNames.split(" ");
         this.minRepeatTerm = nodeNames.length;
         for (let i = 0; i < spec.repeatNodeCount; i++)
@@ -3166,36 +2989,36 @@ class LRParser extends Parser {
     hasAction(state, terminal) {
         let data = this.data;
         for (let set = 0; set < 2; set++) {
-            for (let i = this.stateSlot(state, set ? 2 /* ParseState.Skip */ : 1 /* ParseState.Actions */), next;; i += 3) {
-                if ((next = data[i]) == 65535 /* Seq.End */) {
-                    if (data[i + 1] == 1 /* Seq.Next */)
+            for (let i = this.stateSlot(state, set ? 2   : 1  ), next;; i += 3) {
+                if ((next = data[i]) == 65535  ) {
+                    if (data[i + 1] == 1  )
                         next = data[i = pair(data, i + 2)];
-                    else if (data[i + 1] == 2 /* Seq.Other */)
+                    else if (data[i + 1] == 2  )
                         return pair(data, i + 2);
                     else
                         break;
                 }
-                if (next == terminal || next == 0 /* Term.Err */)
+                if (next == terminal || next == 0  )
                     return pair(data, i + 1);
             }
         }
         return 0;
     }
     stateSlot(state, slot) {
-        return this.states[(state * 6 /* ParseState.Size */) + slot];
+        return this.states[(state * 6  ) + slot];
     }
     stateFlag(state, flag) {
-        return (this.stateSlot(state, 0 /* ParseState.Flags */) & flag) > 0;
+        return (this.stateSlot(state, 0  ) & flag) > 0;
     }
     validAction(state, action) {
         return !!this.allActions(state, a => a == action ? true : null);
     }
     allActions(state, action) {
-        let deflt = this.stateSlot(state, 4 /* ParseState.DefaultReduce */);
+        let deflt = this.stateSlot(state, 4  );
         let result = deflt ? action(deflt) : undefined;
-        for (let i = this.stateSlot(state, 1 /* ParseState.Actions */); result == null; i += 3) {
-            if (this.data[i] == 65535 /* Seq.End */) {
-                if (this.data[i + 1] == 1 /* Seq.Next */)
+        for (let i = this.stateSlot(state, 1  ); result == null; i += 3) {
+            if (this.data[i] == 65535  ) {
+                if (this.data[i + 1] == 1  )
                     i = pair(this.data, i + 2);
                 else
                     break;
@@ -3206,14 +3029,14 @@ class LRParser extends Parser {
     }
     nextStates(state) {
         let result = [];
-        for (let i = this.stateSlot(state, 1 /* ParseState.Actions */);; i += 3) {
-            if (this.data[i] == 65535 /* Seq.End */) {
-                if (this.data[i + 1] == 1 /* Seq.Next */)
+        for (let i = this.stateSlot(state, 1  );; i += 3) {
+            if (this.data[i] == 65535  ) {
+                if (this.data[i + 1] == 1  )
                     i = pair(this.data, i + 2);
                 else
                     break;
             }
-            if ((this.data[i + 2] & (65536 /* Action.ReduceFlag */ >> 16)) == 0) {
+            if ((this.data[i + 2] & (65536   >> 16)) == 0) {
                 let value = this.data[i + 1];
                 if (!result.some((v, i) => (i & 1) && v == value))
                     result.push(this.data[i], value);
@@ -3222,8 +3045,6 @@ class LRParser extends Parser {
         return result;
     }
     configure(config) {
-        // Hideous reflection-based kludge to make it easy to create a
-        // slightly modified copy of a parser.
         let copy = Object.assign(Object.create(LRParser.prototype), this);
         if (config.props)
             copy.nodeSet = this.nodeSet.extend(...config.props);
@@ -3284,7 +3105,7 @@ class LRParser extends Parser {
         let disabled = null;
         for (let i = 0; i < values.length; i++)
             if (!flags[i]) {
-                for (let j = this.dialects[values[i]], id; (id = this.data[j++]) != 65535 /* Seq.End */;)
+                for (let j = this.dialects[values[i]], id; (id = this.data[j++]) != 65535  ;)
                     (disabled || (disabled = new Uint8Array(this.maxTerm + 1)))[id] = 1;
             }
         return new Dialect(dialect, flags, disabled);
@@ -3299,7 +3120,7 @@ function findFinished(stacks) {
     for (let stack of stacks) {
         let stopped = stack.p.stoppedAt;
         if ((stack.pos == stack.p.stream.end || stopped != null && stack.pos > stopped) &&
-            stack.p.parser.stateFlag(stack.state, 2 /* StateFlag.Accepting */) &&
+            stack.p.parser.stateFlag(stack.state, 2  ) &&
             (!best || best.score < stack.score))
             best = stack;
     }
@@ -3307,7 +3128,7 @@ function findFinished(stacks) {
 }
 function getSpecializer(spec) {
     if (spec.external) {
-        let mask = spec.extend ? 1 /* Specialize.Extend */ : 0 /* Specialize.Specialize */;
+        let mask = spec.extend ? 1   : 0  ;
         return (value, stack) => (spec.external(value, stack) << 1) | mask;
     }
     return spec.get;
@@ -3315,7 +3136,7 @@ function getSpecializer(spec) {
 
 
 
-;// CONCATENATED MODULE: ./node_modules/@lezer/highlight/dist/index.js
+;
 
 
 let nextTagID = 0;
@@ -3404,10 +3225,10 @@ function styleTags(spec) {
             tags = [tags];
         for (let part of prop.split(" "))
             if (part) {
-                let pieces = [], mode = 2 /* Mode.Normal */, rest = part;
+                let pieces = [], mode = 2  , rest = part;
                 for (let pos = 0;;) {
                     if (rest == "..." && pos > 0 && pos + 3 == part.length) {
-                        mode = 1 /* Mode.Inherit */;
+                        mode = 1  ;
                         break;
                     }
                     let m = /^"(?:[^"\\]|\\.)*?"|[^\/!]+/.exec(rest);
@@ -3419,7 +3240,7 @@ function styleTags(spec) {
                         break;
                     let next = part[pos++];
                     if (pos == part.length && next == "!") {
-                        mode = 0 /* Mode.Opaque */;
+                        mode = 0  ;
                         break;
                     }
                     if (next != "/")
@@ -3466,8 +3287,8 @@ class Rule {
         this.context = context;
         this.next = next;
     }
-    get opaque() { return this.mode == 0 /* Mode.Opaque */; }
-    get inherit() { return this.mode == 1 /* Mode.Inherit */; }
+    get opaque() { return this.mode == 0  ; }
+    get inherit() { return this.mode == 1  ; }
     sort(other) {
         if (!other || other.depth < this.depth) {
             this.next = other;
@@ -3478,7 +3299,7 @@ class Rule {
     }
     get depth() { return this.context ? this.context.length : 0; }
 }
-Rule.empty = new Rule([], 2 /* Mode.Normal */, null);
+Rule.empty = new Rule([], 2  , null);
 function tagHighlighter(tags, options) {
     let map = Object.create(null);
     for (let style of tags) {
@@ -3578,7 +3399,7 @@ class HighlightBuilder {
             if (cls)
                 cls += " ";
             cls += tagCls;
-            if (rule.mode == 1 /* Mode.Inherit */)
+            if (rule.mode == 1  )
                 inheritedClass += (inheritedClass ? " " : "") + tagCls;
         }
         this.startSpan(Math.max(from, start), cls);
@@ -3761,11 +3582,10 @@ const classHighlighter = tagHighlighter([
 
 
 
-;// CONCATENATED MODULE: ./node_modules/@lezer/python/dist/index.js
+;
 
 
 
-// This file was generated by lezer-generator. You probably shouldn't edit it.
 const printKeyword = 1,
   indent = 194,
   dedent = 195,
@@ -3876,7 +3696,6 @@ const indentation = new ExternalTokenizer((input, stack) => {
   }
 });
 
-// Flags used in Context objects
 const cx_Bracketed = 1, cx_String = 2, cx_DoubleQuote = 4, cx_Long = 8, cx_Raw = 16, cx_Format = 32;
 
 function Context(parent, indent, flags) {
@@ -3985,7 +3804,6 @@ const strings = new ExternalTokenizer((input, stack) => {
       }
       break
     } else if (input.next == backslash && !escapes && input.peek(1) > -1) {
-      // Raw strings still ignore escaped quotes, weirdly.
       input.advance(2);
     } else if (input.next == quote && (!long || input.peek(1) == quote && input.peek(2) == quote)) {
       if (input.pos == start) {
@@ -4061,7 +3879,6 @@ const pythonHighlighting = styleTags({
   ", ;": tags.separator
 });
 
-// This file was generated by lezer-generator. You probably shouldn't edit it.
 const spec_identifier = {__proto__:null,await:44, or:54, and:56, in:60, not:62, is:64, if:70, else:72, lambda:76, yield:94, from:96, async:102, for:104, None:162, True:164, False:164, del:178, pass:182, break:186, continue:190, return:194, raise:202, import:206, as:208, global:212, nonlocal:214, assert:218, type:223, elif:236, while:240, try:246, except:248, finally:250, with:254, def:258, class:268, match:279, case:285};
 const parser = LRParser.deserialize({
   version: 14,
@@ -4090,7 +3907,7 @@ const parser = LRParser.deserialize({
 
 
 
-/***/ })
+  })
 
 };
 ;

@@ -3,22 +3,21 @@ exports.id = 284;
 exports.ids = [284];
 exports.modules = {
 
-/***/ 69798:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  69798:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ locateDatabase)
-/* harmony export */ });
-/* harmony import */ var _providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63825);
-/* harmony import */ var _redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89108);
+  __webpack_require__.d(__webpack_exports__, {
+    Q: () => (  locateDatabase)
+  });
+  var _providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63825);
+  var _redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89108);
 
 
 function locateDatabase(target) {
     if (target.kind === 'embedded')
         return { host: 'embedded', database: '' };
-    const hosts = target.hosts.map(_providers__WEBPACK_IMPORTED_MODULE_0__/* .describeHost */ .Y);
-    const addresses = hosts.map(({ host, direct }) => (0,_redact__WEBPACK_IMPORTED_MODULE_1__/* .formatAddress */ .M0)(direct ?? host)).sort();
-    // A shared host identifies its customers by their user name.
+    const hosts = target.hosts.map(_providers__WEBPACK_IMPORTED_MODULE_0__  .Y);
+    const addresses = hosts.map(({ host, direct }) => (0,_redact__WEBPACK_IMPORTED_MODULE_1__  .M0)(direct ?? host)).sort();
     const userPrefix = hosts.some(({ sharedHost }) => sharedHost) ? `${target.user ?? ''}@` : '';
     return {
         host: `${userPrefix}${addresses.join(',')}`,
@@ -27,21 +26,21 @@ function locateDatabase(target) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 54567:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  54567:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bw: () => (/* binding */ deniedObject),
-/* harmony export */   G8: () => (/* binding */ raiseIf),
-/* harmony export */   IR: () => (/* binding */ guardedName),
-/* harmony export */   Md: () => (/* binding */ findFailedGuard),
-/* harmony export */   a: () => (/* binding */ buildGuard),
-/* harmony export */   ib: () => (/* binding */ failIfCreated),
-/* harmony export */   r0: () => (/* binding */ guardReturningName)
-/* harmony export */ });
-/* harmony import */ var _sql_literal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28356);
+  __webpack_require__.d(__webpack_exports__, {
+    Bw: () => (  deniedObject),
+    G8: () => (  raiseIf),
+    IR: () => (  guardedName),
+    Md: () => (  findFailedGuard),
+    a: () => (  buildGuard),
+    ib: () => (  failIfCreated),
+    r0: () => (  guardReturningName)
+  });
+  var _sql_literal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28356);
 
 const CODES = {
     locked: 'ZM001',
@@ -75,7 +74,6 @@ function guardReturningName(tag, guard, query) {
 }
 function guardedName(tag, guard, { message }) {
     const [, text = ''] = message.split(`${guardText(tag, guard)} `);
-    // The name is followed by a digit, which makes the cast fail, and a quote.
     return text.replace(/0"?$/, '');
 }
 function deniedObject({ message }) {
@@ -86,7 +84,7 @@ function raiseIf(tag, guard, condition) {
     return `IF ${condition} THEN RAISE EXCEPTION '${guardText(tag, guard)}'; END IF;`;
 }
 function failIfCreated(tag, table, statements) {
-    const check = raiseIf(tag, 'stale', `pg_catalog.to_regclass(${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c)(table)}) IS NOT NULL`);
+    const check = raiseIf(tag, 'stale', `pg_catalog.to_regclass(${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__  .c)(table)}) IS NOT NULL`);
     return `DO $${tag}$ BEGIN ${check}\n${statements} END $${tag}$`;
 }
 function guardText(tag, guard) {
@@ -94,26 +92,26 @@ function guardText(tag, guard) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 62451:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  62451:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Z: () => (/* binding */ unreadableProblem),
-/* harmony export */   PD: () => (/* binding */ otherSchemaProblem),
-/* harmony export */   b9: () => (/* binding */ findTableProblem),
-/* harmony export */   yJ: () => (/* binding */ connectionLostProblem)
-/* harmony export */ });
-/* harmony import */ var _history_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68499);
+  __webpack_require__.d(__webpack_exports__, {
+    $Z: () => (  unreadableProblem),
+    PD: () => (  otherSchemaProblem),
+    b9: () => (  findTableProblem),
+    yJ: () => (  connectionLostProblem)
+  });
+  var _history_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68499);
 
 function findTableProblem([version, isTable, rowSecurity]) {
-    if (Number(version ?? 0) > _history_table__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_VERSION */ .f$)
+    if (Number(version ?? 0) > _history_table__WEBPACK_IMPORTED_MODULE_0__  .f$)
         return tooNewProblem(Number(version));
     if (isTable !== 't') {
         return {
             code: 'history-unreadable',
-            what: `\`${_history_table__WEBPACK_IMPORTED_MODULE_0__/* .HISTORY_TABLE */ .GQ}\` is not a table.`,
+            what: `\`${_history_table__WEBPACK_IMPORTED_MODULE_0__  .GQ}\` is not a table.`,
             next: 'Nothing was written. Remove this object and restore the table.',
         };
     }
@@ -121,14 +119,14 @@ function findTableProblem([version, isTable, rowSecurity]) {
         return undefined;
     return {
         code: 'history-unreadable',
-        what: `Row security on ${_history_table__WEBPACK_IMPORTED_MODULE_0__/* .HISTORY_TABLE */ .GQ} hides rows from this login.`,
-        next: `Nothing was written. As the owner of the table, run ALTER TABLE ${_history_table__WEBPACK_IMPORTED_MODULE_0__/* .HISTORY_TABLE */ .GQ} DISABLE ROW LEVEL SECURITY; or use a login that bypasses row security.`,
+        what: `Row security on ${_history_table__WEBPACK_IMPORTED_MODULE_0__  .GQ} hides rows from this login.`,
+        next: `Nothing was written. As the owner of the table, run ALTER TABLE ${_history_table__WEBPACK_IMPORTED_MODULE_0__  .GQ} DISABLE ROW LEVEL SECURITY; or use a login that bypasses row security.`,
     };
 }
 function tooNewProblem(version) {
     return {
         code: 'history-too-new',
-        what: `The tables in schema governed have version ${version}. This release supports version ${_history_table__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_VERSION */ .f$}.`,
+        what: `The tables in schema governed have version ${version}. This release supports version ${_history_table__WEBPACK_IMPORTED_MODULE_0__  .f$}.`,
         next: 'Use the release of the action that upgraded them, or a later one.',
     };
 }
@@ -139,8 +137,8 @@ function otherSchemaProblem(otherSchema, currentSchema) {
     const currentName = current === '' ? 'no schema' : `the schema \`${current}\``;
     return {
         code: 'schema-other',
-        what: `\`${_history_table__WEBPACK_IMPORTED_MODULE_0__/* .HISTORY_TABLE */ .GQ}\` records files for the schema \`${otherSchema}\`, and the search path of this session leads to ${currentName}.`,
-        next: `Nothing was written. For another tenant or service, set \`history-table\` to \`governed.<name>\`. If these are the same tables and they were moved, run \`UPDATE ${_history_table__WEBPACK_IMPORTED_MODULE_0__/* .HISTORY_TABLE */ .GQ} SET schema = ${quoteText(current)}\` (a new history would run every file again).`,
+        what: `\`${_history_table__WEBPACK_IMPORTED_MODULE_0__  .GQ}\` records files for the schema \`${otherSchema}\`, and the search path of this session leads to ${currentName}.`,
+        next: `Nothing was written. For another tenant or service, set \`history-table\` to \`governed.<name>\`. If these are the same tables and they were moved, run \`UPDATE ${_history_table__WEBPACK_IMPORTED_MODULE_0__  .GQ} SET schema = ${quoteText(current)}\` (a new history would run every file again).`,
     };
 }
 function quoteText(text) {
@@ -157,43 +155,43 @@ function unreadableProblem(error, readOnly) {
     const denied = error?.code === '42501';
     return {
         code: 'history-unreadable',
-        what: `The history table ${_history_table__WEBPACK_IMPORTED_MODULE_0__/* .HISTORY_TABLE */ .GQ} cannot be read: ${error?.message ?? 'the server did not answer'}.`,
+        what: `The history table ${_history_table__WEBPACK_IMPORTED_MODULE_0__  .GQ} cannot be read: ${error?.message ?? 'the server did not answer'}.`,
         next: denied
             ? readOnly
-                ? _history_table__WEBPACK_IMPORTED_MODULE_0__/* .READ_GRANTS */ .DN
-                : _history_table__WEBPACK_IMPORTED_MODULE_0__/* .WRITE_GRANTS */ .Y
-            : `Nothing was written. Check that ${_history_table__WEBPACK_IMPORTED_MODULE_0__/* .HISTORY_TABLE */ .GQ} is the table that this action created.`,
+                ? _history_table__WEBPACK_IMPORTED_MODULE_0__  .DN
+                : _history_table__WEBPACK_IMPORTED_MODULE_0__  .Y
+            : `Nothing was written. Check that ${_history_table__WEBPACK_IMPORTED_MODULE_0__  .GQ} is the table that this action created.`,
     };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 68499:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  68499:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ OWN_TABLE),
-/* harmony export */   DN: () => (/* binding */ READ_GRANTS),
-/* harmony export */   GK: () => (/* binding */ inProgressKey),
-/* harmony export */   GQ: () => (/* binding */ HISTORY_TABLE),
-/* harmony export */   Hr: () => (/* binding */ addSchemaColumn),
-/* harmony export */   Il: () => (/* binding */ insertRow),
-/* harmony export */   OS: () => (/* binding */ ELAPSED_MS),
-/* harmony export */   S0: () => (/* binding */ createHistoryStatement),
-/* harmony export */   SH: () => (/* binding */ hasSchemaColumn),
-/* harmony export */   Sc: () => (/* binding */ requireInserted),
-/* harmony export */   U4: () => (/* binding */ historyRows),
-/* harmony export */   WV: () => (/* binding */ upgradeTables),
-/* harmony export */   Y: () => (/* binding */ WRITE_GRANTS),
-/* harmony export */   f$: () => (/* binding */ SCHEMA_VERSION),
-/* harmony export */   lH: () => (/* binding */ CREATE_TABLES),
-/* harmony export */   qv: () => (/* binding */ INSERTED_TAG),
-/* harmony export */   sv: () => (/* binding */ ADD_LEDGER)
-/* harmony export */ });
-/* harmony import */ var _guard__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54567);
-/* harmony import */ var _ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55309);
-/* harmony import */ var _sql_literal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28356);
+  __webpack_require__.d(__webpack_exports__, {
+    C: () => (  OWN_TABLE),
+    DN: () => (  READ_GRANTS),
+    GK: () => (  inProgressKey),
+    GQ: () => (  HISTORY_TABLE),
+    Hr: () => (  addSchemaColumn),
+    Il: () => (  insertRow),
+    OS: () => (  ELAPSED_MS),
+    S0: () => (  createHistoryStatement),
+    SH: () => (  hasSchemaColumn),
+    Sc: () => (  requireInserted),
+    U4: () => (  historyRows),
+    WV: () => (  upgradeTables),
+    Y: () => (  WRITE_GRANTS),
+    f$: () => (  SCHEMA_VERSION),
+    lH: () => (  CREATE_TABLES),
+    qv: () => (  INSERTED_TAG),
+    sv: () => (  ADD_LEDGER)
+  });
+  var _guard__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54567);
+  var _ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55309);
+  var _sql_literal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28356);
 
 
 
@@ -222,17 +220,17 @@ function hasSchemaColumn(regclass) {
     return `EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = ${regclass} AND attname = 'schema' AND NOT attisdropped)`;
 }
 function addSchemaColumn(table) {
-    const regclass = `pg_catalog.to_regclass(${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(table)})`;
+    const regclass = `pg_catalog.to_regclass(${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_2__  .c)(table)})`;
     return `IF NOT ${hasSchemaColumn(regclass)} THEN ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS schema pg_catalog.text NOT NULL DEFAULT ''; END IF;`;
 }
 const CREATE_TABLES = `
   IF pg_catalog.to_regnamespace('governed') IS NULL THEN CREATE SCHEMA governed; END IF;
   ${createHistoryStatement(HISTORY_TABLE)}
-  ${_ledger__WEBPACK_IMPORTED_MODULE_1__/* .CREATE_LEDGER */ .fe}
+  ${_ledger__WEBPACK_IMPORTED_MODULE_1__  .fe}
   CREATE TABLE governed.schema_version (version pg_catalog.int4 NOT NULL);
   INSERT INTO governed.schema_version VALUES (${SCHEMA_VERSION});`;
 const UPGRADE_STEPS = {
-    2: _ledger__WEBPACK_IMPORTED_MODULE_1__/* .CREATE_LEDGER */ .fe,
+    2: _ledger__WEBPACK_IMPORTED_MODULE_1__  .fe,
     3: addSchemaColumn(HISTORY_TABLE),
 };
 function upgradeTo(version) {
@@ -247,9 +245,8 @@ const HISTORY_COLUMNS = 'ordinal, version, name, checksum, state, statements_don
 function insertRow(table, row) {
     const { ordinal, migration, state, statementsDone, runId, appliedBy } = row;
     const { version, name, checksum } = migration;
-    const texts = [version, name, checksum, state].map(_sql_literal__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c).join(', ');
-    const values = `${ordinal}, ${texts}, ${statementsDone}, ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED_MS}, ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(appliedBy)}`;
-    // The settings of the file are reset before, so this is the schema at the start of the session.
+    const texts = [version, name, checksum, state].map(_sql_literal__WEBPACK_IMPORTED_MODULE_2__  .c).join(', ');
+    const values = `${ordinal}, ${texts}, ${statementsDone}, ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_2__  .c)(runId)}, pg_catalog.clock_timestamp(), ${ELAPSED_MS}, ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_2__  .c)(appliedBy)}`;
     return `INSERT INTO ${table} (${HISTORY_COLUMNS}, schema) VALUES (${values}, ${CURRENT_SCHEMA})`;
 }
 function inProgressKey({ name, create }, version) {
@@ -259,18 +256,17 @@ const OWN_TABLE = {
     name: HISTORY_TABLE,
     create: undefined,
     isStale: ({ head }) => {
-        // Ordinals below 1 are running files of tools.
         const newest = `(SELECT version FROM ${HISTORY_TABLE} WHERE ordinal > 0 ORDER BY ordinal DESC LIMIT 1)`;
-        return `${newest} IS DISTINCT FROM ${head === undefined ? 'NULL' : (0,_sql_literal__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(head)}`;
+        return `${newest} IS DISTINCT FROM ${head === undefined ? 'NULL' : (0,_sql_literal__WEBPACK_IMPORTED_MODULE_2__  .c)(head)}`;
     },
     insert: (row) => insertRow(HISTORY_TABLE, row),
-    appliedBy: ({ version }) => `SELECT run_id FROM ${HISTORY_TABLE} WHERE version = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(version)} AND state = 'applied'`,
+    appliedBy: ({ version }) => `SELECT run_id FROM ${HISTORY_TABLE} WHERE version = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_2__  .c)(version)} AND state = 'applied'`,
     deletePrevious: undefined,
     toolLocks: [],
 };
 const INSERTED_TAG = 'INSERT 0 1';
 function requireInserted(tag, statement) {
-    const guard = (0,_guard__WEBPACK_IMPORTED_MODULE_0__/* .buildGuard */ .a)(tag, [['notRecorded', 'pg_catalog.count(*) <> 1']]);
+    const guard = (0,_guard__WEBPACK_IMPORTED_MODULE_0__  .a)(tag, [['notRecorded', 'pg_catalog.count(*) <> 1']]);
     return `WITH written AS (${statement} RETURNING 1) ${guard} FROM written`;
 }
 const ELAPSED_MS = '(EXTRACT(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000)::pg_catalog.int8';
@@ -278,25 +274,25 @@ const READ_GRANTS = 'As the owner of the schema, run: GRANT USAGE ON SCHEMA gove
 const WRITE_GRANTS = "As the owner of the database, run: CREATE SCHEMA IF NOT EXISTS governed; GRANT USAGE, CREATE ON SCHEMA governed TO <login>; If the tables exist, also run: GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA governed TO <login>; If an older release created the tables and another login owns them, also run as their owner: ALTER TABLE governed.migrations ADD COLUMN IF NOT EXISTS schema text NOT NULL DEFAULT '';";
 
 
-/***/ }),
+  }),
 
-/***/ 14069:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  14069:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kg: () => (/* binding */ ledgerQuery),
-/* harmony export */   Nc: () => (/* binding */ readLedgerState),
-/* harmony export */   px: () => (/* binding */ findNewStamp)
-/* harmony export */ });
-/* harmony import */ var _ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55309);
-/* harmony import */ var _sql_literal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28356);
+  __webpack_require__.d(__webpack_exports__, {
+    Kg: () => (  ledgerQuery),
+    Nc: () => (  readLedgerState),
+    px: () => (  findNewStamp)
+  });
+  var _ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55309);
+  var _sql_literal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28356);
 
 
 function ledgerQuery({ host, database }) {
-    const first = (what, where) => `(SELECT ${what} FROM ${_ledger__WEBPACK_IMPORTED_MODULE_0__/* .LEDGER_TABLE */ .R9} ${where} ORDER BY ordinal LIMIT 1)`;
-    const here = `WHERE host = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(host)} AND database = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(database)}`;
+    const first = (what, where) => `(SELECT ${what} FROM ${_ledger__WEBPACK_IMPORTED_MODULE_0__  .R9} ${where} ORDER BY ordinal LIMIT 1)`;
+    const here = `WHERE host = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_1__  .c)(host)} AND database = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_1__  .c)(database)}`;
     const elsewhere = `pg_catalog.concat_ws(' ', role, host, database)`;
-    return `SELECT ordinal, hash, end_hash, ${first('role', here)}, ${first(elsewhere, '')} FROM ${_ledger__WEBPACK_IMPORTED_MODULE_0__/* .LEDGER_TABLE */ .R9} ORDER BY ordinal DESC LIMIT 1;`;
+    return `SELECT ordinal, hash, end_hash, ${first('role', here)}, ${first(elsewhere, '')} FROM ${_ledger__WEBPACK_IMPORTED_MODULE_0__  .R9} ORDER BY ordinal DESC LIMIT 1;`;
 }
 const UNDEFINED_TABLE = '42P01';
 function readLedgerState(rows, error) {
@@ -329,26 +325,26 @@ function findStamp(ledger, role) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 55309:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  55309:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ax: () => (/* binding */ insertEntry),
-/* harmony export */   Oz: () => (/* binding */ linkToHead),
-/* harmony export */   Po: () => (/* binding */ createCompletion),
-/* harmony export */   R9: () => (/* binding */ LEDGER_TABLE),
-/* harmony export */   Rv: () => (/* binding */ entryHash),
-/* harmony export */   X_: () => (/* binding */ completionHash),
-/* harmony export */   Yz: () => (/* binding */ previousHash),
-/* harmony export */   av: () => (/* binding */ completeEntry),
-/* harmony export */   dK: () => (/* binding */ hasNewHead),
-/* harmony export */   fe: () => (/* binding */ CREATE_LEDGER),
-/* harmony export */   im: () => (/* binding */ LEDGER_COLUMNS),
-/* harmony export */   od: () => (/* binding */ FIRST_PREVIOUS_HASH)
-/* harmony export */ });
-/* harmony import */ var _sql_literal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28356);
+  __webpack_require__.d(__webpack_exports__, {
+    Ax: () => (  insertEntry),
+    Oz: () => (  linkToHead),
+    Po: () => (  createCompletion),
+    R9: () => (  LEDGER_TABLE),
+    Rv: () => (  entryHash),
+    X_: () => (  completionHash),
+    Yz: () => (  previousHash),
+    av: () => (  completeEntry),
+    dK: () => (  hasNewHead),
+    fe: () => (  CREATE_LEDGER),
+    im: () => (  LEDGER_COLUMNS),
+    od: () => (  FIRST_PREVIOUS_HASH)
+  });
+  var _sql_literal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28356);
 
 const LEDGER_TABLE = 'governed.runs';
 const FIRST_PREVIOUS_HASH = '0'.repeat(64);
@@ -416,31 +412,31 @@ const CREATE_LEDGER = `CREATE TABLE ${LEDGER_TABLE} (
     end_hash pg_catalog.text
   );`;
 function insertEntry(entry) {
-    const texts = [...VALUES.map((name) => entry[name]), entry.prevHash, entry.hash].map(_sql_literal__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c);
+    const texts = [...VALUES.map((name) => entry[name]), entry.prevHash, entry.hash].map(_sql_literal__WEBPACK_IMPORTED_MODULE_0__  .c);
     return `INSERT INTO ${LEDGER_TABLE} (${LEDGER_COLUMNS}) VALUES (${entry.ordinal}, ${texts.join(', ')})`;
 }
 function completeEntry({ runId, applied, headAfter, endHash: hash, }) {
-    const values = `applied = ${applied}, head_after = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c)(headAfter)}, end_hash = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c)(hash)}`;
-    return `UPDATE ${LEDGER_TABLE} SET ${values} WHERE run_id = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c)(runId)}`;
+    const values = `applied = ${applied}, head_after = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__  .c)(headAfter)}, end_hash = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__  .c)(hash)}`;
+    return `UPDATE ${LEDGER_TABLE} SET ${values} WHERE run_id = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__  .c)(runId)}`;
 }
 function hasNewHead({ prevHash }) {
     const newest = `(SELECT COALESCE(end_hash, hash) FROM ${LEDGER_TABLE} ORDER BY ordinal DESC LIMIT 1)`;
-    const known = prevHash === FIRST_PREVIOUS_HASH ? 'NULL' : (0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c)(prevHash);
+    const known = prevHash === FIRST_PREVIOUS_HASH ? 'NULL' : (0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__  .c)(prevHash);
     return `${newest} IS DISTINCT FROM ${known}`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 44887:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  44887:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Oq: () => (/* binding */ TIMEOUTS_EXPRESSION),
-/* harmony export */   _O: () => (/* binding */ parseTimeouts),
-/* harmony export */   dK: () => (/* binding */ toUrlTimeouts),
-/* harmony export */   xD: () => (/* binding */ resolveTimeouts)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    Oq: () => (  TIMEOUTS_EXPRESSION),
+    _O: () => (  parseTimeouts),
+    dK: () => (  toUrlTimeouts),
+    xD: () => (  resolveTimeouts)
+  });
 function toUrlTimeouts({ settings, statementTimeoutMs, }) {
     return { names: settings.map(({ name }) => name), statementTimeoutMs };
 }
@@ -456,7 +452,6 @@ function parseTimeouts(text) {
 }
 function resolveTimeouts(limits, timeouts, url) {
     const find = (name) => timeouts.find((each) => each.name === name);
-    // A pooler can refuse startup parameters. Then the source is `session`, as for every SET.
     const isFromUrl = (name) => url.names.includes(name) || find(name)?.source === 'client';
     const [lock, statement] = [find('lock_timeout'), find('statement_timeout')];
     const lockTimeoutMs = isFromUrl('lock_timeout')
@@ -479,28 +474,25 @@ function shorter(oneMs, otherMs) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 97685:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  97685:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ isEmpty),
-  L: () => (/* binding */ readHistory)
+  I: () => (  isEmpty),
+  L: () => (  readHistory)
 });
 
-// EXTERNAL MODULE: ./src/engine/history-problems.ts
 var history_problems = __webpack_require__(62451);
-// EXTERNAL MODULE: ./src/engine/history-table.ts
 var history_table = __webpack_require__(68499);
-;// CONCATENATED MODULE: ./src/engine/history-rows.ts
+;
 
 const DETAILED_COLUMNS = 'ordinal, version, name, checksum, state, statements_done, run_id, applied_at';
-const ROWS_QUERY = `SELECT ${DETAILED_COLUMNS.replaceAll(/\w+/g, 'history.$&')}, history.schema FROM ${(0,history_table/* historyRows */.U4)(history_table/* HISTORY_TABLE */.GQ, DETAILED_COLUMNS)} ORDER BY history.ordinal;`;
+const ROWS_QUERY = `SELECT ${DETAILED_COLUMNS.replaceAll(/\w+/g, 'history.$&')}, history.schema FROM ${(0,history_table .U4)(history_table .GQ, DETAILED_COLUMNS)} ORDER BY history.ordinal;`;
 const IS_OTHER = "history.schema <> '' AND history.ordinal > 0";
-const SHORT_ROWS_QUERY = `SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', ordinal, state, statements_done, checksum, version), E'\\n' ORDER BY ordinal), pg_catalog.min(history.schema) FILTER (WHERE ${IS_OTHER}), pg_catalog.bool_or(history.schema = pg_catalog.current_schema()::pg_catalog.text) FILTER (WHERE ${IS_OTHER}) FROM ${(0,history_table/* historyRows */.U4)(history_table/* HISTORY_TABLE */.GQ, 'ordinal, state, statements_done, checksum, version')};`;
+const SHORT_ROWS_QUERY = `SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', ordinal, state, statements_done, checksum, version), E'\\n' ORDER BY ordinal), pg_catalog.min(history.schema) FILTER (WHERE ${IS_OTHER}), pg_catalog.bool_or(history.schema = pg_catalog.current_schema()::pg_catalog.text) FILTER (WHERE ${IS_OTHER}) FROM ${(0,history_table .U4)(history_table .GQ, 'ordinal, state, statements_done, checksum, version')};`;
 function readRows(result, inDetail, currentSchema) {
     const rows = inDetail ? result.map(readRow) : readShortRows(result[0]?.[0]);
     if (!rows.every(isKnown))
@@ -548,18 +540,15 @@ function unknownStateProblem(rows) {
     const row = rows.find((each) => !isKnown(each));
     return {
         code: 'history-unreadable',
-        what: `Row ${row?.ordinal} of ${history_table/* HISTORY_TABLE */.GQ} has the state "${row?.state}". Valid states are applied and running.`,
+        what: `Row ${row?.ordinal} of ${history_table .GQ} has the state "${row?.state}". Valid states are applied and running.`,
         next: 'Nothing was written. Find what wrote the row, and fix it.',
     };
 }
 
-// EXTERNAL MODULE: ./src/engine/ledger-state.ts
 var ledger_state = __webpack_require__(14069);
-// EXTERNAL MODULE: ./src/engine/session-settings.ts
 var session_settings = __webpack_require__(59650);
-// EXTERNAL MODULE: ./src/engine/session-timeouts.ts
 var session_timeouts = __webpack_require__(44887);
-;// CONCATENATED MODULE: ./src/engine/target-history.ts
+;
 
 
 
@@ -569,30 +558,26 @@ var session_timeouts = __webpack_require__(44887);
 function isEmpty({ rows, newest = 0 }) {
     return rows.length === 0 && newest === 0;
 }
-const FACTS_QUERY = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version(), pg_catalog.current_schema(), pg_catalog.current_setting('role'), ${session_timeouts/* TIMEOUTS_EXPRESSION */.Oq};`;
-const SCHEMA_QUERY = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${history_table/* HISTORY_TABLE */.GQ}'::pg_catalog.regclass), pg_catalog.row_security_active('${history_table/* HISTORY_TABLE */.GQ}'), ${(0,history_table/* hasSchemaColumn */.SH)(`'${history_table/* HISTORY_TABLE */.GQ}'::pg_catalog.regclass`)} FROM governed.schema_version;`;
+const FACTS_QUERY = `SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only'), pg_catalog.pg_backend_pid(), pg_catalog.version(), pg_catalog.current_schema(), pg_catalog.current_setting('role'), ${session_timeouts .Oq};`;
+const SCHEMA_QUERY = `SELECT pg_catalog.max(version), (SELECT relkind = 'r' FROM pg_catalog.pg_class WHERE oid = '${history_table .GQ}'::pg_catalog.regclass), pg_catalog.row_security_active('${history_table .GQ}'), ${(0,history_table .SH)(`'${history_table .GQ}'::pg_catalog.regclass`)} FROM governed.schema_version;`;
 async function readHistory(session, { readOnly, inDetail, place }) {
-    const queries = `${FACTS_QUERY} ${inDetail ? ROWS_QUERY : SHORT_ROWS_QUERY} ${SCHEMA_QUERY} ${(0,ledger_state/* ledgerQuery */.Kg)(place)}`;
-    const reply = await session.query((0,session_settings/* buildReadMessage */.Uw)(session, queries, readOnly));
+    const queries = `${FACTS_QUERY} ${inDetail ? ROWS_QUERY : SHORT_ROWS_QUERY} ${SCHEMA_QUERY} ${(0,ledger_state .Kg)(place)}`;
+    const reply = await session.query((0,session_settings .Uw)(session, queries, readOnly));
     if (reply.kind === 'lost')
-        return { ok: false, problem: (0,history_problems/* connectionLostProblem */.yJ)(reply.reason) };
+        return { ok: false, problem: (0,history_problems .yJ)(reply.reason) };
     if (reply.transaction !== 'idle')
         await session.execute('ROLLBACK');
     const [factsResult, rowsResult, schemaResult, ledgerResult] = reply.results;
     const facts = factsResult?.[0];
-    // No result for the rows means that the history table does not exist. If only `schema_version` is
-    // missing, the tables are not created again.
     const isMissing = rowsResult === undefined && reply.error?.code === UNDEFINED_TABLE;
-    // The ledger query is the last one, because the ledger of an older release does not exist and the
-    // login may not be able to read it.
     const isLedgerUnread = schemaResult !== undefined && ledgerResult === undefined;
     if (facts === undefined || (reply.error !== undefined && !isMissing && !isLedgerUnread)) {
         const refused = facts === undefined && reply.error !== undefined
-            ? (0,session_settings/* refusedSettingProblem */.EV)(session.settings, reply.error)
+            ? (0,session_settings .EV)(session.settings, reply.error)
             : undefined;
-        return { ok: false, problem: refused ?? (0,history_problems/* unreadableProblem */.$Z)(reply.error, readOnly) };
+        return { ok: false, problem: refused ?? (0,history_problems .$Z)(reply.error, readOnly) };
     }
-    const tableProblem = isMissing ? undefined : (0,history_problems/* findTableProblem */.b9)(schemaResult?.[0] ?? []);
+    const tableProblem = isMissing ? undefined : (0,history_problems .b9)(schemaResult?.[0] ?? []);
     if (tableProblem !== undefined)
         return { ok: false, problem: tableProblem };
     const sessionFacts = readSessionFacts(facts);
@@ -603,10 +588,10 @@ async function readHistory(session, { readOnly, inDetail, place }) {
         facts: readFacts(facts, session.backendPid),
         detectsLostClient: detectsLostClient(facts),
         exists: !isMissing,
-        table: history_table/* OWN_TABLE */.C,
+        table: history_table .C,
         tableExists: !isMissing,
         ...read,
-        ledger: (0,ledger_state/* readLedgerState */.Nc)(ledgerResult, reply.error),
+        ledger: (0,ledger_state .Nc)(ledgerResult, reply.error),
         session: sessionFacts,
         tables: readTablesState(schemaResult?.[0] ?? []),
     };
@@ -623,7 +608,7 @@ function readFacts(row, backendPid) {
     };
 }
 function readSessionFacts([, , , , , schema, role, timeouts]) {
-    return { schema: schema ?? undefined, role: role ?? 'none', timeouts: (0,session_timeouts/* parseTimeouts */._O)(timeouts) };
+    return { schema: schema ?? undefined, role: role ?? 'none', timeouts: (0,session_timeouts ._O)(timeouts) };
 }
 function readTablesState([version, , , hasSchema]) {
     return { version: Number(version ?? 0), hasSchema: hasSchema === 't' };
@@ -633,18 +618,18 @@ function detectsLostClient(row) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 21981:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  21981:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EK: () => (/* binding */ commandDigest),
-/* harmony export */   Gb: () => (/* binding */ planDigest),
-/* harmony export */   pR: () => (/* binding */ headDigestAfter),
-/* harmony export */   xR: () => (/* binding */ headDigest)
-/* harmony export */ });
-/* harmony import */ var _repeatable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75726);
+  __webpack_require__.d(__webpack_exports__, {
+    EK: () => (  commandDigest),
+    Gb: () => (  planDigest),
+    pR: () => (  headDigestAfter),
+    xR: () => (  headDigest)
+  });
+  var _repeatable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75726);
 
 function planDigest(pending, sha256Hex, baseline = []) {
     const line = ({ checksum, fileName }) => `${checksum}  ${fileName}\n`;
@@ -663,14 +648,12 @@ function headDigest(history, sha256Hex) {
     return `sha256:${head}`;
 }
 function headDigestAfter(rows, applied, sha256Hex) {
-    // Most runs apply nothing. Then thousands of rows are not copied.
     if (applied.length === 0)
         return headDigest(rows, sha256Hex);
     const appliedChecksums = new Map(applied.map(({ version, checksum }) => [version, checksum]));
     const recordedVersions = new Set(rows.map(({ version }) => version));
     const state = 'applied';
-    // A repeatable migration that runs again gets another row, after all others.
-    const isRepeated = (each) => (0,_repeatable__WEBPACK_IMPORTED_MODULE_0__/* .isRepeatable */ .s)(each) && appliedChecksums.has(each.version);
+    const isRepeated = (each) => (0,_repeatable__WEBPACK_IMPORTED_MODULE_0__  .s)(each) && appliedChecksums.has(each.version);
     return headDigest([
         ...rows.flatMap((row) => {
             const checksum = appliedChecksums.get(row.version);
@@ -688,7 +671,7 @@ function headDigestAfter(rows, applied, sha256Hex) {
 }
 
 
-/***/ })
+  })
 
 };
 ;

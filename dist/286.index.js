@@ -3,34 +3,27 @@ exports.id = 286;
 exports.ids = [286];
 exports.modules = {
 
-/***/ 35840:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  35840:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  findPromotion: () => (/* binding */ findPromotion),
-  formatStatusContext: () => (/* binding */ formatStatusContext)
+  findPromotion: () => (  findPromotion),
+  formatStatusContext: () => (  formatStatusContext)
 });
 
-// EXTERNAL MODULE: ./src/edge/github/api/commit-statuses.ts
 var commit_statuses = __webpack_require__(95732);
-// EXTERNAL MODULE: ./src/policy/evaluate-promotion.ts + 1 modules
 var evaluate_promotion = __webpack_require__(90215);
-// EXTERNAL MODULE: ./src/policy/lookup-result.ts
 var lookup_result = __webpack_require__(82750);
-// EXTERNAL MODULE: ./src/policy/role-policy.ts
 var role_policy = __webpack_require__(75699);
-// EXTERNAL MODULE: ./src/checks/workflow/yaml-node.ts
 var yaml_node = __webpack_require__(14201);
-;// CONCATENATED MODULE: ./src/checks/workflow/attestation-steps.ts
+;
 
 const ATTEST_ACTION = /^actions\/attest(-[a-z-]+)?@/;
 const LOCAL_PATH = /^\.\/(.+?)\/?$/;
 function findAttestationSteps(text) {
-    const yaml = (0,yaml_node/* readYaml */.gM)(text);
+    const yaml = (0,yaml_node .gM)(text);
     const uses = yaml.ok ? listUses(yaml.tree) : [];
     return {
         attests: uses.some((each) => ATTEST_ACTION.test(each)),
@@ -45,13 +38,12 @@ function listUses(tree) {
     return [...tree.entries].flatMap(([key, value]) => key === 'uses' && value.kind === 'text' ? [value.text] : listUses(value));
 }
 
-// EXTERNAL MODULE: ./src/edge/github/api/client.ts
 var client = __webpack_require__(67579);
-;// CONCATENATED MODULE: ./src/edge/github/api/list-attestations.ts
+;
 
 const WITH_BUNDLES = { 'x-github-api-version': '2022-11-28' };
 async function listAttestations({ octokit, repository }, digest, predicateType) {
-    return await (0,client/* requestApi */.Y)(`the attestations of ${digest}`, 'attestations: read', async () => {
+    return await (0,client .Y)(`the attestations of ${digest}`, 'attestations: read', async () => {
         const pages = octokit.paginate.iterator(octokit.rest.repos.listAttestations, {
             ...repository,
             subject_digest: digest,
@@ -61,7 +53,6 @@ async function listAttestations({ octokit, repository }, digest, predicateType) 
         });
         const bundles = [];
         for await (const { data } of pages) {
-            // The types of the pages omit fields that GitHub describes as optional.
             const { attestations = [] } = data;
             bundles.push(...attestations.map(({ bundle }) => bundle));
         }
@@ -69,16 +60,12 @@ async function listAttestations({ octokit, repository }, digest, predicateType) 
     });
 }
 
-// EXTERNAL MODULE: ./src/edge/github/api/read-content.ts
 var read_content = __webpack_require__(36096);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-;// CONCATENATED MODULE: ./src/edge/sigstore/trust-root.ts
+var external_node_path_default =  __webpack_require__.n(external_node_path_);
+;
 
 
 
@@ -92,10 +79,9 @@ function openTrustRoot(deadline) {
     };
 }
 async function fetchRoot(instance) {
-    const tuf = await Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 84423));
+    const tuf = await Promise.all( [__webpack_require__.e(654), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 84423));
     const roots = JSON.parse((0,external_node_fs_.readFileSync)(external_node_path_default().join(__dirname, 'trust-roots.json'), 'utf8'));
     const { mirror, root } = roots[instance];
-    // An existing cache could belong to another user.
     const cachePath = (0,external_node_fs_.mkdtempSync)(external_node_path_default().join((0,external_node_os_.tmpdir)(), 'governed-'));
     const rootPath = external_node_path_default().join(cachePath, 'root.json');
     try {
@@ -118,7 +104,7 @@ async function waitForDeadline({ signal }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/edge/sigstore/verify-bundle.ts
+;
 const IN_TOTO = 'application/vnd.in-toto+json';
 const VERIFIER_OPTIONS = {
     sigstore: { tlogThreshold: 1, ctlogThreshold: 1, timestampThreshold: 1 },
@@ -134,8 +120,8 @@ const OIDS = {
     run: `${FULCIO}.21`,
 };
 async function verifyBundle(json, getTrustRoot) {
-    const { bundleFromJSON } = await Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(40)]).then(__webpack_require__.bind(__webpack_require__, 61040));
-    const { toSignedEntity, toTrustMaterial, Verifier } = await Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(187)]).then(__webpack_require__.bind(__webpack_require__, 54187));
+    const { bundleFromJSON } = await Promise.all( [__webpack_require__.e(654), __webpack_require__.e(40)]).then(__webpack_require__.bind(__webpack_require__, 61040));
+    const { toSignedEntity, toTrustMaterial, Verifier } = await Promise.all( [__webpack_require__.e(654), __webpack_require__.e(187)]).then(__webpack_require__.bind(__webpack_require__, 54187));
     let bundle;
     let entity;
     try {
@@ -180,14 +166,12 @@ const INSTANCE_NAMES = {
     sigstore: 'Sigstore',
 };
 
-// EXTERNAL MODULE: ./src/report/build-evidence.ts + 1 modules
 var build_evidence = __webpack_require__(64612);
-// EXTERNAL MODULE: ./src/report/read-evidence.ts
 var read_evidence = __webpack_require__(54804);
-;// CONCATENATED MODULE: ./src/report/evidence-statement.ts
+;
 
 function explainStatementMismatch(statement, { head, role, name }) {
-    const reading = (0,read_evidence/* readEvidence */.A)(statement);
+    const reading = (0,read_evidence .A)(statement);
     if (!reading.ok)
         return `it is not evidence of this action: ${reading.why}`;
     const { subject, predicate } = reading.evidence;
@@ -205,7 +189,7 @@ function explainStatementMismatch(statement, { head, role, name }) {
     return isSuccess ? undefined : 'its run did not succeed in the mode `migrate`';
 }
 
-;// CONCATENATED MODULE: ./src/app/policy/attestations.ts
+;
 
 
 
@@ -216,11 +200,10 @@ function explainStatementMismatch(statement, { head, role, name }) {
 
 const MAX_FILES = 20;
 async function fetchAttestations(expected, runs, api, deadline) {
-    const listed = await listAttestations(api, expected.head, build_evidence/* PREDICATE_TYPE */.To);
-    // GitHub returns 404 for no attestations, and 403 if its plan or the token does not allow them.
+    const listed = await listAttestations(api, expected.head, build_evidence .To);
     const isNone = !listed.ok && (listed.kind === 'missing' || listed.kind === 'forbidden');
     if (!listed.ok && !isNone)
-        return (0,lookup_result/* notKnown */.b)(listed.why, UNKNOWN_NEXT);
+        return (0,lookup_result .b)(listed.why, UNKNOWN_NEXT);
     const signed = [];
     const refused = [];
     const trust = openTrustRoot(deadline);
@@ -249,9 +232,9 @@ async function hasAttestationStep({ workflow, commit }, api) {
     const pending = [workflow];
     const seen = new Set(pending);
     for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-        const file = await (0,read_content/* readContent */.c)(api, path, `${path} at ${commit}`, commit);
+        const file = await (0,read_content .c)(api, path, `${path} at ${commit}`, commit);
         if (!file.ok && (file.kind !== 'missing' || path === workflow)) {
-            return (0,lookup_result/* notKnown */.b)(file.why, UNKNOWN_NEXT);
+            return (0,lookup_result .b)(file.why, UNKNOWN_NEXT);
         }
         const text = file.ok ? (file.value?.toString('utf8') ?? '') : '';
         const { attests, calledFiles } = findAttestationSteps(text);
@@ -270,9 +253,8 @@ function listCandidateFiles(path) {
     return /\.ya?ml$/.test(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`];
 }
 
-// EXTERNAL MODULE: ./src/app/policy/github-api.ts
 var github_api = __webpack_require__(93114);
-;// CONCATENATED MODULE: ./src/app/policy/find-promotion.ts
+;
 
 
 
@@ -284,7 +266,7 @@ function formatStatusContext({ name }, role) {
 }
 async function findPromotion(permit, head, deadline) {
     const { request, governance, role } = permit;
-    const rules = (0,role_policy/* rulesForRole */.n)(governance.policies, role);
+    const rules = (0,role_policy .n)(governance.policies, role);
     const roles = rules.flatMap(({ rehearsedOn }) => rehearsedOn ?? []);
     const [sourceRole] = roles;
     if (sourceRole === undefined)
@@ -295,19 +277,19 @@ async function findPromotion(permit, head, deadline) {
         ? governance.proof.value.commit
         : (request.environment['GITHUB_SHA'] ?? '');
     if (roles.some((role) => role !== sourceRole)) {
-        return (0,lookup_result/* notKnown */.b)('The policies have different roles in `rehearsed-on`.', 'Set the same role in both policies.');
+        return (0,lookup_result .b)('The policies have different roles in `rehearsed-on`.', 'Set the same role in both policies.');
     }
-    const api = await (0,github_api/* requireGitHubApi */.j)(request, deadline);
+    const api = await (0,github_api .j)(request, deadline);
     if (!api.known)
-        return (0,lookup_result/* notKnown */.b)(`GitHub was not asked: ${api.what}`, api.next);
-    const published = await (0,commit_statuses/* findPublished */.e)(api.value, commit, context, head);
+        return (0,lookup_result .b)(`GitHub was not asked: ${api.what}`, api.next);
+    const published = await (0,commit_statuses .e)(api.value, commit, context, head);
     if (!published.ok) {
-        return (0,lookup_result/* notKnown */.b)(published.why, 'Grant the job `statuses: read`, or retry.');
+        return (0,lookup_result .b)(published.why, 'Grant the job `statuses: read`, or retry.');
     }
-    const runs = published.value.flatMap((status) => (0,evaluate_promotion/* isSuccessStatus */.ar)(status, head) && status.run.known ? [status.run.value] : []);
+    const runs = published.value.flatMap((status) => (0,evaluate_promotion .ar)(status, head) && status.run.known ? [status.run.value] : []);
     const expected = { head, role: sourceRole, name: request.name };
     const attestations = runs.length === 0
-        ? evaluate_promotion/* ATTESTATIONS_NOT_REQUESTED */.LG
+        ? evaluate_promotion .LG
         : await fetchAttestations(expected, runs, api.value, deadline);
     const value = {
         head,
@@ -322,18 +304,18 @@ async function findPromotion(permit, head, deadline) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 93114:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  93114:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ createGitHubApi),
-/* harmony export */   j: () => (/* binding */ requireGitHubApi)
-/* harmony export */ });
-/* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
-/* harmony import */ var _inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22431);
-/* harmony import */ var _policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82750);
+  __webpack_require__.d(__webpack_exports__, {
+    _: () => (  createGitHubApi),
+    j: () => (  requireGitHubApi)
+  });
+  var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
+  var _inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22431);
+  var _policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82750);
 
 
 
@@ -341,35 +323,35 @@ async function createGitHubApi(token, environment, deadline) {
     const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
     if (token === undefined || !repository || !url)
         return undefined;
-    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openGitHubApi */ .I)(token, repository, url, deadline);
+    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__  .I)(token, repository, url, deadline);
 }
 async function requireGitHubApi({ token, environment }, deadline) {
-    if ((0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .hasConflict */ .XF)(token)) {
-        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(`${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .describeSources */ .av)(token)} contain different tokens.`, 'Set the token in one place.');
+    if ((0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__  .XF)(token)) {
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__  .b)(`${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__  .av)(token)} contain different tokens.`, 'Set the token in one place.');
     }
-    const text = (0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .getDeclaredValue */ .Me)(token);
+    const text = (0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__  .Me)(token);
     if (text === undefined) {
-        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)("there is no token for GitHub's API.", 'Remove the input `github-token`: its default is the token of the job.');
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__  .b)("there is no token for GitHub's API.", 'Remove the input `github-token`: its default is the token of the job.');
     }
     const api = await createGitHubApi(text, environment, deadline);
     return api === undefined
-        ? (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)('`GITHUB_REPOSITORY` or `GITHUB_API_URL` is not set.', 'Run the action in GitHub Actions.')
+        ? (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__  .b)('`GITHUB_REPOSITORY` or `GITHUB_API_URL` is not set.', 'Run the action in GitHub Actions.')
         : { known: true, value: api };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 58648:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  58648:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   publishHead: () => (/* binding */ publishHead)
-/* harmony export */ });
-/* harmony import */ var _edge_github_api_commit_statuses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95732);
-/* harmony import */ var _report_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88850);
-/* harmony import */ var _find_promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35840);
-/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93114);
+  __webpack_require__.d(__webpack_exports__, {
+    publishHead: () => (  publishHead)
+  });
+  var _edge_github_api_commit_statuses__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95732);
+  var _report_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88850);
+  var _find_promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35840);
+  var _github_api__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93114);
 
 
 
@@ -378,16 +360,15 @@ async function publishHead(report, request, deadline) {
     const { role = '', result } = report;
     const { environment } = request;
     const commit = environment['GITHUB_SHA'];
-    const hasSucceeded = !(0,_report_report__WEBPACK_IMPORTED_MODULE_1__/* .isRunFailed */ .t)(report);
-    // The head of a command can be unknown.
+    const hasSucceeded = !(0,_report_report__WEBPACK_IMPORTED_MODULE_1__  .t)(report);
     if (!commit || (hasSucceeded && result.headDigest === undefined))
         return [];
-    const api = await (0,_github_api__WEBPACK_IMPORTED_MODULE_3__/* .requireGitHubApi */ .j)(request, deadline);
+    const api = await (0,_github_api__WEBPACK_IMPORTED_MODULE_3__  .j)(request, deadline);
     if (!api.known)
         return [headUnpublished(api.what, api.next)];
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
     const run = environment['GITHUB_RUN_ID'];
-    const answer = await (0,_edge_github_api_commit_statuses__WEBPACK_IMPORTED_MODULE_0__/* .setStatus */ .L)(api.value, {
+    const answer = await (0,_edge_github_api_commit_statuses__WEBPACK_IMPORTED_MODULE_0__  .L)(api.value, {
         commit,
         context: (0,_find_promotion__WEBPACK_IMPORTED_MODULE_2__.formatStatusContext)(request, role),
         state: hasSucceeded ? 'success' : 'failure',
@@ -408,19 +389,19 @@ function headUnpublished(what, next) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 14201:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  14201:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AA: () => (/* binding */ getString),
-/* harmony export */   AO: () => (/* binding */ getStringList),
-/* harmony export */   Zl: () => (/* binding */ getNode),
-/* harmony export */   gM: () => (/* binding */ readYaml),
-/* harmony export */   is: () => (/* binding */ getStringMap)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+  __webpack_require__.d(__webpack_exports__, {
+    AA: () => (  getString),
+    AO: () => (  getStringList),
+    Zl: () => (  getNode),
+    gM: () => (  readYaml),
+    is: () => (  getStringMap)
+  });
+  var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
 const MAX_YAML_DEPTH = 60;
 function readYaml(text) {
@@ -453,7 +434,6 @@ function convertScalar({ value, source, type }, line) {
     const text = typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
     if (type === 'BLOCK_LITERAL')
         return createTextNode(text, line, (at) => line + at);
-    // Folding joins lines, so only the first line is known.
     return type === 'BLOCK_FOLDED'
         ? createTextNode(text, line, () => line + 1)
         : createTextNode(text, line);
@@ -487,31 +467,29 @@ function getStringList(tree, ...keys) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 67579:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  67579:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ openGitHubApi),
-/* harmony export */   Y: () => (/* binding */ requestApi)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  openGitHubApi),
+    Y: () => (  requestApi)
+  });
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 async function openGitHubApi(token, repository, baseUrl, deadline) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
         return undefined;
-    const { getOctokit: createClient } = await Promise.all(/* import() */[__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 11758));
-    const { retry } = await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 49735));
+    const { getOctokit: createClient } = await Promise.all( [__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 11758));
+    const { retry } = await __webpack_require__.e(  735).then(__webpack_require__.bind(__webpack_require__, 49735));
     const ignore = () => undefined;
     const octokit = createClient(token, {
         baseUrl,
         request: { signal: deadline.signal },
         retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
-        // Warnings of the client would not be redacted.
         log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     }, retry);
-    // The deadline includes the retries and the pauses between them.
     octokit.hook.wrap('request', async (send, options) => {
         return await deadline.run(async () => await send(options));
     });
@@ -561,32 +539,31 @@ function readErrorDetails(error) {
     const response = Reflect.get(error, 'response');
     const headers = typeof response === 'object' && response !== null ? Reflect.get(response, 'headers') : {};
     return {
-        // Without a response the connection failed. Then the error can still have a status.
         status: typeof status === 'number' && response !== undefined ? status : undefined,
         headers: typeof headers === 'object' && headers !== null ? headers : {},
     };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 95732:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  95732:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ setStatus),
-/* harmony export */   e: () => (/* binding */ findPublished)
-/* harmony export */ });
-/* harmony import */ var _policy_evaluate_promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90215);
-/* harmony import */ var _policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82750);
-/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67579);
+  __webpack_require__.d(__webpack_exports__, {
+    L: () => (  setStatus),
+    e: () => (  findPublished)
+  });
+  var _policy_evaluate_promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90215);
+  var _policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82750);
+  var _client__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67579);
 
 
 
 const MAX_COMMITS = 100;
 const MAX_PARALLEL_REQUESTS = 10;
 async function setStatus({ octokit, repository }, { commit, context, state, description, url }) {
-    return await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .requestApi */ .Y)(`the status \`${context}\``, 'statuses: write', async () => {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_1__  .Y)(`the status \`${context}\``, 'statuses: write', async () => {
         await octokit.rest.repos.createCommitStatus({
             ...repository,
             sha: commit,
@@ -618,7 +595,7 @@ async function findPublished(api, commit, context, head) {
     return { ok: true, value: published };
 }
 async function listAncestors({ octokit, repository }, commit) {
-    return await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .requestApi */ .Y)('the history of the commit', 'contents: read', async () => {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_1__  .Y)('the history of the commit', 'contents: read', async () => {
         const parameters = { ...repository, sha: commit, per_page: MAX_COMMITS };
         const { data } = await octokit.rest.repos.listCommits(parameters);
         return data.map(({ sha }) => sha);
@@ -626,11 +603,10 @@ async function listAncestors({ octokit, repository }, commit) {
 }
 async function findNewestStatus(api, commit, context, head) {
     const { octokit, repository } = api;
-    const newest = await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .requestApi */ .Y)(`the statuses of ${commit}`, 'statuses: read', async () => {
+    const newest = await (0,_client__WEBPACK_IMPORTED_MODULE_1__  .Y)(`the statuses of ${commit}`, 'statuses: read', async () => {
         const parameters = { ...repository, ref: commit, per_page: 100 };
         const pages = octokit.paginate.iterator(octokit.rest.repos.listCommitStatusesForRef, parameters);
         for await (const { data } of pages) {
-            // GitHub returns the newest status first.
             const newestStatus = data.find((status) => status.context === context);
             if (newestStatus !== undefined)
                 return newestStatus;
@@ -653,7 +629,7 @@ async function findNewestStatus(api, commit, context, head) {
             head: description,
             creator: creator?.login ?? 'an unknown user',
             isBot: creator?.type === 'Bot' && creator.login === 'github-actions[bot]',
-            run: isWanted ? await fetchLinkedRun(api, url) : _policy_evaluate_promotion__WEBPACK_IMPORTED_MODULE_0__/* .RUN_NOT_REQUESTED */ .fI,
+            run: isWanted ? await fetchLinkedRun(api, url) : _policy_evaluate_promotion__WEBPACK_IMPORTED_MODULE_0__  .fI,
         },
     };
 }
@@ -662,9 +638,9 @@ async function fetchLinkedRun(api, url) {
     const [, owner, repo, id] = /^https?:\/\/[^/]+\/([^/]+)\/([^/]+)\/actions\/runs\/(\d+)$/.exec(url ?? '') ?? [];
     const isEqual = (one, other) => one?.toLowerCase() === other.toLowerCase();
     if (!isEqual(owner, repository.owner) || !isEqual(repo, repository.repo)) {
-        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)('its URL is not a run of this repository', 'Check `rehearsed-by`.');
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__  .b)('its URL is not a run of this repository', 'Check `rehearsed-by`.');
     }
-    const run = await (0,_client__WEBPACK_IMPORTED_MODULE_1__/* .requestApi */ .Y)(`run ${id}`, 'actions: read', async () => {
+    const run = await (0,_client__WEBPACK_IMPORTED_MODULE_1__  .Y)(`run ${id}`, 'actions: read', async () => {
         const { data } = await octokit.rest.actions.getWorkflowRun({
             ...repository,
             run_id: Number(id),
@@ -679,24 +655,24 @@ async function fetchLinkedRun(api, url) {
             conclusion: data.conclusion ?? undefined,
         };
     });
-    return run.ok ? { known: true, value: run.value } : (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(run.why, 'Check `rehearsed-by`.');
+    return run.ok ? { known: true, value: run.value } : (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__  .b)(run.why, 'Check `rehearsed-by`.');
 }
 
 
-/***/ }),
+  }),
 
-/***/ 36096:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  36096:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readRoot),
-/* harmony export */   c: () => (/* binding */ readContent)
-/* harmony export */ });
-/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => (  readRoot),
+    c: () => (  readContent)
+  });
+  var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
 
 const PERMISSION = 'contents: read';
 async function readContent({ octokit, repository }, path, what, ref) {
-    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)(what, PERMISSION, async () => {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__  .Y)(what, PERMISSION, async () => {
         const parameters = { ...repository, path, ...(ref === undefined ? {} : { ref }) };
         const { data } = await octokit.rest.repos.getContent(parameters);
         return !Array.isArray(data) && data.type === 'file' && 'content' in data
@@ -705,33 +681,30 @@ async function readContent({ octokit, repository }, path, what, ref) {
     });
 }
 async function readRoot({ octokit, repository }) {
-    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the root of the default branch', PERMISSION, async () => {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__  .Y)('the root of the default branch', PERMISSION, async () => {
         await octokit.rest.repos.getContent({ ...repository, path: '' });
     });
 }
 
 
-/***/ }),
+  }),
 
-/***/ 64612:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  64612:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  To: () => (/* binding */ PREDICATE_TYPE),
-  zG: () => (/* binding */ STATEMENT_TYPE),
-  KX: () => (/* binding */ buildEvidence)
+  To: () => (  PREDICATE_TYPE),
+  zG: () => (  STATEMENT_TYPE),
+  KX: () => (  buildEvidence)
 });
 
-// EXTERNAL MODULE: ./src/policy/read-confirmation.ts
 var read_confirmation = __webpack_require__(1200);
-// EXTERNAL MODULE: ./src/policy/rules/approvals.ts
 var approvals = __webpack_require__(18010);
-;// CONCATENATED MODULE: ./src/report/action-identity.ts
+;
 const ACTION_IDENTITY = { name: 'governed-migrations', version: '0.1.0' };
 
-;// CONCATENATED MODULE: ./src/report/build-evidence.ts
+;
 
 
 
@@ -803,7 +776,6 @@ function buildPredicate(report, run) {
             after: snapshot?.after ?? null,
         },
         ledger: snapshot?.ledger ?? null,
-        // Identifies the run in the ledger and the history.
         entered: snapshot?.runId ?? null,
         server: snapshot === undefined ? null : { versionNumber: snapshot.serverVersion },
         tool: { ...ACTION_IDENTITY, node: run.node },
@@ -821,7 +793,7 @@ function listApprovals({ proof, reviews }) {
     if (!reviews.known || !proof.known) {
         return { known: false, why: reviews.known ? '' : reviews.what, given: [] };
     }
-    const { counting } = (0,approvals/* countApprovals */.w)(reviews.value, proof.value.environment ?? '');
+    const { counting } = (0,approvals .w)(reviews.value, proof.value.environment ?? '');
     const countingUsers = new Set(counting.map((user) => user.toLowerCase()));
     return {
         known: true,
@@ -834,7 +806,7 @@ function listApprovals({ proof, reviews }) {
     };
 }
 function describeConfirmation(declared) {
-    const confirmation = (0,read_confirmation/* readConfirmation */.k)(declared);
+    const confirmation = (0,read_confirmation .k)(declared);
     const sources = [
         declared.input === undefined ? [] : ['input'],
         declared.variable === undefined ? [] : ['variable'],
@@ -855,52 +827,52 @@ function listPolicies({ governance, policy }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 54804:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  54804:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ readEvidence)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _build_evidence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64612);
+  __webpack_require__.d(__webpack_exports__, {
+    A: () => (  readEvidence)
+  });
+  var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+  var _build_evidence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64612);
 
 
-const digestSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
-const historyStateSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ rows: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), headDigest: digestSchema }));
-const optionalText = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
-const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    _type: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__/* .STATEMENT_TYPE */ .zG),
-    predicateType: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE_TYPE */ .To),
-    subject: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), digest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha256: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) })),
-    predicate: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-        name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        mode: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        decision: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        problems: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
+const digestSchema = valibot__WEBPACK_IMPORTED_MODULE_1__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__  .yGV(/^sha256:[0-9a-f]{64}$/));
+const historyStateSchema = valibot__WEBPACK_IMPORTED_MODULE_1__  .mee(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ rows: valibot__WEBPACK_IMPORTED_MODULE_1__  .aig(), headDigest: digestSchema }));
+const optionalText = valibot__WEBPACK_IMPORTED_MODULE_1__  .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP());
+const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
+    _type: valibot__WEBPACK_IMPORTED_MODULE_1__  .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__  .zG),
+    predicateType: valibot__WEBPACK_IMPORTED_MODULE_1__  .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__  .To),
+    subject: valibot__WEBPACK_IMPORTED_MODULE_1__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), digest: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ sha256: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP() }) })),
+    predicate: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
+        version: valibot__WEBPACK_IMPORTED_MODULE_1__  .euz(1),
+        name: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
+        mode: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
+        decision: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
+        problems: valibot__WEBPACK_IMPORTED_MODULE_1__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__  .L5J()),
         planDigest: optionalText,
         headDigest: optionalText,
         role: optionalText,
-        run: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        run: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
             id: optionalText,
             attempt: optionalText,
             actor: optionalText,
             commit: optionalText,
         }),
-        environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: optionalText }),
-        confirmation: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-        place: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ host: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), database: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+        environment: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ name: optionalText }),
+        confirmation: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP() }),
+        place: valibot__WEBPACK_IMPORTED_MODULE_1__  .mee(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ host: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), database: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP() })),
         command: optionalText,
-        connected: valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-        migrations: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), file: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), sha256: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), result: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
-        history: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        connected: valibot__WEBPACK_IMPORTED_MODULE_1__  .zMY(),
+        migrations: valibot__WEBPACK_IMPORTED_MODULE_1__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ version: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), file: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), sha256: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), result: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP() })),
+        history: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
             table: optionalText,
             before: historyStateSchema,
             after: historyStateSchema,
         }),
-        ledger: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ordinal: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), hash: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), endHash: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })),
+        ledger: valibot__WEBPACK_IMPORTED_MODULE_1__  .mee(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ ordinal: valibot__WEBPACK_IMPORTED_MODULE_1__  .aig(), hash: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), endHash: valibot__WEBPACK_IMPORTED_MODULE_1__  .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP()) })),
         entered: optionalText,
     }),
 });
@@ -912,7 +884,7 @@ function readEvidence(json) {
     catch {
         return { ok: false, why: 'it is not valid JSON' };
     }
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(EVIDENCE_SCHEMA, document);
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__  .xLC(EVIDENCE_SCHEMA, document);
     if (parsed.success)
         return { ok: true, evidence: parsed.output };
     const path = (parsed.issues[0].path ?? []).map(({ key }) => String(key)).join('.');
@@ -923,7 +895,7 @@ function readEvidence(json) {
 }
 
 
-/***/ })
+  })
 
 };
 ;

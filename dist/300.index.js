@@ -3,47 +3,38 @@ exports.id = 300;
 exports.ids = [300];
 exports.modules = {
 
-/***/ 60574:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  60574:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  verify: () => (/* binding */ verify)
+  verify: () => (  verify)
 });
 
-// EXTERNAL MODULE: ./src/database-url/database-location.ts
 var database_location = __webpack_require__(69798);
-// EXTERNAL MODULE: ./src/database-url/redact.ts
 var redact = __webpack_require__(89108);
-// EXTERNAL MODULE: ./src/edge/clock.ts
 var clock = __webpack_require__(39443);
-// EXTERNAL MODULE: ./src/edge/git/git.ts
 var git = __webpack_require__(71398);
-;// CONCATENATED MODULE: ./src/edge/git/read-file-at-commit.ts
+;
 
 async function hasCommit(folder, commit) {
-    if ((await (0,git/* git */.$Y)(folder, ['rev-parse', '--git-dir'])) === undefined)
+    if ((await (0,git .$Y)(folder, ['rev-parse', '--git-dir'])) === undefined)
         return undefined;
     if (!/^[0-9a-f]{7,64}$/.test(commit))
         return false;
-    return (await (0,git/* git */.$Y)(folder, ['cat-file', '-e', `${commit}^{commit}`])) !== undefined;
+    return (await (0,git .$Y)(folder, ['cat-file', '-e', `${commit}^{commit}`])) !== undefined;
 }
 async function readFileAtCommit(folder, commit, path) {
-    return await (0,git/* git */.$Y)(folder, ['cat-file', 'blob', `${commit}:${path}`]);
+    return await (0,git .$Y)(folder, ['cat-file', 'blob', `${commit}:${path}`]);
 }
 
-// EXTERNAL MODULE: ./src/edge/hash.ts
 var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/edge/standard-output.ts
 var standard_output = __webpack_require__(21744);
-// EXTERNAL MODULE: ./src/edge/workspace-files.ts
 var workspace_files = __webpack_require__(30546);
-// EXTERNAL MODULE: ./src/engine/ledger.ts
 var ledger = __webpack_require__(55309);
-;// CONCATENATED MODULE: ./src/engine/read-ledger.ts
+;
 
-const LEDGER_QUERY = `SELECT ${ledger/* LEDGER_COLUMNS */.im}, applied, head_after, end_hash FROM ${ledger/* LEDGER_TABLE */.R9} ORDER BY ordinal;`;
+const LEDGER_QUERY = `SELECT ${ledger .im}, applied, head_after, end_hash FROM ${ledger .R9} ORDER BY ordinal;`;
 function readLedgerRow(row) {
     const [ordinal, runId, kind, role, host, database, appliedBy, commit, environment, ...rest] = row;
     const [confirmation, planDigest, headBefore, startedAt, prevHash, hash, ...expectedEndHash] = rest;
@@ -68,41 +59,31 @@ function findProblemsOfRow(row, before, sha256Hex) {
     const expected = (before?.ordinal ?? 0) + 1;
     if (ordinal !== expected)
         problems.push(`Row ${expected} of the ledger is missing.`);
-    if (hash !== (0,ledger/* entryHash */.Rv)(row, sha256Hex))
+    if (hash !== (0,ledger .Rv)(row, sha256Hex))
         problems.push(`Row ${ordinal} of the ledger was edited.`);
-    // A run can be linked to a row that was completed later.
-    const allowedHashes = before === undefined ? [ledger/* FIRST_PREVIOUS_HASH */.od] : [(0,ledger/* previousHash */.Yz)(before), before.hash];
+    const allowedHashes = before === undefined ? [ledger .od] : [(0,ledger .Yz)(before), before.hash];
     if (!allowedHashes.includes(prevHash)) {
         const previousRow = before === undefined ? 'the start of the ledger' : `row ${before.ordinal}`;
         problems.push(`Row ${ordinal} of the ledger is not linked to ${previousRow}. One of them was edited, moved or replaced.`);
     }
     const isIncomplete = row.endHash === undefined && applied === undefined && headAfter === undefined;
-    const expectedEndHash = (0,ledger/* completionHash */.X_)(hash, { applied: applied ?? 0, headAfter: headAfter ?? '' }, sha256Hex);
+    const expectedEndHash = (0,ledger .X_)(hash, { applied: applied ?? 0, headAfter: headAfter ?? '' }, sha256Hex);
     if (!isIncomplete && row.endHash !== expectedEndHash) {
         problems.push(`The completion of row ${ordinal} of the ledger was edited.`);
     }
     return problems;
 }
 
-// EXTERNAL MODULE: ./src/engine/session-settings.ts
 var session_settings = __webpack_require__(59650);
-// EXTERNAL MODULE: ./src/engine/target-history.ts + 1 modules
 var target_history = __webpack_require__(97685);
-// EXTERNAL MODULE: ./src/inputs/read-request.ts
 var read_request = __webpack_require__(46501);
-// EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
 var decide = __webpack_require__(20539);
-// EXTERNAL MODULE: ./src/policy/governance.ts
 var governance = __webpack_require__(69460);
-// EXTERNAL MODULE: ./src/problem.ts
 var problem = __webpack_require__(64008);
-// EXTERNAL MODULE: ./src/report/read-evidence.ts
 var read_evidence = __webpack_require__(54804);
-// EXTERNAL MODULE: ./src/engine/history-table.ts
 var history_table = __webpack_require__(68499);
-// EXTERNAL MODULE: ./src/migrations/digest.ts
 var digest = __webpack_require__(21981);
-;// CONCATENATED MODULE: ./src/report/verify-evidence.ts
+;
 
 
 
@@ -167,7 +148,6 @@ function compareLedgerHead({ predicate: { ledger: head } }, rows) {
     const endHash = head.endHash ?? undefined;
     return [
         ...compare(`The hash of row ${head.ordinal}`, head.hash, row.hash),
-        // A row without a completion hash may have been completed after the evidence was written.
         ...(endHash === undefined
             ? []
             : compare(`The completion hash of row ${head.ordinal}`, endHash, row.endHash)),
@@ -199,7 +179,7 @@ function compareLedgerRun({ predicate }, rows) {
 }
 function verifyHistory(evidence, input, sha256Hex) {
     const { table } = evidence.predicate.history;
-    if (table && table !== history_table/* HISTORY_TABLE */.GQ) {
+    if (table && table !== history_table .GQ) {
         return { what: `The history is in \`${table}\` and is not compared`, differences: [] };
     }
     return {
@@ -211,7 +191,7 @@ function compareHistory({ predicate }, { history }, sha256Hex) {
     const applied = history.filter(({ state }) => state === 'applied');
     const compareHead = (when, state) => state === null
         ? []
-        : compare(`The head digest of the history ${when} the run`, state.headDigest, (0,digest/* headDigest */.xR)(applied.slice(0, state.rows), sha256Hex));
+        : compare(`The head digest of the history ${when} the run`, state.headDigest, (0,digest .xR)(applied.slice(0, state.rows), sha256Hex));
     const rowDifferences = predicate.migrations.flatMap(({ version, sha256, result }) => {
         if (result !== 'applied')
             return [];
@@ -247,13 +227,10 @@ function compare(what, inEvidence, actual) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/app/cancellation.ts + 1 modules
 var cancellation = __webpack_require__(88335);
-// EXTERNAL MODULE: ./src/app/open-session.ts
 var open_session = __webpack_require__(6694);
-// EXTERNAL MODULE: ./src/app/run-secrets.ts + 3 modules
 var run_secrets = __webpack_require__(13685);
-;// CONCATENATED MODULE: ./src/app/evidence/verify-run.ts
+;
 
 
 
@@ -274,19 +251,19 @@ var run_secrets = __webpack_require__(13685);
 
 
 async function verify(file, folder, environment) {
-    const { hidden } = (0,run_secrets/* collectRunSecrets */.T)(environment);
-    const print = (line) => (0,standard_output/* writeStdout */.j)(`${(0,redact/* redact */.E$)(line, hidden)}\n`);
+    const { hidden } = (0,run_secrets .T)(environment);
+    const print = (line) => (0,standard_output .j)(`${(0,redact .E$)(line, hidden)}\n`);
     try {
-        const text = (0,workspace_files/* readText */.yR)(folder, file);
+        const text = (0,workspace_files .yR)(folder, file);
         if (text === undefined) {
-            throw new problem/* UserError */.y([unreadableEvidenceProblem(file, 'it cannot be read')]);
+            throw new problem .y([unreadableEvidenceProblem(file, 'it cannot be read')]);
         }
-        const result = (0,read_evidence/* readEvidence */.A)(text);
+        const result = (0,read_evidence .A)(text);
         if (!result.ok)
-            throw new problem/* UserError */.y([unreadableEvidenceProblem(file, result.why)]);
+            throw new problem .y([unreadableEvidenceProblem(file, result.why)]);
         const { evidence } = result;
         const input = await collectInput(evidence, folder, environment);
-        const items = verifyEvidence(evidence, input, hash/* sha256Hex */.f);
+        const items = verifyEvidence(evidence, input, hash .f);
         for (const { what, differences } of items) {
             print(`${differences.length === 0 ? '✔' : '✘'} ${what}`);
             for (const difference of differences)
@@ -297,7 +274,7 @@ async function verify(file, folder, environment) {
         return count === 0 ? 0 : 1;
     }
     catch (error) {
-        if (!(error instanceof problem/* UserError */.y))
+        if (!(error instanceof problem .y))
             throw error;
         for (const { code, what, next } of error.problems)
             print(`${code}: ${what} ${next}`);
@@ -318,20 +295,20 @@ function unreadableEvidenceProblem(file, why) {
 }
 async function collectInput(evidence, folder, environment) {
     const permit = createReadPermit(evidence, environment);
-    const place = (0,database_location/* locateDatabase */.Q)((0,decide/* getJudgedTarget */.NJ)(permit));
-    const database = await (0,cancellation/* withCancellation */.a)(undefined, async ({ signal }) => {
+    const place = (0,database_location .Q)((0,decide .NJ)(permit));
+    const database = await (0,cancellation .a)(undefined, async ({ signal }) => {
         const options = {
             rootCertificate: undefined,
             applicationName: 'governed-migrations verify',
-            clock: clock/* systemClock */.m,
+            clock: clock .m,
             signal,
             log: () => undefined,
         };
-        return await (0,open_session/* withSession */.fQ)(permit, options, async (session) => {
-            (0,open_session/* abortOnCancel */.q7)(session, signal);
-            const result = await (0,target_history/* readHistory */.L)(session, { readOnly: true, inDetail: true, place });
+        return await (0,open_session .fQ)(permit, options, async (session) => {
+            (0,open_session .q7)(session, signal);
+            const result = await (0,target_history .L)(session, { readOnly: true, inDetail: true, place });
             if (!result.ok)
-                throw new problem/* UserError */.y([result.problem]);
+                throw new problem .y([result.problem]);
             return { history: result.history.rows, ledger: await readLedgerRows(session) };
         });
     });
@@ -343,19 +320,19 @@ function createReadPermit({ predicate }, environment) {
         INPUT_MODE: 'plan',
         DB_ROLE: predicate.role === 'prod' ? 'prod' : 'staging',
     };
-    const result = (0,read_request/* readRequest */.i)(planEnvironment, undefined);
+    const result = (0,read_request .i)(planEnvironment, undefined);
     if (!result.ok)
-        throw new problem/* UserError */.y(result.problems);
-    const verdict = (0,decide/* decide */.LD)(result.request, governance/* NO_GOVERNANCE */.D);
+        throw new problem .y(result.problems);
+    const verdict = (0,decide .LD)(result.request, governance .D);
     if (verdict.allowed && verdict.permit.target?.kind === 'server')
         return verdict.permit;
     if (verdict.allowed)
-        throw new problem/* UserError */.y([EMBEDDED_TARGET]);
+        throw new problem .y([EMBEDDED_TARGET]);
     const { reason, what, next } = verdict;
-    throw new problem/* UserError */.y([{ code: reason, what, next }]);
+    throw new problem .y([{ code: reason, what, next }]);
 }
 async function readLedgerRows(session) {
-    const reply = await session.query((0,session_settings/* buildReadMessage */.Uw)(session, LEDGER_QUERY, true));
+    const reply = await session.query((0,session_settings .Uw)(session, LEDGER_QUERY, true));
     const rows = reply.kind === 'answered' ? reply.results[0] : undefined;
     return rows?.map(readLedgerRow);
 }
@@ -367,13 +344,13 @@ async function readRepositoryFiles({ predicate }, folder) {
         const bytes = knowsCommit === true
             ? await readFileAtCommit(folder, commit, file)
             : readFileOrUndefined(folder, file);
-        files.set(file, bytes === undefined ? undefined : (0,hash/* sha256Hex */.f)(bytes));
+        files.set(file, bytes === undefined ? undefined : (0,hash .f)(bytes));
     }
     return { files, knowsCommit };
 }
 function readFileOrUndefined(folder, file) {
     try {
-        return (0,workspace_files/* readWorkspaceFile */.sL)(folder, file);
+        return (0,workspace_files .sL)(folder, file);
     }
     catch {
         return undefined;
@@ -381,28 +358,27 @@ function readFileOrUndefined(folder, file) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 71398:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  71398:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Y: () => (/* binding */ git),
-/* harmony export */   T_: () => (/* binding */ isGitInstalled),
-/* harmony export */   q_: () => (/* binding */ gitText)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _spawn_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62878);
+  __webpack_require__.d(__webpack_exports__, {
+    $Y: () => (  git),
+    T_: () => (  isGitInstalled),
+    q_: () => (  gitText)
+  });
+  var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+  var node_child_process__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+  var _spawn_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62878);
 
 
 const MAX_GIT_OUTPUT_BYTES = 256 * 1024 * 1024;
 const GIT_TIMEOUT_MS = 60_000;
 async function git(folder, args, input = '', index) {
-    const program = (0,_spawn_process__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)('git', process.env);
+    const program = (0,_spawn_process__WEBPACK_IMPORTED_MODULE_1__  .Kp)('git', process.env);
     if (program === undefined)
         return undefined;
-    // In a container job the checkout belongs to another user, and Git would refuse to read it.
     const settings = [
         '-c',
         'safe.directory=*',
@@ -442,44 +418,44 @@ async function git(folder, args, input = '', index) {
     });
 }
 function isGitInstalled() {
-    return (0,_spawn_process__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)('git', process.env) !== undefined;
+    return (0,_spawn_process__WEBPACK_IMPORTED_MODULE_1__  .Kp)('git', process.env) !== undefined;
 }
 async function gitText(folder, args) {
     return (await git(folder, args))?.toString('utf8').trimEnd();
 }
 
 
-/***/ }),
+  }),
 
-/***/ 2061:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  2061:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ sha256Hex)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+  __webpack_require__.d(__webpack_exports__, {
+    f: () => (  sha256Hex)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 function sha256Hex(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
 }
 
 
-/***/ }),
+  }),
 
-/***/ 86195:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  86195:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ toSourceFile)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
+  __webpack_require__.d(__webpack_exports__, {
+    l: () => (  toSourceFile)
+  });
+  var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+  var node_buffer__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+  var _hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
 
 
 function toSourceFile(name, path, bytes) {
-    return { name, path, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
+    return { name, path, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_1__  .f)(bytes), content: decode(bytes) };
 }
 function decode(bytes) {
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
@@ -498,7 +474,6 @@ function findInvalidOffset(bytes) {
         else
             invalidLength = middleLength - 1;
     }
-    // If the prefix ends inside a character, report the first byte of this character.
     while (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, validLength)))
         validLength -= 1;
     return validLength;
@@ -514,23 +489,23 @@ function canDecode(bytes) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 62878:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  62878:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CK: () => (/* binding */ findShell),
-/* harmony export */   Kp: () => (/* binding */ findProgram),
-/* harmony export */   Nu: () => (/* binding */ spawnProcess),
-/* harmony export */   Zx: () => (/* binding */ ENV_NAMES_IGNORE_CASE)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+  __webpack_require__.d(__webpack_exports__, {
+    CK: () => (  findShell),
+    Kp: () => (  findProgram),
+    Nu: () => (  spawnProcess),
+    Zx: () => (  ENV_NAMES_IGNORE_CASE)
+  });
+  var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+  var node_child_process__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_1___default =  __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+  var node_path__WEBPACK_IMPORTED_MODULE_2___default =  __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 
 
 
@@ -570,7 +545,6 @@ function trackProcess(child, output, drainLimitMs) {
             resolve(end);
         };
         child.once('error', (error) => {
-            // With a pid the process has started, and the error is about a signal.
             if (child.pid === undefined)
                 resolveOnce(notStarted(describeStartError(error)));
         });
@@ -587,7 +561,6 @@ function trackProcess(child, output, drainLimitMs) {
         });
     });
     if (child.pid !== undefined) {
-        // `setEncoding` decodes characters that are split over two chunks.
         child.stdout.setEncoding('utf8').on('data', (text) => output.stdout(text));
         child.stderr.setEncoding('utf8').on('data', (text) => output.stderr(text));
     }
@@ -613,8 +586,6 @@ function sendSignal(child, name) {
         process.kill(-child.pid, name);
     }
     catch {
-        // The group has ended, or may not be signalled because it changed its user with sudo. In both
-        // cases the caller waits for the end.
     }
 }
 function findDirectoryProblem(path) {
@@ -664,7 +635,6 @@ function listPathFolders(environment) {
         .filter((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(folder));
     if (process.platform !== 'win32')
         return folders;
-    // In these folders, `bash.exe` starts WSL, another system that does not see the variables.
     return folders.filter((folder) => !/\\(system32|windowsapps)\\?$/i.test(folder));
 }
 function getPath(environment) {
@@ -678,32 +648,31 @@ function isExecutable(path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile();
     }
     catch {
-        // Missing or not executable: the next folder may have the shell.
         return false;
     }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 30546:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  30546:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LQ: () => (/* binding */ fromSystemPath),
-/* harmony export */   NE: () => (/* binding */ openFolder),
-/* harmony export */   XI: () => (/* binding */ resolveWorkspacePath),
-/* harmony export */   dx: () => (/* binding */ writeWorkspaceFile),
-/* harmony export */   sL: () => (/* binding */ readWorkspaceFile),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
-/* harmony import */ var _source_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86195);
-/* harmony import */ var _yield_event_loop__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13276);
+  __webpack_require__.d(__webpack_exports__, {
+    LQ: () => (  fromSystemPath),
+    NE: () => (  openFolder),
+    XI: () => (  resolveWorkspacePath),
+    dx: () => (  writeWorkspaceFile),
+    sL: () => (  readWorkspaceFile),
+    yR: () => (  readText)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default =  __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
+  var _source_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86195);
+  var _yield_event_loop__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13276);
 
 
 
@@ -732,7 +701,7 @@ function openFolder(workspace, workingDirectory, folder) {
         },
         read: async (names) => {
             const files = [];
-            const yieldIfDue = (0,_yield_event_loop__WEBPACK_IMPORTED_MODULE_4__/* .createYield */ .e)(MAX_BLOCKING_MS);
+            const yieldIfDue = (0,_yield_event_loop__WEBPACK_IMPORTED_MODULE_4__  .e)(MAX_BLOCKING_MS);
             for (const name of names) {
                 files.push(readSourceFile(prefixes, name, regular.has(name)));
                 const pendingYield = yieldIfDue();
@@ -764,7 +733,7 @@ function listEntries(workspace, absolute, shownPath) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(absolute, { withFileTypes: true });
     }
     catch (cause) {
-        if (cause instanceof _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
+        if (cause instanceof _problem__WEBPACK_IMPORTED_MODULE_2__  .y)
             throw cause;
         throw unreadableFolderError(shownPath, 'cannot be read or does not exist', cause);
     }
@@ -775,7 +744,7 @@ function unreadableFolderError(shownPath, why, cause) {
         what: `The migrations folder \`${shownPath}\` ${why}.`,
         next: 'Check `migrations` and `working-directory`, and that the job runs `actions/checkout` first.',
     };
-    return new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
+    return new _problem__WEBPACK_IMPORTED_MODULE_2__  .y([problem], cause);
 }
 function readSourceFile(prefixes, name, isRegular) {
     const shownPath = `${prefixes.shownPath}${name}`;
@@ -785,7 +754,7 @@ function readSourceFile(prefixes, name, isRegular) {
     const bytes = readOrFail(`${prefixes.folder}${name}`, shownPath);
     if (!(bytes instanceof Uint8Array))
         return toFile(bytes);
-    return (0,_source_file__WEBPACK_IMPORTED_MODULE_3__/* .toSourceFile */ .l)(name, shownPath, bytes);
+    return (0,_source_file__WEBPACK_IMPORTED_MODULE_3__  .l)(name, shownPath, bytes);
 }
 function readOrFail(absolute, shownPath) {
     try {
@@ -798,7 +767,7 @@ function readOrFail(absolute, shownPath) {
             next: 'Check its permissions, and that no other process writes to the folder.',
             file: shownPath,
         };
-        throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
+        throw new _problem__WEBPACK_IMPORTED_MODULE_2__  .y([problem], cause);
     }
 }
 const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
@@ -812,7 +781,6 @@ function readContent(absolute) {
             length += count;
             if (length < scratch.length)
                 continue;
-            // The size is queried only if the file is larger than the buffer.
             const size = Math.max((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size, length);
             if (size > MAX_FILE_BYTES)
                 return { kind: 'too-large', bytes: size };
@@ -834,14 +802,13 @@ function readWorkspaceFile(workspace, requestedPath) {
             return content.toString('utf8');
     }
     catch {
-        // The same problem is reported below.
     }
     const problem = {
         code: 'file-unreadable',
         what: `${shownPath} cannot be read or is outside the workspace.`,
         next: 'Use the path of a committed file, relative to the root of the repository.',
     };
-    throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem]);
+    throw new _problem__WEBPACK_IMPORTED_MODULE_2__  .y([problem]);
 }
 function readText(folder, requestedPath) {
     try {
@@ -864,7 +831,6 @@ function writeWorkspaceFile(workspace, requestedPath, text) {
         }
     }
     catch {
-        // The same problem is reported below.
     }
     return {
         code: 'file-unwritable',
@@ -880,37 +846,36 @@ function relative(workspace, absolute) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 13276:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  13276:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ createYield)
-/* harmony export */ });
-/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
+  __webpack_require__.d(__webpack_exports__, {
+    e: () => (  createYield)
+  });
+  var _clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
 
 function createYield(maxBlockingMs) {
-    let startMs = _clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now();
+    let startMs = _clock__WEBPACK_IMPORTED_MODULE_0__  .m.now();
     const yieldOnce = async () => {
-        // After the second one a full cycle of the event loop has run.
         await new Promise(setImmediate);
         await new Promise(setImmediate);
-        startMs = _clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now();
+        startMs = _clock__WEBPACK_IMPORTED_MODULE_0__  .m.now();
     };
-    return () => (_clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now() - startMs < maxBlockingMs ? undefined : yieldOnce());
+    return () => (_clock__WEBPACK_IMPORTED_MODULE_0__  .m.now() - startMs < maxBlockingMs ? undefined : yieldOnce());
 }
 
 
-/***/ }),
+  }),
 
-/***/ 75726:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  75726:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ isRepeatable),
-/* harmony export */   w: () => (/* binding */ repeatableVersion)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    s: () => (  isRepeatable),
+    w: () => (  repeatableVersion)
+  });
 const REPEATABLE = 'R__';
 function repeatableVersion(description) {
     return `${REPEATABLE}${description}`;
@@ -920,16 +885,16 @@ function isRepeatable({ version }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 50931:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  50931:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   bu: () => (/* binding */ stringNodeText),
-/* harmony export */   yK: () => (/* binding */ hasMatchingNode)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    Gv: () => (  isObject),
+    bu: () => (  stringNodeText),
+    yK: () => (  hasMatchingNode)
+  });
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -956,27 +921,24 @@ function stringNodeText(node) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 64612:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  64612:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  To: () => (/* binding */ PREDICATE_TYPE),
-  zG: () => (/* binding */ STATEMENT_TYPE),
-  KX: () => (/* binding */ buildEvidence)
+  To: () => (  PREDICATE_TYPE),
+  zG: () => (  STATEMENT_TYPE),
+  KX: () => (  buildEvidence)
 });
 
-// EXTERNAL MODULE: ./src/policy/read-confirmation.ts
 var read_confirmation = __webpack_require__(1200);
-// EXTERNAL MODULE: ./src/policy/rules/approvals.ts
 var approvals = __webpack_require__(18010);
-;// CONCATENATED MODULE: ./src/report/action-identity.ts
+;
 const ACTION_IDENTITY = { name: 'governed-migrations', version: '0.1.0' };
 
-;// CONCATENATED MODULE: ./src/report/build-evidence.ts
+;
 
 
 
@@ -1048,7 +1010,6 @@ function buildPredicate(report, run) {
             after: snapshot?.after ?? null,
         },
         ledger: snapshot?.ledger ?? null,
-        // Identifies the run in the ledger and the history.
         entered: snapshot?.runId ?? null,
         server: snapshot === undefined ? null : { versionNumber: snapshot.serverVersion },
         tool: { ...ACTION_IDENTITY, node: run.node },
@@ -1066,7 +1027,7 @@ function listApprovals({ proof, reviews }) {
     if (!reviews.known || !proof.known) {
         return { known: false, why: reviews.known ? '' : reviews.what, given: [] };
     }
-    const { counting } = (0,approvals/* countApprovals */.w)(reviews.value, proof.value.environment ?? '');
+    const { counting } = (0,approvals .w)(reviews.value, proof.value.environment ?? '');
     const countingUsers = new Set(counting.map((user) => user.toLowerCase()));
     return {
         known: true,
@@ -1079,7 +1040,7 @@ function listApprovals({ proof, reviews }) {
     };
 }
 function describeConfirmation(declared) {
-    const confirmation = (0,read_confirmation/* readConfirmation */.k)(declared);
+    const confirmation = (0,read_confirmation .k)(declared);
     const sources = [
         declared.input === undefined ? [] : ['input'],
         declared.variable === undefined ? [] : ['variable'],
@@ -1100,52 +1061,52 @@ function listPolicies({ governance, policy }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 54804:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  54804:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ readEvidence)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _build_evidence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64612);
+  __webpack_require__.d(__webpack_exports__, {
+    A: () => (  readEvidence)
+  });
+  var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+  var _build_evidence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64612);
 
 
-const digestSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
-const historyStateSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ rows: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), headDigest: digestSchema }));
-const optionalText = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
-const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    _type: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__/* .STATEMENT_TYPE */ .zG),
-    predicateType: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE_TYPE */ .To),
-    subject: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), digest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha256: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) })),
-    predicate: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-        name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        mode: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        decision: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        problems: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
+const digestSchema = valibot__WEBPACK_IMPORTED_MODULE_1__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__  .yGV(/^sha256:[0-9a-f]{64}$/));
+const historyStateSchema = valibot__WEBPACK_IMPORTED_MODULE_1__  .mee(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ rows: valibot__WEBPACK_IMPORTED_MODULE_1__  .aig(), headDigest: digestSchema }));
+const optionalText = valibot__WEBPACK_IMPORTED_MODULE_1__  .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP());
+const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
+    _type: valibot__WEBPACK_IMPORTED_MODULE_1__  .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__  .zG),
+    predicateType: valibot__WEBPACK_IMPORTED_MODULE_1__  .euz(_build_evidence__WEBPACK_IMPORTED_MODULE_0__  .To),
+    subject: valibot__WEBPACK_IMPORTED_MODULE_1__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), digest: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ sha256: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP() }) })),
+    predicate: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
+        version: valibot__WEBPACK_IMPORTED_MODULE_1__  .euz(1),
+        name: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
+        mode: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
+        decision: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
+        problems: valibot__WEBPACK_IMPORTED_MODULE_1__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__  .L5J()),
         planDigest: optionalText,
         headDigest: optionalText,
         role: optionalText,
-        run: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        run: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
             id: optionalText,
             attempt: optionalText,
             actor: optionalText,
             commit: optionalText,
         }),
-        environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: optionalText }),
-        confirmation: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-        place: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ host: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), database: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+        environment: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ name: optionalText }),
+        confirmation: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP() }),
+        place: valibot__WEBPACK_IMPORTED_MODULE_1__  .mee(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ host: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), database: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP() })),
         command: optionalText,
-        connected: valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-        migrations: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), file: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), sha256: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), result: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
-        history: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        connected: valibot__WEBPACK_IMPORTED_MODULE_1__  .zMY(),
+        migrations: valibot__WEBPACK_IMPORTED_MODULE_1__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ version: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), file: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), sha256: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), result: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP() })),
+        history: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
             table: optionalText,
             before: historyStateSchema,
             after: historyStateSchema,
         }),
-        ledger: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ordinal: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), hash: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), endHash: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })),
+        ledger: valibot__WEBPACK_IMPORTED_MODULE_1__  .mee(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ ordinal: valibot__WEBPACK_IMPORTED_MODULE_1__  .aig(), hash: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), endHash: valibot__WEBPACK_IMPORTED_MODULE_1__  .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP()) })),
         entered: optionalText,
     }),
 });
@@ -1157,7 +1118,7 @@ function readEvidence(json) {
     catch {
         return { ok: false, why: 'it is not valid JSON' };
     }
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(EVIDENCE_SCHEMA, document);
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__  .xLC(EVIDENCE_SCHEMA, document);
     if (parsed.success)
         return { ok: true, evidence: parsed.output };
     const path = (parsed.issues[0].path ?? []).map(({ key }) => String(key)).join('.');
@@ -1168,7 +1129,7 @@ function readEvidence(json) {
 }
 
 
-/***/ })
+  })
 
 };
 ;

@@ -3,8 +3,8 @@ exports.id = 334;
 exports.ids = [334];
 exports.modules = {
 
-/***/ 20334:
-/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+  20334:
+  (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
@@ -49,12 +49,11 @@ Object.defineProperty(exports, "XmlText", ({ enumerable: true, get: function () 
 function parseXml(xml, options) {
     return (new Parser_js_1.Parser(xml, options)).document;
 }
-//# sourceMappingURL=index.js.map
 
-/***/ }),
+  }),
 
-/***/ 89739:
-/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+  89739:
+  (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
@@ -113,9 +112,6 @@ class Parser {
             node.start = this.scanner.charIndexToByteIndex(charIndex);
             node.end = this.scanner.charIndexToByteIndex();
         }
-        // @ts-expect-error: XmlDocument has a more limited set of possible children
-        // than XmlElement so TypeScript is unhappy, but we always do the right
-        // thing.
         this.currentNode.children.push(node);
         return true;
     }
@@ -127,8 +123,6 @@ class Parser {
             let prevNode = children[length - 1];
             if (prevNode?.type === XmlNode_js_1.XmlNode.TYPE_TEXT) {
                 let textNode = prevNode;
-                // The previous node is a text node, so we can append to it and avoid
-                // creating another node.
                 textNode.text += text;
                 if (this.options.includeOffsets) {
                     textNode.end = this.scanner.charIndexToByteIndex();
@@ -294,8 +288,6 @@ class Parser {
         }
         let internalSubset;
         if (scanner.consumeString('[')) {
-            // The internal subset may contain comments that contain `]` characters,
-            // so we can't use `consumeUntilString()` here.
             internalSubset = scanner.consumeUntilMatch(/\][\x20\t\r\n]*>/);
             if (!scanner.consumeString(']')) {
                 throw this.error('Unclosed internal subset');
@@ -403,9 +395,9 @@ class Parser {
         let { scanner } = this;
         let startIndex = scanner.charIndex;
         this.consumeXmlDeclaration();
-        while (this.consumeMisc()) { } // eslint-disable-line no-empty
+        while (this.consumeMisc()) { } 
         if (this.consumeDoctypeDeclaration()) {
-            while (this.consumeMisc()) { } // eslint-disable-line no-empty
+            while (this.consumeMisc()) { } 
         }
         return startIndex < scanner.charIndex;
     }
@@ -429,10 +421,9 @@ class Parser {
         }
         let parsedValue;
         if (ref[0] === '#') {
-            // This is a character reference.
             let codePoint = ref[1] === 'x'
-                ? parseInt(ref.slice(2), 16) // Hex codepoint.
-                : parseInt(ref.slice(1), 10); // Decimal codepoint.
+                ? parseInt(ref.slice(2), 16) 
+                : parseInt(ref.slice(1), 10); 
             if (isNaN(codePoint)) {
                 throw this.error('Invalid character reference');
             }
@@ -442,11 +433,10 @@ class Parser {
             parsedValue = String.fromCodePoint(codePoint);
         }
         else {
-            // This is an entity reference.
             parsedValue = syntax.predefinedEntities[ref];
             if (parsedValue === undefined) {
                 let { ignoreUndefinedEntities, resolveUndefinedEntity, } = this.options;
-                let wrappedRef = `&${ref};`; // for backcompat with <= 2.x
+                let wrappedRef = `&${ref};`; 
                 if (resolveUndefinedEntity) {
                     let resolvedValue = resolveUndefinedEntity(wrappedRef);
                     if (resolvedValue !== null && resolvedValue !== undefined) {
@@ -534,12 +524,12 @@ class Parser {
         return new XmlError_js_1.XmlError(message, scanner.charIndex, scanner.string);
     }
     parse() {
-        this.scanner.consumeString('\uFEFF'); // byte order mark
+        this.scanner.consumeString('\uFEFF'); 
         this.consumeProlog();
         if (!this.consumeElement()) {
             throw this.error('Root element is missing or invalid');
         }
-        while (this.consumeMisc()) { } // eslint-disable-line no-empty
+        while (this.consumeMisc()) { } 
         if (!this.scanner.isEnd) {
             throw this.error('Extra content at the end of the document');
         }
@@ -559,7 +549,6 @@ class Parser {
     }
 }
 exports.Parser = Parser;
-// -- Private Functions --------------------------------------------------------
 function normalizeLineBreaks(text) {
     let i = 0;
     while ((i = text.indexOf('\r', i)) !== -1) {
@@ -569,12 +558,11 @@ function normalizeLineBreaks(text) {
     }
     return text;
 }
-//# sourceMappingURL=Parser.js.map
 
-/***/ }),
+  }),
 
-/***/ 80187:
-/***/ ((__unused_webpack_module, exports) => {
+  80187:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -590,9 +578,6 @@ class StringScanner {
         this.string = string;
         if (this.multiByteMode) {
             let charsToBytes = [];
-            // Create a mapping of character indexes to byte indexes. Since the string
-            // contains multibyte characters, a byte index may not necessarily align
-            // with a character index.
             for (let byteIndex = 0, charIndex = 0; charIndex < this.charCount; ++charIndex) {
                 charsToBytes[charIndex] = byteIndex;
                 byteIndex += string.codePointAt(byteIndex) > 65535 ? 2 : 1;
@@ -603,16 +588,11 @@ class StringScanner {
     get isEnd() {
         return this.charIndex >= this.charCount;
     }
-    // -- Protected Methods ------------------------------------------------------
     charLength(string, multiByteSafe = this.multiByteMode) {
-        // We could get the char length with `[ ...string ].length`, but that's
-        // actually slower than replacing surrogate pairs with single-byte
-        // characters and then counting the result.
         return multiByteSafe
             ? string.replace(surrogatePair, '_').length
             : string.length;
     }
-    // -- Public Methods ---------------------------------------------------------
     advance(count = 1) {
         this.charIndex = Math.min(this.charCount, this.charIndex + count);
     }
@@ -693,12 +673,11 @@ class StringScanner {
     }
 }
 exports.StringScanner = StringScanner;
-//# sourceMappingURL=StringScanner.js.map
 
-/***/ }),
+  }),
 
-/***/ 49754:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  49754:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -711,12 +690,11 @@ class XmlCdata extends XmlText_js_1.XmlText {
     }
 }
 exports.XmlCdata = XmlCdata;
-//# sourceMappingURL=XmlCdata.js.map
 
-/***/ }),
+  }),
 
-/***/ 63518:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  63518:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -737,12 +715,11 @@ class XmlComment extends XmlNode_js_1.XmlNode {
     }
 }
 exports.XmlComment = XmlComment;
-//# sourceMappingURL=XmlComment.js.map
 
-/***/ }),
+  }),
 
-/***/ 21715:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  21715:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -770,12 +747,11 @@ class XmlDeclaration extends XmlNode_js_1.XmlNode {
     }
 }
 exports.XmlDeclaration = XmlDeclaration;
-//# sourceMappingURL=XmlDeclaration.js.map
 
-/***/ }),
+  }),
 
-/***/ 24570:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  24570:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -813,12 +789,11 @@ class XmlDocument extends XmlNode_js_1.XmlNode {
     }
 }
 exports.XmlDocument = XmlDocument;
-//# sourceMappingURL=XmlDocument.js.map
 
-/***/ }),
+  }),
 
-/***/ 38066:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  38066:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -847,12 +822,11 @@ class XmlDocumentType extends XmlNode_js_1.XmlNode {
     }
 }
 exports.XmlDocumentType = XmlDocumentType;
-//# sourceMappingURL=XmlDocumentType.js.map
 
-/***/ }),
+  }),
 
-/***/ 14679:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  14679:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -869,7 +843,7 @@ class XmlElement extends XmlNode_js_1.XmlNode {
         return this.children.length === 0;
     }
     get preserveWhitespace() {
-        let node = this; // eslint-disable-line @typescript-eslint/no-this-alias
+        let node = this; 
         while (node instanceof XmlElement) {
             if ('xml:space' in node.attributes) {
                 return node.attributes['xml:space'] === 'preserve';
@@ -895,12 +869,11 @@ class XmlElement extends XmlNode_js_1.XmlNode {
     }
 }
 exports.XmlElement = XmlElement;
-//# sourceMappingURL=XmlElement.js.map
 
-/***/ }),
+  }),
 
-/***/ 60185:
-/***/ ((__unused_webpack_module, exports) => {
+  60185:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -910,7 +883,6 @@ class XmlError extends Error {
         let column = 1;
         let excerpt = '';
         let line = 1;
-        // Find the line and column where the error occurred.
         for (let i = 0; i < charIndex; ++i) {
             let char = xml[i];
             if (char === '\n') {
@@ -928,8 +900,6 @@ class XmlError extends Error {
             ? xml.slice(charIndex)
             : xml.slice(charIndex, eol);
         let excerptStart = 0;
-        // Keep the excerpt below 50 chars, but always keep the error position in
-        // view.
         if (excerpt.length > 50) {
             if (column < 40) {
                 excerpt = excerpt.slice(0, 50);
@@ -950,12 +920,11 @@ class XmlError extends Error {
     }
 }
 exports.XmlError = XmlError;
-//# sourceMappingURL=XmlError.js.map
 
-/***/ }),
+  }),
 
-/***/ 67667:
-/***/ ((__unused_webpack_module, exports) => {
+  67667:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1006,12 +975,11 @@ XmlNode.TYPE_ELEMENT = 'element';
 XmlNode.TYPE_PROCESSING_INSTRUCTION = 'pi';
 XmlNode.TYPE_TEXT = 'text';
 XmlNode.TYPE_XML_DECLARATION = 'xmldecl';
-//# sourceMappingURL=XmlNode.js.map
 
-/***/ }),
+  }),
 
-/***/ 59610:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  59610:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1034,12 +1002,11 @@ class XmlProcessingInstruction extends XmlNode_js_1.XmlNode {
     }
 }
 exports.XmlProcessingInstruction = XmlProcessingInstruction;
-//# sourceMappingURL=XmlProcessingInstruction.js.map
 
-/***/ }),
+  }),
 
-/***/ 29500:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  29500:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1060,12 +1027,11 @@ class XmlText extends XmlNode_js_1.XmlNode {
     }
 }
 exports.XmlText = XmlText;
-//# sourceMappingURL=XmlText.js.map
 
-/***/ }),
+  }),
 
-/***/ 40391:
-/***/ ((__unused_webpack_module, exports) => {
+  40391:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1088,13 +1054,11 @@ exports.predefinedEntities = Object.freeze(Object.assign(Object.create(null), {
 }));
 function isNameChar(char) {
     let cp = char.codePointAt(0);
-    // Including the most common NameStartChars here improves performance
-    // slightly.
-    return (cp >= 0x61 && cp <= 0x7A) // a-z
-        || (cp >= 0x41 && cp <= 0x5A) // A-Z
-        || (cp >= 0x30 && cp <= 0x39) // 0-9
-        || cp === 0x2D // -
-        || cp === 0x2E // .
+    return (cp >= 0x61 && cp <= 0x7A) 
+        || (cp >= 0x41 && cp <= 0x5A) 
+        || (cp >= 0x30 && cp <= 0x39) 
+        || cp === 0x2D 
+        || cp === 0x2E 
         || cp === 0xB7
         || (cp >= 0x300 && cp <= 0x36F)
         || cp === 0x203F
@@ -1102,10 +1066,10 @@ function isNameChar(char) {
         || isNameStartChar(char, cp);
 }
 function isNameStartChar(char, cp = char.codePointAt(0)) {
-    return (cp >= 0x61 && cp <= 0x7A) // a-z
-        || (cp >= 0x41 && cp <= 0x5A) // A-Z
-        || cp === 0x3A // :
-        || cp === 0x5F // _
+    return (cp >= 0x61 && cp <= 0x7A) 
+        || (cp >= 0x41 && cp <= 0x5A) 
+        || cp === 0x3A 
+        || cp === 0x5F 
         || (cp >= 0xC0 && cp <= 0xD6)
         || (cp >= 0xD8 && cp <= 0xF6)
         || (cp >= 0xF8 && cp <= 0x2FF)
@@ -1138,18 +1102,16 @@ function isXmlCodePoint(cp) {
         || (cp >= 0xE000 && cp <= 0xFFFD)
         || (cp >= 0x10000 && cp <= 0x10FFFF);
 }
-//# sourceMappingURL=syntax.js.map
 
-/***/ }),
+  }),
 
-/***/ 37583:
-/***/ ((__unused_webpack_module, exports) => {
+  37583:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-//# sourceMappingURL=types.js.map
 
-/***/ })
+  })
 
 };
 ;

@@ -3,19 +3,19 @@ exports.id = 388;
 exports.ids = [388];
 exports.modules = {
 
-/***/ 30666:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  30666:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   checkEvidenceWritable: () => (/* binding */ checkEvidenceWritable),
-/* harmony export */   writeEvidence: () => (/* binding */ writeEvidence)
-/* harmony export */ });
-/* harmony import */ var _database_url_database_location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69798);
-/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
-/* harmony import */ var _edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30546);
-/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21981);
-/* harmony import */ var _report_build_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64612);
-/* harmony import */ var _migration_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96833);
+  __webpack_require__.d(__webpack_exports__, {
+    checkEvidenceWritable: () => (  checkEvidenceWritable),
+    writeEvidence: () => (  writeEvidence)
+  });
+  var _database_url_database_location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69798);
+  var _edge_hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
+  var _edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30546);
+  var _migrations_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21981);
+  var _report_build_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64612);
+  var _migration_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96833);
 
 
 
@@ -23,16 +23,16 @@ exports.modules = {
 
 
 function checkEvidenceWritable(file, { workspace }) {
-    return ((0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__/* .writeWorkspaceFile */ .dx)(workspace, file, '') ??
-        (0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__/* .writeWorkspaceFile */ .dx)(workspace, toPredicatePath(file), ''));
+    return ((0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__  .dx)(workspace, file, '') ??
+        (0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__  .dx)(workspace, toPredicatePath(file), ''));
 }
 async function writeEvidence(report, file, options) {
     const { hide, context } = options;
-    const statement = (0,_report_build_evidence__WEBPACK_IMPORTED_MODULE_3__/* .buildEvidence */ .KX)(report, await collectContext(report, options));
+    const statement = (0,_report_build_evidence__WEBPACK_IMPORTED_MODULE_3__  .KX)(report, await collectContext(report, options));
     const toJson = (value) => `${JSON.stringify(value, createReplacer(hide), 2)}\n`;
     const { workspace } = context;
-    return ((0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__/* .writeWorkspaceFile */ .dx)(workspace, file, toJson(statement)) ??
-        (0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__/* .writeWorkspaceFile */ .dx)(workspace, toPredicatePath(file), toJson(statement.predicate)));
+    return ((0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__  .dx)(workspace, file, toJson(statement)) ??
+        (0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__  .dx)(workspace, toPredicatePath(file), toJson(statement.predicate)));
 }
 function toPredicatePath(file) {
     return `${file.replace(/\.json$/, '')}.predicate.json`;
@@ -56,7 +56,7 @@ async function collectContext({ snapshot }, { request, context, startedAt }) {
         commit: environment['GITHUB_SHA'],
         workflow: environment['GITHUB_WORKFLOW_REF'] ?? environment['GITHUB_WORKFLOW'],
         confirmation,
-        place: target?.ok === true ? (0,_database_url_database_location__WEBPACK_IMPORTED_MODULE_0__/* .locateDatabase */ .Q)(target.target) : undefined,
+        place: target?.ok === true ? (0,_database_url_database_location__WEBPACK_IMPORTED_MODULE_0__  .Q)(target.target) : undefined,
         command,
         folderDigest: snapshot === undefined ? await computeFolderDigest(request, context.workspace) : '',
         node: process.version,
@@ -64,33 +64,32 @@ async function collectContext({ snapshot }, { request, context, startedAt }) {
 }
 async function computeFolderDigest(request, workspace) {
     try {
-        const folder = await (0,_migration_files__WEBPACK_IMPORTED_MODULE_4__/* .openMigrations */ .kR)(request, workspace);
-        return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_5__/* .planDigest */ .Gb)(folder.ok ? await folder.value.read() : [], _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f);
+        const folder = await (0,_migration_files__WEBPACK_IMPORTED_MODULE_4__  .kR)(request, workspace);
+        return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_5__  .Gb)(folder.ok ? await folder.value.read() : [], _edge_hash__WEBPACK_IMPORTED_MODULE_1__  .f);
     }
     catch {
-        return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_5__/* .planDigest */ .Gb)([], _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f);
+        return (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_5__  .Gb)([], _edge_hash__WEBPACK_IMPORTED_MODULE_1__  .f);
     }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 69798:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  69798:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ locateDatabase)
-/* harmony export */ });
-/* harmony import */ var _providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63825);
-/* harmony import */ var _redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89108);
+  __webpack_require__.d(__webpack_exports__, {
+    Q: () => (  locateDatabase)
+  });
+  var _providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63825);
+  var _redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89108);
 
 
 function locateDatabase(target) {
     if (target.kind === 'embedded')
         return { host: 'embedded', database: '' };
-    const hosts = target.hosts.map(_providers__WEBPACK_IMPORTED_MODULE_0__/* .describeHost */ .Y);
-    const addresses = hosts.map(({ host, direct }) => (0,_redact__WEBPACK_IMPORTED_MODULE_1__/* .formatAddress */ .M0)(direct ?? host)).sort();
-    // A shared host identifies its customers by their user name.
+    const hosts = target.hosts.map(_providers__WEBPACK_IMPORTED_MODULE_0__  .Y);
+    const addresses = hosts.map(({ host, direct }) => (0,_redact__WEBPACK_IMPORTED_MODULE_1__  .M0)(direct ?? host)).sort();
     const userPrefix = hosts.some(({ sharedHost }) => sharedHost) ? `${target.user ?? ''}@` : '';
     return {
         host: `${userPrefix}${addresses.join(',')}`,
@@ -99,18 +98,18 @@ function locateDatabase(target) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 21981:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  21981:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EK: () => (/* binding */ commandDigest),
-/* harmony export */   Gb: () => (/* binding */ planDigest),
-/* harmony export */   pR: () => (/* binding */ headDigestAfter),
-/* harmony export */   xR: () => (/* binding */ headDigest)
-/* harmony export */ });
-/* harmony import */ var _repeatable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75726);
+  __webpack_require__.d(__webpack_exports__, {
+    EK: () => (  commandDigest),
+    Gb: () => (  planDigest),
+    pR: () => (  headDigestAfter),
+    xR: () => (  headDigest)
+  });
+  var _repeatable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75726);
 
 function planDigest(pending, sha256Hex, baseline = []) {
     const line = ({ checksum, fileName }) => `${checksum}  ${fileName}\n`;
@@ -129,14 +128,12 @@ function headDigest(history, sha256Hex) {
     return `sha256:${head}`;
 }
 function headDigestAfter(rows, applied, sha256Hex) {
-    // Most runs apply nothing. Then thousands of rows are not copied.
     if (applied.length === 0)
         return headDigest(rows, sha256Hex);
     const appliedChecksums = new Map(applied.map(({ version, checksum }) => [version, checksum]));
     const recordedVersions = new Set(rows.map(({ version }) => version));
     const state = 'applied';
-    // A repeatable migration that runs again gets another row, after all others.
-    const isRepeated = (each) => (0,_repeatable__WEBPACK_IMPORTED_MODULE_0__/* .isRepeatable */ .s)(each) && appliedChecksums.has(each.version);
+    const isRepeated = (each) => (0,_repeatable__WEBPACK_IMPORTED_MODULE_0__  .s)(each) && appliedChecksums.has(each.version);
     return headDigest([
         ...rows.flatMap((row) => {
             const checksum = appliedChecksums.get(row.version);
@@ -154,27 +151,24 @@ function headDigestAfter(rows, applied, sha256Hex) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 64612:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  64612:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  To: () => (/* binding */ PREDICATE_TYPE),
-  zG: () => (/* binding */ STATEMENT_TYPE),
-  KX: () => (/* binding */ buildEvidence)
+  To: () => (  PREDICATE_TYPE),
+  zG: () => (  STATEMENT_TYPE),
+  KX: () => (  buildEvidence)
 });
 
-// EXTERNAL MODULE: ./src/policy/read-confirmation.ts
 var read_confirmation = __webpack_require__(1200);
-// EXTERNAL MODULE: ./src/policy/rules/approvals.ts
 var approvals = __webpack_require__(18010);
-;// CONCATENATED MODULE: ./src/report/action-identity.ts
+;
 const ACTION_IDENTITY = { name: 'governed-migrations', version: '0.1.0' };
 
-;// CONCATENATED MODULE: ./src/report/build-evidence.ts
+;
 
 
 
@@ -246,7 +240,6 @@ function buildPredicate(report, run) {
             after: snapshot?.after ?? null,
         },
         ledger: snapshot?.ledger ?? null,
-        // Identifies the run in the ledger and the history.
         entered: snapshot?.runId ?? null,
         server: snapshot === undefined ? null : { versionNumber: snapshot.serverVersion },
         tool: { ...ACTION_IDENTITY, node: run.node },
@@ -264,7 +257,7 @@ function listApprovals({ proof, reviews }) {
     if (!reviews.known || !proof.known) {
         return { known: false, why: reviews.known ? '' : reviews.what, given: [] };
     }
-    const { counting } = (0,approvals/* countApprovals */.w)(reviews.value, proof.value.environment ?? '');
+    const { counting } = (0,approvals .w)(reviews.value, proof.value.environment ?? '');
     const countingUsers = new Set(counting.map((user) => user.toLowerCase()));
     return {
         known: true,
@@ -277,7 +270,7 @@ function listApprovals({ proof, reviews }) {
     };
 }
 function describeConfirmation(declared) {
-    const confirmation = (0,read_confirmation/* readConfirmation */.k)(declared);
+    const confirmation = (0,read_confirmation .k)(declared);
     const sources = [
         declared.input === undefined ? [] : ['input'],
         declared.variable === undefined ? [] : ['variable'],
@@ -298,7 +291,7 @@ function listPolicies({ governance, policy }) {
 }
 
 
-/***/ })
+  })
 
 };
 ;

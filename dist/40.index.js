@@ -3,31 +3,15 @@ exports.id = 40;
 exports.ids = [40];
 exports.modules = {
 
-/***/ 18456:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  18456:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.toMessageSignatureBundle = toMessageSignatureBundle;
 exports.toDSSEBundle = toDSSEBundle;
-/*
-Copyright 2023 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
 const protobuf_specs_1 = __webpack_require__(19654);
 const bundle_1 = __webpack_require__(37742);
-// Message signature bundle - $case: 'messageSignature'
 function toMessageSignatureBundle(options) {
     return {
         mediaType: options.certificateChain
@@ -46,7 +30,6 @@ function toMessageSignatureBundle(options) {
         verificationMaterial: toVerificationMaterial(options),
     };
 }
-// DSSE envelope bundle - $case: 'dsseEnvelope'
 function toDSSEBundle(options) {
     return {
         mediaType: options.certificateChain
@@ -72,7 +55,6 @@ function toSignature(options) {
         sig: options.signature,
     };
 }
-// Verification material
 function toVerificationMaterial(options) {
     return {
         content: toKeyContent(options),
@@ -108,10 +90,10 @@ function toKeyContent(options) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 37742:
-/***/ ((__unused_webpack_module, exports) => {
+  37742:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -124,7 +106,6 @@ exports.BUNDLE_V01_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle+json;versio
 exports.BUNDLE_V02_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle+json;version=0.2';
 exports.BUNDLE_V03_LEGACY_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle+json;version=0.3';
 exports.BUNDLE_V03_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
-// Type guards for bundle variants.
 function isBundleWithCertificateChain(b) {
     return b.verificationMaterial.content.$case === 'x509CertificateChain';
 }
@@ -139,29 +120,14 @@ function isBundleWithDsseEnvelope(b) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 47714:
-/***/ ((__unused_webpack_module, exports) => {
+  47714:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ValidationError = void 0;
-/*
-Copyright 2023 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
 class ValidationError extends Error {
     constructor(message, fields) {
         super(message);
@@ -171,30 +137,15 @@ class ValidationError extends Error {
 exports.ValidationError = ValidationError;
 
 
-/***/ }),
+  }),
 
-/***/ 61040:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  61040:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
 __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.bundleFromJSON = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = void 0;
-/*
-Copyright 2023 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
 var build_1 = __webpack_require__(18456);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return build_1.toDSSEBundle; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return build_1.toMessageSignatureBundle; } });
@@ -222,29 +173,14 @@ __webpack_unused_export__ = ({ enumerable: true, get: function () { return valid
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return validate_1.isBundleV01; } });
 
 
-/***/ }),
+  }),
 
-/***/ 23404:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  23404:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.envelopeToJSON = exports.envelopeFromJSON = exports.bundleToJSON = exports.bundleFromJSON = void 0;
-/*
-Copyright 2023 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
 const protobuf_specs_1 = __webpack_require__(19654);
 const bundle_1 = __webpack_require__(37742);
 const validate_1 = __webpack_require__(9352);
@@ -278,10 +214,10 @@ const envelopeToJSON = (envelope) => {
 exports.envelopeToJSON = envelopeToJSON;
 
 
-/***/ }),
+  }),
 
-/***/ 9352:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  9352:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -290,33 +226,13 @@ exports.assertBundleV01 = assertBundleV01;
 exports.isBundleV01 = isBundleV01;
 exports.assertBundleV02 = assertBundleV02;
 exports.assertBundleLatest = assertBundleLatest;
-/*
-Copyright 2023 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
 const error_1 = __webpack_require__(47714);
-// Performs basic validation of a Sigstore bundle to ensure that all required
-// fields are populated. This is not a complete validation of the bundle, but
-// rather a check that the bundle is in a valid state to be processed by the
-// rest of the code.
 function assertBundle(b) {
     const invalidValues = validateBundleBase(b);
     if (invalidValues.length > 0) {
         throw new error_1.ValidationError('invalid bundle', invalidValues);
     }
 }
-// Asserts that the given bundle conforms to the v0.1 bundle format.
 function assertBundleV01(b) {
     const invalidValues = [];
     invalidValues.push(...validateBundleBase(b));
@@ -325,7 +241,6 @@ function assertBundleV01(b) {
         throw new error_1.ValidationError('invalid v0.1 bundle', invalidValues);
     }
 }
-// Type guard to determine if Bundle is a v0.1 bundle.
 function isBundleV01(b) {
     try {
         assertBundleV01(b);
@@ -335,7 +250,6 @@ function isBundleV01(b) {
         return false;
     }
 }
-// Asserts that the given bundle conforms to the v0.2 bundle format.
 function assertBundleV02(b) {
     const invalidValues = [];
     invalidValues.push(...validateBundleBase(b));
@@ -344,7 +258,6 @@ function assertBundleV02(b) {
         throw new error_1.ValidationError('invalid v0.2 bundle', invalidValues);
     }
 }
-// Asserts that the given bundle conforms to the newest (0.3) bundle format.
 function assertBundleLatest(b) {
     const invalidValues = [];
     invalidValues.push(...validateBundleBase(b));
@@ -356,13 +269,11 @@ function assertBundleLatest(b) {
 }
 function validateBundleBase(b) {
     const invalidValues = [];
-    // Media type validation
     if (b.mediaType === undefined ||
         (!b.mediaType.match(/^application\/vnd\.dev\.sigstore\.bundle\+json;version=\d\.\d/) &&
             !b.mediaType.match(/^application\/vnd\.dev\.sigstore\.bundle\.v\d\.\d\+json/))) {
         invalidValues.push('mediaType');
     }
-    // Content-related validation
     if (b.content === undefined) {
         invalidValues.push('content');
     }
@@ -396,7 +307,6 @@ function validateBundleBase(b) {
                 break;
         }
     }
-    // Verification material-related validation
     if (b.verificationMaterial === undefined) {
         invalidValues.push('verificationMaterial');
     }
@@ -442,7 +352,6 @@ function validateBundleBase(b) {
     }
     return invalidValues;
 }
-// Necessary for V01 bundles
 function validateInclusionPromise(b) {
     const invalidValues = [];
     if (b.verificationMaterial &&
@@ -455,7 +364,6 @@ function validateInclusionPromise(b) {
     }
     return invalidValues;
 }
-// Necessary for V02 and later bundles
 function validateInclusionProof(b) {
     const invalidValues = [];
     if (b.verificationMaterial &&
@@ -473,10 +381,8 @@ function validateInclusionProof(b) {
     }
     return invalidValues;
 }
-// Necessary for V03 and later bundles
 function validateNoCertificateChain(b) {
     const invalidValues = [];
-    /* istanbul ignore next */
     if (b.verificationMaterial?.content?.$case === 'x509CertificateChain') {
         invalidValues.push('verificationMaterial.content.$case');
     }
@@ -484,7 +390,7 @@ function validateNoCertificateChain(b) {
 }
 
 
-/***/ })
+  })
 
 };
 ;

@@ -3,16 +3,16 @@ exports.id = 477;
 exports.ids = [477];
 exports.modules = {
 
-/***/ 93114:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  93114:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ createGitHubApi),
-/* harmony export */   j: () => (/* binding */ requireGitHubApi)
-/* harmony export */ });
-/* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
-/* harmony import */ var _inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22431);
-/* harmony import */ var _policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82750);
+  __webpack_require__.d(__webpack_exports__, {
+    _: () => (  createGitHubApi),
+    j: () => (  requireGitHubApi)
+  });
+  var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
+  var _inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22431);
+  var _policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82750);
 
 
 
@@ -20,44 +20,41 @@ async function createGitHubApi(token, environment, deadline) {
     const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
     if (token === undefined || !repository || !url)
         return undefined;
-    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openGitHubApi */ .I)(token, repository, url, deadline);
+    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__  .I)(token, repository, url, deadline);
 }
 async function requireGitHubApi({ token, environment }, deadline) {
-    if ((0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .hasConflict */ .XF)(token)) {
-        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(`${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .describeSources */ .av)(token)} contain different tokens.`, 'Set the token in one place.');
+    if ((0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__  .XF)(token)) {
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__  .b)(`${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__  .av)(token)} contain different tokens.`, 'Set the token in one place.');
     }
-    const text = (0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .getDeclaredValue */ .Me)(token);
+    const text = (0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__  .Me)(token);
     if (text === undefined) {
-        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)("there is no token for GitHub's API.", 'Remove the input `github-token`: its default is the token of the job.');
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__  .b)("there is no token for GitHub's API.", 'Remove the input `github-token`: its default is the token of the job.');
     }
     const api = await createGitHubApi(text, environment, deadline);
     return api === undefined
-        ? (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)('`GITHUB_REPOSITORY` or `GITHUB_API_URL` is not set.', 'Run the action in GitHub Actions.')
+        ? (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__  .b)('`GITHUB_REPOSITORY` or `GITHUB_API_URL` is not set.', 'Run the action in GitHub Actions.')
         : { known: true, value: api };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 86941:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  86941:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  resolveGovernance: () => (/* binding */ resolveGovernance)
+  resolveGovernance: () => (  resolveGovernance)
 });
 
-// EXTERNAL MODULE: ./src/checks/deniable-codes.ts
 var deniable_codes = __webpack_require__(71700);
-// EXTERNAL MODULE: ./src/edge/github/api/read-content.ts
 var read_content = __webpack_require__(36096);
-;// CONCATENATED MODULE: ./src/edge/github/api/default-policy.ts
+;
 
 const POLICY_PATH = '.github/migration-policy.yml';
 async function readDefaultPolicy(api) {
     const what = `${POLICY_PATH} of the default branch`;
-    const file = await (0,read_content/* readContent */.c)(api, POLICY_PATH, what);
+    const file = await (0,read_content .c)(api, POLICY_PATH, what);
     if (file.ok) {
         return file.value === undefined
             ? { ok: false, kind: 'missing', why: `${what} is not a file.` }
@@ -65,15 +62,13 @@ async function readDefaultPolicy(api) {
     }
     if (file.kind !== 'missing')
         return file;
-    const root = await (0,read_content/* readRoot */.X)(api);
+    const root = await (0,read_content .X)(api);
     return root.ok ? { ok: true, value: undefined } : root;
 }
 
-// EXTERNAL MODULE: ./src/edge/github/api/fetch-environment.ts
 var fetch_environment = __webpack_require__(38226);
-// EXTERNAL MODULE: ./src/edge/github/api/client.ts
 var client = __webpack_require__(67579);
-;// CONCATENATED MODULE: ./src/edge/github/api/run-reviews.ts
+;
 
 async function readReviews(api, run) {
     const answers = await Promise.all([
@@ -105,7 +100,7 @@ async function readReviews(api, run) {
     return { ok: true, value: { all: reviews.value, involved: exclusions } };
 }
 async function fetchReviews({ octokit, repository }, { runId }) {
-    return await (0,client/* requestApi */.Y)('the approvals of this run', 'actions: read', async () => {
+    return await (0,client .Y)('the approvals of this run', 'actions: read', async () => {
         const { data } = await octokit.rest.actions.getReviewsForRun({
             ...repository,
             run_id: Number(runId),
@@ -119,7 +114,7 @@ async function fetchReviews({ octokit, repository }, { runId }) {
     });
 }
 async function fetchActors({ octokit, repository }, { runId, attempt }) {
-    return await (0,client/* requestApi */.Y)('the actor of this attempt', 'actions: read', async () => {
+    return await (0,client .Y)('the actor of this attempt', 'actions: read', async () => {
         const { data } = await octokit.rest.actions.getWorkflowRunAttempt({
             ...repository,
             run_id: Number(runId),
@@ -132,7 +127,7 @@ async function fetchActors({ octokit, repository }, { runId, attempt }) {
     });
 }
 async function fetchAuthor({ octokit, repository }, { commit }) {
-    return await (0,client/* requestApi */.Y)('the author of the commit', 'contents: read', async () => {
+    return await (0,client .Y)('the author of the commit', 'contents: read', async () => {
         const { data } = await octokit.rest.repos.getCommit({
             ...repository,
             ref: commit,
@@ -143,7 +138,7 @@ async function fetchAuthor({ octokit, repository }, { commit }) {
     });
 }
 async function fetchPullRequestAuthors({ octokit, repository }, { commit }) {
-    return await (0,client/* requestApi */.Y)('the pull requests that contain the commit', 'pull-requests: read', async () => {
+    return await (0,client .Y)('the pull requests that contain the commit', 'pull-requests: read', async () => {
         const all = await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
             ...repository,
             commit_sha: commit,
@@ -153,21 +148,18 @@ async function fetchPullRequestAuthors({ octokit, repository }, { commit }) {
     });
 }
 
-// EXTERNAL MODULE: ./src/policy/issuers.ts
 var issuers = __webpack_require__(96698);
-// EXTERNAL MODULE: ./src/policy/lookup-result.ts
 var lookup_result = __webpack_require__(82750);
-// EXTERNAL MODULE: ./src/edge/github/deadline.ts
 var github_deadline = __webpack_require__(68569);
-;// CONCATENATED MODULE: ./src/edge/github/oidc/fetch-json.ts
+;
 
 async function createFetchJson(deadline) {
-    const { HttpClient } = await __webpack_require__.e(/* import() */ 844).then(__webpack_require__.t.bind(__webpack_require__, 54844, 23));
+    const { HttpClient } = await __webpack_require__.e(  844).then(__webpack_require__.t.bind(__webpack_require__, 54844, 23));
     const client = new HttpClient('governed-migrations', [], {
         allowRetries: true,
         maxRetries: 2,
         allowRedirects: false,
-        socketTimeout: github_deadline/* GITHUB_TIMEOUT_MS */.r,
+        socketTimeout: github_deadline .r,
     });
     const { signal } = deadline;
     const timedOut = new Promise((resolve) => {
@@ -196,7 +188,7 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./src/edge/github/oidc/verify-run-token.ts
+;
 
 
 
@@ -206,25 +198,25 @@ const RETRY = 'Retry the run to get a new token.';
 async function verifyRunToken(environment, deadline, mask) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer, GITHUB_SERVER_URL: server = '', } = environment;
     if (!url || !bearer) {
-        return (0,lookup_result/* notKnown */.b)("The job cannot request GitHub's OIDC token, the only proof of its environment.", ADD_PERMISSIONS);
+        return (0,lookup_result .b)("The job cannot request GitHub's OIDC token, the only proof of its environment.", ADD_PERMISSIONS);
     }
     const fetchJson = await createFetchJson(deadline);
     const requestUrl = new URL(url);
     requestUrl.searchParams.set('audience', AUDIENCE);
     const answer = await fetchJson(requestUrl.href, { authorization: `Bearer ${bearer}` });
     if (!answer.ok) {
-        return (0,lookup_result/* notKnown */.b)(`GitHub's OIDC token could not be fetched: ${answer.why}.`, ADD_PERMISSIONS);
+        return (0,lookup_result .b)(`GitHub's OIDC token could not be fetched: ${answer.why}.`, ADD_PERMISSIONS);
     }
     const token = getString(answer.value, 'value');
     if (token === undefined) {
-        return (0,lookup_result/* notKnown */.b)("GitHub's answer does not contain an OIDC token.", RETRY);
+        return (0,lookup_result .b)("GitHub's answer does not contain an OIDC token.", RETRY);
     }
     mask(token);
     return await verifyToken(token, environment, server, fetchJson);
 }
 async function verifyToken(token, environment, server, fetchJson) {
-    const { createLocalJWKSet, decodeJwt, errors, jwtVerify } = await __webpack_require__.e(/* import() */ 839).then(__webpack_require__.bind(__webpack_require__, 92839));
-    const rejectToken = (why) => (0,lookup_result/* notKnown */.b)(`GitHub's OIDC token is not valid: ${why}.`, RETRY);
+    const { createLocalJWKSet, decodeJwt, errors, jwtVerify } = await __webpack_require__.e(  839).then(__webpack_require__.bind(__webpack_require__, 92839));
+    const rejectToken = (why) => (0,lookup_result .b)(`GitHub's OIDC token is not valid: ${why}.`, RETRY);
     let issuer;
     try {
         issuer = decodeJwt(token).iss ?? '';
@@ -232,12 +224,12 @@ async function verifyToken(token, environment, server, fetchJson) {
     catch {
         return rejectToken('it is not a JWT');
     }
-    if (!(0,issuers/* isTrustedIssuer */.V)(issuer, server)) {
+    if (!(0,issuers .V)(issuer, server)) {
         return rejectToken('its issuer is neither GitHub nor the GitHub server of this run');
     }
     const keys = await fetchKeys(issuer, fetchJson);
     if (!keys.ok)
-        return (0,lookup_result/* notKnown */.b)(`The keys of the token's issuer could not be fetched: ${keys.why}.`, RETRY);
+        return (0,lookup_result .b)(`The keys of the token's issuer could not be fetched: ${keys.why}.`, RETRY);
     try {
         const { payload } = await jwtVerify(token, createLocalJWKSet({ keys: keys.value }), {
             issuer,
@@ -322,21 +314,14 @@ function getString(value, name) {
     return typeof claim === 'string' && claim !== '' ? claim : undefined;
 }
 
-// EXTERNAL MODULE: ./src/edge/hash.ts
 var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/inputs/declared-value.ts
 var declared_value = __webpack_require__(22431);
-// EXTERNAL MODULE: ./src/policy/governance.ts
 var governance = __webpack_require__(69460);
-// EXTERNAL MODULE: ./src/policy/read-policy.ts + 1 modules
 var read_policy = __webpack_require__(33776);
-// EXTERNAL MODULE: ./src/policy/role.ts
 var policy_role = __webpack_require__(37956);
-// EXTERNAL MODULE: ./src/policy/role-policy.ts
 var role_policy = __webpack_require__(75699);
-// EXTERNAL MODULE: ./src/app/policy/github-api.ts
 var github_api = __webpack_require__(93114);
-;// CONCATENATED MODULE: ./src/app/policy/resolve-governance.ts
+;
 
 
 
@@ -352,26 +337,26 @@ var github_api = __webpack_require__(93114);
 
 async function resolveGovernance(options) {
     const { request, context } = options;
-    const api = await (0,github_api/* requireGitHubApi */.j)(request, context.deadline);
+    const api = await (0,github_api .j)(request, context.deadline);
     const policies = [
         ...readCheckoutPolicy(options),
         ...(options.needsDefaultBranch ? await fetchDefaultBranchPolicy(api) : []),
     ].filter(isFirstWithDigest);
-    const role = (0,declared_value/* getDeclaredValue */.Me)(request.role);
-    const rules = (0,policy_role/* mayMigrate */.b6)(role) ? (0,role_policy/* rulesForRole */.n)(policies, role) : [];
+    const role = (0,declared_value .Me)(request.role);
+    const rules = (0,policy_role .b6)(role) ? (0,role_policy .n)(policies, role) : [];
     const needsProof = rules.some((rule) => rule.environments || needsEnvironment(rule));
     if (!needsProof || policies.some(({ ok }) => !ok))
-        return { ...governance/* NO_GOVERNANCE */.D, policies };
+        return { ...governance .D, policies };
     const proof = await verifyRunToken(request.environment, context.deadline, (token) => {
         context.runner.mask([token]);
     });
     const [protection, reviews] = await Promise.all([
         rules.some(({ requireProtection }) => requireProtection)
             ? fetchProtection(proof, api)
-            : governance/* NO_GOVERNANCE */.D.protection,
+            : governance .D.protection,
         rules.some(({ approvals = 0 }) => approvals > 0)
             ? resolve_governance_fetchReviews(proof, api)
-            : governance/* NO_GOVERNANCE */.D.reviews,
+            : governance .D.reviews,
     ]);
     return { policies, proof, protection, reviews };
 }
@@ -419,56 +404,56 @@ async function fetchDefaultBranchPolicy(api) {
     return [parsePolicy({ text, source })];
 }
 function parsePolicy(policy) {
-    return (0,read_policy/* readPolicy */.T)({ ...policy, digest: `sha256:${(0,hash/* sha256Hex */.f)(policy.text)}` }, deniable_codes/* DENIABLE_CODES */.c);
+    return (0,read_policy .T)({ ...policy, digest: `sha256:${(0,hash .f)(policy.text)}` }, deniable_codes .c);
 }
 async function fetchProtection(proof, api) {
     if (!proof.known || proof.value.environment === undefined)
-        return governance/* NO_GOVERNANCE */.D.protection;
+        return governance .D.protection;
     if (!api.known)
         return { kind: 'unknown', why: `GitHub was not asked: ${api.what}` };
-    return await (0,fetch_environment/* fetchEnvironment */.s)(api.value, proof.value.environment);
+    return await (0,fetch_environment .s)(api.value, proof.value.environment);
 }
 async function resolve_governance_fetchReviews(proof, api) {
     if (!proof.known || proof.value.environment === undefined)
-        return governance/* NO_GOVERNANCE */.D.reviews;
+        return governance .D.reviews;
     if (!api.known)
-        return (0,lookup_result/* notKnown */.b)(`GitHub was not asked: ${api.what}`, api.next);
+        return (0,lookup_result .b)(`GitHub was not asked: ${api.what}`, api.next);
     const answer = await readReviews(api.value, proof.value);
     if (answer.ok)
         return { known: true, value: answer.value };
-    return (0,lookup_result/* notKnown */.b)(answer.why, 'Grant the job `actions: read`, or retry.');
+    return (0,lookup_result .b)(answer.why, 'Grant the job `actions: read`, or retry.');
 }
 
 
-/***/ }),
+  }),
 
-/***/ 71700:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  71700:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ DENIABLE_CODES)
-/* harmony export */ });
-/* harmony import */ var _policy_finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20891);
-/* harmony import */ var _rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89628);
+  __webpack_require__.d(__webpack_exports__, {
+    c: () => (  DENIABLE_CODES)
+  });
+  var _policy_finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20891);
+  var _rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89628);
 
 
 const DENIABLE_CODES = [
-    ..._policy_finding__WEBPACK_IMPORTED_MODULE_0__/* .DENIABLE_FINDINGS */ .o2,
-    ..._rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_RULES */ .I.map(({ id }) => id).sort(),
+    ..._policy_finding__WEBPACK_IMPORTED_MODULE_0__  .o2,
+    ..._rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__  .I.map(({ id }) => id).sort(),
 ];
 
 
-/***/ }),
+  }),
 
-/***/ 1692:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  1692:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JP: () => (/* binding */ lockStrength),
-/* harmony export */   PE: () => (/* binding */ blocksWrites),
-/* harmony export */   US: () => (/* binding */ lockModeName),
-/* harmony export */   o5: () => (/* binding */ blocksReads)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    JP: () => (  lockStrength),
+    PE: () => (  blocksWrites),
+    US: () => (  lockModeName),
+    o5: () => (  blocksReads)
+  });
 const LOCK_MODES = [
     'AccessShareLock',
     'RowShareLock',
@@ -492,19 +477,18 @@ const blocksReads = (mode) => lockStrength(mode) >= lockStrength('AccessExclusiv
 const blocksWrites = (mode) => lockStrength(mode) >= lockStrength('ShareLock');
 
 
-/***/ }),
+  }),
 
-/***/ 89628:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  89628:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ FAILURE_RULES),
-  I: () => (/* binding */ REHEARSAL_RULES)
+  T: () => (  FAILURE_RULES),
+  I: () => (  REHEARSAL_RULES)
 });
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-foreign-key-constraint.ts
+;
 const addingForeignKeyConstraint = {
     id: 'adding-foreign-key-constraint',
     level: 'warning',
@@ -518,7 +502,7 @@ const addingForeignKeyConstraint = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-not-nullable-field.ts
+;
 const addingNotNullableField = {
     id: 'adding-not-nullable-field',
     level: 'warning',
@@ -530,7 +514,7 @@ const addingNotNullableField = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-required-field.ts
+;
 const addingRequiredField = {
     id: 'adding-required-field',
     level: 'warning',
@@ -544,7 +528,7 @@ const addingRequiredField = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-column.ts
+;
 const banDropColumn = {
     id: 'ban-drop-column',
     level: 'warning',
@@ -556,7 +540,7 @@ const banDropColumn = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-not-null.ts
+;
 const banDropNotNull = {
     id: 'ban-drop-not-null',
     level: 'warning',
@@ -568,7 +552,7 @@ const banDropNotNull = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-table.ts
+;
 const banDropTable = {
     id: 'ban-drop-table',
     level: 'warning',
@@ -584,7 +568,7 @@ const banDropTable = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-truncate.ts
+;
 const banTruncate = {
     id: 'ban-truncate',
     level: 'warning',
@@ -598,7 +582,7 @@ const banTruncate = {
         })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/changing-column-type.ts
+;
 const changingColumnType = {
     id: 'changing-column-type',
     level: 'warning',
@@ -616,7 +600,7 @@ const changingColumnType = {
     }),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/constraint-missing-not-valid.ts
+;
 const constraintMissingNotValid = {
     id: 'constraint-missing-not-valid',
     level: 'warning',
@@ -630,7 +614,7 @@ const constraintMissingNotValid = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/disallowed-unique-constraint.ts
+;
 const disallowedUniqueConstraint = {
     id: 'disallowed-unique-constraint',
     level: 'warning',
@@ -645,16 +629,15 @@ const disallowedUniqueConstraint = {
     })),
 };
 
-// EXTERNAL MODULE: ./src/checks/rehearsal/lock-mode.ts
 var lock_mode = __webpack_require__(1692);
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/exclusive-locks-held-together.ts
+;
 
 const exclusiveLocksHeldTogether = {
     id: 'exclusive-locks-held-together',
     level: 'warning',
     title: 'One transaction locks two tables against all access',
     find: ({ place, heldLocks, locks }) => {
-        const isTableLock = ({ relation, mode }) => relation.kind === 'r' && (0,lock_mode/* blocksReads */.o5)(mode);
+        const isTableLock = ({ relation, mode }) => relation.kind === 'r' && (0,lock_mode .o5)(mode);
         const tables = heldLocks.filter(isTableLock);
         if (tables.length < 2 || !locks.some(isTableLock))
             return [];
@@ -669,7 +652,7 @@ const exclusiveLocksHeldTogether = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/invalid-object.ts
+;
 const invalidObject = {
     id: 'invalid-object',
     level: 'error',
@@ -681,7 +664,7 @@ const invalidObject = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rehearsal-failure.ts
+;
 function isMissingFeature({ code, message }) {
     switch (code) {
         case '0A000':
@@ -696,7 +679,7 @@ function isMissingFeature({ code, message }) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/rehearsal-failed.ts
+;
 
 const PHASES = {
     base: 'the merged files',
@@ -727,7 +710,7 @@ const rehearsalFailed = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/rehearsal-incomplete.ts
+;
 
 const rehearsalIncomplete = {
     id: 'rehearsal-incomplete',
@@ -746,7 +729,7 @@ const rehearsalIncomplete = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/renaming-column.ts
+;
 const renamingColumn = {
     id: 'renaming-column',
     level: 'warning',
@@ -760,7 +743,7 @@ const renamingColumn = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/renaming-table.ts
+;
 const renamingTable = {
     id: 'renaming-table',
     level: 'warning',
@@ -774,7 +757,7 @@ const renamingTable = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/require-concurrent-index-creation.ts
+;
 
 const requireConcurrentIndexCreation = {
     id: 'require-concurrent-index-creation',
@@ -782,19 +765,19 @@ const requireConcurrentIndexCreation = {
     title: 'An index is built on an existing table while writes wait',
     find: ({ place, newIndexes, heldLocks }) => newIndexes.flatMap(({ table, index }) => {
         const lock = heldLocks.find(({ relation }) => relation.oid === table.oid);
-        if (lock === undefined || !(0,lock_mode/* blocksWrites */.PE)(lock.mode))
+        if (lock === undefined || !(0,lock_mode .PE)(lock.mode))
             return [];
         return [
             {
                 place,
-                what: `Builds the index \`${index.name}\` while holding a ${(0,lock_mode/* lockModeName */.US)(lock.mode)} lock on \`${table.name}\`. Writes to the table wait until the build ends.`,
+                what: `Builds the index \`${index.name}\` while holding a ${(0,lock_mode .US)(lock.mode)} lock on \`${table.name}\`. Writes to the table wait until the build ends.`,
                 next: 'Create the index with CREATE INDEX CONCURRENTLY in its own file.',
             },
         ];
     }),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/require-concurrent-index-deletion.ts
+;
 const requireConcurrentIndexDeletion = {
     id: 'require-concurrent-index-deletion',
     level: 'warning',
@@ -813,7 +796,7 @@ const requireConcurrentIndexDeletion = {
         }),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/table-rewrite.ts
+;
 
 const tableRewrite = {
     id: 'table-rewrite',
@@ -828,13 +811,13 @@ const tableRewrite = {
         const purpose = added === undefined ? '' : ` to fill \`${added}\``;
         return {
             place,
-            what: `Rewrites the table \`${table.name}\`${purpose} while holding an ${(0,lock_mode/* lockModeName */.US)(lock)} lock. The rewrite can need twice the disk space of the table.`,
+            what: `Rewrites the table \`${table.name}\`${purpose} while holding an ${(0,lock_mode .US)(lock)} lock. The rewrite can need twice the disk space of the table.`,
             next: 'Add the column without a volatile default and backfill it in batches. Run other rewrites in a maintenance window.',
         };
     }),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/index.ts
+;
 
 
 
@@ -879,31 +862,29 @@ const FAILURE_RULES = [
 ];
 
 
-/***/ }),
+  }),
 
-/***/ 67579:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  67579:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ openGitHubApi),
-/* harmony export */   Y: () => (/* binding */ requestApi)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  openGitHubApi),
+    Y: () => (  requestApi)
+  });
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 async function openGitHubApi(token, repository, baseUrl, deadline) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
         return undefined;
-    const { getOctokit: createClient } = await Promise.all(/* import() */[__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 11758));
-    const { retry } = await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 49735));
+    const { getOctokit: createClient } = await Promise.all( [__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 11758));
+    const { retry } = await __webpack_require__.e(  735).then(__webpack_require__.bind(__webpack_require__, 49735));
     const ignore = () => undefined;
     const octokit = createClient(token, {
         baseUrl,
         request: { signal: deadline.signal },
         retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
-        // Warnings of the client would not be redacted.
         log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     }, retry);
-    // The deadline includes the retries and the pauses between them.
     octokit.hook.wrap('request', async (send, options) => {
         return await deadline.run(async () => await send(options));
     });
@@ -953,26 +934,25 @@ function readErrorDetails(error) {
     const response = Reflect.get(error, 'response');
     const headers = typeof response === 'object' && response !== null ? Reflect.get(response, 'headers') : {};
     return {
-        // Without a response the connection failed. Then the error can still have a status.
         status: typeof status === 'number' && response !== undefined ? status : undefined,
         headers: typeof headers === 'object' && headers !== null ? headers : {},
     };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 38226:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  38226:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ fetchEnvironment)
-/* harmony export */ });
-/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
+  __webpack_require__.d(__webpack_exports__, {
+    s: () => (  fetchEnvironment)
+  });
+  var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
 
 const PERMISSION = 'actions: read';
 async function fetchEnvironment({ octokit, repository }, name) {
-    const answer = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)(`the environment \`${name}\``, PERMISSION, async () => {
+    const answer = await (0,_client__WEBPACK_IMPORTED_MODULE_0__  .Y)(`the environment \`${name}\``, PERMISSION, async () => {
         const { data } = await octokit.rest.repos.getEnvironment({
             ...repository,
             environment_name: name,
@@ -983,9 +963,7 @@ async function fetchEnvironment({ octokit, repository }, name) {
         return await readProtection(answer.value, { octokit, repository });
     if (answer.kind !== 'missing')
         return { kind: 'unknown', why: answer.why };
-    // GitHub also answers 404 to a token without permission. The environment is missing only if the
-    // token can list the others.
-    const others = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the environments of the repository', PERMISSION, async () => {
+    const others = await (0,_client__WEBPACK_IMPORTED_MODULE_0__  .Y)('the environments of the repository', PERMISSION, async () => {
         return await listEnvironmentNames({ octokit, repository });
     });
     if (!others.ok)
@@ -1009,14 +987,13 @@ async function readProtection(environment, api) {
         return toProtection(environment, 'any');
     if (!policy.protected_branches)
         return toProtection(environment, 'custom');
-    // If no branch is protected, GitHub allows every branch.
     const hasProtected = await hasProtectedBranches(api);
     if (!hasProtected.ok)
         return { kind: 'unknown', why: hasProtected.why };
     return toProtection(environment, hasProtected.value ? 'protected' : 'none-protected');
 }
 async function hasProtectedBranches({ octokit, repository, }) {
-    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the protected branches', 'contents: read', async () => {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__  .Y)('the protected branches', 'contents: read', async () => {
         const parameters = { ...repository, protected: true, per_page: 1 };
         return (await octokit.rest.repos.listBranches(parameters)).data.length > 0;
     });
@@ -1039,20 +1016,20 @@ function toProtection(environment, branches) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 36096:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  36096:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readRoot),
-/* harmony export */   c: () => (/* binding */ readContent)
-/* harmony export */ });
-/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => (  readRoot),
+    c: () => (  readContent)
+  });
+  var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
 
 const PERMISSION = 'contents: read';
 async function readContent({ octokit, repository }, path, what, ref) {
-    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)(what, PERMISSION, async () => {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__  .Y)(what, PERMISSION, async () => {
         const parameters = { ...repository, path, ...(ref === undefined ? {} : { ref }) };
         const { data } = await octokit.rest.repos.getContent(parameters);
         return !Array.isArray(data) && data.type === 'file' && 'content' in data
@@ -1061,79 +1038,72 @@ async function readContent({ octokit, repository }, path, what, ref) {
     });
 }
 async function readRoot({ octokit, repository }) {
-    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the root of the default branch', PERMISSION, async () => {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__  .Y)('the root of the default branch', PERMISSION, async () => {
         await octokit.rest.repos.getContent({ ...repository, path: '' });
     });
 }
 
 
-/***/ }),
+  }),
 
-/***/ 2061:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  2061:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ sha256Hex)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+  __webpack_require__.d(__webpack_exports__, {
+    f: () => (  sha256Hex)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 function sha256Hex(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
 }
 
 
-/***/ }),
+  }),
 
-/***/ 33776:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  33776:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ readPolicy)
+  T: () => (  readPolicy)
 });
 
-// EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __webpack_require__(47785);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(14006);
-var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
-// EXTERNAL MODULE: ./src/policy/role.ts
+var picomatch_default =  __webpack_require__.n(picomatch);
 var policy_role = __webpack_require__(37956);
-// EXTERNAL MODULE: ./src/policy/rules/index.ts + 10 modules
 var policy_rules = __webpack_require__(19070);
-;// CONCATENATED MODULE: ./src/policy/policy-schema.ts
+;
 
 
 
 
-function createPolicySchema(codes, rules = policy_rules/* POLICY_RULES */.b) {
-    const role = (name) => dist/* exactOptional */.yqP(createRoleSchema(rulesOfRole(rules, name), codes));
-    return dist/* strictObject */.rej({
-        version: dist/* literal */.euz(1),
-        roles: dist/* strictObject */.rej({
+function createPolicySchema(codes, rules = policy_rules .b) {
+    const role = (name) => dist .yqP(createRoleSchema(rulesOfRole(rules, name), codes));
+    return dist .rej({
+        version: dist .euz(1),
+        roles: dist .rej({
             prod: role('prod'),
             staging: role('staging'),
             replica: role('replica'),
         }),
     });
 }
-function listRoleKeys(role, rules = policy_rules/* POLICY_RULES */.b) {
-    const name = policy_role/* ROLE_NAMES */.ST.find((each) => each === role) ?? 'staging';
+function listRoleKeys(role, rules = policy_rules .b) {
+    const name = policy_role .ST.find((each) => each === role) ?? 'staging';
     return rulesOfRole(rules, name).map(({ id }) => id);
 }
 function rulesOfRole(rules, role) {
-    return rules.filter(({ roles = policy_role/* ROLE_NAMES */.ST }) => roles.includes(role));
+    return rules.filter(({ roles = policy_role .ST }) => roles.includes(role));
 }
 function createRoleSchema(rules, codes) {
-    const entries = rules.map(({ id, schema }) => [id, dist/* optional */.lqM(createValueSchema(schema, codes))]);
-    const schema = dist/* strictObject */.rej(Object.fromEntries(entries));
-    return dist/* pipe */.FsL(schema, dist/* transform */.pdi((values) => toRolePolicy(values, rules)));
+    const entries = rules.map(({ id, schema }) => [id, dist .lqM(createValueSchema(schema, codes))]);
+    const schema = dist .rej(Object.fromEntries(entries));
+    return dist .FsL(schema, dist .pdi((values) => toRolePolicy(values, rules)));
 }
 function toRolePolicy(values, rules) {
     const named = rules.flatMap(({ id }) => {
@@ -1147,25 +1117,25 @@ function createValueSchema(schema, codes) {
     const { description } = schema;
     switch (schema.kind) {
         case 'texts':
-            return dist/* pipe */.FsL(createListSchema(NOT_BLANK), dist/* metadata */.yuE({ description }));
+            return dist .FsL(createListSchema(NOT_BLANK), dist .yuE({ description }));
         case 'globs':
-            return dist/* pipe */.FsL(createListSchema(schema.form ?? NOT_BLANK), dist/* metadata */.yuE({ description }), dist/* transform */.pdi((patterns) => createGlobMatcher(patterns, schema)));
+            return dist .FsL(createListSchema(schema.form ?? NOT_BLANK), dist .yuE({ description }), dist .pdi((patterns) => createGlobMatcher(patterns, schema)));
         case 'codes':
-            return dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(codes)), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description }));
+            return dist .FsL(dist .YOg(dist .KIO(codes)), dist .BpQ(1), dist .yuE({ description }));
         case 'flag':
-            return dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* metadata */.yuE({ description }));
+            return dist .FsL(dist .zMY(), dist .yuE({ description }));
         case 'integer':
-            return dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(schema.min), dist/* maxValue */.cGV(schema.max), dist/* metadata */.yuE({ description }));
+            return dist .FsL(dist .aig(), dist .ndf(), dist .Wwf(schema.min), dist .cGV(schema.max), dist .yuE({ description }));
         case 'choice': {
             const [first, ...others] = schema.choices;
             return others.length === 0
-                ? dist/* pipe */.FsL(dist/* literal */.euz(first), dist/* metadata */.yuE({ description }))
-                : dist/* pipe */.FsL(dist/* picklist */.KIO(schema.choices), dist/* metadata */.yuE({ description }));
+                ? dist .FsL(dist .euz(first), dist .yuE({ description }))
+                : dist .FsL(dist .KIO(schema.choices), dist .yuE({ description }));
         }
     }
 }
 function createListSchema(form) {
-    return dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(form))), dist/* minLength */.BpQ(1));
+    return dist .FsL(dist .YOg(dist .FsL(dist .YjP(), dist .yGV(form))), dist .BpQ(1));
 }
 function createGlobMatcher(written, { caseSensitive }) {
     const patterns = caseSensitive === 'host' ? written.map(withHostInLowerCase) : written;
@@ -1178,9 +1148,8 @@ function withHostInLowerCase(pattern) {
     return `${pattern.slice(0, slash).toLowerCase()}${pattern.slice(slash)}`;
 }
 
-// EXTERNAL MODULE: ./src/policy/suggest-role.ts
 var suggest_role = __webpack_require__(37965);
-;// CONCATENATED MODULE: ./src/policy/read-policy.ts
+;
 
 
 
@@ -1188,7 +1157,7 @@ var suggest_role = __webpack_require__(37965);
 
 
 
-function readPolicy({ text, source, file, digest }, codes, rules = policy_rules/* POLICY_RULES */.b) {
+function readPolicy({ text, source, file, digest }, codes, rules = policy_rules .b) {
     const lines = new yaml_dist.LineCounter();
     const document = (0,yaml_dist.parseDocument)(text, { lineCounter: lines });
     const invalid = (what, next, line) => ({
@@ -1204,7 +1173,7 @@ function readPolicy({ text, source, file, digest }, codes, rules = policy_rules/
         const what = `Invalid YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}.`;
         return invalid(what, 'Fix the YAML of the policy file.', error.linePos?.[0].line);
     }
-    const parsed = dist/* safeParse */.xLC(createPolicySchema(codes, rules), toPlainData(document));
+    const parsed = dist .xLC(createPolicySchema(codes, rules), toPlainData(document));
     if (parsed.success) {
         const { roles } = parsed.output;
         return { ok: true, policy: { source, digest, roles } };
@@ -1226,7 +1195,7 @@ function describeIssue(issue, path, codes, rules) {
     const where = path.length === 0 ? 'The file' : `\`${path.join('.')}\``;
     if (issue.expected === 'never') {
         const known = listKnownKeys(path, rules);
-        const role = path.length === 2 ? (0,suggest_role/* suggestRole */.l)(key) : undefined;
+        const role = path.length === 2 ? (0,suggest_role .l)(key) : undefined;
         return [
             `Unknown key ${where}.${formatSuggestion(role ?? findClosest(key, known))}`,
             `Use one of the keys ${known.map((each) => `\`${each}\``).join(', ')}.`,
@@ -1247,7 +1216,7 @@ function describeIssue(issue, path, codes, rules) {
     return [what, 'Fix this value in the policy file.'];
 }
 function findClosest(text, known) {
-    return (0,leven/* closestMatch */.h)(text, known, { maxDistance: 3 });
+    return (0,leven .h)(text, known, { maxDistance: 3 });
 }
 function formatSuggestion(name) {
     return name === undefined ? '' : ` Did you mean \`${name}\`?`;
@@ -1268,7 +1237,7 @@ function describeExpectation(path, rules) {
 function listKnownKeys(path, rules) {
     if (path.length === 1)
         return ['version', 'roles'];
-    return path.length === 2 ? policy_role/* ROLE_NAMES */.ST : listRoleKeys(path[1], rules);
+    return path.length === 2 ? policy_role .ST : listRoleKeys(path[1], rules);
 }
 function findLine(document, lines, path) {
     const line = (node) => (0,yaml_dist.isNode)(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
@@ -1282,7 +1251,7 @@ function findLine(document, lines, path) {
 }
 
 
-/***/ })
+  })
 
 };
 ;

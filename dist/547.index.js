@@ -3,30 +3,25 @@ exports.id = 547;
 exports.ids = [547];
 exports.modules = {
 
-/***/ 77509:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  77509:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runInTerminal: () => (/* binding */ runInTerminal)
+  runInTerminal: () => (  runInTerminal)
 });
 
-// EXTERNAL MODULE: ./src/edge/standard-output.ts
 var standard_output = __webpack_require__(21744);
-// EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./src/inputs/declared-value.ts
 var declared_value = __webpack_require__(22431);
-// EXTERNAL MODULE: ./src/inputs/input-table.ts
 var input_table = __webpack_require__(25620);
-;// CONCATENATED MODULE: ./src/edge/terminal/command-line.ts
+;
 
 
 
 const TERMINAL_COMMANDS = ['gate', 'plan', 'migrate', 'run', 'check', 'verify'];
 const POSITIONAL_INPUTS = ['mode', 'command'];
-const OPTIONS = Object.fromEntries(Object.values(input_table/* ACTION_INPUTS */.b)
+const OPTIONS = Object.fromEntries(Object.values(input_table .b)
     .filter(({ name }) => !POSITIONAL_INPUTS.includes(name))
     .map(({ name }) => [name, { type: 'string' }]));
 function parseCommandLine(args) {
@@ -37,7 +32,6 @@ function parseCommandLine(args) {
         return { kind: 'help', command: rest[0] };
     }
     if (!isCommand(command)) {
-        // Only a plain word is repeated in the message, because a URL can contain a password.
         const word = /^[a-z-]+$/.test(command) ? ` \`${command}\`` : '';
         return invalid(`Unknown command${word}. Use ${formatCommands()}.`);
     }
@@ -62,20 +56,19 @@ function parseCommandLine(args) {
             : { kind: 'verify', file, envFile };
     }
     if (positionals.length > 0) {
-        // The word is not repeated in the message, because it may be a URL.
         return invalid(`\`${command}\` accepts only options, such as \`--db-role staging\`.`);
     }
     if (command === 'run' && words.length === 0) {
         return invalid('`run` requires a command after `--`, such as `run -- alembic upgrade head`.');
     }
-    const inputs = Object.entries(options).map(([name, value]) => [(0,declared_value/* toInputVariable */.eg)(name), value]);
+    const inputs = Object.entries(options).map(([name, value]) => [(0,declared_value .eg)(name), value]);
     return {
         kind: 'run',
         inputs: {
             ...Object.fromEntries(inputs),
-            [(0,declared_value/* toInputVariable */.eg)(input_table/* ACTION_INPUTS */.b.mode.name)]: command === 'run' ? 'migrate' : command,
+            [(0,declared_value .eg)(input_table .b.mode.name)]: command === 'run' ? 'migrate' : command,
             ...(words.length > 0
-                ? { [(0,declared_value/* toInputVariable */.eg)(input_table/* ACTION_INPUTS */.b.command.name)]: quoteWords(words) }
+                ? { [(0,declared_value .eg)(input_table .b.command.name)]: quoteWords(words) }
                 : {}),
         },
         envFile,
@@ -113,7 +106,7 @@ function firstSentence(message) {
     return `${message.split(/\. |\n/)[0]?.replace(/\.$/, '')}.`;
 }
 
-;// CONCATENATED MODULE: ./src/edge/terminal/help.ts
+;
 
 
 const HELP = {
@@ -189,23 +182,22 @@ const OWN_OPTIONS = [
     '  --json\n      Prints one line of JSON to standard output, and the messages to standard error.',
 ];
 function listInputOptions() {
-    return Object.values(input_table/* ACTION_INPUTS */.b)
-        .filter(({ name }) => name !== input_table/* ACTION_INPUTS */.b.mode.name && name !== input_table/* ACTION_INPUTS */.b.command.name)
+    return Object.values(input_table .b)
+        .filter(({ name }) => name !== input_table .b.mode.name && name !== input_table .b.command.name)
         .map((row) => {
         const variable = row.variable === undefined ? '' : ` or the variable ${row.variable}`;
         return `  --${row.name} <value>${variable}\n      ${row.meaning.replaceAll('`', '')}`;
     });
 }
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-;// CONCATENATED MODULE: ./src/edge/terminal/open-terminal.ts
+;
 
 
 
 const COLORS = { error: 'red', warning: 'yellow', notice: 'cyan' };
 function openTerminal(redact, stream, usesColor) {
-    const write = stream === 'stdout' ? standard_output/* writeStdout */.j : writeError;
+    const write = stream === 'stdout' ? standard_output .j : writeError;
     const writeLine = (line) => write(`${redact(line)}\n`);
     const paint = (style, text) => usesColor ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text;
     const formatAnnotation = ({ level, title, message, file, line }) => {
@@ -237,19 +229,17 @@ function writeError(text) {
         (0,external_node_fs_.writeSync)(2, text);
     }
     catch {
-        // The stream is closed.
     }
 }
 
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-;// CONCATENATED MODULE: ./src/edge/terminal/with-env-file.ts
+var external_node_path_default =  __webpack_require__.n(external_node_path_);
+;
 
 
 
 
-const INPUT_VARIABLES = Object.values(input_table/* ACTION_INPUTS */.b).flatMap((row) => 'variable' in row ? [row.variable] : []);
+const INPUT_VARIABLES = Object.values(input_table .b).flatMap((row) => 'variable' in row ? [row.variable] : []);
 function withEnvFile(environment, folder, file) {
     let fileVariables;
     try {
@@ -284,17 +274,12 @@ function withEnvFile(environment, folder, file) {
     };
 }
 
-// EXTERNAL MODULE: ./src/report/annotations.ts
 var annotations = __webpack_require__(856);
-// EXTERNAL MODULE: ./src/report/json.ts
 var report_json = __webpack_require__(32794);
-// EXTERNAL MODULE: ./src/report/render-terminal.ts
 var render_terminal = __webpack_require__(52361);
-// EXTERNAL MODULE: ./src/report/run-exit-code.ts
 var run_exit_code = __webpack_require__(21588);
-// EXTERNAL MODULE: ./src/app/run.ts + 8 modules
 var run = __webpack_require__(84946);
-;// CONCATENATED MODULE: ./src/app/terminal.ts
+;
 
 
 
@@ -308,11 +293,11 @@ var run = __webpack_require__(84946);
 async function runInTerminal(args, folder, variables, isTerminal) {
     const commandLine = parseCommandLine(args);
     if (commandLine.kind === 'help') {
-        (0,standard_output/* writeStdout */.j)(formatHelp(commandLine.command));
+        (0,standard_output .j)(formatHelp(commandLine.command));
         return 0;
     }
     if (commandLine.kind === 'invalid') {
-        (0,standard_output/* writeStdout */.j)(`${commandLine.reason} Try \`--help\`.\n`);
+        (0,standard_output .j)(`${commandLine.reason} Try \`--help\`.\n`);
         return 2;
     }
     const { envFile } = commandLine;
@@ -321,35 +306,34 @@ async function runInTerminal(args, folder, variables, isTerminal) {
         : withEnvFile(variables, folder, envFile);
     if (!result.ok) {
         const { code, what, next } = result.problem;
-        (0,standard_output/* writeStdout */.j)(`error: ${code}: ${what} ${next}\n`);
+        (0,standard_output .j)(`error: ${code}: ${what} ${next}\n`);
         return 2;
     }
     const { environment } = result;
     if (commandLine.kind === 'verify') {
-        const { verify } = await Promise.all(/* import() | verify */[__webpack_require__.e(934), __webpack_require__.e(568), __webpack_require__.e(284), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 60574));
+        const { verify } = await Promise.all( [__webpack_require__.e(934), __webpack_require__.e(568), __webpack_require__.e(284), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 60574));
         return await verify(commandLine.file, folder, environment);
     }
-    // Inputs of the runner are ignored: they are for a step, not for this command line.
     const withoutInputs = Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_')));
     const runEnvironment = { ...withoutInputs, ...commandLine.inputs, GITHUB_WORKSPACE: folder };
     const frontend = createTerminalFrontend({ json: commandLine.json, isTerminal }, environment);
-    return await (0,run/* run */.e)(runEnvironment, frontend);
+    return await (0,run .e)(runEnvironment, frontend);
 }
 function createTerminalFrontend({ json, isTerminal }, environment) {
     const usesColor = !json && supportsColor(isTerminal, environment['NO_COLOR']);
     return {
         open: (_, hide) => openTerminal(hide, json ? 'stderr' : 'stdout', usesColor),
         publish: (report, runner) => {
-            for (const annotation of (0,annotations/* renderAnnotations */.H)(report))
+            for (const annotation of (0,annotations .H)(report))
                 runner.annotate(annotation);
-            for (const line of (0,render_terminal/* renderTerminal */.b)(report))
+            for (const line of (0,render_terminal .b)(report))
                 runner.log(line);
             if (json)
-                (0,standard_output/* writeStdout */.j)(`${(0,report_json/* renderJson */.h)(report)}\n`);
-            return (0,run_exit_code/* toExitCode */.t)(report);
+                (0,standard_output .j)(`${(0,report_json .h)(report)}\n`);
+            return (0,run_exit_code .t)(report);
         },
         publishCheck: async (report, _, { runner }) => {
-            const { printCheck } = await Promise.all(/* import() | check */[__webpack_require__.e(815), __webpack_require__.e(964), __webpack_require__.e(934), __webpack_require__.e(6), __webpack_require__.e(930), __webpack_require__.e(833), __webpack_require__.e(568), __webpack_require__.e(559), __webpack_require__.e(586), __webpack_require__.e(726), __webpack_require__.e(947), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 45011));
+            const { printCheck } = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(964), __webpack_require__.e(934), __webpack_require__.e(6), __webpack_require__.e(930), __webpack_require__.e(833), __webpack_require__.e(568), __webpack_require__.e(559), __webpack_require__.e(586), __webpack_require__.e(726), __webpack_require__.e(947), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 45011));
             return printCheck(report, runner, json);
         },
         unexpectedExitCode: 1,
@@ -357,18 +341,18 @@ function createTerminalFrontend({ json, isTerminal }, environment) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 65165:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  65165:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D4: () => (/* binding */ checkHeadline),
-/* harmony export */   QL: () => (/* binding */ FINDING_LEVELS),
-/* harmony export */   UH: () => (/* binding */ EMPTY_CHECK_REPORT),
-/* harmony export */   eB: () => (/* binding */ isCheckFailed),
-/* harmony export */   j$: () => (/* binding */ formatLocation)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    D4: () => (  checkHeadline),
+    QL: () => (  FINDING_LEVELS),
+    UH: () => (  EMPTY_CHECK_REPORT),
+    eB: () => (  isCheckFailed),
+    j$: () => (  formatLocation)
+  });
 const EMPTY_CHECK_REPORT = {
     name: 'default',
     problems: [],
@@ -409,17 +393,17 @@ function formatLocation({ file, line }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 32794:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  32794:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ renderCheckJson),
-/* harmony export */   h: () => (/* binding */ renderJson)
-/* harmony export */ });
-/* harmony import */ var _check_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65165);
-/* harmony import */ var _run_exit_code__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21588);
+  __webpack_require__.d(__webpack_exports__, {
+    $: () => (  renderCheckJson),
+    h: () => (  renderJson)
+  });
+  var _check_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65165);
+  var _run_exit_code__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21588);
 
 
 function renderJson(report) {
@@ -428,7 +412,7 @@ function renderJson(report) {
         mode: report.mode ?? null,
         decision: report.decision,
         reason: report.reason,
-        exitCode: (0,_run_exit_code__WEBPACK_IMPORTED_MODULE_1__/* .toExitCode */ .t)(report),
+        exitCode: (0,_run_exit_code__WEBPACK_IMPORTED_MODULE_1__  .t)(report),
         role: report.role ?? null,
         authority: report.authority ?? null,
         target: report.target ?? null,
@@ -459,7 +443,7 @@ function renderCheckJson(report, exitCode) {
     return JSON.stringify({
         mode: 'check',
         decision: 'blocked',
-        reason: (0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .isCheckFailed */ .eB)(report) ? 'check-failed' : 'check-passed',
+        reason: (0,_check_report__WEBPACK_IMPORTED_MODULE_0__  .eB)(report) ? 'check-failed' : 'check-passed',
         exitCode,
         problems: report.problems,
         findings: report.findings,
@@ -472,14 +456,14 @@ function renderCheckJson(report, exitCode) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 21588:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  21588:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ toExitCode)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    t: () => (  toExitCode)
+  });
 const CODES_AFTER_START = new Set([
     'migration-failed',
     'migration-interrupted',
@@ -505,7 +489,7 @@ function toExitCode({ problems, decision, block, onBlock }) {
 }
 
 
-/***/ })
+  })
 
 };
 ;

@@ -3,31 +3,31 @@ exports.id = 559;
 exports.ids = [559];
 exports.modules = {
 
-/***/ 19137:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  19137:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ compileSqlParser)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    R: () => (  compileSqlParser)
+  });
 async function compileSqlParser() {
-    const { setFlagsFromString } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 78877, 23));
+    const { setFlagsFromString } = await Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 78877, 23));
     for (const flag of ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) {
         setFlagsFromString(flag);
     }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 17434:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  17434:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ createRunId),
-/* harmony export */   z: () => (/* binding */ randomToken)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+  __webpack_require__.d(__webpack_exports__, {
+    n: () => (  createRunId),
+    z: () => (  randomToken)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 function randomToken() {
     return `governed_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
@@ -37,16 +37,15 @@ function createRunId(run) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 15391:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  15391:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PT: () => (/* binding */ hasNoTransactionDirective),
-/* harmony export */   tx: () => (/* binding */ findInvalidDirectives)
-/* harmony export */ });
-/* unused harmony export NO_TRANSACTION_DIRECTIVES */
+  __webpack_require__.d(__webpack_exports__, {
+    PT: () => (  hasNoTransactionDirective),
+    tx: () => (  findInvalidDirectives)
+  });
 const NO_TRANSACTION_DIRECTIVES = [
     {
         tool: 'governed',
@@ -154,22 +153,19 @@ function findInvalidDirectives(file, comments) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 66177:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  66177:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ inspect)
+  N: () => (  inspect)
 });
 
-// EXTERNAL MODULE: ./src/migrations/directives.ts
 var directives = __webpack_require__(15391);
-// EXTERNAL MODULE: ./src/migrations/formats/node-pg-migrate.ts
 var node_pg_migrate = __webpack_require__(10752);
-;// CONCATENATED MODULE: ./src/migrations/down-section.ts
+;
 
 const DOWN_MARKERS = [
     {
@@ -194,8 +190,7 @@ const DOWN_MARKERS = [
     },
     {
         tool: 'node-pg-migrate',
-        // Only the line alone: a comment can begin with these words.
-        pattern: node_pg_migrate/* BARE_DOWN_MARKER */.fL,
+        pattern: node_pg_migrate .fL,
         source: 'https://github.com/salsita/node-pg-migrate/blob/main/src/sqlMigration.ts',
     },
     {
@@ -230,11 +225,9 @@ function findDownSection(file, comments, count) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/migrations/syntax-tree.ts
 var syntax_tree = __webpack_require__(50931);
-// EXTERNAL MODULE: ./src/migrations/transaction-blocks.ts
 var transaction_blocks = __webpack_require__(75652);
-;// CONCATENATED MODULE: ./src/migrations/forbidden-statements.ts
+;
 
 
 function findForbiddenStatements(file, statements, noTransaction) {
@@ -270,7 +263,6 @@ function findSessionReset(node, path) {
     return undefined;
 }
 function findParserSetting(node) {
-    // RESET and TO DEFAULT restore the initial settings of the session, which the engine has checked.
     if (!('VariableSetStmt' in node) || node.VariableSetStmt.kind !== 'VAR_SET_VALUE') {
         return undefined;
     }
@@ -306,20 +298,19 @@ function isUtf8(encoding) {
     return /^(?:utf8|unicode)$/i.test(encoding.replace(/[^a-z0-9]/gi, ''));
 }
 function getConstant(argument) {
-    const constant = (0,syntax_tree/* isObject */.Gv)(argument) ? argument['A_Const'] : undefined;
-    if (!(0,syntax_tree/* isObject */.Gv)(constant))
+    const constant = (0,syntax_tree .Gv)(argument) ? argument['A_Const'] : undefined;
+    if (!(0,syntax_tree .Gv)(constant))
         return '';
     const { sval, ival } = constant;
-    if ((0,syntax_tree/* isObject */.Gv)(sval) && typeof sval['sval'] === 'string')
+    if ((0,syntax_tree .Gv)(sval) && typeof sval['sval'] === 'string')
         return sval['sval'];
-    return (0,syntax_tree/* isObject */.Gv)(ival) ? String(ival['ival'] ?? 0) : '';
+    return (0,syntax_tree .Gv)(ival) ? String(ival['ival'] ?? 0) : '';
 }
 const UNLOCK_ALL = 'pg_advisory_unlock_all';
 function findUnlockAll({ node, text }) {
-    // The tree contains the name only if the text does, except for Unicode escapes.
     if (!/pg_advisory_unlock_all|u&"/i.test(text) || 'CreateFunctionStmt' in node)
         return undefined;
-    if (!(0,syntax_tree/* hasMatchingNode */.yK)(node, (value, key) => key === 'FuncCall' && isUnlockAll(value)))
+    if (!(0,syntax_tree .yK)(node, (value, key) => key === 'FuncCall' && isUnlockAll(value)))
         return undefined;
     return {
         code: 'unlock-all',
@@ -328,10 +319,10 @@ function findUnlockAll({ node, text }) {
     };
 }
 function isUnlockAll(call) {
-    const name = (0,syntax_tree/* isObject */.Gv)(call) ? call['funcname'] : undefined;
-    if (!Array.isArray(name) || (0,syntax_tree/* stringNodeText */.bu)(name.at(-1)) !== UNLOCK_ALL)
+    const name = (0,syntax_tree .Gv)(call) ? call['funcname'] : undefined;
+    if (!Array.isArray(name) || (0,syntax_tree .bu)(name.at(-1)) !== UNLOCK_ALL)
         return false;
-    return name.length === 1 || (0,syntax_tree/* stringNodeText */.bu)(name.at(-2)) === 'pg_catalog';
+    return name.length === 1 || (0,syntax_tree .bu)(name.at(-2)) === 'pg_catalog';
 }
 function findCopyFromStdin(path) {
     return {
@@ -346,7 +337,7 @@ function psqlCommand(path, variables = []) {
     return `psql -X -v ON_ERROR_STOP=1${values} -1 -f ${quoted} "$DATABASE_URL"`;
 }
 function findTransactionControl(file, statements, noTransaction) {
-    const found = statements.filter(transaction_blocks/* isTransactionControl */.ig);
+    const found = statements.filter(transaction_blocks .ig);
     const first = found[0];
     if (first === undefined)
         return [];
@@ -369,8 +360,8 @@ function findTransactionControl(file, statements, noTransaction) {
     ];
 }
 function findDependentProblem(statements) {
-    const blocks = (0,transaction_blocks/* findTransactionBlocks */.wV)(statements);
-    const dependents = blocks === undefined ? [] : (0,transaction_blocks/* findBoundaryDependents */.oB)(statements, blocks);
+    const blocks = (0,transaction_blocks .wV)(statements);
+    const dependents = blocks === undefined ? [] : (0,transaction_blocks .oB)(statements, blocks);
     const [first] = dependents;
     if (blocks === undefined || first === undefined)
         return undefined;
@@ -405,11 +396,9 @@ function toOneLine(text) {
     return flat.length > 60 ? `${flat.slice(0, 59)}…` : flat;
 }
 
-// EXTERNAL MODULE: ./src/migrations/line-comments.ts
 var line_comments = __webpack_require__(52666);
-// EXTERNAL MODULE: ./src/migrations/migration.ts
 var migrations_migration = __webpack_require__(1481);
-;// CONCATENATED MODULE: ./src/migrations/reserved-schema.ts
+;
 
 const GOVERNED_SCHEMA = 'governed';
 const DOTTED_NAME_KEYS = new Set([
@@ -422,13 +411,11 @@ const DOTTED_NAME_KEYS = new Set([
     'domainname',
 ]);
 function findReservedSchemaUse(file, text, statements, history) {
-    // A history table in the schema `governed` is covered by the check of the schema.
     if (history !== undefined && history.schema !== GOVERNED_SCHEMA && text.includes(history.table)) {
         const found = statements.find(({ node }) => usesTable(node, history.table));
         if (found !== undefined)
             return [historyTableProblem(file, found.line, history.table)];
     }
-    // The tree contains the name only if the text does, except for Unicode escapes.
     if (!/governed|u&"/i.test(text))
         return [];
     return statements
@@ -451,14 +438,14 @@ function historyTableProblem(file, line, table) {
     };
 }
 function usesTable(node, table) {
-    if ((0,syntax_tree/* hasMatchingNode */.yK)(node, (value, key) => key === 'relname' && value === table))
+    if ((0,syntax_tree .yK)(node, (value, key) => key === 'relname' && value === table))
         return true;
     if (!('DropStmt' in node))
         return false;
-    return (0,syntax_tree/* hasMatchingNode */.yK)(node.DropStmt.objects, (value, key) => key === 'sval' && value === table);
+    return (0,syntax_tree .yK)(node.DropStmt.objects, (value, key) => key === 'sval' && value === table);
 }
 function usesGovernedSchema(node) {
-    return isSchemaStatement(node) || (0,syntax_tree/* hasMatchingNode */.yK)(node, isGovernedName);
+    return isSchemaStatement(node) || (0,syntax_tree .yK)(node, isGovernedName);
 }
 function isGovernedName(value, key) {
     if (key === 'FuncCall')
@@ -468,23 +455,23 @@ function isGovernedName(value, key) {
     return (DOTTED_NAME_KEYS.has(key) &&
         Array.isArray(value) &&
         value.length > 1 &&
-        (0,syntax_tree/* stringNodeText */.bu)(value[0]) === GOVERNED_SCHEMA);
+        (0,syntax_tree .bu)(value[0]) === GOVERNED_SCHEMA);
 }
 function setsSearchPath(call) {
-    const name = (0,syntax_tree/* isObject */.Gv)(call) ? call['funcname'] : undefined;
-    if (!(0,syntax_tree/* isObject */.Gv)(call) || !Array.isArray(name) || (0,syntax_tree/* stringNodeText */.bu)(name.at(-1)) !== 'set_config')
+    const name = (0,syntax_tree .Gv)(call) ? call['funcname'] : undefined;
+    if (!(0,syntax_tree .Gv)(call) || !Array.isArray(name) || (0,syntax_tree .bu)(name.at(-1)) !== 'set_config')
         return false;
-    const hasArgument = (pattern) => (0,syntax_tree/* hasMatchingNode */.yK)(call['args'], (value, key) => key === 'sval' && typeof value === 'string' && pattern.test(value));
+    const hasArgument = (pattern) => (0,syntax_tree .yK)(call['args'], (value, key) => key === 'sval' && typeof value === 'string' && pattern.test(value));
     return hasArgument(/^search_path$/i) && hasArgument(/(?:^|[\s,"])governed(?:$|[\s,"])/i);
 }
 function isSchemaStatement(node) {
     if ('VariableSetStmt' in node) {
         const { name, args } = node.VariableSetStmt;
         const isGoverned = (value, key) => key === 'sval' && value === GOVERNED_SCHEMA;
-        return name === 'search_path' && (0,syntax_tree/* hasMatchingNode */.yK)(args, isGoverned);
+        return name === 'search_path' && (0,syntax_tree .yK)(args, isGoverned);
     }
     return Object.values(node).some((statement) => {
-        if (!(0,syntax_tree/* isObject */.Gv)(statement))
+        if (!(0,syntax_tree .Gv)(statement))
             return false;
         const kinds = [
             statement['removeType'],
@@ -496,12 +483,12 @@ function isSchemaStatement(node) {
             return false;
         }
         const objects = statement['objects'];
-        const names = [statement['object'], ...(Array.isArray(objects) ? objects : [])].map(syntax_tree/* stringNodeText */.bu);
+        const names = [statement['object'], ...(Array.isArray(objects) ? objects : [])].map(syntax_tree .bu);
         return [...names, statement['subname'], statement['newname']].includes(GOVERNED_SCHEMA);
     });
 }
 
-;// CONCATENATED MODULE: ./src/migrations/transaction-support.ts
+;
 
 function nonTransactionalStatement(statement, parser) {
     const { node } = statement;
@@ -559,7 +546,6 @@ function nonTransactionalIndexStatement(node) {
     return undefined;
 }
 function nonTransactionalServerStatement(node) {
-    // ANALYZE is a VacuumStmt too.
     if ('VacuumStmt' in node)
         return node.VacuumStmt.is_vacuumcmd ? 'VACUUM' : undefined;
     if ('AlterSystemStmt' in node)
@@ -577,7 +563,7 @@ function nonTransactionalServerStatement(node) {
         return moves ? 'ALTER DATABASE SET TABLESPACE' : undefined;
     }
     if ('AlterTableStmt' in node) {
-        const detaches = (0,syntax_tree/* hasMatchingNode */.yK)(node.AlterTableStmt.cmds, (value, key) => key === 'PartitionCmd' && (0,syntax_tree/* isObject */.Gv)(value) && value['concurrent'] === true);
+        const detaches = (0,syntax_tree .yK)(node.AlterTableStmt.cmds, (value, key) => key === 'PartitionCmd' && (0,syntax_tree .Gv)(value) && value['concurrent'] === true);
         return detaches ? 'DETACH PARTITION CONCURRENTLY' : undefined;
     }
     return undefined;
@@ -588,7 +574,6 @@ function nonTransactionalSubscriptionStatement(node) {
         const createsSlot = isOn(options, 'create_slot', true) && isOn(options, 'connect', true);
         return createsSlot ? 'CREATE SUBSCRIPTION' : undefined;
     }
-    // Only needed if it drops a slot, but it can always run outside of a transaction.
     if ('DropSubscriptionStmt' in node)
         return 'DROP SUBSCRIPTION';
     if ('AlterSubscriptionStmt' in node) {
@@ -604,14 +589,14 @@ function isCommittingBlock({ node, text }, parser) {
     if (!('DoStmt' in node) || !/\b(?:commit|rollback)\b/i.test(text))
         return false;
     const language = findOption(node.DoStmt.args, 'language');
-    if (language !== undefined && (0,syntax_tree/* stringNodeText */.bu)(language['arg'])?.toLowerCase() !== 'plpgsql')
+    if (language !== undefined && (0,syntax_tree .bu)(language['arg'])?.toLowerCase() !== 'plpgsql')
         return false;
-    return (0,syntax_tree/* hasMatchingNode */.yK)(parser.plpgsql(text), (_, key) => key === 'PLpgSQL_stmt_commit' || key === 'PLpgSQL_stmt_rollback');
+    return (0,syntax_tree .yK)(parser.plpgsql(text), (_, key) => key === 'PLpgSQL_stmt_commit' || key === 'PLpgSQL_stmt_rollback');
 }
 function findOption(options, name) {
     for (const entry of options ?? []) {
-        const element = (0,syntax_tree/* isObject */.Gv)(entry) ? entry['DefElem'] : undefined;
-        if ((0,syntax_tree/* isObject */.Gv)(element) && element['defname'] === name)
+        const element = (0,syntax_tree .Gv)(entry) ? entry['DefElem'] : undefined;
+        if ((0,syntax_tree .Gv)(element) && element['defname'] === name)
             return element;
     }
     return undefined;
@@ -621,16 +606,16 @@ function isOn(options, name, absent = false) {
     if (found === undefined)
         return absent;
     const value = found['arg'];
-    if ((0,syntax_tree/* isObject */.Gv)(value) && (0,syntax_tree/* isObject */.Gv)(value['Integer']))
+    if ((0,syntax_tree .Gv)(value) && (0,syntax_tree .Gv)(value['Integer']))
         return value['Integer']['ival'] === 1;
-    return !(0,syntax_tree/* hasMatchingNode */.yK)(value, (part) => /^(?:false|off)$/i.test((0,syntax_tree/* stringNodeText */.bu)(part) ?? ''));
+    return !(0,syntax_tree .yK)(value, (part) => /^(?:false|off)$/i.test((0,syntax_tree .bu)(part) ?? ''));
 }
 
-;// CONCATENATED MODULE: ./src/migrations/statement-units.ts
+;
 
 
 function groupIntoUnits(statements, parser) {
-    const blocks = (0,transaction_blocks/* findTransactionBlocks */.wV)(statements);
+    const blocks = (0,transaction_blocks .wV)(statements);
     if (blocks === undefined || blocks.endsWithLoneCommit)
         return undefined;
     const control = new Set(blocks.control);
@@ -658,12 +643,11 @@ function groupIntoUnits(statements, parser) {
 function canRunInBlock(statement, parser) {
     return (nonTransactionalStatement(statement, parser) === undefined &&
         !mayCommit(statement) &&
-        !(0,transaction_blocks/* changesSession */._z)(statement));
+        !(0,transaction_blocks ._z)(statement));
 }
 
-// EXTERNAL MODULE: ./src/migrations/later-keywords.ts
 var later_keywords = __webpack_require__(81712);
-;// CONCATENATED MODULE: ./src/migrations/syntax.ts
+;
 
 
 function syntaxProblem(migration, failure, parser) {
@@ -677,7 +661,7 @@ function syntaxProblem(migration, failure, parser) {
     const variable = PSQL_VARIABLE.exec(text.slice(offset, offset + 200))?.[0];
     if (variable !== undefined)
         return psqlVariableProblem(file, variable, line);
-    const keyword = (0,later_keywords/* findLaterKeyword */.F)(text, offset, parser);
+    const keyword = (0,later_keywords .F)(text, offset, parser);
     const lookalike = findLookalike(text, offset);
     return {
         code: 'syntax-error',
@@ -737,7 +721,7 @@ function findLookalike(text, offset) {
     return `Replace the character U+${code}, which looks like a space or a quotation mark but is not one in SQL.`;
 }
 
-;// CONCATENATED MODULE: ./src/migrations/inspect.ts
+;
 
 
 
@@ -756,16 +740,15 @@ function inspect(migration, parser, history) {
     if (!parsed.ok)
         return refuse(syntaxProblem(migration, parsed, parser));
     const { statements } = parsed;
-    const comments = (0,line_comments/* findLineComments */.A)(text, statements);
+    const comments = (0,line_comments .A)(text, statements);
     const down = findDownSection(file, comments, statements.length);
-    // Other problems can be in the statements after the marker, so they are not reported.
     if (down !== undefined)
         return refuse(down);
-    const isDeclared = (0,directives/* hasNoTransactionDirective */.PT)(comments) || migration.nonTransactional === true;
+    const isDeclared = (0,directives .PT)(comments) || migration.nonTransactional === true;
     const units = isDeclared ? groupIntoUnits(statements, parser) : undefined;
-    const run = units === undefined ? statements : statements.filter((each) => !(0,transaction_blocks/* isTransactionControl */.ig)(each));
+    const run = units === undefined ? statements : statements.filter((each) => !(0,transaction_blocks .ig)(each));
     const problems = [
-        ...(0,directives/* findInvalidDirectives */.tx)(file, comments),
+        ...(0,directives .tx)(file, comments),
         ...findForbiddenStatements(file, run, isDeclared),
         ...findReservedSchemaUse(file, text, statements, history),
     ];
@@ -773,7 +756,7 @@ function inspect(migration, parser, history) {
     if (!isDeclared && problems.length === 0) {
         problems.push(...findMixedStatements(file, statements, kinds));
     }
-    return (0,migrations_migration/* toMigrationsResult */.i)(problems, {
+    return (0,migrations_migration .i)(problems, {
         transactional: !isDeclared && kinds.every((kind) => kind === undefined),
         statements: units?.map((unit) => toUnitStatement(text, unit, parser)) ??
             statements.map((statement, index) => toStatement(statement, kinds[index] !== undefined)),
@@ -833,15 +816,15 @@ function commentsOnlyNotice({ path: file, fileName }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 81712:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  81712:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ findLaterKeyword),
-/* harmony export */   K: () => (/* binding */ parserForServer)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    F: () => (  findLaterKeyword),
+    K: () => (  parserForServer)
+  });
 const LATER_KEYWORDS = {
     xmltable: 100_000,
     normalize: 130_000,
@@ -900,7 +883,6 @@ function parseMasked(text, isMasked, parser) {
         ok: true,
         statements: result.statements.map((statement) => ({
             ...statement,
-            // The mask is one UTF-16 unit, as the letter is, so the offsets are those of the text.
             text: text.slice(statement.offset, statement.end),
             node: JSON.parse(JSON.stringify(statement.node), (_, value) => restore(value)),
         })),
@@ -908,25 +890,24 @@ function parseMasked(text, isMasked, parser) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 52666:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  52666:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ findLineComments)
-/* harmony export */ });
-/* harmony import */ var _text_positions__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(283);
+  __webpack_require__.d(__webpack_exports__, {
+    A: () => (  findLineComments)
+  });
+  var _text_positions__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(283);
 
 function findLineComments(text, statements) {
     const comments = [];
-    const lineAt = (0,_text_positions__WEBPACK_IMPORTED_MODULE_0__/* .createLineCounter */ .vL)(text);
+    const lineAt = (0,_text_positions__WEBPACK_IMPORTED_MODULE_0__  .vL)(text);
     let from = 0;
     for (const [statementsAbove, statement] of statements.entries()) {
         collectComments(text, from, statement.offset, statementsAbove);
         from = statement.end;
     }
-    // If the last statement has no `;`, the parser includes the comments after it.
     const last = statements.at(-1);
     collectComments(text, last === undefined ? 0 : findEndWithoutComments(text, last), text.length, statements.length);
     return comments;
@@ -983,20 +964,19 @@ function findEndWithoutComments(text, last) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 81855:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  81855:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ loadParser)
-/* harmony export */ });
-/* harmony import */ var _text_positions__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(283);
+  __webpack_require__.d(__webpack_exports__, {
+    q: () => (  loadParser)
+  });
+  var _text_positions__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(283);
 
 async function loadParser() {
-    const library = await __webpack_require__.e(/* import() */ 627).then(__webpack_require__.t.bind(__webpack_require__, 2627, 23));
+    const library = await __webpack_require__.e(  627).then(__webpack_require__.t.bind(__webpack_require__, 2627, 23));
     await library.loadModule();
-    // Two steps read the same text, one after the other.
     let last;
     function statements(text) {
         if (last?.text !== text)
@@ -1004,7 +984,6 @@ async function loadParser() {
         return last.result;
     }
     function parse(text) {
-        // libpg-query throws on an empty text.
         if (text === '')
             return { ok: true, statements: [] };
         try {
@@ -1014,13 +993,11 @@ async function loadParser() {
             if (!(error instanceof Error))
                 throw error;
             const details = library.hasSqlDetails(error) ? error.sqlDetails : undefined;
-            // Without details, the WebAssembly stack overflowed on thousands of nested expressions.
             const message = details === undefined ? 'an expression is nested too deeply' : error.message;
-            // `cursorPosition` counts code points from 0.
             return {
                 ok: false,
                 message,
-                position: (0,_text_positions__WEBPACK_IMPORTED_MODULE_0__/* .positionOfCodePoint */ .ig)(text, details?.cursorPosition ?? 0),
+                position: (0,_text_positions__WEBPACK_IMPORTED_MODULE_0__  .ig)(text, details?.cursorPosition ?? 0),
             };
         }
     }
@@ -1039,7 +1016,7 @@ function locateStatements(text, raw) {
         start,
         length === undefined ? Number.POSITIVE_INFINITY : start + length,
     ]);
-    const positions = (0,_text_positions__WEBPACK_IMPORTED_MODULE_0__/* .byteOffsetsToPositions */ .Gg)(text, bytes);
+    const positions = (0,_text_positions__WEBPACK_IMPORTED_MODULE_0__  .Gg)(text, bytes);
     return raw.flatMap(({ stmt }, index) => {
         const [start, stop] = [positions[2 * index], positions[2 * index + 1]];
         if (stmt === undefined || start === undefined || stop === undefined)
@@ -1050,17 +1027,17 @@ function locateStatements(text, raw) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 80246:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  80246:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ stripTransactionControl)
-/* harmony export */ });
-/* harmony import */ var _directives__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15391);
-/* harmony import */ var _line_comments__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52666);
-/* harmony import */ var _transaction_blocks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75652);
+  __webpack_require__.d(__webpack_exports__, {
+    k: () => (  stripTransactionControl)
+  });
+  var _directives__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15391);
+  var _line_comments__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52666);
+  var _transaction_blocks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75652);
 
 
 
@@ -1072,12 +1049,12 @@ function stripTransactionControl(migration, parser, format) {
     if (!parsed.ok)
         return migration;
     const { statements } = parsed;
-    const blocks = (0,_transaction_blocks__WEBPACK_IMPORTED_MODULE_1__/* .findTransactionBlocks */ .wV)(statements);
-    if (blocks === undefined || (blocks.endsWithLoneCommit && !(0,_transaction_blocks__WEBPACK_IMPORTED_MODULE_1__/* .acceptsLoneCommit */ .LI)(format)))
+    const blocks = (0,_transaction_blocks__WEBPACK_IMPORTED_MODULE_1__  .wV)(statements);
+    if (blocks === undefined || (blocks.endsWithLoneCommit && !(0,_transaction_blocks__WEBPACK_IMPORTED_MODULE_1__  .LI)(format)))
         return migration;
-    if ((0,_directives__WEBPACK_IMPORTED_MODULE_0__/* .hasNoTransactionDirective */ .PT)((0,_line_comments__WEBPACK_IMPORTED_MODULE_2__/* .findLineComments */ .A)(text, statements)))
+    if ((0,_directives__WEBPACK_IMPORTED_MODULE_0__  .PT)((0,_line_comments__WEBPACK_IMPORTED_MODULE_2__  .A)(text, statements)))
         return migration;
-    if ((0,_transaction_blocks__WEBPACK_IMPORTED_MODULE_1__/* .findBoundaryDependents */ .oB)(statements, blocks).length > 0)
+    if ((0,_transaction_blocks__WEBPACK_IMPORTED_MODULE_1__  .oB)(statements, blocks).length > 0)
         return migration;
     let stripped = text;
     for (const { offset, end } of blocks.control) {
@@ -1089,17 +1066,17 @@ function stripTransactionControl(migration, parser, format) {
 const TRANSACTION_CONTROL = /\b(?:begin|start|commit|end)\b/i;
 
 
-/***/ }),
+  }),
 
-/***/ 283:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  283:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gg: () => (/* binding */ byteOffsetsToPositions),
-/* harmony export */   Rh: () => (/* binding */ lineAtCodePoint),
-/* harmony export */   ig: () => (/* binding */ positionOfCodePoint),
-/* harmony export */   vL: () => (/* binding */ createLineCounter)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    Gg: () => (  byteOffsetsToPositions),
+    Rh: () => (  lineAtCodePoint),
+    ig: () => (  positionOfCodePoint),
+    vL: () => (  createLineCounter)
+  });
 function byteOffsetsToPositions(text, bytes) {
     const positions = [];
     let [offset, byte, line] = [0, 0, 1];
@@ -1154,19 +1131,19 @@ function createLineCounter(text) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 75652:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  75652:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LI: () => (/* binding */ acceptsLoneCommit),
-/* harmony export */   _z: () => (/* binding */ changesSession),
-/* harmony export */   ig: () => (/* binding */ isTransactionControl),
-/* harmony export */   oB: () => (/* binding */ findBoundaryDependents),
-/* harmony export */   wV: () => (/* binding */ findTransactionBlocks)
-/* harmony export */ });
-/* harmony import */ var _syntax_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50931);
+  __webpack_require__.d(__webpack_exports__, {
+    LI: () => (  acceptsLoneCommit),
+    _z: () => (  changesSession),
+    ig: () => (  isTransactionControl),
+    oB: () => (  findBoundaryDependents),
+    wV: () => (  findTransactionBlocks)
+  });
+  var _syntax_tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50931);
 
 const LONE_COMMIT_FORMATS = new Set(['goose', 'flyway', 'golang-migrate']);
 function acceptsLoneCommit(format) {
@@ -1206,11 +1183,11 @@ function changesSession({ node }) {
     if ('VariableSetStmt' in node) {
         return node.VariableSetStmt.is_local !== true && node.VariableSetStmt.name !== 'TRANSACTION';
     }
-    return (0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__/* .hasMatchingNode */ .yK)(node, (value, key) => key === 'FuncCall' && isCallOf(value, /^set_config$/) && !isLocalCall(value, key));
+    return (0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__  .yK)(node, (value, key) => key === 'FuncCall' && isCallOf(value, /^set_config$/) && !isLocalCall(value, key));
 }
 function isCallOf(call, name) {
-    const names = (0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(call) ? call['funcname'] : undefined;
-    return Array.isArray(names) && name.test((0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__/* .stringNodeText */ .bu)(names.at(-1)) ?? '');
+    const names = (0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__  .Gv)(call) ? call['funcname'] : undefined;
+    return Array.isArray(names) && name.test((0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__  .bu)(names.at(-1)) ?? '');
 }
 function plainKind(node) {
     if (!('TransactionStmt' in node))
@@ -1231,7 +1208,6 @@ function findBoundaryDependents(statements, { blockCount, hasStatementsOutside }
 function dependsOnTransactionEnd({ node, text }) {
     if ('DoStmt' in node)
         return DEPENDENT_BODY.test(text);
-    // The body of a function does not run when the function is created.
     if ('CreateFunctionStmt' in node)
         return false;
     if ('VariableSetStmt' in node) {
@@ -1240,7 +1216,7 @@ function dependsOnTransactionEnd({ node, text }) {
     }
     if ('ConstraintsSetStmt' in node || 'LockStmt' in node)
         return true;
-    return (0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__/* .hasMatchingNode */ .yK)(node, (value, key) => isOnCommit(value, key) || isLocalCall(value, key));
+    return (0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__  .yK)(node, (value, key) => isOnCommit(value, key) || isLocalCall(value, key));
 }
 function addsUsedValue({ node }, later) {
     if (!('AlterEnumStmt' in node))
@@ -1256,7 +1232,7 @@ function isOnCommit(value, key) {
     return value === 'ONCOMMIT_DROP' || value === 'ONCOMMIT_DELETE_ROWS';
 }
 function isLocalCall(value, key) {
-    if (key !== 'FuncCall' || !(0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+    if (key !== 'FuncCall' || !(0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__  .Gv)(value))
         return false;
     if (isCallOf(value, /^pg_(?:try_)?advisory_xact_lock/))
         return true;
@@ -1264,17 +1240,17 @@ function isLocalCall(value, key) {
     return isCallOf(value, /^set_config$/) && Array.isArray(args) && !isFalse(args[2]);
 }
 function isFalse(argument) {
-    if (!(0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(argument))
+    if (!(0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__  .Gv)(argument))
         return false;
-    if ((0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(argument['TypeCast']))
+    if ((0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__  .Gv)(argument['TypeCast']))
         return isFalse(argument['TypeCast']['arg']);
     const constant = argument['A_Const'];
-    if (!(0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(constant))
+    if (!(0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__  .Gv)(constant))
         return false;
     const { boolval, sval } = constant;
-    if ((0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(boolval))
+    if ((0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__  .Gv)(boolval))
         return boolval['boolval'] !== true;
-    return (0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(sval) && /^(?:f|false|n|no|off|0)$/i.test(String(sval['sval']));
+    return (0,_syntax_tree__WEBPACK_IMPORTED_MODULE_0__  .Gv)(sval) && /^(?:f|false|n|no|off|0)$/i.test(String(sval['sval']));
 }
 const DEPENDENT_BODY = new RegExp([
     String.raw `\bset\s+(?:local|constraints|transaction)\b`,
@@ -1286,15 +1262,15 @@ const DEPENDENT_BODY = new RegExp([
 ].join('|'), 'i');
 
 
-/***/ }),
+  }),
 
-/***/ 82469:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  82469:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ findSkippedFiles)
-/* harmony export */ });
-/* harmony import */ var _format_names__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74234);
+  __webpack_require__.d(__webpack_exports__, {
+    t: () => (  findSkippedFiles)
+  });
+  var _format_names__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74234);
 
 function findSkippedFiles(about) {
     const { format, form, files } = about;
@@ -1304,7 +1280,7 @@ function findSkippedFiles(about) {
     const finding = {
         code: 'file-not-read',
         level: 'warning',
-        what: `The format \`${format}\` does not read ${(0,_format_names__WEBPACK_IMPORTED_MODULE_0__/* .formatNames */ .E)(files, 'or')}, so ${isOne ? 'this file never runs' : 'these files never run'}.`,
+        what: `The format \`${format}\` does not read ${(0,_format_names__WEBPACK_IMPORTED_MODULE_0__  .E)(files, 'or')}, so ${isOne ? 'this file never runs' : 'these files never run'}.`,
         next: `If ${isOne ? 'it is a migration' : 'they are migrations'}, ${adviseRead(format, form, isOne)}. Otherwise move ${isOne ? 'it' : 'them'} to another folder.`,
     };
     return [finding];
@@ -1320,7 +1296,7 @@ function adviseRead(format, form, isOne) {
 }
 
 
-/***/ })
+  })
 
 };
 ;

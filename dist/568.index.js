@@ -3,23 +3,20 @@ exports.id = 568;
 exports.ids = [568];
 exports.modules = {
 
-/***/ 88335:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  88335:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ withCancellation)
+  a: () => (  withCancellation)
 });
 
-// EXTERNAL MODULE: ./src/edge/clock.ts
 var clock = __webpack_require__(39443);
-;// CONCATENATED MODULE: ./src/edge/listen-for-cancellation.ts
+;
 const SIGNALS = {
     SIGINT: 'SIGINT',
     SIGTERM: 'SIGTERM',
     SIGHUP: 'SIGTERM',
-    // Ctrl+Break: a Windows runner sends it second, in place of SIGTERM.
     SIGBREAK: 'SIGTERM',
 };
 function listenForCancellation() {
@@ -44,7 +41,7 @@ function listenForCancellation() {
     };
 }
 
-;// CONCATENATED MODULE: ./src/app/cancellation.ts
+;
 
 
 const SIGTERM_DELAY_MS = 5_000;
@@ -55,7 +52,6 @@ async function withCancellation(timeLimitMs, use) {
         return await use(sources);
     }
     finally {
-        // A timer would keep the process alive.
         close();
     }
 }
@@ -84,15 +80,14 @@ function openSources(timeLimitMs) {
         notifyEngine(CANCELLED, isFirst ? 'cancel' : 'abort');
         notifyCommand(signal);
         if (isFirst)
-            timers.push(clock/* systemClock */.m.after(SIGTERM_DELAY_MS, sendSigterm));
+            timers.push(clock .m.after(SIGTERM_DELAY_MS, sendSigterm));
     });
     if (timeLimitMs !== undefined) {
-        timers.push(clock/* systemClock */.m.after(timeLimitMs, () => {
+        timers.push(clock .m.after(timeLimitMs, () => {
             notifyEngine(timeLimitReason(timeLimitMs), 'cancel');
             notifyCommand('SIGINT');
-        }), clock/* systemClock */.m.after(timeLimitMs + SIGTERM_DELAY_MS, sendSigterm), 
-        // A command gets SIGKILL for its third signal, whatever the signal is.
-        clock/* systemClock */.m.after(timeLimitMs + SIGKILL_DELAY_MS, sendSigterm));
+        }), clock .m.after(timeLimitMs + SIGTERM_DELAY_MS, sendSigterm), 
+        clock .m.after(timeLimitMs + SIGKILL_DELAY_MS, sendSigterm));
     }
     return {
         signal: { reason: () => reason, listen: (listener) => addListener(engineListeners, listener) },
@@ -125,28 +120,28 @@ function timeLimitReason(timeLimitMs) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 6694:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  6694:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lb: () => (/* binding */ withSessionAndTask),
-/* harmony export */   fQ: () => (/* binding */ withSession),
-/* harmony export */   id: () => (/* binding */ toSessionOptions),
-/* harmony export */   q7: () => (/* binding */ abortOnCancel),
-/* harmony export */   z2: () => (/* binding */ withTargetServer)
-/* harmony export */ });
-/* harmony import */ var _database_url_redact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89108);
-/* harmony import */ var _edge_clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
-/* harmony import */ var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65836);
-/* harmony import */ var _engine_cancellation_signal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90012);
+  __webpack_require__.d(__webpack_exports__, {
+    Lb: () => (  withSessionAndTask),
+    fQ: () => (  withSession),
+    id: () => (  toSessionOptions),
+    q7: () => (  abortOnCancel),
+    z2: () => (  withTargetServer)
+  });
+  var _database_url_redact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89108);
+  var _edge_clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
+  var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65836);
+  var _engine_cancellation_signal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90012);
 
 
 
 
 function toSessionOptions({ rootCertificate }, { applicationName, runner }, signal) {
-    return { rootCertificate, applicationName, clock: _edge_clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, signal, log: runner.log };
+    return { rootCertificate, applicationName, clock: _edge_clock__WEBPACK_IMPORTED_MODULE_0__  .m, signal, log: runner.log };
 }
 async function withSession(permit, options, use) {
     const noTask = async () => undefined;
@@ -154,11 +149,10 @@ async function withSession(permit, options, use) {
 }
 async function withSessionAndTask(permit, options, task, use) {
     return await withTargetServer(permit, async (server) => {
-        const place = (0,_database_url_redact__WEBPACK_IMPORTED_MODULE_2__/* .formatTarget */ .P4)(permit.target ?? server);
-        // The backend PID of an embedded server tells nothing about a pooler.
+        const place = (0,_database_url_redact__WEBPACK_IMPORTED_MODULE_2__  .P4)(permit.target ?? server);
         const detectPooler = permit.target?.kind === 'server';
-        const { signal, abandon } = (0,_engine_cancellation_signal__WEBPACK_IMPORTED_MODULE_3__/* .childSignal */ .t)(options.signal);
-        const sessionPromise = (0,_edge_postgres_connect__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(permit, server, { ...options, signal, place, detectPooler });
+        const { signal, abandon } = (0,_engine_cancellation_signal__WEBPACK_IMPORTED_MODULE_3__  .t)(options.signal);
+        const sessionPromise = (0,_edge_postgres_connect__WEBPACK_IMPORTED_MODULE_1__  .N)(permit, server, { ...options, signal, place, detectPooler });
         const value = task();
         value.catch(abandon);
         const session = await awaitSession(sessionPromise, value);
@@ -189,57 +183,47 @@ async function withTargetServer(permit, use) {
         throw new Error('A permit without a target cannot open a connection.');
     if (target.kind === 'server')
         return await use(target);
-    const { withEmbedded } = await __webpack_require__.e(/* import() */ 279).then(__webpack_require__.bind(__webpack_require__, 29279));
+    const { withEmbedded } = await __webpack_require__.e(  279).then(__webpack_require__.bind(__webpack_require__, 29279));
     return await withEmbedded(permit, use);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 16198:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  16198:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ getLoginName)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+  __webpack_require__.d(__webpack_exports__, {
+    d: () => (  getLoginName)
+  });
+  var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+  var node_os__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 
 function getLoginName() {
     return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 65836:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  65836:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ connect)
+  N: () => (  connect)
 });
 
-// EXTERNAL MODULE: ./src/database-url/providers.ts + 3 modules
 var providers = __webpack_require__(63825);
-// EXTERNAL MODULE: ./src/database-url/session-setting.ts
 var session_setting = __webpack_require__(824);
-// EXTERNAL MODULE: ./src/database-url/startup-options.ts
 var startup_options = __webpack_require__(94379);
-// EXTERNAL MODULE: ./src/engine/cancellation-signal.ts
 var cancellation_signal = __webpack_require__(90012);
-// EXTERNAL MODULE: ./src/engine/cancelled-problem.ts
 var cancelled_problem = __webpack_require__(63259);
-// EXTERNAL MODULE: ./src/engine/retry.ts
 var retry = __webpack_require__(73344);
-// EXTERNAL MODULE: ./src/problem.ts
 var src_problem = __webpack_require__(64008);
-// EXTERNAL MODULE: ./src/edge/login-name.ts
 var login_name = __webpack_require__(16198);
-// EXTERNAL MODULE: ./src/engine/session-settings.ts
 var session_settings = __webpack_require__(59650);
-;// CONCATENATED MODULE: ./src/edge/postgres/connect-problem.ts
+;
 
 const CONNECTION_CLOSED = {
     what: 'The server closed the connection before it was established.',
@@ -357,7 +341,7 @@ function toConnectProblem(error, target) {
 }
 function findRefusedSetting(error, settings) {
     const message = stringField(error, 'message') ?? '';
-    return (0,session_settings/* refusedSettingProblem */.EV)(settings, { code: connectCode(error), message });
+    return (0,session_settings .EV)(settings, { code: connectCode(error), message });
 }
 function connectCode(error) {
     const hasTimedOut = stringField(error, 'message')?.includes('timeout expired') === true;
@@ -370,19 +354,16 @@ function stringField(value, key) {
     return typeof field === 'string' ? field : undefined;
 }
 
-// EXTERNAL MODULE: ./src/migrations/syntax-tree.ts
 var syntax_tree = __webpack_require__(50931);
-;// CONCATENATED MODULE: ./src/edge/postgres/create-client.ts
+;
 
 async function createClient(config, startup, signal) {
     defineNavigator();
-    const { Client } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 83849));
+    const { Client } = await __webpack_require__.e(  849).then(__webpack_require__.bind(__webpack_require__, 83849));
     const client = new Client(config);
-    // The options of `ClientConfig` do not override PGOPTIONS if they are undefined.
     const parameters = Reflect.get(client, 'connectionParameters');
-    if ((0,syntax_tree/* isObject */.Gv)(parameters))
+    if ((0,syntax_tree .Gv)(parameters))
         Reflect.set(parameters, 'options', startup);
-    // `pg` closes a failed client itself. Until it is connected, errors come from `connect()`.
     client.on('error', () => undefined);
     const unlisten = signal?.listen(() => client.connection.stream.destroy());
     try {
@@ -390,8 +371,6 @@ async function createClient(config, startup, signal) {
         return client;
     }
     catch (error) {
-        // After some errors (missing password) `pg` leaves the socket open, which would keep the
-        // process alive.
         client.connection.stream.destroy();
         throw error;
     }
@@ -406,9 +385,8 @@ function defineNavigator() {
     Object.defineProperty(globalThis, 'navigator', { value: { userAgent }, configurable: true });
 }
 
-// EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-;// CONCATENATED MODULE: ./src/edge/postgres/simple-query.ts
+;
 class SimpleQuery {
     text;
     keepRows;
@@ -430,8 +408,6 @@ class SimpleQuery {
         });
     }
     submit(connection) {
-        // After an error `pg` drops the query before ReadyForQuery, so the end is read from the
-        // connection itself.
         const onReady = ({ status }) => {
             connection.off('end', onEnd);
             this.resolve({ ...this.buildReply(), transaction: toTransactionStatus(status) });
@@ -460,8 +436,6 @@ class SimpleQuery {
     handlePortalSuspended() { }
     handleReadyForQuery() { }
     handleCopyInResponse(connection) {
-        // The parser already refuses COPY FROM STDIN. If one gets through, the server must not wait for
-        // data.
         connection.sendCopyFail('COPY FROM STDIN is not supported in a migration file');
     }
     handleCopyData() { }
@@ -487,7 +461,7 @@ function toTransactionStatus(status) {
     return status === 'E' ? 'failed' : 'idle';
 }
 
-;// CONCATENATED MODULE: ./src/edge/postgres/pg-session.ts
+;
 
 
 function createPgSession(client, backendPid, reopen, settings) {
@@ -506,8 +480,6 @@ function createPgSession(client, backendPid, reopen, settings) {
             return { kind: 'lost', reason: 'the second connection could not be opened', completed: 0 };
         }
     };
-    // Side queries run one after the other, because a cancel may still wait for a server connection
-    // of a pooler.
     let lastQuery = Promise.resolve();
     const querySide = (sql) => {
         const next = lastQuery.then(() => querySecond(sql));
@@ -531,7 +503,6 @@ function ignore() { }
 function wrapClient(client) {
     let lostReason;
     let current;
-    // Without a listener, an error on an idle connection would end the process.
     client.on('error', (error) => {
         lostReason ??= error.message;
     });
@@ -559,8 +530,6 @@ function wrapClient(client) {
             if (lostReason !== undefined)
                 return;
             void client.end().catch(ignore);
-            // The message to close is sent. A slow server must not keep the process alive. The types of
-            // `pg` declare the stream as Duplex, but it is a Socket.
             const { stream } = client.connection;
             if (stream instanceof external_node_net_.Socket)
                 stream.unref();
@@ -568,9 +537,8 @@ function wrapClient(client) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-;// CONCATENATED MODULE: ./src/edge/postgres/tls-attempts.ts
+;
 
 
 function listTlsAttempts(tls, rootCertificate) {
@@ -606,14 +574,14 @@ function readCertificate(parameter, path) {
             what: `The file of \`${parameter}\` cannot be read.`,
             next: 'Check its path, and create the file in an earlier step.',
         };
-        throw new src_problem/* UserError */.y([problem], cause);
+        throw new src_problem .y([problem], cause);
     }
 }
 function assertNoContradiction(tls, rootCertificate) {
     const hasOtherCertificate = tls.rootCertificate !== undefined && tls.rootCertificate !== rootCertificate;
     if (!hasOtherCertificate && tls.mode !== 'disable' && tls.mode !== 'no-verify')
         return;
-    throw new src_problem/* UserError */.y([
+    throw new src_problem .y([
         {
             code: 'input-invalid',
             what: hasOtherCertificate
@@ -624,7 +592,7 @@ function assertNoContradiction(tls, rootCertificate) {
     ]);
 }
 
-;// CONCATENATED MODULE: ./src/edge/postgres/connect.ts
+;
 
 
 
@@ -650,22 +618,22 @@ async function connect(_permit, target, options) {
             return result.session;
         const cancelReason = signal.reason();
         if (cancelReason !== undefined)
-            throw new src_problem/* UserError */.y([(0,cancelled_problem/* cancelledProblem */.v)(cancelReason, 'A connection was not open yet.')]);
+            throw new src_problem .y([(0,cancelled_problem .v)(cancelReason, 'A connection was not open yet.')]);
         const problem = findRefusedSetting(result.error, getSettings(target, options)) ??
             toConnectProblem(result.error, place);
         const isLast = attempt === MAX_CONNECT_ATTEMPTS || options.brief === true;
         if (isLast || !canRetryConnect(result.error, target, attempt)) {
-            throw new src_problem/* UserError */.y([problem], result.error);
+            throw new src_problem .y([problem], result.error);
         }
         log(`${problem.what} Trying again, attempt ${attempt + 1} of ${MAX_CONNECT_ATTEMPTS}: the server may be starting.`);
-        await (0,cancellation_signal/* sleepUnlessCancelled */.x)(clock, signal, SLOW_CONNECT_FACTOR * (0,retry/* retryDelayMs */.qO)(attempt, clock));
+        await (0,cancellation_signal .x)(clock, signal, SLOW_CONNECT_FACTOR * (0,retry .qO)(attempt, clock));
     }
 }
 const SLOW_CONNECT_FACTOR = 4;
 function canRetryConnect(error, target, attempt) {
     const code = connectCode(error);
-    const onNeon = target.hosts.every((host) => (0,providers/* describeHost */.Y)(host).provider === 'neon');
-    return (0,retry/* isConnectRetryable */.Z6)(code) || (code === 'ENOTFOUND' && onNeon && attempt === 1);
+    const onNeon = target.hosts.every((host) => (0,providers .Y)(host).provider === 'neon');
+    return (0,retry .Z6)(code) || (code === 'ENOTFOUND' && onNeon && attempt === 1);
 }
 async function openFirstHost(target, attempts, options) {
     let error;
@@ -690,21 +658,18 @@ async function openFirstHost(target, attempts, options) {
 }
 async function openHost(target, host, tls, options) {
     const settings = getSettings(target, options);
-    // The list that a value is put in front of is not known before the session begins.
     const literal = settings.filter(({ prepends }) => prepends !== true);
-    const startup = (0,startup_options/* joinStartupOptions */.c)(target.session.startupOptions, literal);
+    const startup = (0,startup_options .c)(target.session.startupOptions, literal);
     let allowed = startup;
     const connectClient = async (signal) => await createClient(toClientConfig(target, host, tls, options), allowed, signal);
     try {
         const client = await connectClient(options.signal).catch(async (error) => {
             if (settings.length === 0 || !refusesStartup(error))
                 throw error;
-            // The pooler refuses startup parameters. Every transaction sets them anyway.
             allowed = target.session.startupOptions;
             return await connectClient(options.signal);
         });
         const backendPid = options.detectPooler ? readBackendPid(client) : undefined;
-        // The second connection does not react to a cancellation, because it cancels the statement.
         return {
             ok: true,
             session: createPgSession(client, backendPid, async () => await connectClient(undefined), settings),
@@ -715,10 +680,10 @@ async function openHost(target, host, tls, options) {
     }
 }
 function getSettings({ session }, { settings }) {
-    return settings ?? (0,session_setting/* listKnownSettings */.jD)(session);
+    return settings ?? (0,session_setting .jD)(session);
 }
 function toClientConfig(target, host, tls, { applicationName, brief }) {
-    const user = target.user ?? (0,login_name/* getLoginName */.d)();
+    const user = target.user ?? (0,login_name .d)();
     return {
         host: host.kind === 'socket' ? host.directory : host.name,
         port: host.port,
@@ -758,15 +723,15 @@ async function acceptsTarget(session, { hosts, sessionAttributes }, { clock, sig
 }
 
 
-/***/ }),
+  }),
 
-/***/ 90012:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  90012:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ childSignal),
-/* harmony export */   x: () => (/* binding */ sleepUnlessCancelled)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    t: () => (  childSignal),
+    x: () => (  sleepUnlessCancelled)
+  });
 async function sleepUnlessCancelled(clock, signal, delayMs) {
     if (signal.reason() !== undefined)
         return;
@@ -804,14 +769,14 @@ function childSignal(signal) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 63259:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  63259:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ cancelledProblem)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    v: () => (  cancelledProblem)
+  });
 function cancelledProblem({ code, what }, state, file) {
     return {
         code,
@@ -822,16 +787,16 @@ function cancelledProblem({ code, what }, state, file) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 73344:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  73344:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ isRetryableError),
-/* harmony export */   Z6: () => (/* binding */ isConnectRetryable),
-/* harmony export */   qO: () => (/* binding */ retryDelayMs)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    $d: () => (  isRetryableError),
+    Z6: () => (  isConnectRetryable),
+    qO: () => (  retryDelayMs)
+  });
 const RETRYABLE = new Set(['55P03', '40P01', '40001']);
 function isRetryableError(code) {
     return RETRYABLE.has(code);
@@ -855,32 +820,31 @@ function retryDelayMs(attempts, clock) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 59650:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  59650:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EV: () => (/* binding */ refusedSettingProblem),
-/* harmony export */   Uw: () => (/* binding */ buildReadMessage),
-/* harmony export */   nT: () => (/* binding */ settingStatements)
-/* harmony export */ });
-/* harmony import */ var _sql_literal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28356);
+  __webpack_require__.d(__webpack_exports__, {
+    EV: () => (  refusedSettingProblem),
+    Uw: () => (  buildReadMessage),
+    nT: () => (  settingStatements)
+  });
+  var _sql_literal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28356);
 
 function settingStatements(settings, scope) {
     if (settings.length === 0)
         return [];
-    // A role can lack the privilege to set the other parameters.
     const isRole = ({ name }) => name === 'role';
     const ordered = [...settings.filter((each) => !isRole(each)), ...settings.filter(isRole)];
-    const calls = ordered.map((setting) => `PERFORM pg_catalog.set_config(${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c)(setting.name)}, ${valueExpression(setting)}, ${scope === 'transaction'});`);
-    return [`DO ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c)(`BEGIN ${calls.join(' ')} END`)}`];
+    const calls = ordered.map((setting) => `PERFORM pg_catalog.set_config(${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__  .c)(setting.name)}, ${valueExpression(setting)}, ${scope === 'transaction'});`);
+    return [`DO ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__  .c)(`BEGIN ${calls.join(' ')} END`)}`];
 }
 function valueExpression({ name, value, prepends }) {
-    const literal = (0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c)(value);
+    const literal = (0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__  .c)(value);
     if (prepends !== true)
         return literal;
-    return `pg_catalog.concat_ws(', ', ${literal}, NULLIF(pg_catalog.current_setting(${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c)(name)}), ''))`;
+    return `pg_catalog.concat_ws(', ', ${literal}, NULLIF(pg_catalog.current_setting(${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__  .c)(name)}), ''))`;
 }
 function buildReadMessage({ settings }, queries, readOnly) {
     const message = [
@@ -911,14 +875,14 @@ function refusedSettingProblem(settings, { code, message }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 28356:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  28356:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ quoteLiteral)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    c: () => (  quoteLiteral)
+  });
 function quoteLiteral(text) {
     if (!PRINTABLE.test(text)) {
         return `pg_catalog.convert_from(pg_catalog.decode('${hex(text)}', 'hex'), 'UTF8')`;
@@ -927,13 +891,12 @@ function quoteLiteral(text) {
 }
 const PRINTABLE = /^[\x20-\x7e]*$/;
 function hex(text) {
-    // A file name on Windows can contain a lone surrogate. A URI cannot.
     const wellFormed = text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
     return encodeURIComponent(wellFormed).replaceAll(/%(..)|(.)/g, (_, escaped, plain) => escaped === undefined ? plain.charCodeAt(0).toString(16).padStart(2, '0') : escaped);
 }
 
 
-/***/ })
+  })
 
 };
 ;

@@ -3,20 +3,17 @@ exports.id = 586;
 exports.ids = [586];
 exports.modules = {
 
-/***/ 27181:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  27181:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  analyzeScript: () => (/* binding */ analyzeScript)
+  analyzeScript: () => (  analyzeScript)
 });
 
-// EXTERNAL MODULE: ./src/checks/commands/apply-builtin.ts
 var apply_builtin = __webpack_require__(91282);
-// EXTERNAL MODULE: ./src/checks/commands/command-arguments.ts
 var command_arguments = __webpack_require__(17104);
-;// CONCATENATED MODULE: ./src/checks/commands/detect-language.ts
+;
 function detectLanguage(shell) {
     if (shell === undefined || shell.includes('${{'))
         return 'shell';
@@ -35,28 +32,26 @@ function getProgramName(word) {
     return plain === '' ? word : plain;
 }
 
-// EXTERNAL MODULE: ./src/checks/workflow/yaml-node.ts
 var yaml_node = __webpack_require__(14201);
-;// CONCATENATED MODULE: ./src/checks/commands/shell-quote.ts
+;
 function quoteForShell(word) {
     return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-// EXTERNAL MODULE: ./src/checks/commands/shell-scope.ts
 var shell_scope = __webpack_require__(44551);
-;// CONCATENATED MODULE: ./src/checks/commands/wrappers/wrapper-forms.ts
+;
 
 const NO_VARIABLES = new Map();
 const wrappedCommand = (words, variables) => words === undefined || words.length === 0 ? undefined : { kind: 'words', words, variables };
-const afterOptions = (...valueOptions) => (words, variables) => wrappedCommand((0,command_arguments/* skipOptions */.y6)(words, valueOptions), variables);
-const afterArguments = (argumentCount, ...valueOptions) => (words, variables) => wrappedCommand((0,command_arguments/* skipOptions */.y6)(words, valueOptions).slice(argumentCount), variables);
+const afterOptions = (...valueOptions) => (words, variables) => wrappedCommand((0,command_arguments .y6)(words, valueOptions), variables);
+const afterArguments = (argumentCount, ...valueOptions) => (words, variables) => wrappedCommand((0,command_arguments .y6)(words, valueOptions).slice(argumentCount), variables);
 const afterSubcommand = (names, ...valueOptions) => (words, variables) => {
-    const [name = '', ...rest] = (0,command_arguments/* skipOptions */.y6)(words, valueOptions);
+    const [name = '', ...rest] = (0,command_arguments .y6)(words, valueOptions);
     return names.includes(name)
-        ? wrappedCommand((0,command_arguments/* skipOptions */.y6)(rest, valueOptions), variables)
+        ? wrappedCommand((0,command_arguments .y6)(rest, valueOptions), variables)
         : undefined;
 };
-const afterDoubleDash = (words, variables) => wrappedCommand((0,command_arguments/* skipToDoubleDash */.St)(words), variables);
+const afterDoubleDash = (words, variables) => wrappedCommand((0,command_arguments .St)(words), variables);
 const ASSIGNMENT = /^([A-Za-z_]\w*)=(.*)$/s;
 function afterAssignments(words, variables) {
     const allVariables = new Map(variables);
@@ -64,7 +59,6 @@ function afterAssignments(words, variables) {
     for (; at < words.length; at += 1) {
         const word = words[at] ?? '';
         const [, name, value = ''] = ASSIGNMENT.exec(word) ?? [];
-        // `env $(cat .env) cmd`: these assignments are only known at run time.
         if (name === undefined && !/^(?:\$\(|`)/.test(word))
             break;
         if (name !== undefined)
@@ -73,7 +67,7 @@ function afterAssignments(words, variables) {
     return wrappedCommand(words.slice(at), allVariables);
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/wrappers/containers.ts
+;
 
 
 const RUN_VALUE_OPTIONS = [
@@ -139,7 +133,7 @@ function getEntryPoint(image) {
 }
 function getContainerVariables(words, variables) {
     const containerVariables = new Map();
-    for (const option of (0,command_arguments/* parseArguments */.We)(words, RUN_VALUE_OPTIONS).getValues('-e', '--env')) {
+    for (const option of (0,command_arguments .We)(words, RUN_VALUE_OPTIONS).getValues('-e', '--env')) {
         const [, name = option, inline] = /^([^=]*)=(.*)$/s.exec(option) ?? [];
         const value = inline ?? variables.get(name);
         if (value !== undefined)
@@ -148,10 +142,10 @@ function getContainerVariables(words, variables) {
     return containerVariables;
 }
 function parseContainerCommand(words, variables, isImage) {
-    const [container = '', ...rest] = (0,command_arguments/* skipOptions */.y6)(words, RUN_VALUE_OPTIONS);
+    const [container = '', ...rest] = (0,command_arguments .y6)(words, RUN_VALUE_OPTIONS);
     const options = words.slice(0, words.length - rest.length - 1);
     const containerVariables = getContainerVariables(options, variables);
-    const [override] = (0,command_arguments/* parseArguments */.We)(options, RUN_VALUE_OPTIONS).getValues('--entrypoint');
+    const [override] = (0,command_arguments .We)(options, RUN_VALUE_OPTIONS).getValues('--entrypoint');
     if (override !== undefined)
         return wrappedCommand([override, ...rest], containerVariables);
     const tool = isImage ? getEntryPoint(container) : undefined;
@@ -170,13 +164,13 @@ const COMPOSE_VALUE_OPTIONS = [
     '--progress',
 ];
 const compose = (words, variables) => {
-    const [verb = '', ...rest] = (0,command_arguments/* skipOptions */.y6)(words, COMPOSE_VALUE_OPTIONS);
+    const [verb = '', ...rest] = (0,command_arguments .y6)(words, COMPOSE_VALUE_OPTIONS);
     return verb === 'run' || verb === 'exec'
         ? parseContainerCommand(rest, variables, false)
         : undefined;
 };
 const docker = (words, variables) => {
-    const [verb = '', ...rest] = (0,command_arguments/* skipOptions */.y6)(words, ['-H', '--host', '--context', '-c', '-l']);
+    const [verb = '', ...rest] = (0,command_arguments .y6)(words, ['-H', '--host', '--context', '-c', '-l']);
     if (verb === 'compose')
         return compose(rest, variables);
     if (verb === 'container' || verb === 'stack')
@@ -187,7 +181,7 @@ const docker = (words, variables) => {
 };
 const kubectl = (words) => {
     const at = words.indexOf('--');
-    const [verb = ''] = (0,command_arguments/* skipOptions */.y6)(words, ['-n', '--namespace', '--context', '--kubeconfig']);
+    const [verb = ''] = (0,command_arguments .y6)(words, ['-n', '--namespace', '--context', '--kubeconfig']);
     if (verb !== 'exec' && verb !== 'run')
         return undefined;
     return at === -1 ? undefined : wrappedCommand(words.slice(at + 1), NO_VARIABLES);
@@ -202,7 +196,7 @@ const containerWrappers = [
     ['oc', kubectl],
 ];
 
-;// CONCATENATED MODULE: ./src/checks/commands/follow/compose.ts
+;
 
 
 
@@ -219,34 +213,34 @@ const followCompose = (words, _, directory, files) => {
     if (!isPlugin && !/compose$/.test(words[0] ?? ''))
         return [];
     const args = words.slice(isPlugin ? 2 : 1);
-    const rest = (0,command_arguments/* skipOptions */.y6)(args, COMPOSE_VALUE_OPTIONS);
+    const rest = (0,command_arguments .y6)(args, COMPOSE_VALUE_OPTIONS);
     const [verb = '', ...verbArgs] = rest;
-    const { positionals } = (0,command_arguments/* parseArguments */.We)(verbArgs, RUN_VALUE_OPTIONS);
+    const { positionals } = (0,command_arguments .We)(verbArgs, RUN_VALUE_OPTIONS);
     const services = verb === 'run' ? positionals.slice(0, 1) : verb === 'up' ? positionals : [];
     if (services.length === 0 || (verb === 'run' && positionals.length > 1))
         return [];
     const options = args.slice(0, args.length - rest.length);
-    const fileOptions = (0,command_arguments/* parseArguments */.We)(options, COMPOSE_VALUE_OPTIONS).getValues('-f', '--file');
+    const fileOptions = (0,command_arguments .We)(options, COMPOSE_VALUE_OPTIONS).getValues('-f', '--file');
     const hasFileOption = fileOptions.length > 0;
     const existing = (hasFileOption ? fileOptions : COMPOSE_FILE_NAMES)
-        .flatMap((name) => (0,shell_scope/* resolvePath */.o1)(directory ?? '.', name) ?? [])
+        .flatMap((name) => (0,shell_scope .o1)(directory ?? '.', name) ?? [])
         .filter((file) => files.read(file) !== undefined);
     return (hasFileOption ? existing : existing.slice(0, 1)).flatMap((file) => {
-        const yaml = (0,yaml_node/* readYaml */.gM)(files.read(file) ?? '');
-        const folder = (0,shell_scope/* resolvePath */.o1)('.', `${file}/..`);
+        const yaml = (0,yaml_node .gM)(files.read(file) ?? '');
+        const folder = (0,shell_scope .o1)('.', `${file}/..`);
         if (!yaml.ok)
             return [];
-        return services.flatMap((service) => toReferencedScripts((0,yaml_node/* getNode */.Zl)(yaml.tree, 'services', service), file, folder));
+        return services.flatMap((service) => toReferencedScripts((0,yaml_node .Zl)(yaml.tree, 'services', service), file, folder));
     });
 };
 function toReferencedScripts(service, file, directory) {
-    const [entry, command] = [(0,yaml_node/* getNode */.Zl)(service, 'entrypoint'), (0,yaml_node/* getNode */.Zl)(service, 'command')];
+    const [entry, command] = [(0,yaml_node .Zl)(service, 'entrypoint'), (0,yaml_node .Zl)(service, 'command')];
     const node = command ?? entry;
     if (node === undefined || node.kind === 'map')
         return [];
     const text = [entry, command].flatMap(listCommandWords).join(' ');
     const { line } = node;
-    const variables = parseEnvironment((0,yaml_node/* getNode */.Zl)(service, 'environment'));
+    const variables = parseEnvironment((0,yaml_node .Zl)(service, 'environment'));
     return [{ text, variables, directory, place: () => ({ file, line }), language: 'shell' }];
 }
 function listCommandWords(node) {
@@ -255,13 +249,12 @@ function listCommandWords(node) {
     if (node?.kind !== 'list')
         return [];
     return node.items.flatMap((item) => 
-    // In a compose file, `$$` is a `$` of the shell.
     item.kind === 'text' ? [quoteForShell(item.text.replaceAll('$$', '$'))] : []);
 }
 function parseEnvironment(node) {
     if (node?.kind === 'map') {
         const names = [...node.entries.keys()];
-        return new Map(names.map((name) => [name, (0,yaml_node/* getString */.AA)(node, name)?.text ?? '']));
+        return new Map(names.map((name) => [name, (0,yaml_node .AA)(node, name)?.text ?? '']));
     }
     const items = node?.kind === 'list' ? node.items : [];
     return new Map(items.flatMap((item) => {
@@ -270,12 +263,12 @@ function parseEnvironment(node) {
     }));
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/follow/makefile.ts
+;
 
 
 const MAKEFILE_NAMES = ['GNUmakefile', 'makefile', 'Makefile'];
 const followMake = (words, variables, directory, files) => {
-    const { positionals, getValues } = (0,command_arguments/* parseArguments */.We)(words.slice(1), [
+    const { positionals, getValues } = (0,command_arguments .We)(words.slice(1), [
         '-C',
         '--directory',
         '-f',
@@ -284,11 +277,10 @@ const followMake = (words, variables, directory, files) => {
         '-o',
     ]);
     const [folder] = getValues('-C', '--directory');
-    // A folder that is only known at run time (on another machine) counts as the repository's root.
-    const makeFolder = (0,shell_scope/* resolvePath */.o1)(directory ?? '.', folder ?? '.');
+    const makeFolder = (0,shell_scope .o1)(directory ?? '.', folder ?? '.');
     const [fileOption] = getValues('-f', '--file');
     const path = (fileOption === undefined ? MAKEFILE_NAMES : [fileOption])
-        .map((name) => (0,shell_scope/* resolvePath */.o1)(makeFolder, name))
+        .map((name) => (0,shell_scope .o1)(makeFolder, name))
         .find((candidate) => candidate !== undefined && files.read(candidate) !== undefined);
     if (path === undefined)
         return [];
@@ -391,7 +383,7 @@ function expandVariables(text, variables) {
     return result.replaceAll('$$', '$');
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/follow/package-scripts.ts
+;
 
 
 
@@ -440,16 +432,15 @@ const VALUE_OPTIONS = [
 ];
 const followPackageScript = (words, variables, directory, files) => {
     const [manager = '', ...rest] = words;
-    const { positionals, options, getValues } = (0,command_arguments/* parseArguments */.We)(rest, VALUE_OPTIONS);
+    const { positionals, options, getValues } = (0,command_arguments .We)(rest, VALUE_OPTIONS);
     const [scriptName, scriptArgs] = parseScriptName(manager, positionals);
     if (scriptName === undefined)
         return [];
-    // npm handles options itself. The other package managers pass them to the script.
     const args = manager === 'npm'
         ? scriptArgs
         : rest.slice(rest.indexOf(scriptName) + 1).filter((word) => word !== '--');
     const [folderOption] = getValues('--prefix', '-C', '--dir', '--cwd');
-    const folder = folderOption === undefined ? directory : (0,shell_scope/* resolvePath */.o1)(directory, folderOption);
+    const folder = folderOption === undefined ? directory : (0,shell_scope .o1)(directory, folderOption);
     const workspaces = [
         ...getValues('-w', '--workspace', '--filter', '-F'),
         ...(manager === 'yarn' && positionals[0] === 'workspace' ? positionals.slice(1, 2) : []),
@@ -487,12 +478,11 @@ function parseScriptName(manager, positionals) {
 }
 const followTaskRunner = (words, variables, directory, files) => {
     const [runner = '', ...rest] = words;
-    const { positionals, getValues } = (0,command_arguments/* parseArguments */.We)(rest, [...VALUE_OPTIONS, '--scope']);
+    const { positionals, getValues } = (0,command_arguments .We)(rest, [...VALUE_OPTIONS, '--scope']);
     const isMonorepoRunner = runner === 'turbo' || runner === 'lerna';
     const hasRunWord = positionals[0] === 'run' && isMonorepoRunner;
     const names = hasRunWord ? positionals.slice(1) : positionals;
     const filters = getValues('--filter', '-F', '--scope');
-    // A filter with dots also selects dependencies or dependents of a package.
     const hasPlainFilters = filters.length > 0 && filters.every((filter) => !/\.\.\.|^[!.^{[]/.test(filter));
     const manifests = hasPlainFilters ? findPackages(files, '.', filters) : listPackages(files);
     return names.flatMap((name) => isMonorepoRunner
@@ -563,7 +553,7 @@ function findScriptLine(text, name) {
     return at === -1 ? 1 : at + 1;
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/follow/nx.ts
+;
 
 
 
@@ -579,7 +569,7 @@ const nx_VALUE_OPTIONS = [
     '--parallel',
 ];
 const followNx = (words, variables, _, files) => {
-    const { positionals, getValues } = (0,command_arguments/* parseArguments */.We)(words.slice(1), nx_VALUE_OPTIONS);
+    const { positionals, getValues } = (0,command_arguments .We)(words.slice(1), nx_VALUE_OPTIONS);
     const [verb = '', ...rest] = positionals;
     const [targets, names] = parseTargets(verb, rest, getValues('-t', '--target', '--targets'));
     const projectNames = names.length > 0 ? names : getValues('-p', '--projects', '--project');
@@ -597,7 +587,6 @@ function parseTargets(verb, rest, targetOptions) {
     const [first = '', second = ''] = rest;
     if (verb !== 'run')
         return first === '' ? [[], []] : [[verb], [first]];
-    // A target's name can contain colons. A configuration can follow after one more colon.
     const [project = '', ...target] = first.split(':');
     const fullName = target.join(':');
     return [[fullName, target.slice(0, -1).join(':')].filter(Boolean), [second || project]];
@@ -607,8 +596,8 @@ function listProjects(files) {
         const [, folder = '', file] = /^(?:(.*)\/)?(project|package)\.json$/.exec(path) ?? [];
         if (file === undefined)
             return [];
-        const yaml = (0,yaml_node/* readYaml */.gM)(files.read(path) ?? '');
-        const name = yaml.ok ? (0,yaml_node/* getString */.AA)(yaml.tree, 'name')?.text : undefined;
+        const yaml = (0,yaml_node .gM)(files.read(path) ?? '');
+        const name = yaml.ok ? (0,yaml_node .AA)(yaml.tree, 'name')?.text : undefined;
         const directory = folder || '.';
         return [
             {
@@ -620,31 +609,30 @@ function listProjects(files) {
     });
 }
 function readTargetCommands({ file, directory }, target, files, variables) {
-    const yaml = file === undefined ? undefined : (0,yaml_node/* readYaml */.gM)(files.read(file) ?? '');
+    const yaml = file === undefined ? undefined : (0,yaml_node .gM)(files.read(file) ?? '');
     if (file === undefined || yaml?.ok !== true)
         return [];
-    const targetNode = (0,yaml_node/* getNode */.Zl)(yaml.tree, 'targets', target);
-    const options = (0,yaml_node/* getNode */.Zl)(targetNode, 'options');
-    const cwd = (0,yaml_node/* getString */.AA)(options, 'cwd')?.text;
-    const list = (0,yaml_node/* getNode */.Zl)(options, 'commands');
+    const targetNode = (0,yaml_node .Zl)(yaml.tree, 'targets', target);
+    const options = (0,yaml_node .Zl)(targetNode, 'options');
+    const cwd = (0,yaml_node .AA)(options, 'cwd')?.text;
+    const list = (0,yaml_node .Zl)(options, 'commands');
     const commands = [
-        (0,yaml_node/* getNode */.Zl)(targetNode, 'command'),
-        (0,yaml_node/* getNode */.Zl)(options, 'command'),
+        (0,yaml_node .Zl)(targetNode, 'command'),
+        (0,yaml_node .Zl)(options, 'command'),
         ...(list?.kind === 'list' ? list.items : []),
     ];
     return commands.flatMap((node) => {
-        const command = node?.kind === 'map' ? (0,yaml_node/* getNode */.Zl)(node, 'command') : node;
+        const command = node?.kind === 'map' ? (0,yaml_node .Zl)(node, 'command') : node;
         if (command?.kind !== 'text')
             return [];
         const { line, text } = command;
-        // Without `cwd`, Nx runs a command in the root of the workspace.
-        const folder = cwd === undefined ? '.' : (0,shell_scope/* resolvePath */.o1)('.', cwd.replace('{projectRoot}', directory));
+        const folder = cwd === undefined ? '.' : (0,shell_scope .o1)('.', cwd.replace('{projectRoot}', directory));
         const place = () => ({ file, line });
         return [{ text, variables, directory: folder, place, language: 'shell' }];
     });
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/follow/python-script.ts
+;
 const ALEMBIC_CALL = /\b(?:alembic\.)?command\.(upgrade|downgrade|stamp)\s*\(/;
 const DJANGO_CALL = /\bcall_command\s*\(\s*['"](migrate)['"]/;
 const SUBPROCESS_WITH_LIST = /\b(?:subprocess\.)?(?:run|call|check_call|check_output|Popen)\s*\(\s*\[([^\]]*)\]/;
@@ -672,14 +660,14 @@ function parseCall(line, usesAlembic) {
     return command?.split(/\s+/);
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/follow/script-file.ts
+;
 
 
 const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash', '.', 'source']);
 const PYTHONS = new Set(['python', 'python3', 'py']);
 const followFile = (words, variables, directory, files) => {
     const [program = '', ...rest] = words;
-    const [script, ...args] = (0,command_arguments/* skipOptions */.y6)(rest, ['-o', '-O', '-W', '-X']);
+    const [script, ...args] = (0,command_arguments .y6)(rest, ['-o', '-O', '-W', '-X']);
     const context = { variables, directory, files };
     if (SHELLS.has(program))
         return readScript(script, args, context, 'shell');
@@ -692,7 +680,7 @@ const followFile = (words, variables, directory, files) => {
     return language === undefined ? [] : readScript(program, rest, context, language);
 };
 function resolveScriptPath(directory, path) {
-    return (0,shell_scope/* resolvePath */.o1)(directory ?? '.', path);
+    return (0,shell_scope .o1)(directory ?? '.', path);
 }
 function readScript(path, words, { variables, directory, files }, language) {
     const file = path === undefined ? undefined : resolveScriptPath(directory, path);
@@ -712,7 +700,7 @@ function detectFileLanguage(path, text) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/redact-command.ts
+;
 const MAX_COMMAND_LENGTH = 120;
 const PUBLIC_NAMES = new Set(['DB_ROLE', 'DB_AUTHORITY']);
 function redactCommand(words) {
@@ -729,7 +717,7 @@ function redactCommand(words) {
     return line.length <= MAX_COMMAND_LENGTH ? line : `${line.slice(0, MAX_COMMAND_LENGTH - 1)}…`;
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/tools/java.ts
+;
 const FLYWAY_COMMANDS = ['migrate', 'clean', 'undo', 'repair', 'baseline'];
 const LIQUIBASE_COMMANDS = [
     'update',
@@ -819,11 +807,11 @@ const javaTools = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/checks/commands/tools/tool-pattern.ts
+;
 
 const tool_pattern_HELP_OPTIONS = ['--help', '-h', '-help', '--version'];
 function startsMigration(tool, invocation) {
-    const args = (0,command_arguments/* parseArguments */.We)(invocation.words.slice(1), tool.valueOptions ?? []);
+    const args = (0,command_arguments .We)(invocation.words.slice(1), tool.valueOptions ?? []);
     if (tool.isMigration !== undefined)
         return tool.isMigration(args, invocation);
     return matchesSubcommand(tool, args);
@@ -835,7 +823,7 @@ function matchesSubcommand({ subcommands, readOnlyOptions = [] }, { positionals,
     return subcommands.some((command) => text === command || text.startsWith(`${command} `));
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/tools/native.ts
+;
 
 const GOOSE = {
     name: 'goose',
@@ -969,7 +957,6 @@ const nativeTools = [
             '--network-id',
             '--status',
         ],
-        // Without --linked or --db-url these change the local stack, which is a database too.
         subcommands: ['db push', 'db reset', 'migration up', 'migration down', 'migration repair'],
         readOnlyOptions: ['--dry-run'],
     },
@@ -982,7 +969,7 @@ const nativeTools = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/checks/commands/tools/node.ts
+;
 const nodeTools = [
     {
         name: 'Prisma',
@@ -1156,7 +1143,7 @@ const nodeTools = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/checks/commands/tools/other-languages.ts
+;
 
 const RAILS_TASKS = [
     'db:migrate',
@@ -1306,7 +1293,6 @@ const otherLanguageTools = [
         name: 'Ecto',
         programs: ['mix'],
         subcommands: [],
-        // `mix do ecto.create + ecto.migrate`, or tasks with commas between them.
         isMigration: ({ positionals }) => positionals.some((word) => /^ecto\.(migrate|rollback|setup|reset|load),?$/.test(word)),
     },
     {
@@ -1318,13 +1304,12 @@ const otherLanguageTools = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/checks/commands/tools/psql.ts
+;
 const MIGRATIONS_PATH = /(?:^|[^a-z])migrat(?:e|ion|ions)(?![a-z])/i;
 function isPsqlMigration({ getValues, options }, { input }) {
     if (options.has('--help') || options.has('--version') || options.has('-l'))
         return false;
     const files = getValues('-f', '--file');
-    // The name of such a file comes from a loop or a pipe.
     const hasUnknownFile = files.some((file) => /^(?:\{\}|-|\/dev\/stdin|\$.*)$/.test(file));
     if (files.some((file) => MIGRATIONS_PATH.test(file)))
         return true;
@@ -1364,13 +1349,12 @@ const psql = {
     isMigration: isPsqlMigration,
 };
 
-;// CONCATENATED MODULE: ./src/checks/commands/tools/python.ts
+;
 const pythonTools = [
     {
         name: 'Alembic',
         programs: ['alembic'],
         valueOptions: ['-c', '--config', '-n', '--name', '-x', '--tag'],
-        // `stamp` changes the history table, and so the migrations that run next.
         subcommands: ['upgrade', 'downgrade', 'stamp'],
         readOnlyOptions: ['--sql'],
     },
@@ -1418,7 +1402,7 @@ const pythonTools = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/checks/commands/tools/index.ts
+;
 
 
 
@@ -1440,9 +1424,8 @@ function detectMigrationTool(invocation) {
     return tool !== undefined && startsMigration(tool, invocation) ? tool : undefined;
 }
 
-// EXTERNAL MODULE: ./src/checks/commands/walk-shell.ts + 3 modules
 var walk_shell = __webpack_require__(94827);
-;// CONCATENATED MODULE: ./src/checks/commands/wrappers/languages.ts
+;
 
 
 const NODE_VALUE_OPTIONS = [
@@ -1462,7 +1445,7 @@ const npx = (words, variables) => {
     const text = words[at + 1];
     if (at !== -1 && text !== undefined)
         return { kind: 'script', text, variables };
-    const [program, ...rest] = (0,command_arguments/* skipOptions */.y6)(words, NODE_VALUE_OPTIONS);
+    const [program, ...rest] = (0,command_arguments .y6)(words, NODE_VALUE_OPTIONS);
     return program === undefined
         ? undefined
         : wrappedCommand([removeVersion(program), ...rest], variables);
@@ -1471,12 +1454,12 @@ function removeVersion(program) {
     return program.replace(/(?<=.)@[^/@]*$/, '');
 }
 const createNodeExec = (...names) => (words, variables) => {
-    const [name = '', ...rest] = (0,command_arguments/* skipOptions */.y6)(words, NODE_VALUE_OPTIONS);
+    const [name = '', ...rest] = (0,command_arguments .y6)(words, NODE_VALUE_OPTIONS);
     return names.includes(name) ? npx(rest, variables) : undefined;
 };
 const python = (words, variables) => {
     const at = words.indexOf('-m');
-    const before = (0,command_arguments/* skipOptions */.y6)(words, ['-W', '-X']);
+    const before = (0,command_arguments .y6)(words, ['-W', '-X']);
     const isModule = at !== -1 && words.slice(0, at).every((word) => word.startsWith('-'));
     if (isModule)
         return wrappedCommand(words.slice(at + 1), variables);
@@ -1486,7 +1469,7 @@ const python = (words, variables) => {
 const PACKAGE_ENTRY_FILE = /(?:^|\/)node_modules\/([\w-]+)\/(?:build|bin|dist|lib)\/(?:index|cli)(?:\.[cm]?js)?$/;
 const nodeScript = (words, variables) => {
     const valueOptions = ['-r', '--require', '-P', '--project', '--import', '--loader', '--env-file'];
-    const [file, ...rest] = (0,command_arguments/* skipOptions */.y6)(words, valueOptions);
+    const [file, ...rest] = (0,command_arguments .y6)(words, valueOptions);
     if (file === undefined)
         return undefined;
     const program = /(?:^|\/)typeorm\/cli(?:[-\w]*)?(?:\.js)?$/.test(file) ? 'typeorm' : file;
@@ -1500,7 +1483,7 @@ const dotenv = (words, variables) => {
 };
 const goRun = (words, variables) => {
     const [verb = '', ...rest] = words;
-    const [path, ...others] = (0,command_arguments/* skipOptions */.y6)(rest, ['-tags', '-mod', '-modfile', '-ldflags', '-C']);
+    const [path, ...others] = (0,command_arguments .y6)(rest, ['-tags', '-mod', '-modfile', '-ldflags', '-C']);
     if (verb !== 'run' || path === undefined)
         return undefined;
     return wrappedCommand([path.replace(/@.*$/, ''), ...others], variables);
@@ -1536,8 +1519,7 @@ const languageWrappers = Object.entries({
     mamba: afterSubcommand(['run'], ...CONDA_VALUE_OPTIONS),
     micromamba: afterSubcommand(['run'], ...CONDA_VALUE_OPTIONS),
     hatch: (words, variables) => {
-        const [name = '', ...rest] = (0,command_arguments/* skipOptions */.y6)(words, ['-e', '--env', '-p', '--project']);
-        // The command can begin with an environment: `hatch run test:alembic upgrade head`.
+        const [name = '', ...rest] = (0,command_arguments .y6)(words, ['-e', '--env', '-p', '--project']);
         const [first = '', ...others] = rest;
         return name === 'run'
             ? wrappedCommand([first.replace(/^[\w-]+:/, ''), ...others], variables)
@@ -1569,7 +1551,7 @@ const languageWrappers = Object.entries({
     'cross-env-shell': (words, variables) => afterAssignments(words, variables),
 });
 
-;// CONCATENATED MODULE: ./src/checks/commands/wrappers/services.ts
+;
 
 const fly = (words) => {
     const at = words.findIndex((word) => word === '-C' || word === '--command');
@@ -1613,11 +1595,11 @@ const serviceWrappers = Object.entries({
     },
 });
 
-;// CONCATENATED MODULE: ./src/checks/commands/wrappers/shells.ts
+;
 
 
 const env = (words, variables) => {
-    const { options, getValues } = (0,command_arguments/* parseArguments */.We)(words.slice(0, 6), ['-u', '--unset']);
+    const { options, getValues } = (0,command_arguments .We)(words.slice(0, 6), ['-u', '--unset']);
     const isCleared = options.has('-i') || options.has('--ignore-environment');
     const inherited = new Map(isCleared ? NO_VARIABLES : variables);
     for (const name of getValues('-u', '--unset'))
@@ -1625,7 +1607,7 @@ const env = (words, variables) => {
     const split = words.findIndex((word) => word === '-S' || word === '--split-string');
     if (split !== -1)
         return { kind: 'script', text: words.slice(split + 1).join(' '), variables: inherited };
-    return afterAssignments((0,command_arguments/* skipOptions */.y6)(words, ['-u', '--unset', '-C', '--chdir']), inherited);
+    return afterAssignments((0,command_arguments .y6)(words, ['-u', '--unset', '-C', '--chdir']), inherited);
 };
 const SUDO_VALUE_OPTIONS = [
     '-u',
@@ -1642,7 +1624,7 @@ const SUDO_VALUE_OPTIONS = [
     '-t',
 ];
 const sudo = (words, variables) => {
-    const command = (0,command_arguments/* skipOptions */.y6)(words, SUDO_VALUE_OPTIONS);
+    const command = (0,command_arguments .y6)(words, SUDO_VALUE_OPTIONS);
     const options = words.slice(0, words.length - command.length);
     const keepsAll = options.some((word) => /^-[A-Za-z]*E/.test(word) || word === '--preserve-env');
     if (keepsAll)
@@ -1678,12 +1660,12 @@ const SSH_VALUE_OPTIONS = [
     '-W',
 ];
 const ssh = (words) => {
-    const [, ...command] = (0,command_arguments/* skipOptions */.y6)(words, SSH_VALUE_OPTIONS);
+    const [, ...command] = (0,command_arguments .y6)(words, SSH_VALUE_OPTIONS);
     if (command.length === 0)
         return undefined;
     return {
         kind: 'script',
-        text: (0,command_arguments/* skipOptions */.y6)(command, SSH_VALUE_OPTIONS).join(' '),
+        text: (0,command_arguments .y6)(command, SSH_VALUE_OPTIONS).join(' '),
         variables: NO_VARIABLES,
     };
 };
@@ -1698,7 +1680,7 @@ const find = (words, variables) => {
 };
 const concurrently = (words, variables) => ({
     kind: 'script',
-    text: (0,command_arguments/* parseArguments */.We)(words, ['-n', '--names', '-c']).positionals.join('\n'),
+    text: (0,command_arguments .We)(words, ['-n', '--names', '-c']).positionals.join('\n'),
     variables,
 });
 const systemWrappers = [
@@ -1730,7 +1712,7 @@ const systemWrappers = [
     ...['bash', 'sh', 'zsh', 'dash', 'ksh', 'su', 'ash'].map((name) => [name, shellWithScript]),
 ];
 
-;// CONCATENATED MODULE: ./src/checks/commands/wrappers/index.ts
+;
 
 
 
@@ -1742,7 +1724,7 @@ const COMMAND_WRAPPERS = new Map([
     ...containerWrappers,
 ]);
 
-;// CONCATENATED MODULE: ./src/checks/commands/analyze-script.ts
+;
 
 
 
@@ -1789,23 +1771,22 @@ class ScriptAnalyzer {
     analyzeReference(reference, scope, frame) {
         const { text, variables, directory, language, call } = reference;
         if (language === 'python') {
-            this.analyzePython(text, (0,shell_scope/* createScope */.Ds)(withoutEmptyValues(variables), directory), frame);
+            this.analyzePython(text, (0,shell_scope .Ds)(withoutEmptyValues(variables), directory), frame);
             return;
         }
-        const ownScope = scope ?? (0,shell_scope/* createScope */.Ds)(withoutEmptyValues(variables), directory);
+        const ownScope = scope ?? (0,shell_scope .Ds)(withoutEmptyValues(variables), directory);
         if (call !== undefined)
-            ownScope.shellVariables.set('BASH_SOURCE', (0,shell_scope/* toWorkspacePath */.CR)(call.file));
-        // A sourced script keeps `$0` and the positional parameters of its caller.
+            ownScope.shellVariables.set('BASH_SOURCE', (0,shell_scope .CR)(call.file));
         if (call !== undefined && scope === undefined) {
-            ownScope.shellVariables.set('0', (0,shell_scope/* toWorkspacePath */.CR)(call.file));
-            (0,shell_scope/* setPositionalParameters */.PN)(ownScope, call.words);
+            ownScope.shellVariables.set('0', (0,shell_scope .CR)(call.file));
+            (0,shell_scope .PN)(ownScope, call.words);
         }
         this.analyzeShell(text, ownScope, frame);
     }
     analyzeShell(text, scope, frame) {
-        (0,walk_shell/* walkShell */.I)(text, scope, {
+        (0,walk_shell .I)(text, scope, {
             visitCommand: (command) => {
-                if ((0,apply_builtin/* applyBuiltin */.s)(command))
+                if ((0,apply_builtin .s)(command))
                     return;
                 const variables = withoutEmptyValues(command.variables);
                 const line = frame.place(command.line);
@@ -1838,7 +1819,7 @@ class ScriptAnalyzer {
             this.analyzeCommand({ ...deeper, words: wrapped.words, variables: wrapped.variables });
         }
         else if (wrapped?.kind === 'script') {
-            const scope = name === 'eval' ? command.scope : (0,shell_scope/* createScope */.Ds)(wrapped.variables, command.scope.directory);
+            const scope = name === 'eval' ? command.scope : (0,shell_scope .Ds)(wrapped.variables, command.scope.directory);
             this.analyzeShell(wrapped.text, scope, { ...deeper.frame, place: () => pending.line });
         }
         else {
@@ -1862,15 +1843,13 @@ class ScriptAnalyzer {
         if (references.length > 0)
             return;
         if (/^(?:pnpm|yarn|bun)$/.test(name)) {
-            const program = (0,command_arguments/* skipOptions */.y6)(rest, WORKSPACE_OPTIONS);
-            // `yarn workspace a x`
+            const program = (0,command_arguments .y6)(rest, WORKSPACE_OPTIONS);
             const hasWorkspace = name === 'yarn' && program[0] === 'workspace';
             this.analyzeCommand({ ...pending, words: hasWorkspace ? program.slice(2) : program });
         }
-        // `bash <<EOF`: the shell runs its input.
         if (/^(?:(?:ba|z|da|k|a)?sh|ssh)$/.test(name) && command.input.includes('\n')) {
             const inherited = name === 'ssh' ? new Map() : variables;
-            const inputScope = (0,shell_scope/* createScope */.Ds)(inherited, directory);
+            const inputScope = (0,shell_scope .Ds)(inherited, directory);
             this.analyzeShell(command.input, inputScope, { ...frame, place: () => line });
         }
     }
@@ -1890,19 +1869,19 @@ function withoutEmptyValues(variables) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 14201:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  14201:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AA: () => (/* binding */ getString),
-/* harmony export */   AO: () => (/* binding */ getStringList),
-/* harmony export */   Zl: () => (/* binding */ getNode),
-/* harmony export */   gM: () => (/* binding */ readYaml),
-/* harmony export */   is: () => (/* binding */ getStringMap)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+  __webpack_require__.d(__webpack_exports__, {
+    AA: () => (  getString),
+    AO: () => (  getStringList),
+    Zl: () => (  getNode),
+    gM: () => (  readYaml),
+    is: () => (  getStringMap)
+  });
+  var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
 const MAX_YAML_DEPTH = 60;
 function readYaml(text) {
@@ -1935,7 +1914,6 @@ function convertScalar({ value, source, type }, line) {
     const text = typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
     if (type === 'BLOCK_LITERAL')
         return createTextNode(text, line, (at) => line + at);
-    // Folding joins lines, so only the first line is known.
     return type === 'BLOCK_FOLDED'
         ? createTextNode(text, line, () => line + 1)
         : createTextNode(text, line);
@@ -1969,7 +1947,7 @@ function getStringList(tree, ...keys) {
 }
 
 
-/***/ })
+  })
 
 };
 ;

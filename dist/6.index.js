@@ -3,8 +3,8 @@ exports.id = 6;
 exports.ids = [6];
 exports.modules = {
 
-/***/ 14006:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  14006:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -12,9 +12,7 @@ const pico = __webpack_require__(98016);
 const utils = __webpack_require__(64059);
 
 function picomatch(glob, options, returnState = false) {
-  // default to os.platform()
   if (options && (options.windows === null || options.windows === undefined)) {
-    // don't mutate the original options object
     options = { ...options, windows: utils.isWindows() };
   }
 
@@ -25,10 +23,10 @@ Object.assign(picomatch, pico);
 module.exports = picomatch;
 
 
-/***/ }),
+  }),
 
-/***/ 5595:
-/***/ ((module) => {
+  5595:
+  ((module) => {
 
 
 
@@ -116,7 +114,6 @@ module.exports = {
   MAX_LENGTH: 1024 * 64,
   POSIX_REGEX_SOURCE,
 
-  // regular expressions
   REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
   REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
   REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
@@ -124,7 +121,6 @@ module.exports = {
   REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
   REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
 
-  // Replace globs with equivalent patterns to reduce parsing time.
   REPLACEMENTS: {
     __proto__: null,
     '***': '*',
@@ -132,56 +128,53 @@ module.exports = {
     '**/**/**': '**'
   },
 
-  // Digits
-  CHAR_0: 48, /* 0 */
-  CHAR_9: 57, /* 9 */
+  CHAR_0: 48,  
+  CHAR_9: 57,  
 
-  // Alphabet chars.
-  CHAR_UPPERCASE_A: 65, /* A */
-  CHAR_LOWERCASE_A: 97, /* a */
-  CHAR_UPPERCASE_Z: 90, /* Z */
-  CHAR_LOWERCASE_Z: 122, /* z */
+  CHAR_UPPERCASE_A: 65,  
+  CHAR_LOWERCASE_A: 97,  
+  CHAR_UPPERCASE_Z: 90,  
+  CHAR_LOWERCASE_Z: 122,  
 
-  CHAR_LEFT_PARENTHESES: 40, /* ( */
-  CHAR_RIGHT_PARENTHESES: 41, /* ) */
+  CHAR_LEFT_PARENTHESES: 40,  
+  CHAR_RIGHT_PARENTHESES: 41,  
 
-  CHAR_ASTERISK: 42, /* * */
+  CHAR_ASTERISK: 42,  
 
-  // Non-alphabetic chars.
-  CHAR_AMPERSAND: 38, /* & */
-  CHAR_AT: 64, /* @ */
-  CHAR_BACKWARD_SLASH: 92, /* \ */
-  CHAR_CARRIAGE_RETURN: 13, /* \r */
-  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
-  CHAR_COLON: 58, /* : */
-  CHAR_COMMA: 44, /* , */
-  CHAR_DOT: 46, /* . */
-  CHAR_DOUBLE_QUOTE: 34, /* " */
-  CHAR_EQUAL: 61, /* = */
-  CHAR_EXCLAMATION_MARK: 33, /* ! */
-  CHAR_FORM_FEED: 12, /* \f */
-  CHAR_FORWARD_SLASH: 47, /* / */
-  CHAR_GRAVE_ACCENT: 96, /* ` */
-  CHAR_HASH: 35, /* # */
-  CHAR_HYPHEN_MINUS: 45, /* - */
-  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
-  CHAR_LEFT_CURLY_BRACE: 123, /* { */
-  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
-  CHAR_LINE_FEED: 10, /* \n */
-  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
-  CHAR_PERCENT: 37, /* % */
-  CHAR_PLUS: 43, /* + */
-  CHAR_QUESTION_MARK: 63, /* ? */
-  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
-  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
-  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
-  CHAR_SEMICOLON: 59, /* ; */
-  CHAR_SINGLE_QUOTE: 39, /* ' */
-  CHAR_SPACE: 32, /*   */
-  CHAR_TAB: 9, /* \t */
-  CHAR_UNDERSCORE: 95, /* _ */
-  CHAR_VERTICAL_LINE: 124, /* | */
-  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
+  CHAR_AMPERSAND: 38,  
+  CHAR_AT: 64,  
+  CHAR_BACKWARD_SLASH: 92,  
+  CHAR_CARRIAGE_RETURN: 13,  
+  CHAR_CIRCUMFLEX_ACCENT: 94,  
+  CHAR_COLON: 58,  
+  CHAR_COMMA: 44,  
+  CHAR_DOT: 46,  
+  CHAR_DOUBLE_QUOTE: 34,  
+  CHAR_EQUAL: 61,  
+  CHAR_EXCLAMATION_MARK: 33,  
+  CHAR_FORM_FEED: 12,  
+  CHAR_FORWARD_SLASH: 47,  
+  CHAR_GRAVE_ACCENT: 96,  
+  CHAR_HASH: 35,  
+  CHAR_HYPHEN_MINUS: 45,  
+  CHAR_LEFT_ANGLE_BRACKET: 60,  
+  CHAR_LEFT_CURLY_BRACE: 123,  
+  CHAR_LEFT_SQUARE_BRACKET: 91,  
+  CHAR_LINE_FEED: 10,  
+  CHAR_NO_BREAK_SPACE: 160,  
+  CHAR_PERCENT: 37,  
+  CHAR_PLUS: 43,  
+  CHAR_QUESTION_MARK: 63,  
+  CHAR_RIGHT_ANGLE_BRACKET: 62,  
+  CHAR_RIGHT_CURLY_BRACE: 125,  
+  CHAR_RIGHT_SQUARE_BRACKET: 93,  
+  CHAR_SEMICOLON: 59,  
+  CHAR_SINGLE_QUOTE: 39,  
+  CHAR_SPACE: 32,  
+  CHAR_TAB: 9,  
+  CHAR_UNDERSCORE: 95,  
+  CHAR_VERTICAL_LINE: 124,  
+  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,  
 
 
   extglobChars(chars) {
@@ -201,10 +194,10 @@ module.exports = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 78265:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  78265:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -230,7 +223,6 @@ const expandRange = (args, options) => {
   const value = `[${args.join('-')}]`;
 
   try {
-    /* eslint-disable-next-line no-new */
     new RegExp(value);
   } catch (ex) {
     return args.map(v => utils.escapeRegex(v)).join('..');
@@ -505,12 +497,6 @@ const analyzeRepeatedExtglob = (body, options) => {
     }
   }
 
-  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
-  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
-  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
-  // characters we can emit one flat, ReDoS-safe character class that preserves the
-  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
-  // every branch but the first.
   const safeChars = [];
   let sawStarSequence = false;
   let combinable = true;
@@ -566,7 +552,6 @@ const parse = (input, options) => {
 
   const capture = opts.capture ? '' : '?:';
 
-  // create constants based on platform, for windows or posix
   const PLATFORM_CHARS = constants.globChars(opts.windows);
   const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
 
@@ -597,7 +582,6 @@ const parse = (input, options) => {
     star = `(${star})`;
   }
 
-  // minimatch options support
   if (typeof opts.noext === 'boolean') {
     opts.noextglob = opts.noext;
   }
@@ -763,11 +747,6 @@ const parse = (input, options) => {
       }
 
       if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
-        // In this case, we need to parse the string and use it in the output of the original pattern.
-        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
-        //
-        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
         const expression = parse(rest, { ...options, fastpaths: false }).output;
 
         output = token.close = `)${expression})${extglobStar})`;
@@ -860,7 +839,6 @@ const parse = (input, options) => {
         continue;
       }
 
-      // collapse slashes to reduce potential for exploits
       const match = /^\\+/.exec(remaining());
       let slashes = 0;
 
@@ -1008,8 +986,6 @@ const parse = (input, options) => {
       prev.value += value;
       append({ value });
 
-      // when literal brackets are explicitly disabled
-      // assume we should match with a regex character class
       if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
         continue;
       }
@@ -1017,15 +993,12 @@ const parse = (input, options) => {
       const escaped = utils.escapeRegex(prev.value);
       state.output = state.output.slice(0, -prev.value.length);
 
-      // when literal brackets are explicitly enabled
-      // assume we should escape the brackets to match literal characters
       if (opts.literalBrackets === true) {
         state.output += escaped;
         prev.value = escaped;
         continue;
       }
 
-      // when the user specifies nothing, try to match both
       prev.value = `(${capture}${escaped}|${prev.value})`;
       state.output += prev.value;
       continue;
@@ -1118,16 +1091,12 @@ const parse = (input, options) => {
 
 
     if (value === '/') {
-      // if the beginning of the glob is "./", advance the start
-      // to the current index, and don't add the "./" characters
-      // to the state. This greatly simplifies lookbehinds when
-      // checking for BOS characters like "!" and "." (not "./")
       if (prev.type === 'dot' && state.index === state.start + 1) {
         state.start = state.index + 1;
         state.consumed = '';
         state.output = '';
         tokens.pop();
-        prev = bos; // reset "prev" to the first token
+        prev = bos; 
         continue;
       }
 
@@ -1289,7 +1258,6 @@ const parse = (input, options) => {
         continue;
       }
 
-      // strip consecutive `/**/`
       while (rest.slice(0, 3) === '/**') {
         const after = input[state.index + 4];
         if (after && after !== '/') {
@@ -1299,9 +1267,6 @@ const parse = (input, options) => {
         consume('/**', 3);
       }
 
-      // A globstar followed only by balanced closing parens is at the logical end of patterns like
-      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
-      // parent path, except in negated extglobs where that would change the exclusion semantics.
       const isEnd = eos() || (
         state.parens > 0
         && rest === ')'.repeat(state.parens)
@@ -1361,15 +1326,12 @@ const parse = (input, options) => {
         continue;
       }
 
-      // remove single star from output
       state.output = state.output.slice(0, -prev.output.length);
 
-      // reset previous token to globstar
       prev.type = 'globstar';
       prev.output = globstar(opts);
       prev.value += value;
 
-      // reset output with globstar
       state.output += prev.output;
       state.globstar = true;
       consume(value);
@@ -1438,7 +1400,6 @@ const parse = (input, options) => {
     push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
   }
 
-  // rebuild the output if we had to backtrack at any point
   if (state.backtrack === true) {
     state.output = '';
 
@@ -1465,7 +1426,6 @@ parse.fastpaths = (input, options) => {
 
   input = REPLACEMENTS[input] || input;
 
-  // create constants based on platform, for windows or posix
   const {
     DOT_LITERAL,
     SLASH_LITERAL,
@@ -1544,10 +1504,10 @@ parse.fastpaths = (input, options) => {
 module.exports = parse;
 
 
-/***/ }),
+  }),
 
-/***/ 98016:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  98016:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1735,30 +1695,30 @@ picomatch.constants = constants;
 module.exports = picomatch;
 
 
-/***/ }),
+  }),
 
-/***/ 31781:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  31781:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const utils = __webpack_require__(64059);
 const {
-  CHAR_ASTERISK,             /* * */
-  CHAR_AT,                   /* @ */
-  CHAR_BACKWARD_SLASH,       /* \ */
-  CHAR_COMMA,                /* , */
-  CHAR_DOT,                  /* . */
-  CHAR_EXCLAMATION_MARK,     /* ! */
-  CHAR_FORWARD_SLASH,        /* / */
-  CHAR_LEFT_CURLY_BRACE,     /* { */
-  CHAR_LEFT_PARENTHESES,     /* ( */
-  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
-  CHAR_PLUS,                 /* + */
-  CHAR_QUESTION_MARK,        /* ? */
-  CHAR_RIGHT_CURLY_BRACE,    /* } */
-  CHAR_RIGHT_PARENTHESES,    /* ) */
-  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
+  CHAR_ASTERISK,              
+  CHAR_AT,                    
+  CHAR_BACKWARD_SLASH,        
+  CHAR_COMMA,                 
+  CHAR_DOT,                   
+  CHAR_EXCLAMATION_MARK,      
+  CHAR_FORWARD_SLASH,         
+  CHAR_LEFT_CURLY_BRACE,      
+  CHAR_LEFT_PARENTHESES,      
+  CHAR_LEFT_SQUARE_BRACKET,   
+  CHAR_PLUS,                  
+  CHAR_QUESTION_MARK,         
+  CHAR_RIGHT_CURLY_BRACE,     
+  CHAR_RIGHT_PARENTHESES,     
+  CHAR_RIGHT_SQUARE_BRACKET   
 } = __webpack_require__(5595);
 
 const isPathSeparator = code => {
@@ -2129,12 +2089,11 @@ const scan = (input, options) => {
 module.exports = scan;
 
 
-/***/ }),
+  }),
 
-/***/ 64059:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  64059:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
-/*global navigator*/
 
 
 const {
@@ -2208,7 +2167,7 @@ exports.basename = (path, { windows } = {}) => {
 };
 
 
-/***/ })
+  })
 
 };
 ;

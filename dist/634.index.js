@@ -3,25 +3,25 @@ exports.id = 634;
 exports.ids = [634];
 exports.modules = {
 
-/***/ 51962:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  51962:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ needsBaseline),
-/* harmony export */   a: () => (/* binding */ baselineRequiredProblem)
-/* harmony export */ });
-/* harmony import */ var _engine_existing_tables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87739);
-/* harmony import */ var _engine_target_history__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97685);
+  __webpack_require__.d(__webpack_exports__, {
+    Z: () => (  needsBaseline),
+    a: () => (  baselineRequiredProblem)
+  });
+  var _engine_existing_tables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87739);
+  var _engine_target_history__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97685);
 
 
 function needsBaseline(history, { baseline, pending }, baselineInput) {
-    const isBaselineUnknown = (0,_engine_target_history__WEBPACK_IMPORTED_MODULE_1__/* .isEmpty */ .I)(history) && baseline.length === 0 && baselineInput === undefined;
+    const isBaselineUnknown = (0,_engine_target_history__WEBPACK_IMPORTED_MODULE_1__  .I)(history) && baseline.length === 0 && baselineInput === undefined;
     return isBaselineUnknown && pending.length > 0;
 }
 async function baselineRequiredProblem(session, history, inspected, options) {
     const { name } = history.table;
     if (inspected.baseline.length > 0) {
-        return (await (0,_engine_existing_tables__WEBPACK_IMPORTED_MODULE_0__/* .findAnyExistingTable */ .fA)(session, name)) === undefined
+        return (await (0,_engine_existing_tables__WEBPACK_IMPORTED_MODULE_0__  .fA)(session, name)) === undefined
             ? baselineWithoutSchemaProblem(name)
             : undefined;
     }
@@ -29,10 +29,10 @@ async function baselineRequiredProblem(session, history, inspected, options) {
     const isCheckedLater = !readOnly && existingTablesProblem === undefined;
     if (isCheckedLater || !needsBaseline(history, inspected, options.baseline))
         return undefined;
-    const table = await (0,_engine_existing_tables__WEBPACK_IMPORTED_MODULE_0__/* .findConflictingTable */ .of)(session, name);
+    const table = await (0,_engine_existing_tables__WEBPACK_IMPORTED_MODULE_0__  .of)(session, name);
     if (table === undefined)
         return undefined;
-    return existingTablesProblem?.() ?? (0,_engine_existing_tables__WEBPACK_IMPORTED_MODULE_0__/* .schemaWithoutHistoryProblem */ .b9)(table, name);
+    return existingTablesProblem?.() ?? (0,_engine_existing_tables__WEBPACK_IMPORTED_MODULE_0__  .b9)(table, name);
 }
 function baselineWithoutSchemaProblem(historyTable) {
     return {
@@ -43,20 +43,20 @@ function baselineWithoutSchemaProblem(historyTable) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 57898:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  57898:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ snapshotAfter),
-/* harmony export */   m: () => (/* binding */ snapshotBefore)
-/* harmony export */ });
-/* harmony import */ var _database_url_database_location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69798);
-/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
-/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21981);
-/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20539);
-/* harmony import */ var _read_history__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31895);
+  __webpack_require__.d(__webpack_exports__, {
+    f: () => (  snapshotAfter),
+    m: () => (  snapshotBefore)
+  });
+  var _database_url_database_location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69798);
+  var _edge_hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
+  var _migrations_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21981);
+  var _policy_decide__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20539);
+  var _read_history__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31895);
 
 
 
@@ -73,9 +73,9 @@ function snapshotBefore({ history }) {
     };
 }
 async function snapshotAfter(session, permit, { format, migrations }, before) {
-    const place = (0,_database_url_database_location__WEBPACK_IMPORTED_MODULE_0__/* .locateDatabase */ .Q)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_2__/* .getJudgedTarget */ .NJ)(permit));
+    const place = (0,_database_url_database_location__WEBPACK_IMPORTED_MODULE_0__  .Q)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_2__  .NJ)(permit));
     const options = { readOnly: true, inDetail: false, place, format };
-    const reading = await (0,_read_history__WEBPACK_IMPORTED_MODULE_3__/* .readFormatHistory */ .A)(session, migrations, options);
+    const reading = await (0,_read_history__WEBPACK_IMPORTED_MODULE_3__  .A)(session, migrations, options);
     if (!reading.ok)
         return { ...before, ledger: undefined };
     const { history } = reading;
@@ -83,44 +83,35 @@ async function snapshotAfter(session, permit, { format, migrations }, before) {
 }
 function toHistoryState({ rows }) {
     const applied = rows.filter(({ state }) => state === 'applied');
-    return { rows: applied.length, headDigest: (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_4__/* .headDigest */ .xR)(rows, _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f) };
+    return { rows: applied.length, headDigest: (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_4__  .xR)(rows, _edge_hash__WEBPACK_IMPORTED_MODULE_1__  .f) };
 }
 function getLedgerHead({ ledger }) {
     return ledger.kind === 'seen' ? ledger.head : undefined;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 22388:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  22388:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  kt: () => (/* binding */ collectServerFindings),
-  WL: () => (/* binding */ inspectTarget),
-  re: () => (/* binding */ plannedHeadDigest),
-  CA: () => (/* binding */ withLedger)
+  kt: () => (  collectServerFindings),
+  WL: () => (  inspectTarget),
+  re: () => (  plannedHeadDigest),
+  CA: () => (  withLedger)
 });
 
-// EXTERNAL MODULE: ./src/database-url/database-location.ts
 var database_location = __webpack_require__(69798);
-// EXTERNAL MODULE: ./src/edge/hash.ts
 var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/engine/cancelled-problem.ts
 var cancelled_problem = __webpack_require__(63259);
-// EXTERNAL MODULE: ./src/engine/history-problems.ts
 var history_problems = __webpack_require__(62451);
-// EXTERNAL MODULE: ./src/engine/session-timeouts.ts
 var session_timeouts = __webpack_require__(44887);
-// EXTERNAL MODULE: ./src/engine/target-history.ts + 1 modules
 var target_history = __webpack_require__(97685);
-// EXTERNAL MODULE: ./src/migrations/digest.ts
 var digest = __webpack_require__(21981);
-// EXTERNAL MODULE: ./src/migrations/formats/url-settings.ts
 var url_settings = __webpack_require__(4585);
-;// CONCATENATED MODULE: ./src/policy/advise/server-findings.ts
+;
 function serverFindings(facts) {
     const findings = [
         findReadOnlyServer(facts),
@@ -188,31 +179,19 @@ function findCopiedStamp({ server, stampedElsewhere }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/policy/advise/skipped-files.ts
 var skipped_files = __webpack_require__(82469);
-// EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
 var decide = __webpack_require__(20539);
-// EXTERNAL MODULE: ./src/app/migrate/baseline-required.ts
 var baseline_required = __webpack_require__(51962);
-// EXTERNAL MODULE: ./src/edge/compile-sql-parser.ts
 var compile_sql_parser = __webpack_require__(19137);
-// EXTERNAL MODULE: ./src/edge/yield-event-loop.ts
 var yield_event_loop = __webpack_require__(13276);
-// EXTERNAL MODULE: ./src/inputs/input-values.ts + 1 modules
 var input_values = __webpack_require__(44649);
-// EXTERNAL MODULE: ./src/migrations/build-plan.ts + 1 modules
 var build_plan = __webpack_require__(70669);
-// EXTERNAL MODULE: ./src/migrations/drift.ts
 var drift = __webpack_require__(2230);
-// EXTERNAL MODULE: ./src/migrations/inspect.ts + 6 modules
 var inspect = __webpack_require__(66177);
-// EXTERNAL MODULE: ./src/migrations/later-keywords.ts
 var later_keywords = __webpack_require__(81712);
-// EXTERNAL MODULE: ./src/migrations/migration.ts
 var migrations_migration = __webpack_require__(1481);
-// EXTERNAL MODULE: ./src/migrations/parse-sql.ts
 var parse_sql = __webpack_require__(81855);
-;// CONCATENATED MODULE: ./src/migrations/progress.ts
+;
 function progressDigests(statements, sha256Hex) {
     let digest = sha256Hex('');
     const digests = [digest];
@@ -223,16 +202,15 @@ function progressDigests(statements, sha256Hex) {
     return digests;
 }
 
-// EXTERNAL MODULE: ./src/migrations/version.ts
 var migrations_version = __webpack_require__(90233);
-;// CONCATENATED MODULE: ./src/migrations/split-at-baseline.ts
+;
 
 function splitAtBaseline(pending, version, { order }) {
     const key = order.parse({ version, toolChecksum: '0' })?.key;
-    const number = (0,migrations_version/* parseVersion */.o)(version)?.key;
+    const number = (0,migrations_version .o)(version)?.key;
     const exact = pending.findIndex((migration) => key !== undefined && order.parse(migration)?.key === key);
     const last = exact === -1 && number !== undefined
-        ? pending.findIndex((migration) => (0,migrations_version/* parseVersion */.o)(migration.version)?.key === number)
+        ? pending.findIndex((migration) => (0,migrations_version .o)(migration.version)?.key === number)
         : exact;
     if (last !== -1) {
         return {
@@ -250,26 +228,21 @@ function splitAtBaseline(pending, version, { order }) {
     return { ok: false, problems: [problem] };
 }
 function findLower(pending, version) {
-    const baseline = (0,migrations_version/* parseVersion */.o)(version);
+    const baseline = (0,migrations_version .o)(version);
     return pending.findLast((migration) => {
-        const own = (0,migrations_version/* parseVersion */.o)(migration.version);
-        return own !== undefined && baseline !== undefined && (0,migrations_version/* compareVersions */.Z)(own, baseline) <= 0;
+        const own = (0,migrations_version .o)(migration.version);
+        return own !== undefined && baseline !== undefined && (0,migrations_version .Z)(own, baseline) <= 0;
     });
 }
 
-// EXTERNAL MODULE: ./src/migrations/repeatable.ts
 var repeatable = __webpack_require__(75726);
-;// CONCATENATED MODULE: ./src/migrations/squash.ts
+;
 
 
 const TOOL_ADVICE = {
-    // https://documentation.red-gate.com/fd/baseline-migrations-273973333.html
     flyway: 'Flyway has baseline migrations (`B<version>__<name>.sql`), which `flyway migrate` as the `command` runs.',
-    // https://www.prisma.io/docs/orm/prisma-migrate/workflows/squashing-migrations
     prisma: 'With Prisma, use a folder with a new name, and run `prisma migrate resolve --applied <folder>` on each database.',
-    // https://supabase.com/docs/reference/cli/supabase-migration-squash
     supabase: 'With the Supabase CLI, use `supabase migration squash`, and then `supabase migration repair` on each database.',
-    // https://salsita.github.io/node-pg-migrate/cli
     'node-pg-migrate': 'With node-pg-migrate, delete the rows of the old migrations, and run `node-pg-migrate up --fake` on each database.',
 };
 const MAX_NAMES_SHOWN = 10;
@@ -303,11 +276,11 @@ function listItems(migrations, history) {
     for (const { value: migration, version } of files) {
         items.push({ version, migration, row: rows.get(version.key) });
     }
-    return items.sort((left, right) => (0,migrations_version/* compareVersions */.Z)(left.version, right.version));
+    return items.sort((left, right) => (0,migrations_version .Z)(left.version, right.version));
 }
 function withVersions(all) {
     return all.flatMap((value) => {
-        const version = (0,repeatable/* isRepeatable */.s)(value) ? undefined : (0,migrations_version/* parseVersion */.o)(value.version);
+        const version = (0,repeatable .s)(value) ? undefined : (0,migrations_version .o)(value.version);
         return version === undefined ? [] : [{ value, version }];
     });
 }
@@ -321,7 +294,6 @@ function findSquashedFile(items, index) {
         return undefined;
     const before = items.slice(0, index);
     const after = items.slice(index + 1);
-    // Rows above every file are those of a newer commit, except if there is no other file.
     const countsAfter = hasFile(after) || !hasFile(before);
     const replaced = [
         ...takeMissing(before.reverse()).reverse(),
@@ -353,9 +325,8 @@ function squashProblem({ migration, isNew, replaced }, format) {
     };
 }
 
-// EXTERNAL MODULE: ./src/migrations/strip-transaction-control.ts
 var strip_transaction_control = __webpack_require__(80246);
-;// CONCATENATED MODULE: ./src/app/migrate/inspect-pending.ts
+;
 
 
 
@@ -375,7 +346,7 @@ var strip_transaction_control = __webpack_require__(80246);
 
 const MAX_BLOCKING_MS = 50;
 async function inspectPending(migrations, history, { format, baseline: baselineInput, }, signal) {
-    const planResult = (0,build_plan/* buildPlan */.G)(migrations, history.rows, hash/* sha256Hex */.f, format);
+    const planResult = (0,build_plan .G)(migrations, history.rows, hash .f, format);
     if (!planResult.ok) {
         const problems = mergeSquashProblems(planResult.problems, migrations, history.rows, format.name);
         return { ok: false, problems };
@@ -387,16 +358,16 @@ async function inspectPending(migrations, history, { format, baseline: baselineI
     const { baseline, pending } = split.value;
     const emptyPlan = {
         plan,
-        digest: (0,digest/* planDigest */.Gb)(pending, hash/* sha256Hex */.f, baseline),
+        digest: (0,digest .Gb)(pending, hash .f, baseline),
         baseline,
         pending: [],
         notes: [],
     };
     if (pending.length === 0)
-        return (0,migrations_migration/* toMigrationsResult */.i)([], emptyPlan);
-    await (0,compile_sql_parser/* compileSqlParser */.R)();
-    const parser = (0,later_keywords/* parserForServer */.K)(await (0,parse_sql/* loadParser */.q)(), history.facts.versionNumber);
-    const yieldIfDue = (0,yield_event_loop/* createYield */.e)(MAX_BLOCKING_MS);
+        return (0,migrations_migration .i)([], emptyPlan);
+    await (0,compile_sql_parser .R)();
+    const parser = (0,later_keywords .K)(await (0,parse_sql .q)(), history.facts.versionNumber);
+    const yieldIfDue = (0,yield_event_loop .e)(MAX_BLOCKING_MS);
     const results = [];
     for (const migration of pending) {
         const interrupted = plan.interrupted.find((entry) => entry.migration === migration);
@@ -406,45 +377,44 @@ async function inspectPending(migrations, history, { format, baseline: baselineI
         if (cancelReason !== undefined) {
             return {
                 ok: false,
-                problems: [(0,cancelled_problem/* cancelledProblem */.v)(cancelReason, 'It was parsing the files.')],
+                problems: [(0,cancelled_problem .v)(cancelReason, 'It was parsing the files.')],
             };
         }
     }
     const files = results.flatMap((result) => (result.ok ? [result.value] : []));
-    return (0,migrations_migration/* toMigrationsResult */.i)(results.flatMap((result) => (result.ok ? [] : result.problems)), {
+    return (0,migrations_migration .i)(results.flatMap((result) => (result.ok ? [] : result.problems)), {
         ...emptyPlan,
         pending: files.map(({ prepared }) => prepared),
         notes: files.flatMap(({ notices }) => notices),
     });
 }
 function splitPending({ pending }, history, baseline, format) {
-    const hasBaseline = baseline !== undefined && baseline !== input_values/* NO_BASELINE */.gN && (0,target_history/* isEmpty */.I)(history);
+    const hasBaseline = baseline !== undefined && baseline !== input_values .gN && (0,target_history .I)(history);
     return hasBaseline
         ? splitAtBaseline(pending, baseline, format)
         : { ok: true, value: { baseline: [], pending } };
 }
 function inspectFile(file, parser, interrupted, { facts, format }) {
-    const migration = (0,strip_transaction_control/* stripTransactionControl */.k)(file, parser, format.name);
-    const inspected = (0,inspect/* inspect */.N)(migration, parser, format.history);
+    const migration = (0,strip_transaction_control .k)(file, parser, format.name);
+    const inspected = (0,inspect .N)(migration, parser, format.history);
     if (!inspected.ok)
         return inspected;
     const { transactional, statements, notices } = inspected.value;
-    const progress = transactional ? [] : progressDigests(statements, hash/* sha256Hex */.f);
+    const progress = transactional ? [] : progressDigests(statements, hash .f);
     const problems = [];
     if (!transactional && facts.pooled)
         problems.push(poolerRefusedProblem(migration));
     if (interrupted !== undefined && progress[interrupted.resumeAt] !== interrupted.row.checksum) {
-        problems.push((0,drift/* editedProblem */.l7)(migration, interrupted.row, hash/* sha256Hex */.f));
+        problems.push((0,drift .l7)(migration, interrupted.row, hash .f));
     }
     const prepared = {
-        // Use the version of the history row: the file may have been renamed since.
         migration: interrupted === undefined ? migration : { ...migration, version: interrupted.row.version },
         transactional,
         statements,
         resumeAt: interrupted?.resumeAt ?? 0,
         progress,
     };
-    return (0,migrations_migration/* toMigrationsResult */.i)(problems, { prepared, notices });
+    return (0,migrations_migration .i)(problems, { prepared, notices });
 }
 function poolerRefusedProblem({ path }) {
     return {
@@ -455,9 +425,8 @@ function poolerRefusedProblem({ path }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/app/migrate/read-history.ts + 1 modules
 var read_history = __webpack_require__(31895);
-;// CONCATENATED MODULE: ./src/app/migrate/inspect-target.ts
+;
 
 
 
@@ -482,7 +451,7 @@ async function inspectTarget(permit, { session, signal }, migrations, options) {
     if (cancelReason !== undefined) {
         return {
             ok: false,
-            problems: [(0,cancelled_problem/* cancelledProblem */.v)(cancelReason, 'It was reading the target.')],
+            problems: [(0,cancelled_problem .v)(cancelReason, 'It was reading the target.')],
         };
     }
     return await inspectOnce(permit, ports, migrations, { ...options, inDetail: true });
@@ -490,16 +459,16 @@ async function inspectTarget(permit, { session, signal }, migrations, options) {
 async function inspectOnce(permit, { session, signal }, migrations, { readOnly, inDetail, folder }) {
     const { format, url, skippedFiles } = folder;
     const { baseline, historyTable, limits } = permit.request;
-    const place = (0,database_location/* locateDatabase */.Q)((0,decide/* getJudgedTarget */.NJ)(permit));
+    const place = (0,database_location .Q)((0,decide .NJ)(permit));
     const readOptions = { readOnly, inDetail, place, format };
-    const reading = await (0,read_history/* readFormatHistory */.A)(session, migrations, readOptions);
+    const reading = await (0,read_history .A)(session, migrations, readOptions);
     const files = await migrations;
     if (!reading.ok)
         return { ok: false, problems: [reading.problem] };
     const { history } = reading;
-    const schemaProblem = (0,url_settings/* otherSchemaParameterProblem */.E)(url, history.session.schema, format.name) ??
+    const schemaProblem = (0,url_settings .E)(url, history.session.schema, format.name) ??
         (historyTable === undefined
-            ? (0,history_problems/* otherSchemaProblem */.PD)(history.otherSchema, history.session.schema)
+            ? (0,history_problems .PD)(history.otherSchema, history.session.schema)
             : undefined);
     if (schemaProblem !== undefined)
         return { ok: false, problems: [schemaProblem] };
@@ -515,19 +484,19 @@ async function inspectOnce(permit, { session, signal }, migrations, { readOnly, 
     if (!result.ok)
         return result;
     const inspected = result.value;
-    const problem = await (0,baseline_required/* baselineRequiredProblem */.a)(session, history, inspected, {
+    const problem = await (0,baseline_required .a)(session, history, inspected, {
         baseline,
         readOnly,
         existingTablesProblem,
     });
     if (problem !== undefined)
         return { ok: false, problems: [problem] };
-    const { setAside } = (0,session_timeouts/* resolveTimeouts */.xD)(limits, history.session.timeouts, (0,session_timeouts/* toUrlTimeouts */.dK)(url));
+    const { setAside } = (0,session_timeouts .xD)(limits, history.session.timeouts, (0,session_timeouts .dK)(url));
     const runsFiles = inspected.pending.length > 0;
     const skipped = { format: format.name, form: format.skips?.form ?? '', files: skippedFiles };
     const otherFindings = [
         ...firstRunFindings,
-        ...(0,skipped_files/* findSkippedFiles */.t)(skipped),
+        ...(0,skipped_files .t)(skipped),
         ...(runsFiles && setAside !== undefined ? [timeoutSetAside(setAside)] : []),
     ];
     const state = { history, inspected, url, otherFindings };
@@ -546,12 +515,11 @@ function withLedger(permit, inspection, ledger) {
     return withServerFindings(permit, { ...inspection, history: { ...history, ledger } });
 }
 async function inspectIfEmpty(session, history, files, options) {
-    // A run that writes is blocked on a read-only server.
     const isBlocked = history.facts.readOnly && !options.readOnly;
-    if (!(0,target_history/* isEmpty */.I)(history) || isBlocked) {
+    if (!(0,target_history .I)(history) || isBlocked) {
         return { ok: true, value: { findings: [], existingTablesProblem: undefined } };
     }
-    const firstRun = await __webpack_require__.e(/* import() | first-run */ 771).then(__webpack_require__.bind(__webpack_require__, 95203));
+    const firstRun = await __webpack_require__.e(  771).then(__webpack_require__.bind(__webpack_require__, 95203));
     return await firstRun.checkFirstRun(session, history, files, options);
 }
 function collectServerFindings({ facts, ledger }, role, versionsAhead) {
@@ -561,28 +529,28 @@ function collectServerFindings({ facts, ledger }, role, versionsAhead) {
 const NO_STAMP = { stampedAs: undefined, stampedElsewhere: undefined };
 function plannedHeadDigest({ history, inspected, }) {
     const pending = inspected.pending.map(({ migration }) => migration);
-    return (0,digest/* headDigestAfter */.pR)(history.rows, [...inspected.baseline, ...pending], hash/* sha256Hex */.f);
+    return (0,digest .pR)(history.rows, [...inspected.baseline, ...pending], hash .f);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 49037:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  49037:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ toLedgerRun),
-/* harmony export */   T: () => (/* binding */ prepareLedgerEntry)
-/* harmony export */ });
-/* harmony import */ var _database_url_database_location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69798);
-/* harmony import */ var _edge_hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
-/* harmony import */ var _edge_login_name__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16198);
-/* harmony import */ var _engine_governed_tables__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89626);
-/* harmony import */ var _engine_ledger__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55309);
-/* harmony import */ var _migrations_digest__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21981);
-/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20539);
-/* harmony import */ var _policy_denied_findings__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48742);
-/* harmony import */ var _inspect_target__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22388);
+  __webpack_require__.d(__webpack_exports__, {
+    S: () => (  toLedgerRun),
+    T: () => (  prepareLedgerEntry)
+  });
+  var _database_url_database_location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69798);
+  var _edge_hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
+  var _edge_login_name__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16198);
+  var _engine_governed_tables__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89626);
+  var _engine_ledger__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55309);
+  var _migrations_digest__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21981);
+  var _policy_decide__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20539);
+  var _policy_denied_findings__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48742);
+  var _inspect_target__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22388);
 
 
 
@@ -595,10 +563,9 @@ function plannedHeadDigest({ history, inspected, }) {
 function prepareLedgerEntry({ permit, context, runId }, { history, inspected, digest, applied, written }) {
     const { ledger } = history;
     const { baseline, pending } = inspected;
-    const tablesVersion = (0,_engine_governed_tables__WEBPACK_IMPORTED_MODULE_3__/* .getTablesVersion */ .WH)(history);
-    const deniedFindings = (0,_policy_denied_findings__WEBPACK_IMPORTED_MODULE_6__/* .listDeniedCodes */ .ui)(permit);
-    const state = { ledger, deniedFindings, tablesVersion, checksConstraints: true, sha256Hex: _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f };
-    // A run with nothing to do adds no row.
+    const tablesVersion = (0,_engine_governed_tables__WEBPACK_IMPORTED_MODULE_3__  .WH)(history);
+    const deniedFindings = (0,_policy_denied_findings__WEBPACK_IMPORTED_MODULE_6__  .ui)(permit);
+    const state = { ledger, deniedFindings, tablesVersion, checksConstraints: true, sha256Hex: _edge_hash__WEBPACK_IMPORTED_MODULE_1__  .f };
     if (pending.length === 0 && baseline.length === 0) {
         return { row: written, update: { ...state, entry: undefined, completion: undefined } };
     }
@@ -606,15 +573,14 @@ function prepareLedgerEntry({ permit, context, runId }, { history, inspected, di
         runId,
         kind: 'engine',
         planDigest: digest,
-        headBefore: (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_8__/* .headDigest */ .xR)(history.rows, _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f),
+        headBefore: (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_8__  .xR)(history.rows, _edge_hash__WEBPACK_IMPORTED_MODULE_1__  .f),
     });
-    const row = written ?? (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_4__/* .linkToHead */ .Oz)(run, ledger.kind === 'seen' ? ledger.head : undefined, _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f);
-    const headAfter = (0,_inspect_target__WEBPACK_IMPORTED_MODULE_7__/* .plannedHeadDigest */ .re)({ history, inspected });
+    const row = written ?? (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_4__  .Oz)(run, ledger.kind === 'seen' ? ledger.head : undefined, _edge_hash__WEBPACK_IMPORTED_MODULE_1__  .f);
+    const headAfter = (0,_inspect_target__WEBPACK_IMPORTED_MODULE_7__  .re)({ history, inspected });
     const totals = { applied: applied + pending.length, headAfter };
     const entry = written === undefined ? row : undefined;
-    // A baseline is written alone: the pending files follow in the next round, which ends the run.
     const isLastRound = baseline.length === 0 || pending.length === 0;
-    const completion = isLastRound ? (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_4__/* .createCompletion */ .Po)(row, totals, _edge_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f) : undefined;
+    const completion = isLastRound ? (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_4__  .Po)(row, totals, _edge_hash__WEBPACK_IMPORTED_MODULE_1__  .f) : undefined;
     return { row, update: { ...state, entry, completion } };
 }
 function toLedgerRun(permit, { actor }, run) {
@@ -622,9 +588,9 @@ function toLedgerRun(permit, { actor }, run) {
     const { proof } = governance;
     return {
         ...run,
-        ...(0,_database_url_database_location__WEBPACK_IMPORTED_MODULE_0__/* .locateDatabase */ .Q)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_5__/* .getJudgedTarget */ .NJ)(permit)),
+        ...(0,_database_url_database_location__WEBPACK_IMPORTED_MODULE_0__  .Q)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_5__  .NJ)(permit)),
         role,
-        appliedBy: actor ?? (0,_edge_login_name__WEBPACK_IMPORTED_MODULE_2__/* .getLoginName */ .d)(),
+        appliedBy: actor ?? (0,_edge_login_name__WEBPACK_IMPORTED_MODULE_2__  .d)(),
         commit: request.environment['GITHUB_SHA'] ?? '',
         environment: (proof.known ? proof.value.environment : undefined) ?? '',
         confirmation: confirmation.kind,
@@ -633,37 +599,31 @@ function toLedgerRun(permit, { actor }, run) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 31895:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  31895:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ readFormatHistory)
+  A: () => (  readFormatHistory)
 });
 
-// EXTERNAL MODULE: ./src/engine/tables/index.ts + 10 modules
 var tables = __webpack_require__(21843);
-// EXTERNAL MODULE: ./src/engine/history-privileges.ts
 var history_privileges = __webpack_require__(24519);
-// EXTERNAL MODULE: ./src/engine/history-table.ts
 var history_table = __webpack_require__(68499);
-// EXTERNAL MODULE: ./src/engine/session-settings.ts
 var session_settings = __webpack_require__(59650);
-// EXTERNAL MODULE: ./src/engine/sql-literal.ts
 var sql_literal = __webpack_require__(28356);
-;// CONCATENATED MODULE: ./src/engine/tables/read-tool-history.ts
+;
 
 
 
 
 async function readToolHistory(session, own, of, files, readOnly) {
     const { tool, where } = of;
-    const queryServer = async (query) => await session.query((0,session_settings/* buildReadMessage */.Uw)(session, query, readOnly));
+    const queryServer = async (query) => await session.query((0,session_settings .Uw)(session, query, readOnly));
     const { schema, table: tableName } = where;
-    const locationReply = await queryServer(`SELECT s, name, pg_catalog.current_database(), pg_catalog.to_regclass(name) IS NOT NULL, ${(0,history_table/* hasSchemaColumn */.SH)('pg_catalog.to_regclass(name)')}, pg_catalog.current_setting('search_path') FROM (SELECT s, CASE WHEN s IS NOT NULL THEN pg_catalog.format('%I.%I', s, t) END AS name FROM (SELECT ${schema === undefined ? 'pg_catalog.current_schema()' : (0,sql_literal/* quoteLiteral */.c)(schema)}, ${(0,sql_literal/* quoteLiteral */.c)(tableName)}) AS place (s, t)) AS location;`);
+    const locationReply = await queryServer(`SELECT s, name, pg_catalog.current_database(), pg_catalog.to_regclass(name) IS NOT NULL, ${(0,history_table .SH)('pg_catalog.to_regclass(name)')}, pg_catalog.current_setting('search_path') FROM (SELECT s, CASE WHEN s IS NOT NULL THEN pg_catalog.format('%I.%I', s, t) END AS name FROM (SELECT ${schema === undefined ? 'pg_catalog.current_schema()' : (0,sql_literal .c)(schema)}, ${(0,sql_literal .c)(tableName)}) AS place (s, t)) AS location;`);
     const row = getRows(locationReply)?.[0];
     if (row === undefined)
         return { ok: false, problem: unreadableProblem(tableName, locationReply) };
@@ -681,7 +641,7 @@ async function readToolHistory(session, own, of, files, readOnly) {
     const tableExists = exists === 't';
     const history = { ...own, table, tableExists, otherSchema: undefined };
     const inProgress = own.rows.flatMap((each) => {
-        const file = files.find(({ version }) => (0,history_table/* inProgressKey */.GK)(table, version) === each.version);
+        const file = files.find(({ version }) => (0,history_table .GK)(table, version) === each.version);
         return file === undefined || each.state !== 'running'
             ? []
             : [{ ...each, version: file.version }];
@@ -702,7 +662,7 @@ function withSchemas(table, { createSchemas = [] }) {
     if (table.create === undefined || createSchemas.length === 0)
         return table;
     const statements = createSchemas.map((schema) => {
-        const literal = (0,sql_literal/* quoteLiteral */.c)(schema);
+        const literal = (0,sql_literal .c)(schema);
         return `IF pg_catalog.to_regnamespace(pg_catalog.quote_ident(${literal})) IS NULL THEN EXECUTE pg_catalog.format('CREATE SCHEMA %I', ${literal}); END IF;`;
     });
     return { ...table, create: [...statements, table.create].join(' ') };
@@ -724,21 +684,19 @@ function unreadableProblem(tableName, reply) {
     return {
         code: reply.kind === 'lost' ? 'connection-lost' : 'history-unreadable',
         what: `The history table ${tableName} cannot be read: ${why}.`,
-        next: reply.kind === 'answered' && reply.error?.code === history_privileges/* PRIVILEGE_MISSING */.Jn
-            ? `Nothing was written. ${(0,history_privileges/* readToolTableAdvice */.t2)(tableName)}`
+        next: reply.kind === 'answered' && reply.error?.code === history_privileges .Jn
+            ? `Nothing was written. ${(0,history_privileges .t2)(tableName)}`
             : 'Nothing was written. Check the table and the privileges of the login.',
     };
 }
 
-// EXTERNAL MODULE: ./src/engine/target-history.ts + 1 modules
 var target_history = __webpack_require__(97685);
-;// CONCATENATED MODULE: ./src/app/migrate/read-history.ts
+;
 
 
 
 async function readFormatHistory(session, migrations, options) {
-    // The server answers while the files are read.
-    const answer = (0,target_history/* readHistory */.L)(session, options);
+    const answer = (0,target_history .L)(session, options);
     const files = await migrations;
     const result = await answer;
     const { name, history: where } = options.format;
@@ -746,7 +704,7 @@ async function readFormatHistory(session, migrations, options) {
         return result;
     if (where === undefined)
         return { ok: true, history: withoutToolRows(result.history) };
-    const of = { tool: tables/* TOOL_TABLES */.J[name], where };
+    const of = { tool: tables .J[name], where };
     return await readToolHistory(session, result.history, of, files, options.readOnly);
 }
 function withoutToolRows(history) {
@@ -757,17 +715,17 @@ function withoutToolRows(history) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 87878:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  87878:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NI: () => (/* binding */ blockingProcessesQuery),
-/* harmony export */   PR: () => (/* binding */ describeProcesses),
-/* harmony export */   Ti: () => (/* binding */ cancelBackendQuery),
-/* harmony export */   ag: () => (/* binding */ lockHolderQuery)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    NI: () => (  blockingProcessesQuery),
+    PR: () => (  describeProcesses),
+    Ti: () => (  cancelBackendQuery),
+    ag: () => (  lockHolderQuery)
+  });
 const COLUMNS = "a.pid, a.application_name, a.usename, a.state, pg_catalog.date_trunc('second', a.backend_start)";
 function lockHolderQuery(keys) {
     return `SELECT ${COLUMNS} FROM (${lockPidsQuery(keys)}) l JOIN pg_catalog.pg_stat_activity a USING (pid) LIMIT 1`;
@@ -792,25 +750,25 @@ function describeProcess([pid, application, user, state, connectedSince]) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 17416:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  17416:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CD: () => (/* binding */ commitStatements),
-/* harmony export */   JK: () => (/* binding */ findFailedStep),
-/* harmony export */   Zg: () => (/* binding */ completionStatements),
-/* harmony export */   dq: () => (/* binding */ entryStatements),
-/* harmony export */   j$: () => (/* binding */ countUntilCommit),
-/* harmony export */   kq: () => (/* binding */ createTablesStatements),
-/* harmony export */   vL: () => (/* binding */ continueStatement)
-/* harmony export */ });
-/* harmony import */ var _governed_tables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89626);
-/* harmony import */ var _guard__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54567);
-/* harmony import */ var _history_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68499);
-/* harmony import */ var _insert_applied_row__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64884);
-/* harmony import */ var _ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55309);
+  __webpack_require__.d(__webpack_exports__, {
+    CD: () => (  commitStatements),
+    JK: () => (  findFailedStep),
+    Zg: () => (  completionStatements),
+    dq: () => (  entryStatements),
+    j$: () => (  countUntilCommit),
+    kq: () => (  createTablesStatements),
+    vL: () => (  continueStatement)
+  });
+  var _governed_tables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89626);
+  var _guard__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54567);
+  var _history_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68499);
+  var _insert_applied_row__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64884);
+  var _ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55309);
 
 
 
@@ -857,51 +815,50 @@ function continueStatement({ tag }) {
 }
 function createTablesStatements(work) {
     const { tag, table, expected, tablesVersion } = work;
-    const isTableMissing = !expected.tableExists && (0,_governed_tables__WEBPACK_IMPORTED_MODULE_0__/* .isRecordedLate */ .Nw)(work);
+    const isTableMissing = !expected.tableExists && (0,_governed_tables__WEBPACK_IMPORTED_MODULE_0__  .Nw)(work);
     return [
-        ...(0,_governed_tables__WEBPACK_IMPORTED_MODULE_0__/* .prepareTablesStatements */ .$Q)(tag, tablesVersion),
-        ...(expected.upgrade === undefined ? [] : [(0,_governed_tables__WEBPACK_IMPORTED_MODULE_0__/* .inPlpgsql */ .Z2)(tag, expected.upgrade)]),
-        ...(isTableMissing && table.create !== undefined ? [(0,_governed_tables__WEBPACK_IMPORTED_MODULE_0__/* .inPlpgsql */ .Z2)(tag, table.create)] : []),
+        ...(0,_governed_tables__WEBPACK_IMPORTED_MODULE_0__  .$Q)(tag, tablesVersion),
+        ...(expected.upgrade === undefined ? [] : [(0,_governed_tables__WEBPACK_IMPORTED_MODULE_0__  .Z2)(tag, expected.upgrade)]),
+        ...(isTableMissing && table.create !== undefined ? [(0,_governed_tables__WEBPACK_IMPORTED_MODULE_0__  .Z2)(tag, table.create)] : []),
     ];
 }
 function lateRecordStatements(file) {
-    if (!(0,_governed_tables__WEBPACK_IMPORTED_MODULE_0__/* .isRecordedLate */ .Nw)(file))
+    if (!(0,_governed_tables__WEBPACK_IMPORTED_MODULE_0__  .Nw)(file))
         return [];
     const { tag, table, expected } = file;
     return [
-        (0,_guard__WEBPACK_IMPORTED_MODULE_1__/* .buildGuard */ .a)(tag, [['stale', table.isStale(expected)]]),
-        (0,_history_table__WEBPACK_IMPORTED_MODULE_2__/* .requireInserted */ .Sc)(tag, (0,_insert_applied_row__WEBPACK_IMPORTED_MODULE_4__/* .insertAppliedRow */ .Z)(file)),
+        (0,_guard__WEBPACK_IMPORTED_MODULE_1__  .a)(tag, [['stale', table.isStale(expected)]]),
+        (0,_history_table__WEBPACK_IMPORTED_MODULE_2__  .Sc)(tag, (0,_insert_applied_row__WEBPACK_IMPORTED_MODULE_4__  .Z)(file)),
     ];
 }
 function entryStatements({ tag, entry, tablesVersion, }) {
     if (entry === undefined)
         return [];
-    const insert = (0,_history_table__WEBPACK_IMPORTED_MODULE_2__/* .requireInserted */ .Sc)(tag, (0,_ledger__WEBPACK_IMPORTED_MODULE_3__/* .insertEntry */ .Ax)(entry));
-    // A new ledger is empty.
-    if (tablesVersion < _governed_tables__WEBPACK_IMPORTED_MODULE_0__/* .LEDGER_VERSION */ .Bn)
+    const insert = (0,_history_table__WEBPACK_IMPORTED_MODULE_2__  .Sc)(tag, (0,_ledger__WEBPACK_IMPORTED_MODULE_3__  .Ax)(entry));
+    if (tablesVersion < _governed_tables__WEBPACK_IMPORTED_MODULE_0__  .Bn)
         return [insert];
-    return [(0,_guard__WEBPACK_IMPORTED_MODULE_1__/* .buildGuard */ .a)(tag, [['ledgerChanged', (0,_ledger__WEBPACK_IMPORTED_MODULE_3__/* .hasNewHead */ .dK)(entry)]]), insert];
+    return [(0,_guard__WEBPACK_IMPORTED_MODULE_1__  .a)(tag, [['ledgerChanged', (0,_ledger__WEBPACK_IMPORTED_MODULE_3__  .dK)(entry)]]), insert];
 }
 function completionStatements({ tag, completion }) {
-    return completion === undefined ? [] : [(0,_history_table__WEBPACK_IMPORTED_MODULE_2__/* .requireInserted */ .Sc)(tag, (0,_ledger__WEBPACK_IMPORTED_MODULE_3__/* .completeEntry */ .av)(completion))];
+    return completion === undefined ? [] : [(0,_history_table__WEBPACK_IMPORTED_MODULE_2__  .Sc)(tag, (0,_ledger__WEBPACK_IMPORTED_MODULE_3__  .av)(completion))];
 }
 
 
-/***/ }),
+  }),
 
-/***/ 87739:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  87739:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V4: () => (/* binding */ existingTableGuard),
-/* harmony export */   b9: () => (/* binding */ schemaWithoutHistoryProblem),
-/* harmony export */   fA: () => (/* binding */ findAnyExistingTable),
-/* harmony export */   nC: () => (/* binding */ existingTableProblem),
-/* harmony export */   of: () => (/* binding */ findConflictingTable)
-/* harmony export */ });
-/* harmony import */ var _guard__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54567);
-/* harmony import */ var _session_settings__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59650);
-/* harmony import */ var _sql_literal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28356);
+  __webpack_require__.d(__webpack_exports__, {
+    V4: () => (  existingTableGuard),
+    b9: () => (  schemaWithoutHistoryProblem),
+    fA: () => (  findAnyExistingTable),
+    nC: () => (  existingTableProblem),
+    of: () => (  findConflictingTable)
+  });
+  var _guard__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54567);
+  var _session_settings__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59650);
+  var _sql_literal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28356);
 
 
 
@@ -909,10 +866,10 @@ const RELATION_KINDS = "('r', 'p', 'v', 'm', 'f')";
 function existingTableQuery(schemaCondition) {
     return `SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE ${schemaCondition} AND c.relkind IN ${RELATION_KINDS} AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'e') ORDER BY c.oid LIMIT 1`;
 }
-const isNotHistory = (table) => `pg_catalog.format('%I.%I', n.nspname, c.relname) <> ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(table)}`;
+const isNotHistory = (table) => `pg_catalog.format('%I.%I', n.nspname, c.relname) <> ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_2__  .c)(table)}`;
 const isOnSearchPath = (table) => `n.nspname = ANY (pg_catalog.current_schemas(false)) AND n.nspname <> 'governed' AND ${isNotHistory(table)}`;
 function existingTableGuard(tag, table) {
-    return (0,_guard__WEBPACK_IMPORTED_MODULE_0__/* .guardReturningName */ .r0)(tag, 'existingTable', existingTableQuery(isOnSearchPath(table)));
+    return (0,_guard__WEBPACK_IMPORTED_MODULE_0__  .r0)(tag, 'existingTable', existingTableQuery(isOnSearchPath(table)));
 }
 async function findConflictingTable(session, table) {
     return await queryFirstName(session, isOnSearchPath(table));
@@ -922,7 +879,7 @@ async function findAnyExistingTable(session, table) {
     return await queryFirstName(session, `${isUserSchema} AND ${isNotHistory(table)}`);
 }
 async function queryFirstName(session, schemaCondition) {
-    const reply = await session.query((0,_session_settings__WEBPACK_IMPORTED_MODULE_1__/* .buildReadMessage */ .Uw)(session, `${existingTableQuery(schemaCondition)};`, true));
+    const reply = await session.query((0,_session_settings__WEBPACK_IMPORTED_MODULE_1__  .Uw)(session, `${existingTableQuery(schemaCondition)};`, true));
     return reply.kind === 'answered' ? (reply.results[0]?.[0]?.[0] ?? undefined) : undefined;
 }
 function schemaWithoutHistoryProblem(existingTable, table) {
@@ -933,26 +890,26 @@ function schemaWithoutHistoryProblem(existingTable, table) {
     };
 }
 function existingTableProblem({ tag, table }, error) {
-    return schemaWithoutHistoryProblem((0,_guard__WEBPACK_IMPORTED_MODULE_0__/* .guardedName */ .IR)(tag, 'existingTable', error), table.name);
+    return schemaWithoutHistoryProblem((0,_guard__WEBPACK_IMPORTED_MODULE_0__  .IR)(tag, 'existingTable', error), table.name);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 89626:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  89626:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ prepareTablesStatements),
-/* harmony export */   Bn: () => (/* binding */ LEDGER_VERSION),
-/* harmony export */   Fx: () => (/* binding */ deniedObjectQuery),
-/* harmony export */   Nw: () => (/* binding */ isRecordedLate),
-/* harmony export */   WH: () => (/* binding */ getTablesVersion),
-/* harmony export */   Z2: () => (/* binding */ inPlpgsql),
-/* harmony export */   lO: () => (/* binding */ relationExists)
-/* harmony export */ });
-/* harmony import */ var _history_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68499);
-/* harmony import */ var _ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55309);
+  __webpack_require__.d(__webpack_exports__, {
+    $Q: () => (  prepareTablesStatements),
+    Bn: () => (  LEDGER_VERSION),
+    Fx: () => (  deniedObjectQuery),
+    Nw: () => (  isRecordedLate),
+    WH: () => (  getTablesVersion),
+    Z2: () => (  inPlpgsql),
+    lO: () => (  relationExists)
+  });
+  var _history_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68499);
+  var _ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55309);
 
 
 const LEDGER_VERSION = 2;
@@ -963,8 +920,8 @@ function getTablesVersion({ exists, ledger, }) {
 }
 function prepareTablesStatements(tag, version) {
     if (version === 0)
-        return [inPlpgsql(tag, _history_table__WEBPACK_IMPORTED_MODULE_0__/* .CREATE_TABLES */ .lH)];
-    return version < LEDGER_VERSION ? [inPlpgsql(tag, _history_table__WEBPACK_IMPORTED_MODULE_0__/* .ADD_LEDGER */ .sv)] : [];
+        return [inPlpgsql(tag, _history_table__WEBPACK_IMPORTED_MODULE_0__  .lH)];
+    return version < LEDGER_VERSION ? [inPlpgsql(tag, _history_table__WEBPACK_IMPORTED_MODULE_0__  .sv)] : [];
 }
 function inPlpgsql(tag, code) {
     return `DO $${tag}$ BEGIN ${code} END $${tag}$`;
@@ -983,21 +940,21 @@ function deniedObjectQuery(tablesVersion) {
     if (tablesVersion < LEDGER_VERSION) {
         return `SELECT CASE WHEN n.oid IS NULL AND NOT pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE') THEN 'database ' || pg_catalog.current_database() WHEN NOT pg_catalog.has_schema_privilege(n.oid, 'CREATE') THEN 'schema governed' END FROM (SELECT (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = 'governed')) AS n (oid)`;
     }
-    const hasPrivilege = (privilege) => `pg_catalog.has_any_column_privilege('${_ledger__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_TABLE */ .R9}', '${privilege}')`;
-    return `SELECT 'table ${_ledger__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_TABLE */ .R9}' WHERE NOT (${['SELECT', 'INSERT', 'UPDATE'].map(hasPrivilege).join(' AND ')})`;
+    const hasPrivilege = (privilege) => `pg_catalog.has_any_column_privilege('${_ledger__WEBPACK_IMPORTED_MODULE_1__  .R9}', '${privilege}')`;
+    return `SELECT 'table ${_ledger__WEBPACK_IMPORTED_MODULE_1__  .R9}' WHERE NOT (${['SELECT', 'INSERT', 'UPDATE'].map(hasPrivilege).join(' AND ')})`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 24519:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  24519:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jn: () => (/* binding */ PRIVILEGE_MISSING),
-/* harmony export */   O4: () => (/* binding */ toolTableProblem),
-/* harmony export */   t2: () => (/* binding */ readToolTableAdvice)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    Jn: () => (  PRIVILEGE_MISSING),
+    O4: () => (  toolTableProblem),
+    t2: () => (  readToolTableAdvice)
+  });
 const PRIVILEGE_MISSING = '42501';
 const OWN_TABLE_WORDS = /\b(?:governed|runs|schema_version)\b/;
 function splitName(name) {
@@ -1009,7 +966,6 @@ function quotedSchema(name) {
     return /^("(?:[^"]|"")*"|[^".]*)\./s.exec(name)?.[1] ?? name;
 }
 function toolTableProblem(error, { table, expected }, isRecording, kept) {
-    // Tools with a schema of their own create it after the tables of this action.
     const isSchemaMissing = error.code === PRIVILEGE_MISSING && expected.historyExists && !expected.tableExists;
     const isCause = isSchemaMissing || isAbout(error.message, table, isRecording);
     if (table.create === undefined || !isCause)
@@ -1059,14 +1015,14 @@ function readToolTableAdvice(name) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 64884:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  64884:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ insertAppliedRow)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    Z: () => (  insertAppliedRow)
+  });
 function insertAppliedRow(file) {
     const { table, prepared, expected, runId, appliedBy } = file;
     const { migration, statements } = prepared;
@@ -1082,14 +1038,14 @@ function insertAppliedRow(file) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 41196:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  41196:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ lockKeys)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    e: () => (  lockKeys)
+  });
 const NAMESPACE = 0x676f76;
 function lockKeys(historyTable, sha256Hex) {
     const key = (name) => Number.parseInt(sha256Hex(name).slice(0, 8), 16) | 0;
@@ -1101,14 +1057,14 @@ function lockKeys(historyTable, sha256Hex) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 87092:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  87092:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ rollback)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    d: () => (  rollback)
+  });
 async function rollback(failure, session) {
     if (failure.transaction === 'idle')
         return undefined;
@@ -1117,49 +1073,46 @@ async function rollback(failure, session) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 54077:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  54077:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ findTableConflict)
-/* harmony export */ });
-/* harmony import */ var _guard__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54567);
+  __webpack_require__.d(__webpack_exports__, {
+    G: () => (  findTableConflict)
+  });
+  var _guard__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54567);
 
 const UNIQUE_VIOLATION = '23505';
 const DUPLICATES = new Set(['42P06', '42P07']);
 function findTableConflict(tag, error) {
-    const guard = (0,_guard__WEBPACK_IMPORTED_MODULE_0__/* .findFailedGuard */ .Md)(tag, error);
+    const guard = (0,_guard__WEBPACK_IMPORTED_MODULE_0__  .Md)(tag, error);
     if (guard !== undefined)
         return guard === 'ledgerChanged' ? 'ledger' : undefined;
     const { code, message } = error;
     if (code === UNIQUE_VIOLATION && /\bruns_pkey\b/.test(message))
         return 'ledger';
-    // Two sessions that create the same object at the same time violate an index of the catalog.
     const isInCatalog = code === UNIQUE_VIOLATION && /\bpg_\w+_index\b/.test(message);
     return isInCatalog || DUPLICATES.has(code) ? 'created' : undefined;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 21843:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  21843:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ TOOL_TABLES)
+  J: () => (  TOOL_TABLES)
 });
 
-// EXTERNAL MODULE: ./src/engine/sql-literal.ts
 var sql_literal = __webpack_require__(28356);
-;// CONCATENATED MODULE: ./src/engine/tables/tool-table.ts
+;
 
 function createMissingSchema({ schema }) {
-    return `IF pg_catalog.to_regnamespace(pg_catalog.quote_ident(${(0,sql_literal/* quoteLiteral */.c)(schema)})) IS NULL THEN
-        EXECUTE pg_catalog.format('CREATE SCHEMA %I', ${(0,sql_literal/* quoteLiteral */.c)(schema)});
+    return `IF pg_catalog.to_regnamespace(pg_catalog.quote_ident(${(0,sql_literal .c)(schema)})) IS NULL THEN
+        EXECUTE pg_catalog.format('CREATE SCHEMA %I', ${(0,sql_literal .c)(schema)});
       END IF;`;
 }
 function toAppliedRow(ordinal, version, files) {
@@ -1177,7 +1130,7 @@ function indexByVersion(files) {
     return new Map(files.map((file) => [file.version, file]));
 }
 
-;// CONCATENATED MODULE: ./src/engine/tables/dbmate.ts
+;
 
 
 const dbmate = {
@@ -1194,15 +1147,15 @@ const dbmate = {
             name,
             create: `${createMissingSchema(location)} CREATE TABLE ${name} (version varchar PRIMARY KEY);`,
             isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
-            insert: ({ migration: { version } }) => `INSERT INTO ${name} (version) VALUES (${(0,sql_literal/* quoteLiteral */.c)(version)})`,
-            appliedBy: ({ version }, runId) => `SELECT ${(0,sql_literal/* quoteLiteral */.c)(runId)} FROM ${name} WHERE version = ${(0,sql_literal/* quoteLiteral */.c)(version)}`,
+            insert: ({ migration: { version } }) => `INSERT INTO ${name} (version) VALUES (${(0,sql_literal .c)(version)})`,
+            appliedBy: ({ version }, runId) => `SELECT ${(0,sql_literal .c)(runId)} FROM ${name} WHERE version = ${(0,sql_literal .c)(version)}`,
             deletePrevious: undefined,
             toolLocks: [],
         };
     },
 };
 
-;// CONCATENATED MODULE: ./src/engine/tables/drizzle.ts
+;
 
 
 const drizzle = {
@@ -1228,8 +1181,8 @@ const drizzle = {
         create: `${createMissingSchema(location)}
       CREATE TABLE ${name} (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at bigint);`,
         isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
-        insert: ({ migration: { checksum, toolChecksum } }) => `INSERT INTO ${name} (hash, created_at) VALUES (${(0,sql_literal/* quoteLiteral */.c)(checksum)}, ${toolChecksum})`,
-        appliedBy: ({ toolChecksum }, runId) => `SELECT ${(0,sql_literal/* quoteLiteral */.c)(runId)} FROM ${name} WHERE created_at = ${toolChecksum}`,
+        insert: ({ migration: { checksum, toolChecksum } }) => `INSERT INTO ${name} (hash, created_at) VALUES (${(0,sql_literal .c)(checksum)}, ${toolChecksum})`,
+        appliedBy: ({ toolChecksum }, runId) => `SELECT ${(0,sql_literal .c)(runId)} FROM ${name} WHERE created_at = ${toolChecksum}`,
         deletePrevious: undefined,
         toolLocks: [],
     }),
@@ -1253,13 +1206,10 @@ function matchFiles(rows, files) {
     return matched;
 }
 
-// EXTERNAL MODULE: ./src/migrations/repeatable.ts
 var repeatable = __webpack_require__(75726);
-// EXTERNAL MODULE: ./src/migrations/version.ts
 var migrations_version = __webpack_require__(90233);
-// EXTERNAL MODULE: ./src/engine/history-table.ts
 var history_table = __webpack_require__(68499);
-;// CONCATENATED MODULE: ./src/engine/tables/flyway.ts
+;
 
 
 
@@ -1272,7 +1222,6 @@ const flyway = {
         if (problem !== undefined)
             return { ok: false, problem };
         const allRows = rows.flatMap((row) => toRows(row, files));
-        // Only the newest row of a repeatable migration counts.
         const newest = new Map(allRows.map((row) => [row.version, row]));
         const current = allRows.filter((row) => newest.get(row.version) === row);
         return { ok: true, rows: current, newest: Number(rows.at(-1)?.at(-1) ?? 0) };
@@ -1297,8 +1246,8 @@ const flyway = {
         );
         CREATE INDEX ${constraintName('_s_idx')} ON ${name} (success);`,
             isStale: ({ ordinal }) => `COALESCE((SELECT installed_rank FROM ${name} WHERE type <> 'SCHEMA' ORDER BY installed_rank DESC LIMIT 1), 0) <> ${ordinal}`,
-            insert: ({ migration }) => `INSERT INTO ${name} (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) VALUES ((SELECT COALESCE(pg_catalog.max(installed_rank), 0) + 1 FROM ${name}), ${(0,repeatable/* isRepeatable */.s)(migration) ? 'NULL' : (0,sql_literal/* quoteLiteral */.c)(migration.version)}, ${(0,sql_literal/* quoteLiteral */.c)(migration.name)}, 'SQL', ${(0,sql_literal/* quoteLiteral */.c)(toScript(migration.fileName))}, ${migration.toolChecksum}, CURRENT_USER, ${history_table/* ELAPSED_MS */.OS}::pg_catalog.int4, true)`,
-            appliedBy: ({ fileName, toolChecksum }, runId) => `SELECT ${(0,sql_literal/* quoteLiteral */.c)(runId)} FROM (SELECT checksum FROM ${name} WHERE script = ${(0,sql_literal/* quoteLiteral */.c)(toScript(fileName))} ORDER BY installed_rank DESC LIMIT 1) AS newest WHERE checksum = ${toolChecksum}`,
+            insert: ({ migration }) => `INSERT INTO ${name} (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) VALUES ((SELECT COALESCE(pg_catalog.max(installed_rank), 0) + 1 FROM ${name}), ${(0,repeatable .s)(migration) ? 'NULL' : (0,sql_literal .c)(migration.version)}, ${(0,sql_literal .c)(migration.name)}, 'SQL', ${(0,sql_literal .c)(toScript(migration.fileName))}, ${migration.toolChecksum}, CURRENT_USER, ${history_table .OS}::pg_catalog.int4, true)`,
+            appliedBy: ({ fileName, toolChecksum }, runId) => `SELECT ${(0,sql_literal .c)(runId)} FROM (SELECT checksum FROM ${name} WHERE script = ${(0,sql_literal .c)(toScript(fileName))} ORDER BY installed_rank DESC LIMIT 1) AS newest WHERE checksum = ${toolChecksum}`,
             deletePrevious: undefined,
             toolLocks: [lockKey(location)],
         };
@@ -1326,9 +1275,8 @@ function toRows([version, description, type, , checksum, , installedOn, rank], f
             .filter((file) => isUpTo(file.version, version ?? ''))
             .map((file) => toAppliedRow(ordinal, file.version, filesByVersion));
     }
-    const ownVersion = version ?? (0,repeatable/* repeatableVersion */.w)((description ?? '').replaceAll(' ', '_'));
+    const ownVersion = version ?? (0,repeatable .w)((description ?? '').replaceAll(' ', '_'));
     const file = filesByVersion.get(ownVersion) ?? files.find((each) => isSameVersion(each.version, ownVersion));
-    // A migration in another language has no SQL file.
     const hasSameChecksum = file === undefined || file.toolChecksum === checksum;
     const text = hasSameChecksum ? (file?.checksum ?? '') : `crc32:${checksum}`;
     return [
@@ -1344,11 +1292,11 @@ function toRows([version, description, type, , checksum, , installedOn, rank], f
     ];
 }
 function isUpTo(version, baseline) {
-    const [one, other] = [(0,migrations_version/* parseVersion */.o)(version), (0,migrations_version/* parseVersion */.o)(baseline)];
-    return one !== undefined && other !== undefined && (0,migrations_version/* compareVersions */.Z)(one, other) <= 0;
+    const [one, other] = [(0,migrations_version .o)(version), (0,migrations_version .o)(baseline)];
+    return one !== undefined && other !== undefined && (0,migrations_version .Z)(one, other) <= 0;
 }
 function isSameVersion(version, other) {
-    return ((0,migrations_version/* parseVersion */.o)(version)?.key === (0,migrations_version/* parseVersion */.o)(other)?.key && (0,migrations_version/* parseVersion */.o)(other) !== undefined);
+    return ((0,migrations_version .o)(version)?.key === (0,migrations_version .o)(other)?.key && (0,migrations_version .o)(other) !== undefined);
 }
 function findRowProblem([version, description, type, script, checksum, success]) {
     const title = version === null ? `repeatable migration "${description}"` : `version ${version}`;
@@ -1369,10 +1317,9 @@ function findRowProblem([version, description, type, script, checksum, success])
     return undefined;
 }
 
-// EXTERNAL MODULE: ./node_modules/crc-32/crc32.js
 var crc32 = __webpack_require__(84891);
-var crc32_default = /*#__PURE__*/__webpack_require__.n(crc32);
-;// CONCATENATED MODULE: ./src/engine/tables/golang-migrate.ts
+var crc32_default =  __webpack_require__.n(crc32);
+;
 
 
 const golangMigrate = {
@@ -1402,7 +1349,6 @@ const golangMigrate = {
             insert: ({ migration: { version } }) => `INSERT INTO ${name} (version, dirty) VALUES (${toNumber(version)}, false)`,
             appliedBy: ({ version }, runId) => `SELECT '${runId}' FROM ${name} WHERE version >= ${toNumber(version)}`,
             deletePrevious: `DELETE FROM ${name}`,
-            // golang-migrate uses the path of its URL as the name of the database, with the slash.
             toolLocks: [golang_migrate_lockKey(location, `/${database}`), golang_migrate_lockKey(location, database)],
         };
     },
@@ -1419,12 +1365,11 @@ function dirtyProblem(version) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/engine/tables/goose.ts
+;
 
 const goose = {
     query: (table) => `SELECT version_id, is_applied FROM (SELECT DISTINCT ON (version_id) id, version_id, is_applied FROM ${table} ORDER BY version_id, id DESC) AS newest WHERE version_id > 0 AND is_applied ORDER BY id;`,
     read: (rows, files) => {
-        // The table has numbers. The files have the text before the first `_`.
         const filesByVersion = indexByVersion(files.map((file) => ({ ...file, version: toNumber(file.version) })));
         const versionsByNumber = new Map(files.map(({ version }) => [toNumber(version), version]));
         return {
@@ -1458,9 +1403,8 @@ function toNumber(version) {
     return version.replace(/^0+(?=\d)/, '');
 }
 
-// EXTERNAL MODULE: ./src/migrations/formats/node-pg-migrate.ts
 var node_pg_migrate = __webpack_require__(10752);
-;// CONCATENATED MODULE: ./src/engine/tables/node-pg-migrate.ts
+;
 
 
 
@@ -1468,7 +1412,7 @@ const LOCK_KEY = '7241865325823964';
 const nodePgMigrate = {
     query: (table) => `SELECT name FROM ${table} ORDER BY run_on, id;`,
     read: (rows, files) => {
-        const versionsByName = new Map(files.map(({ fileName, version }) => [(0,node_pg_migrate/* getMigrationName */.AQ)(fileName), version]));
+        const versionsByName = new Map(files.map(({ fileName, version }) => [(0,node_pg_migrate .AQ)(fileName), version]));
         const filesByVersion = indexByVersion(files);
         const ownNames = new Set(rows.map(([name]) => name));
         return {
@@ -1476,8 +1420,7 @@ const nodePgMigrate = {
             rows: rows.map(([name], index) => {
                 const digits = /^\d*/.exec(name ?? '')?.[0] ?? '';
                 const sameDigits = filesByVersion.get(digits);
-                // A file with the digits of the row was renamed, unless it has a row of its own.
-                const hasOwnRow = sameDigits !== undefined && ownNames.has((0,node_pg_migrate/* getMigrationName */.AQ)(sameDigits.fileName));
+                const hasOwnRow = sameDigits !== undefined && ownNames.has((0,node_pg_migrate .AQ)(sameDigits.fileName));
                 const version = versionsByName.get(name ?? '') ?? (hasOwnRow ? (name ?? '') : digits);
                 return toAppliedRow(index + 1, version, filesByVersion);
             }),
@@ -1488,17 +1431,16 @@ const nodePgMigrate = {
             name,
             create: `CREATE TABLE ${name} (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL);`,
             isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
-            insert: ({ migration }) => `INSERT INTO ${name} (name, run_on) VALUES (${(0,sql_literal/* quoteLiteral */.c)((0,node_pg_migrate/* getMigrationName */.AQ)(migration.fileName))}, pg_catalog.now())`,
-            appliedBy: ({ fileName }, runId) => `SELECT ${(0,sql_literal/* quoteLiteral */.c)(runId)} FROM ${name} WHERE name = ${(0,sql_literal/* quoteLiteral */.c)((0,node_pg_migrate/* getMigrationName */.AQ)(fileName))}`,
+            insert: ({ migration }) => `INSERT INTO ${name} (name, run_on) VALUES (${(0,sql_literal .c)((0,node_pg_migrate .AQ)(migration.fileName))}, pg_catalog.now())`,
+            appliedBy: ({ fileName }, runId) => `SELECT ${(0,sql_literal .c)(runId)} FROM ${name} WHERE name = ${(0,sql_literal .c)((0,node_pg_migrate .AQ)(fileName))}`,
             deletePrevious: undefined,
             toolLocks: [LOCK_KEY],
         };
     },
 };
 
-// EXTERNAL MODULE: ./src/migrations/formats/prisma.ts
 var prisma = __webpack_require__(55388);
-;// CONCATENATED MODULE: ./src/engine/tables/prisma.ts
+;
 
 
 
@@ -1508,7 +1450,7 @@ const prisma_prisma = {
         const failed = rows.find(([, , unfinished]) => unfinished === 't');
         if (failed !== undefined)
             return { ok: false, problem: failedMigrationProblem(failed) };
-        const filesByName = new Map(files.map((file) => [(0,prisma/* parsePrismaFolder */.K)(file.fileName), file]));
+        const filesByName = new Map(files.map((file) => [(0,prisma .K)(file.fileName), file]));
         const filesByVersion = indexByVersion(files);
         const ownNames = new Set(rows.map(([name]) => name));
         const getVersion = ([name, checksum]) => {
@@ -1519,8 +1461,7 @@ const prisma_prisma = {
             const renamed = filesByVersion.get(digits);
             if (renamed === undefined)
                 return digits === '' ? (name ?? '') : digits;
-            // A folder was renamed if its file is the same. Otherwise it is another migration.
-            const isRenamed = renamed.checksum === checksum && !ownNames.has((0,prisma/* parsePrismaFolder */.K)(renamed.fileName));
+            const isRenamed = renamed.checksum === checksum && !ownNames.has((0,prisma .K)(renamed.fileName));
             return isRenamed ? digits : (name ?? '');
         };
         return {
@@ -1554,8 +1495,8 @@ const prisma_prisma = {
         applied_steps_count INTEGER NOT NULL DEFAULT 0
       );`,
         isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name} WHERE rolled_back_at IS NULL) <> ${ordinal}`,
-        insert: ({ migration: { fileName, checksum } }) => `INSERT INTO ${name} (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES (${NEW_ID}, ${(0,sql_literal/* quoteLiteral */.c)(checksum)}, pg_catalog.clock_timestamp(), ${(0,sql_literal/* quoteLiteral */.c)((0,prisma/* parsePrismaFolder */.K)(fileName))}, pg_catalog.now(), 1)`,
-        appliedBy: ({ fileName }, runId) => `SELECT ${(0,sql_literal/* quoteLiteral */.c)(runId)} FROM ${name} WHERE migration_name = ${(0,sql_literal/* quoteLiteral */.c)((0,prisma/* parsePrismaFolder */.K)(fileName))} AND rolled_back_at IS NULL`,
+        insert: ({ migration: { fileName, checksum } }) => `INSERT INTO ${name} (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES (${NEW_ID}, ${(0,sql_literal .c)(checksum)}, pg_catalog.clock_timestamp(), ${(0,sql_literal .c)((0,prisma .K)(fileName))}, pg_catalog.now(), 1)`,
+        appliedBy: ({ fileName }, runId) => `SELECT ${(0,sql_literal .c)(runId)} FROM ${name} WHERE migration_name = ${(0,sql_literal .c)((0,prisma .K)(fileName))} AND rolled_back_at IS NULL`,
         deletePrevious: undefined,
         toolLocks: [prisma_LOCK_KEY],
     }),
@@ -1570,7 +1511,7 @@ function failedMigrationProblem([name]) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/engine/tables/sql.ts
+;
 
 
 const sql = {
@@ -1590,17 +1531,17 @@ const sql = {
     }),
     at: ({ name, lacksSchema }) => ({
         name,
-        create: (0,history_table/* createHistoryStatement */.S0)(name),
-        upgrade: lacksSchema === true ? (0,history_table/* addSchemaColumn */.Hr)(name) : undefined,
+        create: (0,history_table .S0)(name),
+        upgrade: lacksSchema === true ? (0,history_table .Hr)(name) : undefined,
         isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
-        insert: (row) => (0,history_table/* insertRow */.Il)(name, row),
-        appliedBy: ({ version }) => `SELECT run_id FROM ${name} WHERE version = ${(0,sql_literal/* quoteLiteral */.c)(version)}`,
+        insert: (row) => (0,history_table .Il)(name, row),
+        appliedBy: ({ version }) => `SELECT run_id FROM ${name} WHERE version = ${(0,sql_literal .c)(version)}`,
         deletePrevious: undefined,
         toolLocks: [],
     }),
 };
 
-;// CONCATENATED MODULE: ./src/engine/tables/supabase.ts
+;
 
 
 const supabase = {
@@ -1616,20 +1557,19 @@ const supabase = {
         name,
         create: `${createMissingSchema(location)}
       CREATE TABLE ${name} (version text NOT NULL PRIMARY KEY, statements text[], name text);`,
-        // Older releases created only the column `version`. The CLI adds the others in the same way.
-        upgrade: `IF (SELECT pg_catalog.count(*) FROM pg_catalog.pg_attribute WHERE attrelid = ${(0,sql_literal/* quoteLiteral */.c)(name)}::pg_catalog.regclass AND attname IN ('statements', 'name') AND NOT attisdropped) < 2 THEN
+        upgrade: `IF (SELECT pg_catalog.count(*) FROM pg_catalog.pg_attribute WHERE attrelid = ${(0,sql_literal .c)(name)}::pg_catalog.regclass AND attname IN ('statements', 'name') AND NOT attisdropped) < 2 THEN
         ALTER TABLE ${name} ADD COLUMN IF NOT EXISTS statements text[];
         ALTER TABLE ${name} ADD COLUMN IF NOT EXISTS name text;
       END IF;`,
         isStale: ({ ordinal }) => `(SELECT pg_catalog.count(*) FROM ${name}) <> ${ordinal}`,
-        insert: ({ migration: { version, name: title }, statements }) => `INSERT INTO ${name} (version, name, statements) VALUES (${(0,sql_literal/* quoteLiteral */.c)(version)}, ${(0,sql_literal/* quoteLiteral */.c)(title)}, ARRAY[${statements.map(({ text }) => (0,sql_literal/* quoteLiteral */.c)(text)).join(', ')}]::pg_catalog.text[])`,
-        appliedBy: ({ version }, runId) => `SELECT ${(0,sql_literal/* quoteLiteral */.c)(runId)} FROM ${name} WHERE version = ${(0,sql_literal/* quoteLiteral */.c)(version)}`,
+        insert: ({ migration: { version, name: title }, statements }) => `INSERT INTO ${name} (version, name, statements) VALUES (${(0,sql_literal .c)(version)}, ${(0,sql_literal .c)(title)}, ARRAY[${statements.map(({ text }) => (0,sql_literal .c)(text)).join(', ')}]::pg_catalog.text[])`,
+        appliedBy: ({ version }, runId) => `SELECT ${(0,sql_literal .c)(runId)} FROM ${name} WHERE version = ${(0,sql_literal .c)(version)}`,
         deletePrevious: undefined,
         toolLocks: [],
     }),
 };
 
-;// CONCATENATED MODULE: ./src/engine/tables/index.ts
+;
 
 
 
@@ -1652,25 +1592,21 @@ const TOOL_TABLES = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 70669:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  70669:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ buildPlan)
+  G: () => (  buildPlan)
 });
 
-// EXTERNAL MODULE: ./src/migrations/drift.ts
 var drift = __webpack_require__(2230);
-// EXTERNAL MODULE: ./src/migrations/version.ts
 var version = __webpack_require__(90233);
-;// CONCATENATED MODULE: ./src/migrations/match-rows.ts
+;
 
 function matchRows(files, rows, { order }) {
-    // Most rows write a version as its file does. Such a version is not parsed twice.
     const byText = new Map(files.map((file) => [file.version.text, file]));
     const byKey = new Map(files.map((file) => [file.version.key, file]));
     const byFormer = groupByFormerVersion(files);
@@ -1707,7 +1643,7 @@ function matchOtherSpellings(files, matched) {
     const taken = new Set(matched.map(({ file }) => file));
     const byNumber = new Map();
     for (const file of files) {
-        const number = (0,version/* parseVersion */.o)(file.version.text)?.key;
+        const number = (0,version .o)(file.version.text)?.key;
         if (taken.has(file) || number === undefined)
             continue;
         byNumber.set(number, byNumber.has(number) ? undefined : file);
@@ -1715,29 +1651,26 @@ function matchOtherSpellings(files, matched) {
     return matched.map((each) => {
         if (each.file !== undefined)
             return each;
-        const file = byNumber.get((0,version/* parseVersion */.o)(each.row.version)?.key ?? '');
+        const file = byNumber.get((0,version .o)(each.row.version)?.key ?? '');
         if (file === undefined)
             return each;
-        byNumber.delete((0,version/* parseVersion */.o)(each.row.version)?.key ?? '');
+        byNumber.delete((0,version .o)(each.row.version)?.key ?? '');
         return { row: each.row, version: file.version, file };
     });
 }
 
-// EXTERNAL MODULE: ./src/migrations/migration.ts
 var migration = __webpack_require__(1481);
-// EXTERNAL MODULE: ./src/migrations/repeatable.ts
 var repeatable = __webpack_require__(75726);
-;// CONCATENATED MODULE: ./src/migrations/build-plan.ts
+;
 
 
 
 
 function buildPlan(migrations, history, sha256Hex, rules) {
-    // In most runs, the history equals the first files. Then no version has to be parsed.
     const unchanged = countUnchanged(migrations, history);
     if (unchanged === history.length && (unchanged === 0 || rules.order.runsOutOfOrder !== true)) {
         const { problems, pending } = selectPending(migrations.slice(unchanged));
-        return (0,migration/* toMigrationsResult */.i)(problems, {
+        return (0,migration .i)(problems, {
             pending,
             interrupted: [],
             ahead: [],
@@ -1756,7 +1689,6 @@ function buildPlan(migrations, history, sha256Hex, rules) {
     const { problems, interrupted, ahead } = compareRows(matched, newestFile, sha256Hex, rules);
     const known = new Set(matched.map(({ file }) => file));
     const { problems: missing, pending: newFiles } = selectPending(files.filter((file) => !known.has(file)).map(({ migration }) => migration));
-    // The dates in the rows count, also if the journal has other dates now.
     const positions = order.runsOutOfOrder
         ? versionedRows.map((row) => ({ version: order.parse(row) }))
         : matched;
@@ -1771,9 +1703,9 @@ function buildPlan(migrations, history, sha256Hex, rules) {
         ...problems,
         ...missing,
         ...findOutOfOrder(newFiles, newest, rules),
-        ...deletedRows.map(drift/* deletedProblem */.jl),
+        ...deletedRows.map(drift .jl),
     ];
-    return (0,migration/* toMigrationsResult */.i)(allProblems, {
+    return (0,migration .i)(allProblems, {
         pending,
         interrupted,
         ahead,
@@ -1788,22 +1720,21 @@ function compareRows(matched, newestFile, sha256Hex, { order, requiresAllFiles, 
     for (const { row, version, file } of matched) {
         const migration = file?.migration;
         if (version === undefined) {
-            problems.push((0,drift/* unreadableRowProblem */.tC)(row));
+            problems.push((0,drift .tC)(row));
         }
         else if (migration === undefined) {
             const isAhead = newestFile !== undefined && order.compare(version, newestFile) > 0;
             if (isAhead)
                 ahead.push(row);
             else if (requiresAllFiles)
-                problems.push((0,drift/* deletedProblem */.jl)(row));
+                problems.push((0,drift .jl)(row));
         }
         else if (row.state === 'running') {
-            // Only the parsed statements show whether a completed one was edited (`progress.ts`).
             interrupted.push({ migration, resumeAt: row.statementsDone, row });
         }
         else if (migration.checksum !== row.checksum &&
             migration.unapplied !== 'missing' &&
-            !(ignoresLineEndings && (0,drift/* hasSameLines */.Wk)(migration, row, sha256Hex))) {
+            !(ignoresLineEndings && (0,drift .Wk)(migration, row, sha256Hex))) {
             edited.push({ migration, row });
         }
     }
@@ -1811,14 +1742,14 @@ function compareRows(matched, newestFile, sha256Hex, { order, requiresAllFiles, 
     return { problems, interrupted, ahead };
 }
 function findEdited(edited, sha256Hex) {
-    const toProblem = ({ migration, row }) => (0,drift/* editedProblem */.l7)(migration, row, sha256Hex);
+    const toProblem = ({ migration, row }) => (0,drift .l7)(migration, row, sha256Hex);
     if (edited.length < 2)
         return edited.map(toProblem);
-    const sameText = edited.filter(({ migration, row }) => (0,drift/* hasOtherLineEndings */.ZB)(migration, row, sha256Hex));
+    const sameText = edited.filter(({ migration, row }) => (0,drift .ZB)(migration, row, sha256Hex));
     if (sameText.length < 2)
         return edited.map(toProblem);
     return [
-        (0,drift/* lineEndingsProblem */.cR)(sameText.map(({ migration }) => migration)),
+        (0,drift .cR)(sameText.map(({ migration }) => migration)),
         ...edited.filter((each) => !sameText.includes(each)).map(toProblem),
     ];
 }
@@ -1828,7 +1759,7 @@ function selectPending(newFiles) {
     }
     const missing = newFiles.filter(({ unapplied }) => unapplied === 'missing');
     return {
-        problems: missing.length === 0 ? [] : [(0,drift/* missingFileProblem */.E3)(missing)],
+        problems: missing.length === 0 ? [] : [(0,drift .E3)(missing)],
         pending: newFiles.filter(({ unapplied }) => unapplied === undefined),
     };
 }
@@ -1840,12 +1771,12 @@ function findOutOfOrder(newFiles, newest, { order, requiresOrder, history }) {
         return version !== undefined && order.compare(version, newest) <= 0;
     });
     if (late.length > 0 && order.runsOutOfOrder === true) {
-        return [(0,drift/* neverRunProblem */.hO)(late, newest, history)];
+        return [(0,drift .hO)(late, newest, history)];
     }
-    return late.length === 0 ? [] : [(0,drift/* outOfOrderProblem */.Dv)(late, newest.text)];
+    return late.length === 0 ? [] : [(0,drift .Dv)(late, newest.text)];
 }
 function splitRepeatable(all) {
-    return [all.filter(repeatable/* isRepeatable */.s), all.filter((each) => !(0,repeatable/* isRepeatable */.s)(each))];
+    return [all.filter(repeatable .s), all.filter((each) => !(0,repeatable .s)(each))];
 }
 function findFilesToRepeat(files, rows) {
     const checksums = new Map(rows.map(({ version, checksum }) => [version, checksum]));
@@ -1873,23 +1804,23 @@ function findNewest(items, { compare }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 2230:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  2230:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dv: () => (/* binding */ outOfOrderProblem),
-/* harmony export */   E3: () => (/* binding */ missingFileProblem),
-/* harmony export */   Wk: () => (/* binding */ hasSameLines),
-/* harmony export */   ZB: () => (/* binding */ hasOtherLineEndings),
-/* harmony export */   cR: () => (/* binding */ lineEndingsProblem),
-/* harmony export */   hO: () => (/* binding */ neverRunProblem),
-/* harmony export */   jl: () => (/* binding */ deletedProblem),
-/* harmony export */   l7: () => (/* binding */ editedProblem),
-/* harmony export */   tC: () => (/* binding */ unreadableRowProblem)
-/* harmony export */ });
-/* harmony import */ var _policy_format_names__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74234);
+  __webpack_require__.d(__webpack_exports__, {
+    Dv: () => (  outOfOrderProblem),
+    E3: () => (  missingFileProblem),
+    Wk: () => (  hasSameLines),
+    ZB: () => (  hasOtherLineEndings),
+    cR: () => (  lineEndingsProblem),
+    hO: () => (  neverRunProblem),
+    jl: () => (  deletedProblem),
+    l7: () => (  editedProblem),
+    tC: () => (  unreadableRowProblem)
+  });
+  var _policy_format_names__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74234);
 
 const FLYWAY_PREFIX = 'crc32:';
 function editedProblem(migration, row, sha256Hex) {
@@ -1930,7 +1861,7 @@ function hasOtherLineEndings({ text, sourceText = text }, row, sha256Hex) {
 function lineEndingsProblem(files) {
     return {
         code: 'edited-migration',
-        what: `${(0,_policy_format_names__WEBPACK_IMPORTED_MODULE_0__/* .formatNames */ .E)(files.map(({ fileName }) => fileName))} have different line endings or a different byte order mark than when they were applied.`,
+        what: `${(0,_policy_format_names__WEBPACK_IMPORTED_MODULE_0__  .E)(files.map(({ fileName }) => fileName))} have different line endings or a different byte order mark than when they were applied.`,
         next: 'Add `*.sql -text` to `.gitattributes`, so that every checkout has the same bytes, and restore the files as they were applied.',
         ...toLocation(files),
     };
@@ -1956,8 +1887,8 @@ function missingFileProblem(missing) {
     return {
         code: 'bad-name',
         what: folders.length === 1
-            ? `The folder ${(0,_policy_format_names__WEBPACK_IMPORTED_MODULE_0__/* .formatNames */ .E)(folders)} has no file \`migration.sql\`, and its migration is pending.`
-            : `The folders ${(0,_policy_format_names__WEBPACK_IMPORTED_MODULE_0__/* .formatNames */ .E)(folders)} have no file \`migration.sql\`, and their migrations are pending.`,
+            ? `The folder ${(0,_policy_format_names__WEBPACK_IMPORTED_MODULE_0__  .E)(folders)} has no file \`migration.sql\`, and its migration is pending.`
+            : `The folders ${(0,_policy_format_names__WEBPACK_IMPORTED_MODULE_0__  .E)(folders)} have no file \`migration.sql\`, and their migrations are pending.`,
         next: 'Restore the file (`git log --diff-filter=D` shows the commit that deleted it), or delete the folder. Prisma stops at such a folder.',
         ...toLocation(missing),
     };
@@ -1985,7 +1916,7 @@ function deletedProblem(row) {
     };
 }
 function outOfOrderProblem(late, newest) {
-    const names = (0,_policy_format_names__WEBPACK_IMPORTED_MODULE_0__/* .formatNames */ .E)(late.map(({ fileName }) => fileName));
+    const names = (0,_policy_format_names__WEBPACK_IMPORTED_MODULE_0__  .E)(late.map(({ fileName }) => fileName));
     const isOne = late.length === 1;
     return {
         code: 'out-of-order',
@@ -2018,19 +1949,19 @@ function shorten(checksum) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 93479:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  93479:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ admit)
-/* harmony export */ });
-/* harmony import */ var _inputs_declared_value__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22431);
-/* harmony import */ var _decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20539);
-/* harmony import */ var _evaluate_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78221);
-/* harmony import */ var _judges_judge_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88587);
-/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75187);
+  __webpack_require__.d(__webpack_exports__, {
+    w: () => (  admit)
+  });
+  var _inputs_declared_value__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22431);
+  var _decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20539);
+  var _evaluate_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78221);
+  var _judges_judge_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88587);
+  var _verdict__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75187);
 
 
 
@@ -2044,20 +1975,20 @@ function admit(permit, input) {
             return blocked;
     }
     if (permit.mode !== 'migrate') {
-        return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('url-missing', 'Only `mode: migrate` may write.', 'Set the input `mode` to `migrate`.');
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__  .o)('url-missing', 'Only `mode: migrate` may write.', 'Set the input `mode` to `migrate`.');
     }
     const { role } = permit;
     const reason = role === 'staging' ? 'staging-allowed' : 'prod-confirmed';
     const confirmed = permit.confirmation.kind !== 'none';
-    const granted = { role, confirmed, target: (0,_decide__WEBPACK_IMPORTED_MODULE_0__/* .getJudgedTarget */ .NJ)(permit) };
+    const granted = { role, confirmed, target: (0,_decide__WEBPACK_IMPORTED_MODULE_0__  .NJ)(permit) };
     return { allowed: true, reason, permit: granted };
 }
 function judgeServer(_permit, { server }) {
     if (server?.readOnly !== true)
         return undefined;
     return server.inRecovery
-        ? (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('server-read-only', 'The server is a standby (in recovery) and does not accept writes.', 'Set `database-url` to the host of the primary.')
-        : (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('server-read-only', 'The server opens read-only transactions, because `default_transaction_read_only` is on.', 'Remove this setting from the server, the database, the role (`ALTER ROLE … RESET`) or the URL. The action does not override it.');
+        ? (0,_verdict__WEBPACK_IMPORTED_MODULE_3__  .o)('server-read-only', 'The server is a standby (in recovery) and does not accept writes.', 'Set `database-url` to the host of the primary.')
+        : (0,_verdict__WEBPACK_IMPORTED_MODULE_3__  .o)('server-read-only', 'The server opens read-only transactions, because `default_transaction_read_only` is on.', 'Remove this setting from the server, the database, the role (`ALTER ROLE … RESET`) or the URL. The action does not override it.');
 }
 function judgeDigest(permit, { planDigest, unplanned, pending, baseline = [] }) {
     const isRequired = permit.role === 'prod' || baseline.length > 0;
@@ -2069,17 +2000,17 @@ function judgeDigest(permit, { planDigest, unplanned, pending, baseline = [] }) 
     if (planDigest === digest)
         return undefined;
     if (planDigest === undefined) {
-        return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('prod-unconfirmed', `The confirmation is the digest of a plan, but this checkout does not have a digest: ${unplanned ?? 'it was not computed'}.`, 'Check out the commit of the plan, and do not change or add files before this step.');
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__  .o)('prod-unconfirmed', `The confirmation is the digest of a plan, but this checkout does not have a digest: ${unplanned ?? 'it was not computed'}.`, 'Check out the commit of the plan, and do not change or add files before this step.');
     }
     const actual = pending === undefined
         ? `the digest of this commit with this command is ${planDigest}`
         : `the digest of the pending migrations is ${planDigest}: ${formatTitles([...baseline.map(toBaselineTitle), ...pending])}`;
-    return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('prod-unconfirmed', `The confirmation is ${digest}, but ${actual}.`, 'Run `mode: plan` again, check its plan, and set the confirmation to its digest.');
+    return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__  .o)('prod-unconfirmed', `The confirmation is ${digest}, but ${actual}.`, 'Run `mode: plan` again, check its plan, and set the confirmation to its digest.');
 }
 function judgeBaseline({ confirmation, request }, { baseline = [] }) {
     if (baseline.length === 0 || confirmation.kind !== 'none')
         return undefined;
-    return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .block */ .o)('baseline-unconfirmed', `The baseline would record these migrations as applied without running them: ${formatTitles(baseline)}. The run does not confirm that the database already contains them.`, `Check them with \`mode: plan\`, then set ${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_4__/* .describeSources */ .av)(request.confirmation)} to \`true\` or to the digest of the plan, for one run.`);
+    return (0,_verdict__WEBPACK_IMPORTED_MODULE_3__  .o)('baseline-unconfirmed', `The baseline would record these migrations as applied without running them: ${formatTitles(baseline)}. The run does not confirm that the database already contains them.`, `Check them with \`mode: plan\`, then set ${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_4__  .av)(request.confirmation)} to \`true\` or to the digest of the plan, for one run.`);
 }
 function toBaselineTitle(title) {
     return `${title} (baseline)`;
@@ -2092,7 +2023,7 @@ function formatTitles(titles) {
 }
 function judgePolicies({ role, request, governance }, { server, findings, rehearsal, promotion }) {
     const connected = server !== undefined;
-    return (0,_judges_judge_policy__WEBPACK_IMPORTED_MODULE_2__/* .findRuleBlock */ .BE)((0,_evaluate_rules__WEBPACK_IMPORTED_MODULE_1__/* .evaluatePolicyRules */ .t)({
+    return (0,_judges_judge_policy__WEBPACK_IMPORTED_MODULE_2__  .BE)((0,_evaluate_rules__WEBPACK_IMPORTED_MODULE_1__  .t)({
         role,
         request,
         governance,
@@ -2104,32 +2035,32 @@ function judgePolicies({ role, request, governance }, { server, findings, rehear
 }
 
 
-/***/ }),
+  }),
 
-/***/ 48742:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  48742:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   gT: () => (/* binding */ needsServerFacts),
-/* harmony export */   ui: () => (/* binding */ listDeniedCodes),
-/* harmony export */   vV: () => (/* binding */ needsRehearsal)
-/* harmony export */ });
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20891);
-/* harmony import */ var _role_policy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75699);
+  __webpack_require__.d(__webpack_exports__, {
+    gT: () => (  needsServerFacts),
+    ui: () => (  listDeniedCodes),
+    vV: () => (  needsRehearsal)
+  });
+  var _finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20891);
+  var _role_policy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75699);
 
 
 function needsRehearsal(permit) {
-    return listDeniedCodes(permit).some((code) => !(0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .isFindingCode */ .dT)(code));
+    return listDeniedCodes(permit).some((code) => !(0,_finding__WEBPACK_IMPORTED_MODULE_0__  .dT)(code));
 }
 function needsServerFacts(permit) {
-    return listDeniedCodes(permit).some((code) => (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .isFindingCode */ .dT)(code) && _finding__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_DEFINITIONS */ .TO[code].stage === 'server');
+    return listDeniedCodes(permit).some((code) => (0,_finding__WEBPACK_IMPORTED_MODULE_0__  .dT)(code) && _finding__WEBPACK_IMPORTED_MODULE_0__  .TO[code].stage === 'server');
 }
 function listDeniedCodes({ governance, role }) {
-    return (0,_role_policy__WEBPACK_IMPORTED_MODULE_1__/* .rulesForRole */ .n)(governance.policies, role).flatMap(({ deny = [] }) => deny);
+    return (0,_role_policy__WEBPACK_IMPORTED_MODULE_1__  .n)(governance.policies, role).flatMap(({ deny = [] }) => deny);
 }
 
 
-/***/ })
+  })
 
 };
 ;

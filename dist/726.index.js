@@ -3,18 +3,17 @@ exports.id = 726;
 exports.ids = [726,279];
 exports.modules = {
 
-/***/ 900:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  900:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  vR: () => (/* binding */ rehearseFromEmpty),
-  pg: () => (/* binding */ rehearseMigrations),
-  N0: () => (/* binding */ takeCatalogSnapshot)
+  vR: () => (  rehearseFromEmpty),
+  pg: () => (  rehearseMigrations),
+  N0: () => (  takeCatalogSnapshot)
 });
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/catalog-snapshot.ts
+;
 const NOT_SYSTEM = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp)'`;
 const RELATIONS = `pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE ${NOT_SYSTEM}`;
 const selectJson = (query) => `(SELECT coalesce(pg_catalog.json_agg(r), '[]') FROM (${query}) AS r)`;
@@ -29,7 +28,7 @@ function parseCatalogSnapshot(text) {
     return JSON.parse(text);
 }
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/documented-locks.ts
+;
 function getDocumentedLock(node) {
     const shareUpdateExclusive = (relation) => ({
         relation: formatRelation(relation),
@@ -53,13 +52,10 @@ function formatRelation({ schemaname, relname = '' } = {}) {
     return schemaname === undefined || schemaname === 'public' ? relname : `${schemaname}.${relname}`;
 }
 
-// EXTERNAL MODULE: ./src/checks/rehearsal/statement-effects.ts
 var statement_effects = __webpack_require__(25743);
-// EXTERNAL MODULE: ./src/migrations/inspect.ts + 6 modules
 var inspect = __webpack_require__(66177);
-// EXTERNAL MODULE: ./src/app/rehearsal/run-statements.ts
 var run_statements = __webpack_require__(43229);
-;// CONCATENATED MODULE: ./src/app/rehearsal/rehearse-migrations.ts
+;
 
 
 
@@ -68,11 +64,11 @@ var run_statements = __webpack_require__(43229);
 async function rehearseMigrations(session, { setup, base, added }, parser) {
     const observations = [];
     const toResult = (stop) => ({ observations, stop });
-    const setupFailure = await (0,run_statements/* runSetupFile */.Dv)(session, setup);
+    const setupFailure = await (0,run_statements .Dv)(session, setup);
     if (setupFailure !== undefined)
         return toResult(setupFailure);
     for (const migration of base) {
-        const failure = await (0,run_statements/* runMigration */.GD)(session, migration, 'base', parser);
+        const failure = await (0,run_statements .GD)(session, migration, 'base', parser);
         if (failure !== undefined)
             return toResult(failure);
     }
@@ -89,11 +85,11 @@ async function rehearseMigrations(session, { setup, base, added }, parser) {
     return toResult(undefined);
 }
 async function rehearseFromEmpty(session, { setup, all }, parser) {
-    const setupFailure = await (0,run_statements/* runSetupFile */.Dv)(session, setup);
+    const setupFailure = await (0,run_statements .Dv)(session, setup);
     if (setupFailure !== undefined)
         return setupFailure;
     for (const migration of all) {
-        const failure = await (0,run_statements/* runMigration */.GD)(session, migration, 'clean', parser);
+        const failure = await (0,run_statements .GD)(session, migration, 'clean', parser);
         if (failure !== undefined)
             return failure;
     }
@@ -101,8 +97,7 @@ async function rehearseFromEmpty(session, { setup, all }, parser) {
 }
 async function observeMigration(session, migration, baseSnapshot, parser, observations) {
     const { path: file, text } = migration;
-    const inspected = (0,inspect/* inspect */.N)(migration, parser);
-    // The rules about migrations report what is wrong with the file.
+    const inspected = (0,inspect .N)(migration, parser);
     if (!inspected.ok)
         return undefined;
     const { statements, transactional } = inspected.value;
@@ -112,9 +107,9 @@ async function observeMigration(session, migration, baseSnapshot, parser, observ
         await session.execute('BEGIN');
     let before = await takeCatalogSnapshot(session);
     for (const statement of statements) {
-        const result = await (0,run_statements/* runStatement */.nk)(session, statement, file, 'change');
+        const result = await (0,run_statements .nk)(session, statement, file, 'change');
         if (!result.ok) {
-            await session.execute(`ROLLBACK; ${run_statements/* RESET_SESSION */.T4}`);
+            await session.execute(`ROLLBACK; ${run_statements .T4}`);
             return result.failure;
         }
         const after = await takeCatalogSnapshot(session);
@@ -125,11 +120,11 @@ async function observeMigration(session, migration, baseSnapshot, parser, observ
             statement: result.commandTag,
             documentedLock: transactional ? undefined : findDocumentedLock(nodes.get(statement.offset)),
         };
-        observations.push((0,statement_effects/* findStatementEffects */.j)(baseSnapshot, before, after, executed));
+        observations.push((0,statement_effects .j)(baseSnapshot, before, after, executed));
         before = after;
     }
     const end = transactional ? await session.execute('COMMIT') : undefined;
-    await session.execute(run_statements/* RESET_SESSION */.T4);
+    await session.execute(run_statements .T4);
     if (end?.kind !== 'answered' || end.error === undefined)
         return undefined;
     const { code, message, hint } = end.error;
@@ -145,18 +140,18 @@ async function takeCatalogSnapshot(session) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 43229:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  43229:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dv: () => (/* binding */ runSetupFile),
-/* harmony export */   GD: () => (/* binding */ runMigration),
-/* harmony export */   T4: () => (/* binding */ RESET_SESSION),
-/* harmony export */   nk: () => (/* binding */ runStatement)
-/* harmony export */ });
-/* harmony import */ var _migrations_inspect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66177);
+  __webpack_require__.d(__webpack_exports__, {
+    Dv: () => (  runSetupFile),
+    GD: () => (  runMigration),
+    T4: () => (  RESET_SESSION),
+    nk: () => (  runStatement)
+  });
+  var _migrations_inspect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66177);
 
 const RESET_SESSION = 'RESET SESSION AUTHORIZATION; RESET ALL;';
 async function runSetupFile(session, setup) {
@@ -166,14 +161,12 @@ async function runSetupFile(session, setup) {
 }
 async function runMigration(session, migration, during, parser) {
     const { text, path } = migration;
-    // Only these files are parsed: a repository can have thousands of others. The COMMIT of a block
-    // would keep a part of a file that then runs again.
-    const inspectedFirst = BLOCK_START.test(text) ? (0,_migrations_inspect__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)(migration, parser) : undefined;
+    const inspectedFirst = BLOCK_START.test(text) ? (0,_migrations_inspect__WEBPACK_IMPORTED_MODULE_0__  .N)(migration, parser) : undefined;
     const isDeclared = inspectedFirst?.ok === true && !inspectedFirst.value.transactional;
     const failure = isDeclared ? undefined : await runInTransaction(session, text, path, during);
     if (!isDeclared && !isTransactionRefused(failure))
         return failure;
-    const inspected = inspectedFirst ?? (0,_migrations_inspect__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)(migration, parser);
+    const inspected = inspectedFirst ?? (0,_migrations_inspect__WEBPACK_IMPORTED_MODULE_0__  .N)(migration, parser);
     if (!inspected.ok)
         return failure;
     for (const statement of inspected.value.statements) {
@@ -230,21 +223,21 @@ function connectionLostFailure(file, during, reason) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 46679:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  46679:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ withScratchDatabase)
-/* harmony export */ });
-/* harmony import */ var _database_url_redact__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89108);
-/* harmony import */ var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65836);
-/* harmony import */ var _edge_postgres_embedded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29279);
-/* harmony import */ var _edge_random__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17434);
-/* harmony import */ var _engine_cancelled_problem__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63259);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64008);
-/* harmony import */ var _open_session__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6694);
+  __webpack_require__.d(__webpack_exports__, {
+    w: () => (  withScratchDatabase)
+  });
+  var _database_url_redact__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89108);
+  var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65836);
+  var _edge_postgres_embedded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29279);
+  var _edge_random__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17434);
+  var _engine_cancelled_problem__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63259);
+  var _problem__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64008);
+  var _open_session__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6694);
 
 
 
@@ -262,7 +255,7 @@ async function withScratchDatabase(permit, options, use) {
     });
 }
 async function withServerDatabase(permit, server, options, use) {
-    const name = `${(0,_edge_random__WEBPACK_IMPORTED_MODULE_2__/* .randomToken */ .z)()}_rehearsal`;
+    const name = `${(0,_edge_random__WEBPACK_IMPORTED_MODULE_2__  .z)()}_rehearsal`;
     const adminSession = await openSession(permit, server, options);
     try {
         await executeOrThrow(adminSession, `CREATE DATABASE ${name} TEMPLATE template0`);
@@ -272,7 +265,6 @@ async function withServerDatabase(permit, server, options, use) {
             return await useSession(session, toUrl(target), options, use);
         }
         finally {
-            // A backend whose session was just closed can still be connected and prevent the drop.
             await adminSession.execute(`SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname = '${name}'`);
             await adminSession.execute(`DROP DATABASE IF EXISTS ${name}`);
         }
@@ -286,7 +278,7 @@ async function executeOrThrow(session, sql) {
     const why = reply.kind === 'lost' ? reply.reason : reply.error?.message;
     if (why === undefined)
         return;
-    throw new _problem__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y([
+    throw new _problem__WEBPACK_IMPORTED_MODULE_3__  .y([
         {
             code: 'rehearsal-impossible',
             what: `The rehearsal database could not be created on the server of \`rehearsal-url\`: ${why}.`,
@@ -295,19 +287,19 @@ async function executeOrThrow(session, sql) {
     ]);
 }
 async function openSession(permit, server, options) {
-    return await (0,_edge_postgres_connect__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(permit, server, {
+    return await (0,_edge_postgres_connect__WEBPACK_IMPORTED_MODULE_0__  .N)(permit, server, {
         ...options,
-        place: (0,_database_url_redact__WEBPACK_IMPORTED_MODULE_5__/* .formatTarget */ .P4)(server),
+        place: (0,_database_url_redact__WEBPACK_IMPORTED_MODULE_5__  .P4)(server),
         detectPooler: false,
     });
 }
 async function useSession(session, url, { signal }, use) {
-    const unlisten = (0,_open_session__WEBPACK_IMPORTED_MODULE_4__/* .abortOnCancel */ .q7)(session, signal);
+    const unlisten = (0,_open_session__WEBPACK_IMPORTED_MODULE_4__  .q7)(session, signal);
     try {
         const result = await use(session, url);
         const cancelReason = signal.reason();
         if (cancelReason !== undefined) {
-            throw new _problem__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y([(0,_engine_cancelled_problem__WEBPACK_IMPORTED_MODULE_6__/* .cancelledProblem */ .v)(cancelReason, 'It was rehearsing the migrations.')]);
+            throw new _problem__WEBPACK_IMPORTED_MODULE_3__  .y([(0,_engine_cancelled_problem__WEBPACK_IMPORTED_MODULE_6__  .v)(cancelReason, 'It was rehearsing the migrations.')]);
         }
         return result;
     }
@@ -328,17 +320,17 @@ function toUrl({ hosts: [host], database = '', user = '', password = '', tls, })
 }
 
 
-/***/ }),
+  }),
 
-/***/ 1692:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  1692:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JP: () => (/* binding */ lockStrength),
-/* harmony export */   PE: () => (/* binding */ blocksWrites),
-/* harmony export */   US: () => (/* binding */ lockModeName),
-/* harmony export */   o5: () => (/* binding */ blocksReads)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    JP: () => (  lockStrength),
+    PE: () => (  blocksWrites),
+    US: () => (  lockModeName),
+    o5: () => (  blocksReads)
+  });
 const LOCK_MODES = [
     'AccessShareLock',
     'RowShareLock',
@@ -362,18 +354,18 @@ const blocksReads = (mode) => lockStrength(mode) >= lockStrength('AccessExclusiv
 const blocksWrites = (mode) => lockStrength(mode) >= lockStrength('ShareLock');
 
 
-/***/ }),
+  }),
 
-/***/ 90572:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  90572:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ permitRehearsal)
-/* harmony export */ });
-/* harmony import */ var _database_url_providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63825);
+  __webpack_require__.d(__webpack_exports__, {
+    r: () => (  permitRehearsal)
+  });
+  var _database_url_providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63825);
 
 function permitRehearsal(target) {
-    if (target !== undefined && (0,_database_url_providers__WEBPACK_IMPORTED_MODULE_0__/* .describeTarget */ .f)(target).location !== 'local') {
+    if (target !== undefined && (0,_database_url_providers__WEBPACK_IMPORTED_MODULE_0__  .f)(target).location !== 'local') {
         return {
             ok: false,
             problem: {
@@ -388,19 +380,18 @@ function permitRehearsal(target) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 89628:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  89628:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ FAILURE_RULES),
-  I: () => (/* binding */ REHEARSAL_RULES)
+  T: () => (  FAILURE_RULES),
+  I: () => (  REHEARSAL_RULES)
 });
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-foreign-key-constraint.ts
+;
 const addingForeignKeyConstraint = {
     id: 'adding-foreign-key-constraint',
     level: 'warning',
@@ -414,7 +405,7 @@ const addingForeignKeyConstraint = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-not-nullable-field.ts
+;
 const addingNotNullableField = {
     id: 'adding-not-nullable-field',
     level: 'warning',
@@ -426,7 +417,7 @@ const addingNotNullableField = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/adding-required-field.ts
+;
 const addingRequiredField = {
     id: 'adding-required-field',
     level: 'warning',
@@ -440,7 +431,7 @@ const addingRequiredField = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-column.ts
+;
 const banDropColumn = {
     id: 'ban-drop-column',
     level: 'warning',
@@ -452,7 +443,7 @@ const banDropColumn = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-not-null.ts
+;
 const banDropNotNull = {
     id: 'ban-drop-not-null',
     level: 'warning',
@@ -464,7 +455,7 @@ const banDropNotNull = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-drop-table.ts
+;
 const banDropTable = {
     id: 'ban-drop-table',
     level: 'warning',
@@ -480,7 +471,7 @@ const banDropTable = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/ban-truncate.ts
+;
 const banTruncate = {
     id: 'ban-truncate',
     level: 'warning',
@@ -494,7 +485,7 @@ const banTruncate = {
         })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/changing-column-type.ts
+;
 const changingColumnType = {
     id: 'changing-column-type',
     level: 'warning',
@@ -512,7 +503,7 @@ const changingColumnType = {
     }),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/constraint-missing-not-valid.ts
+;
 const constraintMissingNotValid = {
     id: 'constraint-missing-not-valid',
     level: 'warning',
@@ -526,7 +517,7 @@ const constraintMissingNotValid = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/disallowed-unique-constraint.ts
+;
 const disallowedUniqueConstraint = {
     id: 'disallowed-unique-constraint',
     level: 'warning',
@@ -541,16 +532,15 @@ const disallowedUniqueConstraint = {
     })),
 };
 
-// EXTERNAL MODULE: ./src/checks/rehearsal/lock-mode.ts
 var lock_mode = __webpack_require__(1692);
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/exclusive-locks-held-together.ts
+;
 
 const exclusiveLocksHeldTogether = {
     id: 'exclusive-locks-held-together',
     level: 'warning',
     title: 'One transaction locks two tables against all access',
     find: ({ place, heldLocks, locks }) => {
-        const isTableLock = ({ relation, mode }) => relation.kind === 'r' && (0,lock_mode/* blocksReads */.o5)(mode);
+        const isTableLock = ({ relation, mode }) => relation.kind === 'r' && (0,lock_mode .o5)(mode);
         const tables = heldLocks.filter(isTableLock);
         if (tables.length < 2 || !locks.some(isTableLock))
             return [];
@@ -565,7 +555,7 @@ const exclusiveLocksHeldTogether = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/invalid-object.ts
+;
 const invalidObject = {
     id: 'invalid-object',
     level: 'error',
@@ -577,7 +567,7 @@ const invalidObject = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rehearsal-failure.ts
+;
 function isMissingFeature({ code, message }) {
     switch (code) {
         case '0A000':
@@ -592,7 +582,7 @@ function isMissingFeature({ code, message }) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/rehearsal-failed.ts
+;
 
 const PHASES = {
     base: 'the merged files',
@@ -623,7 +613,7 @@ const rehearsalFailed = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/rehearsal-incomplete.ts
+;
 
 const rehearsalIncomplete = {
     id: 'rehearsal-incomplete',
@@ -642,7 +632,7 @@ const rehearsalIncomplete = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/renaming-column.ts
+;
 const renamingColumn = {
     id: 'renaming-column',
     level: 'warning',
@@ -656,7 +646,7 @@ const renamingColumn = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/renaming-table.ts
+;
 const renamingTable = {
     id: 'renaming-table',
     level: 'warning',
@@ -670,7 +660,7 @@ const renamingTable = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/require-concurrent-index-creation.ts
+;
 
 const requireConcurrentIndexCreation = {
     id: 'require-concurrent-index-creation',
@@ -678,19 +668,19 @@ const requireConcurrentIndexCreation = {
     title: 'An index is built on an existing table while writes wait',
     find: ({ place, newIndexes, heldLocks }) => newIndexes.flatMap(({ table, index }) => {
         const lock = heldLocks.find(({ relation }) => relation.oid === table.oid);
-        if (lock === undefined || !(0,lock_mode/* blocksWrites */.PE)(lock.mode))
+        if (lock === undefined || !(0,lock_mode .PE)(lock.mode))
             return [];
         return [
             {
                 place,
-                what: `Builds the index \`${index.name}\` while holding a ${(0,lock_mode/* lockModeName */.US)(lock.mode)} lock on \`${table.name}\`. Writes to the table wait until the build ends.`,
+                what: `Builds the index \`${index.name}\` while holding a ${(0,lock_mode .US)(lock.mode)} lock on \`${table.name}\`. Writes to the table wait until the build ends.`,
                 next: 'Create the index with CREATE INDEX CONCURRENTLY in its own file.',
             },
         ];
     }),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/require-concurrent-index-deletion.ts
+;
 const requireConcurrentIndexDeletion = {
     id: 'require-concurrent-index-deletion',
     level: 'warning',
@@ -709,7 +699,7 @@ const requireConcurrentIndexDeletion = {
         }),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/table-rewrite.ts
+;
 
 const tableRewrite = {
     id: 'table-rewrite',
@@ -724,13 +714,13 @@ const tableRewrite = {
         const purpose = added === undefined ? '' : ` to fill \`${added}\``;
         return {
             place,
-            what: `Rewrites the table \`${table.name}\`${purpose} while holding an ${(0,lock_mode/* lockModeName */.US)(lock)} lock. The rewrite can need twice the disk space of the table.`,
+            what: `Rewrites the table \`${table.name}\`${purpose} while holding an ${(0,lock_mode .US)(lock)} lock. The rewrite can need twice the disk space of the table.`,
             next: 'Add the column without a volatile default and backfill it in batches. Run other rewrites in a maintenance window.',
         };
     }),
 };
 
-;// CONCATENATED MODULE: ./src/checks/rehearsal/rules/index.ts
+;
 
 
 
@@ -775,15 +765,15 @@ const FAILURE_RULES = [
 ];
 
 
-/***/ }),
+  }),
 
-/***/ 25743:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  25743:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ findStatementEffects)
-/* harmony export */ });
-/* harmony import */ var _lock_mode__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1692);
+  __webpack_require__.d(__webpack_exports__, {
+    j: () => (  findStatementEffects)
+  });
+  var _lock_mode__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1692);
 
 function findStatementEffects(base, before, after, executed) {
     const baseOids = new Set(base.relations.map(({ oid }) => oid));
@@ -798,7 +788,7 @@ function findStatementEffects(base, before, after, executed) {
         statement: executed.statement,
         source: documentedLocks === undefined ? 'observed' : 'documented',
         locks: documentedLocks ??
-            heldLocks.filter(({ relation, mode }) => (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__/* .lockStrength */ .JP)(mode) > (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__/* .lockStrength */ .JP)(modesBefore.get(relation.oid))),
+            heldLocks.filter(({ relation, mode }) => (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__  .JP)(mode) > (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__  .JP)(modesBefore.get(relation.oid))),
         heldLocks,
         rewrittenTables: existing.filter((table) => {
             const file = afterByOid.get(table.oid)?.file;
@@ -829,11 +819,11 @@ function findStrongestLocks({ locks }, relations) {
         const relation = relations.get(oid);
         if (relation === undefined)
             continue;
-        if ((0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__/* .lockStrength */ .JP)(mode) > (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__/* .lockStrength */ .JP)(strongest.get(oid)?.mode)) {
+        if ((0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__  .JP)(mode) > (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__  .JP)(strongest.get(oid)?.mode)) {
             strongest.set(oid, { relation, mode });
         }
     }
-    return [...strongest.values()].sort((one, other) => (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__/* .lockStrength */ .JP)(other.mode) - (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__/* .lockStrength */ .JP)(one.mode));
+    return [...strongest.values()].sort((one, other) => (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__  .JP)(other.mode) - (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__  .JP)(one.mode));
 }
 function findDocumentedLocks({ documentedLock }, existing) {
     if (documentedLock === undefined)
@@ -886,35 +876,35 @@ function findColumnChanges(before, after, tables) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 80083:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  80083:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ applyRules)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  applyRules)
+  });
 function applyRules(rules, subject) {
     return rules.flatMap(({ id, level, find }) => find(subject).map((match) => ({ rule: id, ...match, level: match.level ?? level })));
 }
 
 
-/***/ }),
+  }),
 
-/***/ 29279:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  29279:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   withEmbedded: () => (/* binding */ withEmbedded)
-/* harmony export */ });
-/* harmony import */ var _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(824);
+  __webpack_require__.d(__webpack_exports__, {
+    withEmbedded: () => (  withEmbedded)
+  });
+  var _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(824);
 
 const BESIDE_THE_BUNDLE = './pglite/index.js';
 const MAX_CONNECTIONS = 20;
 async function withEmbedded(_permit, use) {
     const { PGlite } = await import(
-    /* webpackIgnore: true */ BESIDE_THE_BUNDLE);
-    const { PGLiteSocketServer } = await __webpack_require__.e(/* import() */ 185).then(__webpack_require__.bind(__webpack_require__, 2185));
+      BESIDE_THE_BUNDLE);
+    const { PGLiteSocketServer } = await __webpack_require__.e(  185).then(__webpack_require__.bind(__webpack_require__, 2185));
     const db = await PGlite.create();
     const server = new PGLiteSocketServer({
         db,
@@ -947,7 +937,7 @@ function toLoopbackTarget(address) {
             channelBinding: false,
         },
         options: undefined,
-        session: _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_URL_SESSION */ .nI,
+        session: _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__  .nI,
         sessionAttributes: 'any',
         driver: undefined,
         text: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres?sslmode=disable`,
@@ -955,7 +945,7 @@ function toLoopbackTarget(address) {
 }
 
 
-/***/ })
+  })
 
 };
 ;

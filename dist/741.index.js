@@ -3,23 +3,22 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-/***/ 59754:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  59754:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  check: () => (/* binding */ check)
+  check: () => (  check)
 });
 
-;// CONCATENATED MODULE: ./src/checks/migration/problems-to-matches.ts
+;
 function problemsToMatches({ folder, problems }, isReported) {
     return problems
         .filter(({ code }) => isReported(code))
         .map(({ file = folder, line, what, next }) => ({ place: { file, line }, what, next }));
 }
 
-;// CONCATENATED MODULE: ./src/checks/migration/rules/bad-name.ts
+;
 
 const badName = {
     id: 'bad-name',
@@ -28,7 +27,7 @@ const badName = {
     find: (diff) => problemsToMatches(diff, (code) => code === 'bad-name'),
 };
 
-;// CONCATENATED MODULE: ./src/checks/migration/migration-diff.ts
+;
 function withVersions(migrations, order) {
     return migrations.flatMap((migration) => {
         const version = order.parse(migration);
@@ -46,7 +45,7 @@ function addedMigrations({ base = [], head = [], order, }) {
     return withVersions(head, order).filter(({ version }) => !mergedKeys.has(version.key));
 }
 
-;// CONCATENATED MODULE: ./src/checks/migration/rules/deleted-migration.ts
+;
 
 const deletedMigration = {
     id: 'deleted-migration',
@@ -73,7 +72,7 @@ const deletedMigration = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/checks/migration/rules/duplicate-version.ts
+;
 
 const duplicateVersion = {
     id: 'duplicate-version',
@@ -82,7 +81,7 @@ const duplicateVersion = {
     find: (diff) => problemsToMatches(diff, (code) => code === 'duplicate-version'),
 };
 
-;// CONCATENATED MODULE: ./src/checks/migration/rules/edited-migration.ts
+;
 
 const editedMigration = {
     id: 'edited-migration',
@@ -131,7 +130,7 @@ function firstChangedLine(before, after) {
     return index === -1 ? Math.max(linesAfter.length, 1) : index + 1;
 }
 
-;// CONCATENATED MODULE: ./src/checks/migration/rules/out-of-order.ts
+;
 
 const outOfOrder = {
     id: 'out-of-order',
@@ -151,7 +150,7 @@ const outOfOrder = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/checks/migration/rules/refused-migration.ts
+;
 
 const CODES_OF_OTHER_RULES = new Set(['duplicate-version', 'bad-name', 'syntax-error']);
 const refusedMigration = {
@@ -161,7 +160,7 @@ const refusedMigration = {
     find: (diff) => problemsToMatches(diff, (code) => !CODES_OF_OTHER_RULES.has(code)),
 };
 
-;// CONCATENATED MODULE: ./src/checks/migration/rules/syntax-error.ts
+;
 
 const syntaxError = {
     id: 'syntax-error',
@@ -170,7 +169,7 @@ const syntaxError = {
     find: (diff) => problemsToMatches(diff, (code) => code === 'syntax-error'),
 };
 
-;// CONCATENATED MODULE: ./src/checks/migration/rules/index.ts
+;
 
 
 
@@ -188,17 +187,12 @@ const MIGRATION_RULES = [
     refusedMigration,
 ];
 
-// EXTERNAL MODULE: ./src/checks/rehearsal/rules/index.ts + 20 modules
 var rules = __webpack_require__(89628);
-// EXTERNAL MODULE: ./src/inputs/input-table.ts
 var input_table = __webpack_require__(25620);
-// EXTERNAL MODULE: ./src/policy/environment-protection.ts
 var environment_protection = __webpack_require__(27311);
-// EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 27 modules
 var dist = __webpack_require__(52506);
-// EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/ast.js
 var ast = __webpack_require__(12049);
-;// CONCATENATED MODULE: ./src/checks/workflow/expression.ts
+;
 
 
 const UNKNOWN = { truth: undefined };
@@ -233,45 +227,44 @@ function parseExpression(text) {
 }
 function parseUncached(text) {
     try {
-        return new dist/* Parser */.iX(new dist/* Lexer */.JG(text).lex().tokens, CONTEXTS, FUNCTIONS).parse();
+        return new dist .iX(new dist .JG(text).lex().tokens, CONTEXTS, FUNCTIONS).parse();
     }
     catch {
         return undefined;
     }
 }
 function evaluatePartially(tree, context) {
-    if (tree instanceof ast/* Literal */.uS)
+    if (tree instanceof ast .uS)
         return fromLiteral(tree.literal);
-    if (tree instanceof ast/* Grouping */.aU)
+    if (tree instanceof ast .aU)
         return evaluatePartially(tree.group, context);
-    if (tree instanceof ast/* Unary */._c) {
+    if (tree instanceof ast ._c) {
         const { truth } = evaluatePartially(tree.expr, context);
         return truth === undefined ? UNKNOWN : knownValue(!truth);
     }
-    if (tree instanceof ast/* Binary */.yI)
+    if (tree instanceof ast .yI)
         return evaluateBinary(tree, context);
-    if (tree instanceof ast/* Logical */.oD)
+    if (tree instanceof ast .oD)
         return evaluateLogical(tree, context);
-    if (tree instanceof ast/* FunctionCall */.R6)
+    if (tree instanceof ast .R6)
         return evaluateCall(tree, context);
     const path = getPath(tree);
     return (path === undefined ? undefined : context(path)) ?? UNKNOWN;
 }
 function fromLiteral(value) {
-    if (value instanceof dist/* data.StringData */.p.uQ)
+    if (value instanceof dist .p.uQ)
         return knownValue(value.value);
-    if (value instanceof dist/* data.NumberData */.p.Q9)
+    if (value instanceof dist .p.Q9)
         return knownValue(value.value);
-    if (value instanceof dist/* data.BooleanData */.p.bo)
+    if (value instanceof dist .p.bo)
         return knownValue(value.value);
-    return value instanceof dist/* data.Null */.p.Uv ? knownValue(null) : { truth: true };
+    return value instanceof dist .p.Uv ? knownValue(null) : { truth: true };
 }
 function evaluateLogical({ operator, args }, context) {
     const isAnd = operator.lexeme === '&&';
     let hasUnknown = false;
     for (const [index, arg] of args.entries()) {
         const value = evaluatePartially(arg, context);
-        // The first argument that decides is the value. After an unknown one, only its truth is known.
         if (value.truth === !isAnd)
             return hasUnknown ? { truth: !isAnd } : value;
         if (value.truth === undefined)
@@ -319,30 +312,30 @@ function evaluateCall({ functionName, args }, context) {
     return name === 'endswith' ? knownValue(text.endsWith(search)) : UNKNOWN;
 }
 function getPath(tree) {
-    if (tree instanceof ast/* ContextAccess */.QC)
+    if (tree instanceof ast .QC)
         return tree.name.lexeme.toLowerCase();
-    if (!(tree instanceof ast/* IndexAccess */.p_))
+    if (!(tree instanceof ast .p_))
         return undefined;
     const before = getPath(tree.expr);
     const { index } = tree;
-    const key = index instanceof ast/* Literal */.uS ? fromLiteral(index.literal).value : undefined;
+    const key = index instanceof ast .uS ? fromLiteral(index.literal).value : undefined;
     return before === undefined || typeof key !== 'string'
         ? undefined
         : `${before}.${key.toLowerCase()}`;
 }
 function listReferences(tree) {
     const references = [];
-    if (tree instanceof ast/* Logical */.oD || tree instanceof ast/* FunctionCall */.R6) {
-        if (tree instanceof ast/* FunctionCall */.R6)
+    if (tree instanceof ast .oD || tree instanceof ast .R6) {
+        if (tree instanceof ast .R6)
             references.push(`${tree.functionName.lexeme.toLowerCase()}()`);
         for (const arg of tree.args)
             references.push(...listReferences(arg));
     }
-    else if (tree instanceof ast/* Binary */.yI)
+    else if (tree instanceof ast .yI)
         references.push(...listReferences(tree.left), ...listReferences(tree.right));
-    else if (tree instanceof ast/* Unary */._c)
+    else if (tree instanceof ast ._c)
         references.push(...listReferences(tree.expr));
-    else if (tree instanceof ast/* Grouping */.aU)
+    else if (tree instanceof ast .aU)
         references.push(...listReferences(tree.group));
     else {
         const path = getPath(tree);
@@ -355,14 +348,13 @@ function usesStatusFunction(tree) {
     return listReferences(tree).some((each) => STATUS_FUNCTIONS.some((name) => each === `${name}()`));
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/condition.ts
+;
 
 function canBeTrue(text, context) {
     const success = context('success()') ?? { truth: undefined };
     if (text === undefined)
         return success.truth !== false;
     const expression = stripBraces(text);
-    // GitHub interpolates a text with braces around only a part of it. The result counts as true.
     if (expression === undefined)
         return success.truth !== false;
     const tree = parseExpression(expression);
@@ -384,7 +376,7 @@ function extendContext(values, base) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/interpolate.ts
+;
 
 const EXPRESSION = /\$\{\{(.*?)\}\}/gs;
 function interpolateKnown(text, context) {
@@ -405,7 +397,6 @@ function isDynamic(text) {
 function listContextReferences(text) {
     const references = [...text.matchAll(EXPRESSION)].flatMap(([, inner = '']) => {
         const paths = listReferences(parseExpression(inner.trim())).filter((path) => !path.endsWith('()'));
-        // `listReferences` returns paths in lower case.
         return paths.map((path) => findSpelling(inner, path));
     });
     return [...new Set(references)];
@@ -418,7 +409,7 @@ function usesContext(text, context) {
     return listContextReferences(text).some((path) => path.toLowerCase().startsWith(`${context}.`));
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/migration-sites.ts
+;
 
 
 
@@ -443,7 +434,7 @@ function listMigrationSites({ uses, migrations, }) {
     ];
 }
 function getDeclaredRole(variables) {
-    return variables.get(input_table/* ACTION_INPUTS */.b.role.variable)?.trim() ?? '';
+    return variables.get(input_table .b.role.variable)?.trim() ?? '';
 }
 function findProductionJobs(configuration) {
     const keys = new Set();
@@ -476,7 +467,7 @@ function formatJobName(jobs) {
     return `job \`${jobs.map(({ id }) => id).join(' / ')}\``;
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/confirmation-hard-coded.ts
+;
 
 
 
@@ -492,17 +483,17 @@ const confirmationHardCoded = {
         .map(({ stepContext }) => ({
         place: stepContext.place,
         via: stepContext.via,
-        what: `\`${input_table/* ACTION_INPUTS */.b.confirmation.name}\` is \`true\` in the workflow, and the ${formatJobName(stepContext.jobs)} has no protected environment. Every run is confirmed without a review.`,
+        what: `\`${input_table .b.confirmation.name}\` is \`true\` in the workflow, and the ${formatJobName(stepContext.jobs)} has no protected environment. Every run is confirmed without a review.`,
         next: 'Add an `environment:` with required reviewers to the job, or use an input of `workflow_dispatch` as the confirmation.',
     })),
 };
 function hasNoProtection(protection) {
     if (protection?.kind === 'missing')
         return true;
-    return (protection?.kind === 'found' && protection.reviewers === 0 && !(0,environment_protection/* restrictsBranches */.A)(protection));
+    return (protection?.kind === 'found' && protection.reviewers === 0 && !(0,environment_protection .A)(protection));
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/env-file.ts
+;
 
 const envFile = {
     id: 'env-file',
@@ -516,16 +507,15 @@ const envFile = {
         return [
             {
                 place: confirmation.place,
-                what: `A committed file sets \`${input_table/* ACTION_INPUTS */.b.confirmation.variable}\`. Everyone who loads the file confirms production.`,
+                what: `A committed file sets \`${input_table .b.confirmation.variable}\`. Everyone who loads the file confirms production.`,
                 next: 'Remove this line. Confirm each run, for example with an input of `workflow_dispatch`.',
             },
         ];
     }),
 };
 
-// EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __webpack_require__(47785);
-;// CONCATENATED MODULE: ./src/checks/workflow/environment-jobs.ts
+;
 
 
 function findEnvironmentJobs(configuration) {
@@ -543,7 +533,7 @@ function findEnvironmentJobs(configuration) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/environment-missing.ts
+;
 
 
 
@@ -555,7 +545,7 @@ const environmentMissing = {
     find: (configuration) => findEnvironmentJobs(configuration).flatMap(({ name, protection, line, stepContext }) => {
         if (protection?.kind !== 'missing')
             return [];
-        const similarName = protection.others.find((other) => (0,leven/* default */.A)(other.toLowerCase(), name.toLowerCase()) <= MAX_EDIT_DISTANCE);
+        const similarName = protection.others.find((other) => (0,leven .A)(other.toLowerCase(), name.toLowerCase()) <= MAX_EDIT_DISTANCE);
         const hint = similarName === undefined ? '' : ` Did you mean \`${similarName}\`?`;
         return [
             {
@@ -567,9 +557,8 @@ const environmentMissing = {
     }),
 };
 
-// EXTERNAL MODULE: ./src/database-url/name-words.ts
 var name_words = __webpack_require__(56086);
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/environment-unprotected.ts
+;
 
 
 
@@ -582,7 +571,7 @@ const environmentUnprotected = {
     find: (configuration) => findEnvironmentJobs(configuration).flatMap(({ name, protection, line, stepContext, role }) => {
         if (protection?.kind !== 'found' || !isProduction(role, name))
             return [];
-        if (protection.reviewers > 0 || (0,environment_protection/* restrictsBranches */.A)(protection))
+        if (protection.reviewers > 0 || (0,environment_protection .A)(protection))
             return [];
         return [
             {
@@ -594,10 +583,10 @@ const environmentUnprotected = {
     }),
 };
 function isProduction(role, environment) {
-    return (role === 'prod' || (isDynamic(role) && (0,name_words/* classifyName */.Ce)((0,name_words/* splitNameWords */.Tb)(environment)) === 'prod'));
+    return (role === 'prod' || (isDynamic(role) && (0,name_words .Ce)((0,name_words .Tb)(environment)) === 'prod'));
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/gate-ignored.ts
+;
 
 
 
@@ -620,7 +609,7 @@ function findContinueOnError({ uses }) {
                 place: { file: step.file, line: step.continueOnError?.line ?? step.line },
                 via: stepContext.via,
                 what: 'The gate has `continue-on-error`, so the job continues after a block.',
-                next: `Remove \`continue-on-error\`. If a block must not fail the job, set \`${input_table/* ACTION_INPUTS */.b.onBlock.name}: skip\` and add \`if: steps.<gate>.outputs.decision == 'allowed'\` to the following steps.`,
+                next: `Remove \`continue-on-error\`. If a block must not fail the job, set \`${input_table .b.onBlock.name}: skip\` and add \`if: steps.<gate>.outputs.decision == 'allowed'\` to the following steps.`,
             },
         ];
     });
@@ -632,13 +621,12 @@ function findUnprotectedMigrations({ migrations }) {
         place,
         via,
         what: `\`${redactedCommand}\` in the ${formatJobName(stepContext.jobs)} can run after a gate blocks.`,
-        next: `Run the step only on success. If the gate has \`${input_table/* ACTION_INPUTS */.b.onBlock.name}: skip\`, set \`if: steps.<gate>.outputs.decision == 'allowed'\` without an alternative condition.`,
+        next: `Run the step only on success. If the gate has \`${input_table .b.onBlock.name}: skip\`, set \`if: steps.<gate>.outputs.decision == 'allowed'\` without an alternative condition.`,
     }));
 }
 
-// EXTERNAL MODULE: ./src/checks/workflow/yaml-node.ts
 var yaml_node = __webpack_require__(14201);
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/no-concurrency.ts
+;
 
 
 const noConcurrency = {
@@ -659,13 +647,13 @@ function listConcurrencyGroups({ root, jobs }) {
     return trees.flatMap((tree) => getGroupName(tree) ?? []);
 }
 function getGroupName(tree) {
-    return tree?.kind === 'text' ? tree.text : (0,yaml_node/* getString */.AA)(tree, 'group')?.text;
+    return tree?.kind === 'text' ? tree.text : (0,yaml_node .AA)(tree, 'group')?.text;
 }
 function isEffectiveGroup(group) {
     return group !== '' && !/github\.(?:run_id|run_number|run_attempt|sha)\b/.test(group);
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/policy-invalid.ts
+;
 const policyInvalid = {
     id: 'policy-invalid',
     level: 'error',
@@ -675,7 +663,7 @@ const policyInvalid = {
         : [{ place: { file, line: result.line }, what: result.what, next: result.next }]),
 };
 
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/prod-from-any-ref.ts
+;
 
 
 const REF_EXPRESSION = /github\.(?:ref|ref_name|ref_type|ref_protected|base_ref|event\.ref|event\.repository\.default_branch)\b/;
@@ -687,7 +675,7 @@ const prodFromAnyRef = {
         .filter(({ stepContext }) => {
         const isManual = stepContext.root.triggers.has('workflow_dispatch');
         const protection = getEnvironment(configuration, stepContext);
-        const hasBranchRule = protection?.kind === 'found' && (0,environment_protection/* restrictsBranches */.A)(protection);
+        const hasBranchRule = protection?.kind === 'found' && (0,environment_protection .A)(protection);
         const usesRef = listConditions(stepContext).some((text) => REF_EXPRESSION.test(text));
         return isManual && canRunOn(stepContext, 'workflow_dispatch') && !hasBranchRule && !usesRef;
     })
@@ -699,7 +687,7 @@ const prodFromAnyRef = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/prod-without-environment.ts
+;
 
 const prodWithoutEnvironment = {
     id: 'prod-without-environment',
@@ -715,7 +703,7 @@ const prodWithoutEnvironment = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/workflow/blocked-use.ts
+;
 function usesBlockedFor({ uses }, reasons) {
     return uses.flatMap(({ verdict, stepContext }) => {
         if (verdict.kind !== 'decided' || verdict.allowed || !reasons.includes(verdict.reason))
@@ -726,7 +714,7 @@ function usesBlockedFor({ uses }, reasons) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/replica-migrates.ts
+;
 
 const replicaMigrates = {
     id: 'replica-migrates',
@@ -735,12 +723,12 @@ const replicaMigrates = {
     find: (configuration) => usesBlockedFor(configuration, ['replica-blocked']),
 };
 
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/role-in-secret.ts
+;
 
 
 const INPUT_ROWS = [
-    input_table/* ACTION_INPUTS */.b.role,
-    input_table/* ACTION_INPUTS */.b.confirmation,
+    input_table .b.role,
+    input_table .b.confirmation,
 ];
 const roleInSecret = {
     id: 'role-in-secret',
@@ -766,7 +754,7 @@ function findSecretUse(file, name, value) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/role-invalid.ts
+;
 
 const roleInvalid = {
     id: 'role-invalid',
@@ -775,7 +763,7 @@ const roleInvalid = {
     find: (configuration) => usesBlockedFor(configuration, ['role-invalid', 'role-conflict']),
 };
 
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/role-missing.ts
+;
 
 const roleMissing = {
     id: 'role-missing',
@@ -784,7 +772,7 @@ const roleMissing = {
     find: (configuration) => usesBlockedFor(configuration, ['role-missing']),
 };
 
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/unenforced-role.ts
+;
 
 
 const unenforcedRole = {
@@ -796,12 +784,12 @@ const unenforcedRole = {
         .map(({ tool, redactedCommand, stepContext, place, via }) => ({
         place,
         via,
-        what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} has a \`${input_table/* ACTION_INPUTS */.b.role.variable}\`, but no gate of this action runs before it.`,
+        what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} has a \`${input_table .b.role.variable}\`, but no gate of this action runs before it.`,
         next: 'Run the command with the input `command` of this action, or add a step with `mode: gate` before it.',
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/ungoverned-migration.ts
+;
 
 
 const ungovernedMigration = {
@@ -813,12 +801,12 @@ const ungovernedMigration = {
         .map(({ tool, redactedCommand, stepContext, place, via }) => ({
         place,
         via,
-        what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} can migrate any database. No gate runs before it, and no \`${input_table/* ACTION_INPUTS */.b.role.variable}\` reaches it.`,
+        what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} can migrate any database. No gate runs before it, and no \`${input_table .b.role.variable}\` reaches it.`,
         next: 'Run the command with the inputs `command` and `db-role` of this action, or add a step with `mode: gate` before it.',
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/unreadable-workflow.ts
+;
 const unreadableWorkflow = {
     id: 'unreadable-workflow',
     level: 'error',
@@ -833,7 +821,7 @@ function lowerFirst(text) {
     return text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/untrusted-trigger.ts
+;
 
 const UNTRUSTED_EVENTS = ['pull_request_target', 'issue_comment', 'workflow_run'];
 const WORKFLOW_RUN_FILTER = /workflow_run\.(?:head_repository|head_branch|event)\b/;
@@ -862,7 +850,7 @@ const untrustedTrigger = {
     }),
 };
 
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/url-in-plain-text.ts
+;
 const urlInPlainText = {
     id: 'url-in-plain-text',
     level: 'error',
@@ -874,7 +862,7 @@ const urlInPlainText = {
     })),
 };
 
-;// CONCATENATED MODULE: ./src/checks/workflow/rules/index.ts
+;
 
 
 
@@ -914,15 +902,14 @@ const CONFIGURATION_RULES = [
     policyInvalid,
 ];
 
-;// CONCATENATED MODULE: ./src/checks/index.ts
+;
 
 
 
-const CHECK_RULES = [...CONFIGURATION_RULES, ...MIGRATION_RULES, ...rules/* REHEARSAL_RULES */.I, ...rules/* FAILURE_RULES */.T];
+const CHECK_RULES = [...CONFIGURATION_RULES, ...MIGRATION_RULES, ...rules .I, ...rules .T];
 
-// EXTERNAL MODULE: ./src/checks/rule.ts
 var rule = __webpack_require__(80083);
-;// CONCATENATED MODULE: ./src/checks/suppression.ts
+;
 const SUPPRESSION_COMMENT = /(?:#|--)\s*governed:\s*allow\s+([a-z-]+)(?:\s+because\s+(\S.*))?/;
 const COMMENT_LINE = /^\s*(?:#|--)/;
 function applySuppressions(findings, read) {
@@ -970,13 +957,10 @@ function addReasonHint(finding, { file, line }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/policy/read-policy.ts + 1 modules
 var read_policy = __webpack_require__(33776);
-// EXTERNAL MODULE: ./src/checks/commands/shell-scope.ts
 var shell_scope = __webpack_require__(44551);
-// EXTERNAL MODULE: ./src/checks/deniable-codes.ts
 var deniable_codes = __webpack_require__(71700);
-;// CONCATENATED MODULE: ./src/checks/repository-files.ts
+;
 function cacheFiles({ paths, read }) {
     const cache = new Map();
     return {
@@ -989,7 +973,7 @@ function cacheFiles({ paths, read }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/env-files.ts
+;
 const ENV_FILE_NAME = /(?:^|\/)\.env(?:\.[\w.-]+)?$|(?:^|\/)[\w.-]+\.env$/;
 const ASSIGNMENT = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/;
 function findEnvFiles(files) {
@@ -1013,22 +997,18 @@ function parseVariables(file, text) {
     }));
 }
 
-// EXTERNAL MODULE: ./src/inputs/declared-value.ts
 var declared_value = __webpack_require__(22431);
-// EXTERNAL MODULE: ./src/inputs/read-request.ts
 var read_request = __webpack_require__(46501);
-// EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
 var decide = __webpack_require__(20539);
-// EXTERNAL MODULE: ./src/policy/governance.ts
 var governance = __webpack_require__(69460);
-;// CONCATENATED MODULE: ./src/checks/workflow/this-action.ts
+;
 
 function isThisAction({ uses }, names) {
     const text = uses?.text ?? '';
     if (text.startsWith('./')) {
         const action = names.action(text);
-        return (action?.inputs.has(input_table/* ACTION_INPUTS */.b.role.name) === true &&
-            action.inputs.has(input_table/* ACTION_INPUTS */.b.confirmation.name));
+        return (action?.inputs.has(input_table .b.role.name) === true &&
+            action.inputs.has(input_table .b.confirmation.name));
     }
     const [owner = '', repository = ''] = (text.split('@')[0] ?? '').toLowerCase().split('/');
     return (repository === 'governed-migrations' || names.repositories.includes(`${owner}/${repository}`));
@@ -1037,7 +1017,7 @@ function getActionInput(step, row) {
     return [...step.with].find(([name]) => name.toLowerCase() === row.name)?.[1].text ?? row.default;
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/evaluate-use.ts
+;
 
 
 
@@ -1045,7 +1025,7 @@ function getActionInput(step, row) {
 
 
 
-const evaluate_use_INPUT_ROWS = Object.values(input_table/* ACTION_INPUTS */.b);
+const evaluate_use_INPUT_ROWS = Object.values(input_table .b);
 const PLACEHOLDER_TARGET = 'postgresql://user@database.invalid/name';
 function evaluateUse(use) {
     const { step, stepContext } = use;
@@ -1053,11 +1033,11 @@ function evaluateUse(use) {
     const declared = (row) => value(row) || getVariable(row, stepContext);
     return {
         ...use,
-        mode: value(input_table/* ACTION_INPUTS */.b.mode),
-        role: declared(input_table/* ACTION_INPUTS */.b.role),
-        confirmation: declared(input_table/* ACTION_INPUTS */.b.confirmation),
-        target: declared(input_table/* ACTION_INPUTS */.b.url),
-        policyFile: value(input_table/* ACTION_INPUTS */.b.policyFile),
+        mode: value(input_table .b.mode),
+        role: declared(input_table .b.role),
+        confirmation: declared(input_table .b.confirmation),
+        target: declared(input_table .b.url),
+        policyFile: value(input_table .b.policyFile),
         verdict: determineVerdict(use, value),
     };
 }
@@ -1065,16 +1045,16 @@ function getVariable(row, { variables }) {
     return (row.variable === undefined ? undefined : variables.get(row.variable))?.trim() ?? '';
 }
 function determineVerdict({ stepContext }, value) {
-    const mode = value(input_table/* ACTION_INPUTS */.b.mode);
+    const mode = value(input_table .b.mode);
     if (mode === 'check')
         return { kind: 'no decision' };
-    const roles = [value(input_table/* ACTION_INPUTS */.b.role), getVariable(input_table/* ACTION_INPUTS */.b.role, stepContext)];
+    const roles = [value(input_table .b.role), getVariable(input_table .b.role, stepContext)];
     const unknown = [mode, ...roles].filter(isDynamic);
     if (unknown.length > 0)
         return verdictAtRunTime(unknown);
     const confirmations = [
-        value(input_table/* ACTION_INPUTS */.b.confirmation),
-        getVariable(input_table/* ACTION_INPUTS */.b.confirmation, stepContext),
+        value(input_table .b.confirmation),
+        getVariable(input_table .b.confirmation, stepContext),
     ];
     const unknownConfirmations = confirmations.filter(isDynamic);
     const event = selectEvent([...stepContext.root.triggers.keys()]);
@@ -1096,13 +1076,13 @@ function toPartialRequest({ step, stepContext, mode }) {
     for (const row of evaluate_use_INPUT_ROWS) {
         const input = interpolateKnown(getActionInput(step, row) ?? '', expressionContext).trim();
         if (input !== '' && !isDynamic(input))
-            environment[(0,declared_value/* toInputVariable */.eg)(row.name)] = input;
+            environment[(0,declared_value .eg)(row.name)] = input;
         const variableValue = getVariable(row, stepContext);
         if (row.variable !== undefined && variableValue !== '' && !isDynamic(variableValue)) {
             environment[row.variable] = variableValue;
         }
     }
-    const result = mode === 'check' ? undefined : (0,read_request/* readRequest */.i)(environment, undefined);
+    const result = mode === 'check' ? undefined : (0,read_request .i)(environment, undefined);
     return result?.ok === true ? result.request : undefined;
 }
 function buildEnvironment(stepContext, value, confirmation) {
@@ -1111,11 +1091,10 @@ function buildEnvironment(stepContext, value, confirmation) {
         const input = value(row);
         const knownInput = isDynamic(input) ? getPlaceholder(row, confirmation) : input;
         if (knownInput !== '')
-            environment[(0,declared_value/* toInputVariable */.eg)(row.name)] = knownInput;
+            environment[(0,declared_value .eg)(row.name)] = knownInput;
         const variableValue = getVariable(row, stepContext);
         if (row.variable === undefined || variableValue === '')
             continue;
-        // If input and variable are both dynamic, they count as equal, so the variable is not set.
         if (isDynamic(input) && isDynamic(variableValue))
             continue;
         const knownVariable = isDynamic(variableValue)
@@ -1127,21 +1106,21 @@ function buildEnvironment(stepContext, value, confirmation) {
     return environment;
 }
 function getPlaceholder(row, confirmation) {
-    if (row.name === input_table/* ACTION_INPUTS */.b.url.name)
+    if (row.name === input_table .b.url.name)
         return PLACEHOLDER_TARGET;
-    return row.name === input_table/* ACTION_INPUTS */.b.confirmation.name ? confirmation : (row.default ?? '');
+    return row.name === input_table .b.confirmation.name ? confirmation : (row.default ?? '');
 }
 const evaluate_use_UNTRUSTED_EVENTS = ['pull_request_target', 'issue_comment', 'workflow_run'];
 function selectEvent(triggers) {
     return triggers.find((name) => !evaluate_use_UNTRUSTED_EVENTS.includes(name)) ?? triggers[0] ?? 'push';
 }
 function decideFor(environment, event) {
-    const result = (0,read_request/* readRequest */.i)({ ...environment, GITHUB_EVENT_NAME: event }, undefined);
+    const result = (0,read_request .i)({ ...environment, GITHUB_EVENT_NAME: event }, undefined);
     if (!result.ok) {
         const [{ code, what, next }] = result.problems;
         return { kind: 'decided', allowed: false, reason: code, what, next };
     }
-    const verdict = (0,decide/* decide */.LD)(result.request, governance/* NO_GOVERNANCE */.D);
+    const verdict = (0,decide .LD)(result.request, governance .D);
     if (verdict.allowed) {
         return { kind: 'decided', allowed: true, reason: verdict.reason, what: '', next: '' };
     }
@@ -1149,13 +1128,10 @@ function decideFor(environment, event) {
     return { kind: 'decided', allowed: false, reason, what, next };
 }
 
-// EXTERNAL MODULE: ./src/database-url/connection-string.ts + 12 modules
 var connection_string = __webpack_require__(31351);
-// EXTERNAL MODULE: ./src/database-url/providers.ts + 3 modules
 var providers = __webpack_require__(63825);
-// EXTERNAL MODULE: ./src/database-url/redact.ts
 var redact = __webpack_require__(89108);
-;// CONCATENATED MODULE: ./src/checks/workflow/plain-text-urls.ts
+;
 
 
 
@@ -1183,31 +1159,28 @@ function findPlainTextUrls(files) {
     });
 }
 function redactUrl(url, file) {
-    const result = (0,connection_string/* parseTarget */.h)(url.replace(/[.;:]+$/, ''), {});
+    const result = (0,connection_string .h)(url.replace(/[.;:]+$/, ''), {});
     if (!result.ok || result.target.kind !== 'server')
         return undefined;
     const { user = '', password } = result.target;
     if (password === undefined || PLACEHOLDER_PASSWORD.test(password))
         return undefined;
-    // In a program, `user:password` is part of a help text. In a workflow, it is a real value.
     const isHelpText = EXAMPLE_USER.test(user) && !file.startsWith('.github/');
     if ((isHelpText || DOCUMENT_FILE.test(file)) && EXAMPLE_PASSWORD.test(password))
         return undefined;
-    return isFictional(result.target) ? undefined : (0,redact/* formatTarget */.P4)(result.target);
+    return isFictional(result.target) ? undefined : (0,redact .P4)(result.target);
 }
 function isFictional(target) {
-    if ((0,providers/* describeTarget */.f)(target).location === 'local')
+    if ((0,providers .f)(target).location === 'local')
         return true;
     return target.hosts.every((host) => host.kind === 'socket' || isFictionalHost(host.name));
 }
 function isFictionalHost(name) {
-    // A name without a dot is a service container of the job or a service of Docker Compose.
     return EXAMPLE_HOST.test(name) || !/[.:]/.test(name);
 }
 
-// EXTERNAL MODULE: ./src/checks/commands/analyze-script.ts + 23 modules
 var analyze_script = __webpack_require__(27181);
-;// CONCATENATED MODULE: ./src/checks/workflow/expression-context.ts
+;
 
 
 function envContext(variables, base) {
@@ -1245,7 +1218,7 @@ function matrixCombinations({ matrix }) {
     return combinations;
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/gate-step.ts
+;
 
 
 
@@ -1291,7 +1264,6 @@ function protectsJob({ job: needed, gates, isProtected }, job, context) {
         const values = new Map([...scenario, resultEntry]);
         return canBeTrue(job.condition?.text, extendContext(values, context));
     };
-    // The gate did not run: the job was skipped, or an earlier step of the job failed.
     const skipped = new Map([
         ['success()', false],
         ['always()', true],
@@ -1316,7 +1288,7 @@ function getJobOutputs({ id, outputs }, context) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/gate-finder.ts
+;
 
 
 
@@ -1333,10 +1305,10 @@ class GateFinder {
         const mayFail = step.continueOnError !== undefined && step.continueOnError.text !== 'false';
         const own = { id: step.id, condition: step.condition?.text };
         if (isThisAction(step, this.names)) {
-            const mode = interpolateKnown(getActionInput(step, input_table/* ACTION_INPUTS */.b.mode) ?? '', context);
+            const mode = interpolateKnown(getActionInput(step, input_table .b.mode) ?? '', context);
             if (mode !== 'gate')
                 return [];
-            const onBlock = interpolateKnown(getActionInput(step, input_table/* ACTION_INPUTS */.b.onBlock) ?? '', context);
+            const onBlock = interpolateKnown(getActionInput(step, input_table .b.onBlock) ?? '', context);
             return [
                 { ...own, decisionOutputs: ['decision'], failsOnBlock: onBlock === 'fail' && !mayFail },
             ];
@@ -1347,7 +1319,6 @@ class GateFinder {
         const innerGates = local.steps.flatMap((each) => this.findGates(each, context, depth + 1));
         return innerGates.map((gate) => ({
             ...own,
-            // The joined text never equals the condition of a later step, so the gate counts as skippable.
             condition: [own.condition, gate.condition].filter(Boolean).join(' && ') || undefined,
             decisionOutputs: [...local.outputs].flatMap(([name, { text }]) => gate.decisionOutputs.some((output) => text.includes(`steps.${gate.id}.outputs.${output}`))
                 ? [name]
@@ -1368,7 +1339,6 @@ class GateFinder {
     findGatesInJob(job, depth) {
         const calledWorkflow = this.workflowFiles.workflow(job.uses?.text);
         if (calledWorkflow !== undefined && depth <= MAX_CALL_DEPTH) {
-            // The outputs of a called workflow are not known, but a gate that fails fails the call.
             return calledWorkflow.jobs.flatMap((each) => this.findGatesInJob(each, depth + 1).map((gate) => ({
                 ...gate,
                 id: undefined,
@@ -1379,7 +1349,7 @@ class GateFinder {
     }
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/known-actions.ts
+;
 const MIGRATION_ACTIONS = [
     ['Atlas', /^ariga\/atlas-action\/(?:migrate|schema)\/apply@/],
     ['Atlas', /^ariga\/atlas-deploy-action@/],
@@ -1396,7 +1366,6 @@ const SCRIPT_ACTIONS = [
 ];
 function findMigrationAction(uses, step) {
     const getInput = (name) => step.with.get(name)?.text.trim();
-    // These older actions have the command as an input.
     if (/^liquibase\/liquibase-github-action@/.test(uses)) {
         return /^(?:update|rollback|drop|changelog-?sync)(?!-?sql)/i.test(getInput('operation') ?? '')
             ? 'Liquibase'
@@ -1417,28 +1386,27 @@ function findWrappedScript(uses, step) {
     return text === undefined ? undefined : { text, isRemote: /ssh/.test(uses) };
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/local-action-context.ts
+;
 
 
 
 const ACTION_PATH = 'GITHUB_ACTION_PATH';
 function createLocalActionContext(action, step, stepContext) {
     const defaults = new Map([...action.inputs].flatMap(([name, value]) => value === undefined ? [] : [[name, value]]));
-    const folder = (0,shell_scope/* toWorkspacePath */.CR)((0,shell_scope/* resolvePath */.o1)('.', `${action.file}/..`) ?? '.');
+    const folder = (0,shell_scope .CR)((0,shell_scope .o1)('.', `${action.file}/..`) ?? '.');
     const variables = new Map(stepContext.variables).set(ACTION_PATH, folder);
     const inputs = inputsContext(defaults, step.with, stepContext.expressionContext);
     const context = (path) => path === 'github.action_path' ? knownValue(folder) : inputs(path);
     return { variables, context: envContext(variables, context) };
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/never-runs.ts
+;
 
 function neverRuns({ root, jobs, steps, expressionContext }) {
     const conditions = [...jobs, ...steps].flatMap(({ condition }) => condition?.text ?? []);
     if (conditions.length === 0)
         return false;
     const events = [...root.triggers.keys()];
-    // A called workflow has the event of its caller.
     const isAnyEvent = events.length === 0 || events.includes('workflow_call');
     const contexts = isAnyEvent
         ? [expressionContext]
@@ -1446,7 +1414,7 @@ function neverRuns({ root, jobs, steps, expressionContext }) {
     return !contexts.some((context) => conditions.every((text) => canBeTrue(text, context)));
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/unused-action.ts
+;
 function wrapActionAsWorkflow({ file, steps }) {
     const unknown = { kind: 'text', text: '${{ caller }}', line: 1, lineOf: () => 1 };
     const job = {
@@ -1478,58 +1446,58 @@ function wrapActionAsWorkflow({ file, steps }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/workflow-model.ts
+;
 
 function parseWorkflow(file, tree) {
-    const on = (0,yaml_node/* getNode */.Zl)(tree, 'on') ?? (0,yaml_node/* getNode */.Zl)(tree, 'true');
-    const jobs = (0,yaml_node/* getNode */.Zl)(tree, 'jobs');
-    const defaults = (0,yaml_node/* getNode */.Zl)(tree, 'defaults', 'run');
+    const on = (0,yaml_node .Zl)(tree, 'on') ?? (0,yaml_node .Zl)(tree, 'true');
+    const jobs = (0,yaml_node .Zl)(tree, 'jobs');
+    const defaults = (0,yaml_node .Zl)(tree, 'defaults', 'run');
     return {
         file,
         triggers: parseTriggers(on),
-        variables: (0,yaml_node/* getStringMap */.is)(tree, 'env'),
-        concurrency: (0,yaml_node/* getNode */.Zl)(tree, 'concurrency'),
+        variables: (0,yaml_node .is)(tree, 'env'),
+        concurrency: (0,yaml_node .Zl)(tree, 'concurrency'),
         jobs: jobs?.kind === 'map'
             ? [...jobs.entries].flatMap(([id, job]) => job.kind === 'map' ? [parseJob(file, id, job, defaults)] : [])
             : [],
-        inputs: parseInputDefaults((0,yaml_node/* getNode */.Zl)(on, 'workflow_call', 'inputs')),
+        inputs: parseInputDefaults((0,yaml_node .Zl)(on, 'workflow_call', 'inputs')),
     };
 }
 function parseTriggers(on) {
     if (on?.kind === 'map')
         return on.entries;
-    return new Map((0,yaml_node/* getStringList */.AO)(on).map((name) => [name, undefined]));
+    return new Map((0,yaml_node .AO)(on).map((name) => [name, undefined]));
 }
 function parseInputDefaults(inputs) {
     if (inputs?.kind !== 'map')
         return new Map();
     return new Map([...inputs.entries].flatMap(([name, input]) => {
-        const value = (0,yaml_node/* getString */.AA)(input, 'default');
+        const value = (0,yaml_node .AA)(input, 'default');
         return value === undefined ? [] : [[name, value]];
     }));
 }
 function parseJob(file, id, job, defaults) {
-    const run = (0,yaml_node/* getNode */.Zl)(job, 'defaults', 'run');
-    const steps = (0,yaml_node/* getNode */.Zl)(job, 'steps');
+    const run = (0,yaml_node .Zl)(job, 'defaults', 'run');
+    const steps = (0,yaml_node .Zl)(job, 'steps');
     return {
         file,
         id,
         line: job.line,
-        condition: (0,yaml_node/* getString */.AA)(job, 'if'),
-        needs: (0,yaml_node/* getStringList */.AO)(job, 'needs'),
-        environment: (0,yaml_node/* getString */.AA)(job, 'environment') ?? (0,yaml_node/* getString */.AA)(job, 'environment', 'name'),
-        variables: (0,yaml_node/* getStringMap */.is)(job, 'env'),
-        concurrency: (0,yaml_node/* getNode */.Zl)(job, 'concurrency'),
-        shell: ((0,yaml_node/* getString */.AA)(run, 'shell') ?? (0,yaml_node/* getString */.AA)(defaults, 'shell'))?.text,
-        directory: ((0,yaml_node/* getString */.AA)(run, 'working-directory') ?? (0,yaml_node/* getString */.AA)(defaults, 'working-directory'))
+        condition: (0,yaml_node .AA)(job, 'if'),
+        needs: (0,yaml_node .AO)(job, 'needs'),
+        environment: (0,yaml_node .AA)(job, 'environment') ?? (0,yaml_node .AA)(job, 'environment', 'name'),
+        variables: (0,yaml_node .is)(job, 'env'),
+        concurrency: (0,yaml_node .Zl)(job, 'concurrency'),
+        shell: ((0,yaml_node .AA)(run, 'shell') ?? (0,yaml_node .AA)(defaults, 'shell'))?.text,
+        directory: ((0,yaml_node .AA)(run, 'working-directory') ?? (0,yaml_node .AA)(defaults, 'working-directory'))
             ?.text,
         steps: parseSteps(file, steps),
-        uses: (0,yaml_node/* getString */.AA)(job, 'uses'),
-        with: (0,yaml_node/* getStringMap */.is)(job, 'with'),
-        services: (0,yaml_node/* getStringList */.AO)(job, 'services'),
-        outputs: (0,yaml_node/* getStringMap */.is)(job, 'outputs'),
-        matrix: parseMatrix((0,yaml_node/* getNode */.Zl)(job, 'strategy', 'matrix')),
-        continueOnError: (0,yaml_node/* getString */.AA)(job, 'continue-on-error'),
+        uses: (0,yaml_node .AA)(job, 'uses'),
+        with: (0,yaml_node .is)(job, 'with'),
+        services: (0,yaml_node .AO)(job, 'services'),
+        outputs: (0,yaml_node .is)(job, 'outputs'),
+        matrix: parseMatrix((0,yaml_node .Zl)(job, 'strategy', 'matrix')),
+        continueOnError: (0,yaml_node .AA)(job, 'continue-on-error'),
     };
 }
 function parseMatrix(matrix) {
@@ -1562,40 +1530,40 @@ function parseStep(file, step) {
     return {
         file,
         line: step.line,
-        id: (0,yaml_node/* getString */.AA)(step, 'id')?.text,
-        name: (0,yaml_node/* getString */.AA)(step, 'name')?.text,
-        condition: (0,yaml_node/* getString */.AA)(step, 'if'),
-        uses: (0,yaml_node/* getString */.AA)(step, 'uses'),
-        with: (0,yaml_node/* getStringMap */.is)(step, 'with'),
-        run: (0,yaml_node/* getString */.AA)(step, 'run'),
-        shell: (0,yaml_node/* getString */.AA)(step, 'shell')?.text,
-        directory: (0,yaml_node/* getString */.AA)(step, 'working-directory')?.text,
-        environment: (0,yaml_node/* getStringMap */.is)(step, 'env'),
-        continueOnError: (0,yaml_node/* getString */.AA)(step, 'continue-on-error'),
+        id: (0,yaml_node .AA)(step, 'id')?.text,
+        name: (0,yaml_node .AA)(step, 'name')?.text,
+        condition: (0,yaml_node .AA)(step, 'if'),
+        uses: (0,yaml_node .AA)(step, 'uses'),
+        with: (0,yaml_node .is)(step, 'with'),
+        run: (0,yaml_node .AA)(step, 'run'),
+        shell: (0,yaml_node .AA)(step, 'shell')?.text,
+        directory: (0,yaml_node .AA)(step, 'working-directory')?.text,
+        environment: (0,yaml_node .is)(step, 'env'),
+        continueOnError: (0,yaml_node .AA)(step, 'continue-on-error'),
     };
 }
 function parseAction(file, tree) {
-    const inputs = (0,yaml_node/* getNode */.Zl)(tree, 'inputs');
-    const outputs = (0,yaml_node/* getNode */.Zl)(tree, 'outputs');
+    const inputs = (0,yaml_node .Zl)(tree, 'inputs');
+    const outputs = (0,yaml_node .Zl)(tree, 'outputs');
     return {
         file,
         inputs: new Map(inputs?.kind === 'map'
-            ? [...inputs.entries].map(([name, input]) => [name, (0,yaml_node/* getString */.AA)(input, 'default')])
+            ? [...inputs.entries].map(([name, input]) => [name, (0,yaml_node .AA)(input, 'default')])
             : []),
         outputs: new Map(outputs?.kind === 'map'
             ? [...outputs.entries].flatMap(([name, output]) => {
-                const value = (0,yaml_node/* getString */.AA)(output, 'value');
+                const value = (0,yaml_node .AA)(output, 'value');
                 return value === undefined ? [] : [[name, value]];
             })
             : []),
-        steps: parseSteps(file, (0,yaml_node/* getNode */.Zl)(tree, 'runs', 'steps')),
+        steps: parseSteps(file, (0,yaml_node .Zl)(tree, 'runs', 'steps')),
     };
 }
 function stepLocation({ file, line, }) {
     return { file, line };
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/scan-workflows.ts
+;
 
 
 
@@ -1615,7 +1583,6 @@ function scanWorkflows(workflowFiles, names, files) {
     const all = [...workflowFiles.workflows.values()];
     const calledFiles = new Set(all.flatMap(({ jobs }) => jobs.map(({ uses }) => workflowFiles.workflow(uses?.text)?.file)));
     for (const workflow of all) {
-        // A called workflow is scanned with its callers, or alone if no workflow calls it.
         const isCallOnly = [...workflow.triggers.keys()].every((name) => name === 'workflow_call');
         if (isCallOnly && calledFiles.has(workflow.file))
             continue;
@@ -1726,7 +1693,7 @@ class WorkflowScanner {
         const script = {
             text: interpolateScript(run.text, expressionContext),
             shell: step.shell ?? job?.shell,
-            directory: (0,shell_scope/* resolvePath */.o1)('.', directory),
+            directory: (0,shell_scope .o1)('.', directory),
             environment,
             place: (line) => ({ file: step.file, line: run.lineOf(line) }),
         };
@@ -1782,7 +1749,7 @@ function appendToList(list, last) {
     return first === undefined ? [last] : [first, ...rest, last];
 }
 
-;// CONCATENATED MODULE: ./src/checks/workflow/repository-configuration.ts
+;
 
 
 
@@ -1824,7 +1791,7 @@ function readWorkflowFiles(files) {
         const text = files.read(file);
         if (text === undefined)
             continue;
-        const yaml = (0,yaml_node/* readYaml */.gM)(text);
+        const yaml = (0,yaml_node .gM)(text);
         if (!yaml.ok)
             unreadable.push({ file, message: yaml.message, line: yaml.line });
         else if (WORKFLOW_FILE.test(file))
@@ -1832,11 +1799,11 @@ function readWorkflowFiles(files) {
         else
             actions.set(file, parseAction(file, yaml.tree));
     }
-    const workflow = (uses = '') => uses.startsWith('./') ? workflows.get((0,shell_scope/* resolvePath */.o1)('.', uses.slice(2)) ?? '') : undefined;
+    const workflow = (uses = '') => uses.startsWith('./') ? workflows.get((0,shell_scope .o1)('.', uses.slice(2)) ?? '') : undefined;
     const action = (uses = '') => {
         if (!uses.startsWith('./'))
             return undefined;
-        const folder = (0,shell_scope/* resolvePath */.o1)('.', uses.slice(2) || '.');
+        const folder = (0,shell_scope .o1)('.', uses.slice(2) || '.');
         const prefix = folder === '.' ? '' : `${folder}/`;
         return actions.get(`${prefix}action.yml`) ?? actions.get(`${prefix}action.yaml`);
     };
@@ -1844,27 +1811,23 @@ function readWorkflowFiles(files) {
 }
 function readPolicies(files, uses) {
     const policyFiles = new Set([
-        input_table/* ACTION_INPUTS */.b.policyFile.default,
+        input_table .b.policyFile.default,
         ...uses.map(({ policyFile }) => policyFile),
     ]);
     return new Map([...policyFiles].flatMap((file) => {
         const text = files.paths.includes(file) ? files.read(file) : undefined;
         if (text === undefined)
             return [];
-        return [[file, (0,read_policy/* readPolicy */.T)({ text, source: file, file, digest: '' }, deniable_codes/* DENIABLE_CODES */.c)]];
+        return [[file, (0,read_policy .T)({ text, source: file, file, digest: '' }, deniable_codes .c)]];
     }));
 }
 
-// EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/edge/git/git.ts
+var external_node_path_default =  __webpack_require__.n(external_node_path_);
 var git = __webpack_require__(71398);
-;// CONCATENATED MODULE: ./src/edge/open-repository.ts
+;
 
 
 
@@ -1872,7 +1835,7 @@ var git = __webpack_require__(71398);
 const MAX_FILE_BYTES = 1024 * 1024;
 const SKIPPED = new Set(['.git', 'node_modules']);
 async function openRepositoryFiles(workspace) {
-    const output = await (0,git/* git */.$Y)(workspace, ['ls-files', '-z', '--cached']);
+    const output = await (0,git .$Y)(workspace, ['ls-files', '-z', '--cached']);
     const paths = output === undefined ? listFiles(workspace, '') : output.toString('utf8').split('\0');
     const all = [...new Set(paths.filter((entry) => entry !== ''))].sort();
     const readablePaths = new Set(all);
@@ -1904,26 +1867,24 @@ function readTextFile(file) {
     }
 }
 
-// EXTERNAL MODULE: ./src/edge/workspace-files.ts
 var workspace_files = __webpack_require__(30546);
-// EXTERNAL MODULE: ./src/inputs/read-event.ts
 var read_event = __webpack_require__(7616);
-;// CONCATENATED MODULE: ./src/inputs/pull-request.ts
+;
 
 function readPullRequest(environment, payload) {
     const name = environment['GITHUB_EVENT_NAME'] ?? '';
     if (name === 'merge_group') {
-        const sha = (0,read_event/* getPayloadValue */.U)(payload, ['merge_group', 'base_sha']);
-        const ref = (0,read_event/* getPayloadValue */.U)(payload, ['merge_group', 'base_ref']);
+        const sha = (0,read_event .U)(payload, ['merge_group', 'base_sha']);
+        const ref = (0,read_event .U)(payload, ['merge_group', 'base_ref']);
         if (typeof sha !== 'string')
             return undefined;
         return { number: undefined, base: { sha, branch: toBranchName(ref) }, isMerged: false };
     }
     if (name !== 'pull_request' && name !== 'pull_request_target')
         return undefined;
-    const number = (0,read_event/* getPayloadValue */.U)(payload, ['pull_request', 'number']);
-    const sha = (0,read_event/* getPayloadValue */.U)(payload, ['pull_request', 'base', 'sha']);
-    const ref = (0,read_event/* getPayloadValue */.U)(payload, ['pull_request', 'base', 'ref']);
+    const number = (0,read_event .U)(payload, ['pull_request', 'number']);
+    const sha = (0,read_event .U)(payload, ['pull_request', 'base', 'sha']);
+    const ref = (0,read_event .U)(payload, ['pull_request', 'base', 'ref']);
     if (typeof number !== 'number' || typeof sha !== 'string')
         return undefined;
     const isMerged = /^refs\/pull\/\d+\/merge$/.test(environment['GITHUB_REF'] ?? '');
@@ -1933,11 +1894,9 @@ function toBranchName(ref) {
     return typeof ref === 'string' ? ref.replace(/^refs\/heads\//, '') : '';
 }
 
-// EXTERNAL MODULE: ./src/inputs/input-values.ts + 1 modules
 var input_values = __webpack_require__(44649);
-// EXTERNAL MODULE: ./src/inputs/request.ts
 var inputs_request = __webpack_require__(58024);
-;// CONCATENATED MODULE: ./src/inputs/read-check-request.ts
+;
 
 
 
@@ -1946,22 +1905,22 @@ var inputs_request = __webpack_require__(58024);
 
 function readCheckRequest(environment, payload) {
     const problems = [];
-    const text = (row) => (0,input_values/* readWithDefault */.YI)(row, environment, problems);
+    const text = (row) => (0,input_values .YI)(row, environment, problems);
     const request = {
         mode: 'check',
-        name: (0,input_values/* parseDatabaseName */.oi)(environment, problems),
-        migrations: text(input_table/* ACTION_INPUTS */.b.migrations),
-        format: (0,input_values/* parseChoice */.HU)(input_table/* ACTION_INPUTS */.b.format, inputs_request/* FORMAT_CHOICES */.pG, text(input_table/* ACTION_INPUTS */.b.format), problems),
-        workingDirectory: text(input_table/* ACTION_INPUTS */.b.workingDirectory),
-        command: (0,input_values/* readOptional */.T9)(input_table/* ACTION_INPUTS */.b.command, environment),
-        urlVariables: (0,input_values/* parseVariableNames */.OE)(text(input_table/* ACTION_INPUTS */.b.urlVariables), problems),
-        event: (0,read_event/* readEvent */.j)(environment, payload),
-        comment: (0,input_values/* parseChoice */.HU)(input_table/* ACTION_INPUTS */.b.comment, ['true', 'false'], text(input_table/* ACTION_INPUTS */.b.comment), problems) === 'true',
-        sarifFile: (0,input_values/* readOptional */.T9)(input_table/* ACTION_INPUTS */.b.sarifFile, environment),
-        rehearsalUrl: parseRehearsalUrl((0,input_values/* readOptional */.T9)(input_table/* ACTION_INPUTS */.b.rehearsalUrl, environment), environment, problems),
-        rehearsalSetup: (0,input_values/* readOptional */.T9)(input_table/* ACTION_INPUTS */.b.rehearsalSetup, environment),
+        name: (0,input_values .oi)(environment, problems),
+        migrations: text(input_table .b.migrations),
+        format: (0,input_values .HU)(input_table .b.format, inputs_request .pG, text(input_table .b.format), problems),
+        workingDirectory: text(input_table .b.workingDirectory),
+        command: (0,input_values .T9)(input_table .b.command, environment),
+        urlVariables: (0,input_values .OE)(text(input_table .b.urlVariables), problems),
+        event: (0,read_event .j)(environment, payload),
+        comment: (0,input_values .HU)(input_table .b.comment, ['true', 'false'], text(input_table .b.comment), problems) === 'true',
+        sarifFile: (0,input_values .T9)(input_table .b.sarifFile, environment),
+        rehearsalUrl: parseRehearsalUrl((0,input_values .T9)(input_table .b.rehearsalUrl, environment), environment, problems),
+        rehearsalSetup: (0,input_values .T9)(input_table .b.rehearsalSetup, environment),
         token: readToken(environment, problems),
-        timeLimitMs: (0,input_values/* parseTimeLimit */.Er)(environment, problems),
+        timeLimitMs: (0,input_values .Er)(environment, problems),
         environment,
     };
     const [first, ...rest] = problems;
@@ -1970,7 +1929,7 @@ function readCheckRequest(environment, payload) {
 function parseRehearsalUrl(url, environment, problems) {
     if (url === undefined)
         return undefined;
-    const parsed = (0,connection_string/* parseTarget */.h)(url, environment);
+    const parsed = (0,connection_string .h)(url, environment);
     if (parsed.ok)
         return parsed.target;
     const what = `\`rehearsal-url\` is not a valid URL. ${parsed.what}`;
@@ -1978,22 +1937,20 @@ function parseRehearsalUrl(url, environment, problems) {
     return undefined;
 }
 function readToken(environment, problems) {
-    const declared = (0,declared_value/* readDeclaredValue */.uY)(input_table/* ACTION_INPUTS */.b.token, environment);
-    if ((0,declared_value/* hasConflict */.XF)(declared)) {
+    const declared = (0,declared_value .uY)(input_table .b.token, environment);
+    if ((0,declared_value .XF)(declared)) {
         problems.push({
             code: 'input-invalid',
             what: `The input \`${declared.inputName}\` and the variable \`${declared.variableName}\` contain different tokens.`,
             next: 'Set the token in one place, or set both to the same token.',
         });
     }
-    return (0,declared_value/* getDeclaredValue */.Me)(declared);
+    return (0,declared_value .Me)(declared);
 }
 
-// EXTERNAL MODULE: ./src/problem.ts
 var problem = __webpack_require__(64008);
-// EXTERNAL MODULE: ./src/report/check-report.ts
 var check_report = __webpack_require__(65165);
-;// CONCATENATED MODULE: ./src/report/redact-check-report.ts
+;
 function redactCheckReport(report, redact) {
     const redactMessage = (message) => ({
         ...message,
@@ -2025,7 +1982,7 @@ function redactCheckReport(report, redact) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/report/sarif.ts
+;
 const SARIF_LEVELS = { error: 'error', warning: 'warning', notice: 'note' };
 function renderSarif(report, rules, rulePage) {
     const ruleIndexes = new Map(rules.map(({ id }, index) => [id, index]));
@@ -2074,7 +2031,6 @@ function toResult({ rule, level, place, what, next }, ruleIndex) {
             {
                 physicalLocation: {
                     artifactLocation: { uri: encodeURI(file), uriBaseId: '%SRCROOT%' },
-                    // Code scanning does not show a result without a line.
                     region: { startLine: line ?? 1 },
                 },
             },
@@ -2082,31 +2038,19 @@ function toResult({ rule, level, place, what, next }, ruleIndex) {
     };
 }
 
-// EXTERNAL MODULE: ./src/app/policy/github-api.ts
 var github_api = __webpack_require__(93114);
-// EXTERNAL MODULE: ./src/app/unexpected-error.ts
 var unexpected_error = __webpack_require__(99175);
-// EXTERNAL MODULE: ./src/edge/compile-sql-parser.ts
 var compile_sql_parser = __webpack_require__(19137);
-// EXTERNAL MODULE: ./src/edge/hash.ts
 var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 4 modules
 var formats = __webpack_require__(69911);
-// EXTERNAL MODULE: ./src/migrations/inspect.ts + 6 modules
 var inspect = __webpack_require__(66177);
-// EXTERNAL MODULE: ./src/migrations/parse-sql.ts
 var parse_sql = __webpack_require__(81855);
-// EXTERNAL MODULE: ./src/migrations/read-migrations.ts + 1 modules
 var read_migrations = __webpack_require__(4862);
-// EXTERNAL MODULE: ./src/migrations/strip-transaction-control.ts
 var strip_transaction_control = __webpack_require__(80246);
-// EXTERNAL MODULE: ./src/policy/advise/skipped-files.ts
 var skipped_files = __webpack_require__(82469);
-// EXTERNAL MODULE: ./src/app/migration-files.ts + 4 modules
 var migration_files = __webpack_require__(96833);
-// EXTERNAL MODULE: ./src/app/tool-settings.ts + 6 modules
 var tool_settings = __webpack_require__(18613);
-;// CONCATENATED MODULE: ./src/app/check/compare-migrations.ts
+;
 
 
 
@@ -2149,7 +2093,7 @@ async function compareMigrations({ name, folder, format }, workspace, { base, to
     };
     const isCompared = baseMigrations !== undefined;
     const outcome = describeOutcome(head.migrations?.length, parsed.length, isCompared);
-    const skippedNotes = (0,skipped_files/* findSkippedFiles */.t)(skips).map(({ what, next }) => `${what} ${next}`);
+    const skippedNotes = (0,skipped_files .t)(skips).map(({ what, next }) => `${what} ${next}`);
     return { name, change, outcome, notes: [...notes, ...skippedNotes] };
 }
 function atChangedFile(problem, isChanged) {
@@ -2161,18 +2105,17 @@ function atChangedFile(problem, isChanged) {
 function readBaseMigrations(folder, files, format) {
     const byName = new Map(files.map((baseFile) => [baseFile.file.name, baseFile]));
     const names = [...byName.keys()];
-    const metadataFiles = (0,migration_files/* readMigrationTexts */.pC)(format.listMetadataFiles(names).map((name) => byName.get(name)?.file));
-    // A name that the pull request fixes must not hide the other files.
+    const metadataFiles = (0,migration_files .pC)(format.listMetadataFiles(names).map((name) => byName.get(name)?.file));
     const readable = names.filter((name) => format.readName(name, metadataFiles).kind !== 'unreadable');
-    const named = (0,read_migrations/* parseFileNames */.CH)(folder, readable, format, { metadataFiles });
-    const options = { format, metadataFiles, sha256Hex: hash/* sha256Hex */.f };
+    const named = (0,read_migrations .CH)(folder, readable, format, { metadataFiles });
+    const options = { format, metadataFiles, sha256Hex: hash .f };
     if (!named.ok)
         return [];
     return named.value.flatMap((entry) => {
         const baseFile = byName.get(entry.fileName);
         if (baseFile === undefined)
             return [];
-        const result = (0,read_migrations/* readMigrations */.Yr)([entry], [baseFile.file], options);
+        const result = (0,read_migrations .Yr)([entry], [baseFile.file], options);
         if (!result.ok)
             return [];
         return result.value
@@ -2187,12 +2130,11 @@ function describeOutcome(all, parsed, isCompared) {
     return `${count}, ${parsed} of them ${isCompared ? 'changed' : 'parsed'}`;
 }
 async function readHeadMigrations(workspace, folder, choice) {
-    let format = formats/* MIGRATION_FORMATS */.s.sql;
+    let format = formats .s.sql;
     try {
-        // The history is not read, so its name does not matter.
         const isHistoryNamed = true;
         const context = { workspace, workingDirectory: '.', environment: undefined, isHistoryNamed };
-        const files = await (0,migration_files/* listMigrationFiles */.Q4)((0,workspace_files/* openFolder */.NE)(workspace, '.', folder), choice, async (defaults, path) => await (0,tool_settings/* applyToolSettings */.M)(defaults, path, context));
+        const files = await (0,migration_files .Q4)((0,workspace_files .NE)(workspace, '.', folder), choice, async (defaults, path) => await (0,tool_settings .M)(defaults, path, context));
         if (!files.ok)
             return { migrations: undefined, problems: files.problems, format };
         format = files.value.format;
@@ -2201,7 +2143,7 @@ async function readHeadMigrations(workspace, folder, choice) {
         return { migrations, problems: [], format, skippedFiles };
     }
     catch (error) {
-        if (!(error instanceof problem/* UserError */.y))
+        if (!(error instanceof problem .y))
             throw error;
         return { migrations: undefined, problems: error.problems, format };
     }
@@ -2210,18 +2152,18 @@ async function inspectMigrations(migrations, format) {
     const stripped = new Map();
     if (migrations.length === 0)
         return { problems: [], stripped };
-    await (0,compile_sql_parser/* compileSqlParser */.R)();
-    const parser = await (0,parse_sql/* loadParser */.q)();
+    await (0,compile_sql_parser .R)();
+    const parser = await (0,parse_sql .q)();
     const problems = migrations.flatMap((migration) => {
-        const file = (0,strip_transaction_control/* stripTransactionControl */.k)(migration, parser, format.name);
+        const file = (0,strip_transaction_control .k)(migration, parser, format.name);
         stripped.set(migration, file);
-        const result = (0,inspect/* inspect */.N)(file, parser, format.history);
+        const result = (0,inspect .N)(file, parser, format.history);
         return result.ok ? [] : result.problems;
     });
     return { problems, stripped };
 }
 
-;// CONCATENATED MODULE: ./src/app/check/databases.ts
+;
 
 
 
@@ -2230,13 +2172,13 @@ async function inspectMigrations(migrations, format) {
 
 
 function listDatabases(request, uses, files) {
-    const inputFolder = (0,shell_scope/* resolvePath */.o1)((0,workspace_files/* fromSystemPath */.LQ)(request.workingDirectory), (0,workspace_files/* fromSystemPath */.LQ)(request.migrations));
-    const isFolderSet = request.migrations !== input_table/* ACTION_INPUTS */.b.migrations.default ||
-        request.workingDirectory !== input_table/* ACTION_INPUTS */.b.workingDirectory.default;
+    const inputFolder = (0,shell_scope .o1)((0,workspace_files .LQ)(request.workingDirectory), (0,workspace_files .LQ)(request.migrations));
+    const isFolderSet = request.migrations !== input_table .b.migrations.default ||
+        request.workingDirectory !== input_table .b.workingDirectory.default;
     const exists = (folder) => files.paths.some((path) => path.startsWith(`${folder}/`));
     const hasInputFolder = inputFolder !== undefined && exists(inputFolder);
     if (isFolderSet && request.command === undefined && !hasInputFolder) {
-        throw new problem/* UserError */.y([
+        throw new problem .y([
             {
                 code: 'folder-unreadable',
                 what: `The migrations folder ${inputFolder ?? request.migrations} contains no committed file, or is outside the repository.`,
@@ -2265,35 +2207,33 @@ function listDatabases(request, uses, files) {
     return { found: [...found.values()], notes: [...new Set(notes)] };
 }
 function getMigrationsFolder(use) {
-    const workingDirectory = getKnownInput(use, input_table/* ACTION_INPUTS */.b.workingDirectory);
-    const migrations = getKnownInput(use, input_table/* ACTION_INPUTS */.b.migrations);
+    const workingDirectory = getKnownInput(use, input_table .b.workingDirectory);
+    const migrations = getKnownInput(use, input_table .b.migrations);
     const isEngineMode = use.mode === 'migrate' || use.mode === 'plan';
-    const usesEngine = isEngineMode && getKnownInput(use, input_table/* ACTION_INPUTS */.b.command) === '';
+    const usesEngine = isEngineMode && getKnownInput(use, input_table .b.command) === '';
     if (!usesEngine || isDynamic(workingDirectory) || isDynamic(migrations))
         return undefined;
-    return (0,shell_scope/* resolvePath */.o1)((0,shell_scope/* resolvePath */.o1)('.', workingDirectory), migrations);
+    return (0,shell_scope .o1)((0,shell_scope .o1)('.', workingDirectory), migrations);
 }
 function getFormat(use) {
-    const format = getKnownInput(use, input_table/* ACTION_INPUTS */.b.format);
-    return inputs_request/* FORMAT_CHOICES */.pG.find((choice) => choice === format) ?? 'auto';
+    const format = getKnownInput(use, input_table .b.format);
+    return inputs_request .pG.find((choice) => choice === format) ?? 'auto';
 }
 function getDatabaseName(use) {
-    const name = getKnownInput(use, input_table/* ACTION_INPUTS */.b.name);
+    const name = getKnownInput(use, input_table .b.name);
     return isDynamic(name) ? 'default' : name;
 }
 function getKnownInput(use, row) {
     return interpolateKnown(getActionInput(use.step, row) ?? '', use.stepContext.expressionContext);
 }
 
-// EXTERNAL MODULE: ./src/edge/github/api/fetch-environment.ts
 var fetch_environment = __webpack_require__(38226);
-// EXTERNAL MODULE: ./src/edge/github/api/client.ts
 var client = __webpack_require__(67579);
-;// CONCATENATED MODULE: ./src/edge/github/api/upsert-comment.ts
+;
 
 const PERMISSION = 'pull-requests: write';
 async function upsertComment({ octokit, repository }, number, marker, body) {
-    return await (0,client/* requestApi */.Y)(`the comments of pull request ${number}`, PERMISSION, async () => {
+    return await (0,client .Y)(`the comments of pull request ${number}`, PERMISSION, async () => {
         const all = await octokit.paginate(octokit.rest.issues.listComments, {
             ...repository,
             issue_number: number,
@@ -2307,7 +2247,6 @@ async function upsertComment({ octokit, repository }, number, marker, body) {
             await octokit.rest.issues.createComment({ ...repository, issue_number: number, body });
             return 'created';
         }
-        // GitHub stores the text unchanged except for line breaks.
         if (own.body?.replaceAll('\r\n', '\n').trimEnd() === body.trimEnd())
             return 'unchanged';
         await octokit.rest.issues.updateComment({ ...repository, comment_id: own.id, body });
@@ -2315,18 +2254,16 @@ async function upsertComment({ octokit, repository }, number, marker, body) {
     });
 }
 async function createAuthorCheck({ octokit }) {
-    const login = await (0,client/* requestApi */.Y)('the owner of the token', 'none', async () => {
+    const login = await (0,client .Y)('the owner of the token', 'none', async () => {
         const { data } = await octokit.rest.users.getAuthenticated();
         return data.login;
     });
     return ({ user }) => (login.ok ? user?.login === login.value : user?.type === 'Bot');
 }
 
-// EXTERNAL MODULE: ./src/report/check-blocks.ts
 var check_blocks = __webpack_require__(71257);
-// EXTERNAL MODULE: ./src/report/truncate-markdown.ts
 var truncate_markdown = __webpack_require__(66386);
-;// CONCATENATED MODULE: ./src/report/render-comment.ts
+;
 
 
 const MAX_COMMENT_LENGTH = 65_536;
@@ -2335,11 +2272,11 @@ function formatCommentMarker(name) {
 }
 function renderComment(report, rulePage) {
     const marker = formatCommentMarker(report.name);
-    const body = (0,truncate_markdown/* truncateMarkdown */.o)((0,check_blocks/* buildCheckBlocks */.J)(report, rulePage), MAX_COMMENT_LENGTH - marker.length - 1, 'The job summary has the rest.');
+    const body = (0,truncate_markdown .o)((0,check_blocks .J)(report, rulePage), MAX_COMMENT_LENGTH - marker.length - 1, 'The job summary has the rest.');
     return `${marker}\n${body}`;
 }
 
-;// CONCATENATED MODULE: ./src/report/split-by-database.ts
+;
 function splitByDatabase(report) {
     const { databases, findings, suppressed } = report;
     const otherNames = [...new Set(databases.map(({ name }) => name))].filter((name) => name !== report.name);
@@ -2369,7 +2306,7 @@ function splitByDatabase(report) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/app/check/github-comment.ts
+;
 
 
 
@@ -2383,7 +2320,7 @@ async function fetchEnvironments(configuration, api) {
         return { answers: new Map(), notes: [] };
     if (api === undefined)
         return { answers: new Map(), notes: [NOT_ASKED] };
-    const answers = await Promise.all(names.map(async (name) => [name, await (0,fetch_environment/* fetchEnvironment */.s)(api, name)]));
+    const answers = await Promise.all(names.map(async (name) => [name, await (0,fetch_environment .s)(api, name)]));
     const reasons = answers.flatMap(([, answer]) => (answer.kind === 'unknown' ? [answer.why] : []));
     return { answers: new Map(answers), notes: [...new Set(reasons)] };
 }
@@ -2401,18 +2338,14 @@ async function updateComments(report, request, pullRequest, api, rulePage) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/app/check/publish-check.ts + 3 modules
 var publish_check = __webpack_require__(50187);
-// EXTERNAL MODULE: ./src/edge/source-file.ts
 var source_file = __webpack_require__(86195);
-// EXTERNAL MODULE: ./node_modules/parse-diff/index.js
 var parse_diff = __webpack_require__(82673);
-var parse_diff_default = /*#__PURE__*/__webpack_require__.n(parse_diff);
-;// CONCATENATED MODULE: ./src/edge/git/changed-lines.ts
+var parse_diff_default =  __webpack_require__.n(parse_diff);
+;
 
 function readChangedLines(diff) {
     return new Map(parse_diff_default()(diff).map(({ from, to, chunks }) => {
-        // A deleted file has no lines.
         if (to === undefined || to === '/dev/null')
             return [from ?? '', []];
         return [to, chunks.flatMap(listRanges)];
@@ -2420,18 +2353,17 @@ function readChangedLines(diff) {
 }
 function listRanges({ newStart, changes }) {
     const added = changes.flatMap((change) => (change.type === 'add' ? [change.ln] : []));
-    // If lines were only deleted, the line before them counts.
     if (added.length === 0)
         return [[newStart, newStart]];
     return added.map((line) => [line, line]);
 }
 
-;// CONCATENATED MODULE: ./src/migrations/formats/nested-files.ts
+;
 function isNestedMigration(path) {
     return /\.sql(?:\.conf)?$|^meta\/_journal\.json$/.test(path);
 }
 
-;// CONCATENATED MODULE: ./src/edge/git/commit-files.ts
+;
 
 
 function relativeName(folder) {
@@ -2445,7 +2377,7 @@ function relativeName(folder) {
 }
 async function listCommitFiles(workspace, commit, folder) {
     const path = folder === '.' ? [] : [`${folder}/`];
-    const output = await (0,git/* git */.$Y)(workspace, [
+    const output = await (0,git .$Y)(workspace, [
         'ls-tree',
         '-r',
         '-z',
@@ -2464,7 +2396,7 @@ async function listCommitFiles(workspace, commit, folder) {
     }));
 }
 async function readBlobs(workspace, ids) {
-    const output = await (0,git/* git */.$Y)(workspace, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
+    const output = await (0,git .$Y)(workspace, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
     return output === undefined ? [] : parseBlobs(output);
 }
 function parseBlobs(output) {
@@ -2480,20 +2412,19 @@ function parseBlobs(output) {
     return blobs;
 }
 
-;// CONCATENATED MODULE: ./src/edge/git/merge-base.ts
+;
 
 
 
 
 async function findMergeBase(workspace, { sha, branch }) {
-    const shallow = await (0,git/* gitText */.q_)(workspace, ['rev-parse', '--is-shallow-repository']);
-    // In a shallow checkout, the branch can look like the commit that is checked out.
+    const shallow = await (0,git .q_)(workspace, ['rev-parse', '--is-shallow-repository']);
     const candidates = shallow === 'false' ? [`refs/remotes/origin/${branch}`] : [];
     const commit = await findCommonAncestor(workspace, [sha, ...candidates]);
     if (commit === undefined)
         return undefined;
     const diffOptions = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-renames'];
-    const diff = await (0,git/* git */.$Y)(workspace, ['diff', '--unified=0', ...diffOptions, commit, 'HEAD', '--']);
+    const diff = await (0,git .$Y)(workspace, ['diff', '--unified=0', ...diffOptions, commit, 'HEAD', '--']);
     if (diff === undefined)
         return undefined;
     return {
@@ -2504,14 +2435,14 @@ async function findMergeBase(workspace, { sha, branch }) {
 }
 async function findCommonAncestor(workspace, candidates) {
     for (const candidate of candidates) {
-        const commit = await (0,git/* gitText */.q_)(workspace, ['merge-base', candidate, 'HEAD']);
+        const commit = await (0,git .q_)(workspace, ['merge-base', candidate, 'HEAD']);
         if (commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit))
             return commit;
     }
     return undefined;
 }
 async function findMergeParent(workspace) {
-    const commit = await (0,git/* gitText */.q_)(workspace, ['cat-file', 'commit', 'HEAD']);
+    const commit = await (0,git .q_)(workspace, ['cat-file', 'commit', 'HEAD']);
     const parents = [...(commit?.split('\n\n')[0] ?? '').matchAll(/^parent ([0-9a-f]+)$/gm)];
     return parents.length === 2 ? parents[0]?.[1] : undefined;
 }
@@ -2529,17 +2460,17 @@ async function readBaseFiles(workspace, commit, folder) {
         if (bytes === undefined)
             return [];
         return [
-            { file: (0,source_file/* toSourceFile */.l)(toName(path) ?? '', path, bytes), same: headBlobs.get(path) === id },
+            { file: (0,source_file .l)(toName(path) ?? '', path, bytes), same: headBlobs.get(path) === id },
         ];
     });
 }
 
-;// CONCATENATED MODULE: ./src/edge/github/api/compare-commits.ts
+;
 
 const compare_commits_PERMISSION = 'contents: read';
 const MAX_FILES = 300;
 async function compareCommits({ octokit, repository }, base, head) {
-    return await (0,client/* requestApi */.Y)('the changes of the pull request', compare_commits_PERMISSION, async () => {
+    return await (0,client .Y)('the changes of the pull request', compare_commits_PERMISSION, async () => {
         const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
             ...repository,
             basehead: `${base}...${head}`,
@@ -2557,11 +2488,10 @@ function formatDiff(file) {
     const { filename, status, patch, previous_filename: previousName = filename } = file;
     const from = status === 'added' ? '/dev/null' : `a/${previousName}`;
     const to = status === 'removed' ? '/dev/null' : `b/${filename}`;
-    // A file without a patch (too large, or only renamed) counts as changed.
     return `diff --git a/${previousName} b/${filename}\n--- ${from}\n+++ ${to}\n${patch ?? '@@ -1,0 +1,1 @@\n+'}\n`;
 }
 async function listTree({ octokit, repository }, commit) {
-    return await (0,client/* requestApi */.Y)('the files of the merge base', compare_commits_PERMISSION, async () => {
+    return await (0,client .Y)('the files of the merge base', compare_commits_PERMISSION, async () => {
         const { data } = await octokit.rest.git.getTree({
             ...repository,
             tree_sha: commit,
@@ -2572,13 +2502,13 @@ async function listTree({ octokit, repository }, commit) {
     });
 }
 async function readBlob({ octokit, repository }, blob) {
-    return await (0,client/* requestApi */.Y)('a file of the merge base', compare_commits_PERMISSION, async () => {
+    return await (0,client .Y)('a file of the merge base', compare_commits_PERMISSION, async () => {
         const { data } = await octokit.rest.git.getBlob({ ...repository, file_sha: blob });
         return Buffer.from(data.content, 'base64');
     });
 }
 
-;// CONCATENATED MODULE: ./src/edge/github/pull-request-diff.ts
+;
 
 
 
@@ -2615,18 +2545,18 @@ async function pull_request_diff_readBaseFiles(api, workspace, files, folder) {
         const bytes = contents[index];
         return bytes === undefined
             ? []
-            : [{ file: (0,source_file/* toSourceFile */.l)(toName(path) ?? '', path, bytes), same: true }];
+            : [{ file: (0,source_file .l)(toName(path) ?? '', path, bytes), same: true }];
     });
     for (const { path, blob } of baseFiles.filter((entry) => !isSame(entry))) {
         const read = await readBlob(api, blob);
         if (!read.ok)
             return undefined;
-        result.push({ file: (0,source_file/* toSourceFile */.l)(toName(path) ?? '', path, read.value), same: false });
+        result.push({ file: (0,source_file .l)(toName(path) ?? '', path, read.value), same: false });
     }
     return result;
 }
 
-;// CONCATENATED MODULE: ./src/app/check/pull-request-changes.ts
+;
 
 
 
@@ -2640,11 +2570,11 @@ async function findPullRequestChanges(workspace, pullRequest, api, head) {
     if (base !== undefined)
         return { base, touches: (place) => touches(base, place), notes: [] };
     if (api === undefined || head === undefined) {
-        return { ...pull_request_changes_UNKNOWN, notes: [(0,git/* isGitInstalled */.T_)() ? `${NO_HISTORY} ${FETCH_HISTORY}` : NO_GIT] };
+        return { ...pull_request_changes_UNKNOWN, notes: [(0,git .T_)() ? `${NO_HISTORY} ${FETCH_HISTORY}` : NO_GIT] };
     }
     const diff = await fetchPullRequestDiff(api, workspace, { ...target, sha }, head);
     if (!diff.ok) {
-        const note = (0,git/* isGitInstalled */.T_)()
+        const note = (0,git .T_)()
             ? `${NO_HISTORY} ${diff.why} ${FETCH_HISTORY}`
             : `${NO_GIT} ${diff.why}`;
         return { ...pull_request_changes_UNKNOWN, notes: [note] };
@@ -2667,23 +2597,15 @@ function touches({ changed }, { file, line }) {
     return ranges.some(([first, last]) => line >= first && line <= last);
 }
 
-// EXTERNAL MODULE: ./src/checks/rehearsal/permit-rehearsal.ts
 var permit_rehearsal = __webpack_require__(90572);
-// EXTERNAL MODULE: ./src/edge/clock.ts
 var clock = __webpack_require__(39443);
-// EXTERNAL MODULE: ./src/policy/judges/judge-event.ts
 var judge_event = __webpack_require__(90977);
-// EXTERNAL MODULE: ./src/app/cancellation.ts + 1 modules
 var cancellation = __webpack_require__(88335);
-// EXTERNAL MODULE: ./src/checks/rehearsal/statement-effects.ts
 var statement_effects = __webpack_require__(25743);
-// EXTERNAL MODULE: ./src/command/command-outcome.ts + 1 modules
 var command_outcome = __webpack_require__(20602);
-// EXTERNAL MODULE: ./src/command/run-command.ts + 4 modules
 var run_command = __webpack_require__(90097);
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-;// CONCATENATED MODULE: ./src/edge/git/worktree.ts
+;
 
 
 
@@ -2691,29 +2613,23 @@ var external_node_os_ = __webpack_require__(48161);
 async function withWorktree(workspace, commit, use) {
     const parent = (0,external_node_fs_.realpathSync)((0,external_node_fs_.mkdtempSync)(external_node_path_default().join((0,external_node_os_.tmpdir)(), 'governed-')));
     const folder = external_node_path_default().join(parent, 'base');
-    const output = await (0,git/* git */.$Y)(workspace, ['worktree', 'add', '--detach', '--quiet', folder, commit]);
+    const output = await (0,git .$Y)(workspace, ['worktree', 'add', '--detach', '--quiet', folder, commit]);
     try {
         return output === undefined ? undefined : await use(folder);
     }
     finally {
-        await (0,git/* git */.$Y)(workspace, ['worktree', 'remove', '--force', folder]);
+        await (0,git .$Y)(workspace, ['worktree', 'remove', '--force', folder]);
         (0,external_node_fs_.rmSync)(parent, { recursive: true, force: true });
     }
 }
 
-// EXTERNAL MODULE: ./src/edge/spawn-process.ts
 var spawn_process = __webpack_require__(62878);
-// EXTERNAL MODULE: ./src/inputs/find-postgres-urls.ts
 var find_postgres_urls = __webpack_require__(75759);
-// EXTERNAL MODULE: ./src/app/command-runtime.ts
 var command_runtime = __webpack_require__(2803);
-// EXTERNAL MODULE: ./src/app/rehearsal/rehearse-migrations.ts + 2 modules
 var rehearse_migrations = __webpack_require__(900);
-// EXTERNAL MODULE: ./src/app/rehearsal/run-statements.ts
 var run_statements = __webpack_require__(43229);
-// EXTERNAL MODULE: ./src/app/rehearsal/scratch-database.ts
 var scratch_database = __webpack_require__(46679);
-;// CONCATENATED MODULE: ./src/app/rehearsal/rehearse-command.ts
+;
 
 
 
@@ -2735,10 +2651,10 @@ async function rehearseCommand(permit, rehearsal, request, context, sources, opt
     const result = await rehearseAfterBase(permit, rehearsal, run, workspace, options);
     if (result !== undefined)
         return result;
-    return await (0,scratch_database/* withScratchDatabase */.w)(permit, options, async (session, url) => {
-        const setupFailure = await (0,run_statements/* runSetupFile */.Dv)(session, setup);
+    return await (0,scratch_database .w)(permit, options, async (session, url) => {
+        const setupFailure = await (0,run_statements .Dv)(session, setup);
         if (setupFailure !== undefined) {
-            return { findings: (0,rule/* applyRules */.I)(rules/* FAILURE_RULES */.T, setupFailure), outcome: 'not rehearsed' };
+            return { findings: (0,rule .I)(rules .T, setupFailure), outcome: 'not rehearsed' };
         }
         const failure = await run(workspace, url);
         if (failure !== undefined)
@@ -2749,24 +2665,24 @@ async function rehearseCommand(permit, rehearsal, request, context, sources, opt
 async function rehearseAfterBase(permit, { setup, base, place }, run, workspace, options) {
     if (base === undefined)
         return undefined;
-    return await (0,scratch_database/* withScratchDatabase */.w)(permit, options, async (session, url) => {
-        if ((await (0,run_statements/* runSetupFile */.Dv)(session, setup)) !== undefined)
+    return await (0,scratch_database .w)(permit, options, async (session, url) => {
+        if ((await (0,run_statements .Dv)(session, setup)) !== undefined)
             return undefined;
         const hasBaseRun = await withWorktree(workspace, base.commit, async (folder) => {
             return (await run(folder, url)) === undefined;
         });
         if (hasBaseRun !== true)
             return undefined;
-        const before = await (0,rehearse_migrations/* takeCatalogSnapshot */.N0)(session);
+        const before = await (0,rehearse_migrations .N0)(session);
         const failure = await run(workspace, url);
-        const after = await (0,rehearse_migrations/* takeCatalogSnapshot */.N0)(session);
+        const after = await (0,rehearse_migrations .N0)(session);
         if (failure !== undefined || before === undefined || after === undefined) {
             return toFailedResult(failure ?? 'the catalog could not be read', place);
         }
         const executed = { place, statement: 'command', documentedLock: undefined };
-        const effects = (0,statement_effects/* findStatementEffects */.j)(before, before, { ...after, locks: [] }, executed);
+        const effects = (0,statement_effects .j)(before, before, { ...after, locks: [] }, executed);
         return {
-            findings: (0,rule/* applyRules */.I)(rules/* REHEARSAL_RULES */.I, effects),
+            findings: (0,rule .I)(rules .I, effects),
             outcome: 'the command was rehearsed on the merge base, then on the pull request',
         };
     });
@@ -2779,43 +2695,42 @@ function toFailedResult(message, place) {
         message,
         hint: undefined,
     };
-    return { findings: (0,rule/* applyRules */.I)(rules/* FAILURE_RULES */.T, failure), outcome: 'the command failed' };
+    return { findings: (0,rule .I)(rules .T, failure), outcome: 'the command failed' };
 }
 function createCommandRunner(permit, command, request, context, { signal, cancellation }) {
-    const shell = (0,spawn_process/* findShell */.CK)(request.environment);
+    const shell = (0,spawn_process .CK)(request.environment);
     if (shell === undefined)
-        throw (0,command_runtime/* noShellProblem */.$)();
+        throw (0,command_runtime .$)();
     return async (folder, url) => {
-        const exit = await (0,run_command/* runCommand */.d)(permit, {
+        const exit = await (0,run_command .d)(permit, {
             command: {
                 script: command,
                 shell,
-                workingDirectory: (0,workspace_files/* resolveWorkspacePath */.XI)(folder, request.workingDirectory),
+                workingDirectory: (0,workspace_files .XI)(folder, request.workingDirectory),
                 environment: withoutTargets(request.environment),
-                caseInsensitive: spawn_process/* ENV_NAMES_IGNORE_CASE */.Zx,
+                caseInsensitive: spawn_process .Zx,
                 authority: 'local',
                 url,
                 urlVariables: request.urlVariables,
             },
-            ...(0,command_runtime/* createCommandRuntime */.c)(context),
+            ...(0,command_runtime .c)(context),
             cancellation,
         });
-        const outcome = (0,command_outcome/* toCommandOutcome */.v)(exit, signal.reason());
+        const outcome = (0,command_outcome .v)(exit, signal.reason());
         if (outcome.kind === 'succeeded')
             return undefined;
         if (signal.reason() !== undefined)
-            throw new problem/* UserError */.y([outcome.problem]);
+            throw new problem .y([outcome.problem]);
         return outcome.problem.what;
     };
 }
 function withoutTargets(environment) {
-    const urlNames = new Set((0,find_postgres_urls/* findPostgresUrls */.l)(environment).map(({ variable }) => variable));
+    const urlNames = new Set((0,find_postgres_urls .l)(environment).map(({ variable }) => variable));
     return Object.fromEntries(Object.entries(environment).filter(([name]) => !urlNames.has(name) && !/^PG[A-Z]+$/i.test(name)));
 }
 
-// EXTERNAL MODULE: ./src/checks/rehearsal/lock-mode.ts
 var lock_mode = __webpack_require__(1692);
-;// CONCATENATED MODULE: ./src/app/check/rehearse-database.ts
+;
 
 
 
@@ -2835,22 +2750,22 @@ async function rehearseDatabase(permit, change, setup, options) {
         return notRehearsed('not rehearsed, because nothing changed');
     }
     const place = permit.server === undefined ? 'the embedded Postgres' : 'the server of the job';
-    const parser = await (0,parse_sql/* loadParser */.q)();
+    const parser = await (0,parse_sql .q)();
     const rehearsal = merged === undefined
         ? { observations: [], stop: undefined }
-        : await (0,scratch_database/* withScratchDatabase */.w)(permit, options, async (session) => {
-            return await (0,rehearse_migrations/* rehearseMigrations */.pg)(session, { setup, base: merged, added }, parser);
+        : await (0,scratch_database .w)(permit, options, async (session) => {
+            return await (0,rehearse_migrations .pg)(session, { setup, base: merged, added }, parser);
         });
     const emptyRunFailure = needsEmptyRun
-        ? await (0,scratch_database/* withScratchDatabase */.w)(permit, options, async (session) => {
-            return await (0,rehearse_migrations/* rehearseFromEmpty */.vR)(session, { setup, all: head }, parser);
+        ? await (0,scratch_database .w)(permit, options, async (session) => {
+            return await (0,rehearse_migrations .vR)(session, { setup, all: head }, parser);
         })
         : undefined;
     const failures = [rehearsal.stop, emptyRunFailure].flatMap((failure) => failure ?? []);
     return {
         findings: [
-            ...rehearsal.observations.flatMap((effects) => (0,rule/* applyRules */.I)(rules/* REHEARSAL_RULES */.I, effects)),
-            ...failures.flatMap((failure) => (0,rule/* applyRules */.I)(rules/* FAILURE_RULES */.T, failure)),
+            ...rehearsal.observations.flatMap((effects) => (0,rule .I)(rules .I, effects)),
+            ...failures.flatMap((failure) => (0,rule .I)(rules .T, failure)),
         ],
         statements: rehearsal.observations.map(toStatementRow),
         outcome: `rehearsed on ${place}${failures.length === 0 ? '' : ', up to the first failure'}`,
@@ -2872,13 +2787,13 @@ function toStatementRow({ place, statement, locks, source }) {
     return {
         place,
         statement,
-        lock: strongest === undefined ? '' : (0,lock_mode/* lockModeName */.US)(strongest.mode),
+        lock: strongest === undefined ? '' : (0,lock_mode .US)(strongest.mode),
         relation: strongest?.relation.name ?? '',
         source,
     };
 }
 
-;// CONCATENATED MODULE: ./src/app/check/rehearse-databases.ts
+;
 
 
 
@@ -2890,19 +2805,19 @@ function toStatementRow({ place, statement, locks, source }) {
 async function rehearseDatabases(request, databases, base, checkStep, context) {
     const { rehearsalSetup: file, rehearsalUrl, timeLimitMs, command } = request;
     const { workspace, applicationName, runner } = context;
-    const verdict = (0,permit_rehearsal/* permitRehearsal */.r)(rehearsalUrl);
+    const verdict = (0,permit_rehearsal .r)(rehearsalUrl);
     if (!verdict.ok)
-        throw new problem/* UserError */.y([verdict.problem]);
+        throw new problem .y([verdict.problem]);
     const { permit } = verdict;
     if (command !== undefined)
         refuseUntrustedEvent(request);
-    const setup = file === undefined ? undefined : { file, text: (0,workspace_files/* readWorkspaceFile */.sL)(workspace, file) };
-    return await (0,cancellation/* withCancellation */.a)(timeLimitMs, async (sources) => {
+    const setup = file === undefined ? undefined : { file, text: (0,workspace_files .sL)(workspace, file) };
+    return await (0,cancellation .a)(timeLimitMs, async (sources) => {
         const { signal } = sources;
         const options = {
             rootCertificate: undefined,
             applicationName,
-            clock: clock/* systemClock */.m,
+            clock: clock .m,
             signal,
             log: runner.log,
         };
@@ -2933,10 +2848,10 @@ async function rehearseDatabases(request, databases, base, checkStep, context) {
     });
 }
 function refuseUntrustedEvent(request) {
-    const blocked = (0,judge_event/* judgeEvent */.E)(request);
+    const blocked = (0,judge_event .E)(request);
     if (blocked === undefined)
         return;
-    throw new problem/* UserError */.y([
+    throw new problem .y([
         {
             code: 'command-untrusted',
             what: blocked.what,
@@ -2945,17 +2860,12 @@ function refuseUntrustedEvent(request) {
     ]);
 }
 
-// EXTERNAL MODULE: ./src/policy/advise/advise.ts + 4 modules
 var advise = __webpack_require__(22710);
-// EXTERNAL MODULE: ./src/policy/evaluate-rules.ts
 var evaluate_rules = __webpack_require__(78221);
-// EXTERNAL MODULE: ./src/policy/lookup-result.ts
 var lookup_result = __webpack_require__(82750);
-// EXTERNAL MODULE: ./src/policy/role.ts
 var policy_role = __webpack_require__(37956);
-// EXTERNAL MODULE: ./src/policy/rules/policy-rule.ts
 var policy_rule = __webpack_require__(85325);
-;// CONCATENATED MODULE: ./src/checks/workflow/evaluate-policy.ts
+;
 
 
 
@@ -2971,20 +2881,20 @@ function evaluatePolicyForUse(use, { policies }) {
     const request = toPartialRequest(use);
     if (policy?.ok !== true || request === undefined)
         return [];
-    if (!(0,policy_role/* mayMigrate */.b6)(role))
+    if (!(0,policy_role .b6)(role))
         return [];
-    const rules = (0,evaluate_rules/* evaluatePolicyRules */.t)({
+    const rules = (0,evaluate_rules .t)({
         role,
         request,
-        findings: (0,advise/* advise */.T)(request).map(({ code }) => code),
+        findings: (0,advise .T)(request).map(({ code }) => code),
         rehearsal: undefined,
         promotion: undefined,
         connected: false,
-        governance: { ...governance/* NO_GOVERNANCE */.D, policies: [policy], proof: AT_RUN_TIME },
+        governance: { ...governance .D, policies: [policy], proof: AT_RUN_TIME },
     });
     return rules.map((rule) => ({ ...rule, standing: evaluateFromFiles(rule, use, policy.policy) }));
 }
-const AT_RUN_TIME = (0,lookup_result/* notKnown */.b)('The action verifies this with GitHub when the job runs.', 'Run the job.');
+const AT_RUN_TIME = (0,lookup_result .b)('The action verifies this with GitHub when the job runs.', 'Run the job.');
 function evaluateFromFiles({ rule, standing }, use, policy) {
     const rules = policy.roles[use.role === 'prod' ? 'prod' : 'staging'] ?? {};
     switch (rule) {
@@ -3006,16 +2916,16 @@ function evaluateEvents({ stepContext }, allowed) {
     const triggers = [...stepContext.root.triggers.keys()];
     const blocked = triggers.filter((event) => !allowed.includes(event));
     if (blocked.length === 0)
-        return (0,policy_rule/* ruleMet */.VJ)(`The workflow runs only on ${quoteNames(triggers)}.`);
+        return (0,policy_rule .VJ)(`The workflow runs only on ${quoteNames(triggers)}.`);
     const what = `The policy allows the events ${quoteNames(allowed)}, not ${quoteNames(blocked)}.`;
     return blocked.length < triggers.length
         ? ruleDecidedLater(what)
-        : (0,policy_rule/* ruleNotMet */.GT)(what, 'Run the workflow on one of the allowed events.');
+        : (0,policy_rule .GT)(what, 'Run the workflow on one of the allowed events.');
 }
 function evaluateEnvironment({ stepContext }, { environments }) {
     const name = getJobEnvironment(stepContext);
     if (name === undefined) {
-        return (0,policy_rule/* ruleNotMet */.GT)('The job does not have an `environment:`.', 'Add `environment:` to the job.');
+        return (0,policy_rule .GT)('The job does not have an `environment:`.', 'Add `environment:` to the job.');
     }
     if (isDynamic(name)) {
         return ruleDecidedLater('The environment is only known when the workflow runs.');
@@ -3023,7 +2933,7 @@ function evaluateEnvironment({ stepContext }, { environments }) {
     if (environments?.matches(name) === true) {
         return ruleDecidedLater(`The job names the environment \`${name}\`. The action verifies it with GitHub when the job runs.`);
     }
-    return (0,policy_rule/* ruleNotMet */.GT)(`The policy allows the environments ${quoteNames(environments?.patterns ?? [])}, not \`${name}\`.`, 'Run the job in one of the allowed environments.');
+    return (0,policy_rule .GT)(`The policy allows the environments ${quoteNames(environments?.patterns ?? [])}, not \`${name}\`.`, 'Run the job in one of the allowed environments.');
 }
 function quoteNames(names) {
     return names.map((name) => `\`${name}\``).join(', ');
@@ -3032,7 +2942,7 @@ function ruleDecidedLater(what) {
     return { kind: 'later', what, next: '' };
 }
 
-;// CONCATENATED MODULE: ./src/app/check/use-rows.ts
+;
 
 
 
@@ -3085,11 +2995,11 @@ function listPolicyResults(configuration) {
 function formatUseTarget(target, variables) {
     if (target === '' || isDynamic(target))
         return target;
-    const parsed = (0,connection_string/* parseTarget */.h)(target, Object.fromEntries(variables));
-    return parsed.ok ? (0,redact/* formatTarget */.P4)(parsed.target) : 'not a valid URL';
+    const parsed = (0,connection_string .h)(target, Object.fromEntries(variables));
+    return parsed.ok ? (0,redact .P4)(parsed.target) : 'not a valid URL';
 }
 
-;// CONCATENATED MODULE: ./src/app/check/check.ts
+;
 
 
 
@@ -3116,35 +3026,35 @@ function formatUseTarget(target, variables) {
 async function check(environment, payload, context, hide) {
     const result = readCheckRequest(environment, payload);
     if (!result.ok) {
-        return redactCheckReport({ ...check_report/* EMPTY_CHECK_REPORT */.UH, problems: result.problems }, hide);
+        return redactCheckReport({ ...check_report .UH, problems: result.problems }, hide);
     }
     const { request } = result;
     const pullRequest = readPullRequest(environment, payload);
-    const api = await (0,github_api/* createGitHubApi */._)(request.token, request.environment, context.deadline);
+    const api = await (0,github_api ._)(request.token, request.environment, context.deadline);
     const report = redactCheckReport(await runCheck(request, pullRequest, api, context), hide);
-    const rulePage = (0,publish_check/* getRulePageUrl */.p)(environment);
+    const rulePage = (0,publish_check .p)(environment);
     const note = await updateComments(report, request, pullRequest, api, rulePage);
     const withNote = note === undefined ? report : { ...report, notes: [...report.notes, note] };
     const { sarifFile } = request;
     if (sarifFile === undefined)
         return withNote;
     const sarif = renderSarif(withNote, CHECK_RULES, rulePage);
-    const problem = (0,workspace_files/* writeWorkspaceFile */.dx)(context.workspace, sarifFile, sarif);
+    const problem = (0,workspace_files .dx)(context.workspace, sarifFile, sarif);
     if (problem === undefined)
         return withNote;
     return { ...withNote, problems: [...withNote.problems, problem] };
 }
 async function runCheck(request, pullRequest, api, context) {
-    const emptyReport = { ...check_report/* EMPTY_CHECK_REPORT */.UH, name: request.name };
+    const emptyReport = { ...check_report .UH, name: request.name };
     try {
         return await examineRepository(request, pullRequest, api, context);
     }
     catch (error) {
-        if (error instanceof problem/* UserError */.y)
+        if (error instanceof problem .y)
             return { ...emptyReport, problems: error.problems };
         return {
             ...emptyReport,
-            problems: [(0,unexpected_error/* describeUnexpectedError */.J)(error, request.environment, context.runner.log)],
+            problems: [(0,unexpected_error .J)(error, request.environment, context.runner.log)],
         };
     }
 }
@@ -3162,12 +3072,12 @@ async function examineRepository(request, pullRequest, api, context) {
     const checkStep = configuration.uses.find(({ mode }) => mode === 'check')?.stepContext.place;
     const rehearsals = await rehearseDatabases(request, compared, changes.base, checkStep, context);
     const { findings, suppressed } = applySuppressions([
-        ...(0,rule/* applyRules */.I)(CONFIGURATION_RULES, configuration),
-        ...compared.flatMap(({ change }) => (0,rule/* applyRules */.I)(MIGRATION_RULES, change)),
+        ...(0,rule .I)(CONFIGURATION_RULES, configuration),
+        ...compared.flatMap(({ change }) => (0,rule .I)(MIGRATION_RULES, change)),
         ...rehearsals.flatMap((rehearsal) => rehearsal.findings),
     ], files.read);
     return {
-        ...check_report/* EMPTY_CHECK_REPORT */.UH,
+        ...check_report .UH,
         name: request.name,
         findings: sortFindings(findings, changes),
         suppressed,
@@ -3196,21 +3106,19 @@ function sortFindings(findings, changes) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 50187:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  50187:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ getRulePageUrl),
-  publishCheck: () => (/* binding */ publishCheck)
+  p: () => (  getRulePageUrl),
+  publishCheck: () => (  publishCheck)
 });
 
-// EXTERNAL MODULE: ./src/report/check-report.ts
 var check_report = __webpack_require__(65165);
-;// CONCATENATED MODULE: ./src/report/check-annotations.ts
+;
 
 const MAX_ANNOTATIONS = 10;
 const MAX_NAMES_IN_TITLE = 3;
@@ -3222,7 +3130,7 @@ function renderCheckAnnotations({ problems, findings }) {
         file,
         line,
     }));
-    return check_report/* FINDING_LEVELS */.QL.flatMap((level) => {
+    return check_report .QL.flatMap((level) => {
         const first = level === 'error' ? problemAnnotations : [];
         const findingsOfLevel = findings.filter((finding) => finding.level === level);
         const maxCount = MAX_ANNOTATIONS - first.length;
@@ -3243,7 +3151,7 @@ function annotateFinding({ level, rule, place, what, next }) {
 function annotateRest(level, rest) {
     const names = rest
         .slice(0, MAX_NAMES_IN_TITLE)
-        .map(({ rule, place }) => `${rule} at ${(0,check_report/* formatLocation */.j$)(place)}`);
+        .map(({ rule, place }) => `${rule} at ${(0,check_report .j$)(place)}`);
     const more = rest.length > MAX_NAMES_IN_TITLE ? ` and ${rest.length - MAX_NAMES_IN_TITLE} more` : '';
     const count = rest.length === 1 ? `1 ${level} is` : `${rest.length} ${level}s are`;
     return {
@@ -3255,13 +3163,13 @@ function annotateRest(level, rest) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/report/check-outputs.ts
+;
 
 function renderCheckOutputs(report) {
     const rules = new Set(report.findings.map(({ rule }) => rule));
     return {
         decision: 'blocked',
-        reason: (0,check_report/* isCheckFailed */.eB)(report) ? 'check-failed' : 'check-passed',
+        reason: (0,check_report .eB)(report) ? 'check-failed' : 'check-passed',
         role: '',
         authority: '',
         warnings: JSON.stringify([...rules]),
@@ -3273,23 +3181,19 @@ function renderCheckOutputs(report) {
     };
 }
 
-// EXTERNAL MODULE: ./src/report/check-blocks.ts
 var check_blocks = __webpack_require__(71257);
-// EXTERNAL MODULE: ./src/report/truncate-markdown.ts
 var truncate_markdown = __webpack_require__(66386);
-;// CONCATENATED MODULE: ./src/report/check-summary.ts
+;
 
 
 const MAX_SUMMARY_LENGTH = 340_000;
 function renderCheckSummary(report, rulePage) {
-    return (0,truncate_markdown/* truncateMarkdown */.o)((0,check_blocks/* buildCheckBlocks */.J)(report, rulePage), MAX_SUMMARY_LENGTH, 'The file of `sarif-file` has every finding.');
+    return (0,truncate_markdown .o)((0,check_blocks .J)(report, rulePage), MAX_SUMMARY_LENGTH, 'The file of `sarif-file` has every finding.');
 }
 
-// EXTERNAL MODULE: ./src/report/check-terminal.ts
 var check_terminal = __webpack_require__(32503);
-// EXTERNAL MODULE: ./src/app/publish.ts + 1 modules
 var publish = __webpack_require__(68453);
-;// CONCATENATED MODULE: ./src/app/check/publish-check.ts
+;
 
 
 
@@ -3300,18 +3204,18 @@ function publishCheck(report, environment, runner) {
     for (const annotation of renderCheckAnnotations(report))
         runner.annotate(annotation);
     const writes = [
-        (0,publish/* tryWriteFile */.B)('outputs', 'GITHUB_OUTPUT', runner, () => {
+        (0,publish .B)('outputs', 'GITHUB_OUTPUT', runner, () => {
             for (const [name, value] of Object.entries(renderCheckOutputs(report))) {
                 runner.setOutput(name, value);
             }
         }),
-        (0,publish/* tryWriteFile */.B)('job summary', 'GITHUB_STEP_SUMMARY', runner, () => {
+        (0,publish .B)('job summary', 'GITHUB_STEP_SUMMARY', runner, () => {
             runner.appendSummary(renderCheckSummary(report, getRulePageUrl(environment)));
         }),
     ];
-    for (const line of (0,check_terminal/* renderCheckTerminal */.$)(report))
+    for (const line of (0,check_terminal .$)(report))
         runner.log(line);
-    return (0,check_report/* isCheckFailed */.eB)(report) || writes.includes(false) ? 1 : 0;
+    return (0,check_report .eB)(report) || writes.includes(false) ? 1 : 0;
 }
 function getRulePageUrl(environment) {
     const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref, } = environment;
@@ -3321,18 +3225,18 @@ function getRulePageUrl(environment) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 45011:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  45011:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   printCheck: () => (/* binding */ printCheck)
-/* harmony export */ });
-/* harmony import */ var _edge_standard_output__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21744);
-/* harmony import */ var _report_check_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65165);
-/* harmony import */ var _report_check_terminal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32503);
-/* harmony import */ var _report_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32794);
+  __webpack_require__.d(__webpack_exports__, {
+    printCheck: () => (  printCheck)
+  });
+  var _edge_standard_output__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21744);
+  var _report_check_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65165);
+  var _report_check_terminal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32503);
+  var _report_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32794);
 
 
 
@@ -3349,29 +3253,29 @@ function printCheck(report, runner, json) {
         annotate(level, rule, { what, next, ...place });
     }
     for (const { place, where, role, target, verdict } of uses) {
-        runner.log([`${(0,_report_check_report__WEBPACK_IMPORTED_MODULE_1__/* .formatLocation */ .j$)(place)}:`, where, `role ${role},`, `target ${target}:`, verdict].join(' '));
+        runner.log([`${(0,_report_check_report__WEBPACK_IMPORTED_MODULE_1__  .j$)(place)}:`, where, `role ${role},`, `target ${target}:`, verdict].join(' '));
     }
-    for (const line of (0,_report_check_terminal__WEBPACK_IMPORTED_MODULE_2__/* .renderCheckClosing */ .W)(report))
+    for (const line of (0,_report_check_terminal__WEBPACK_IMPORTED_MODULE_2__  .W)(report))
         runner.log(line);
-    const exitCode = problems.length > 0 ? 2 : (0,_report_check_report__WEBPACK_IMPORTED_MODULE_1__/* .isCheckFailed */ .eB)(report) ? 1 : 0;
+    const exitCode = problems.length > 0 ? 2 : (0,_report_check_report__WEBPACK_IMPORTED_MODULE_1__  .eB)(report) ? 1 : 0;
     if (json)
-        (0,_edge_standard_output__WEBPACK_IMPORTED_MODULE_0__/* .writeStdout */ .j)(`${(0,_report_json__WEBPACK_IMPORTED_MODULE_3__/* .renderCheckJson */ .$)(report, exitCode)}\n`);
+        (0,_edge_standard_output__WEBPACK_IMPORTED_MODULE_0__  .j)(`${(0,_report_json__WEBPACK_IMPORTED_MODULE_3__  .$)(report, exitCode)}\n`);
     return exitCode;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 93114:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  93114:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ createGitHubApi),
-/* harmony export */   j: () => (/* binding */ requireGitHubApi)
-/* harmony export */ });
-/* harmony import */ var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
-/* harmony import */ var _inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22431);
-/* harmony import */ var _policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82750);
+  __webpack_require__.d(__webpack_exports__, {
+    _: () => (  createGitHubApi),
+    j: () => (  requireGitHubApi)
+  });
+  var _edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
+  var _inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22431);
+  var _policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82750);
 
 
 
@@ -3379,66 +3283,64 @@ async function createGitHubApi(token, environment, deadline) {
     const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: url } = environment;
     if (token === undefined || !repository || !url)
         return undefined;
-    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__/* .openGitHubApi */ .I)(token, repository, url, deadline);
+    return await (0,_edge_github_api_client__WEBPACK_IMPORTED_MODULE_0__  .I)(token, repository, url, deadline);
 }
 async function requireGitHubApi({ token, environment }, deadline) {
-    if ((0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .hasConflict */ .XF)(token)) {
-        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)(`${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .describeSources */ .av)(token)} contain different tokens.`, 'Set the token in one place.');
+    if ((0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__  .XF)(token)) {
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__  .b)(`${(0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__  .av)(token)} contain different tokens.`, 'Set the token in one place.');
     }
-    const text = (0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__/* .getDeclaredValue */ .Me)(token);
+    const text = (0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_1__  .Me)(token);
     if (text === undefined) {
-        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)("there is no token for GitHub's API.", 'Remove the input `github-token`: its default is the token of the job.');
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__  .b)("there is no token for GitHub's API.", 'Remove the input `github-token`: its default is the token of the job.');
     }
     const api = await createGitHubApi(text, environment, deadline);
     return api === undefined
-        ? (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .b)('`GITHUB_REPOSITORY` or `GITHUB_API_URL` is not set.', 'Run the action in GitHub Actions.')
+        ? (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_2__  .b)('`GITHUB_REPOSITORY` or `GITHUB_API_URL` is not set.', 'Run the action in GitHub Actions.')
         : { known: true, value: api };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 71700:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  71700:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ DENIABLE_CODES)
-/* harmony export */ });
-/* harmony import */ var _policy_finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20891);
-/* harmony import */ var _rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89628);
+  __webpack_require__.d(__webpack_exports__, {
+    c: () => (  DENIABLE_CODES)
+  });
+  var _policy_finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20891);
+  var _rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89628);
 
 
 const DENIABLE_CODES = [
-    ..._policy_finding__WEBPACK_IMPORTED_MODULE_0__/* .DENIABLE_FINDINGS */ .o2,
-    ..._rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_RULES */ .I.map(({ id }) => id).sort(),
+    ..._policy_finding__WEBPACK_IMPORTED_MODULE_0__  .o2,
+    ..._rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__  .I.map(({ id }) => id).sort(),
 ];
 
 
-/***/ }),
+  }),
 
-/***/ 67579:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  67579:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ openGitHubApi),
-/* harmony export */   Y: () => (/* binding */ requestApi)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  openGitHubApi),
+    Y: () => (  requestApi)
+  });
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 async function openGitHubApi(token, repository, baseUrl, deadline) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
         return undefined;
-    const { getOctokit: createClient } = await Promise.all(/* import() */[__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 11758));
-    const { retry } = await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 49735));
+    const { getOctokit: createClient } = await Promise.all( [__webpack_require__.e(844), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 11758));
+    const { retry } = await __webpack_require__.e(  735).then(__webpack_require__.bind(__webpack_require__, 49735));
     const ignore = () => undefined;
     const octokit = createClient(token, {
         baseUrl,
         request: { signal: deadline.signal },
         retry: { doNotRetry: FINAL, retries: 2, retryAfterBaseValue: 250 },
-        // Warnings of the client would not be redacted.
         log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     }, retry);
-    // The deadline includes the retries and the pauses between them.
     octokit.hook.wrap('request', async (send, options) => {
         return await deadline.run(async () => await send(options));
     });
@@ -3488,26 +3390,25 @@ function readErrorDetails(error) {
     const response = Reflect.get(error, 'response');
     const headers = typeof response === 'object' && response !== null ? Reflect.get(response, 'headers') : {};
     return {
-        // Without a response the connection failed. Then the error can still have a status.
         status: typeof status === 'number' && response !== undefined ? status : undefined,
         headers: typeof headers === 'object' && headers !== null ? headers : {},
     };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 38226:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  38226:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ fetchEnvironment)
-/* harmony export */ });
-/* harmony import */ var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
+  __webpack_require__.d(__webpack_exports__, {
+    s: () => (  fetchEnvironment)
+  });
+  var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
 
 const PERMISSION = 'actions: read';
 async function fetchEnvironment({ octokit, repository }, name) {
-    const answer = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)(`the environment \`${name}\``, PERMISSION, async () => {
+    const answer = await (0,_client__WEBPACK_IMPORTED_MODULE_0__  .Y)(`the environment \`${name}\``, PERMISSION, async () => {
         const { data } = await octokit.rest.repos.getEnvironment({
             ...repository,
             environment_name: name,
@@ -3518,9 +3419,7 @@ async function fetchEnvironment({ octokit, repository }, name) {
         return await readProtection(answer.value, { octokit, repository });
     if (answer.kind !== 'missing')
         return { kind: 'unknown', why: answer.why };
-    // GitHub also answers 404 to a token without permission. The environment is missing only if the
-    // token can list the others.
-    const others = await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the environments of the repository', PERMISSION, async () => {
+    const others = await (0,_client__WEBPACK_IMPORTED_MODULE_0__  .Y)('the environments of the repository', PERMISSION, async () => {
         return await listEnvironmentNames({ octokit, repository });
     });
     if (!others.ok)
@@ -3544,14 +3443,13 @@ async function readProtection(environment, api) {
         return toProtection(environment, 'any');
     if (!policy.protected_branches)
         return toProtection(environment, 'custom');
-    // If no branch is protected, GitHub allows every branch.
     const hasProtected = await hasProtectedBranches(api);
     if (!hasProtected.ok)
         return { kind: 'unknown', why: hasProtected.why };
     return toProtection(environment, hasProtected.value ? 'protected' : 'none-protected');
 }
 async function hasProtectedBranches({ octokit, repository, }) {
-    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__/* .requestApi */ .Y)('the protected branches', 'contents: read', async () => {
+    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__  .Y)('the protected branches', 'contents: read', async () => {
         const parameters = { ...repository, protected: true, per_page: 1 };
         return (await octokit.rest.repos.listBranches(parameters)).data.length > 0;
     });
@@ -3574,57 +3472,50 @@ function toProtection(environment, branches) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 33776:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  33776:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ readPolicy)
+  T: () => (  readPolicy)
 });
 
-// EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __webpack_require__(47785);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(14006);
-var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
-// EXTERNAL MODULE: ./src/policy/role.ts
+var picomatch_default =  __webpack_require__.n(picomatch);
 var policy_role = __webpack_require__(37956);
-// EXTERNAL MODULE: ./src/policy/rules/index.ts + 10 modules
 var policy_rules = __webpack_require__(19070);
-;// CONCATENATED MODULE: ./src/policy/policy-schema.ts
+;
 
 
 
 
-function createPolicySchema(codes, rules = policy_rules/* POLICY_RULES */.b) {
-    const role = (name) => dist/* exactOptional */.yqP(createRoleSchema(rulesOfRole(rules, name), codes));
-    return dist/* strictObject */.rej({
-        version: dist/* literal */.euz(1),
-        roles: dist/* strictObject */.rej({
+function createPolicySchema(codes, rules = policy_rules .b) {
+    const role = (name) => dist .yqP(createRoleSchema(rulesOfRole(rules, name), codes));
+    return dist .rej({
+        version: dist .euz(1),
+        roles: dist .rej({
             prod: role('prod'),
             staging: role('staging'),
             replica: role('replica'),
         }),
     });
 }
-function listRoleKeys(role, rules = policy_rules/* POLICY_RULES */.b) {
-    const name = policy_role/* ROLE_NAMES */.ST.find((each) => each === role) ?? 'staging';
+function listRoleKeys(role, rules = policy_rules .b) {
+    const name = policy_role .ST.find((each) => each === role) ?? 'staging';
     return rulesOfRole(rules, name).map(({ id }) => id);
 }
 function rulesOfRole(rules, role) {
-    return rules.filter(({ roles = policy_role/* ROLE_NAMES */.ST }) => roles.includes(role));
+    return rules.filter(({ roles = policy_role .ST }) => roles.includes(role));
 }
 function createRoleSchema(rules, codes) {
-    const entries = rules.map(({ id, schema }) => [id, dist/* optional */.lqM(createValueSchema(schema, codes))]);
-    const schema = dist/* strictObject */.rej(Object.fromEntries(entries));
-    return dist/* pipe */.FsL(schema, dist/* transform */.pdi((values) => toRolePolicy(values, rules)));
+    const entries = rules.map(({ id, schema }) => [id, dist .lqM(createValueSchema(schema, codes))]);
+    const schema = dist .rej(Object.fromEntries(entries));
+    return dist .FsL(schema, dist .pdi((values) => toRolePolicy(values, rules)));
 }
 function toRolePolicy(values, rules) {
     const named = rules.flatMap(({ id }) => {
@@ -3638,25 +3529,25 @@ function createValueSchema(schema, codes) {
     const { description } = schema;
     switch (schema.kind) {
         case 'texts':
-            return dist/* pipe */.FsL(createListSchema(NOT_BLANK), dist/* metadata */.yuE({ description }));
+            return dist .FsL(createListSchema(NOT_BLANK), dist .yuE({ description }));
         case 'globs':
-            return dist/* pipe */.FsL(createListSchema(schema.form ?? NOT_BLANK), dist/* metadata */.yuE({ description }), dist/* transform */.pdi((patterns) => createGlobMatcher(patterns, schema)));
+            return dist .FsL(createListSchema(schema.form ?? NOT_BLANK), dist .yuE({ description }), dist .pdi((patterns) => createGlobMatcher(patterns, schema)));
         case 'codes':
-            return dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(codes)), dist/* minLength */.BpQ(1), dist/* metadata */.yuE({ description }));
+            return dist .FsL(dist .YOg(dist .KIO(codes)), dist .BpQ(1), dist .yuE({ description }));
         case 'flag':
-            return dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* metadata */.yuE({ description }));
+            return dist .FsL(dist .zMY(), dist .yuE({ description }));
         case 'integer':
-            return dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(schema.min), dist/* maxValue */.cGV(schema.max), dist/* metadata */.yuE({ description }));
+            return dist .FsL(dist .aig(), dist .ndf(), dist .Wwf(schema.min), dist .cGV(schema.max), dist .yuE({ description }));
         case 'choice': {
             const [first, ...others] = schema.choices;
             return others.length === 0
-                ? dist/* pipe */.FsL(dist/* literal */.euz(first), dist/* metadata */.yuE({ description }))
-                : dist/* pipe */.FsL(dist/* picklist */.KIO(schema.choices), dist/* metadata */.yuE({ description }));
+                ? dist .FsL(dist .euz(first), dist .yuE({ description }))
+                : dist .FsL(dist .KIO(schema.choices), dist .yuE({ description }));
         }
     }
 }
 function createListSchema(form) {
-    return dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(form))), dist/* minLength */.BpQ(1));
+    return dist .FsL(dist .YOg(dist .FsL(dist .YjP(), dist .yGV(form))), dist .BpQ(1));
 }
 function createGlobMatcher(written, { caseSensitive }) {
     const patterns = caseSensitive === 'host' ? written.map(withHostInLowerCase) : written;
@@ -3669,9 +3560,8 @@ function withHostInLowerCase(pattern) {
     return `${pattern.slice(0, slash).toLowerCase()}${pattern.slice(slash)}`;
 }
 
-// EXTERNAL MODULE: ./src/policy/suggest-role.ts
 var suggest_role = __webpack_require__(37965);
-;// CONCATENATED MODULE: ./src/policy/read-policy.ts
+;
 
 
 
@@ -3679,7 +3569,7 @@ var suggest_role = __webpack_require__(37965);
 
 
 
-function readPolicy({ text, source, file, digest }, codes, rules = policy_rules/* POLICY_RULES */.b) {
+function readPolicy({ text, source, file, digest }, codes, rules = policy_rules .b) {
     const lines = new yaml_dist.LineCounter();
     const document = (0,yaml_dist.parseDocument)(text, { lineCounter: lines });
     const invalid = (what, next, line) => ({
@@ -3695,7 +3585,7 @@ function readPolicy({ text, source, file, digest }, codes, rules = policy_rules/
         const what = `Invalid YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}.`;
         return invalid(what, 'Fix the YAML of the policy file.', error.linePos?.[0].line);
     }
-    const parsed = dist/* safeParse */.xLC(createPolicySchema(codes, rules), toPlainData(document));
+    const parsed = dist .xLC(createPolicySchema(codes, rules), toPlainData(document));
     if (parsed.success) {
         const { roles } = parsed.output;
         return { ok: true, policy: { source, digest, roles } };
@@ -3717,7 +3607,7 @@ function describeIssue(issue, path, codes, rules) {
     const where = path.length === 0 ? 'The file' : `\`${path.join('.')}\``;
     if (issue.expected === 'never') {
         const known = listKnownKeys(path, rules);
-        const role = path.length === 2 ? (0,suggest_role/* suggestRole */.l)(key) : undefined;
+        const role = path.length === 2 ? (0,suggest_role .l)(key) : undefined;
         return [
             `Unknown key ${where}.${formatSuggestion(role ?? findClosest(key, known))}`,
             `Use one of the keys ${known.map((each) => `\`${each}\``).join(', ')}.`,
@@ -3738,7 +3628,7 @@ function describeIssue(issue, path, codes, rules) {
     return [what, 'Fix this value in the policy file.'];
 }
 function findClosest(text, known) {
-    return (0,leven/* closestMatch */.h)(text, known, { maxDistance: 3 });
+    return (0,leven .h)(text, known, { maxDistance: 3 });
 }
 function formatSuggestion(name) {
     return name === undefined ? '' : ` Did you mean \`${name}\`?`;
@@ -3759,7 +3649,7 @@ function describeExpectation(path, rules) {
 function listKnownKeys(path, rules) {
     if (path.length === 1)
         return ['version', 'roles'];
-    return path.length === 2 ? policy_role/* ROLE_NAMES */.ST : listRoleKeys(path[1], rules);
+    return path.length === 2 ? policy_role .ST : listRoleKeys(path[1], rules);
 }
 function findLine(document, lines, path) {
     const line = (node) => (0,yaml_dist.isNode)(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
@@ -3773,27 +3663,27 @@ function findLine(document, lines, path) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 71257:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  71257:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ buildCheckBlocks)
-/* harmony export */ });
-/* harmony import */ var _check_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65165);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54285);
-/* harmony import */ var _rule_results__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74913);
+  __webpack_require__.d(__webpack_exports__, {
+    J: () => (  buildCheckBlocks)
+  });
+  var _check_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65165);
+  var _markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54285);
+  var _rule_results__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74913);
 
 
 
 function buildCheckBlocks(report, rulePage) {
     const { problems, findings, suppressed, uses, policy, databases, notes } = report;
     return [
-        { kind: 'text', text: `## ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .checkHeadline */ .D4)(report)}` },
+        { kind: 'text', text: `## ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__  .D4)(report)}` },
         ...problems.map(({ code, what, next }) => ({
             kind: 'text',
-            text: `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(code)}: **${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(next)}`,
+            text: `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(code)}: **${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(next)}`,
         })),
         {
             kind: 'table',
@@ -3808,7 +3698,7 @@ function buildCheckBlocks(report, rulePage) {
             rows: suppressed.map(({ finding, reason }) => [
                 linkRule(finding, rulePage),
                 formatPlace(finding.place),
-                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(reason),
+                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(reason),
             ]),
         },
         {
@@ -3823,9 +3713,9 @@ function buildCheckBlocks(report, rulePage) {
             head: ['Where', 'Rule', 'Result', 'Message'],
             rows: policy.map(({ place, rule, standing }) => [
                 formatPlace(place),
-                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(rule),
-                _rule_results__WEBPACK_IMPORTED_MODULE_1__/* .RULE_RESULT_LABELS */ .$[standing.kind],
-                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(standing.what),
+                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(rule),
+                _rule_results__WEBPACK_IMPORTED_MODULE_1__  .$[standing.kind],
+                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(standing.what),
             ]),
         },
         ...databases.flatMap(buildDatabaseBlocks),
@@ -3840,63 +3730,63 @@ function renderFindingRow(finding, rulePage) {
         `${LEVEL_ICONS[level]} ${level}`,
         linkRule(finding, rulePage),
         where,
-        `${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(what)} ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(next)}`,
+        `${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(what)} ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(next)}`,
     ];
 }
 function linkRule({ rule }, rulePage) {
     const url = rulePage(rule);
-    return url === undefined ? (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(rule) : `[${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(rule)}](${url})`;
+    return url === undefined ? (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(rule) : `[${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(rule)}](${url})`;
 }
 function formatPlace(place) {
-    return (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)((0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .formatLocation */ .j$)(place));
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)((0,_check_report__WEBPACK_IMPORTED_MODULE_0__  .j$)(place));
 }
 function renderUseRow({ place, where, environment, role, target, verdict, }) {
     return [
         formatPlace(place),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(where),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(environment),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(role),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(target),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(verdict),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(where),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(environment),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(role),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(target),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(verdict),
     ];
 }
 function buildDatabaseBlocks({ name, folder, outcome, statements, }) {
-    const title = `Rehearsal of ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(folder)}${name === 'default' ? '' : ` (${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(name)})`}`;
+    const title = `Rehearsal of ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(folder)}${name === 'default' ? '' : ` (${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(name)})`}`;
     return [
-        { kind: 'text', text: `${title}: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(outcome)}` },
+        { kind: 'text', text: `${title}: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(outcome)}` },
         {
             kind: 'table',
-            title: `What the statements of ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(folder)} did`,
+            title: `What the statements of ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(folder)} did`,
             head: ['Where', 'Statement', 'Strongest lock', 'On'],
             rows: statements.map(({ place, statement, lock, relation, source }) => [
                 formatPlace(place),
-                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(statement),
+                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(statement),
                 source === 'observed' || lock === ''
-                    ? (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(lock)
-                    : `${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(lock)} (as documented)`,
-                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .t)(relation),
+                    ? (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(lock)
+                    : `${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(lock)} (as documented)`,
+                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(relation),
             ]),
         },
     ];
 }
 function buildNotesBlock(notes) {
-    const lines = notes.map((note) => `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .F)(note)}`);
+    const lines = notes.map((note) => `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(note)}`);
     return { kind: 'text', text: `### Not checked\n\n${lines.join('\n')}` };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 65165:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  65165:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D4: () => (/* binding */ checkHeadline),
-/* harmony export */   QL: () => (/* binding */ FINDING_LEVELS),
-/* harmony export */   UH: () => (/* binding */ EMPTY_CHECK_REPORT),
-/* harmony export */   eB: () => (/* binding */ isCheckFailed),
-/* harmony export */   j$: () => (/* binding */ formatLocation)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    D4: () => (  checkHeadline),
+    QL: () => (  FINDING_LEVELS),
+    UH: () => (  EMPTY_CHECK_REPORT),
+    eB: () => (  isCheckFailed),
+    j$: () => (  formatLocation)
+  });
 const EMPTY_CHECK_REPORT = {
     name: 'default',
     problems: [],
@@ -3937,43 +3827,43 @@ function formatLocation({ file, line }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 32503:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  32503:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ renderCheckTerminal),
-/* harmony export */   W: () => (/* binding */ renderCheckClosing)
-/* harmony export */ });
-/* harmony import */ var _check_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65165);
+  __webpack_require__.d(__webpack_exports__, {
+    $: () => (  renderCheckTerminal),
+    W: () => (  renderCheckClosing)
+  });
+  var _check_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65165);
 
 function renderCheckTerminal(report) {
     return [
-        ...report.findings.map(({ level, rule, place, what }) => `${level}: ${rule} at ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .formatLocation */ .j$)(place)}: ${what}`),
+        ...report.findings.map(({ level, rule, place, what }) => `${level}: ${rule} at ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__  .j$)(place)}: ${what}`),
         ...renderCheckClosing(report),
     ];
 }
 function renderCheckClosing(report) {
     return [
-        ...report.suppressed.map(({ finding, reason }) => `allowed: ${finding.rule} at ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .formatLocation */ .j$)(finding.place)}, because ${reason}`),
+        ...report.suppressed.map(({ finding, reason }) => `allowed: ${finding.rule} at ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__  .j$)(finding.place)}, because ${reason}`),
         ...report.notes.map((note) => `not checked: ${note}`),
-        (0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .checkHeadline */ .D4)(report),
+        (0,_check_report__WEBPACK_IMPORTED_MODULE_0__  .D4)(report),
     ];
 }
 
 
-/***/ }),
+  }),
 
-/***/ 32794:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  32794:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ renderCheckJson),
-/* harmony export */   h: () => (/* binding */ renderJson)
-/* harmony export */ });
-/* harmony import */ var _check_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65165);
-/* harmony import */ var _run_exit_code__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21588);
+  __webpack_require__.d(__webpack_exports__, {
+    $: () => (  renderCheckJson),
+    h: () => (  renderJson)
+  });
+  var _check_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65165);
+  var _run_exit_code__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21588);
 
 
 function renderJson(report) {
@@ -3982,7 +3872,7 @@ function renderJson(report) {
         mode: report.mode ?? null,
         decision: report.decision,
         reason: report.reason,
-        exitCode: (0,_run_exit_code__WEBPACK_IMPORTED_MODULE_1__/* .toExitCode */ .t)(report),
+        exitCode: (0,_run_exit_code__WEBPACK_IMPORTED_MODULE_1__  .t)(report),
         role: report.role ?? null,
         authority: report.authority ?? null,
         target: report.target ?? null,
@@ -4013,7 +3903,7 @@ function renderCheckJson(report, exitCode) {
     return JSON.stringify({
         mode: 'check',
         decision: 'blocked',
-        reason: (0,_check_report__WEBPACK_IMPORTED_MODULE_0__/* .isCheckFailed */ .eB)(report) ? 'check-failed' : 'check-passed',
+        reason: (0,_check_report__WEBPACK_IMPORTED_MODULE_0__  .eB)(report) ? 'check-failed' : 'check-passed',
         exitCode,
         problems: report.problems,
         findings: report.findings,
@@ -4026,14 +3916,14 @@ function renderCheckJson(report, exitCode) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 21588:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  21588:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ toExitCode)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    t: () => (  toExitCode)
+  });
 const CODES_AFTER_START = new Set([
     'migration-failed',
     'migration-interrupted',
@@ -4059,15 +3949,15 @@ function toExitCode({ problems, decision, block, onBlock }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 66386:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  66386:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ truncateMarkdown)
-/* harmony export */ });
-/* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(735);
+  __webpack_require__.d(__webpack_exports__, {
+    o: () => (  truncateMarkdown)
+  });
+  var markdown_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(735);
 
 const TRUNCATION_NOTE_LENGTH = 200;
 function truncateMarkdown(blocks, maxLength, restNote) {
@@ -4094,8 +3984,7 @@ function truncateBlock(block, maxLength, restNote) {
     const { title, head, rows } = block;
     if (rows.length === 0)
         return { text: '', omittedCount: 0 };
-    // Not aligned, so that the length of a row depends on its own cells only.
-    const table = (0,markdown_table__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Q)([head, ...rows], { alignDelimiters: false });
+    const table = (0,markdown_table__WEBPACK_IMPORTED_MODULE_0__  .Q)([head, ...rows], { alignDelimiters: false });
     const [headLine = '', delimiterLine = '', ...rowLines] = table.split('\n');
     let text = `### ${title}\n\n${headLine}\n${delimiterLine}`;
     let shownCount = 0;
@@ -4114,7 +4003,7 @@ function truncateBlock(block, maxLength, restNote) {
 }
 
 
-/***/ })
+  })
 
 };
 ;

@@ -3,24 +3,19 @@ exports.id = 771;
 exports.ids = [771];
 exports.modules = {
 
-/***/ 95203:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  95203:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  checkFirstRun: () => (/* binding */ checkFirstRun)
+  checkFirstRun: () => (  checkFirstRun)
 });
 
-// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 4 modules
 var formats = __webpack_require__(69911);
-// EXTERNAL MODULE: ./src/migrations/formats/history-columns.ts
 var history_columns = __webpack_require__(32848);
-// EXTERNAL MODULE: ./src/migrations/formats/tool-commands.ts
 var tool_commands = __webpack_require__(40721);
-;// CONCATENATED MODULE: ./src/engine/first-run/known-histories.ts
+;
 
 
 
@@ -28,63 +23,41 @@ const OTHER_COLUMNS = {
     dbmate: ['dirty', 'inserted_at', 'statements', 'description', 'applied_at'],
     'node-pg-migrate': ['batch'],
 };
-const FORMAT_HISTORIES = Object.values(formats/* MIGRATION_FORMATS */.s).flatMap(({ name, history }) => history === undefined
+const FORMAT_HISTORIES = Object.values(formats .s).flatMap(({ name, history }) => history === undefined
     ? []
     : [
         {
             owner: name,
             schema: name === 'supabase' || name === 'drizzle' ? history.schema : undefined,
             table: history.table,
-            columns: history_columns/* HISTORY_COLUMNS */.b[name],
+            columns: history_columns .b[name],
             otherColumns: OTHER_COLUMNS[name] ?? [],
         },
     ]);
 const TOOL_ROWS = [
-    // https://github.com/launchbadge/sqlx, sqlx-postgres/src/migrate.rs
     ['sqlx', '_sqlx_migrations', ['version', 'description', 'success', 'checksum']],
-    // https://github.com/rust-db/refinery, refinery_core/src/traits/mod.rs
     ['refinery', 'refinery_schema_history', ['version', 'name', 'applied_on', 'checksum']],
-    // https://github.com/uptrace/bun, migrate/migrator.go
     ['bun', 'bun_migrations', ['name', 'group_id', 'migrated_at']],
-    // https://github.com/rubenv/sql-migrate, migrate.go
     ['sql-migrate', 'gorp_migrations', ['id', 'applied_at']],
-    // https://github.com/jackc/tern, migrate/migrate.go
     ['tern', 'schema_version', ['version'], ['installed_rank', 'version_rank']],
-    // https://github.com/flyway/flyway: the table of Flyway 3 and older.
     ['Flyway', 'schema_version', ['version_rank', 'version', 'script', 'success']],
-    // https://github.com/diesel-rs/diesel, diesel_migrations
     ['Diesel', '__diesel_schema_migrations', ['version', 'run_on']],
-    // https://github.com/SeaQL/sea-orm, sea-orm-migration/src/seaql_migrations.rs
     ['SeaORM', 'seaql_migrations', ['version', 'applied_at']],
-    // https://github.com/hasura/graphql-engine, cli/internal/hasura
     ['Hasura', 'hdb_catalog.hdb_version', ['hasura_uuid', 'version', 'cli_state']],
     ['Hasura', 'hdb_catalog.schema_migrations', ['version', 'dirty']],
-    // https://github.com/knex/knex, lib/migrations/migrate/table-creator.js
     ['Knex', 'knex_migrations', ['name', 'batch', 'migration_time']],
-    // https://github.com/typeorm/typeorm, src/migration/MigrationExecutor.ts
     ['TypeORM', 'migrations', ['id', 'timestamp', 'name']],
-    // https://github.com/kysely-org/kysely, src/migration/migrator.ts
     ['Kysely', 'kysely_migration', ['name', 'timestamp']],
-    // https://github.com/sequelize/umzug, src/storage/sequelize.ts
     ['Sequelize', 'SequelizeMeta', ['name']],
-    // https://github.com/mikro-orm/mikro-orm, packages/migrations/src/MigrationStorage.ts
     ['MikroORM', 'mikro_orm_migrations', ['name', 'executed_at']],
-    // https://github.com/graphile/migrate, src/migration.ts
     ['graphile-migrate', 'graphile_migrate.migrations', ['hash', 'previous_hash', 'filename']],
-    // https://github.com/adonisjs/lucid, src/migration/runner.ts
     ['AdonisJS', 'adonis_schema', ['name', 'batch', 'migration_time']],
-    // https://payloadcms.com/docs/database/migrations
     ['Payload', 'payload_migrations', ['name', 'batch']],
-    // https://github.com/elixir-ecto/ecto_sql, lib/ecto/migration/schema_migration.ex
     ['Ecto', 'schema_migrations', ['version', 'inserted_at']],
-    // https://learn.microsoft.com/ef/core/managing-schemas/migrations/history-table
     ['EF Core', '__EFMigrationsHistory', ['MigrationId', 'ProductVersion']],
     ['EF Core', '__ef_migrations_history', ['migration_id', 'product_version']],
-    // https://github.com/cakephp/phinx, src/Phinx/Db/Adapter/AdapterInterface.php
     ['Phinx', 'phinxlog', ['version', 'migration_name', 'breakpoint']],
-    // https://github.com/laravel/framework, src/Illuminate/Database/Migrations
     ['Laravel', 'migrations', ['migration', 'batch']],
-    // https://www.doctrine-project.org/projects/doctrine-migrations
     ['Doctrine', 'doctrine_migration_versions', ['version', 'executed_at']],
     ['Alembic', 'alembic_version', ['version_num']],
     ['Django', 'django_migrations', ['app', 'name', 'applied']],
@@ -99,18 +72,17 @@ const KNOWN_HISTORIES = [
     }),
     ...FORMAT_HISTORIES,
     {
-        // The name that Flyway 4 gave the table. The columns have not changed.
         owner: 'flyway',
         schema: undefined,
         table: 'schema_version',
-        columns: history_columns/* HISTORY_COLUMNS */.b.flyway,
+        columns: history_columns .b.flyway,
         otherColumns: ['version_rank'],
     },
     {
         owner: 'sql',
         schema: 'governed',
         table: 'migrations',
-        columns: history_columns/* HISTORY_COLUMNS */.b.sql,
+        columns: history_columns .b.sql,
         otherColumns: [],
     },
 ];
@@ -124,13 +96,13 @@ function ownerTitle(owner) {
     return isFormatName(owner) ? (FORMAT_TITLES[owner] ?? owner) : owner;
 }
 function continueAdvice(owner) {
-    return isFormatName(owner) ? `Set \`format: ${owner}\`.` : (0,tool_commands/* runToolAdvice */.s)(owner);
+    return isFormatName(owner) ? `Set \`format: ${owner}\`.` : (0,tool_commands .s)(owner);
 }
 function isFormatName(owner) {
-    return Object.hasOwn(formats/* MIGRATION_FORMATS */.s, owner);
+    return Object.hasOwn(formats .s, owner);
 }
 
-;// CONCATENATED MODULE: ./src/engine/first-run/foreign-history.ts
+;
 
 const MAX_TOOLS_SHOWN = 3;
 function listForeignHistories(foreign) {
@@ -154,9 +126,8 @@ function foreignHistoryProblem(foreign, table) {
     };
 }
 
-// EXTERNAL MODULE: ./src/engine/history-table.ts
 var history_table = __webpack_require__(68499);
-;// CONCATENATED MODULE: ./src/engine/first-run/elsewhere-problem.ts
+;
 
 
 function historyElsewhereProblem(history, { own, format, file, }) {
@@ -178,7 +149,7 @@ function grantAdvice({ schema, name }) {
     return ` The login needs USAGE on the schema ${schema}, and SELECT and INSERT on ${name}.`;
 }
 function newPlace({ name }) {
-    return name === history_table/* HISTORY_TABLE */.GQ
+    return name === history_table .GQ
         ? name
         : name.replaceAll('""', '\0').replaceAll('"', '').replaceAll('\0', '"');
 }
@@ -186,18 +157,16 @@ function lowerFirst(text) {
     return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
-// EXTERNAL MODULE: ./src/engine/history-problems.ts
 var history_problems = __webpack_require__(62451);
-// EXTERNAL MODULE: ./src/engine/sql-literal.ts
 var sql_literal = __webpack_require__(28356);
-;// CONCATENATED MODULE: ./src/engine/first-run/find-histories.ts
+;
 
 
 
 const RAILS_TABLE = 'ar_internal_metadata';
 const READ_TIMEOUT_MS = 5_000;
 function historiesQuery(tables) {
-    const names = [...tables, RAILS_TABLE].map(sql_literal/* quoteLiteral */.c).join(', ');
+    const names = [...tables, RAILS_TABLE].map(sql_literal .c).join(', ');
     const readable = `pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT') AND NOT pg_catalog.row_security_active(c.oid)`;
     const columns = `SELECT pg_catalog.string_agg(a.attname, ' ') FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped`;
     const ownPath = `SELECT source IN ('user', 'database user') FROM pg_catalog.pg_settings WHERE name = 'search_path'`;
@@ -209,7 +178,7 @@ async function findHistories(session, extra, readOnly) {
     const query = historiesQuery(tables);
     const reply = await session.query(readOnly ? `BEGIN READ ONLY; ${query} COMMIT;` : query);
     if (reply.kind === 'lost')
-        return { ok: false, problem: (0,history_problems/* connectionLostProblem */.yJ)(reply.reason) };
+        return { ok: false, problem: (0,history_problems .yJ)(reply.reason) };
     if (reply.transaction !== 'idle')
         await session.execute('ROLLBACK');
     if (reply.error !== undefined) {
@@ -268,9 +237,8 @@ const BEGIN_SAFELY = [
     `SET LOCAL statement_timeout = ${READ_TIMEOUT_MS}`,
 ];
 
-// EXTERNAL MODULE: ./src/engine/tables/index.ts + 10 modules
 var tables = __webpack_require__(21843);
-;// CONCATENATED MODULE: ./src/engine/first-run/match-rows.ts
+;
 
 
 const TOOLS_WITH_SAME_NAMES = {
@@ -282,31 +250,30 @@ const sameText = (value, text) => value === text;
 const sameNumber = (value, version) => withoutZeros(value ?? '') === withoutZeros(version);
 const sameWords = (value, name) => toWords(value ?? '') === toWords(name);
 const byVersion = (format) => ({
-    query: tables/* TOOL_TABLES */.J[format].query,
+    query: tables .J[format].query,
     matches: ([version], file) => sameNumber(version, file.version),
 });
 const FORMAT_MATCHERS = {
-    // The checksum, because two services can begin with files of the same name.
     sql: {
         query: (table) => `SELECT checksum FROM ${table} WHERE ordinal > 0;`,
         matches: ([checksum], file) => sameText(checksum, file.checksum),
     },
     dbmate: {
-        query: tables/* TOOL_TABLES */.J.dbmate.query,
+        query: tables .J.dbmate.query,
         matches: ([version], file) => sameText(version, file.version),
     },
     supabase: {
-        query: tables/* TOOL_TABLES */.J.supabase.query,
+        query: tables .J.supabase.query,
         matches: ([version], file) => sameText(version, file.version),
     },
     goose: byVersion('goose'),
     'golang-migrate': byVersion('golang-migrate'),
     'node-pg-migrate': {
-        query: tables/* TOOL_TABLES */.J['node-pg-migrate'].query,
+        query: tables .J['node-pg-migrate'].query,
         matches: ([name], file) => sameText(name, baseName(file.fileName).replace(/\.sql$/, '')),
     },
     flyway: {
-        query: tables/* TOOL_TABLES */.J.flyway.query,
+        query: tables .J.flyway.query,
         matches: ([version, description, type, script], file) => sameText(baseName(script ?? ''), baseName(file.fileName)) ||
             (version !== null &&
                 sameNumber(version, file.version) &&
@@ -314,11 +281,11 @@ const FORMAT_MATCHERS = {
             (version !== null && sameNumber(version, file.version) && sameWords(description, file.name)),
     },
     prisma: {
-        query: tables/* TOOL_TABLES */.J.prisma.query,
+        query: tables .J.prisma.query,
         matches: ([name], file) => sameText(name, file.fileName.split('/').at(-2) ?? ''),
     },
     drizzle: {
-        query: tables/* TOOL_TABLES */.J.drizzle.query,
+        query: tables .J.drizzle.query,
         matches: ([date, hash], file) => sameText(date, file.toolChecksum ?? '') || sameText(hash, file.checksum),
     },
 };
@@ -331,7 +298,6 @@ const TOOL_MATCHERS = {
         query: (table) => `SELECT version, name FROM ${table};`,
         matches: ([version, name], file) => sameNumber(version, file.version) && sameWords(name, file.name),
     },
-    // The name is the number of the file.
     bun: {
         query: (table) => `SELECT name FROM ${table};`,
         matches: ([name], file) => sameText(name, file.version),
@@ -342,7 +308,6 @@ const TOOL_MATCHERS = {
     },
 };
 function canRecordFiles(format, { owner, schema, table }) {
-    // Other tables of plain SQL belong to other services.
     if (owner === 'sql')
         return schema === 'governed' && table === 'migrations';
     return owner === format || TOOLS_WITH_SAME_NAMES[format]?.includes(owner) === true;
@@ -367,7 +332,7 @@ function baseName(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 
-;// CONCATENATED MODULE: ./src/engine/first-run/inspect-first-run.ts
+;
 
 
 
@@ -427,7 +392,7 @@ function isShared({ schema, isOnSearchPath, hasFixedSchema }) {
 function configuredHistory({ name, history }) {
     if (history === undefined || name === 'sql')
         return [];
-    const columns = name === 'supabase' ? ['version', 'statements'] : history_columns/* HISTORY_COLUMNS */.b[name];
+    const columns = name === 'supabase' ? ['version', 'statements'] : history_columns .b[name];
     return [{ owner: name, schema: undefined, table: history.table, columns, otherColumns: [] }];
 }
 async function readRows(session, histories) {
@@ -438,20 +403,18 @@ async function readRows(session, histories) {
         for (const [index, history] of rest.slice(0, completed).entries()) {
             rows.set(history, results[index] ?? []);
         }
-        // The one after these could not be read.
         rest = rest.slice(completed + 1);
     }
     return rows;
 }
 
-// EXTERNAL MODULE: ./src/migrations/formats/flyway-prefix.ts
 var flyway_prefix = __webpack_require__(49637);
-;// CONCATENATED MODULE: ./src/app/migrate/history-place.ts
+;
 function isHistoryPlaceNamed({ historyTable }, { format, url }) {
     return historyTable !== undefined || url.isHistoryNamed || format.isHistoryNamed === true;
 }
 
-;// CONCATENATED MODULE: ./src/app/migrate/first-run.ts
+;
 
 
 
@@ -464,8 +427,8 @@ async function checkFirstRun(session, history, files, { request, folder, readOnl
         return { ok: false, problems: [result.problem] };
     const [first] = files;
     const isGuessed = request.format === 'auto' && format.name === 'sql';
-    if (isGuessed && first !== undefined && (0,flyway_prefix/* hasPrefixlessNames */.Kv)(files.map((file) => file.fileName))) {
-        return { ok: false, problems: [(0,flyway_prefix/* prefixProblem */.IP)(first.fileName, first.path)] };
+    if (isGuessed && first !== undefined && (0,flyway_prefix .Kv)(files.map((file) => file.fileName))) {
+        return { ok: false, problems: [(0,flyway_prefix .IP)(first.fileName, first.path)] };
     }
     const { foreign } = result;
     if (foreign.length === 0) {
@@ -489,14 +452,14 @@ function foreignHistoryFinding(foreign) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 32848:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  32848:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ HISTORY_COLUMNS)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    b: () => (  HISTORY_COLUMNS)
+  });
 const HISTORY_COLUMNS = {
     sql: ['ordinal', 'version', 'name', 'checksum', 'state', 'statements_done'],
     dbmate: ['version'],
@@ -510,7 +473,7 @@ const HISTORY_COLUMNS = {
 };
 
 
-/***/ })
+  })
 
 };
 ;

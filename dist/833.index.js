@@ -3,32 +3,24 @@ exports.id = 833;
 exports.ids = [833];
 exports.modules = {
 
-/***/ 96833:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  96833:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Q4: () => (/* binding */ listMigrationFiles),
-  kR: () => (/* binding */ openMigrations),
-  pC: () => (/* binding */ readMigrationTexts)
+  Q4: () => (  listMigrationFiles),
+  kR: () => (  openMigrations),
+  pC: () => (  readMigrationTexts)
 });
 
-// EXTERNAL MODULE: ./src/edge/hash.ts
 var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/edge/workspace-files.ts
 var workspace_files = __webpack_require__(30546);
-// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 4 modules
 var formats = __webpack_require__(69911);
-// EXTERNAL MODULE: ./src/migrations/formats/dbmate.ts
 var dbmate = __webpack_require__(16123);
-// EXTERNAL MODULE: ./src/migrations/formats/golang-migrate.ts
 var golang_migrate = __webpack_require__(14358);
-// EXTERNAL MODULE: ./src/migrations/formats/goose-text.ts
 var goose_text = __webpack_require__(12189);
-// EXTERNAL MODULE: ./src/migrations/formats/node-pg-migrate.ts
 var node_pg_migrate = __webpack_require__(10752);
-;// CONCATENATED MODULE: ./src/migrations/formats/detect-format.ts
+;
 
 
 
@@ -84,7 +76,6 @@ function detectFormat(files, folder) {
             : [{ ...pattern, reason: `${subject} matches \`${format}\`` }];
     });
     const usesSqlNames = folderMatches.some((match) => match.usesSqlNames);
-    // A comment such as "Up migration" is not a reason against the folder of Supabase.
     const isSupabase = folderMatches.some(({ format }) => format === 'supabase');
     const fileMatches = folderMatches.some(({ ignoresFiles }) => ignoresFiles)
         ? []
@@ -109,14 +100,14 @@ function matchFile({ name, text }, usesSqlNames) {
     return [{ format, reason: `\`${name}\` matches \`${format}\`` }];
 }
 function detectFileFormat(name, text) {
-    if (golang_migrate/* UP_FILE */.X.test(name))
+    if (golang_migrate .X.test(name))
         return 'golang-migrate';
     for (const line of text.split('\n')) {
-        if (dbmate/* DBMATE_MARKERS */.Q.up.test(line.trimEnd()))
+        if (dbmate .Q.up.test(line.trimEnd()))
             return 'dbmate';
-        if (goose_text/* GOOSE_MARKERS */.I.up.test(line.trim()))
+        if (goose_text .I.up.test(line.trim()))
             return 'goose';
-        if (node_pg_migrate/* BARE_UP_MARKER */.ix.test(line.trim()))
+        if (node_pg_migrate .ix.test(line.trim()))
             return 'node-pg-migrate';
     }
     return 'sql';
@@ -125,35 +116,28 @@ function isDownFile(name) {
     return /\.down\.sql$/.test(name);
 }
 
-// EXTERNAL MODULE: ./src/migrations/formats/flyway-prefix.ts
 var flyway_prefix = __webpack_require__(49637);
-// EXTERNAL MODULE: ./src/migrations/formats/tool-commands.ts
 var tool_commands = __webpack_require__(40721);
-;// CONCATENATED MODULE: ./src/migrations/formats/foreign-texts.ts
+;
 
 const SQL_SIGNS = [
     {
-        // https://github.com/liquibase/liquibase, AbstractFormattedChangeLogParser.FIRST_LINE_REGEX.
         tool: 'Liquibase',
         findLine: (text) => matchFirstLine(text, /^\s*--\s*liquibase\s*formatted.*/i),
     },
     {
-        // https://github.com/graphile/migrate, src/migration.ts: the header of a committed migration.
         tool: 'graphile-migrate',
         findLine: (text) => matchFirstLine(text, /^--! Previous: .*/),
     },
     {
-        // https://github.com/uptrace/bun, migrate/migration.go: each part is a query of its own.
         tool: 'bun',
         findLine: (text) => /^--bun:split(?=\r?$)/m.exec(text)?.[0],
     },
     {
-        // https://github.com/rubenv/sql-migrate, sqlparse/sqlparse.go.
         tool: 'sql-migrate',
         findLine: (text) => matchDownMarker(text, /^\s*--\s*\+migrate\s+Down\b.*$/im),
     },
     {
-        // https://github.com/jackc/tern, migrate/migrate.go.
         tool: 'tern',
         findLine: (text) => matchDownMarker(text, /^---- create above \/ drop below ----.*$/im),
     },
@@ -180,7 +164,7 @@ function foreignTextProblem(files, folder) {
             return {
                 code: 'format-foreign',
                 what: `\`${name}\` contains \`${line.trim()}\`, so it belongs to ${tool}. Only ${tool} can run it.`,
-                next: `${(0,tool_commands/* runToolAdvice */.s)(tool)} If the files are plain SQL, set \`format: sql\`.`,
+                next: `${(0,tool_commands .s)(tool)} If the files are plain SQL, set \`format: sql\`.`,
                 file: joinFolder(folder, name),
             };
         }
@@ -198,7 +182,7 @@ function codeMigrationProblem({ name, text }, folder, hasSqlFiles) {
     const tool = CODE_SIGNS.find(([, pattern]) => pattern.test(text))?.[0];
     if (tool === undefined && hasSqlFiles)
         return undefined;
-    const examples = ['Knex', 'TypeORM', 'Kysely'].map((each) => `\`${tool_commands/* TOOL_COMMANDS */.M[each]}\``);
+    const examples = ['Knex', 'TypeORM', 'Kysely'].map((each) => `\`${tool_commands .M[each]}\``);
     const isCode = `\`${name}\` is a migration in JavaScript or TypeScript`;
     return {
         code: 'format-foreign',
@@ -207,7 +191,7 @@ function codeMigrationProblem({ name, text }, folder, hasSqlFiles) {
             : `${isCode}, which belongs to ${tool}. Only ${tool} can run it.`,
         next: tool === undefined
             ? `Set \`command\` to the command of your tool, such as ${examples.join(', ')}.`
-            : (0,tool_commands/* runToolAdvice */.s)(tool),
+            : (0,tool_commands .s)(tool),
         file: joinFolder(folder, name),
     };
 }
@@ -226,7 +210,7 @@ function matchDownMarker(text, pattern) {
     return lines.every((line) => COMMENT_LINE.test(line.trimEnd())) ? undefined : match[0];
 }
 
-;// CONCATENATED MODULE: ./src/migrations/formats/format-search-path.ts
+;
 function addFormatSearchPath(url, { name, searchPath, isHistoryNamed = false }) {
     const settings = { ...url, isHistoryNamed: url.isHistoryNamed || isHistoryNamed };
     if (searchPath === undefined)
@@ -260,11 +244,9 @@ function firstName(value) {
     return quoted?.replaceAll('""', '"') ?? plain.trim().toLowerCase();
 }
 
-// EXTERNAL MODULE: ./src/migrations/formats/golang-migrate-url.ts
 var golang_migrate_url = __webpack_require__(87022);
-// EXTERNAL MODULE: ./src/migrations/formats/history-table-override.ts
 var history_table_override = __webpack_require__(57240);
-;// CONCATENATED MODULE: ./src/migrations/formats/unsupported-tools.ts
+;
 
 const HASURA_FOLDER = /^(?:[^/]+\/)?\d{13}_[^/]+\/(?:up|down)\.sql$/;
 const UP_FOLDER = /^(?:[^/]+\/)?[^/]+\/up\.sql$/;
@@ -276,32 +258,20 @@ const NAME_SIGNS = [
     { tool: 'Alembic', fileName: /^(?:alembic\.ini|script\.py\.mako|versions\/[^/]+\.py)$/ },
     { tool: 'Django', fileName: /^\d{4}_[^/]+\.py$/ },
     { tool: 'Rails', fileName: /^\d{14}_[^/]+\.rb$/ },
-    // https://hexdocs.pm/ecto_sql/Ecto.Migration.html
     { tool: 'Ecto', fileName: /^\d{14}_[^/]+\.exs$/ },
-    // https://learn.microsoft.com/ef/core/managing-schemas/migrations/
     { tool: 'EF Core', fileName: /^(?:\d{14}_[^/]+|[^/]*ModelSnapshot)\.cs$/ },
-    // https://laravel.com/docs/migrations#generating-migrations
     { tool: 'Laravel', fileName: /^\d{4}_\d{2}_\d{2}_\d{6}_[^/]+\.php$/ },
-    // https://book.cakephp.org/phinx/0/en/migrations.html
     { tool: 'Phinx', fileName: /^\d{14}_[^/]+\.php$/ },
-    // https://symfony.com/bundles/DoctrineMigrationsBundle
     { tool: 'Doctrine', fileName: /^Version\d{14}\.php$/ },
-    // https://www.sea-ql.org/SeaORM/docs/migration/writing-migration/
     { tool: 'SeaORM', fileName: /^(?:src\/)?m\d{8}_\d{6}_[^/]+\.rs$/ },
-    // https://docs.rs/refinery: `U` is an unversioned migration.
     { tool: 'refinery', fileName: /^(?:U\d+__[^/]+\.sql|[VU]\d+__[^/]+\.rs)$/ },
-    // https://mikro-orm.io/docs/migrations
     { tool: 'MikroORM', fileName: /^(?:\.snapshot-[^/]+\.json|Migration\d{14}[^/]*\.[cm]?[jt]s)$/ },
-    // https://github.com/graphile/migrate: `committed/` and `current.sql`.
     { tool: 'graphile-migrate', fileName: /^committed\/\d{6}[^/]*\.sql$/ },
-    // https://github.com/jackc/tern: `tern init` writes this file.
     { tool: 'tern', fileName: /^tern\.conf$/ },
-    // A numbered SQL file can have this word in its name. Its first line shows whose it is.
     {
         tool: 'Liquibase',
         fileName: /^(?!\d[^/]*\.sql$)[^/]*changelog[^/]*\.(?:xml|ya?ml|json|sql)$/i,
     },
-    // Last, because Atlas can write this file for the folders of other tools too.
     { tool: 'Atlas', fileName: /^atlas\.sum$/ },
 ];
 const PLAIN_NAME = /^\d[^/]*\.sql$/;
@@ -309,7 +279,6 @@ function unsupportedToolProblem(names, folder) {
     const hasPlainFiles = names.some((name) => PLAIN_NAME.test(name));
     for (const { tool, fileName } of NAME_SIGNS) {
         const name = names.find((each) => fileName.test(each));
-        // A plain folder can have an archive in a subfolder.
         if (name === undefined || (hasPlainFiles && name.includes('/')))
             continue;
         return foreignFolderProblem(toHasura(tool, name, folder), name, names, folder);
@@ -345,20 +314,16 @@ function foreignFolderProblem(tool, name, names, folder) {
     return {
         code: 'format-foreign',
         what: `The folder \`${folder}\` contains \`${name}\`, so its files belong to ${tool}. Only ${tool} can run them.`,
-        next: `${(0,tool_commands/* runToolAdvice */.s)(tool)}${plainSql}`,
+        next: `${(0,tool_commands .s)(tool)}${plainSql}`,
         file: folder === '.' ? name : `${folder}/${name}`,
     };
 }
 
-// EXTERNAL MODULE: ./src/migrations/formats/url-settings.ts
 var url_settings = __webpack_require__(4585);
-// EXTERNAL MODULE: ./src/migrations/read-migrations.ts + 1 modules
 var read_migrations = __webpack_require__(4862);
-// EXTERNAL MODULE: ./src/problem.ts
 var src_problem = __webpack_require__(64008);
-// EXTERNAL MODULE: ./src/app/tool-settings.ts + 6 modules
 var tool_settings = __webpack_require__(18613);
-;// CONCATENATED MODULE: ./src/app/migration-files.ts
+;
 
 
 
@@ -377,17 +342,17 @@ const FORMATS_OF_ANY_TOOL = new Set(['sql', 'golang-migrate']);
 async function openMigrations(request, workspace) {
     const { workingDirectory, migrations, format, historyTable, target, environment } = request;
     const urlTarget = target?.ok === true ? target.target : undefined;
-    const folder = await listMigrationFiles((0,workspace_files/* openFolder */.NE)(workspace, workingDirectory, migrations), format, async (defaults, path) => {
-        const url = (0,url_settings/* readUrlSettings */.r)(urlTarget, defaults.name);
+    const folder = await listMigrationFiles((0,workspace_files .NE)(workspace, workingDirectory, migrations), format, async (defaults, path) => {
+        const url = (0,url_settings .r)(urlTarget, defaults.name);
         const urlTable = url.ok ? url.value.historyTable : undefined;
         const isHistoryNamed = (historyTable ?? urlTable) !== undefined;
         const context = { workspace, workingDirectory, environment, isHistoryNamed };
-        return await (0,tool_settings/* applyToolSettings */.M)(defaults, path, context);
+        return await (0,tool_settings .M)(defaults, path, context);
     });
     if (!folder.ok)
         return folder;
     const { format: configured, read, skippedFiles } = folder.value;
-    const url = (0,url_settings/* readUrlSettings */.r)(urlTarget, configured.name);
+    const url = (0,url_settings .r)(urlTarget, configured.name);
     if (!url.ok)
         return url;
     const session = addFormatSearchPath(url.value, configured);
@@ -395,10 +360,9 @@ async function openMigrations(request, workspace) {
         return session;
     const { historySchema, historyTable: urlTable, isMultiStatement } = url.value;
     const sources = [historyTable, urlTable];
-    // A table of a variable can have a schema of its own, which is above that of the URL.
     const hasOwnSchema = configured.isHistoryNamed && configured.history?.schema !== undefined;
     const schema = hasOwnSchema ? undefined : historySchema;
-    const withTable = (0,history_table_override/* withFirstHistoryTable */.X)(configured, sources, schema);
+    const withTable = (0,history_table_override .X)(configured, sources, schema);
     if (!withTable.ok)
         return withTable;
     const readSplit = async () => (await read()).map(markSplitFile);
@@ -413,29 +377,28 @@ async function openMigrations(request, workspace) {
     };
 }
 function markSplitFile(migration) {
-    return (0,golang_migrate_url/* isSplitByMultiStatement */.k)(migration.text)
+    return (0,golang_migrate_url .k)(migration.text)
         ? { ...migration, nonTransactional: true }
         : migration;
 }
 async function listMigrationFiles(folder, choice, configure) {
-    const defaults = formats/* MIGRATION_FORMATS */.s[choice === 'auto' ? await guessFormat(folder) : choice];
+    const defaults = formats .s[choice === 'auto' ? await guessFormat(folder) : choice];
     const configured = await configure(defaults, folder.shownPath);
     if (!configured.ok)
         return configured;
     const format = configured.value;
     const names = format.nested ? folder.listNested() : folder.names;
     if (format.name === 'flyway')
-        failWith((0,flyway_prefix/* prefixlessFlywayProblem */.LA)(names, folder.shownPath));
+        failWith((0,flyway_prefix .LA)(names, folder.shownPath));
     const metadataNames = format.listMetadataFiles(names);
     const metadataFiles = readMigrationTexts(metadataNames.length === 0 ? [] : await folder.read(metadataNames));
     const contents = { metadataFiles, folders: folder.folders };
-    const namedFiles = (0,read_migrations/* parseFileNames */.CH)(folder.shownPath, names, format, contents);
+    const namedFiles = (0,read_migrations .CH)(folder.shownPath, names, format, contents);
     if (!namedFiles.ok)
         return namedFiles;
     const fileNames = namedFiles.value.map(({ fileName }) => fileName);
     const read = async () => {
         const files = await folder.read(fileNames);
-        // The format was guessed from one file. Check it with all of them.
         if (choice === 'auto' && !format.nested) {
             const entries = files.map(toFolderEntry);
             failWith(unclearFormatProblem(detectFormat(entries, folder.shownPath), folder.shownPath));
@@ -443,16 +406,16 @@ async function listMigrationFiles(folder, choice, configure) {
                 failWith(foreignTextProblem(entries, folder.shownPath));
             }
         }
-        const migrations = (0,read_migrations/* readMigrations */.Yr)(namedFiles.value, files, {
+        const migrations = (0,read_migrations .Yr)(namedFiles.value, files, {
             format,
             metadataFiles,
-            sha256Hex: hash/* sha256Hex */.f,
+            sha256Hex: hash .f,
         });
         if (!migrations.ok)
-            throw new src_problem/* UserError */.y(migrations.problems);
+            throw new src_problem .y(migrations.problems);
         return migrations.value;
     };
-    const skippedFiles = (0,read_migrations/* listSkippedFiles */.Qs)(names, format, contents);
+    const skippedFiles = (0,read_migrations .Qs)(names, format, contents);
     return { ok: true, value: { format, read, skippedFiles } };
 }
 function readMigrationTexts(files) {
@@ -477,7 +440,6 @@ async function guessFormat(folder) {
     const numberedName = names.find((name) => /^\d[^/]*\.sql$/.test(name));
     const firstName = numberedName ?? names.find((name) => /^[^/]*\.sql$/.test(name));
     const firstFiles = firstName === undefined ? [] : (await read([firstName])).map(toFolderEntry);
-    // Atlas can write its `atlas.sum` beside the files of another tool, which that tool runs.
     const format = detect(firstFiles);
     if (format !== 'sql')
         return format;
@@ -493,7 +455,7 @@ async function guessFormat(folder) {
 }
 function failWith(problem) {
     if (problem !== undefined)
-        throw new src_problem/* UserError */.y([problem]);
+        throw new src_problem .y([problem]);
 }
 function toFolderEntry({ name, content }) {
     return { name, text: content.kind === 'text' ? content.text : '' };
@@ -509,25 +471,21 @@ function unclearFormatProblem(detected, folder) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 18613:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  18613:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ applyCommandSettings),
-  M: () => (/* binding */ applyToolSettings)
+  B: () => (  applyCommandSettings),
+  M: () => (  applyToolSettings)
 });
 
-// EXTERNAL MODULE: ./src/command/history/command-options.ts
 var command_options = __webpack_require__(86904);
-// EXTERNAL MODULE: ./src/migrations/formats/settings/index.ts + 2 modules
 var formats_settings = __webpack_require__(79084);
-// EXTERNAL MODULE: ./src/migrations/formats/settings/setting-row.ts
 var setting_row = __webpack_require__(13451);
-;// CONCATENATED MODULE: ./src/migrations/formats/settings/check-settings.ts
+;
 
 function checkSettings(table, settings, options) {
     const problems = [];
@@ -536,12 +494,12 @@ function checkSettings(table, settings, options) {
     for (const setting of [...settings].sort((one, other) => layerOf(one) - layerOf(other))) {
         if (isOfInactiveProfile(setting, options))
             continue;
-        const row = (0,setting_row/* findSettingRow */.KF)(table, setting.key);
+        const row = (0,setting_row .KF)(table, setting.key);
         if (row === undefined) {
             problems.push(unknownProblem(table, setting));
             continue;
         }
-        const key = (0,setting_row/* normalizeKey */.l5)(setting.key);
+        const key = (0,setting_row .l5)(setting.key);
         const isReplaced = (row.namesHistory === true && options.isHistoryNamed) ||
             layerOf(setting) < (topLayers.get(key) ?? Number.NEGATIVE_INFINITY);
         if (row.effect === 'none' || isReplaced)
@@ -561,20 +519,20 @@ function checkSettings(table, settings, options) {
 function findTopLayers(settings) {
     const layers = new Map();
     for (const setting of settings) {
-        const [key, layer] = [(0,setting_row/* normalizeKey */.l5)(setting.key), layerOf(setting)];
-        if (layer >= setting_row/* SETTING_LAYERS */.e5.variable)
+        const [key, layer] = [(0,setting_row .l5)(setting.key), layerOf(setting)];
+        if (layer >= setting_row .e5.variable)
             layers.set(key, Math.max(layer, layers.get(key) ?? 0));
     }
     return layers;
 }
-function layerOf({ layer = setting_row/* SETTING_LAYERS */.e5.file, profile }) {
+function layerOf({ layer = setting_row .e5.file, profile }) {
     return layer + (profile === undefined ? 0 : 1);
 }
 function isOfInactiveProfile({ key, profile }, { profiles }) {
     if (profile === undefined)
         return false;
     return profiles === undefined
-        ? setting_row/* FOLDER_KEYS */.oG.includes((0,setting_row/* normalizeKey */.l5)(key))
+        ? setting_row .oG.includes((0,setting_row .l5)(key))
         : !profiles.includes(profile);
 }
 function describeSetting({ name, file }) {
@@ -621,13 +579,10 @@ function findUnknownProfile(previous, setting, { profiles, profileVariable }) {
     return refuse(setting, `${describeSetting(setting)} is \`${value}\` for the profile \`${profile}\` only, and the active profile is not known.`, `Set the variable \`${profileVariable}\` in \`env\` of the step to the profile of this database. If it has none, set it to \`default\`.`);
 }
 
-// EXTERNAL MODULE: ./src/migrations/syntax-tree.ts
 var syntax_tree = __webpack_require__(50931);
-// EXTERNAL MODULE: ./src/migrations/formats/settings/collected-settings.ts
 var collected_settings = __webpack_require__(53151);
-// EXTERNAL MODULE: ./src/migrations/formats/settings/parse-setting-files.ts
 var parse_setting_files = __webpack_require__(91502);
-;// CONCATENATED MODULE: ./src/migrations/formats/settings/collect-spring.ts
+;
 
 
 
@@ -641,12 +596,12 @@ function collectSpring(file, parsers) {
     if (!/flyway/i.test(text))
         return { settings: [], problems: [] };
     if (path.endsWith('.properties')) {
-        const documents = text.split(/^[#!]---\s*$/m).map(parse_setting_files/* parseJavaProperties */.x2);
-        return (0,collected_settings/* joinSettings */.wj)(documents.map((values) => collectDocument(file, values)));
+        const documents = text.split(/^[#!]---\s*$/m).map(parse_setting_files .x2);
+        return (0,collected_settings .wj)(documents.map((values) => collectDocument(file, values)));
     }
-    return (0,collected_settings/* parseOrRefuse */.V_)(path, 'YAML', () => {
+    return (0,collected_settings .V_)(path, 'YAML', () => {
         const documents = parsers?.parseYaml(text.replaceAll(MAVEN_VALUE, '$1"$2"')) ?? [];
-        return (0,collected_settings/* joinSettings */.wj)(documents.map((document) => collectDocument(file, (0,parse_setting_files/* flattenValues */.fK)(document, '', isSpringLiteral))));
+        return (0,collected_settings .wj)(documents.map((document) => collectDocument(file, (0,parse_setting_files .fK)(document, '', isSpringLiteral))));
     });
 }
 function isSpringLiteral(value) {
@@ -657,7 +612,7 @@ function collectDocument(file, values) {
     const [, fromName] = /\/?application-([^/]+)\.\w+$/.exec(file.path) ?? [];
     const profile = named ?? fromName;
     return {
-        settings: (0,parse_setting_files/* toSettings */.R4)(file, joinLists(values), PREFIX, profile === undefined ? {} : { profile }),
+        settings: (0,parse_setting_files .R4)(file, joinLists(values), PREFIX, profile === undefined ? {} : { profile }),
         problems: [],
     };
 }
@@ -684,10 +639,10 @@ function collectSpringVariables(table, environment) {
             .toLowerCase()
             .replace(/^(placeholders|jdbc_?properties)_/, '$1.')
             .replace(/_0(?:_|$)/, '');
-        if ((0,setting_row/* findSettingRow */.KF)(table, key) === undefined)
+        if ((0,setting_row .KF)(table, key) === undefined)
             return [];
         return [
-            { name, key: (0,setting_row/* normalizeKey */.l5)(key), value, file: undefined, layer: setting_row/* SETTING_LAYERS */.e5.variable },
+            { name, key: (0,setting_row .l5)(key), value, file: undefined, layer: setting_row .e5.variable },
         ];
     });
 }
@@ -696,9 +651,8 @@ function readSpringProfiles(environment) {
     return text === undefined || text === '' ? undefined : text.split(/\s*,\s*/);
 }
 
-// EXTERNAL MODULE: ./src/migrations/formats/settings/flyway-settings.ts
 var flyway_settings = __webpack_require__(71460);
-;// CONCATENATED MODULE: ./src/migrations/formats/settings/collect-flyway.ts
+;
 
 
 
@@ -711,12 +665,12 @@ const OTHER_ROOT_KEYS = new Set([
 ]);
 function collectFlyway(files, environment, parsers) {
     const variables = [
-        ...(0,collected_settings/* collectVariables */.S9)(flyway_settings/* FLYWAY_SETTINGS */.H, environment),
-        ...collectSpringVariables(flyway_settings/* FLYWAY_SETTINGS */.H, environment),
+        ...(0,collected_settings .S9)(flyway_settings .H, environment),
+        ...collectSpringVariables(flyway_settings .H, environment),
         ...collectTomlVariables(environment),
     ];
     const parts = files.map((file) => withUrlSettings(collectFile(file, environment, parsers)));
-    return (0,collected_settings/* joinSettings */.wj)([...parts, { settings: variables, problems: [] }]);
+    return (0,collected_settings .wj)([...parts, { settings: variables, problems: [] }]);
 }
 function collectTomlVariables(environment) {
     return Object.entries(environment).flatMap(([name, value]) => {
@@ -724,24 +678,23 @@ function collectTomlVariables(environment) {
         if (key === undefined || value === undefined || value === '')
             return [];
         const dotted = key.replaceAll('_', '.');
-        return [{ name, key: dotted, value, file: undefined, layer: setting_row/* SETTING_LAYERS */.e5.variable }];
+        return [{ name, key: dotted, value, file: undefined, layer: setting_row .e5.variable }];
     });
 }
 function collectFile(file, environment, parsers) {
     if (file.path.endsWith('.conf'))
         return collectConf(file);
     if (file.path.endsWith('.toml')) {
-        return (0,collected_settings/* parseOrRefuse */.V_)(file.path, 'TOML', () => collectToml(file, parsers?.parseToml(file.text), environment));
+        return (0,collected_settings .V_)(file.path, 'TOML', () => collectToml(file, parsers?.parseToml(file.text), environment));
     }
     return collectSpring(file, parsers);
 }
 function collectConf(file) {
-    const values = (0,parse_setting_files/* parseFlywayConf */.Yc)(file.text).map(({ key, value }) => ({
-        // A key without the prefix is not a setting of Flyway.
+    const values = (0,parse_setting_files .Yc)(file.text).map(({ key, value }) => ({
         key: key.startsWith('flyway.') ? key : `flyway.?${key}`,
         value,
     }));
-    const settings = (0,parse_setting_files/* toSettings */.R4)(file, values, 'flyway.').map((setting) => ({
+    const settings = (0,parse_setting_files .R4)(file, values, 'flyway.').map((setting) => ({
         ...setting,
         name: setting.name.replace('flyway.?', ''),
     }));
@@ -749,11 +702,11 @@ function collectConf(file) {
 }
 const DEFAULT_ENVIRONMENT = 'default';
 function collectToml(file, document, environment) {
-    if (!(0,syntax_tree/* isObject */.Gv)(document))
+    if (!(0,syntax_tree .Gv)(document))
         return { settings: [], problems: [] };
-    const more = file.path.endsWith('.user.toml') ? { layer: setting_row/* SETTING_LAYERS */.e5.userFile } : {};
+    const more = file.path.endsWith('.user.toml') ? { layer: setting_row .e5.userFile } : {};
     const { flyway = {}, environments = {}, ...others } = document;
-    const values = (0,parse_setting_files/* flattenValues */.fK)({ flyway });
+    const values = (0,parse_setting_files .fK)({ flyway });
     const unknown = Object.keys(others)
         .filter((key) => !OTHER_ROOT_KEYS.has(key))
         .map((key) => ({ name: key, key: `?${key}`, value: '', file: file.path, ...more }));
@@ -761,9 +714,9 @@ function collectToml(file, document, environment) {
     const selected = environment['FLYWAY_ENVIRONMENT'] || named || DEFAULT_ENVIRONMENT;
     return {
         settings: [
-            ...(0,parse_setting_files/* toSettings */.R4)(file, values, 'flyway.', more),
+            ...(0,parse_setting_files .R4)(file, values, 'flyway.', more),
             ...unknown,
-            ...((0,syntax_tree/* isObject */.Gv)(environments)
+            ...((0,syntax_tree .Gv)(environments)
                 ? collectEnvironments(file, environments, selected).map((each) => ({ ...each, ...more }))
                 : []),
         ],
@@ -774,8 +727,8 @@ function collectEnvironments(file, environments, selected) {
     const names = selected in environments ? [selected] : Object.keys(environments);
     return names.flatMap((name) => {
         const prefix = `environments.${name}.`;
-        const values = (0,parse_setting_files/* flattenValues */.fK)({ environments: { [name]: environments[name] } });
-        return (0,parse_setting_files/* toSettings */.R4)(file, values, prefix).map((setting) => ({
+        const values = (0,parse_setting_files .fK)({ environments: { [name]: environments[name] } });
+        return (0,parse_setting_files .R4)(file, values, prefix).map((setting) => ({
             ...setting,
             key: setting.key.replace(/^flyway\./, '').replace(/^resolvers\./, 'propertyResolvers.'),
         }));
@@ -805,9 +758,8 @@ function decodeText(text) {
     }
 }
 
-// EXTERNAL MODULE: ./src/migrations/formats/settings/collect-small-tools.ts
 var collect_small_tools = __webpack_require__(82696);
-;// CONCATENATED MODULE: ./src/migrations/formats/settings/collect-tool-settings.ts
+;
 
 
 
@@ -826,17 +778,17 @@ function listSettingPlaces(format, folder, workingDirectory) {
             ];
         case 'goose':
             return [
-                ...inBoth.map((each) => ({ folder: each, files: collect_small_tools/* GOOSE_FILES */.mU })),
-                { folder: joinFolder(workingDirectory, 'db'), files: collect_small_tools/* GOOSE_FILES */.mU },
+                ...inBoth.map((each) => ({ folder: each, files: collect_small_tools .mU })),
+                { folder: joinFolder(workingDirectory, 'db'), files: collect_small_tools .mU },
             ];
         case 'supabase':
-            return [{ folder: parentFolder(folder), files: collect_small_tools/* SUPABASE_FILES */.Xg }];
+            return [{ folder: parentFolder(folder), files: collect_small_tools .Xg }];
         case 'node-pg-migrate':
-            return [{ folder: joinFolder(workingDirectory, 'config'), files: collect_small_tools/* NODE_CONFIG_FILES */.qC }];
+            return [{ folder: joinFolder(workingDirectory, 'config'), files: collect_small_tools .qC }];
         case 'drizzle':
             return listFoldersAbove(folder, workingDirectory).map((each) => ({
                 folder: each,
-                files: collect_small_tools/* DRIZZLE_FILES */.RW,
+                files: collect_small_tools .RW,
             }));
         default:
             return [];
@@ -868,8 +820,8 @@ function needsDataParsers(files) {
 function collectToolSettings(format, files, environment, { folder, parsers }) {
     if (format === 'flyway')
         return collectFlyway(files, environment, parsers);
-    const settings = (0,collected_settings/* collectVariables */.S9)(formats_settings/* SETTING_TABLES */.H[format], environment);
-    return (0,collected_settings/* joinSettings */.wj)([
+    const settings = (0,collected_settings .S9)(formats_settings .H[format], environment);
+    return (0,collected_settings .wj)([
         ...files.map((file) => collect_tool_settings_collectFile(format, file, { folder, parsers })),
         { settings, problems: [] },
     ]);
@@ -877,13 +829,13 @@ function collectToolSettings(format, files, environment, { folder, parsers }) {
 function collect_tool_settings_collectFile(format, file, { folder, parsers }) {
     switch (format) {
         case 'goose':
-            return (0,collect_small_tools/* collectGoose */.C0)(file, parsers);
+            return (0,collect_small_tools .C0)(file, parsers);
         case 'supabase':
-            return (0,collect_small_tools/* collectSupabase */.NR)(file, parsers);
+            return (0,collect_small_tools .NR)(file, parsers);
         case 'node-pg-migrate':
-            return (0,collect_small_tools/* collectNodeConfig */.Ft)(file, parsers);
+            return (0,collect_small_tools .Ft)(file, parsers);
         case 'drizzle':
-            return (0,collect_small_tools/* collectDrizzle */.RO)(file, folder);
+            return (0,collect_small_tools .RO)(file, folder);
         default:
             return collectSpring(file, parsers);
     }
@@ -896,9 +848,8 @@ function readProfiles(format, environment) {
     return { profiles: deployment ? [deployment] : undefined, profileVariable: 'NODE_ENV' };
 }
 
-// EXTERNAL MODULE: ./src/migrations/formats/flyway.ts + 1 modules
 var flyway = __webpack_require__(1474);
-;// CONCATENATED MODULE: ./src/migrations/formats/settings/configure-format.ts
+;
 
 
 
@@ -908,8 +859,8 @@ function configureFormat(format, table, values, folder) {
     const problems = findFolderProblems(table, values, folder);
     const configured = CONFIGURE[table.format]?.(format, values) ?? format;
     const isHistoryNamed = [...values.keys()].some((key) => {
-        const row = (0,setting_row/* findSettingRow */.KF)(table, key);
-        return row !== undefined && (0,setting_row/* isHistorySetting */.ds)(row);
+        const row = (0,setting_row .KF)(table, key);
+        return row !== undefined && (0,setting_row .ds)(row);
     });
     return { format: isHistoryNamed ? { ...configured, isHistoryNamed } : configured, problems };
 }
@@ -1000,7 +951,7 @@ function configureFlyway(format, values) {
     const patterns = splitList(values.get('ignoremigrationpatterns'));
     return {
         ...format,
-        ...(0,flyway/* createFlywayReader */.u)(values),
+        ...(0,flyway .u)(values),
         history: {
             schema: defaultSchema ?? fromUrl[0] ?? format.history?.schema,
             table: values.get('table') ?? format.history?.table ?? '',
@@ -1012,10 +963,10 @@ function configureFlyway(format, values) {
     };
 }
 function findFolderProblems({ format, command }, values, folder) {
-    return setting_row/* FOLDER_KEYS */.oG.flatMap((key) => {
+    return setting_row .oG.flatMap((key) => {
         const text = values.get(key);
         const paths = splitList(text).map(toFolderPath);
-        const isSame = paths.length === 1 && (0,collect_small_tools/* isSameFolder */.F1)(paths[0] ?? '', folder);
+        const isSame = paths.length === 1 && (0,collect_small_tools .F1)(paths[0] ?? '', folder);
         if (text === undefined || paths.length === 0 || isSame)
             return [];
         return [
@@ -1035,13 +986,10 @@ function toFolderPath(location) {
         .replaceAll('{vendor}', 'postgresql');
 }
 
-// EXTERNAL MODULE: ./src/migrations/migration.ts
 var migration = __webpack_require__(1481);
-// EXTERNAL MODULE: ./src/edge/setting-files.ts
 var setting_files = __webpack_require__(44607);
-// EXTERNAL MODULE: ./src/problem.ts
 var problem = __webpack_require__(64008);
-;// CONCATENATED MODULE: ./src/app/setting-files.ts
+;
 
 
 
@@ -1049,12 +997,11 @@ async function readSettingFiles(format, folder, { workspace, workingDirectory, e
     const base = listWorkingDirectory(workspace, workingDirectory);
     const root = base?.shownPath ?? folder;
     const places = listSettingPlaces(format, folder, root).map(async (place) => {
-        const listed = (0,setting_files/* listFolderIfExists */.Of)(workspace, place.folder);
-        return listed === undefined ? [] : await (0,setting_files/* readListedTexts */.KK)(listed, place.files);
+        const listed = (0,setting_files .Of)(workspace, place.folder);
+        return listed === undefined ? [] : await (0,setting_files .KK)(listed, place.files);
     });
     const optionFiles = named.map(async (path) => await readNamedFile(workspace, root, path));
-    const readBase = async (name) => base === undefined ? [] : await (0,setting_files/* readListedTexts */.KK)(base, name);
-    // `check` does not know the variables of the job, so a file of variables says nothing.
+    const readBase = async (name) => base === undefined ? [] : await (0,setting_files .KK)(base, name);
     const dotenv = environment === undefined ? [] : await readBase(/^\.env$/);
     const packages = format === 'node-pg-migrate' ? await readBase(/^package\.json$/) : [];
     const contents = (await Promise.all([...places, ...optionFiles])).flat();
@@ -1067,10 +1014,10 @@ async function readSettingFiles(format, folder, { workspace, workingDirectory, e
 }
 function listWorkingDirectory(workspace, workingDirectory) {
     try {
-        return (0,setting_files/* listFolderIfExists */.Of)(workspace, workingDirectory);
+        return (0,setting_files .Of)(workspace, workingDirectory);
     }
     catch (error) {
-        if (error instanceof problem/* UserError */.y)
+        if (error instanceof problem .y)
             return undefined;
         throw error;
     }
@@ -1079,10 +1026,10 @@ async function readNamedFile(workspace, root, path) {
     const parts = `${root}/${path}`.split('/').filter((part) => part !== '' && part !== '.');
     const missing = [{ path: parts.join('/'), text: undefined }];
     const name = parts.pop() ?? '';
-    const listed = (0,setting_files/* listFolderIfExists */.Of)(workspace, parts.join('/') || '.');
+    const listed = (0,setting_files .Of)(workspace, parts.join('/') || '.');
     if (listed === undefined || path.startsWith('/'))
         return missing;
-    const found = await (0,setting_files/* readListedTexts */.KK)(listed, new RegExp(`^${escapePattern(name)}$`));
+    const found = await (0,setting_files .KK)(listed, new RegExp(`^${escapePattern(name)}$`));
     return found.length === 0 ? missing : found;
 }
 function escapePattern(text) {
@@ -1100,7 +1047,7 @@ function unreadableProblem(path) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/app/tool-settings.ts
+;
 
 
 
@@ -1115,10 +1062,10 @@ async function applyToolSettings(format, folder, context) {
     const { name } = format;
     if (name === 'sql')
         return { ok: true, value: format };
-    const table = formats_settings/* SETTING_TABLES */.H[name];
+    const table = formats_settings .H[name];
     const environment = context.environment ?? {};
     const files = await readSettingFiles(name, folder, context, []);
-    const scripts = files.packages.flatMap((file) => (0,command_options/* readPackageScripts */.F)(file, folder));
+    const scripts = files.packages.flatMap((file) => (0,command_options .F)(file, folder));
     const named = listConfigFiles(scripts);
     const more = named.length === 0 ? files : await readSettingFiles(name, folder, context, named);
     const collected = await collect(name, more, environment, folder, scripts);
@@ -1128,22 +1075,22 @@ async function applyToolSettings(format, folder, context) {
     const { isHistoryNamed } = context;
     const checked = checkSettings(table, collected.settings, { isHistoryNamed, ...profiles });
     const configured = configureFormat(format, table, checked.values, folder);
-    const dotenv = more.dotenv.flatMap((file) => (0,collected_settings/* findDotenvProblems */.sR)(table, file, environment, isHistoryNamed));
+    const dotenv = more.dotenv.flatMap((file) => (0,collected_settings .sR)(table, file, environment, isHistoryNamed));
     const { problems } = collected;
-    return (0,migration/* toMigrationsResult */.i)([...more.problems, ...problems, ...checked.problems, ...configured.problems, ...dotenv], configured.format);
+    return (0,migration .i)([...more.problems, ...problems, ...checked.problems, ...configured.problems, ...dotenv], configured.format);
 }
 async function applyCommandSettings(format, folder, context, options) {
     const { name } = format;
     if (name === 'sql')
         return { ok: true, value: format };
-    const table = formats_settings/* SETTING_TABLES */.H[name];
+    const table = formats_settings .H[name];
     const environment = context.environment ?? {};
     const files = await readSettingFiles(name, folder, context, listConfigFiles(options));
-    const scripts = files.packages.flatMap((file) => (0,command_options/* readPackageScripts */.F)(file, folder));
+    const scripts = files.packages.flatMap((file) => (0,command_options .F)(file, folder));
     const collected = await collect(name, files, environment, folder, [...scripts, ...options]);
     const isHistory = ({ key }) => {
-        const row = (0,setting_row/* findSettingRow */.KF)(table, key);
-        return row !== undefined && row.effect === 'honored' && (0,setting_row/* isHistorySetting */.ds)(row);
+        const row = (0,setting_row .KF)(table, key);
+        return row !== undefined && row.effect === 'honored' && (0,setting_row .ds)(row);
     };
     const checkOptions = {
         isHistoryNamed: context.isHistoryNamed,
@@ -1152,28 +1099,28 @@ async function applyCommandSettings(format, folder, context, options) {
     const place = checkSettings(table, collected.settings.filter(isHistory), checkOptions);
     const others = checkSettings(table, collected.settings.filter((setting) => !isHistory(setting)), checkOptions);
     const values = new Map([...others.values, ...place.values]);
-    return (0,migration/* toMigrationsResult */.i)(place.problems, configureFormat(format, table, values, folder).format);
+    return (0,migration .i)(place.problems, configureFormat(format, table, values, folder).format);
 }
 function listConfigFiles(options) {
     const named = options.filter(({ key }) => key === 'config-file' || key === 'configFiles');
     return named.flatMap(({ value }) => value?.split(',') ?? []);
 }
 async function collect(format, { files }, environment, folder, given) {
-    const parsers = needsDataParsers(files) ? await (0,parse_setting_files/* loadDataParsers */.ld)() : undefined;
+    const parsers = needsDataParsers(files) ? await (0,parse_setting_files .ld)() : undefined;
     const collected = collectToolSettings(format, files, environment, { folder, parsers });
     return { ...collected, settings: [...collected.settings, ...given] };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 91282:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  91282:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ applyBuiltin)
-/* harmony export */ });
-/* harmony import */ var _shell_scope__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44551);
+  __webpack_require__.d(__webpack_exports__, {
+    s: () => (  applyBuiltin)
+  });
+  var _shell_scope__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44551);
 
 function applyBuiltin({ words, scope }) {
     const [name = '', ...rest] = words;
@@ -1182,7 +1129,7 @@ function applyBuiltin({ words, scope }) {
         case 'pushd':
         case 'Set-Location': {
             const path = rest.find((word) => !word.startsWith('-'));
-            scope.directory = path === undefined ? undefined : (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(scope.directory, path);
+            scope.directory = path === undefined ? undefined : (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__  .o1)(scope.directory, path);
             return true;
         }
         case 'export':
@@ -1194,7 +1141,7 @@ function applyBuiltin({ words, scope }) {
             return true;
         case 'unset':
             for (const word of rest)
-                (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__/* .unsetVariable */ .gM)(scope, word);
+                (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__  .gM)(scope, word);
             return true;
         case 'set':
         case 'shopt': {
@@ -1214,9 +1161,9 @@ function declareVariables(builtin, words, scope) {
     for (const word of words.filter((each) => !each.startsWith('-'))) {
         const [, variable = word, value] = /^(\w+)=(.*)$/s.exec(word) ?? [];
         if (isExport)
-            (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN)(scope, variable, value);
+            (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__  .dN)(scope, variable, value);
         else if (value !== undefined)
-            (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__/* .setVariable */ .BB)(scope, variable, value);
+            (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__  .BB)(scope, variable, value);
     }
 }
 function setPowerShellVariable(words, scope) {
@@ -1225,21 +1172,21 @@ function setPowerShellVariable(words, scope) {
         return false;
     const value = inline ?? (words[1] === '=' ? words.slice(2).join(' ') : undefined);
     if (value !== undefined)
-        (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN)(scope, name, value);
+        (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__  .dN)(scope, name, value);
     return true;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 17104:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  17104:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   St: () => (/* binding */ skipToDoubleDash),
-/* harmony export */   We: () => (/* binding */ parseArguments),
-/* harmony export */   y6: () => (/* binding */ skipOptions)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    St: () => (  skipToDoubleDash),
+    We: () => (  parseArguments),
+    y6: () => (  skipOptions)
+  });
 function parseArguments(words, valueOptions) {
     const positionals = [];
     const options = [];
@@ -1285,22 +1232,22 @@ function skipToDoubleDash(words) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 44551:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  44551:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BB: () => (/* binding */ setVariable),
-/* harmony export */   CR: () => (/* binding */ toWorkspacePath),
-/* harmony export */   Ds: () => (/* binding */ createScope),
-/* harmony export */   Om: () => (/* binding */ copyScope),
-/* harmony export */   PN: () => (/* binding */ setPositionalParameters),
-/* harmony export */   dN: () => (/* binding */ exportVariable),
-/* harmony export */   dn: () => (/* binding */ getVariable),
-/* harmony export */   gM: () => (/* binding */ unsetVariable),
-/* harmony export */   o1: () => (/* binding */ resolvePath)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    BB: () => (  setVariable),
+    CR: () => (  toWorkspacePath),
+    Ds: () => (  createScope),
+    Om: () => (  copyScope),
+    PN: () => (  setPositionalParameters),
+    dN: () => (  exportVariable),
+    dn: () => (  getVariable),
+    gM: () => (  unsetVariable),
+    o1: () => (  resolvePath)
+  });
 function createScope(variables, directory) {
     return {
         environment: new Map(variables),
@@ -1372,18 +1319,17 @@ function resolvePath(directory, path) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 94827:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  94827:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ walkShell)
+  I: () => (  walkShell)
 });
 
-;// CONCATENATED MODULE: ./src/checks/commands/github-env.ts
+;
 function isGithubEnv(path) {
     return /(?:GITHUB_ENV\}?$)|(?:github\.env\b)/.test(path);
 }
@@ -1425,11 +1371,9 @@ function printedText(words) {
     }
 }
 
-// EXTERNAL MODULE: ./src/checks/commands/shell-scope.ts
 var shell_scope = __webpack_require__(44551);
-// EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 15 modules
 var parser = __webpack_require__(28919);
-;// CONCATENATED MODULE: ./src/checks/commands/resolve-printed-path.ts
+;
 function resolvePrintedPath(script, currentFolder, expand) {
     const [statement, ...others] = script?.commands ?? [];
     if (statement?.type !== 'Statement' || others.length > 0)
@@ -1473,7 +1417,7 @@ function joinFolder(currentFolder, path) {
     return `${currentFolder}/${path}`;
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/shell-text.ts
+;
 
 
 const FIRST_PLACEHOLDER = 0xe000;
@@ -1492,7 +1436,7 @@ function readShell(text) {
     });
     const starts = findLineStarts(text);
     return {
-        tree: (0,parser/* parse */.qg)(masked),
+        tree: (0,parser .qg)(masked),
         lineAt: (offset) => findLine(starts, offset),
         restore: (piece) => piece.replaceAll(PLACEHOLDER, (mark) => expressions[mark.charCodeAt(0) - FIRST_PLACEHOLDER] ?? mark),
     };
@@ -1524,7 +1468,6 @@ function expandWord(word, lookup) {
     const isVariable = only?.type === 'SimpleExpansion' || only?.type === 'ParameterExpansion';
     const isAllParameters = word.text === '"$@"' || word.text === '"${@}"';
     const isKnown = text !== only?.text && !/[$`]/.test(text);
-    // A command substitution stays one word, because its output is only known at run time.
     if (parts.length === 1 && (isVariable || isAllParameters) && isKnown) {
         return text.split(/\s+/).filter(Boolean);
     }
@@ -1546,7 +1489,6 @@ function expandPart(part, lookup) {
             if (prefix !== undefined)
                 return part.text;
             const value = lookup(parameter);
-            // `${0%/*}`
             if (part.text.endsWith('%/*}'))
                 return parentFolder(value) ?? part.text;
             if (operation === undefined)
@@ -1580,7 +1522,7 @@ function findPartSubstitutions(part) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/checks/commands/walk-shell.ts
+;
 
 
 
@@ -1646,7 +1588,7 @@ class ShellWalker {
                 this.visitNode(tree.body, context);
                 break;
             case 'Subshell':
-                this.visitNode(tree.body, { ...context, scope: (0,shell_scope/* copyScope */.Om)(context.scope) });
+                this.visitNode(tree.body, { ...context, scope: (0,shell_scope .Om)(context.scope) });
                 break;
             case 'Redirected':
                 this.visitNode(tree.command, {
@@ -1678,16 +1620,16 @@ class ShellWalker {
         for (const word of list)
             this.visitSubstitutions(word, context);
         const values = list.flatMap((word) => this.expand(word, context.scope));
-        (0,shell_scope/* setVariable */.BB)(context.scope, name.value, values.join(' '));
+        (0,shell_scope .BB)(context.scope, name.value, values.join(' '));
         this.visitNode(body, context);
     }
     visitSubstitutions(word, context) {
         for (const tree of findSubstitutions(word)) {
-            this.visitNode(tree, { ...context, scope: (0,shell_scope/* copyScope */.Om)(context.scope), toGithubEnv: false });
+            this.visitNode(tree, { ...context, scope: (0,shell_scope .Om)(context.scope), toGithubEnv: false });
         }
     }
     expand(word, scope) {
-        return expandWord(word, (name) => (0,shell_scope/* getVariable */.dn)(scope, name)).map(this.text.restore);
+        return expandWord(word, (name) => (0,shell_scope .dn)(scope, name)).map(this.text.restore);
     }
     expandCommand(command, { scope }) {
         const { name, args } = command;
@@ -1733,7 +1675,7 @@ class ShellWalker {
         const words = this.expandCommand(command, context);
         if (words.length === 0) {
             for (const [name, value] of assignments)
-                (0,shell_scope/* setVariable */.BB)(scope, name, value);
+                (0,shell_scope .BB)(scope, name, value);
             return;
         }
         const { input, toGithubEnv } = this.applyRedirections(command.redirects, context);
@@ -1753,7 +1695,6 @@ class ShellWalker {
         const texts = [
             printedText(words) ?? '',
             ...documents.map(({ body }) => this.text.restore(body.text)),
-            // PowerShell prints a command that is only a string.
             ...(words.length === 1 ? words : []),
         ];
         for (const [name, value] of texts.flatMap(parseGithubEnv)) {
@@ -1764,29 +1705,29 @@ class ShellWalker {
         if (this.depth === MAX_SHELL_DEPTH)
             return;
         this.depth += 1;
-        (0,shell_scope/* setPositionalParameters */.PN)(context.scope, words.slice(1));
+        (0,shell_scope .PN)(context.scope, words.slice(1));
         this.visitNode(body, context);
         this.depth -= 1;
     }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 86904:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  86904:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ readPackageScripts),
-/* harmony export */   I: () => (/* binding */ readCommandOptions)
-/* harmony export */ });
-/* harmony import */ var _checks_commands_apply_builtin__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91282);
-/* harmony import */ var _checks_commands_command_arguments__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17104);
-/* harmony import */ var _checks_commands_shell_scope__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44551);
-/* harmony import */ var _checks_commands_walk_shell__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94827);
-/* harmony import */ var _migrations_formats_settings_collect_small_tools__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82696);
-/* harmony import */ var _migrations_formats_settings_setting_row__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13451);
-/* harmony import */ var _migrations_syntax_tree__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50931);
+  __webpack_require__.d(__webpack_exports__, {
+    F: () => (  readPackageScripts),
+    I: () => (  readCommandOptions)
+  });
+  var _checks_commands_apply_builtin__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91282);
+  var _checks_commands_command_arguments__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17104);
+  var _checks_commands_shell_scope__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44551);
+  var _checks_commands_walk_shell__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94827);
+  var _migrations_formats_settings_collect_small_tools__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82696);
+  var _migrations_formats_settings_setting_row__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13451);
+  var _migrations_syntax_tree__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50931);
 
 
 
@@ -1843,9 +1784,9 @@ function readCommandOptions(script, format, environment, file) {
     const settings = [];
     let variables = environment;
     const known = Object.entries(environment).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
-    (0,_checks_commands_walk_shell__WEBPACK_IMPORTED_MODULE_0__/* .walkShell */ .I)(script, (0,_checks_commands_shell_scope__WEBPACK_IMPORTED_MODULE_3__/* .createScope */ .Ds)(new Map(known), '.'), {
+    (0,_checks_commands_walk_shell__WEBPACK_IMPORTED_MODULE_0__  .I)(script, (0,_checks_commands_shell_scope__WEBPACK_IMPORTED_MODULE_3__  .Ds)(new Map(known), '.'), {
         visitCommand: (command) => {
-            if ((0,_checks_commands_apply_builtin__WEBPACK_IMPORTED_MODULE_4__/* .applyBuiltin */ .s)(command))
+            if ((0,_checks_commands_apply_builtin__WEBPACK_IMPORTED_MODULE_4__  .s)(command))
                 return;
             const { words, variables: reaching } = command;
             const toolWords = findToolWords(words, format);
@@ -1862,7 +1803,6 @@ function findToolWords(words, format) {
     if (PRINTING.test(words[0] ?? ''))
         return undefined;
     const programs = format === 'flyway' ? /^flyway$/ : OPTIONS[format]?.programs;
-    // The name of an image is that of its program, for example `flyway/flyway:11`.
     const toProgram = (word) => word.replace(/^.*[\\/]/, '').replace(/:[\w.-]+$/, '');
     const at = words.findIndex((word) => programs?.test(toProgram(word)) === true);
     return at === -1 ? undefined : words.slice(at + 1);
@@ -1875,7 +1815,7 @@ function readOptions(words, format, file) {
         return [];
     const names = Object.keys(table.options);
     const withValue = [...names.filter((name) => !(name in SWITCHES)), ...(table.valueOptions ?? [])];
-    const parsed = (0,_checks_commands_command_arguments__WEBPACK_IMPORTED_MODULE_5__/* .parseArguments */ .We)(words, withValue);
+    const parsed = (0,_checks_commands_command_arguments__WEBPACK_IMPORTED_MODULE_5__  .We)(words, withValue);
     return names.flatMap((name) => {
         if (!parsed.options.has(name))
             return [];
@@ -1913,22 +1853,22 @@ function decodeParameter(text) {
 function toSetting(name, key, value, file) {
     const literal = /[$`]/.test(value) ? undefined : value;
     return file === undefined
-        ? { name, key, value: literal, file, layer: _migrations_formats_settings_setting_row__WEBPACK_IMPORTED_MODULE_2__/* .SETTING_LAYERS */ .e5.option }
-        : { name, key, value: literal, file, layer: _migrations_formats_settings_setting_row__WEBPACK_IMPORTED_MODULE_2__/* .SETTING_LAYERS */ .e5.script };
+        ? { name, key, value: literal, file, layer: _migrations_formats_settings_setting_row__WEBPACK_IMPORTED_MODULE_2__  .e5.option }
+        : { name, key, value: literal, file, layer: _migrations_formats_settings_setting_row__WEBPACK_IMPORTED_MODULE_2__  .e5.script };
 }
 function readPackageScripts(file, folder) {
     const scripts = parseScripts(file.text);
     return scripts.flatMap((script) => {
         const { settings } = readCommandOptions(script, 'node-pg-migrate', {}, file.path);
-        const isElsewhere = settings.some(({ key, value = '' }) => key === 'migrations-dir' && !(0,_migrations_formats_settings_collect_small_tools__WEBPACK_IMPORTED_MODULE_1__/* .isSameFolder */ .F1)(value, folder));
+        const isElsewhere = settings.some(({ key, value = '' }) => key === 'migrations-dir' && !(0,_migrations_formats_settings_collect_small_tools__WEBPACK_IMPORTED_MODULE_1__  .F1)(value, folder));
         return isElsewhere ? [] : settings;
     });
 }
 function parseScripts(text) {
     try {
         const document = JSON.parse(text);
-        const scripts = (0,_migrations_syntax_tree__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(document) ? document['scripts'] : undefined;
-        return (0,_migrations_syntax_tree__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(scripts)
+        const scripts = (0,_migrations_syntax_tree__WEBPACK_IMPORTED_MODULE_6__  .Gv)(document) ? document['scripts'] : undefined;
+        return (0,_migrations_syntax_tree__WEBPACK_IMPORTED_MODULE_6__  .Gv)(scripts)
             ? Object.values(scripts).filter((script) => typeof script === 'string')
             : [];
     }
@@ -1938,46 +1878,46 @@ function parseScripts(text) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 2061:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  2061:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ sha256Hex)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+  __webpack_require__.d(__webpack_exports__, {
+    f: () => (  sha256Hex)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 function sha256Hex(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
 }
 
 
-/***/ }),
+  }),
 
-/***/ 44607:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  44607:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jp: () => (/* binding */ readDotenv),
-/* harmony export */   KK: () => (/* binding */ readListedTexts),
-/* harmony export */   Of: () => (/* binding */ listFolderIfExists),
-/* harmony export */   PX: () => (/* binding */ folderExists)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _workspace_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30546);
+  __webpack_require__.d(__webpack_exports__, {
+    Jp: () => (  readDotenv),
+    KK: () => (  readListedTexts),
+    Of: () => (  listFolderIfExists),
+    PX: () => (  folderExists)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default =  __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
+  var node_util__WEBPACK_IMPORTED_MODULE_2___default =  __webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
+  var _workspace_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30546);
 
 
 
 
 function listFolderIfExists(workspace, folder) {
-    return folderExists(workspace, folder) ? (0,_workspace_files__WEBPACK_IMPORTED_MODULE_3__/* .openFolder */ .NE)(workspace, '.', folder) : undefined;
+    return folderExists(workspace, folder) ? (0,_workspace_files__WEBPACK_IMPORTED_MODULE_3__  .NE)(workspace, '.', folder) : undefined;
 }
 async function readListedTexts(folder, pattern) {
     const files = await folder.read(folder.names.filter((name) => pattern.test(name)));
@@ -1996,21 +1936,21 @@ async function readDotenv(workspace, folder) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 86195:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  86195:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ toSourceFile)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
+  __webpack_require__.d(__webpack_exports__, {
+    l: () => (  toSourceFile)
+  });
+  var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+  var node_buffer__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+  var _hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
 
 
 function toSourceFile(name, path, bytes) {
-    return { name, path, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f)(bytes), content: decode(bytes) };
+    return { name, path, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_1__  .f)(bytes), content: decode(bytes) };
 }
 function decode(bytes) {
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
@@ -2029,7 +1969,6 @@ function findInvalidOffset(bytes) {
         else
             invalidLength = middleLength - 1;
     }
-    // If the prefix ends inside a character, report the first byte of this character.
     while (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, validLength)))
         validLength -= 1;
     return validLength;
@@ -2045,26 +1984,26 @@ function canDecode(bytes) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 30546:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  30546:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LQ: () => (/* binding */ fromSystemPath),
-/* harmony export */   NE: () => (/* binding */ openFolder),
-/* harmony export */   XI: () => (/* binding */ resolveWorkspacePath),
-/* harmony export */   dx: () => (/* binding */ writeWorkspaceFile),
-/* harmony export */   sL: () => (/* binding */ readWorkspaceFile),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
-/* harmony import */ var _source_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86195);
-/* harmony import */ var _yield_event_loop__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13276);
+  __webpack_require__.d(__webpack_exports__, {
+    LQ: () => (  fromSystemPath),
+    NE: () => (  openFolder),
+    XI: () => (  resolveWorkspacePath),
+    dx: () => (  writeWorkspaceFile),
+    sL: () => (  readWorkspaceFile),
+    yR: () => (  readText)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default =  __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
+  var _source_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86195);
+  var _yield_event_loop__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13276);
 
 
 
@@ -2093,7 +2032,7 @@ function openFolder(workspace, workingDirectory, folder) {
         },
         read: async (names) => {
             const files = [];
-            const yieldIfDue = (0,_yield_event_loop__WEBPACK_IMPORTED_MODULE_4__/* .createYield */ .e)(MAX_BLOCKING_MS);
+            const yieldIfDue = (0,_yield_event_loop__WEBPACK_IMPORTED_MODULE_4__  .e)(MAX_BLOCKING_MS);
             for (const name of names) {
                 files.push(readSourceFile(prefixes, name, regular.has(name)));
                 const pendingYield = yieldIfDue();
@@ -2125,7 +2064,7 @@ function listEntries(workspace, absolute, shownPath) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(absolute, { withFileTypes: true });
     }
     catch (cause) {
-        if (cause instanceof _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
+        if (cause instanceof _problem__WEBPACK_IMPORTED_MODULE_2__  .y)
             throw cause;
         throw unreadableFolderError(shownPath, 'cannot be read or does not exist', cause);
     }
@@ -2136,7 +2075,7 @@ function unreadableFolderError(shownPath, why, cause) {
         what: `The migrations folder \`${shownPath}\` ${why}.`,
         next: 'Check `migrations` and `working-directory`, and that the job runs `actions/checkout` first.',
     };
-    return new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
+    return new _problem__WEBPACK_IMPORTED_MODULE_2__  .y([problem], cause);
 }
 function readSourceFile(prefixes, name, isRegular) {
     const shownPath = `${prefixes.shownPath}${name}`;
@@ -2146,7 +2085,7 @@ function readSourceFile(prefixes, name, isRegular) {
     const bytes = readOrFail(`${prefixes.folder}${name}`, shownPath);
     if (!(bytes instanceof Uint8Array))
         return toFile(bytes);
-    return (0,_source_file__WEBPACK_IMPORTED_MODULE_3__/* .toSourceFile */ .l)(name, shownPath, bytes);
+    return (0,_source_file__WEBPACK_IMPORTED_MODULE_3__  .l)(name, shownPath, bytes);
 }
 function readOrFail(absolute, shownPath) {
     try {
@@ -2159,7 +2098,7 @@ function readOrFail(absolute, shownPath) {
             next: 'Check its permissions, and that no other process writes to the folder.',
             file: shownPath,
         };
-        throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem], cause);
+        throw new _problem__WEBPACK_IMPORTED_MODULE_2__  .y([problem], cause);
     }
 }
 const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
@@ -2173,7 +2112,6 @@ function readContent(absolute) {
             length += count;
             if (length < scratch.length)
                 continue;
-            // The size is queried only if the file is larger than the buffer.
             const size = Math.max((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size, length);
             if (size > MAX_FILE_BYTES)
                 return { kind: 'too-large', bytes: size };
@@ -2195,14 +2133,13 @@ function readWorkspaceFile(workspace, requestedPath) {
             return content.toString('utf8');
     }
     catch {
-        // The same problem is reported below.
     }
     const problem = {
         code: 'file-unreadable',
         what: `${shownPath} cannot be read or is outside the workspace.`,
         next: 'Use the path of a committed file, relative to the root of the repository.',
     };
-    throw new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([problem]);
+    throw new _problem__WEBPACK_IMPORTED_MODULE_2__  .y([problem]);
 }
 function readText(folder, requestedPath) {
     try {
@@ -2225,7 +2162,6 @@ function writeWorkspaceFile(workspace, requestedPath, text) {
         }
     }
     catch {
-        // The same problem is reported below.
     }
     return {
         code: 'file-unwritable',
@@ -2241,41 +2177,40 @@ function relative(workspace, absolute) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 13276:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  13276:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ createYield)
-/* harmony export */ });
-/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
+  __webpack_require__.d(__webpack_exports__, {
+    e: () => (  createYield)
+  });
+  var _clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
 
 function createYield(maxBlockingMs) {
-    let startMs = _clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now();
+    let startMs = _clock__WEBPACK_IMPORTED_MODULE_0__  .m.now();
     const yieldOnce = async () => {
-        // After the second one a full cycle of the event loop has run.
         await new Promise(setImmediate);
         await new Promise(setImmediate);
-        startMs = _clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now();
+        startMs = _clock__WEBPACK_IMPORTED_MODULE_0__  .m.now();
     };
-    return () => (_clock__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now() - startMs < maxBlockingMs ? undefined : yieldOnce());
+    return () => (_clock__WEBPACK_IMPORTED_MODULE_0__  .m.now() - startMs < maxBlockingMs ? undefined : yieldOnce());
 }
 
 
-/***/ }),
+  }),
 
-/***/ 16123:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  16123:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ dbmate),
-/* harmony export */   Q: () => (/* binding */ DBMATE_MARKERS)
-/* harmony export */ });
-/* harmony import */ var _migration_order__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56520);
-/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97151);
-/* harmony import */ var _numbered_name__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69586);
-/* harmony import */ var _section_markers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82979);
+  __webpack_require__.d(__webpack_exports__, {
+    E: () => (  dbmate),
+    Q: () => (  DBMATE_MARKERS)
+  });
+  var _migration_order__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56520);
+  var _format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97151);
+  var _numbered_name__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69586);
+  var _section_markers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82979);
 
 
 
@@ -2289,28 +2224,28 @@ const DBMATE_MARKERS = {
 };
 const dbmate = {
     name: 'dbmate',
-    readName: (fileName) => (0,_numbered_name__WEBPACK_IMPORTED_MODULE_2__/* .parseNumberedName */ .B)(fileName),
-    readText: (text) => (0,_section_markers__WEBPACK_IMPORTED_MODULE_3__/* .extractUpSection */ .Cj)(text, DBMATE_MARKERS),
+    readName: (fileName) => (0,_numbered_name__WEBPACK_IMPORTED_MODULE_2__  .B)(fileName),
+    readText: (text) => (0,_section_markers__WEBPACK_IMPORTED_MODULE_3__  .Cj)(text, DBMATE_MARKERS),
     history: { schema: undefined, table: 'schema_migrations' },
-    ..._format__WEBPACK_IMPORTED_MODULE_1__/* .FLAT_FOLDER */ .P,
+    ..._format__WEBPACK_IMPORTED_MODULE_1__  .P,
     skips: { form: '<digits>_<name>.sql' },
     requiresOrder: false,
     requiresAllFiles: false,
-    order: _migration_order__WEBPACK_IMPORTED_MODULE_0__/* .TEXT_ORDER */ .tc,
+    order: _migration_order__WEBPACK_IMPORTED_MODULE_0__  .tc,
 };
 
 
-/***/ }),
+  }),
 
-/***/ 49637:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  49637:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IP: () => (/* binding */ prefixProblem),
-/* harmony export */   Kv: () => (/* binding */ hasPrefixlessNames),
-/* harmony export */   LA: () => (/* binding */ prefixlessFlywayProblem)
-/* harmony export */ });
-/* harmony import */ var _tool_commands__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40721);
+  __webpack_require__.d(__webpack_exports__, {
+    IP: () => (  prefixProblem),
+    Kv: () => (  hasPrefixlessNames),
+    LA: () => (  prefixlessFlywayProblem)
+  });
+  var _tool_commands__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40721);
 
 const PREFIXLESS = /^\d+(?:[._]\d+)*__[^/]*\.sql$/;
 function hasPrefixlessNames(fileNames) {
@@ -2329,38 +2264,31 @@ function prefixProblem(name, path) {
     return {
         code: 'format-foreign',
         what: `\`${name}\` is a migration of Flyway with an empty \`sqlMigrationPrefix\`, which the action does not support.`,
-        next: `${(0,_tool_commands__WEBPACK_IMPORTED_MODULE_0__/* .runToolAdvice */ .s)('Flyway')} If the files are plain SQL, set \`format: sql\`.`,
+        next: `${(0,_tool_commands__WEBPACK_IMPORTED_MODULE_0__  .s)('Flyway')} If the files are plain SQL, set \`format: sql\`.`,
         file: path,
     };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 1474:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  1474:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ createFlywayReader),
-  T: () => (/* binding */ flyway)
+  u: () => (  createFlywayReader),
+  T: () => (  flyway)
 });
 
-// EXTERNAL MODULE: ./node_modules/crc-32/crc32.js
 var crc32 = __webpack_require__(84891);
-var crc32_default = /*#__PURE__*/__webpack_require__.n(crc32);
-// EXTERNAL MODULE: ./src/migrations/migration-order.ts
+var crc32_default =  __webpack_require__.n(crc32);
 var migration_order = __webpack_require__(56520);
-// EXTERNAL MODULE: ./src/migrations/repeatable.ts
 var migrations_repeatable = __webpack_require__(75726);
-// EXTERNAL MODULE: ./src/migrations/version.ts
 var migrations_version = __webpack_require__(90233);
-// EXTERNAL MODULE: ./src/migrations/formats/settings/parse-setting-files.ts
 var parse_setting_files = __webpack_require__(91502);
-// EXTERNAL MODULE: ./src/migrations/formats/settings/setting-row.ts
 var setting_row = __webpack_require__(13451);
-;// CONCATENATED MODULE: ./src/migrations/formats/substitute-placeholders.ts
+;
 const DEFAULT_PLACEHOLDER = /^flyway:/i;
 const DEFAULT_PLACEHOLDERS = { prefix: '${', suffix: '}' };
 function substitutePlaceholders(text, { prefix, suffix, values }) {
@@ -2396,7 +2324,7 @@ function defaultPlaceholderResult(placeholder, line) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/migrations/formats/flyway.ts
+;
 
 
 
@@ -2439,12 +2367,12 @@ const flyway = {
     skips: { form: 'V<version>__<name>.sql' },
     requiresOrder: true,
     requiresAllFiles: true,
-    order: migration_order/* NUMERIC_ORDER */.jY,
+    order: migration_order .jY,
 };
 function readName(path) {
     const fileName = path.slice(path.lastIndexOf('/') + 1);
     const [, number, description = ''] = VERSIONED.exec(fileName) ?? [];
-    const version = number === undefined ? undefined : (0,migrations_version/* parseVersion */.o)(number.replaceAll('_', '.'));
+    const version = number === undefined ? undefined : (0,migrations_version .o)(number.replaceAll('_', '.'));
     if (version !== undefined) {
         return { kind: 'migration', version, name: toDescription(description) };
     }
@@ -2452,7 +2380,7 @@ function readName(path) {
     if (repeatable !== undefined) {
         if (repeatable.length > MAX_DESCRIPTION_LENGTH)
             return toLongRepeatable(path);
-        const text = (0,migrations_repeatable/* repeatableVersion */.w)(repeatable);
+        const text = (0,migrations_repeatable .w)(repeatable);
         const key = { text, numbers: [], key: text };
         return { kind: 'migration', version: key, name: toDescription(repeatable) };
     }
@@ -2521,7 +2449,6 @@ function readWithSettings(text, fileName, metadataFiles, projectValues) {
     });
     if (!result.ok)
         return result;
-    // Flyway computes the checksum of a repeatable migration after replacement, of others before it.
     const checkedText = /(?:^|\/)R__[^/]*$/.test(fileName) ? result.text : text;
     return {
         ok: true,
@@ -2532,7 +2459,7 @@ function readWithSettings(text, fileName, metadataFiles, projectValues) {
     };
 }
 function parseScriptSettings(text = '') {
-    return new Map((0,parse_setting_files/* parseJavaProperties */.x2)(text).map(({ key, value = '' }) => [key, value]));
+    return new Map((0,parse_setting_files .x2)(text).map(({ key, value = '' }) => [key, value]));
 }
 const folderValues = new WeakMap();
 function withFolderValues(metadataFiles, values) {
@@ -2546,9 +2473,9 @@ function withFolderValues(metadataFiles, values) {
     return cached;
 }
 function readConfValues(text) {
-    return (0,parse_setting_files/* parseFlywayConf */.Yc)(text).flatMap(({ key, value }) => {
+    return (0,parse_setting_files .Yc)(text).flatMap(({ key, value }) => {
         const [, name] = /^flyway\.(.+)$/.exec(key) ?? [];
-        return name === undefined || value === undefined ? [] : [[(0,setting_row/* normalizeKey */.l5)(name), value]];
+        return name === undefined || value === undefined ? [] : [[(0,setting_row .l5)(name), value]];
     });
 }
 function flywayChecksum(text) {
@@ -2559,29 +2486,29 @@ function flywayChecksum(text) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 97151:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  97151:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ FLAT_FOLDER)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    P: () => (  FLAT_FOLDER)
+  });
 const FLAT_FOLDER = {
     nested: false,
     listMetadataFiles: () => [],
 };
 
 
-/***/ }),
+  }),
 
-/***/ 87022:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  87022:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ readGolangMigrateParameters),
-/* harmony export */   k: () => (/* binding */ isSplitByMultiStatement)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    G: () => (  readGolangMigrateParameters),
+    k: () => (  isSplitByMultiStatement)
+  });
 const WITHOUT_EFFECT = new Set(['x-multi-statement-max-size', 'x-no-lock', 'x-lock-table']);
 const KNOWN = new Set([
     ...WITHOUT_EFFECT,
@@ -2671,18 +2598,18 @@ function isSplitByMultiStatement(text) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 14358:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  14358:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ golangMigrate),
-/* harmony export */   X: () => (/* binding */ UP_FILE)
-/* harmony export */ });
-/* harmony import */ var _migration_order__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56520);
-/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97151);
-/* harmony import */ var _numbered_name__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69586);
+  __webpack_require__.d(__webpack_exports__, {
+    A: () => (  golangMigrate),
+    X: () => (  UP_FILE)
+  });
+  var _migration_order__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56520);
+  var _format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97151);
+  var _numbered_name__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69586);
 
 
 
@@ -2690,27 +2617,27 @@ const UP_FILE = /^(\d+)_(.*)\.up\.sql$/s;
 const READ_FILE = /^(\d+)_(.*)\.up\.(?:.*)$/s;
 const golangMigrate = {
     name: 'golang-migrate',
-    readName: (fileName) => (0,_numbered_name__WEBPACK_IMPORTED_MODULE_2__/* .parseNumberedName */ .B)(fileName, READ_FILE),
+    readName: (fileName) => (0,_numbered_name__WEBPACK_IMPORTED_MODULE_2__  .B)(fileName, READ_FILE),
     readText: (text) => ({ ok: true, text }),
     history: { schema: undefined, table: 'schema_migrations' },
-    ..._format__WEBPACK_IMPORTED_MODULE_1__/* .FLAT_FOLDER */ .P,
+    ..._format__WEBPACK_IMPORTED_MODULE_1__  .P,
     skips: { form: '<digits>_<name>.up.sql' },
     requiresOrder: false,
     requiresAllFiles: false,
-    order: _migration_order__WEBPACK_IMPORTED_MODULE_0__/* .NUMERIC_ORDER */ .jY,
+    order: _migration_order__WEBPACK_IMPORTED_MODULE_0__  .jY,
 };
 
 
-/***/ }),
+  }),
 
-/***/ 12189:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  12189:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ GOOSE_MARKERS),
-/* harmony export */   y: () => (/* binding */ parseGooseText)
-/* harmony export */ });
-/* harmony import */ var _section_markers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82979);
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  GOOSE_MARKERS),
+    y: () => (  parseGooseText)
+  });
+  var _section_markers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82979);
 
 const GOOSE_MARKERS = { tool: 'goose', shown: '-- +goose Up', up: /^--\s*\+goose\s+up$/i };
 const ANNOTATIONS = [
@@ -2732,7 +2659,7 @@ function parseGooseText(text) {
     const lines = [];
     const annotated = text.split('\n').map((line) => [line, parseAnnotation(line)]);
     if (!annotated.some(([, annotation]) => annotation === 'up')) {
-        return (0,_section_markers__WEBPACK_IMPORTED_MODULE_0__/* .missingMarkerProblem */ .eq)(GOOSE_MARKERS);
+        return (0,_section_markers__WEBPACK_IMPORTED_MODULE_0__  .eq)(GOOSE_MARKERS);
     }
     for (const [index, [line, annotation]] of annotated.entries()) {
         const problem = annotation === undefined
@@ -2741,9 +2668,9 @@ function parseGooseText(text) {
         if (problem !== undefined)
             return problem;
         if (reader.section === 'down')
-            lines.push((0,_section_markers__WEBPACK_IMPORTED_MODULE_0__/* .toBlank */ .US)(line));
+            lines.push((0,_section_markers__WEBPACK_IMPORTED_MODULE_0__  .US)(line));
         else
-            lines.push(annotation === 'statementend' ? `;${(0,_section_markers__WEBPACK_IMPORTED_MODULE_0__/* .toBlank */ .US)(line).slice(1)}` : line);
+            lines.push(annotation === 'statementend' ? `;${(0,_section_markers__WEBPACK_IMPORTED_MODULE_0__  .US)(line).slice(1)}` : line);
     }
     if (reader.openBlock !== undefined) {
         return toProblem('StatementBegin', 'has no `StatementEnd` after it', reader.openBlock);
@@ -2759,10 +2686,10 @@ function parseAnnotation(line) {
     return annotation ?? (/^[\s-]*\+goose/.test(line) ? 'unknown' : undefined);
 }
 function checkLine(reader, line, number) {
-    if ((0,_section_markers__WEBPACK_IMPORTED_MODULE_0__/* .isLineComment */ .GW)(line))
+    if ((0,_section_markers__WEBPACK_IMPORTED_MODULE_0__  .GW)(line))
         return undefined;
     if (reader.section === 'above')
-        return (0,_section_markers__WEBPACK_IMPORTED_MODULE_0__/* .textAboveProblem */ .Qe)(GOOSE_MARKERS, number);
+        return (0,_section_markers__WEBPACK_IMPORTED_MODULE_0__  .Qe)(GOOSE_MARKERS, number);
     if (reader.section === 'down' || !reader.replacesVariables || !line.includes('$')) {
         return undefined;
     }
@@ -2831,14 +2758,14 @@ function toProblem(name, fact, line) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 57240:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  57240:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ withFirstHistoryTable)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => (  withFirstHistoryTable)
+  });
 const GOVERNED_SCHEMA = 'governed';
 const RESERVED_TABLES = new Set(['runs', 'schema_version']);
 function withFirstHistoryTable(format, sources, schema) {
@@ -2867,24 +2794,20 @@ function withHistoryTable(format, { schema, table }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 69911:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  69911:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ MIGRATION_FORMATS)
+  s: () => (  MIGRATION_FORMATS)
 });
 
-// EXTERNAL MODULE: ./src/migrations/formats/dbmate.ts
 var dbmate = __webpack_require__(16123);
-// EXTERNAL MODULE: ./src/migrations/syntax-tree.ts
 var syntax_tree = __webpack_require__(50931);
-// EXTERNAL MODULE: ./src/migrations/version.ts
 var migrations_version = __webpack_require__(90233);
-;// CONCATENATED MODULE: ./src/migrations/formats/drizzle.ts
+;
 
 
 const JOURNAL_FILE = 'meta/_journal.json';
@@ -2893,8 +2816,8 @@ const JOURNAL_ORDER = {
     parse: ({ version, toolChecksum }) => toolChecksum === undefined
         ? undefined
         : { text: version, numbers: [toolChecksum], key: version },
-    compare: migrations_version/* compareVersions */.Z,
-    compareFiles: (left, right) => (0,migrations_version/* compareVersions */.Z)(left.version, right.version),
+    compare: migrations_version .Z,
+    compareFiles: (left, right) => (0,migrations_version .Z)(left.version, right.version),
     identifiesByName: true,
     runsOutOfOrder: true,
 };
@@ -2907,7 +2830,6 @@ const drizzle = {
     readName,
     readText,
     history: { schema: 'drizzle', table: '__drizzle_migrations' },
-    // drizzle-orm reads the journal, never the folder (`readMigrationFiles`).
     skips: { form: `<tag>.sql, with the tag of an entry in ${JOURNAL_FILE}` },
     requiresOrder: true,
     requiresAllFiles: false,
@@ -2972,7 +2894,7 @@ function getJournal(metadataFiles) {
 function parseJournal(text) {
     try {
         const journal = JSON.parse(text);
-        if (!(0,syntax_tree/* isObject */.Gv)(journal) || !Array.isArray(journal['entries']))
+        if (!(0,syntax_tree .Gv)(journal) || !Array.isArray(journal['entries']))
             return undefined;
         const { entries, dialect } = journal;
         return entries.every(isJournalEntry) ? { entries, dialect } : undefined;
@@ -2982,25 +2904,19 @@ function parseJournal(text) {
     }
 }
 function isJournalEntry(value) {
-    if (!(0,syntax_tree/* isObject */.Gv)(value))
+    if (!(0,syntax_tree .Gv)(value))
         return false;
     const { idx, when, tag } = value;
     return typeof idx === 'number' && Number.isSafeInteger(when) && typeof tag === 'string';
 }
 
-// EXTERNAL MODULE: ./src/migrations/formats/flyway.ts + 1 modules
 var flyway = __webpack_require__(1474);
-// EXTERNAL MODULE: ./src/migrations/formats/golang-migrate.ts
 var golang_migrate = __webpack_require__(14358);
-// EXTERNAL MODULE: ./src/migrations/migration-order.ts
 var migration_order = __webpack_require__(56520);
-// EXTERNAL MODULE: ./src/migrations/formats/format.ts
 var format = __webpack_require__(97151);
-// EXTERNAL MODULE: ./src/migrations/formats/goose-text.ts
 var goose_text = __webpack_require__(12189);
-// EXTERNAL MODULE: ./src/migrations/formats/numbered-name.ts
 var numbered_name = __webpack_require__(69586);
-;// CONCATENATED MODULE: ./src/migrations/formats/goose.ts
+;
 
 
 
@@ -3008,12 +2924,12 @@ var numbered_name = __webpack_require__(69586);
 const goose = {
     name: 'goose',
     readName: goose_readName,
-    readText: goose_text/* parseGooseText */.y,
+    readText: goose_text .y,
     history: { schema: undefined, table: 'goose_db_version' },
-    ...format/* FLAT_FOLDER */.P,
+    ...format .P,
     requiresOrder: true,
     requiresAllFiles: false,
-    order: migration_order/* NUMERIC_ORDER */.jY,
+    order: migration_order .jY,
 };
 const MAX_VERSION = 9223372036854775807n;
 function goose_readName(fileName) {
@@ -3029,7 +2945,7 @@ function goose_readName(fileName) {
     }
     if (!fileName.endsWith('.sql'))
         return { kind: 'ignored' };
-    const parsed = (0,numbered_name/* parseNumberedName */.B)(fileName, /^(\d+)_(.*)\.sql$/s);
+    const parsed = (0,numbered_name .B)(fileName, /^(\d+)_(.*)\.sql$/s);
     const version = parsed.kind === 'migration' ? BigInt(parsed.version.key) : 0n;
     if (version > 0n && version <= MAX_VERSION)
         return parsed;
@@ -3045,11 +2961,9 @@ function goose_readName(fileName) {
     };
 }
 
-// EXTERNAL MODULE: ./src/migrations/formats/node-pg-migrate.ts
 var node_pg_migrate = __webpack_require__(10752);
-// EXTERNAL MODULE: ./src/migrations/formats/prisma.ts
 var prisma = __webpack_require__(55388);
-;// CONCATENATED MODULE: ./src/migrations/formats/sql.ts
+;
 
 
 
@@ -3066,10 +2980,10 @@ const sql = {
     readName: sql_readName,
     readText: (text) => ({ ok: true, text }),
     history: undefined,
-    ...format/* FLAT_FOLDER */.P,
+    ...format .P,
     requiresOrder: true,
     requiresAllFiles: true,
-    order: migration_order/* NUMERIC_ORDER */.jY,
+    order: migration_order .jY,
 };
 function sql_readName(fileName) {
     const stem = /^(.*)\.sql$/is.exec(fileName)?.[1];
@@ -3105,17 +3019,15 @@ function parseStem(stem) {
     if (dated === undefined || (plain?.version.text.length ?? 0) >= dated.version.text.length) {
         return plain;
     }
-    // Earlier releases read only the beginning of such a date.
     return plain === undefined
         ? dated
         : { ...dated, former: { version: plain.version.text, name: plain.name } };
 }
 function toParsedStem(match, group) {
-    const version = (0,migrations_version/* parseVersion */.o)(match?.[1] ?? '');
+    const version = (0,migrations_version .o)(match?.[1] ?? '');
     return version && { version, name: (match?.[group] ?? '').replace(/\.up$/i, '') };
 }
 function suggestName(stem) {
-    // Flyway's V1__init, and names with letters directly before or after the number.
     const parts = /^[a-z]{0,9}[_-]?(\d+(?:[._]\d+)*)[_.-]*([^\d].*)?$/i.exec(stem);
     const [digits, rest] = [parts?.[1], parts?.[2] ?? ''];
     const example = digits === undefined
@@ -3124,29 +3036,29 @@ function suggestName(stem) {
     return `Rename it to ${example}. If it is not a migration, move it to another folder.`;
 }
 
-;// CONCATENATED MODULE: ./src/migrations/formats/supabase.ts
+;
 
 
 
 const supabase = {
     name: 'supabase',
-    ...format/* FLAT_FOLDER */.P,
-    readName: (fileName) => (0,numbered_name/* parseNumberedName */.B)(fileName, /^(\d+)_(.*)\.sql$/s),
+    ...format .P,
+    readName: (fileName) => (0,numbered_name .B)(fileName, /^(\d+)_(.*)\.sql$/s),
     readText: (text) => ({ ok: true, text }),
     history: { schema: 'supabase_migrations', table: 'schema_migrations' },
     skips: { form: '<digits>_<name>.sql', findFile: findInitFile },
     requiresOrder: true,
     requiresAllFiles: true,
-    order: migration_order/* TEXT_ORDER */.tc,
+    order: migration_order .tc,
 };
 const INIT_IS_MIGRATION_SINCE = '20211209000000';
 function findInitFile(names) {
-    const [first] = names.toSorted(migration_order/* compareCodePoints */.OP);
+    const [first] = names.toSorted(migration_order .OP);
     const [, date] = /([0-9]{14})_init\.sql/.exec(first ?? '') ?? [];
     return date !== undefined && date < INIT_IS_MIGRATION_SINCE ? first : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/migrations/formats/index.ts
+;
 
 
 
@@ -3158,33 +3070,33 @@ function findInitFile(names) {
 
 const MIGRATION_FORMATS = {
     sql: sql,
-    dbmate: dbmate/* dbmate */.E,
-    'golang-migrate': golang_migrate/* golangMigrate */.A,
+    dbmate: dbmate .E,
+    'golang-migrate': golang_migrate .A,
     goose: goose,
-    'node-pg-migrate': node_pg_migrate/* nodePgMigrate */.XX,
-    flyway: flyway/* flyway */.T,
-    prisma: prisma/* prisma */.z,
+    'node-pg-migrate': node_pg_migrate .XX,
+    flyway: flyway .T,
+    prisma: prisma .z,
     drizzle: drizzle,
     supabase: supabase,
 };
 
 
-/***/ }),
+  }),
 
-/***/ 10752:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  10752:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AQ: () => (/* binding */ getMigrationName),
-/* harmony export */   XX: () => (/* binding */ nodePgMigrate),
-/* harmony export */   fL: () => (/* binding */ BARE_DOWN_MARKER),
-/* harmony export */   ix: () => (/* binding */ BARE_UP_MARKER)
-/* harmony export */ });
-/* harmony import */ var _migration_order__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56520);
-/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90233);
-/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97151);
-/* harmony import */ var _numbered_name__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69586);
-/* harmony import */ var _section_markers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82979);
+  __webpack_require__.d(__webpack_exports__, {
+    AQ: () => (  getMigrationName),
+    XX: () => (  nodePgMigrate),
+    fL: () => (  BARE_DOWN_MARKER),
+    ix: () => (  BARE_UP_MARKER)
+  });
+  var _migration_order__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56520);
+  var _version__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90233);
+  var _format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97151);
+  var _numbered_name__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69586);
+  var _section_markers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82979);
 
 
 
@@ -3199,7 +3111,7 @@ const MOMENT_ORDER = {
         const moment = parseMoment(version);
         return moment === undefined ? undefined : { text: version, numbers: [moment], key: version };
     },
-    compare: (left, right) => (0,_version__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(left, right) || compareNames(left.text, right.text),
+    compare: (left, right) => (0,_version__WEBPACK_IMPORTED_MODULE_2__  .Z)(left, right) || compareNames(left.text, right.text),
     compareFiles: (left, right) => compareMoments(left.version, right.version) || compareNames(left.fileName, right.fileName),
     identifiesByName: true,
 };
@@ -3208,7 +3120,7 @@ const nodePgMigrate = {
     readName,
     readText,
     history: { schema: 'public', table: 'pgmigrations' },
-    ..._format__WEBPACK_IMPORTED_MODULE_1__/* .FLAT_FOLDER */ .P,
+    ..._format__WEBPACK_IMPORTED_MODULE_1__  .P,
     requiresOrder: true,
     requiresAllFiles: true,
     order: MOMENT_ORDER,
@@ -3216,7 +3128,7 @@ const nodePgMigrate = {
 function readName(fileName) {
     if (fileName.startsWith('.'))
         return { kind: 'ignored' };
-    const parsed = (0,_numbered_name__WEBPACK_IMPORTED_MODULE_3__/* .parseNumberedName */ .B)(fileName, /^(\d+)[_-]?(.*)\.sql$/is);
+    const parsed = (0,_numbered_name__WEBPACK_IMPORTED_MODULE_3__  .B)(fileName, /^(\d+)[_-]?(.*)\.sql$/is);
     if (parsed.kind === 'migration')
         return { ...parsed, fullName: getMigrationName(fileName) };
     if (/^\d+.*\.[cm]?[jt]s$/.test(fileName)) {
@@ -3248,13 +3160,13 @@ function readText(text) {
     const first = down === -1 ? up : Math.min(up, down);
     const above = findStatement(text.slice(0, first));
     if (above !== undefined) {
-        return (0,_section_markers__WEBPACK_IMPORTED_MODULE_4__/* .textAboveProblem */ .Qe)({ tool: 'node-pg-migrate', shown: '-- Up Migration' }, above);
+        return (0,_section_markers__WEBPACK_IMPORTED_MODULE_4__  .Qe)({ tool: 'node-pg-migrate', shown: '-- Up Migration' }, above);
     }
     const end = down > up ? down : text.length;
     const sections = [text.slice(first, up), text.slice(up, end), text.slice(end)];
     return {
         ok: true,
-        text: `${text.slice(0, first)}${(0,_section_markers__WEBPACK_IMPORTED_MODULE_4__/* .toBlank */ .US)(sections[0])}${sections[1]}${(0,_section_markers__WEBPACK_IMPORTED_MODULE_4__/* .toBlank */ .US)(sections[2])}`,
+        text: `${text.slice(0, first)}${(0,_section_markers__WEBPACK_IMPORTED_MODULE_4__  .US)(sections[0])}${sections[1]}${(0,_section_markers__WEBPACK_IMPORTED_MODULE_4__  .US)(sections[2])}`,
     };
 }
 function readWithoutMarker(text) {
@@ -3271,7 +3183,7 @@ function readWithoutMarker(text) {
     };
 }
 function findStatement(text) {
-    const uncommented = text.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, _section_markers__WEBPACK_IMPORTED_MODULE_4__/* .toBlank */ .US);
+    const uncommented = text.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, _section_markers__WEBPACK_IMPORTED_MODULE_4__  .US);
     const offset = uncommented.search(/\S/);
     return offset === -1 ? undefined : uncommented.slice(0, offset).split('\n').length;
 }
@@ -3289,41 +3201,41 @@ function parseMoment(name) {
 }
 function compareMoments(left, right) {
     const [one, other] = [left, right].map((version) => MOMENT_ORDER.parse({ version: version.text }));
-    return one === undefined || other === undefined ? 0 : (0,_version__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(one, other);
+    return one === undefined || other === undefined ? 0 : (0,_version__WEBPACK_IMPORTED_MODULE_2__  .Z)(one, other);
 }
 function compareNames(left, right) {
     const options = { numeric: true, ignorePunctuation: true };
-    return left.localeCompare(right, 'en', options) || (0,_migration_order__WEBPACK_IMPORTED_MODULE_0__/* .compareCodePoints */ .OP)(left, right);
+    return left.localeCompare(right, 'en', options) || (0,_migration_order__WEBPACK_IMPORTED_MODULE_0__  .OP)(left, right);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 69586:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  69586:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ parseNumberedName)
-/* harmony export */ });
-/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
+  __webpack_require__.d(__webpack_exports__, {
+    B: () => (  parseNumberedName)
+  });
+  var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
 
 function parseNumberedName(fileName, form = /^(\d+)_?(.*)\.sql$/s) {
     const [, digits, name = ''] = form.exec(fileName) ?? [];
-    const version = digits === undefined ? undefined : (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .o)(digits);
+    const version = digits === undefined ? undefined : (0,_version__WEBPACK_IMPORTED_MODULE_0__  .o)(digits);
     return version === undefined ? { kind: 'ignored' } : { kind: 'migration', version, name };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 55388:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  55388:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ parsePrismaFolder),
-/* harmony export */   z: () => (/* binding */ prisma)
-/* harmony export */ });
-/* harmony import */ var _migration_order__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56520);
+  __webpack_require__.d(__webpack_exports__, {
+    K: () => (  parsePrismaFolder),
+    z: () => (  prisma)
+  });
+  var _migration_order__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56520);
 
 const MIGRATION_FILE = /^([^/]+)\/migration\.sql$/;
 const LOCK_FILE = 'migration_lock.toml';
@@ -3374,22 +3286,22 @@ function parsePrismaFolder(fileName) {
     return MIGRATION_FILE.exec(fileName)?.[1] ?? '';
 }
 function compareNames(left, right) {
-    return left.localeCompare(right, 'en') || (0,_migration_order__WEBPACK_IMPORTED_MODULE_0__/* .compareCodePoints */ .OP)(left, right);
+    return left.localeCompare(right, 'en') || (0,_migration_order__WEBPACK_IMPORTED_MODULE_0__  .OP)(left, right);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 82979:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  82979:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cj: () => (/* binding */ extractUpSection),
-/* harmony export */   GW: () => (/* binding */ isLineComment),
-/* harmony export */   Qe: () => (/* binding */ textAboveProblem),
-/* harmony export */   US: () => (/* binding */ toBlank),
-/* harmony export */   eq: () => (/* binding */ missingMarkerProblem)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    Cj: () => (  extractUpSection),
+    GW: () => (  isLineComment),
+    Qe: () => (  textAboveProblem),
+    US: () => (  toBlank),
+    eq: () => (  missingMarkerProblem)
+  });
 function extractUpSection(text, markers) {
     const { shown, up, down, command } = markers;
     const lines = text.split('\n');
@@ -3439,26 +3351,26 @@ function toBlank(text) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 82696:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  82696:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C0: () => (/* binding */ collectGoose),
-/* harmony export */   F1: () => (/* binding */ isSameFolder),
-/* harmony export */   Ft: () => (/* binding */ collectNodeConfig),
-/* harmony export */   NR: () => (/* binding */ collectSupabase),
-/* harmony export */   RO: () => (/* binding */ collectDrizzle),
-/* harmony export */   RW: () => (/* binding */ DRIZZLE_FILES),
-/* harmony export */   Xg: () => (/* binding */ SUPABASE_FILES),
-/* harmony export */   mU: () => (/* binding */ GOOSE_FILES),
-/* harmony export */   qC: () => (/* binding */ NODE_CONFIG_FILES)
-/* harmony export */ });
-/* harmony import */ var _syntax_tree__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50931);
-/* harmony import */ var _collected_settings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53151);
-/* harmony import */ var _parse_setting_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91502);
-/* harmony import */ var _setting_row__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13451);
+  __webpack_require__.d(__webpack_exports__, {
+    C0: () => (  collectGoose),
+    F1: () => (  isSameFolder),
+    Ft: () => (  collectNodeConfig),
+    NR: () => (  collectSupabase),
+    RO: () => (  collectDrizzle),
+    RW: () => (  DRIZZLE_FILES),
+    Xg: () => (  SUPABASE_FILES),
+    mU: () => (  GOOSE_FILES),
+    qC: () => (  NODE_CONFIG_FILES)
+  });
+  var _syntax_tree__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50931);
+  var _collected_settings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53151);
+  var _parse_setting_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91502);
+  var _setting_row__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13451);
 
 
 
@@ -3467,9 +3379,9 @@ const GOOSE_FILES = /^(?:dbconfig|dbconf)\.ya?ml$/;
 const SUPABASE_FILES = /^config\.toml$/;
 const NODE_CONFIG_FILES = /^[\w-]+(?:\.[\w-]+)*\.(?:json5?|ya?ml|[cm]?[jt]s|toml)$/;
 function collectGoose(file, parsers) {
-    return (0,_collected_settings__WEBPACK_IMPORTED_MODULE_0__/* .parseOrRefuse */ .V_)(file.path, 'YAML', () => {
+    return (0,_collected_settings__WEBPACK_IMPORTED_MODULE_0__  .V_)(file.path, 'YAML', () => {
         const [document] = parsers?.parseYaml(file.text) ?? [];
-        const settings = Object.entries((0,_syntax_tree__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(document) ? document : {}).flatMap(([name, value]) => (0,_parse_setting_files__WEBPACK_IMPORTED_MODULE_3__/* .toSettings */ .R4)(file, (0,_parse_setting_files__WEBPACK_IMPORTED_MODULE_3__/* .flattenValues */ .fK)({ [name]: value }), `${name}.`).map((setting) => ({
+        const settings = Object.entries((0,_syntax_tree__WEBPACK_IMPORTED_MODULE_2__  .Gv)(document) ? document : {}).flatMap(([name, value]) => (0,_parse_setting_files__WEBPACK_IMPORTED_MODULE_3__  .R4)(file, (0,_parse_setting_files__WEBPACK_IMPORTED_MODULE_3__  .fK)({ [name]: value }), `${name}.`).map((setting) => ({
             ...setting,
             key: `dbconfig.${setting.key}`,
         })));
@@ -3477,8 +3389,8 @@ function collectGoose(file, parsers) {
     });
 }
 function collectSupabase(file, parsers) {
-    return (0,_collected_settings__WEBPACK_IMPORTED_MODULE_0__/* .parseOrRefuse */ .V_)(file.path, 'TOML', () => {
-        const values = (0,_parse_setting_files__WEBPACK_IMPORTED_MODULE_3__/* .flattenValues */ .fK)(parsers?.parseToml(file.text), '', isSupabaseLiteral);
+    return (0,_collected_settings__WEBPACK_IMPORTED_MODULE_0__  .V_)(file.path, 'TOML', () => {
+        const values = (0,_parse_setting_files__WEBPACK_IMPORTED_MODULE_3__  .fK)(parsers?.parseToml(file.text), '', isSupabaseLiteral);
         const settings = values.flatMap(({ key, value }) => {
             const [, rest] = /^(?:remotes\.[^.]+\.)?(db\.migrations\..+)$/.exec(key) ?? [];
             return rest === undefined ? [] : [{ name: key, key: rest, value, file: file.path }];
@@ -3500,18 +3412,17 @@ function collectNodeConfig(file, parsers) {
         const setting = { name: option, key: option, value: undefined, file: path };
         return { settings: [setting], problems: [] };
     }
-    return (0,_collected_settings__WEBPACK_IMPORTED_MODULE_0__/* .parseOrRefuse */ .V_)(path, path.endsWith('.toml') ? 'TOML' : 'JSON or YAML', () => {
+    return (0,_collected_settings__WEBPACK_IMPORTED_MODULE_0__  .V_)(path, path.endsWith('.toml') ? 'TOML' : 'JSON or YAML', () => {
         const document = path.endsWith('.toml')
             ? parsers?.parseToml(text)
             : parsers?.parseYaml(withoutComments(path, text))[0];
-        const section = (0,_syntax_tree__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(document) ? document[CONFIG_SECTION] : undefined;
-        // A file of the option `--config-file` is the section itself, if it has no section.
+        const section = (0,_syntax_tree__WEBPACK_IMPORTED_MODULE_2__  .Gv)(document) ? document[CONFIG_SECTION] : undefined;
         const content = section ?? (isNodeConfig(path) ? undefined : document);
-        if (!(0,_syntax_tree__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(content))
+        if (!(0,_syntax_tree__WEBPACK_IMPORTED_MODULE_2__  .Gv)(content))
             return { settings: [], problems: [] };
-        const values = (0,_parse_setting_files__WEBPACK_IMPORTED_MODULE_3__/* .flattenValues */ .fK)({ [CONFIG_SECTION]: content }, '', () => true);
+        const values = (0,_parse_setting_files__WEBPACK_IMPORTED_MODULE_3__  .fK)({ [CONFIG_SECTION]: content }, '', () => true);
         return {
-            settings: (0,_parse_setting_files__WEBPACK_IMPORTED_MODULE_3__/* .toSettings */ .R4)(file, values, `${CONFIG_SECTION}.`, layerOf(path)),
+            settings: (0,_parse_setting_files__WEBPACK_IMPORTED_MODULE_3__  .R4)(file, values, `${CONFIG_SECTION}.`, layerOf(path)),
             problems: [],
         };
     });
@@ -3525,11 +3436,11 @@ function isNodeConfig(path) {
 function layerOf(path) {
     const [, name = ''] = /([^/]+)\.\w+$/.exec(path) ?? [];
     if (!isNodeConfig(path))
-        return { layer: _setting_row__WEBPACK_IMPORTED_MODULE_1__/* .SETTING_LAYERS */ .e5.namedFile };
+        return { layer: _setting_row__WEBPACK_IMPORTED_MODULE_1__  .e5.namedFile };
     if (name === 'default')
         return {};
     if (name === 'local')
-        return { layer: _setting_row__WEBPACK_IMPORTED_MODULE_1__/* .SETTING_LAYERS */ .e5.userFile };
+        return { layer: _setting_row__WEBPACK_IMPORTED_MODULE_1__  .e5.userFile };
     return { profile: name.replace(/^local-/, '') };
 }
 const DRIZZLE_FILES = /^drizzle\.config(?:\.[\w-]+)*\.(?:[cm]?[jt]s|json)$/;
@@ -3577,18 +3488,18 @@ function isSameFolder(path, folder) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 53151:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  53151:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S9: () => (/* binding */ collectVariables),
-/* harmony export */   V_: () => (/* binding */ parseOrRefuse),
-/* harmony export */   sR: () => (/* binding */ findDotenvProblems),
-/* harmony export */   wj: () => (/* binding */ joinSettings)
-/* harmony export */ });
-/* harmony import */ var _setting_row__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13451);
+  __webpack_require__.d(__webpack_exports__, {
+    S9: () => (  collectVariables),
+    V_: () => (  parseOrRefuse),
+    sR: () => (  findDotenvProblems),
+    wj: () => (  joinSettings)
+  });
+  var _setting_row__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13451);
 
 function joinSettings(parts) {
     return {
@@ -3622,7 +3533,7 @@ function collectVariables({ rows }, environment) {
                 return [];
             const suffix = name.slice(variable.length - 1).toLowerCase();
             const settingKey = key.endsWith('.*') ? `${key.slice(0, -1)}${suffix}` : key;
-            return [{ name, key: settingKey, value, file: undefined, layer: _setting_row__WEBPACK_IMPORTED_MODULE_0__/* .SETTING_LAYERS */ .e5.variable }];
+            return [{ name, key: settingKey, value, file: undefined, layer: _setting_row__WEBPACK_IMPORTED_MODULE_0__  .e5.variable }];
         });
     });
 }
@@ -3648,14 +3559,14 @@ function findDotenvProblems({ rows }, { path, text }, environment, isHistoryName
 }
 
 
-/***/ }),
+  }),
 
-/***/ 71460:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  71460:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ FLYWAY_SETTINGS)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    H: () => (  FLYWAY_SETTINGS)
+  });
 const BOOLEAN = /^(?:true|false)$/i;
 function variableOf(key) {
     return `FLYWAY_${key.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
@@ -3698,7 +3609,6 @@ const HONORED = [
         accepts: BOOLEAN,
     }),
     honored('locations', 'must be the folder of the input `migrations`'),
-    // pgJDBC sets the search path from it (https://jdbc.postgresql.org/documentation/use/).
     {
         key: 'url.currentSchema',
         effect: 'honored',
@@ -3776,20 +3686,18 @@ const FLYWAY_SETTINGS = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 79084:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  79084:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ SETTING_TABLES)
+  H: () => (  SETTING_TABLES)
 });
 
-// EXTERNAL MODULE: ./src/migrations/formats/settings/flyway-settings.ts
 var flyway_settings = __webpack_require__(71460);
-;// CONCATENATED MODULE: ./src/migrations/formats/settings/node-pg-migrate-settings.ts
+;
 const BOOLEAN = /^(?:true|false)$/;
 const CONNECTION_KEYS = [
     ...['url', 'connectionString', 'user', 'username', 'host', 'hostname', 'name', 'database'],
@@ -3926,7 +3834,7 @@ const NODE_PG_MIGRATE_SETTINGS = {
     ],
 };
 
-;// CONCATENATED MODULE: ./src/migrations/formats/settings/small-tool-tables.ts
+;
 const DBMATE_SETTINGS = {
     format: 'dbmate',
     command: 'dbmate up',
@@ -4132,7 +4040,7 @@ const GOLANG_MIGRATE_SETTINGS = {
     ],
 };
 
-;// CONCATENATED MODULE: ./src/migrations/formats/settings/index.ts
+;
 
 
 
@@ -4141,33 +4049,33 @@ const SETTING_TABLES = {
     'golang-migrate': GOLANG_MIGRATE_SETTINGS,
     goose: GOOSE_SETTINGS,
     'node-pg-migrate': NODE_PG_MIGRATE_SETTINGS,
-    flyway: flyway_settings/* FLYWAY_SETTINGS */.H,
+    flyway: flyway_settings .H,
     prisma: PRISMA_SETTINGS,
     drizzle: DRIZZLE_SETTINGS,
     supabase: SUPABASE_SETTINGS,
 };
 
 
-/***/ }),
+  }),
 
-/***/ 91502:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  91502:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R4: () => (/* binding */ toSettings),
-/* harmony export */   Yc: () => (/* binding */ parseFlywayConf),
-/* harmony export */   fK: () => (/* binding */ flattenValues),
-/* harmony export */   ld: () => (/* binding */ loadDataParsers),
-/* harmony export */   x2: () => (/* binding */ parseJavaProperties)
-/* harmony export */ });
-/* harmony import */ var properties_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60928);
-/* harmony import */ var _syntax_tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50931);
+  __webpack_require__.d(__webpack_exports__, {
+    R4: () => (  toSettings),
+    Yc: () => (  parseFlywayConf),
+    fK: () => (  flattenValues),
+    ld: () => (  loadDataParsers),
+    x2: () => (  parseJavaProperties)
+  });
+  var properties_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60928);
+  var _syntax_tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50931);
 
 
 async function loadDataParsers() {
     const [{ parse: parseToml }, { parseAllDocuments }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 292).then(__webpack_require__.bind(__webpack_require__, 3292)),
-        __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19)),
+        __webpack_require__.e(  292).then(__webpack_require__.bind(__webpack_require__, 3292)),
+        __webpack_require__.e(  815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19)),
     ]);
     return {
         parseToml,
@@ -4186,7 +4094,7 @@ async function loadDataParsers() {
 }
 const EXPRESSION = /\$\{[^}]*\}/;
 function parseJavaProperties(text) {
-    return Object.entries((0,properties_file__WEBPACK_IMPORTED_MODULE_0__/* .getProperties */ .o)(text)).map(([key, value]) => toFileValue(key, value));
+    return Object.entries((0,properties_file__WEBPACK_IMPORTED_MODULE_0__  .o)(text)).map(([key, value]) => toFileValue(key, value));
 }
 function parseFlywayConf(text) {
     const lines = text.replaceAll('\r\n', '\n').split('\n');
@@ -4206,11 +4114,11 @@ function toFileValue(key, value) {
 }
 function flattenValues(value, prefix = '', isLiteral = (text) => !EXPRESSION.test(text)) {
     if (Array.isArray(value)) {
-        const isPlain = value.every((each) => !(0,_syntax_tree__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(each) && !Array.isArray(each));
+        const isPlain = value.every((each) => !(0,_syntax_tree__WEBPACK_IMPORTED_MODULE_1__  .Gv)(each) && !Array.isArray(each));
         const text = value.join(',');
         return [{ key: prefix, value: isPlain && isLiteral(text) ? text : undefined }];
     }
-    if ((0,_syntax_tree__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) && !(value instanceof Date)) {
+    if ((0,_syntax_tree__WEBPACK_IMPORTED_MODULE_1__  .Gv)(value) && !(value instanceof Date)) {
         return Object.entries(value).flatMap(([key, inner]) => flattenValues(inner, prefix === '' ? key : `${prefix}.${key}`, isLiteral));
     }
     const text = value === null || value === undefined ? '' : String(value);
@@ -4223,18 +4131,18 @@ function toSettings({ path }, values, prefix, more = {}) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 13451:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  13451:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KF: () => (/* binding */ findSettingRow),
-/* harmony export */   ds: () => (/* binding */ isHistorySetting),
-/* harmony export */   e5: () => (/* binding */ SETTING_LAYERS),
-/* harmony export */   l5: () => (/* binding */ normalizeKey),
-/* harmony export */   oG: () => (/* binding */ FOLDER_KEYS)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    KF: () => (  findSettingRow),
+    ds: () => (  isHistorySetting),
+    e5: () => (  SETTING_LAYERS),
+    l5: () => (  normalizeKey),
+    oG: () => (  FOLDER_KEYS)
+  });
 const SETTING_LAYERS = {
     script: -1,
     file: 0,
@@ -4262,15 +4170,15 @@ function findSettingRow({ rows }, key) {
 const FOLDER_KEYS = ['locations', 'migrationsdir', 'migrationdir'];
 
 
-/***/ }),
+  }),
 
-/***/ 40721:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  40721:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ TOOL_COMMANDS),
-/* harmony export */   s: () => (/* binding */ runToolAdvice)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    M: () => (  TOOL_COMMANDS),
+    s: () => (  runToolAdvice)
+  });
 const TOOL_COMMANDS = {
     AdonisJS: 'node ace migration:run --force',
     Alembic: 'alembic upgrade head',
@@ -4304,25 +4212,24 @@ const TOOL_COMMANDS = {
 };
 function runToolAdvice(tool) {
     const command = `\`${TOOL_COMMANDS[tool]}\``;
-    // bun is a library (https://bun.uptrace.dev/guide/migrations.html).
     return tool === 'bun'
         ? `Set \`command\` to the program that runs the migrations of bun, such as ${command}.`
         : `Set \`command\` to ${command}.`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 4585:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  4585:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ otherSchemaParameterProblem),
-/* harmony export */   r: () => (/* binding */ readUrlSettings)
-/* harmony export */ });
-/* harmony import */ var _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(824);
-/* harmony import */ var _migration__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1481);
-/* harmony import */ var _golang_migrate_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87022);
+  __webpack_require__.d(__webpack_exports__, {
+    E: () => (  otherSchemaParameterProblem),
+    r: () => (  readUrlSettings)
+  });
+  var _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(824);
+  var _migration__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1481);
+  var _golang_migrate_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87022);
 
 
 
@@ -4337,7 +4244,7 @@ const NO_URL_SETTINGS = {
 };
 const PRISMA_SCHEMA = 'public';
 function readUrlSettings(target, format) {
-    const session = target?.kind === 'server' ? target.session : _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_URL_SESSION */ .nI;
+    const session = target?.kind === 'server' ? target.session : _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__  .nI;
     const { settings, toolParameters, unread } = session;
     const searchPath = settings.find(({ name }) => name === 'search_path');
     const problems = unread.map(unreadByJdbc);
@@ -4346,7 +4253,7 @@ function readUrlSettings(target, format) {
     const encoding = settings.find(({ name }) => name === 'client_encoding');
     if (encoding !== undefined)
         problems.push(encodingProblem(encoding));
-    const golangMigrate = (0,_golang_migrate_url__WEBPACK_IMPORTED_MODULE_1__/* .readGolangMigrateParameters */ .G)(toolParameters, format);
+    const golangMigrate = (0,_golang_migrate_url__WEBPACK_IMPORTED_MODULE_1__  .G)(toolParameters, format);
     problems.push(...golangMigrate.problems);
     const { table: historyTable, statementTimeoutMs, isMultiStatement } = golangMigrate;
     const schema = toolParameters.get('schema');
@@ -4361,10 +4268,10 @@ function readUrlSettings(target, format) {
     if (format === 'prisma' && target?.kind === 'server') {
         if (searchPath !== undefined)
             problems.push(unreadByPrisma(searchPath));
-        return (0,_migration__WEBPACK_IMPORTED_MODULE_2__/* .toMigrationsResult */ .i)(problems, { ...value, ...readPrismaSchema(settings, schema) });
+        return (0,_migration__WEBPACK_IMPORTED_MODULE_2__  .i)(problems, { ...value, ...readPrismaSchema(settings, schema) });
     }
     const historySchema = format === 'dbmate' ? firstSchema(searchPath) : undefined;
-    return (0,_migration__WEBPACK_IMPORTED_MODULE_2__/* .toMigrationsResult */ .i)(problems, { ...value, historySchema, requiredSchema: schema });
+    return (0,_migration__WEBPACK_IMPORTED_MODULE_2__  .i)(problems, { ...value, historySchema, requiredSchema: schema });
 }
 function readPrismaSchema(settings, schema) {
     const historySchema = schema ?? PRISMA_SCHEMA;
@@ -4404,38 +4311,38 @@ function otherSchemaParameterProblem({ requiredSchema }, currentSchema, format) 
 }
 
 
-/***/ }),
+  }),
 
-/***/ 56520:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  56520:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OP: () => (/* binding */ compareCodePoints),
-/* harmony export */   jY: () => (/* binding */ NUMERIC_ORDER),
-/* harmony export */   tc: () => (/* binding */ TEXT_ORDER)
-/* harmony export */ });
-/* harmony import */ var _repeatable__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75726);
-/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
+  __webpack_require__.d(__webpack_exports__, {
+    OP: () => (  compareCodePoints),
+    jY: () => (  NUMERIC_ORDER),
+    tc: () => (  TEXT_ORDER)
+  });
+  var _repeatable__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75726);
+  var _version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90233);
 
 
 const NUMERIC_ORDER = {
-    parse: ({ version }) => (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .o)(version),
-    compare: _version__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Z,
+    parse: ({ version }) => (0,_version__WEBPACK_IMPORTED_MODULE_0__  .o)(version),
+    compare: _version__WEBPACK_IMPORTED_MODULE_0__  .Z,
     compareFiles: compareNumbers,
     identifiesByName: false,
 };
 const TEXT_ORDER = {
-    parse: ({ version }) => (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .o)(version) && { text: version, numbers: [], key: version },
+    parse: ({ version }) => (0,_version__WEBPACK_IMPORTED_MODULE_0__  .o)(version) && { text: version, numbers: [], key: version },
     compare: (left, right) => compareCodePoints(left.text, right.text),
     compareFiles: (left, right) => compareCodePoints(left.fileName, right.fileName),
     identifiesByName: false,
 };
 function compareNumbers(left, right) {
-    const [one, other] = [left, right].map(({ version }) => (0,_repeatable__WEBPACK_IMPORTED_MODULE_1__/* .isRepeatable */ .s)({ version: version.text }));
+    const [one, other] = [left, right].map(({ version }) => (0,_repeatable__WEBPACK_IMPORTED_MODULE_1__  .s)({ version: version.text }));
     if (one !== other)
         return one ? 1 : -1;
     if (!one)
-        return (0,_version__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Z)(left.version, right.version);
+        return (0,_version__WEBPACK_IMPORTED_MODULE_0__  .Z)(left.version, right.version);
     return left.version.key < right.version.key ? -1 : Number(left.version.key !== right.version.key);
 }
 function compareCodePoints(left, right) {
@@ -4453,36 +4360,34 @@ function rankCodeUnit(unit) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 1481:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  1481:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ toMigrationsResult)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    i: () => (  toMigrationsResult)
+  });
 function toMigrationsResult(problems, value) {
     const [first, ...rest] = problems;
     return first === undefined ? { ok: true, value } : { ok: false, problems: [first, ...rest] };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 4862:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  4862:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Qs: () => (/* binding */ listSkippedFiles),
-  CH: () => (/* binding */ parseFileNames),
-  Yr: () => (/* binding */ readMigrations)
+  Qs: () => (  listSkippedFiles),
+  CH: () => (  parseFileNames),
+  Yr: () => (  readMigrations)
 });
 
-// EXTERNAL MODULE: ./src/policy/format-names.ts
 var format_names = __webpack_require__(74234);
-;// CONCATENATED MODULE: ./src/migrations/file-name-problems.ts
+;
 
 function joinPath(folder, fileName) {
     if (fileName === '')
@@ -4509,7 +4414,7 @@ function toProblem(folder, group) {
     const location = otherFiles.length === 0 ? { file } : { file, otherFiles };
     return several === undefined || group.length === 1
         ? { code, what, next, ...location }
-        : { code, what: `${(0,format_names/* formatNames */.E)(names)} ${several.what}`, next: several.next, ...location };
+        : { code, what: `${(0,format_names .E)(names)} ${several.what}`, next: several.next, ...location };
 }
 function duplicateProblems(folder, sorted, getKey) {
     const byKey = new Map();
@@ -4538,14 +4443,14 @@ function describeDuplicates(groups) {
     const [only, second] = groups.map(([key, files]) => {
         const texts = new Set(files.map(({ version }) => version.text));
         const version = texts.size === 1 ? (files[0]?.version.text ?? key) : key;
-        return { names: (0,format_names/* formatNames */.E)(files.map(({ fileName }) => fileName)), version };
+        return { names: (0,format_names .E)(files.map(({ fileName }) => fileName)), version };
     });
     if (only !== undefined && second === undefined) {
         return `${only.names} have the same version, ${only.version}, so their order is undefined.`;
     }
     const shown = groups
         .slice(0, MAX_VERSIONS_SHOWN)
-        .map(([key, files]) => `${(0,format_names/* formatNames */.E)(files.map(({ fileName }) => fileName))} (${key})`);
+        .map(([key, files]) => `${(0,format_names .E)(files.map(({ fileName }) => fileName))} (${key})`);
     const hidden = groups.length - shown.length;
     return `${groups.length} versions have two or more files, so their order is undefined: ${shown.join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}.`;
 }
@@ -4569,7 +4474,7 @@ function groupByCause(problems) {
             return { ...first.problem, what };
         return {
             ...first.problem,
-            what: `${what} This applies to ${group.length} files: ${(0,format_names/* formatNames */.E)(group.map(({ fileName }) => fileName))}.`,
+            what: `${what} This applies to ${group.length} files: ${(0,format_names .E)(group.map(({ fileName }) => fileName))}.`,
             otherFiles: others.flatMap(({ problem }) => problem.file ?? []),
         };
     });
@@ -4577,7 +4482,7 @@ function groupByCause(problems) {
 function noMigrationsProblem(folder, { name, skips }, skippedFiles) {
     const skipped = skips === undefined || skippedFiles.length === 0
         ? ''
-        : ` The format \`${name}\` reads only \`${skips.form}\`, not ${(0,format_names/* formatNames */.E)(skippedFiles, 'or')}.`;
+        : ` The format \`${name}\` reads only \`${skips.form}\`, not ${(0,format_names .E)(skippedFiles, 'or')}.`;
     return {
         code: 'no-migrations',
         what: `The folder \`${folder}\` does not contain a migration file.${skipped}`,
@@ -4585,11 +4490,9 @@ function noMigrationsProblem(folder, { name, skips }, skippedFiles) {
     };
 }
 
-// EXTERNAL MODULE: ./src/migrations/migration.ts
 var migration = __webpack_require__(1481);
-// EXTERNAL MODULE: ./src/migrations/migration-order.ts
 var migration_order = __webpack_require__(56520);
-;// CONCATENATED MODULE: ./src/migrations/read-migrations.ts
+;
 
 
 
@@ -4623,14 +4526,14 @@ function parseFileNames(folder, fileNames, format, { metadataFiles = NO_METADATA
         ? distinguishByName(found)
         : found.map(({ file }) => file);
     const problems = [
-        ...badNameProblems(folder, unreadable.toSorted((left, right) => (0,migration_order/* compareCodePoints */.OP)(left.fileName, right.fileName))),
+        ...badNameProblems(folder, unreadable.toSorted((left, right) => (0,migration_order .OP)(left.fileName, right.fileName))),
         ...duplicateProblems(folder, named, (file) => getKey(file, format)),
     ];
     if (named.length === 0 && problems.length === 0) {
         const skipped = listSkippedFiles(fileNames, format, { metadataFiles, folders });
         problems.push(noMigrationsProblem(folder, format, skipped));
     }
-    return (0,migration/* toMigrationsResult */.i)(problems, named);
+    return (0,migration .i)(problems, named);
 }
 function listSkippedFiles(fileNames, format, { metadataFiles = NO_METADATA_FILES, folders = NO_FOLDERS } = {}) {
     const { skips } = format;
@@ -4641,7 +4544,7 @@ function listSkippedFiles(fileNames, format, { metadataFiles = NO_METADATA_FILES
     return names
         .filter((name) => name.endsWith('.sql') && !REVERTING_FILE.test(name))
         .filter((name) => name === initFile || format.readName(name, metadataFiles).kind === 'ignored')
-        .toSorted(migration_order/* compareCodePoints */.OP);
+        .toSorted(migration_order .OP);
 }
 const REVERTING_FILE = /\.(?:down|undo|rollback)\.sql$|(?:^|\/)U\d[^/]*__[^/]*\.sql$/i;
 function selectNames(fileNames, { nested }) {
@@ -4688,7 +4591,6 @@ function readMigrations(named, files, { format, metadataFiles, sha256Hex }) {
                 ...(former && { former }),
                 ...(unapplied && { unapplied }),
                 ...(format.ignoresLineEndings && rest.text !== text ? { sourceText: text } : {}),
-                // A confirmation by digest must cover the text that runs.
                 checksum: substituted === true ? sha256Hex(parsed.text) : checksum,
                 ...rest,
             });
@@ -4699,7 +4601,7 @@ function readMigrations(named, files, { format, metadataFiles, sha256Hex }) {
             problems.push({ fileName, problem: { code: 'format-refused', what, next, ...location } });
         }
     }
-    return (0,migration/* toMigrationsResult */.i)(groupByCause(problems), migrations);
+    return (0,migration .i)(groupByCause(problems), migrations);
 }
 function checkContent(content) {
     switch (content.kind) {
@@ -4738,15 +4640,15 @@ function findNulByte(text) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 75726:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  75726:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ isRepeatable),
-/* harmony export */   w: () => (/* binding */ repeatableVersion)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    s: () => (  isRepeatable),
+    w: () => (  repeatableVersion)
+  });
 const REPEATABLE = 'R__';
 function repeatableVersion(description) {
     return `${REPEATABLE}${description}`;
@@ -4756,16 +4658,16 @@ function isRepeatable({ version }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 50931:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  50931:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   bu: () => (/* binding */ stringNodeText),
-/* harmony export */   yK: () => (/* binding */ hasMatchingNode)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    Gv: () => (  isObject),
+    bu: () => (  stringNodeText),
+    yK: () => (  hasMatchingNode)
+  });
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -4792,15 +4694,15 @@ function stringNodeText(node) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 90233:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  90233:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ compareVersions),
-/* harmony export */   o: () => (/* binding */ parseVersion)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    Z: () => (  compareVersions),
+    o: () => (  parseVersion)
+  });
 const SINGLE_NUMBER = /^\d+$/;
 const VERSION = /^\d+(?:[._:-]\d+)*(?:T\d+(?:[.:_-]\d+)*Z?)?$/;
 function parseVersion(text) {
@@ -4836,7 +4738,7 @@ function compareDigits(left, right) {
 }
 
 
-/***/ })
+  })
 
 };
 ;

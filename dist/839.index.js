@@ -3,21 +3,18 @@ exports.id = 839;
 exports.ids = [839];
 exports.modules = {
 
-/***/ 92839:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  92839:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  createLocalJWKSet: () => (/* reexport */ createLocalJWKSet),
-  decodeJwt: () => (/* reexport */ decodeJwt),
-  errors: () => (/* reexport */ errors_namespaceObject),
-  jwtVerify: () => (/* reexport */ jwtVerify)
+  createLocalJWKSet: () => (  createLocalJWKSet),
+  decodeJwt: () => (  decodeJwt),
+  errors: () => (  errors_namespaceObject),
+  jwtVerify: () => (  jwtVerify)
 });
 
-// UNUSED EXPORTS: CompactEncrypt, CompactSign, EmbeddedJWK, EncryptJWT, FlattenedEncrypt, FlattenedSign, GeneralEncrypt, GeneralSign, SignJWT, UnsecuredJWT, base64url, calculateJwkThumbprint, calculateJwkThumbprintUri, compactDecrypt, compactVerify, createRemoteJWKSet, cryptoRuntime, customFetch, decodeProtectedHeader, exportJWK, exportPKCS8, exportSPKI, flattenedDecrypt, flattenedVerify, generalDecrypt, generalVerify, generateKeyPair, generateSecret, importJWK, importPKCS8, importSPKI, importX509, jwksCache, jwtDecrypt
 
-// NAMESPACE OBJECT: ./node_modules/jose/dist/webapi/util/errors.js
 var errors_namespaceObject = {};
 __webpack_require__.r(errors_namespaceObject);
 __webpack_require__.d(errors_namespaceObject, {
@@ -38,7 +35,7 @@ __webpack_require__.d(errors_namespaceObject, {
   JWTInvalid: () => (JWTInvalid)
 });
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/errors.js
+;
 class JOSEError extends Error {
   static code = "ERR_JOSE_GENERIC";
   code = "ERR_JOSE_GENERIC";
@@ -133,7 +130,7 @@ class JWSSignatureVerificationFailed extends JOSEError {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key_descriptor.js
+;
 function table(entries) {
   const out = { __proto__: null };
   for (const alg in entries)
@@ -142,7 +139,7 @@ function table(entries) {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_algorithms.js
+;
 
 
 const sig = [["verify"], ["sign"]];
@@ -215,8 +212,8 @@ function jwsAlgorithm(alg) {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
-const buffer_utils_encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
+;
+const buffer_utils_encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (  null && (2 ** 32));
 function concat(...buffers) {
   const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
   let i = 0;
@@ -281,7 +278,7 @@ async function digest(algorithm, data) {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
+;
 
 const invalid = "The input to be decoded is not correctly encoded.";
 function decode(input) {
@@ -296,7 +293,7 @@ function base64url_encode(input) {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
+;
 
 
 
@@ -314,7 +311,7 @@ function isJwkSet(input) {
   return validate_isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(validate_isObject);
 }
 function isDisjoint(...headers) {
-  const parameters = /* @__PURE__ */ new Set();
+  const parameters =   new Set();
   for (const header of headers)
     if (header)
       for (const parameter of Object.keys(header)) {
@@ -404,7 +401,7 @@ function serializeJoseHeader(Err, header) {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key.js
+;
 
 
 
@@ -452,7 +449,7 @@ async function prepareKey(entry, key, usage) {
     if (keyObject = key, keyObject.type === "secret")
       return keyObject.export();
   }
-  cache ||= /* @__PURE__ */ new WeakMap();
+  cache ||=   new WeakMap();
   const cacheKey = key;
   let cached = cache.get(cacheKey);
   if (cached?.[alg])
@@ -548,7 +545,7 @@ async function rawKey(key, expected, usage, extractable = !1) {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_verify.js
+;
 
 
 
@@ -632,7 +629,7 @@ async function verifyCompact(jws, shared, key) {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
+;
 
 
 
@@ -668,7 +665,7 @@ function validateAudienceClaim(value) {
     throw new TypeError('"aud" claim must be a string or an array of strings');
 }
 function numericDate(value, label) {
-  return typeof value == "number" ? validateInput(label, value) : value instanceof Date ? validateInput(label, epoch(value)) : epoch(/* @__PURE__ */ new Date()) + secs(value);
+  return typeof value == "number" ? validateInput(label, value) : value instanceof Date ? validateInput(label, epoch(value)) : epoch(  new Date()) + secs(value);
 }
 const normalizeTyp = (value) => {
   const normalized = value.toLowerCase();
@@ -714,7 +711,7 @@ function validateClaimsSet(protectedHeader, claimsSetBytes, options = {}) {
   }
   if (validateInput("clockTolerance option", tolerance), tolerance < 0)
     throw new TypeError("Invalid clockTolerance option input");
-  const { currentDate } = options, now = validateInput("currentDate option", epoch(currentDate === void 0 ? /* @__PURE__ */ new Date() : currentDate)), iat = validateNumericDate(claimsSet, "iat", maxTokenAge !== void 0), nbf = validateNumericDate(claimsSet, "nbf");
+  const { currentDate } = options, now = validateInput("currentDate option", epoch(currentDate === void 0 ?   new Date() : currentDate)), iat = validateNumericDate(claimsSet, "iat", maxTokenAge !== void 0), nbf = validateNumericDate(claimsSet, "nbf");
   if (nbf !== void 0 && nbf > now + tolerance)
     throw new JWTClaimValidationFailed('"nbf" claim timestamp check failed', claimsSet, "nbf", checkFailed);
   const exp = validateNumericDate(claimsSet, "exp");
@@ -751,7 +748,7 @@ class JWTClaimsBuilder {
   constructor(claimsSet = {}) {
     if (!isObject(claimsSet))
       throw new TypeError("JWT Claims Set MUST be an object");
-    (producerClaimsSets ||= /* @__PURE__ */ new WeakMap()).set(this, structuredClone(claimsSet));
+    (producerClaimsSets ||=   new WeakMap()).set(this, structuredClone(claimsSet));
   }
   setIssuer(value) {
     return validateStringClaim("iss", value), producerClaimsSet(this).iss = value, this;
@@ -773,12 +770,12 @@ class JWTClaimsBuilder {
   }
   setIssuedAt(value) {
     const claimsSet = producerClaimsSet(this);
-    return value === void 0 ? claimsSet.iat = epoch(/* @__PURE__ */ new Date()) : typeof value == "string" ? claimsSet.iat = validateInput("setIssuedAt", epoch(/* @__PURE__ */ new Date()) + secs(value)) : claimsSet.iat = numericDate(value, "setIssuedAt"), this;
+    return value === void 0 ? claimsSet.iat = epoch(  new Date()) : typeof value == "string" ? claimsSet.iat = validateInput("setIssuedAt", epoch(  new Date()) + secs(value)) : claimsSet.iat = numericDate(value, "setIssuedAt"), this;
   }
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/verify.js
+;
 
 
 
@@ -791,7 +788,7 @@ async function jwtVerify(jwt, key, options) {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwks/local.js
+;
 
 
 
@@ -826,7 +823,7 @@ function createLocalJWKSet(jwks) {
   const metadata = snapshot.keys.map((jwk) => {
     const normalized = snapshotJwk(jwk);
     return Array.isArray(normalized.key_ops) && (normalized.key_ops = [...normalized.key_ops]), normalized;
-  }), cached = /* @__PURE__ */ new WeakMap();
+  }), cached =   new WeakMap();
   return Object.defineProperty(async (protectedHeader, token) => {
     const { alg, kid } = { ...protectedHeader, ...token?.header }, entry = typeof alg == "string" ? JWS[alg] : void 0;
     if (!entry || entry.secret)
@@ -851,7 +848,7 @@ function createLocalJWKSet(jwks) {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js
+;
 
 
 
@@ -884,7 +881,7 @@ function decodeJwt(jwt) {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/index.js
+;
 
 
 
@@ -918,7 +915,7 @@ const cryptoRuntime = "WebCryptoAPI";
 
 
 
-/***/ })
+  })
 
 };
 ;

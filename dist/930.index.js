@@ -2,31 +2,30 @@ exports.id = 930;
 exports.ids = [930];
 exports.modules = {
 
-/***/ 82673:
-/***/ ((module) => {
+  82673:
+  ((module) => {
 
 module.exports=n=>{if(!n)return[];if(typeof n!="string"||n.match(/^\s+$/))return[];const s=n.split(`
 `);if(s.length===0)return[];const a=[];let o=null,d=null,u=0,m=0,l=null;const g=e=>{d?.changes.push({type:"normal",normal:!0,ln1:u++,ln2:m++,content:e}),l.oldLines--,l.newLines--},p=e=>{const[t,r]=parseFiles(e)??[];o={chunks:[],deletions:0,additions:0,from:t,to:r},a.push(o)},i=()=>{(!o||o.chunks.length)&&p()},$=(e,t)=>{i(),o.new=!0,o.newMode=t[1],o.from="/dev/null"},N=(e,t)=>{i(),o.deleted=!0,o.oldMode=t[1],o.to="/dev/null"},x=(e,t)=>{i(),o.oldMode=t[1]},F=(e,t)=>{i(),o.newMode=t[1]},S=(e,t)=>{i(),o.index=e.split(" ").slice(1),t[1]&&(o.oldMode=o.newMode=t[1].trim())},k=e=>{i(),o.from=parseOldOrNewFile(e)},y=e=>{i(),o.to=parseOldOrNewFile(e)},f=e=>+(e||1),M=(e,t)=>{o||p(e);const[r,c,w,L]=t.slice(1);u=+r,m=+w,d={content:e,changes:[],oldStart:+r,oldLines:f(c),newStart:+w,newLines:f(L)},l={oldLines:f(c),newLines:f(L)},o.chunks.push(d)},R=e=>{d&&(d.changes.push({type:"del",del:!0,ln:u++,content:e}),o.deletions++,l.oldLines--)},b=e=>{d&&(d.changes.push({type:"add",add:!0,ln:m++,content:e}),o.additions++,l.newLines--)},h=e=>{if(!d)return;const[t]=d.changes.slice(-1);d.changes.push({type:t.type,[t.type]:!0,ln1:t.ln1,ln2:t.ln2,ln:t.ln,content:e})},_=[[/^diff\s/,p],[/^new file mode (\d+)$/,$],[/^deleted file mode (\d+)$/,N],[/^old mode (\d+)$/,x],[/^new mode (\d+)$/,F],[/^index\s[\da-zA-Z]+\.\.[\da-zA-Z]+(\s(\d+))?$/,S],[/^---\s/,k],[/^\+\+\+\s/,y],[/^@@\s+-(\d+),?(\d+)?\s+\+(\d+),?(\d+)?\s@@/,M],[/^\\ No newline at end of file$/,h]],v=[[/^\\ No newline at end of file$/,h],[/^-/,R],[/^\+/,b],[/^\s*/,g]],C=e=>{for(const[t,r]of v){const c=e.match(t);if(c){r(e,c);break}}l.oldLines===0&&l.newLines===0&&(l=null)},H=e=>{for(const[t,r]of _){const c=e.match(t);if(c){r(e,c);break}}},O=e=>{l?C(e):H(e)};for(const e of s)O(e);return a};const fileNameDiffRegex=/(a|i|w|c|o|1|2)\/.*(?=["']? ["']?(b|i|w|c|o|1|2)\/)|(b|i|w|c|o|1|2)\/.*$/g,gitFileHeaderRegex=/^(a|b|i|w|c|o|1|2)\//,parseFiles=n=>n?.match(fileNameDiffRegex)?.map(a=>a.replace(gitFileHeaderRegex,"").replace(/("|')$/,"")),qoutedFileNameRegex=/^\\?['"]|\\?['"]$/g,parseOldOrNewFile=n=>{let s=leftTrimChars(n,"-+").trim();return s=removeTimeStamp(s),s.replace(qoutedFileNameRegex,"").replace(gitFileHeaderRegex,"")},leftTrimChars=(n,s)=>{if(n=makeString(n),!s&&String.prototype.trimLeft)return n.trimLeft();const a=formTrimmingString(s);return n.replace(new RegExp(`^${a}+`),"")},timeStampRegex=/\t.*|\d{4}-\d\d-\d\d\s\d\d:\d\d:\d\d(.\d+)?\s(\+|-)\d\d\d\d/,removeTimeStamp=n=>{const s=timeStampRegex.exec(n);return s&&(n=n.substring(0,s.index).trim()),n},formTrimmingString=n=>n==null?"\\s":n instanceof RegExp?n.source:`[${makeString(n).replace(/([.*+?^=!:${}()|[\]/\\])/g,"\\$1")}]`,makeString=n=>`${n??""}`;
 
 
-/***/ }),
+  }),
 
-/***/ 12049:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  12049:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FE: () => (/* binding */ Star),
-/* harmony export */   QC: () => (/* binding */ ContextAccess),
-/* harmony export */   R6: () => (/* binding */ FunctionCall),
-/* harmony export */   _c: () => (/* binding */ Unary),
-/* harmony export */   aU: () => (/* binding */ Grouping),
-/* harmony export */   oD: () => (/* binding */ Logical),
-/* harmony export */   p_: () => (/* binding */ IndexAccess),
-/* harmony export */   uS: () => (/* binding */ Literal),
-/* harmony export */   yI: () => (/* binding */ Binary)
-/* harmony export */ });
-/* unused harmony export Expr */
+  __webpack_require__.d(__webpack_exports__, {
+    FE: () => (  Star),
+    QC: () => (  ContextAccess),
+    R6: () => (  FunctionCall),
+    _c: () => (  Unary),
+    aU: () => (  Grouping),
+    oD: () => (  Logical),
+    p_: () => (  IndexAccess),
+    uS: () => (  Literal),
+    yI: () => (  Binary)
+  });
 class Expr {
 }
 class Literal extends Expr {
@@ -113,25 +112,21 @@ class Star extends Expr {
         throw new Error("Method not implemented.");
     }
 }
-//# sourceMappingURL=ast.js.map
 
-/***/ }),
+  }),
 
-/***/ 52506:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  52506:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  JG: () => (/* reexport */ lexer_Lexer),
-  iX: () => (/* reexport */ parser_Parser),
-  p: () => (/* reexport */ data_namespaceObject)
+  JG: () => (  lexer_Lexer),
+  iX: () => (  parser_Parser),
+  p: () => (  data_namespaceObject)
 });
 
-// UNUSED EXPORTS: DescriptionDictionary, Evaluator, Expr, ExpressionError, ExpressionEvaluationError, FeatureFlags, complete, isDescriptionDictionary, wellKnownFunctions
 
-// NAMESPACE OBJECT: ./node_modules/@actions/expressions/dist/data/index.js
 var data_namespaceObject = {};
 __webpack_require__.r(data_namespaceObject);
 __webpack_require__.d(data_namespaceObject, {
@@ -143,9 +138,8 @@ __webpack_require__.d(data_namespaceObject, {
   uQ: () => (StringData)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/ast.js
 var ast = __webpack_require__(12049);
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/data/expressiondata.js
+;
 var expressiondata_Kind;
 (function (Kind) {
     Kind[Kind["String"] = 0] = "String";
@@ -173,8 +167,7 @@ function kindStr(k) {
     }
     return "unknown";
 }
-//# sourceMappingURL=expressiondata.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/data/dictionary.js
+;
 
 class Dictionary {
     constructor(...pairs) {
@@ -222,8 +215,7 @@ class Dictionary {
 function dictionary_isDictionary(x) {
     return x.kind === Kind.Dictionary;
 }
-//# sourceMappingURL=dictionary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/data/array.js
+;
 
 class array_Array {
     constructor(...data) {
@@ -250,8 +242,7 @@ class array_Array {
         return this.v;
     }
 }
-//# sourceMappingURL=array.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/data/boolean.js
+;
 
 class BooleanData {
     constructor(value) {
@@ -272,8 +263,7 @@ class BooleanData {
         return 0;
     }
 }
-//# sourceMappingURL=boolean.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/data/null.js
+;
 
 class Null {
     constructor() {
@@ -287,8 +277,7 @@ class Null {
         return 0;
     }
 }
-//# sourceMappingURL=null.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/data/number.js
+;
 
 class NumberData {
     constructor(value) {
@@ -300,16 +289,13 @@ class NumberData {
         if (this.value === 0) {
             return "0";
         }
-        // Workaround to limit the precision to at most 15 digits. Format the number to a string, then parse
-        // it back to a number to remove trailing zeroes to prevent numbers to be converted to 1.200000000...
         return (+this.value.toFixed(15)).toString();
     }
     number() {
         return this.value;
     }
 }
-//# sourceMappingURL=number.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/data/string.js
+;
 
 class StringData {
     constructor(value) {
@@ -324,8 +310,7 @@ class StringData {
         return Number(this.value);
     }
 }
-//# sourceMappingURL=string.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/data/replacer.js
+;
 
 
 
@@ -358,8 +343,7 @@ function replacer(_key, value) {
     }
     return value;
 }
-//# sourceMappingURL=replacer.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/data/reviver.js
+;
 
 
 
@@ -388,11 +372,9 @@ function reviver(_key, val) {
             value: val[k]
         })));
     }
-    // Pass through value
     return val;
 }
-//# sourceMappingURL=reviver.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/data/index.js
+;
 
 
 
@@ -402,13 +384,11 @@ function reviver(_key, val) {
 
 
 
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/filtered_array.js
+;
 
 class filtered_array_FilteredArray extends array_Array {
 }
-//# sourceMappingURL=filtered_array.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/lexer.js
+;
 
 
 var lexer_TokenType;
@@ -445,7 +425,6 @@ function tokenString(tok) {
         case lexer_TokenType.NUMBER:
             return tok.lexeme;
         case lexer_TokenType.STRING:
-            // eslint-disable-next-line @typescript-eslint/no-non-null-assertion
             return tok.value.toString();
         default:
             return tok.lexeme;
@@ -503,7 +482,6 @@ class lexer_Lexer {
                     break;
                 case "=":
                     if (!this.match("=")) {
-                        // Illegal; continue reading until we hit a boundary character and return an error
                         this.consumeIdentifier();
                         break;
                     }
@@ -517,7 +495,6 @@ class lexer_Lexer {
                     break;
                 case "&":
                     if (!this.match("&")) {
-                        // Illegal; continue reading until we hit a boundary character and return an error
                         this.consumeIdentifier();
                         break;
                     }
@@ -525,7 +502,6 @@ class lexer_Lexer {
                     break;
                 case "|":
                     if (!this.match("|")) {
-                        // Illegal; continue reading until we hit a boundary character and return an error
                         this.consumeIdentifier();
                         break;
                     }
@@ -534,7 +510,6 @@ class lexer_Lexer {
                 case "*":
                     this.addToken(lexer_TokenType.STAR);
                     break;
-                // Ignore whitespace.
                 case " ":
                 case "\r":
                 case "\t":
@@ -643,18 +618,14 @@ class lexer_Lexer {
             if (this.peek() === "\n")
                 this.line++;
             if (this.peek() === "'" && this.peekNext() === "'") {
-                // Escaped "'", consume
                 this.next();
             }
             this.next();
         }
         if (this.atEnd()) {
-            // Unterminated string
             throw new Error(`Unexpected symbol: '${this.input.substring(this.start)}'. Located at position ${this.start + 1} within expression: ${this.input}`);
         }
-        // Closing '
         this.next();
-        // Trim the surrounding quotes.
         let value = this.input.substring(this.start + 1, this.offset - 1);
         value = value.replace("''", "'");
         this.addToken(lexer_TokenType.STRING, value);
@@ -722,7 +693,6 @@ function isLegalIdentifier(str) {
     if ((first >= "a" && first <= "z") || (first >= "A" && first <= "Z") || first == "_") {
         for (const c of str.substring(1).split("")) {
             if ((c >= "a" && c <= "z") || (c >= "A" && c <= "Z") || (c >= "0" && c <= "9") || c == "_" || c == "-") {
-                // OK
             }
             else {
                 return false;
@@ -732,8 +702,7 @@ function isLegalIdentifier(str) {
     }
     return false;
 }
-//# sourceMappingURL=lexer.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/errors.js
+;
 
 const MAX_PARSER_DEPTH = 50;
 const MAX_EXPRESSION_LENGTH = 21000;
@@ -780,14 +749,13 @@ function errorDescription(typ) {
             return "Unrecognized named-value";
         case ErrorType.ErrorUnrecognizedFunction:
             return "Unrecognized function";
-        default: // Should never reach here.
+        default: 
             return "Unknown error";
     }
 }
 class ExpressionEvaluationError extends Error {
 }
-//# sourceMappingURL=errors.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/funcs/case.js
+;
 
 const caseFunc = {
     name: "case",
@@ -795,24 +763,19 @@ const caseFunc = {
     minArgs: 3,
     maxArgs: Number.MAX_SAFE_INTEGER,
     call: (...args) => {
-        // Evaluate predicate-result pairs
         for (let i = 0; i < args.length - 1; i += 2) {
             const predicate = args[i];
-            // Predicate must be a boolean
             if (predicate.kind !== expressiondata_Kind.Boolean) {
                 throw new Error("case predicate must evaluate to a boolean value");
             }
-            // If predicate is true, return the corresponding result
             if (predicate.value) {
                 return args[i + 1];
             }
         }
-        // No predicate matched, return default (last argument)
         return args[args.length - 1];
     }
 };
-//# sourceMappingURL=case.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/result.js
+;
 
 function result_falsy(d) {
     switch (d.kind) {
@@ -832,37 +795,30 @@ function result_falsy(d) {
 function result_truthy(d) {
     return !result_falsy(d);
 }
-// Similar to the Javascript abstract equality comparison algorithm http://www.ecma-international.org/ecma-262/5.1/#sec-11.9.3.
-// Except objects are not coerced to primitives.
 function coerceTypes(li, ri) {
     let lv = li;
     let rv = ri;
-    // Do nothing, same kind
     if (li.kind === ri.kind) {
         return [lv, rv];
     }
     switch (li.kind) {
-        // Number, String
         case expressiondata_Kind.Number:
             if (ri.kind === expressiondata_Kind.String) {
                 rv = new NumberData(ri.number());
                 return [lv, rv];
             }
             break;
-        // String, Number
         case expressiondata_Kind.String:
             if (ri.kind === expressiondata_Kind.Number) {
                 lv = new NumberData(li.number());
                 return [lv, rv];
             }
             break;
-        // Boolean|Null, Any
         case expressiondata_Kind.Null:
         case expressiondata_Kind.Boolean:
             lv = new NumberData(li.number());
             return coerceTypes(lv, rv);
     }
-    // Any, Boolean|Null
     switch (ri.kind) {
         case expressiondata_Kind.Null:
         case expressiondata_Kind.Boolean:
@@ -871,18 +827,14 @@ function coerceTypes(li, ri) {
     }
     return [lv, rv];
 }
-// Similar to the Javascript abstract equality comparison algorithm http://www.ecma-international.org/ecma-262/5.1/#sec-11.9.3.
-// Except string comparison is OrdinalIgnoreCase, and objects are not coerced to primitives.
 function result_equals(lhs, rhs) {
     const [lv, rv] = coerceTypes(lhs, rhs);
     if (lv.kind != rv.kind) {
         return false;
     }
     switch (lv.kind) {
-        // Null, Null
         case expressiondata_Kind.Null:
             return true;
-        // Number, Number
         case expressiondata_Kind.Number: {
             const ld = lv.value;
             const rd = rv.value;
@@ -891,35 +843,28 @@ function result_equals(lhs, rhs) {
             }
             return ld == rd;
         }
-        // String, String
         case expressiondata_Kind.String: {
             const ls = lv.value;
             const rs = rv.value;
             return toUpperSpecial(ls) === toUpperSpecial(rs);
         }
-        // Boolean, Boolean
         case expressiondata_Kind.Boolean: {
             const lb = lv.value;
             const rb = rv.value;
             return lb == rb;
         }
-        // Object, Object
         case expressiondata_Kind.Dictionary:
         case expressiondata_Kind.Array:
-            // Check reference equality
             return lv === rv;
     }
     return false;
 }
-// Similar to the Javascript abstract equality comparison algorithm http://www.ecma-international.org/ecma-262/5.1/#sec-11.9.3.
-// Except string comparison is OrdinalIgnoreCase, and objects are not coerced to primitives.
 function result_greaterThan(lhs, rhs) {
     const [lv, rv] = coerceTypes(lhs, rhs);
     if (lv.kind != rv.kind) {
         return false;
     }
     switch (lv.kind) {
-        // Number, Number
         case data.Kind.Number: {
             const lf = lv.value;
             const rf = rv.value;
@@ -928,7 +873,6 @@ function result_greaterThan(lhs, rhs) {
             }
             return lf > rf;
         }
-        // String, String
         case data.Kind.String: {
             let ls = lv.value;
             let rs = rv.value;
@@ -936,7 +880,6 @@ function result_greaterThan(lhs, rhs) {
             rs = toUpperSpecial(rs);
             return ls > rs;
         }
-        // Boolean, Boolean
         case data.Kind.Boolean: {
             const lb = lv.value;
             const rb = rv.value;
@@ -945,15 +888,12 @@ function result_greaterThan(lhs, rhs) {
     }
     return false;
 }
-// Similar to the Javascript abstract equality comparison algorithm http://www.ecma-international.org/ecma-262/5.1/#sec-11.9.3.
-// Except string comparison is OrdinalIgnoreCase, and objects are not coerced to primitives.
 function result_lessThan(lhs, rhs) {
     const [lv, rv] = coerceTypes(lhs, rhs);
     if (lv.kind != rv.kind) {
         return false;
     }
     switch (lv.kind) {
-        // Number, Number
         case data.Kind.Number: {
             const lf = lv.value;
             const rf = rv.value;
@@ -962,7 +902,6 @@ function result_lessThan(lhs, rhs) {
             }
             return lf < rf;
         }
-        // String, String
         case data.Kind.String: {
             let ls = lv.value;
             let rs = rv.value;
@@ -970,7 +909,6 @@ function result_lessThan(lhs, rhs) {
             rs = toUpperSpecial(rs);
             return ls < rs;
         }
-        // Boolean, Boolean
         case data.Kind.Boolean: {
             const lb = lv.value;
             const rb = rv.value;
@@ -979,7 +917,6 @@ function result_lessThan(lhs, rhs) {
     }
     return false;
 }
-// Do not toUpper the small-dotless-ı
 function toUpperSpecial(s) {
     const sb = [];
     let i = 0;
@@ -987,7 +924,7 @@ function toUpperSpecial(s) {
     let found = s.indexOf("ı");
     while (i < len) {
         if (i < found) {
-            sb.push(s.substring(i, found).toUpperCase()); // Append upper segment
+            sb.push(s.substring(i, found).toUpperCase()); 
             i = found;
         }
         else if (i == found) {
@@ -996,14 +933,13 @@ function toUpperSpecial(s) {
             found = s.indexOf("ı", i);
         }
         else {
-            sb.push(s.substring(i).toUpperCase()); // Append upper remaining
+            sb.push(s.substring(i).toUpperCase()); 
             break;
         }
     }
     return sb.join("");
 }
-//# sourceMappingURL=result.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/funcs/contains.js
+;
 
 
 const contains = {
@@ -1035,8 +971,7 @@ const contains = {
         return new BooleanData(false);
     }
 };
-//# sourceMappingURL=contains.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/funcs/endswith.js
+;
 
 
 const endswith = {
@@ -1058,14 +993,13 @@ const endswith = {
         return new BooleanData(ls.endsWith(rs));
     }
 };
-//# sourceMappingURL=endswith.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/funcs/format.js
+;
 
 const format = {
     name: "format",
     description: "`format( string, replaceValue0, replaceValue1, ..., replaceValueN)`\n\nReplaces values in the `string`, with the variable `replaceValueN`. Variables in the `string` are specified using the `{N}` syntax, where `N` is an integer. You must specify at least one `replaceValue` and `string`. There is no maximum for the number of variables (`replaceValueN`) you can use. Escape curly braces using double braces.",
     minArgs: 1,
-    maxArgs: 255 /*MAX_ARGUMENTS*/,
+    maxArgs: 255  ,
     call: (...args) => {
         const fs = args[0].coerceString();
         const result = [];
@@ -1073,27 +1007,21 @@ const format = {
         while (index < fs.length) {
             const lbrace = fs.indexOf("{", index);
             const rbrace = fs.indexOf("}", index);
-            // Left brace
             if (lbrace >= 0 && (rbrace < 0 || rbrace > lbrace)) {
-                // Escaped left brace
                 if (safeCharAt(fs, lbrace + 1) === "{") {
                     result.push(fs.substr(index, lbrace - index + 1));
                     index = lbrace + 2;
                     continue;
                 }
-                // Left brace, number, optional format specifiers, right brace
                 if (rbrace > lbrace + 1) {
                     const argIndex = readArgIndex(fs, lbrace + 1);
                     if (argIndex.success) {
-                        // Check parameter count
                         if (1 + argIndex.result > args.length - 1) {
                             throw new Error(`The following format string references more arguments than were supplied: ${fs}`);
                         }
-                        // Append the portion before the left brace
                         if (lbrace > index) {
                             result.push(fs.substr(index, lbrace - index));
                         }
-                        // Append the arg
                         result.push(`${args[1 + argIndex.result].coerceString()}`);
                         index = rbrace + 1;
                         continue;
@@ -1101,9 +1029,7 @@ const format = {
                 }
                 throw new Error(`The following format string is invalid: ${fs}`);
             }
-            // Right brace
             else if (rbrace >= 0) {
-                // Escaped right brace
                 if (safeCharAt(fs, rbrace + 1) === "}") {
                     result.push(fs.substr(index, rbrace - index + 1));
                     index = rbrace + 2;
@@ -1112,7 +1038,6 @@ const format = {
                     throw new Error(`The following format string is invalid: ${fs}`);
                 }
             }
-            // Last segment
             else {
                 result.push(fs.substr(index));
                 break;
@@ -1128,7 +1053,6 @@ function safeCharAt(string, index) {
     return "\0";
 }
 function readArgIndex(string, startIndex) {
-    // Count the number of digits
     let length = 0;
     for (;;) {
         const nextChar = safeCharAt(string, startIndex + length);
@@ -1139,13 +1063,11 @@ function readArgIndex(string, startIndex) {
             break;
         }
     }
-    // Validate at least one digit
     if (length < 1) {
         return {
             success: false
         };
     }
-    // Parse the number
     const endIndex = startIndex + length - 1;
     const result = parseInt(string.substr(startIndex, length));
     return {
@@ -1154,8 +1076,7 @@ function readArgIndex(string, startIndex) {
         endIndex: endIndex
     };
 }
-//# sourceMappingURL=format.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/funcs/fromjson.js
+;
 
 
 const fromjson = {
@@ -1177,8 +1098,7 @@ const fromjson = {
         }
     }
 };
-//# sourceMappingURL=fromjson.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/funcs/join.js
+;
 
 const join = {
     name: "join",
@@ -1186,18 +1106,14 @@ const join = {
     minArgs: 1,
     maxArgs: 2,
     call: (...args) => {
-        // Primitive
         if (args[0].primitive) {
             return new StringData(args[0].coerceString());
         }
-        // Array
         if (args[0].kind === expressiondata_Kind.Array) {
-            // Separator
             let separator = ",";
             if (args.length > 1 && args[1].primitive) {
                 separator = args[1].coerceString();
             }
-            // Convert items to strings
             return new StringData(args[0]
                 .values()
                 .map(item => item.coerceString())
@@ -1206,8 +1122,7 @@ const join = {
         return new StringData("");
     }
 };
-//# sourceMappingURL=join.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/funcs/startswith.js
+;
 
 
 const startswith = {
@@ -1229,8 +1144,7 @@ const startswith = {
         return new BooleanData(ls.startsWith(rs));
     }
 };
-//# sourceMappingURL=startswith.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/funcs/tojson.js
+;
 
 
 const tojson = {
@@ -1242,8 +1156,7 @@ const tojson = {
         return new StringData(JSON.stringify(args[0], replacer, "  "));
     }
 };
-//# sourceMappingURL=tojson.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/funcs.js
+;
 
 
 
@@ -1263,11 +1176,7 @@ const funcs_wellKnownFunctions = {
     startswith: startswith,
     tojson: tojson
 };
-// validateFunction returns the function definition for the given function name.
-// If the function does not exist or an incorrect number of arguments is provided,
-// an error is returned.
 function validateFunction(context, identifier, argCount) {
-    // Expression function names are case-insensitive.
     const name = identifier.lexeme.toLowerCase();
     let f;
     f = funcs_wellKnownFunctions[name];
@@ -1277,7 +1186,6 @@ function validateFunction(context, identifier, argCount) {
             if (!context.allowUnknownKeywords) {
                 throw new ExpressionError(ErrorType.ErrorUnrecognizedFunction, identifier);
             }
-            // Skip argument validation for unknown functions
             return;
         }
     }
@@ -1287,13 +1195,11 @@ function validateFunction(context, identifier, argCount) {
     if (argCount > f.maxArgs) {
         throw new ExpressionError(ErrorType.ErrorTooManyParameters, identifier);
     }
-    // case function requires an odd number of arguments
     if (name === "case" && argCount % 2 === 0) {
         throw new ExpressionError(ErrorType.ErrorEvenParameters, identifier);
     }
 }
-//# sourceMappingURL=funcs.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/evaluator.js
+;
 
 
 
@@ -1346,21 +1252,17 @@ class evaluator_Evaluator {
         let result;
         for (const arg of logical.args) {
             result = this.eval(arg);
-            // Break?
             if ((logical.operator.type === TokenType.AND && falsy(result)) ||
                 (logical.operator.type === TokenType.OR && truthy(result))) {
                 break;
             }
         }
-        // result is always assigned before we return here
-        // eslint-disable-next-line @typescript-eslint/no-non-null-assertion
         return result;
     }
     visitGrouping(grouping) {
         return this.eval(grouping.group);
     }
     visitContextAccess(contextAccess) {
-        // eslint-disable-next-line @typescript-eslint/no-non-null-assertion
         const r = this.context.get(contextAccess.name.lexeme);
         return r;
     }
@@ -1408,9 +1310,7 @@ class evaluator_Evaluator {
         return result;
     }
     visitFunctionCall(functionCall) {
-        // Evaluate arguments
         const args = functionCall.args.map(arg => this.eval(arg));
-        // Get function definitions
         const functionName = functionCall.functionName.lexeme.toLowerCase();
         const f = this.functions?.get(functionName) || wellKnownFunctions[functionName];
         return f.call(...args);
@@ -1419,7 +1319,6 @@ class evaluator_Evaluator {
 function filteredArrayAccess(fa, idx) {
     const result = new FilteredArray();
     for (const item of fa.values()) {
-        // Check the type of the nested item
         switch (item.kind) {
             case data.Kind.Dictionary: {
                 const ti = item;
@@ -1478,8 +1377,7 @@ function objectAccess(obj, idx) {
     }
     return new data.Null();
 }
-//# sourceMappingURL=evaluator.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/parser.js
+;
 
 
 
@@ -1508,9 +1406,7 @@ class parser_Parser {
         };
     }
     parse() {
-        // eslint-disable-next-line prefer-const
         let result;
-        // No tokens
         if (this.atEnd()) {
             return result;
         }
@@ -1530,13 +1426,11 @@ class parser_Parser {
         }
     }
     logicalOr() {
-        // && is higher precedence than ||
         let expr = this.logicalAnd();
         if (this.check(lexer_TokenType.OR)) {
-            // Track depth
             this.incrDepth();
             try {
-                const logical = new ast/* Logical */.oD(this.peek(), [expr]);
+                const logical = new ast .oD(this.peek(), [expr]);
                 expr = logical;
                 while (this.match(lexer_TokenType.OR)) {
                     const right = this.logicalAnd();
@@ -1550,13 +1444,11 @@ class parser_Parser {
         return expr;
     }
     logicalAnd() {
-        // == and != are higher precedence than &&
         let expr = this.equality();
         if (this.check(lexer_TokenType.AND)) {
-            // Track depth
             this.incrDepth();
             try {
-                const logical = new ast/* Logical */.oD(this.peek(), [expr]);
+                const logical = new ast .oD(this.peek(), [expr]);
                 expr = logical;
                 while (this.match(lexer_TokenType.AND)) {
                     const right = this.equality();
@@ -1570,33 +1462,30 @@ class parser_Parser {
         return expr;
     }
     equality() {
-        // >, >=, <, <= are higher precedence than == and !=
         let expr = this.comparison();
         while (this.match(lexer_TokenType.BANG_EQUAL, lexer_TokenType.EQUAL_EQUAL)) {
             const operator = this.previous();
             const right = this.comparison();
-            expr = new ast/* Binary */.yI(expr, operator, right);
+            expr = new ast .yI(expr, operator, right);
         }
         return expr;
     }
     comparison() {
-        // ! is higher precedence than >, >=, <, <=
         let expr = this.unary();
         while (this.match(lexer_TokenType.GREATER, lexer_TokenType.GREATER_EQUAL, lexer_TokenType.LESS, lexer_TokenType.LESS_EQUAL)) {
             const operator = this.previous();
             const right = this.unary();
-            expr = new ast/* Binary */.yI(expr, operator, right);
+            expr = new ast .yI(expr, operator, right);
         }
         return expr;
     }
     unary() {
         if (this.match(lexer_TokenType.BANG)) {
-            // Track depth
             this.incrDepth();
             const operator = this.previous();
             const unary = this.unary();
             try {
-                return new ast/* Unary */._c(operator, unary);
+                return new ast ._c(operator, unary);
             }
             finally {
                 this.decrDepth();
@@ -1607,35 +1496,33 @@ class parser_Parser {
     index() {
         let expr = this.call();
         let depthIncreased = 0;
-        if (expr instanceof ast/* Grouping */.aU || expr instanceof ast/* FunctionCall */.R6 || expr instanceof ast/* ContextAccess */.QC) {
+        if (expr instanceof ast .aU || expr instanceof ast .R6 || expr instanceof ast .QC) {
             let cont = true;
             while (cont) {
                 switch (true) {
                     case this.match(lexer_TokenType.LEFT_BRACKET): {
                         let indexExpr;
                         if (this.match(lexer_TokenType.STAR)) {
-                            indexExpr = new ast/* Star */.FE();
+                            indexExpr = new ast .FE();
                         }
                         else {
                             indexExpr = this.expression();
                         }
                         this.consume(lexer_TokenType.RIGHT_BRACKET, ErrorType.ErrorUnexpectedSymbol);
-                        // Track depth
                         this.incrDepth();
                         depthIncreased++;
-                        expr = new ast/* IndexAccess */.p_(expr, indexExpr);
+                        expr = new ast .p_(expr, indexExpr);
                         break;
                     }
                     case this.match(lexer_TokenType.DOT):
-                        // Track depth
                         this.incrDepth();
                         depthIncreased++;
                         if (this.match(lexer_TokenType.IDENTIFIER)) {
                             const property = this.previous();
-                            expr = new ast/* IndexAccess */.p_(expr, new ast/* Literal */.uS(new StringData(property.lexeme), property));
+                            expr = new ast .p_(expr, new ast .uS(new StringData(property.lexeme), property));
                         }
                         else if (this.match(lexer_TokenType.STAR)) {
-                            expr = new ast/* IndexAccess */.p_(expr, new ast/* Star */.FE());
+                            expr = new ast .p_(expr, new ast .FE());
                         }
                         else {
                             throw this.buildError(ErrorType.ErrorUnexpectedSymbol, this.peek());
@@ -1660,11 +1547,9 @@ class parser_Parser {
             if (!this.extContexts.has(identifier.lexeme.toLowerCase())) {
                 throw this.buildError(ErrorType.ErrorUnrecognizedContext, identifier);
             }
-            return new ast/* ContextAccess */.QC(identifier);
+            return new ast .QC(identifier);
         }
-        // Function call
         const args = [];
-        // Arguments
         while (!this.match(lexer_TokenType.RIGHT_PAREN)) {
             const aexp = this.expression();
             args.push(aexp);
@@ -1673,34 +1558,33 @@ class parser_Parser {
             }
         }
         validateFunction(this.context, identifier, args.length);
-        return new ast/* FunctionCall */.R6(identifier, args);
+        return new ast .R6(identifier, args);
     }
     primary() {
         switch (true) {
             case this.match(lexer_TokenType.FALSE):
-                return new ast/* Literal */.uS(new BooleanData(false), this.previous());
+                return new ast .uS(new BooleanData(false), this.previous());
             case this.match(lexer_TokenType.TRUE):
-                return new ast/* Literal */.uS(new BooleanData(true), this.previous());
+                return new ast .uS(new BooleanData(true), this.previous());
             case this.match(lexer_TokenType.NULL):
-                return new ast/* Literal */.uS(new Null(), this.previous());
+                return new ast .uS(new Null(), this.previous());
             case this.match(lexer_TokenType.NUMBER):
-                return new ast/* Literal */.uS(new NumberData(this.previous().value), this.previous());
+                return new ast .uS(new NumberData(this.previous().value), this.previous());
             case this.match(lexer_TokenType.STRING):
-                return new ast/* Literal */.uS(new StringData(this.previous().value), this.previous());
+                return new ast .uS(new StringData(this.previous().value), this.previous());
             case this.match(lexer_TokenType.LEFT_PAREN): {
                 const expr = this.expression();
                 if (this.atEnd()) {
-                    throw this.buildError(ErrorType.ErrorUnexpectedEndOfExpression, this.previous()); // Back up to get the last token before the EOF
+                    throw this.buildError(ErrorType.ErrorUnexpectedEndOfExpression, this.previous()); 
                 }
                 this.consume(lexer_TokenType.RIGHT_PAREN, ErrorType.ErrorUnexpectedSymbol);
-                return new ast/* Grouping */.aU(expr);
+                return new ast .aU(expr);
             }
             case this.atEnd():
-                throw this.buildError(ErrorType.ErrorUnexpectedEndOfExpression, this.previous()); // Back up to get the last token before the EOF
+                throw this.buildError(ErrorType.ErrorUnexpectedEndOfExpression, this.previous()); 
         }
         throw this.buildError(ErrorType.ErrorUnexpectedSymbol, this.peek());
     }
-    // match consumes the next token if it matches any of the given types
     match(...tokenTypes) {
         for (const tokenType of tokenTypes) {
             if (this.check(tokenType)) {
@@ -1710,14 +1594,12 @@ class parser_Parser {
         }
         return false;
     }
-    // check peeks whether the next token is of the given type
     check(tokenType) {
         if (this.atEnd()) {
             return false;
         }
         return this.peek().type == tokenType;
     }
-    // atEnd peeks whether the next token is EOF
     atEnd() {
         return this.peek().type == lexer_TokenType.EOF;
     }
@@ -1730,12 +1612,9 @@ class parser_Parser {
     peek() {
         return this.tokens[this.offset];
     }
-    // previous returns the previous token
     previous() {
         return this.tokens[this.offset - 1];
     }
-    // consume attempts to consume the next token if it matches the given type. It returns an error of
-    // the given ParseErrorKind otherwise.
     consume(tokenType, errorType) {
         if (this.check(tokenType)) {
             this.next();
@@ -1756,8 +1635,7 @@ class parser_Parser {
         return new ExpressionError(errType, token);
     }
 }
-//# sourceMappingURL=parser.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/completion.js
+;
 
 
 
@@ -1765,36 +1643,25 @@ class parser_Parser {
 
 
 function complete(input, context, extensionFunctions, functions, featureFlags) {
-    // Lex
     const lexer = new Lexer(input);
     const lexResult = lexer.lex();
-    // Find interesting part of the tokenVector. For example, for an expression like `github.actor == env.actor.log|`, we are
-    // only interested in the `env.actor.log` part for auto-completion
     const tokenInputVector = trimTokenVector(lexResult.tokens);
-    // Start by skipping the EOF token
     let tokenIdx = tokenInputVector.length - 2;
     if (tokenIdx >= 0) {
         switch (tokenInputVector[tokenIdx].type) {
-            // If there is a (partial) identifier under the cursor, ignore that
             case TokenType.IDENTIFIER:
                 tokenIdx--;
                 break;
             case TokenType.STRING:
-                // TODO: Support string for `context.name['test|`
                 return [];
         }
     }
     if (tokenIdx < 0) {
-        // Vector only contains the EOF token. Suggest functions and root context access
         const result = contextKeys(context);
-        // Merge with functions
         result.push(...functionItems(extensionFunctions, featureFlags));
         return result;
     }
-    // Determine path that led to the last token
-    // Use parser & evaluator to determine context to complete.
     const pathTokenVector = tokenInputVector.slice(0, tokenIdx);
-    // Include the original EOF token to make the parser happy
     pathTokenVector.push(tokenInputVector[tokenInputVector.length - 1]);
     const p = new Parser(pathTokenVector, context.pairs().map(x => x.key), extensionFunctions);
     const expr = p.parse();
@@ -1806,7 +1673,6 @@ function functionItems(extensionFunctions, featureFlags) {
     const result = [];
     const flags = featureFlags ?? new FeatureFlags();
     for (const fdef of [...Object.values(wellKnownFunctions), ...extensionFunctions]) {
-        // Filter out case function if feature is disabled
         if (fdef.name === "case" && !flags.isEnabled("allowCaseFunction")) {
             continue;
         }
@@ -1816,7 +1682,6 @@ function functionItems(extensionFunctions, featureFlags) {
             function: true
         });
     }
-    // Sort functions
     result.sort((a, b) => a.label.localeCompare(b.label));
     return result;
 }
@@ -1825,7 +1690,6 @@ function contextKeys(context) {
         return (context
             .pairs()
             .map(x => completionItemFromContext(x))
-            // Sort contexts
             .sort((a, b) => a.label.localeCompare(b.label)));
     }
     return [];
@@ -1848,7 +1712,6 @@ function trimTokenVector(tokenVector) {
         switch (token.type) {
             case TokenType.LEFT_PAREN:
                 if (openParen == 0) {
-                    // Encountered an open parenthesis without a closing first, stop here
                     break;
                 }
                 openParen--;
@@ -1869,11 +1732,9 @@ function trimTokenVector(tokenVector) {
         }
         break;
     }
-    // Only keep the part of the token vector we're interested in
     return tokenVector.slice(tokenIdx);
 }
-//# sourceMappingURL=completion.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/completion/descriptionDictionary.js
+;
 
 
 function isDescriptionDictionary(x) {
@@ -1890,7 +1751,6 @@ class DescriptionDictionary extends Dictionary {
     }
     add(key, value, description) {
         if (this.get(key) !== undefined) {
-            // Key already added, ignore
             return;
         }
         super.add(key, value);
@@ -1906,8 +1766,7 @@ class DescriptionDictionary extends Dictionary {
         return this.descriptions.get(key);
     }
 }
-//# sourceMappingURL=descriptionDictionary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/index.js
+;
 
 
 
@@ -1918,9 +1777,8 @@ class DescriptionDictionary extends Dictionary {
 
 
 
-//# sourceMappingURL=index.js.map
 
-/***/ })
+  })
 
 };
 ;

@@ -3,35 +3,33 @@ exports.id = 934;
 exports.ids = [934];
 exports.modules = {
 
-/***/ 77934:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  77934:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BpQ: () => (/* binding */ minLength),
-/* harmony export */   FsL: () => (/* binding */ pipe),
-/* harmony export */   Ikc: () => (/* binding */ object),
-/* harmony export */   KIO: () => (/* binding */ picklist),
-/* harmony export */   L5J: () => (/* binding */ unknown),
-/* harmony export */   Wwf: () => (/* binding */ minValue),
-/* harmony export */   YOg: () => (/* binding */ array),
-/* harmony export */   YjP: () => (/* binding */ string),
-/* harmony export */   aig: () => (/* binding */ number),
-/* harmony export */   cGV: () => (/* binding */ maxValue),
-/* harmony export */   cl6: () => (/* binding */ nullish),
-/* harmony export */   euz: () => (/* binding */ literal),
-/* harmony export */   lqM: () => (/* binding */ optional),
-/* harmony export */   mee: () => (/* binding */ nullable),
-/* harmony export */   ndf: () => (/* binding */ integer),
-/* harmony export */   pdi: () => (/* binding */ transform),
-/* harmony export */   rej: () => (/* binding */ strictObject),
-/* harmony export */   xLC: () => (/* binding */ safeParse),
-/* harmony export */   yGV: () => (/* binding */ regex),
-/* harmony export */   yqP: () => (/* binding */ exactOptional),
-/* harmony export */   yuE: () => (/* binding */ metadata),
-/* harmony export */   zMY: () => (/* binding */ boolean)
-/* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxWords, message, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
-//#region src/storages/globalConfig/globalConfig.ts
+  __webpack_require__.d(__webpack_exports__, {
+    BpQ: () => (  minLength),
+    FsL: () => (  pipe),
+    Ikc: () => (  object),
+    KIO: () => (  picklist),
+    L5J: () => (  unknown),
+    Wwf: () => (  minValue),
+    YOg: () => (  array),
+    YjP: () => (  string),
+    aig: () => (  number),
+    cGV: () => (  maxValue),
+    cl6: () => (  nullish),
+    euz: () => (  literal),
+    lqM: () => (  optional),
+    mee: () => (  nullable),
+    ndf: () => (  integer),
+    pdi: () => (  transform),
+    rej: () => (  strictObject),
+    xLC: () => (  safeParse),
+    yGV: () => (  regex),
+    yqP: () => (  exactOptional),
+    yuE: () => (  metadata),
+    zMY: () => (  boolean)
+  });
 let store$4;
 const DEFAULT_CONFIG = {
 	lang: void 0,
@@ -45,7 +43,6 @@ function setGlobalConfig(config$1) {
 		...config$1
 	};
 }
-/* @__NO_SIDE_EFFECTS__ */
 function getGlobalConfig(config$1) {
 	if (!config$1 && !store$4) return DEFAULT_CONFIG;
 	return {
@@ -59,14 +56,11 @@ function deleteGlobalConfig() {
 	store$4 = void 0;
 }
 
-//#endregion
-//#region src/storages/globalMessage/globalMessage.ts
 let store$3;
 function setGlobalMessage(message$1, lang) {
-	if (!store$3) store$3 = /* @__PURE__ */ new Map();
+	if (!store$3) store$3 =   new Map();
 	store$3.set(lang, message$1);
 }
-/* @__NO_SIDE_EFFECTS__ */
 function getGlobalMessage(lang) {
 	return store$3?.get(lang);
 }
@@ -74,14 +68,11 @@ function deleteGlobalMessage(lang) {
 	store$3?.delete(lang);
 }
 
-//#endregion
-//#region src/storages/schemaMessage/schemaMessage.ts
 let store$2;
 function setSchemaMessage(message$1, lang) {
-	if (!store$2) store$2 = /* @__PURE__ */ new Map();
+	if (!store$2) store$2 =   new Map();
 	store$2.set(lang, message$1);
 }
-/* @__NO_SIDE_EFFECTS__ */
 function getSchemaMessage(lang) {
 	return store$2?.get(lang);
 }
@@ -89,15 +80,12 @@ function deleteSchemaMessage(lang) {
 	store$2?.delete(lang);
 }
 
-//#endregion
-//#region src/storages/specificMessage/specificMessage.ts
 let store$1;
 function setSpecificMessage(reference, message$1, lang) {
-	if (!store$1) store$1 = /* @__PURE__ */ new Map();
-	if (!store$1.get(reference)) store$1.set(reference, /* @__PURE__ */ new Map());
+	if (!store$1) store$1 =   new Map();
+	if (!store$1.get(reference)) store$1.set(reference,   new Map());
 	store$1.get(reference).set(lang, message$1);
 }
-/* @__NO_SIDE_EFFECTS__ */
 function getSpecificMessage(reference, lang) {
 	return store$1?.get(reference)?.get(lang);
 }
@@ -105,9 +93,6 @@ function deleteSpecificMessage(reference, lang) {
 	store$1?.get(reference)?.delete(lang);
 }
 
-//#endregion
-//#region src/utils/_stringify/_stringify.ts
-/* @__NO_SIDE_EFFECTS__ */
 function _stringify(input) {
 	const type = typeof input;
 	if (type === "string") return `"${input}"`;
@@ -116,12 +101,10 @@ function _stringify(input) {
 	return type;
 }
 
-//#endregion
-//#region src/utils/_addIssue/_addIssue.ts
 function _addIssue(context, label, dataset, config$1, other) {
 	const input = other && "input" in other ? other.input : dataset.value;
 	const expected = other?.expected ?? context.expects ?? null;
-	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+	const received = other?.received ??   _stringify(input);
 	const issue = {
 		kind: context.kind,
 		type: context.type,
@@ -137,16 +120,13 @@ function _addIssue(context, label, dataset, config$1, other) {
 		abortPipeEarly: config$1.abortPipeEarly
 	};
 	const isSchema = context.kind === "schema";
-	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
+	const message$1 = other?.message ?? context.message ??   getSpecificMessage(context.reference, issue.lang) ?? (isSchema ?   getSchemaMessage(issue.lang) : null) ?? config$1.message ??   getGlobalMessage(issue.lang);
 	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
 	if (isSchema) dataset.typed = false;
 	if (dataset.issues) dataset.issues.push(issue);
 	else dataset.issues = [issue];
 }
 
-//#endregion
-//#region src/utils/_cloneDataset/_cloneDataset.ts
-/* @__NO_SIDE_EFFECTS__ */
 function _cloneDataset(dataset) {
 	return {
 		typed: dataset.typed,
@@ -158,9 +138,6 @@ function _cloneDataset(dataset) {
 	};
 }
 
-//#endregion
-//#region src/utils/_formatCase/_formatCase.ts
-/* @__NO_SIDE_EFFECTS__ */
 function _formatCase(input, separator, capFirst, capRest) {
 	let result = "";
 	let firstWord = true;
@@ -209,18 +186,12 @@ function _formatCase(input, separator, capFirst, capRest) {
 	return result;
 }
 
-//#endregion
-//#region src/utils/_getByteCount/_getByteCount.ts
 let textEncoder;
-/* @__NO_SIDE_EFFECTS__ */
 function _getByteCount(input) {
 	if (!textEncoder) textEncoder = new TextEncoder();
 	return textEncoder.encode(input).length;
 }
 
-//#endregion
-//#region src/utils/_getCodePointCount/_getCodePointCount.ts
-/* @__NO_SIDE_EFFECTS__ */
 function _getCodePointCount(input) {
 	let count = input.length;
 	const lengthMinus1 = input.length - 1;
@@ -232,10 +203,7 @@ function _getCodePointCount(input) {
 	return count;
 }
 
-//#endregion
-//#region src/utils/_getGraphemeCount/_getGraphemeCount.ts
 let segmenter;
-/* @__NO_SIDE_EFFECTS__ */
 function _getGraphemeCount(input) {
 	if (!segmenter) segmenter = new Intl.Segmenter();
 	const segments = segmenter.segment(input);
@@ -244,9 +212,6 @@ function _getGraphemeCount(input) {
 	return count;
 }
 
-//#endregion
-//#region src/utils/_getLastMetadata/_getLastMetadata.ts
-/* @__NO_SIDE_EFFECTS__ */
 function _getLastMetadata(schema, type) {
 	if ("pipe" in schema) {
 		const nestedSchemas = [];
@@ -256,18 +221,15 @@ function _getLastMetadata(schema, type) {
 			else if (item.kind === "metadata" && item.type === type) return item[type];
 		}
 		for (const nestedSchema of nestedSchemas) {
-			const result = /* @__PURE__ */ _getLastMetadata(nestedSchema, type);
+			const result =   _getLastMetadata(nestedSchema, type);
 			if (result !== void 0) return result;
 		}
 	}
 }
 
-//#endregion
-//#region src/utils/_getWordCount/_getWordCount.ts
 let store;
-/* @__NO_SIDE_EFFECTS__ */
 function _getWordCount(locales, input) {
-	if (!store) store = /* @__PURE__ */ new Map();
+	if (!store) store =   new Map();
 	const key = String(locales);
 	let segmenter$1 = store.get(key);
 	if (!segmenter$1) {
@@ -280,10 +242,7 @@ function _getWordCount(locales, input) {
 	return count;
 }
 
-//#endregion
-//#region src/utils/_isLuhnAlgo/_isLuhnAlgo.ts
 const NON_DIGIT_REGEX = /\D/gu;
-/* @__NO_SIDE_EFFECTS__ */
 function _isLuhnAlgo(input) {
 	const number$1 = input.replace(NON_DIGIT_REGEX, "");
 	let length$1 = number$1.length;
@@ -308,68 +267,45 @@ function _isLuhnAlgo(input) {
 	return sum % 10 === 0;
 }
 
-//#endregion
-//#region src/utils/_isSameValueZero/_isSameValueZero.ts
-/* @__NO_SIDE_EFFECTS__ */
 function _isSameValueZero(value1, value2) {
 	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
 }
 
-//#endregion
-//#region src/utils/_isValidObjectKey/_isValidObjectKey.ts
-/* @__NO_SIDE_EFFECTS__ */
 function _isValidObjectKey(object$1, key) {
 	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
 }
 
-//#endregion
-//#region src/utils/_isValueMatch/_isValueMatch.ts
-/* @__NO_SIDE_EFFECTS__ */
 function _isValueMatch(requirement, value$1) {
 	return Number.isNaN(requirement) && Number.isNaN(value$1) || requirement <= value$1 && requirement >= value$1;
 }
 
-//#endregion
-//#region src/utils/_joinExpects/_joinExpects.ts
-/* @__NO_SIDE_EFFECTS__ */
 function _joinExpects(values$1, separator) {
 	const list = [...new Set(values$1)];
 	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
 	return list[0] ?? "never";
 }
 
-//#endregion
-//#region src/utils/_standardSchema/_standardSchema.ts
 function _standardSchema(schema) {
 	schema["~standard"] = {
 		version: 1,
 		vendor: "valibot",
-		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+		validate: (value$1) => schema["~run"]({ value: value$1 },   getGlobalConfig())
 	};
 	return schema;
 }
 
-//#endregion
-//#region src/utils/entriesFromList/entriesFromList.ts
-/* @__NO_SIDE_EFFECTS__ */
 function entriesFromList(list, schema) {
 	const entries$1 = {};
 	for (const key of list) entries$1[key] = schema;
 	return entries$1;
 }
 
-//#endregion
-//#region src/utils/entriesFromObjects/entriesFromObjects.ts
-/* @__NO_SIDE_EFFECTS__ */
 function entriesFromObjects(schemas) {
 	const entries$1 = {};
 	for (const schema of schemas) Object.assign(entries$1, schema.entries);
 	return entries$1;
 }
 
-//#endregion
-//#region src/utils/getDotPath/getDotPath.ts
-/* @__NO_SIDE_EFFECTS__ */
 function getDotPath(issue) {
 	if (issue.path) {
 		let key = "";
@@ -381,22 +317,14 @@ function getDotPath(issue) {
 	return null;
 }
 
-//#endregion
-//#region src/utils/isOfKind/isOfKind.ts
-/* @__NO_SIDE_EFFECTS__ */
 function isOfKind(kind, object$1) {
 	return object$1.kind === kind;
 }
 
-//#endregion
-//#region src/utils/isOfType/isOfType.ts
-/* @__NO_SIDE_EFFECTS__ */
 function isOfType(type, object$1) {
 	return object$1.type === type;
 }
 
-//#endregion
-//#region src/utils/ValiError/ValiError.ts
 var ValiError = class extends Error {
 	constructor(issues) {
 		super(issues[0].message);
@@ -405,16 +333,10 @@ var ValiError = class extends Error {
 	}
 };
 
-//#endregion
-//#region src/utils/isValiError/isValiError.ts
-/* @__NO_SIDE_EFFECTS__ */
 function isValiError(error) {
 	return error instanceof ValiError;
 }
 
-//#endregion
-//#region src/actions/args/args.ts
-/* @__NO_SIDE_EFFECTS__ */
 function args(schema) {
 	return {
 		kind: "transformation",
@@ -434,9 +356,6 @@ function args(schema) {
 	};
 }
 
-//#endregion
-//#region src/actions/args/argsAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function argsAsync(schema) {
 	return {
 		kind: "transformation",
@@ -456,9 +375,6 @@ function argsAsync(schema) {
 	};
 }
 
-//#endregion
-//#region src/actions/await/awaitAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function awaitAsync() {
 	return {
 		kind: "transformation",
@@ -472,8 +388,6 @@ function awaitAsync() {
 	};
 }
 
-//#endregion
-//#region src/regex.ts
 const BASE64_REGEX = /^(?:[\da-z+/]{4})*(?:[\da-z+/]{2}==|[\da-z+/]{3}=)?$/iu;
 const BIC_REGEX = /^[A-Z]{6}(?!00)[\dA-Z]{2}(?:[\dA-Z]{3})?$/u;
 const CUID2_REGEX = /^[a-z][\da-z]*$/u;
@@ -508,9 +422,6 @@ const SLUG_REGEX = /^[\da-z]+(?:[-_][\da-z]+)*$/u;
 const ULID_REGEX = /^[0-7][\da-hjkmnp-tv-zA-HJKMNP-TV-Z]{25}$/u;
 const UUID_REGEX = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
-//#endregion
-//#region src/actions/base64/base64.ts
-/* @__NO_SIDE_EFFECTS__ */
 function base64(message$1) {
 	return {
 		kind: "validation",
@@ -527,9 +438,6 @@ function base64(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/bic/bic.ts
-/* @__NO_SIDE_EFFECTS__ */
 function bic(message$1) {
 	return {
 		kind: "validation",
@@ -546,9 +454,6 @@ function bic(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/brand/brand.ts
-/* @__NO_SIDE_EFFECTS__ */
 function brand(name) {
 	return {
 		kind: "transformation",
@@ -562,9 +467,6 @@ function brand(name) {
 	};
 }
 
-//#endregion
-//#region src/actions/bytes/bytes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function bytes(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -576,7 +478,7 @@ function bytes(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				const length$1 =   _getByteCount(dataset.value);
 				if (length$1 !== this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
 			}
 			return dataset;
@@ -584,9 +486,6 @@ function bytes(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/check/check.ts
-/* @__NO_SIDE_EFFECTS__ */
 function check(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -603,9 +502,6 @@ function check(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/check/checkAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function checkAsync(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -622,9 +518,6 @@ function checkAsync(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/checkItems/checkItems.ts
-/* @__NO_SIDE_EFFECTS__ */
 function checkItems(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -653,9 +546,6 @@ function checkItems(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/checkItems/checkItemsAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function checkItemsAsync(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -687,9 +577,6 @@ function checkItemsAsync(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/codePoints/codePoints.ts
-/* @__NO_SIDE_EFFECTS__ */
 function codePoints(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -701,7 +588,7 @@ function codePoints(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				const count =   _getCodePointCount(dataset.value);
 				if (count !== this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
@@ -709,11 +596,9 @@ function codePoints(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/creditCard/creditCard.ts
 const CREDIT_CARD_REGEX = /^(?:\d{13,19}|\d{4}(?: \d{3,6}){2,4}|\d{4}(?:-\d{3,6}){2,4})$/u;
 const SANITIZE_REGEX = /[- ]/gu;
-const PROVIDER_REGEX_LIST = (/* unused pure expression or super */ null && ([
+const PROVIDER_REGEX_LIST = (  null && ([
 	/^3[47]\d{13}$/u,
 	/^3(?:0[0-5]|[68]\d)\d{11,13}$/u,
 	/^6(?:011|5\d{2})\d{12,15}$/u,
@@ -722,7 +607,6 @@ const PROVIDER_REGEX_LIST = (/* unused pure expression or super */ null && ([
 	/^(?:6[27]\d{14,17}|81\d{14,17})$/u,
 	/^4\d{12}(?:\d{3,6})?$/u
 ]));
-/* @__NO_SIDE_EFFECTS__ */
 function creditCard(message$1) {
 	return {
 		kind: "validation",
@@ -732,7 +616,7 @@ function creditCard(message$1) {
 		expects: null,
 		requirement(input) {
 			let sanitized;
-			return CREDIT_CARD_REGEX.test(input) && (sanitized = input.replace(SANITIZE_REGEX, "")) && PROVIDER_REGEX_LIST.some((regex$1) => regex$1.test(sanitized)) && /* @__PURE__ */ _isLuhnAlgo(sanitized);
+			return CREDIT_CARD_REGEX.test(input) && (sanitized = input.replace(SANITIZE_REGEX, "")) && PROVIDER_REGEX_LIST.some((regex$1) => regex$1.test(sanitized)) &&   _isLuhnAlgo(sanitized);
 		},
 		message: message$1,
 		"~run"(dataset, config$1) {
@@ -742,9 +626,6 @@ function creditCard(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/cuid2/cuid2.ts
-/* @__NO_SIDE_EFFECTS__ */
 function cuid2(message$1) {
 	return {
 		kind: "validation",
@@ -761,9 +642,6 @@ function cuid2(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/decimal/decimal.ts
-/* @__NO_SIDE_EFFECTS__ */
 function decimal(message$1) {
 	return {
 		kind: "validation",
@@ -780,9 +658,6 @@ function decimal(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/description/description.ts
-/* @__NO_SIDE_EFFECTS__ */
 function description(description_) {
 	return {
 		kind: "metadata",
@@ -792,9 +667,6 @@ function description(description_) {
 	};
 }
 
-//#endregion
-//#region src/actions/digits/digits.ts
-/* @__NO_SIDE_EFFECTS__ */
 function digits(message$1) {
 	return {
 		kind: "validation",
@@ -811,9 +683,6 @@ function digits(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/domain/domain.ts
-/* @__NO_SIDE_EFFECTS__ */
 function domain(message$1) {
 	return {
 		kind: "validation",
@@ -830,9 +699,6 @@ function domain(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/email/email.ts
-/* @__NO_SIDE_EFFECTS__ */
 function email(message$1) {
 	return {
 		kind: "validation",
@@ -849,9 +715,6 @@ function email(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/emoji/emoji.ts
-/* @__NO_SIDE_EFFECTS__ */
 function emoji(message$1) {
 	return {
 		kind: "validation",
@@ -868,9 +731,6 @@ function emoji(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/empty/empty.ts
-/* @__NO_SIDE_EFFECTS__ */
 function empty(message$1) {
 	return {
 		kind: "validation",
@@ -886,9 +746,6 @@ function empty(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/endsWith/endsWith.ts
-/* @__NO_SIDE_EFFECTS__ */
 function endsWith(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -905,9 +762,6 @@ function endsWith(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/entries/entries.ts
-/* @__NO_SIDE_EFFECTS__ */
 function entries(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -926,9 +780,6 @@ function entries(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/everyItem/everyItem.ts
-/* @__NO_SIDE_EFFECTS__ */
 function everyItem(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -945,9 +796,6 @@ function everyItem(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/examples/examples.ts
-/* @__NO_SIDE_EFFECTS__ */
 function examples(examples_) {
 	return {
 		kind: "metadata",
@@ -957,11 +805,8 @@ function examples(examples_) {
 	};
 }
 
-//#endregion
-//#region src/actions/excludes/excludes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function excludes(requirement, message$1) {
-	const received = /* @__PURE__ */ _stringify(requirement);
+	const received =   _stringify(requirement);
 	return {
 		kind: "validation",
 		type: "excludes",
@@ -977,9 +822,6 @@ function excludes(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/filterItems/filterItems.ts
-/* @__NO_SIDE_EFFECTS__ */
 function filterItems(operation) {
 	return {
 		kind: "transformation",
@@ -994,9 +836,6 @@ function filterItems(operation) {
 	};
 }
 
-//#endregion
-//#region src/actions/findItem/findItem.ts
-/* @__NO_SIDE_EFFECTS__ */
 function findItem(operation) {
 	return {
 		kind: "transformation",
@@ -1011,9 +850,6 @@ function findItem(operation) {
 	};
 }
 
-//#endregion
-//#region src/actions/finite/finite.ts
-/* @__NO_SIDE_EFFECTS__ */
 function finite(message$1) {
 	return {
 		kind: "validation",
@@ -1030,9 +866,6 @@ function finite(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/flavor/flavor.ts
-/* @__NO_SIDE_EFFECTS__ */
 function flavor(name) {
 	return {
 		kind: "transformation",
@@ -1046,9 +879,6 @@ function flavor(name) {
 	};
 }
 
-//#endregion
-//#region src/actions/graphemes/graphemes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function graphemes(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1060,7 +890,7 @@ function graphemes(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				const count =   _getGraphemeCount(dataset.value);
 				if (count !== this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
@@ -1068,28 +898,22 @@ function graphemes(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/gtValue/gtValue.ts
-/* @__NO_SIDE_EFFECTS__ */
 function gtValue(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "gt_value",
 		reference: gtValue,
 		async: false,
-		expects: `>${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		expects: `>${requirement instanceof Date ? requirement.toJSON() :   _stringify(requirement)}`,
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value > this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			if (dataset.typed && !(dataset.value > this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() :   _stringify(dataset.value) });
 			return dataset;
 		}
 	};
 }
 
-//#endregion
-//#region src/actions/guard/guard.ts
-/* @__NO_SIDE_EFFECTS__ */
 function guard(requirement, message$1) {
 	return {
 		kind: "transformation",
@@ -1108,8 +932,6 @@ function guard(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/hash/hash.ts
 const HASH_LENGTHS = {
 	md4: 32,
 	md5: 32,
@@ -1126,7 +948,6 @@ const HASH_LENGTHS = {
 	crc32b: 8,
 	adler32: 8
 };
-/* @__NO_SIDE_EFFECTS__ */
 function hash(types, message$1) {
 	return {
 		kind: "validation",
@@ -1143,9 +964,6 @@ function hash(types, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/hexadecimal/hexadecimal.ts
-/* @__NO_SIDE_EFFECTS__ */
 function hexadecimal(message$1) {
 	return {
 		kind: "validation",
@@ -1162,9 +980,6 @@ function hexadecimal(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/hexColor/hexColor.ts
-/* @__NO_SIDE_EFFECTS__ */
 function hexColor(message$1) {
 	return {
 		kind: "validation",
@@ -1181,9 +996,6 @@ function hexColor(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/imei/imei.ts
-/* @__NO_SIDE_EFFECTS__ */
 function imei(message$1) {
 	return {
 		kind: "validation",
@@ -1192,7 +1004,7 @@ function imei(message$1) {
 		async: false,
 		expects: null,
 		requirement(input) {
-			return IMEI_REGEX.test(input) && /* @__PURE__ */ _isLuhnAlgo(input);
+			return IMEI_REGEX.test(input) &&   _isLuhnAlgo(input);
 		},
 		message: message$1,
 		"~run"(dataset, config$1) {
@@ -1202,11 +1014,8 @@ function imei(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/includes/includes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function includes(requirement, message$1) {
-	const expects = /* @__PURE__ */ _stringify(requirement);
+	const expects =   _stringify(requirement);
 	return {
 		kind: "validation",
 		type: "includes",
@@ -1222,9 +1031,6 @@ function includes(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/integer/integer.ts
-/* @__NO_SIDE_EFFECTS__ */
 function integer(message$1) {
 	return {
 		kind: "validation",
@@ -1241,9 +1047,6 @@ function integer(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/ip/ip.ts
-/* @__NO_SIDE_EFFECTS__ */
 function ip(message$1) {
 	return {
 		kind: "validation",
@@ -1260,9 +1063,6 @@ function ip(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/ipv4/ipv4.ts
-/* @__NO_SIDE_EFFECTS__ */
 function ipv4(message$1) {
 	return {
 		kind: "validation",
@@ -1279,9 +1079,6 @@ function ipv4(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/ipv6/ipv6.ts
-/* @__NO_SIDE_EFFECTS__ */
 function ipv6(message$1) {
 	return {
 		kind: "validation",
@@ -1298,8 +1095,6 @@ function ipv6(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/isbn/utils/_isIsbn10.ts
 function _isIsbn10(input) {
 	const digits$1 = input.split("").map((c) => c === "X" ? 10 : parseInt(c));
 	let sum = 0;
@@ -1307,8 +1102,6 @@ function _isIsbn10(input) {
 	return sum % 11 === 0;
 }
 
-//#endregion
-//#region src/actions/isbn/utils/_isIsbn13.ts
 function _isIsbn13(input) {
 	const digits$1 = input.split("").map((c) => parseInt(c));
 	let sum = 0;
@@ -1316,12 +1109,9 @@ function _isIsbn13(input) {
 	return sum % 10 === 0;
 }
 
-//#endregion
-//#region src/actions/isbn/isbn.ts
 const ISBN_SEPARATOR_REGEX = /[- ]/gu;
 const ISBN_10_DETECTION_REGEX = /^\d{9}[\dX]$/u;
 const ISBN_13_DETECTION_REGEX = /^\d{13}$/u;
-/* @__NO_SIDE_EFFECTS__ */
 function isbn(message$1) {
 	return {
 		kind: "validation",
@@ -1343,9 +1133,6 @@ function isbn(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/isrc/isrc.ts
-/* @__NO_SIDE_EFFECTS__ */
 function isrc(message$1) {
 	return {
 		kind: "validation",
@@ -1362,9 +1149,6 @@ function isrc(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/isoDate/isoDate.ts
-/* @__NO_SIDE_EFFECTS__ */
 function isoDate(message$1) {
 	return {
 		kind: "validation",
@@ -1381,9 +1165,6 @@ function isoDate(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/isoDateTime/isoDateTime.ts
-/* @__NO_SIDE_EFFECTS__ */
 function isoDateTime(message$1) {
 	return {
 		kind: "validation",
@@ -1400,9 +1181,6 @@ function isoDateTime(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/isoDateTimeSecond/isoDateTimeSecond.ts
-/* @__NO_SIDE_EFFECTS__ */
 function isoDateTimeSecond(message$1) {
 	return {
 		kind: "validation",
@@ -1419,9 +1197,6 @@ function isoDateTimeSecond(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/isoTime/isoTime.ts
-/* @__NO_SIDE_EFFECTS__ */
 function isoTime(message$1) {
 	return {
 		kind: "validation",
@@ -1438,9 +1213,6 @@ function isoTime(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/isoTimeSecond/isoTimeSecond.ts
-/* @__NO_SIDE_EFFECTS__ */
 function isoTimeSecond(message$1) {
 	return {
 		kind: "validation",
@@ -1457,9 +1229,6 @@ function isoTimeSecond(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/isoTimestamp/isoTimestamp.ts
-/* @__NO_SIDE_EFFECTS__ */
 function isoTimestamp(message$1) {
 	return {
 		kind: "validation",
@@ -1476,9 +1245,6 @@ function isoTimestamp(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/isoWeek/isoWeek.ts
-/* @__NO_SIDE_EFFECTS__ */
 function isoWeek(message$1) {
 	return {
 		kind: "validation",
@@ -1495,9 +1261,6 @@ function isoWeek(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/jwsCompact/jwsCompact.ts
-/* @__NO_SIDE_EFFECTS__ */
 function jwsCompact(message$1) {
 	return {
 		kind: "validation",
@@ -1514,9 +1277,6 @@ function jwsCompact(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/ksuid/ksuid.ts
-/* @__NO_SIDE_EFFECTS__ */
 function ksuid(message$1) {
 	return {
 		kind: "validation",
@@ -1533,9 +1293,6 @@ function ksuid(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/length/length.ts
-/* @__NO_SIDE_EFFECTS__ */
 function length(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1552,28 +1309,22 @@ function length(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/ltValue/ltValue.ts
-/* @__NO_SIDE_EFFECTS__ */
 function ltValue(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "lt_value",
 		reference: ltValue,
 		async: false,
-		expects: `<${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		expects: `<${requirement instanceof Date ? requirement.toJSON() :   _stringify(requirement)}`,
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value < this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			if (dataset.typed && !(dataset.value < this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() :   _stringify(dataset.value) });
 			return dataset;
 		}
 	};
 }
 
-//#endregion
-//#region src/actions/mac/mac.ts
-/* @__NO_SIDE_EFFECTS__ */
 function mac(message$1) {
 	return {
 		kind: "validation",
@@ -1590,9 +1341,6 @@ function mac(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/mac48/mac48.ts
-/* @__NO_SIDE_EFFECTS__ */
 function mac48(message$1) {
 	return {
 		kind: "validation",
@@ -1609,9 +1357,6 @@ function mac48(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/mac64/mac64.ts
-/* @__NO_SIDE_EFFECTS__ */
 function mac64(message$1) {
 	return {
 		kind: "validation",
@@ -1628,9 +1373,6 @@ function mac64(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/mapItems/mapItems.ts
-/* @__NO_SIDE_EFFECTS__ */
 function mapItems(operation) {
 	return {
 		kind: "transformation",
@@ -1645,9 +1387,6 @@ function mapItems(operation) {
 	};
 }
 
-//#endregion
-//#region src/actions/maxBytes/maxBytes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function maxBytes(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1659,7 +1398,7 @@ function maxBytes(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				const length$1 =   _getByteCount(dataset.value);
 				if (length$1 > this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
 			}
 			return dataset;
@@ -1667,9 +1406,6 @@ function maxBytes(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/maxCodePoints/maxCodePoints.ts
-/* @__NO_SIDE_EFFECTS__ */
 function maxCodePoints(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1681,7 +1417,7 @@ function maxCodePoints(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				const count =   _getCodePointCount(dataset.value);
 				if (count > this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
@@ -1689,9 +1425,6 @@ function maxCodePoints(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/maxEntries/maxEntries.ts
-/* @__NO_SIDE_EFFECTS__ */
 function maxEntries(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1710,9 +1443,6 @@ function maxEntries(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/maxGraphemes/maxGraphemes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function maxGraphemes(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1724,7 +1454,7 @@ function maxGraphemes(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				const count =   _getGraphemeCount(dataset.value);
 				if (count > this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
@@ -1732,9 +1462,6 @@ function maxGraphemes(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/maxLength/maxLength.ts
-/* @__NO_SIDE_EFFECTS__ */
 function maxLength(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1751,9 +1478,6 @@ function maxLength(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/maxSize/maxSize.ts
-/* @__NO_SIDE_EFFECTS__ */
 function maxSize(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1770,28 +1494,22 @@ function maxSize(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/maxValue/maxValue.ts
-/* @__NO_SIDE_EFFECTS__ */
 function maxValue(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "max_value",
 		reference: maxValue,
 		async: false,
-		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		expects: `<=${requirement instanceof Date ? requirement.toJSON() :   _stringify(requirement)}`,
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() :   _stringify(dataset.value) });
 			return dataset;
 		}
 	};
 }
 
-//#endregion
-//#region src/actions/maxWords/maxWords.ts
-/* @__NO_SIDE_EFFECTS__ */
 function maxWords(locales, requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1804,7 +1522,7 @@ function maxWords(locales, requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				const count =   _getWordCount(this.locales, dataset.value);
 				if (count > this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
@@ -1812,9 +1530,6 @@ function maxWords(locales, requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/metadata/metadata.ts
-/* @__NO_SIDE_EFFECTS__ */
 function metadata(metadata_) {
 	return {
 		kind: "metadata",
@@ -1824,16 +1539,13 @@ function metadata(metadata_) {
 	};
 }
 
-//#endregion
-//#region src/actions/mimeType/mimeType.ts
-/* @__NO_SIDE_EFFECTS__ */
 function mimeType(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "mime_type",
 		reference: mimeType,
 		async: false,
-		expects: /* @__PURE__ */ _joinExpects(requirement.map((option) => `"${option}"`), "|"),
+		expects:   _joinExpects(requirement.map((option) => `"${option}"`), "|"),
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
@@ -1843,9 +1555,6 @@ function mimeType(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/minBytes/minBytes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function minBytes(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1857,7 +1566,7 @@ function minBytes(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				const length$1 =   _getByteCount(dataset.value);
 				if (length$1 < this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
 			}
 			return dataset;
@@ -1865,9 +1574,6 @@ function minBytes(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/minCodePoints/minCodePoints.ts
-/* @__NO_SIDE_EFFECTS__ */
 function minCodePoints(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1879,7 +1585,7 @@ function minCodePoints(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				const count =   _getCodePointCount(dataset.value);
 				if (count < this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
@@ -1887,9 +1593,6 @@ function minCodePoints(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/minEntries/minEntries.ts
-/* @__NO_SIDE_EFFECTS__ */
 function minEntries(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1908,9 +1611,6 @@ function minEntries(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/minGraphemes/minGraphemes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function minGraphemes(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1922,7 +1622,7 @@ function minGraphemes(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				const count =   _getGraphemeCount(dataset.value);
 				if (count < this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
@@ -1930,9 +1630,6 @@ function minGraphemes(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/minLength/minLength.ts
-/* @__NO_SIDE_EFFECTS__ */
 function minLength(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1949,9 +1646,6 @@ function minLength(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/minSize/minSize.ts
-/* @__NO_SIDE_EFFECTS__ */
 function minSize(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1968,28 +1662,22 @@ function minSize(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/minValue/minValue.ts
-/* @__NO_SIDE_EFFECTS__ */
 function minValue(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "min_value",
 		reference: minValue,
 		async: false,
-		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		expects: `>=${requirement instanceof Date ? requirement.toJSON() :   _stringify(requirement)}`,
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() :   _stringify(dataset.value) });
 			return dataset;
 		}
 	};
 }
 
-//#endregion
-//#region src/actions/minWords/minWords.ts
-/* @__NO_SIDE_EFFECTS__ */
 function minWords(locales, requirement, message$1) {
 	return {
 		kind: "validation",
@@ -2002,7 +1690,7 @@ function minWords(locales, requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				const count =   _getWordCount(this.locales, dataset.value);
 				if (count < this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
@@ -2010,9 +1698,6 @@ function minWords(locales, requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/multipleOf/multipleOf.ts
-/* @__NO_SIDE_EFFECTS__ */
 function multipleOf(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -2029,9 +1714,6 @@ function multipleOf(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/nanoid/nanoid.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nanoid(message$1) {
 	return {
 		kind: "validation",
@@ -2048,9 +1730,6 @@ function nanoid(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/nonEmpty/nonEmpty.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nonEmpty(message$1) {
 	return {
 		kind: "validation",
@@ -2066,9 +1745,6 @@ function nonEmpty(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/normalize/normalize.ts
-/* @__NO_SIDE_EFFECTS__ */
 function normalize(form) {
 	return {
 		kind: "transformation",
@@ -2083,9 +1759,6 @@ function normalize(form) {
 	};
 }
 
-//#endregion
-//#region src/actions/notBytes/notBytes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function notBytes(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -2097,7 +1770,7 @@ function notBytes(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				const length$1 =   _getByteCount(dataset.value);
 				if (length$1 === this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
 			}
 			return dataset;
@@ -2105,9 +1778,6 @@ function notBytes(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/notCodePoints/notCodePoints.ts
-/* @__NO_SIDE_EFFECTS__ */
 function notCodePoints(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -2119,7 +1789,7 @@ function notCodePoints(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				const count =   _getCodePointCount(dataset.value);
 				if (count === this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
@@ -2127,9 +1797,6 @@ function notCodePoints(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/notEntries/notEntries.ts
-/* @__NO_SIDE_EFFECTS__ */
 function notEntries(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -2148,9 +1815,6 @@ function notEntries(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/notGraphemes/notGraphemes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function notGraphemes(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -2162,7 +1826,7 @@ function notGraphemes(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				const count =   _getGraphemeCount(dataset.value);
 				if (count === this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
@@ -2170,9 +1834,6 @@ function notGraphemes(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/notLength/notLength.ts
-/* @__NO_SIDE_EFFECTS__ */
 function notLength(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -2189,9 +1850,6 @@ function notLength(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/notSize/notSize.ts
-/* @__NO_SIDE_EFFECTS__ */
 function notSize(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -2208,47 +1866,38 @@ function notSize(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/notValue/notValue.ts
-/* @__NO_SIDE_EFFECTS__ */
 function notValue(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "not_value",
 		reference: notValue,
 		async: false,
-		expects: requirement instanceof Date ? `!${requirement.toJSON()}` : `!${/* @__PURE__ */ _stringify(requirement)}`,
+		expects: requirement instanceof Date ? `!${requirement.toJSON()}` : `!${  _stringify(requirement)}`,
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && /* @__PURE__ */ _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			if (dataset.typed &&   _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() :   _stringify(dataset.value) });
 			return dataset;
 		}
 	};
 }
 
-//#endregion
-//#region src/actions/notValues/notValues.ts
-/* @__NO_SIDE_EFFECTS__ */
 function notValues(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "not_values",
 		reference: notValues,
 		async: false,
-		expects: `!${/* @__PURE__ */ _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() : /* @__PURE__ */ _stringify(value$1)), "|")}`,
+		expects: `!${  _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() :   _stringify(value$1)), "|")}`,
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && this.requirement.some((requirement$1) => /* @__PURE__ */ _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			if (dataset.typed && this.requirement.some((requirement$1) =>   _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() :   _stringify(dataset.value) });
 			return dataset;
 		}
 	};
 }
 
-//#endregion
-//#region src/actions/notWords/notWords.ts
-/* @__NO_SIDE_EFFECTS__ */
 function notWords(locales, requirement, message$1) {
 	return {
 		kind: "validation",
@@ -2261,7 +1910,7 @@ function notWords(locales, requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				const count =   _getWordCount(this.locales, dataset.value);
 				if (count === this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
@@ -2269,9 +1918,6 @@ function notWords(locales, requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/octal/octal.ts
-/* @__NO_SIDE_EFFECTS__ */
 function octal(message$1) {
 	return {
 		kind: "validation",
@@ -2288,9 +1934,7 @@ function octal(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/parseBoolean/parseBoolean.ts
-const TRUTHY = (/* unused pure expression or super */ null && ([
+const TRUTHY = (  null && ([
 	true,
 	1,
 	"true",
@@ -2300,7 +1944,7 @@ const TRUTHY = (/* unused pure expression or super */ null && ([
 	"on",
 	"enabled"
 ]));
-const FALSY = (/* unused pure expression or super */ null && ([
+const FALSY = (  null && ([
 	false,
 	0,
 	"false",
@@ -2310,7 +1954,6 @@ const FALSY = (/* unused pure expression or super */ null && ([
 	"off",
 	"disabled"
 ]));
-/* @__NO_SIDE_EFFECTS__ */
 function parseBoolean(config$1, message$1) {
 	const normalize$1 = (v) => typeof v === "string" ? v.toLowerCase() : v;
 	const truthyRaw = config$1?.truthy ?? TRUTHY;
@@ -2321,7 +1964,7 @@ function parseBoolean(config$1, message$1) {
 		kind: "transformation",
 		type: "parse_boolean",
 		reference: parseBoolean,
-		expects: /* @__PURE__ */ _joinExpects([...truthyRaw, ...falsyRaw].map(_stringify), "|"),
+		expects:   _joinExpects([...truthyRaw, ...falsyRaw].map(_stringify), "|"),
 		config: config$1,
 		message: message$1,
 		async: false,
@@ -2338,9 +1981,6 @@ function parseBoolean(config$1, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/parseJson/parseJson.ts
-/* @__NO_SIDE_EFFECTS__ */
 function parseJson(config$1, message$1) {
 	return {
 		kind: "transformation",
@@ -2363,9 +2003,6 @@ function parseJson(config$1, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/partialCheck/utils/_isPartiallyTyped/_isPartiallyTyped.ts
-/* @__NO_SIDE_EFFECTS__ */
 function _isPartiallyTyped(dataset, paths) {
 	if (dataset.issues) for (const path of paths) for (const issue of dataset.issues) {
 		let typed = false;
@@ -2379,9 +2016,6 @@ function _isPartiallyTyped(dataset, paths) {
 	return true;
 }
 
-//#endregion
-//#region src/actions/partialCheck/partialCheck.ts
-/* @__NO_SIDE_EFFECTS__ */
 function partialCheck(paths, requirement, message$1) {
 	return {
 		kind: "validation",
@@ -2393,15 +2027,12 @@ function partialCheck(paths, requirement, message$1) {
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if ((dataset.typed || /* @__PURE__ */ _isPartiallyTyped(dataset, paths)) && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			if ((dataset.typed ||   _isPartiallyTyped(dataset, paths)) && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
 			return dataset;
 		}
 	};
 }
 
-//#endregion
-//#region src/actions/partialCheck/partialCheckAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function partialCheckAsync(paths, requirement, message$1) {
 	return {
 		kind: "validation",
@@ -2413,15 +2044,12 @@ function partialCheckAsync(paths, requirement, message$1) {
 		requirement,
 		message: message$1,
 		async "~run"(dataset, config$1) {
-			if ((dataset.typed || /* @__PURE__ */ _isPartiallyTyped(dataset, paths)) && !await this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			if ((dataset.typed ||   _isPartiallyTyped(dataset, paths)) && !await this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
 			return dataset;
 		}
 	};
 }
 
-//#endregion
-//#region src/actions/rawCheck/rawCheck.ts
-/* @__NO_SIDE_EFFECTS__ */
 function rawCheck(action) {
 	return {
 		kind: "validation",
@@ -2440,9 +2068,6 @@ function rawCheck(action) {
 	};
 }
 
-//#endregion
-//#region src/actions/rawCheck/rawCheckAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function rawCheckAsync(action) {
 	return {
 		kind: "validation",
@@ -2461,9 +2086,6 @@ function rawCheckAsync(action) {
 	};
 }
 
-//#endregion
-//#region src/actions/rawTransform/rawTransform.ts
-/* @__NO_SIDE_EFFECTS__ */
 function rawTransform(action) {
 	return {
 		kind: "transformation",
@@ -2484,9 +2106,6 @@ function rawTransform(action) {
 	};
 }
 
-//#endregion
-//#region src/actions/rawTransform/rawTransformAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function rawTransformAsync(action) {
 	return {
 		kind: "transformation",
@@ -2507,9 +2126,6 @@ function rawTransformAsync(action) {
 	};
 }
 
-//#endregion
-//#region src/actions/readonly/readonly.ts
-/* @__NO_SIDE_EFFECTS__ */
 function readonly() {
 	return {
 		kind: "transformation",
@@ -2522,9 +2138,6 @@ function readonly() {
 	};
 }
 
-//#endregion
-//#region src/actions/reduceItems/reduceItems.ts
-/* @__NO_SIDE_EFFECTS__ */
 function reduceItems(operation, initial) {
 	return {
 		kind: "transformation",
@@ -2540,9 +2153,6 @@ function reduceItems(operation, initial) {
 	};
 }
 
-//#endregion
-//#region src/actions/regex/regex.ts
-/* @__NO_SIDE_EFFECTS__ */
 function regex(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -2559,9 +2169,6 @@ function regex(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/returns/returns.ts
-/* @__NO_SIDE_EFFECTS__ */
 function returns(schema) {
 	return {
 		kind: "transformation",
@@ -2581,9 +2188,6 @@ function returns(schema) {
 	};
 }
 
-//#endregion
-//#region src/actions/returns/returnsAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function returnsAsync(schema) {
 	return {
 		kind: "transformation",
@@ -2603,9 +2207,6 @@ function returnsAsync(schema) {
 	};
 }
 
-//#endregion
-//#region src/actions/rfcEmail/rfcEmail.ts
-/* @__NO_SIDE_EFFECTS__ */
 function rfcEmail(message$1) {
 	return {
 		kind: "validation",
@@ -2622,9 +2223,6 @@ function rfcEmail(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/safeInteger/safeInteger.ts
-/* @__NO_SIDE_EFFECTS__ */
 function safeInteger(message$1) {
 	return {
 		kind: "validation",
@@ -2641,9 +2239,6 @@ function safeInteger(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/size/size.ts
-/* @__NO_SIDE_EFFECTS__ */
 function size(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -2660,9 +2255,6 @@ function size(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/slug/slug.ts
-/* @__NO_SIDE_EFFECTS__ */
 function slug(message$1) {
 	return {
 		kind: "validation",
@@ -2679,9 +2271,6 @@ function slug(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/someItem/someItem.ts
-/* @__NO_SIDE_EFFECTS__ */
 function someItem(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -2698,9 +2287,6 @@ function someItem(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/sortItems/sortItems.ts
-/* @__NO_SIDE_EFFECTS__ */
 function sortItems(operation) {
 	return {
 		kind: "transformation",
@@ -2715,9 +2301,6 @@ function sortItems(operation) {
 	};
 }
 
-//#endregion
-//#region src/actions/startsWith/startsWith.ts
-/* @__NO_SIDE_EFFECTS__ */
 function startsWith(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -2734,9 +2317,6 @@ function startsWith(requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/stringifyJson/stringifyJson.ts
-/* @__NO_SIDE_EFFECTS__ */
 function stringifyJson(config$1, message$1) {
 	return {
 		kind: "transformation",
@@ -2763,9 +2343,6 @@ function stringifyJson(config$1, message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/title/title.ts
-/* @__NO_SIDE_EFFECTS__ */
 function title(title_) {
 	return {
 		kind: "metadata",
@@ -2775,9 +2352,6 @@ function title(title_) {
 	};
 }
 
-//#endregion
-//#region src/actions/toBigint/toBigint.ts
-/* @__NO_SIDE_EFFECTS__ */
 function toBigint(message$1) {
 	return {
 		kind: "transformation",
@@ -2797,9 +2371,6 @@ function toBigint(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/toBoolean/toBoolean.ts
-/* @__NO_SIDE_EFFECTS__ */
 function toBoolean() {
 	return {
 		kind: "transformation",
@@ -2813,9 +2384,6 @@ function toBoolean() {
 	};
 }
 
-//#endregion
-//#region src/actions/toCamelCase/toCamelCase.ts
-/* @__NO_SIDE_EFFECTS__ */
 function toCamelCase() {
 	return {
 		kind: "transformation",
@@ -2823,15 +2391,12 @@ function toCamelCase() {
 		reference: toCamelCase,
 		async: false,
 		"~run"(dataset) {
-			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "", false, true);
+			dataset.value =   _formatCase(dataset.value, "", false, true);
 			return dataset;
 		}
 	};
 }
 
-//#endregion
-//#region src/actions/toDate/toDate.ts
-/* @__NO_SIDE_EFFECTS__ */
 function toDate(message$1) {
 	return {
 		kind: "transformation",
@@ -2855,9 +2420,6 @@ function toDate(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/toKebabCase/toKebabCase.ts
-/* @__NO_SIDE_EFFECTS__ */
 function toKebabCase() {
 	return {
 		kind: "transformation",
@@ -2865,15 +2427,12 @@ function toKebabCase() {
 		reference: toKebabCase,
 		async: false,
 		"~run"(dataset) {
-			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "-", false, false);
+			dataset.value =   _formatCase(dataset.value, "-", false, false);
 			return dataset;
 		}
 	};
 }
 
-//#endregion
-//#region src/actions/toLowerCase/toLowerCase.ts
-/* @__NO_SIDE_EFFECTS__ */
 function toLowerCase() {
 	return {
 		kind: "transformation",
@@ -2887,9 +2446,6 @@ function toLowerCase() {
 	};
 }
 
-//#endregion
-//#region src/actions/toMaxValue/toMaxValue.ts
-/* @__NO_SIDE_EFFECTS__ */
 function toMaxValue(requirement) {
 	return {
 		kind: "transformation",
@@ -2904,9 +2460,6 @@ function toMaxValue(requirement) {
 	};
 }
 
-//#endregion
-//#region src/actions/toMinValue/toMinValue.ts
-/* @__NO_SIDE_EFFECTS__ */
 function toMinValue(requirement) {
 	return {
 		kind: "transformation",
@@ -2921,9 +2474,6 @@ function toMinValue(requirement) {
 	};
 }
 
-//#endregion
-//#region src/actions/toNumber/toNumber.ts
-/* @__NO_SIDE_EFFECTS__ */
 function toNumber(message$1) {
 	return {
 		kind: "transformation",
@@ -2947,9 +2497,6 @@ function toNumber(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/toPascalCase/toPascalCase.ts
-/* @__NO_SIDE_EFFECTS__ */
 function toPascalCase() {
 	return {
 		kind: "transformation",
@@ -2957,15 +2504,12 @@ function toPascalCase() {
 		reference: toPascalCase,
 		async: false,
 		"~run"(dataset) {
-			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "", true, true);
+			dataset.value =   _formatCase(dataset.value, "", true, true);
 			return dataset;
 		}
 	};
 }
 
-//#endregion
-//#region src/actions/toSnakeCase/toSnakeCase.ts
-/* @__NO_SIDE_EFFECTS__ */
 function toSnakeCase() {
 	return {
 		kind: "transformation",
@@ -2973,15 +2517,12 @@ function toSnakeCase() {
 		reference: toSnakeCase,
 		async: false,
 		"~run"(dataset) {
-			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "_", false, false);
+			dataset.value =   _formatCase(dataset.value, "_", false, false);
 			return dataset;
 		}
 	};
 }
 
-//#endregion
-//#region src/actions/toString/toString.ts
-/* @__NO_SIDE_EFFECTS__ */
 function toString(message$1) {
 	return {
 		kind: "transformation",
@@ -3001,9 +2542,6 @@ function toString(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/toUpperCase/toUpperCase.ts
-/* @__NO_SIDE_EFFECTS__ */
 function toUpperCase() {
 	return {
 		kind: "transformation",
@@ -3017,9 +2555,6 @@ function toUpperCase() {
 	};
 }
 
-//#endregion
-//#region src/actions/transform/transform.ts
-/* @__NO_SIDE_EFFECTS__ */
 function transform(operation) {
 	return {
 		kind: "transformation",
@@ -3034,9 +2569,6 @@ function transform(operation) {
 	};
 }
 
-//#endregion
-//#region src/actions/transform/transformAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function transformAsync(operation) {
 	return {
 		kind: "transformation",
@@ -3051,9 +2583,6 @@ function transformAsync(operation) {
 	};
 }
 
-//#endregion
-//#region src/actions/trim/trim.ts
-/* @__NO_SIDE_EFFECTS__ */
 function trim() {
 	return {
 		kind: "transformation",
@@ -3067,9 +2596,6 @@ function trim() {
 	};
 }
 
-//#endregion
-//#region src/actions/trimEnd/trimEnd.ts
-/* @__NO_SIDE_EFFECTS__ */
 function trimEnd() {
 	return {
 		kind: "transformation",
@@ -3083,9 +2609,6 @@ function trimEnd() {
 	};
 }
 
-//#endregion
-//#region src/actions/trimStart/trimStart.ts
-/* @__NO_SIDE_EFFECTS__ */
 function trimStart() {
 	return {
 		kind: "transformation",
@@ -3099,9 +2622,6 @@ function trimStart() {
 	};
 }
 
-//#endregion
-//#region src/actions/ulid/ulid.ts
-/* @__NO_SIDE_EFFECTS__ */
 function ulid(message$1) {
 	return {
 		kind: "validation",
@@ -3118,9 +2638,6 @@ function ulid(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/url/url.ts
-/* @__NO_SIDE_EFFECTS__ */
 function url(message$1) {
 	return {
 		kind: "validation",
@@ -3145,9 +2662,6 @@ function url(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/uuid/uuid.ts
-/* @__NO_SIDE_EFFECTS__ */
 function uuid(message$1) {
 	return {
 		kind: "validation",
@@ -3164,47 +2678,38 @@ function uuid(message$1) {
 	};
 }
 
-//#endregion
-//#region src/actions/value/value.ts
-/* @__NO_SIDE_EFFECTS__ */
 function value(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "value",
 		reference: value,
 		async: false,
-		expects: requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement),
+		expects: requirement instanceof Date ? requirement.toJSON() :   _stringify(requirement),
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && !/* @__PURE__ */ _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			if (dataset.typed && !  _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() :   _stringify(dataset.value) });
 			return dataset;
 		}
 	};
 }
 
-//#endregion
-//#region src/actions/values/values.ts
-/* @__NO_SIDE_EFFECTS__ */
 function values(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "values",
 		reference: values,
 		async: false,
-		expects: `${/* @__PURE__ */ _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() : /* @__PURE__ */ _stringify(value$1)), "|")}`,
+		expects: `${  _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() :   _stringify(value$1)), "|")}`,
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.some((requirement$1) => /* @__PURE__ */ _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			if (dataset.typed && !this.requirement.some((requirement$1) =>   _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() :   _stringify(dataset.value) });
 			return dataset;
 		}
 	};
 }
 
-//#endregion
-//#region src/actions/words/words.ts
-/* @__NO_SIDE_EFFECTS__ */
 function words(locales, requirement, message$1) {
 	return {
 		kind: "validation",
@@ -3217,7 +2722,7 @@ function words(locales, requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				const count =   _getWordCount(this.locales, dataset.value);
 				if (count !== this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
@@ -3225,19 +2730,13 @@ function words(locales, requirement, message$1) {
 	};
 }
 
-//#endregion
-//#region src/const.ts
 const ABORT_EARLY_CONFIG = { abortEarly: true };
 
-//#endregion
-//#region src/methods/assert/assert.ts
 function assert(schema, input) {
 	const issues = schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
 	if (issues) throw new ValiError(issues);
 }
 
-//#endregion
-//#region src/methods/cache/_LruCache.ts
 var _LruCache = class {
 	constructor(config$1) {
 		this.refCount = 0;
@@ -3252,7 +2751,7 @@ var _LruCache = class {
 		if (type === "bigint") return `${input}n`;
 		if (type === "object" || type === "function") {
 			if (input) {
-				this.refIds ?? (this.refIds = /* @__PURE__ */ new WeakMap());
+				this.refIds ?? (this.refIds =   new WeakMap());
 				let id = this.refIds.get(input);
 				if (!id) {
 					id = ++this.refCount;
@@ -3280,7 +2779,7 @@ var _LruCache = class {
 		return entry[0];
 	}
 	set(key, value$1) {
-		this.store ?? (this.store = /* @__PURE__ */ new Map());
+		this.store ?? (this.store =   new Map());
 		this.store.delete(key);
 		const timestamp = this.hasMaxAge ? Date.now() : 0;
 		this.store.set(key, [value$1, timestamp]);
@@ -3291,9 +2790,6 @@ var _LruCache = class {
 	}
 };
 
-//#endregion
-//#region src/methods/cache/cache.ts
-/* @__NO_SIDE_EFFECTS__ */
 function cache(schema, config$1) {
 	return _standardSchema({
 		...schema,
@@ -3303,14 +2799,11 @@ function cache(schema, config$1) {
 			const key = this.cache.key(dataset.value, runConfig);
 			let outputDataset = this.cache.get(key);
 			if (!outputDataset) this.cache.set(key, outputDataset = schema["~run"](dataset, runConfig));
-			return /* @__PURE__ */ _cloneDataset(outputDataset);
+			return   _cloneDataset(outputDataset);
 		}
 	});
 }
 
-//#endregion
-//#region src/methods/cache/cacheAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function cacheAsync(schema, config$1) {
 	let activeRuns;
 	return _standardSchema({
@@ -3321,17 +2814,17 @@ function cacheAsync(schema, config$1) {
 		async "~run"(dataset, runConfig) {
 			const key = this.cache.key(dataset.value, runConfig);
 			const cached = this.cache.get(key);
-			if (cached) return /* @__PURE__ */ _cloneDataset(cached);
+			if (cached) return   _cloneDataset(cached);
 			let promise$1 = activeRuns?.get(key);
 			if (!promise$1) {
-				activeRuns ?? (activeRuns = /* @__PURE__ */ new Map());
+				activeRuns ?? (activeRuns =   new Map());
 				promise$1 = Promise.resolve(schema["~run"](dataset, runConfig));
 				activeRuns.set(key, promise$1);
 			}
 			try {
 				const outputDataset = await promise$1;
 				this.cache.set(key, outputDataset);
-				return /* @__PURE__ */ _cloneDataset(outputDataset);
+				return   _cloneDataset(outputDataset);
 			} finally {
 				activeRuns?.delete(key);
 			}
@@ -3339,9 +2832,6 @@ function cacheAsync(schema, config$1) {
 	});
 }
 
-//#endregion
-//#region src/methods/config/config.ts
-/* @__NO_SIDE_EFFECTS__ */
 function config(schema, config$1) {
 	return _standardSchema({
 		...schema,
@@ -3354,16 +2844,10 @@ function config(schema, config$1) {
 	});
 }
 
-//#endregion
-//#region src/methods/getFallback/getFallback.ts
-/* @__NO_SIDE_EFFECTS__ */
 function getFallback(schema, dataset, config$1) {
 	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
 }
 
-//#endregion
-//#region src/methods/fallback/fallback.ts
-/* @__NO_SIDE_EFFECTS__ */
 function fallback(schema, fallback$1) {
 	return _standardSchema({
 		...schema,
@@ -3372,15 +2856,12 @@ function fallback(schema, fallback$1) {
 			const outputDataset = schema["~run"](dataset, config$1);
 			return outputDataset.issues ? {
 				typed: true,
-				value: /* @__PURE__ */ getFallback(this, outputDataset, config$1)
+				value:   getFallback(this, outputDataset, config$1)
 			} : outputDataset;
 		}
 	});
 }
 
-//#endregion
-//#region src/methods/fallback/fallbackAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function fallbackAsync(schema, fallback$1) {
 	return _standardSchema({
 		...schema,
@@ -3390,19 +2871,16 @@ function fallbackAsync(schema, fallback$1) {
 			const outputDataset = await schema["~run"](dataset, config$1);
 			return outputDataset.issues ? {
 				typed: true,
-				value: await /* @__PURE__ */ getFallback(this, outputDataset, config$1)
+				value: await   getFallback(this, outputDataset, config$1)
 			} : outputDataset;
 		}
 	});
 }
 
-//#endregion
-//#region src/methods/flatten/flatten.ts
-/* @__NO_SIDE_EFFECTS__ */
 function flatten(issues) {
 	const flatErrors = {};
 	for (const issue of issues) if (issue.path) {
-		const dotPath = /* @__PURE__ */ getDotPath(issue);
+		const dotPath =   getDotPath(issue);
 		if (dotPath) {
 			if (!flatErrors.nested) flatErrors.nested = {};
 			if (Object.prototype.hasOwnProperty.call(flatErrors.nested, dotPath)) flatErrors.nested[dotPath].push(issue.message);
@@ -3414,9 +2892,6 @@ function flatten(issues) {
 	return flatErrors;
 }
 
-//#endregion
-//#region src/methods/forward/forward.ts
-/* @__NO_SIDE_EFFECTS__ */
 function forward(action, path) {
 	return {
 		...action,
@@ -3447,9 +2922,6 @@ function forward(action, path) {
 	};
 }
 
-//#endregion
-//#region src/methods/forward/forwardAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function forwardAsync(action, path) {
 	return {
 		...action,
@@ -3481,45 +2953,30 @@ function forwardAsync(action, path) {
 	};
 }
 
-//#endregion
-//#region src/methods/getDefault/getDefault.ts
-/* @__NO_SIDE_EFFECTS__ */
 function getDefault(schema, dataset, config$1) {
 	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
 }
 
-//#endregion
-//#region src/methods/getDefaults/getDefaults.ts
-/* @__NO_SIDE_EFFECTS__ */
 function getDefaults(schema) {
 	if ("entries" in schema) {
 		const object$1 = {};
-		for (const key in schema.entries) object$1[key] = /* @__PURE__ */ getDefaults(schema.entries[key]);
+		for (const key in schema.entries) object$1[key] =   getDefaults(schema.entries[key]);
 		return object$1;
 	}
 	if ("items" in schema) return schema.items.map(getDefaults);
-	return /* @__PURE__ */ getDefault(schema);
+	return   getDefault(schema);
 }
 
-//#endregion
-//#region src/methods/getDefaults/getDefaultsAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 async function getDefaultsAsync(schema) {
-	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await /* @__PURE__ */ getDefaultsAsync(value$1)])));
+	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await   getDefaultsAsync(value$1)])));
 	if ("items" in schema) return Promise.all(schema.items.map(getDefaultsAsync));
-	return /* @__PURE__ */ getDefault(schema);
+	return   getDefault(schema);
 }
 
-//#endregion
-//#region src/methods/getDescription/getDescription.ts
-/* @__NO_SIDE_EFFECTS__ */
 function getDescription(schema) {
-	return /* @__PURE__ */ _getLastMetadata(schema, "description");
+	return   _getLastMetadata(schema, "description");
 }
 
-//#endregion
-//#region src/methods/getExamples/getExamples.ts
-/* @__NO_SIDE_EFFECTS__ */
 function getExamples(schema) {
 	const examples$1 = [];
 	function depthFirstCollect(schema$1) {
@@ -3532,31 +2989,22 @@ function getExamples(schema) {
 	return examples$1;
 }
 
-//#endregion
-//#region src/methods/getFallbacks/getFallbacks.ts
-/* @__NO_SIDE_EFFECTS__ */
 function getFallbacks(schema) {
 	if ("entries" in schema) {
 		const object$1 = {};
-		for (const key in schema.entries) object$1[key] = /* @__PURE__ */ getFallbacks(schema.entries[key]);
+		for (const key in schema.entries) object$1[key] =   getFallbacks(schema.entries[key]);
 		return object$1;
 	}
 	if ("items" in schema) return schema.items.map(getFallbacks);
-	return /* @__PURE__ */ getFallback(schema);
+	return   getFallback(schema);
 }
 
-//#endregion
-//#region src/methods/getFallbacks/getFallbacksAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 async function getFallbacksAsync(schema) {
-	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await /* @__PURE__ */ getFallbacksAsync(value$1)])));
+	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await   getFallbacksAsync(value$1)])));
 	if ("items" in schema) return Promise.all(schema.items.map(getFallbacksAsync));
-	return /* @__PURE__ */ getFallback(schema);
+	return   getFallback(schema);
 }
 
-//#endregion
-//#region src/methods/getMetadata/getMetadata.ts
-/* @__NO_SIDE_EFFECTS__ */
 function getMetadata(schema) {
 	const result = {};
 	function depthFirstMerge(schema$1) {
@@ -3569,23 +3017,14 @@ function getMetadata(schema) {
 	return result;
 }
 
-//#endregion
-//#region src/methods/getTitle/getTitle.ts
-/* @__NO_SIDE_EFFECTS__ */
 function getTitle(schema) {
-	return /* @__PURE__ */ _getLastMetadata(schema, "title");
+	return   _getLastMetadata(schema, "title");
 }
 
-//#endregion
-//#region src/methods/is/is.ts
-/* @__NO_SIDE_EFFECTS__ */
 function is(schema, input) {
 	return !schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
 }
 
-//#endregion
-//#region src/schemas/any/any.ts
-/* @__NO_SIDE_EFFECTS__ */
 function any() {
 	return _standardSchema({
 		kind: "schema",
@@ -3600,9 +3039,6 @@ function any() {
 	});
 }
 
-//#endregion
-//#region src/schemas/array/array.ts
-/* @__NO_SIDE_EFFECTS__ */
 function array(item, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -3648,9 +3084,6 @@ function array(item, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/array/arrayAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function arrayAsync(item, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -3696,9 +3129,6 @@ function arrayAsync(item, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/bigint/bigint.ts
-/* @__NO_SIDE_EFFECTS__ */
 function bigint(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -3715,9 +3145,6 @@ function bigint(message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/blob/blob.ts
-/* @__NO_SIDE_EFFECTS__ */
 function blob(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -3734,9 +3161,6 @@ function blob(message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/boolean/boolean.ts
-/* @__NO_SIDE_EFFECTS__ */
 function boolean(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -3753,9 +3177,6 @@ function boolean(message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/custom/custom.ts
-/* @__NO_SIDE_EFFECTS__ */
 function custom(check$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -3773,9 +3194,6 @@ function custom(check$1, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/custom/customAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function customAsync(check$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -3793,9 +3211,6 @@ function customAsync(check$1, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/date/date.ts
-/* @__NO_SIDE_EFFECTS__ */
 function date(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -3813,9 +3228,6 @@ function date(message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/enum/enum.ts
-/* @__NO_SIDE_EFFECTS__ */
 function enum_(enum__, message$1) {
 	const options = [];
 	for (const key in enum__) if (`${+key}` !== key || typeof enum__[key] !== "string" || !Object.is(enum__[enum__[key]], +key)) options.push(enum__[key]);
@@ -3823,7 +3235,7 @@ function enum_(enum__, message$1) {
 		kind: "schema",
 		type: "enum",
 		reference: enum_,
-		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		expects:   _joinExpects(options.map(_stringify), "|"),
 		async: false,
 		enum: enum__,
 		options,
@@ -3836,9 +3248,6 @@ function enum_(enum__, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/exactOptional/exactOptional.ts
-/* @__NO_SIDE_EFFECTS__ */
 function exactOptional(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -3854,9 +3263,6 @@ function exactOptional(wrapped, default_) {
 	});
 }
 
-//#endregion
-//#region src/schemas/exactOptional/exactOptionalAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function exactOptionalAsync(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -3872,9 +3278,6 @@ function exactOptionalAsync(wrapped, default_) {
 	});
 }
 
-//#endregion
-//#region src/schemas/file/file.ts
-/* @__NO_SIDE_EFFECTS__ */
 function file(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -3891,9 +3294,6 @@ function file(message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/function/function.ts
-/* @__NO_SIDE_EFFECTS__ */
 function function_(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -3910,9 +3310,6 @@ function function_(message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/instance/instance.ts
-/* @__NO_SIDE_EFFECTS__ */
 function instance(class_, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -3930,19 +3327,16 @@ function instance(class_, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/intersect/utils/_merge/_merge.ts
-/* @__NO_SIDE_EFFECTS__ */
 function _merge(value1, value2) {
 	if (typeof value1 === typeof value2) {
-		if (/* @__PURE__ */ _isSameValueZero(value1, value2) || value1 instanceof Date && value2 instanceof Date && /* @__PURE__ */ _isSameValueZero(+value1, +value2)) return { value: value1 };
+		if (  _isSameValueZero(value1, value2) || value1 instanceof Date && value2 instanceof Date &&   _isSameValueZero(+value1, +value2)) return { value: value1 };
 		if (value1 && value2 && value1.constructor === Object && value2.constructor === Object) {
 			const nextValue = {
 				...value1,
 				...value2
 			};
 			for (const key in value2) if (Object.prototype.hasOwnProperty.call(value1, key) && Object.prototype.hasOwnProperty.call(value2, key)) {
-				const dataset = /* @__PURE__ */ _merge(value1[key], value2[key]);
+				const dataset =   _merge(value1[key], value2[key]);
 				if (dataset.issue) return dataset;
 				nextValue[key] = dataset.value;
 			}
@@ -3952,7 +3346,7 @@ function _merge(value1, value2) {
 			if (value1.length === value2.length) {
 				const nextValue = [...value1];
 				for (let index = 0; index < value1.length; index++) {
-					const dataset = /* @__PURE__ */ _merge(value1[index], value2[index]);
+					const dataset =   _merge(value1[index], value2[index]);
 					if (dataset.issue) return dataset;
 					nextValue[index] = dataset.value;
 				}
@@ -3963,15 +3357,12 @@ function _merge(value1, value2) {
 	return { issue: true };
 }
 
-//#endregion
-//#region src/schemas/intersect/intersect.ts
-/* @__NO_SIDE_EFFECTS__ */
 function intersect(options, message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "intersect",
 		reference: intersect,
-		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "&"),
+		expects:   _joinExpects(options.map((option) => option.expects), "&"),
 		async: false,
 		options,
 		message: message$1,
@@ -3997,7 +3388,7 @@ function intersect(options, message$1) {
 				if (dataset.typed) {
 					dataset.value = outputs[0];
 					for (let index = 1; index < outputs.length; index++) {
-						const mergeDataset = /* @__PURE__ */ _merge(dataset.value, outputs[index]);
+						const mergeDataset =   _merge(dataset.value, outputs[index]);
 						if (mergeDataset.issue) {
 							_addIssue(this, "type", dataset, config$1, { received: "unknown" });
 							break;
@@ -4011,15 +3402,12 @@ function intersect(options, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/intersect/intersectAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function intersectAsync(options, message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "intersect",
 		reference: intersectAsync,
-		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "&"),
+		expects:   _joinExpects(options.map((option) => option.expects), "&"),
 		async: true,
 		options,
 		message: message$1,
@@ -4045,7 +3433,7 @@ function intersectAsync(options, message$1) {
 				if (dataset.typed) {
 					dataset.value = outputs[0];
 					for (let index = 1; index < outputs.length; index++) {
-						const mergeDataset = /* @__PURE__ */ _merge(dataset.value, outputs[index]);
+						const mergeDataset =   _merge(dataset.value, outputs[index]);
 						if (mergeDataset.issue) {
 							_addIssue(this, "type", dataset, config$1, { received: "unknown" });
 							break;
@@ -4059,9 +3447,6 @@ function intersectAsync(options, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/lazy/lazy.ts
-/* @__NO_SIDE_EFFECTS__ */
 function lazy(getter) {
 	return _standardSchema({
 		kind: "schema",
@@ -4076,9 +3461,6 @@ function lazy(getter) {
 	});
 }
 
-//#endregion
-//#region src/schemas/lazy/lazyAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function lazyAsync(getter) {
 	return _standardSchema({
 		kind: "schema",
@@ -4093,29 +3475,23 @@ function lazyAsync(getter) {
 	});
 }
 
-//#endregion
-//#region src/schemas/literal/literal.ts
-/* @__NO_SIDE_EFFECTS__ */
 function literal(literal_, message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "literal",
 		reference: literal,
-		expects: /* @__PURE__ */ _stringify(literal_),
+		expects:   _stringify(literal_),
 		async: false,
 		literal: literal_,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+			if (  _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
 			else _addIssue(this, "type", dataset, config$1);
 			return dataset;
 		}
 	});
 }
 
-//#endregion
-//#region src/schemas/looseObject/looseObject.ts
-/* @__NO_SIDE_EFFECTS__ */
 function looseObject(entries$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -4133,7 +3509,7 @@ function looseObject(entries$1, message$1) {
 				for (const key in this.entries) {
 					const valueSchema = this.entries[key];
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const value$1 = key in input ? input[key] :   getDefault(valueSchema);
 						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
 						if (valueDataset.issues) {
 							const pathItem = {
@@ -4156,7 +3532,7 @@ function looseObject(entries$1, message$1) {
 						}
 						if (!valueDataset.typed) dataset.typed = false;
 						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] =   getFallback(valueSchema);
 					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
 						_addIssue(this, "key", dataset, config$1, {
 							input: void 0,
@@ -4173,7 +3549,7 @@ function looseObject(entries$1, message$1) {
 					}
 				}
 				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+					for (const key in input) if (  _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
 				}
 			} else _addIssue(this, "type", dataset, config$1);
 			return dataset;
@@ -4181,9 +3557,6 @@ function looseObject(entries$1, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/looseObject/looseObjectAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function looseObjectAsync(entries$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -4200,7 +3573,7 @@ function looseObjectAsync(entries$1, message$1) {
 				dataset.value = {};
 				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						const value$1 = key in input ? input[key] : await   getDefault(valueSchema);
 						return [
 							key,
 							value$1,
@@ -4237,7 +3610,7 @@ function looseObjectAsync(entries$1, message$1) {
 					}
 					if (!valueDataset.typed) dataset.typed = false;
 					dataset.value[key] = valueDataset.value;
-				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await   getFallback(valueSchema);
 				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
 					_addIssue(this, "key", dataset, config$1, {
 						input: void 0,
@@ -4253,7 +3626,7 @@ function looseObjectAsync(entries$1, message$1) {
 					if (config$1.abortEarly) break;
 				}
 				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+					for (const key in input) if (  _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
 				}
 			} else _addIssue(this, "type", dataset, config$1);
 			return dataset;
@@ -4261,9 +3634,6 @@ function looseObjectAsync(entries$1, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/looseTuple/looseTuple.ts
-/* @__NO_SIDE_EFFECTS__ */
 function looseTuple(items, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -4310,9 +3680,6 @@ function looseTuple(items, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/looseTuple/looseTupleAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function looseTupleAsync(items, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -4365,9 +3732,6 @@ function looseTupleAsync(items, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/map/map.ts
-/* @__NO_SIDE_EFFECTS__ */
 function map(key, value$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -4382,7 +3746,7 @@ function map(key, value$1, message$1) {
 			const input = dataset.value;
 			if (input instanceof Map) {
 				dataset.typed = true;
-				dataset.value = /* @__PURE__ */ new Map();
+				dataset.value =   new Map();
 				for (const [inputKey, inputValue] of input) {
 					const keyDataset = this.key["~run"]({ value: inputKey }, config$1);
 					if (keyDataset.issues) {
@@ -4433,9 +3797,6 @@ function map(key, value$1, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/map/mapAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function mapAsync(key, value$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -4450,7 +3811,7 @@ function mapAsync(key, value$1, message$1) {
 			const input = dataset.value;
 			if (input instanceof Map) {
 				dataset.typed = true;
-				dataset.value = /* @__PURE__ */ new Map();
+				dataset.value =   new Map();
 				const datasets = await Promise.all([...input].map(([inputKey, inputValue]) => Promise.all([
 					inputKey,
 					inputValue,
@@ -4505,9 +3866,6 @@ function mapAsync(key, value$1, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/nan/nan.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nan(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -4524,9 +3882,6 @@ function nan(message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/never/never.ts
-/* @__NO_SIDE_EFFECTS__ */
 function never(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -4542,9 +3897,6 @@ function never(message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/nonNullable/nonNullable.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nonNullable(wrapped, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -4562,9 +3914,6 @@ function nonNullable(wrapped, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/nonNullable/nonNullableAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nonNullableAsync(wrapped, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -4582,9 +3931,6 @@ function nonNullableAsync(wrapped, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/nonNullish/nonNullish.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nonNullish(wrapped, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -4602,9 +3948,6 @@ function nonNullish(wrapped, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/nonNullish/nonNullishAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nonNullishAsync(wrapped, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -4622,9 +3965,6 @@ function nonNullishAsync(wrapped, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/nonOptional/nonOptional.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nonOptional(wrapped, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -4642,9 +3982,6 @@ function nonOptional(wrapped, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/nonOptional/nonOptionalAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nonOptionalAsync(wrapped, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -4662,9 +3999,6 @@ function nonOptionalAsync(wrapped, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/null/null.ts
-/* @__NO_SIDE_EFFECTS__ */
 function null_(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -4681,9 +4015,6 @@ function null_(message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/nullable/nullable.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nullable(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -4695,7 +4026,7 @@ function nullable(wrapped, default_) {
 		default: default_,
 		"~run"(dataset, config$1) {
 			if (dataset.value === null) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (this.default !== void 0) dataset.value =   getDefault(this, dataset, config$1);
 				if (dataset.value === null) {
 					dataset.typed = true;
 					return dataset;
@@ -4706,9 +4037,6 @@ function nullable(wrapped, default_) {
 	});
 }
 
-//#endregion
-//#region src/schemas/nullable/nullableAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nullableAsync(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -4720,7 +4048,7 @@ function nullableAsync(wrapped, default_) {
 		default: default_,
 		async "~run"(dataset, config$1) {
 			if (dataset.value === null) {
-				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (this.default !== void 0) dataset.value = await   getDefault(this, dataset, config$1);
 				if (dataset.value === null) {
 					dataset.typed = true;
 					return dataset;
@@ -4731,9 +4059,6 @@ function nullableAsync(wrapped, default_) {
 	});
 }
 
-//#endregion
-//#region src/schemas/nullish/nullish.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nullish(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -4745,7 +4070,7 @@ function nullish(wrapped, default_) {
 		default: default_,
 		"~run"(dataset, config$1) {
 			if (dataset.value === null || dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (this.default !== void 0) dataset.value =   getDefault(this, dataset, config$1);
 				if (dataset.value === null || dataset.value === void 0) {
 					dataset.typed = true;
 					return dataset;
@@ -4756,9 +4081,6 @@ function nullish(wrapped, default_) {
 	});
 }
 
-//#endregion
-//#region src/schemas/nullish/nullishAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nullishAsync(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -4770,7 +4092,7 @@ function nullishAsync(wrapped, default_) {
 		default: default_,
 		async "~run"(dataset, config$1) {
 			if (dataset.value === null || dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (this.default !== void 0) dataset.value = await   getDefault(this, dataset, config$1);
 				if (dataset.value === null || dataset.value === void 0) {
 					dataset.typed = true;
 					return dataset;
@@ -4781,9 +4103,6 @@ function nullishAsync(wrapped, default_) {
 	});
 }
 
-//#endregion
-//#region src/schemas/number/number.ts
-/* @__NO_SIDE_EFFECTS__ */
 function number(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -4800,9 +4119,6 @@ function number(message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/object/object.ts
-/* @__NO_SIDE_EFFECTS__ */
 function object(entries$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -4820,7 +4136,7 @@ function object(entries$1, message$1) {
 				for (const key in this.entries) {
 					const valueSchema = this.entries[key];
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const value$1 = key in input ? input[key] :   getDefault(valueSchema);
 						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
 						if (valueDataset.issues) {
 							const pathItem = {
@@ -4843,7 +4159,7 @@ function object(entries$1, message$1) {
 						}
 						if (!valueDataset.typed) dataset.typed = false;
 						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] =   getFallback(valueSchema);
 					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
 						_addIssue(this, "key", dataset, config$1, {
 							input: void 0,
@@ -4865,9 +4181,6 @@ function object(entries$1, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/object/objectAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function objectAsync(entries$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -4884,7 +4197,7 @@ function objectAsync(entries$1, message$1) {
 				dataset.value = {};
 				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						const value$1 = key in input ? input[key] : await   getDefault(valueSchema);
 						return [
 							key,
 							value$1,
@@ -4921,7 +4234,7 @@ function objectAsync(entries$1, message$1) {
 					}
 					if (!valueDataset.typed) dataset.typed = false;
 					dataset.value[key] = valueDataset.value;
-				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await   getFallback(valueSchema);
 				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
 					_addIssue(this, "key", dataset, config$1, {
 						input: void 0,
@@ -4942,9 +4255,6 @@ function objectAsync(entries$1, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/objectWithRest/objectWithRest.ts
-/* @__NO_SIDE_EFFECTS__ */
 function objectWithRest(entries$1, rest, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -4963,7 +4273,7 @@ function objectWithRest(entries$1, rest, message$1) {
 				for (const key in this.entries) {
 					const valueSchema = this.entries[key];
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const value$1 = key in input ? input[key] :   getDefault(valueSchema);
 						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
 						if (valueDataset.issues) {
 							const pathItem = {
@@ -4986,7 +4296,7 @@ function objectWithRest(entries$1, rest, message$1) {
 						}
 						if (!valueDataset.typed) dataset.typed = false;
 						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] =   getFallback(valueSchema);
 					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
 						_addIssue(this, "key", dataset, config$1, {
 							input: void 0,
@@ -5003,7 +4313,7 @@ function objectWithRest(entries$1, rest, message$1) {
 					}
 				}
 				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) {
+					for (const key in input) if (  _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) {
 						const valueDataset = this.rest["~run"]({ value: input[key] }, config$1);
 						if (valueDataset.issues) {
 							const pathItem = {
@@ -5034,9 +4344,6 @@ function objectWithRest(entries$1, rest, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/objectWithRest/objectWithRestAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function objectWithRestAsync(entries$1, rest, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -5054,7 +4361,7 @@ function objectWithRestAsync(entries$1, rest, message$1) {
 				dataset.value = {};
 				const [normalDatasets, restDatasets] = await Promise.all([Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						const value$1 = key in input ? input[key] : await   getDefault(valueSchema);
 						return [
 							key,
 							value$1,
@@ -5068,7 +4375,7 @@ function objectWithRestAsync(entries$1, rest, message$1) {
 						valueSchema,
 						null
 					];
-				})), Promise.all(Object.entries(input).filter(([key]) => /* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)).map(async ([key, value$1]) => [
+				})), Promise.all(Object.entries(input).filter(([key]) =>   _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)).map(async ([key, value$1]) => [
 					key,
 					value$1,
 					await this.rest["~run"]({ value: value$1 }, config$1)
@@ -5095,7 +4402,7 @@ function objectWithRestAsync(entries$1, rest, message$1) {
 					}
 					if (!valueDataset.typed) dataset.typed = false;
 					dataset.value[key] = valueDataset.value;
-				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await   getFallback(valueSchema);
 				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
 					_addIssue(this, "key", dataset, config$1, {
 						input: void 0,
@@ -5139,9 +4446,6 @@ function objectWithRestAsync(entries$1, rest, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/optional/optional.ts
-/* @__NO_SIDE_EFFECTS__ */
 function optional(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -5153,7 +4457,7 @@ function optional(wrapped, default_) {
 		default: default_,
 		"~run"(dataset, config$1) {
 			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (this.default !== void 0) dataset.value =   getDefault(this, dataset, config$1);
 				if (dataset.value === void 0) {
 					dataset.typed = true;
 					return dataset;
@@ -5164,9 +4468,6 @@ function optional(wrapped, default_) {
 	});
 }
 
-//#endregion
-//#region src/schemas/optional/optionalAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function optionalAsync(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -5178,7 +4479,7 @@ function optionalAsync(wrapped, default_) {
 		default: default_,
 		async "~run"(dataset, config$1) {
 			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (this.default !== void 0) dataset.value = await   getDefault(this, dataset, config$1);
 				if (dataset.value === void 0) {
 					dataset.typed = true;
 					return dataset;
@@ -5189,15 +4490,12 @@ function optionalAsync(wrapped, default_) {
 	});
 }
 
-//#endregion
-//#region src/schemas/picklist/picklist.ts
-/* @__NO_SIDE_EFFECTS__ */
 function picklist(options, message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "picklist",
 		reference: picklist,
-		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		expects:   _joinExpects(options.map(_stringify), "|"),
 		async: false,
 		options,
 		message: message$1,
@@ -5209,9 +4507,6 @@ function picklist(options, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/promise/promise.ts
-/* @__NO_SIDE_EFFECTS__ */
 function promise(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -5228,9 +4523,6 @@ function promise(message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/record/record.ts
-/* @__NO_SIDE_EFFECTS__ */
 function record(key, value$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -5246,7 +4538,7 @@ function record(key, value$1, message$1) {
 			if (input && typeof input === "object") {
 				dataset.typed = true;
 				dataset.value = {};
-				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+				for (const entryKey in input) if (  _isValidObjectKey(input, entryKey)) {
 					const entryValue = input[entryKey];
 					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
 					if (keyDataset.issues) {
@@ -5296,9 +4588,6 @@ function record(key, value$1, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/record/recordAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function recordAsync(key, value$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -5314,7 +4603,7 @@ function recordAsync(key, value$1, message$1) {
 			if (input && typeof input === "object") {
 				dataset.typed = true;
 				dataset.value = {};
-				const datasets = await Promise.all(Object.entries(input).filter(([key$1]) => /* @__PURE__ */ _isValidObjectKey(input, key$1)).map(([entryKey, entryValue]) => Promise.all([
+				const datasets = await Promise.all(Object.entries(input).filter(([key$1]) =>   _isValidObjectKey(input, key$1)).map(([entryKey, entryValue]) => Promise.all([
 					entryKey,
 					entryValue,
 					this.key["~run"]({ value: entryKey }, config$1),
@@ -5367,9 +4656,6 @@ function recordAsync(key, value$1, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/set/set.ts
-/* @__NO_SIDE_EFFECTS__ */
 function set(value$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -5383,7 +4669,7 @@ function set(value$1, message$1) {
 			const input = dataset.value;
 			if (input instanceof Set) {
 				dataset.typed = true;
-				dataset.value = /* @__PURE__ */ new Set();
+				dataset.value =   new Set();
 				for (const inputValue of input) {
 					const valueDataset = this.value["~run"]({ value: inputValue }, config$1);
 					if (valueDataset.issues) {
@@ -5414,9 +4700,6 @@ function set(value$1, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/set/setAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function setAsync(value$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -5430,7 +4713,7 @@ function setAsync(value$1, message$1) {
 			const input = dataset.value;
 			if (input instanceof Set) {
 				dataset.typed = true;
-				dataset.value = /* @__PURE__ */ new Set();
+				dataset.value =   new Set();
 				const valueDatasets = await Promise.all([...input].map(async (inputValue) => [inputValue, await this.value["~run"]({ value: inputValue }, config$1)]));
 				for (const [inputValue, valueDataset] of valueDatasets) {
 					if (valueDataset.issues) {
@@ -5461,9 +4744,6 @@ function setAsync(value$1, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/strictObject/strictObject.ts
-/* @__NO_SIDE_EFFECTS__ */
 function strictObject(entries$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -5481,7 +4761,7 @@ function strictObject(entries$1, message$1) {
 				for (const key in this.entries) {
 					const valueSchema = this.entries[key];
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const value$1 = key in input ? input[key] :   getDefault(valueSchema);
 						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
 						if (valueDataset.issues) {
 							const pathItem = {
@@ -5504,7 +4784,7 @@ function strictObject(entries$1, message$1) {
 						}
 						if (!valueDataset.typed) dataset.typed = false;
 						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] =   getFallback(valueSchema);
 					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
 						_addIssue(this, "key", dataset, config$1, {
 							input: void 0,
@@ -5542,9 +4822,6 @@ function strictObject(entries$1, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/strictObject/strictObjectAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function strictObjectAsync(entries$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -5561,7 +4838,7 @@ function strictObjectAsync(entries$1, message$1) {
 				dataset.value = {};
 				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						const value$1 = key in input ? input[key] : await   getDefault(valueSchema);
 						return [
 							key,
 							value$1,
@@ -5598,7 +4875,7 @@ function strictObjectAsync(entries$1, message$1) {
 					}
 					if (!valueDataset.typed) dataset.typed = false;
 					dataset.value[key] = valueDataset.value;
-				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await   getFallback(valueSchema);
 				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
 					_addIssue(this, "key", dataset, config$1, {
 						input: void 0,
@@ -5635,9 +4912,6 @@ function strictObjectAsync(entries$1, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/strictTuple/strictTuple.ts
-/* @__NO_SIDE_EFFECTS__ */
 function strictTuple(items, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -5694,9 +4968,6 @@ function strictTuple(items, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/strictTuple/strictTupleAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function strictTupleAsync(items, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -5759,9 +5030,6 @@ function strictTupleAsync(items, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/string/string.ts
-/* @__NO_SIDE_EFFECTS__ */
 function string(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -5778,9 +5046,6 @@ function string(message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/symbol/symbol.ts
-/* @__NO_SIDE_EFFECTS__ */
 function symbol(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -5797,9 +5062,6 @@ function symbol(message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/tuple/tuple.ts
-/* @__NO_SIDE_EFFECTS__ */
 function tuple(items, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -5845,9 +5107,6 @@ function tuple(items, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/tuple/tupleAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function tupleAsync(items, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -5899,9 +5158,6 @@ function tupleAsync(items, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/tupleWithRest/tupleWithRest.ts
-/* @__NO_SIDE_EFFECTS__ */
 function tupleWithRest(items, rest, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -5973,9 +5229,6 @@ function tupleWithRest(items, rest, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/tupleWithRest/tupleWithRestAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function tupleWithRestAsync(items, rest, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -6057,9 +5310,6 @@ function tupleWithRestAsync(items, rest, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/undefined/undefined.ts
-/* @__NO_SIDE_EFFECTS__ */
 function undefined_(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -6076,9 +5326,6 @@ function undefined_(message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/undefinedable/undefinedable.ts
-/* @__NO_SIDE_EFFECTS__ */
 function undefinedable(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -6090,7 +5337,7 @@ function undefinedable(wrapped, default_) {
 		default: default_,
 		"~run"(dataset, config$1) {
 			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (this.default !== void 0) dataset.value =   getDefault(this, dataset, config$1);
 				if (dataset.value === void 0) {
 					dataset.typed = true;
 					return dataset;
@@ -6101,9 +5348,6 @@ function undefinedable(wrapped, default_) {
 	});
 }
 
-//#endregion
-//#region src/schemas/undefinedable/undefinedableAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function undefinedableAsync(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -6115,7 +5359,7 @@ function undefinedableAsync(wrapped, default_) {
 		default: default_,
 		async "~run"(dataset, config$1) {
 			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (this.default !== void 0) dataset.value = await   getDefault(this, dataset, config$1);
 				if (dataset.value === void 0) {
 					dataset.typed = true;
 					return dataset;
@@ -6126,9 +5370,6 @@ function undefinedableAsync(wrapped, default_) {
 	});
 }
 
-//#endregion
-//#region src/schemas/union/utils/_subIssues/_subIssues.ts
-/* @__NO_SIDE_EFFECTS__ */
 function _subIssues(datasets) {
 	let issues;
 	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
@@ -6136,15 +5377,12 @@ function _subIssues(datasets) {
 	return issues;
 }
 
-//#endregion
-//#region src/schemas/union/union.ts
-/* @__NO_SIDE_EFFECTS__ */
 function union(options, message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "union",
 		reference: union,
-		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		expects:   _joinExpects(options.map((option) => option.expects), "|"),
 		async: false,
 		options,
 		message: message$1,
@@ -6166,24 +5404,21 @@ function union(options, message$1) {
 			if (validDataset) return validDataset;
 			if (typedDatasets) {
 				if (typedDatasets.length === 1) return typedDatasets[0];
-				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				_addIssue(this, "type", dataset, config$1, { issues:   _subIssues(typedDatasets) });
 				dataset.typed = true;
 			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
-			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			else _addIssue(this, "type", dataset, config$1, { issues:   _subIssues(untypedDatasets) });
 			return dataset;
 		}
 	});
 }
 
-//#endregion
-//#region src/schemas/union/unionAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function unionAsync(options, message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "union",
 		reference: unionAsync,
-		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		expects:   _joinExpects(options.map((option) => option.expects), "|"),
 		async: true,
 		options,
 		message: message$1,
@@ -6205,18 +5440,15 @@ function unionAsync(options, message$1) {
 			if (validDataset) return validDataset;
 			if (typedDatasets) {
 				if (typedDatasets.length === 1) return typedDatasets[0];
-				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				_addIssue(this, "type", dataset, config$1, { issues:   _subIssues(typedDatasets) });
 				dataset.typed = true;
 			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
-			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			else _addIssue(this, "type", dataset, config$1, { issues:   _subIssues(untypedDatasets) });
 			return dataset;
 		}
 	});
 }
 
-//#endregion
-//#region src/schemas/unknown/unknown.ts
-/* @__NO_SIDE_EFFECTS__ */
 function unknown() {
 	return _standardSchema({
 		kind: "schema",
@@ -6231,9 +5463,6 @@ function unknown() {
 	});
 }
 
-//#endregion
-//#region src/schemas/variant/variant.ts
-/* @__NO_SIDE_EFFECTS__ */
 function variant(key, options, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -6286,7 +5515,7 @@ function variant(key, options, message$1) {
 				if (outputDataset) return outputDataset;
 				_addIssue(this, "type", dataset, config$1, {
 					input: input[invalidDiscriminatorKey],
-					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+					expected:   _joinExpects(expectedDiscriminators, "|"),
 					path: [{
 						type: "object",
 						origin: "value",
@@ -6301,9 +5530,6 @@ function variant(key, options, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/variant/variantAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function variantAsync(key, options, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -6356,7 +5582,7 @@ function variantAsync(key, options, message$1) {
 				if (outputDataset) return outputDataset;
 				_addIssue(this, "type", dataset, config$1, {
 					input: input[invalidDiscriminatorKey],
-					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+					expected:   _joinExpects(expectedDiscriminators, "|"),
 					path: [{
 						type: "object",
 						origin: "value",
@@ -6371,9 +5597,6 @@ function variantAsync(key, options, message$1) {
 	});
 }
 
-//#endregion
-//#region src/schemas/void/void.ts
-/* @__NO_SIDE_EFFECTS__ */
 function void_(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -6390,16 +5613,10 @@ function void_(message$1) {
 	});
 }
 
-//#endregion
-//#region src/methods/keyof/keyof.ts
-/* @__NO_SIDE_EFFECTS__ */
 function keyof(schema, message$1) {
-	return /* @__PURE__ */ picklist(Object.keys(schema.entries), message$1);
+	return   picklist(Object.keys(schema.entries), message$1);
 }
 
-//#endregion
-//#region src/methods/message/message.ts
-/* @__NO_SIDE_EFFECTS__ */
 function message(schema, message_) {
 	return _standardSchema({
 		...schema,
@@ -6412,9 +5629,6 @@ function message(schema, message_) {
 	});
 }
 
-//#endregion
-//#region src/methods/omit/omit.ts
-/* @__NO_SIDE_EFFECTS__ */
 function omit(schema, keys) {
 	const entries$1 = { ...schema.entries };
 	for (const key of keys) delete entries$1[key];
@@ -6424,25 +5638,18 @@ function omit(schema, keys) {
 	});
 }
 
-//#endregion
-//#region src/methods/parse/parse.ts
 function parse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	const dataset = schema["~run"]({ value: input },   getGlobalConfig(config$1));
 	if (dataset.issues) throw new ValiError(dataset.issues);
 	return dataset.value;
 }
 
-//#endregion
-//#region src/methods/parse/parseAsync.ts
 async function parseAsync(schema, input, config$1) {
-	const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	const dataset = await schema["~run"]({ value: input },   getGlobalConfig(config$1));
 	if (dataset.issues) throw new ValiError(dataset.issues);
 	return dataset.value;
 }
 
-//#endregion
-//#region src/methods/parser/parser.ts
-/* @__NO_SIDE_EFFECTS__ */
 function parser(schema, config$1) {
 	const func = (input) => parse(schema, input, config$1);
 	func.schema = schema;
@@ -6450,9 +5657,6 @@ function parser(schema, config$1) {
 	return func;
 }
 
-//#endregion
-//#region src/methods/parser/parserAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function parserAsync(schema, config$1) {
 	const func = (input) => parseAsync(schema, input, config$1);
 	func.schema = schema;
@@ -6460,33 +5664,24 @@ function parserAsync(schema, config$1) {
 	return func;
 }
 
-//#endregion
-//#region src/methods/partial/partial.ts
-/* @__NO_SIDE_EFFECTS__ */
 function partial(schema, keys) {
 	const entries$1 = {};
-	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ optional(schema.entries[key]) : schema.entries[key];
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ?   optional(schema.entries[key]) : schema.entries[key];
 	return _standardSchema({
 		...schema,
 		entries: entries$1
 	});
 }
 
-//#endregion
-//#region src/methods/partial/partialAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function partialAsync(schema, keys) {
 	const entries$1 = {};
-	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ optionalAsync(schema.entries[key]) : schema.entries[key];
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ?   optionalAsync(schema.entries[key]) : schema.entries[key];
 	return _standardSchema({
 		...schema,
 		entries: entries$1
 	});
 }
 
-//#endregion
-//#region src/methods/pick/pick.ts
-/* @__NO_SIDE_EFFECTS__ */
 function pick(schema, keys) {
 	const entries$1 = {};
 	for (const key of keys) entries$1[key] = schema.entries[key];
@@ -6496,9 +5691,6 @@ function pick(schema, keys) {
 	});
 }
 
-//#endregion
-//#region src/methods/pipe/pipe.ts
-/* @__NO_SIDE_EFFECTS__ */
 function pipe(...pipe$1) {
 	return _standardSchema({
 		...pipe$1[0],
@@ -6516,9 +5708,6 @@ function pipe(...pipe$1) {
 	});
 }
 
-//#endregion
-//#region src/methods/pipe/pipeAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function pipeAsync(...pipe$1) {
 	return _standardSchema({
 		...pipe$1[0],
@@ -6537,39 +5726,30 @@ function pipeAsync(...pipe$1) {
 	});
 }
 
-//#endregion
-//#region src/methods/required/required.ts
-/* @__NO_SIDE_EFFECTS__ */
 function required(schema, arg2, arg3) {
 	const keys = Array.isArray(arg2) ? arg2 : void 0;
 	const message$1 = Array.isArray(arg2) ? arg3 : arg2;
 	const entries$1 = {};
-	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ nonOptional(schema.entries[key], message$1) : schema.entries[key];
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ?   nonOptional(schema.entries[key], message$1) : schema.entries[key];
 	return _standardSchema({
 		...schema,
 		entries: entries$1
 	});
 }
 
-//#endregion
-//#region src/methods/required/requiredAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function requiredAsync(schema, arg2, arg3) {
 	const keys = Array.isArray(arg2) ? arg2 : void 0;
 	const message$1 = Array.isArray(arg2) ? arg3 : arg2;
 	const entries$1 = {};
-	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ nonOptionalAsync(schema.entries[key], message$1) : schema.entries[key];
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ?   nonOptionalAsync(schema.entries[key], message$1) : schema.entries[key];
 	return _standardSchema({
 		...schema,
 		entries: entries$1
 	});
 }
 
-//#endregion
-//#region src/methods/safeParse/safeParse.ts
-/* @__NO_SIDE_EFFECTS__ */
 function safeParse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	const dataset = schema["~run"]({ value: input },   getGlobalConfig(config$1));
 	return {
 		typed: dataset.typed,
 		success: !dataset.issues,
@@ -6578,11 +5758,8 @@ function safeParse(schema, input, config$1) {
 	};
 }
 
-//#endregion
-//#region src/methods/safeParse/safeParseAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 async function safeParseAsync(schema, input, config$1) {
-	const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	const dataset = await schema["~run"]({ value: input },   getGlobalConfig(config$1));
 	return {
 		typed: dataset.typed,
 		success: !dataset.issues,
@@ -6591,51 +5768,38 @@ async function safeParseAsync(schema, input, config$1) {
 	};
 }
 
-//#endregion
-//#region src/methods/safeParser/safeParser.ts
-/* @__NO_SIDE_EFFECTS__ */
 function safeParser(schema, config$1) {
-	const func = (input) => /* @__PURE__ */ safeParse(schema, input, config$1);
+	const func = (input) =>   safeParse(schema, input, config$1);
 	func.schema = schema;
 	func.config = config$1;
 	return func;
 }
 
-//#endregion
-//#region src/methods/safeParser/safeParserAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function safeParserAsync(schema, config$1) {
-	const func = (input) => /* @__PURE__ */ safeParseAsync(schema, input, config$1);
+	const func = (input) =>   safeParseAsync(schema, input, config$1);
 	func.schema = schema;
 	func.config = config$1;
 	return func;
 }
 
-//#endregion
-//#region src/methods/summarize/summarize.ts
-/* @__NO_SIDE_EFFECTS__ */
 function summarize(issues) {
 	let summary = "";
 	for (const issue of issues) {
 		if (summary) summary += "\n";
 		summary += `× ${issue.message}`;
-		const dotPath = /* @__PURE__ */ getDotPath(issue);
+		const dotPath =   getDotPath(issue);
 		if (dotPath) summary += `\n  → at ${dotPath}`;
 	}
 	return summary;
 }
 
-//#endregion
-//#region src/methods/unwrap/unwrap.ts
-/* @__NO_SIDE_EFFECTS__ */
 function unwrap(schema) {
 	return schema.wrapped;
 }
 
-//#endregion
 
 
-/***/ })
+  })
 
 };
 ;

@@ -3,29 +3,29 @@ exports.id = 947;
 exports.ids = [947];
 exports.modules = {
 
-/***/ 2803:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  2803:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ noShellProblem),
-/* harmony export */   c: () => (/* binding */ createCommandRuntime)
-/* harmony export */ });
-/* harmony import */ var _edge_random__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17434);
-/* harmony import */ var _edge_spawn_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62878);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
+  __webpack_require__.d(__webpack_exports__, {
+    $: () => (  noShellProblem),
+    c: () => (  createCommandRuntime)
+  });
+  var _edge_random__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17434);
+  var _edge_spawn_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62878);
+  var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
 
 
 
 function createCommandRuntime({ runner, streamRedactor, }) {
     return {
-        spawn: (0,_edge_spawn_process__WEBPACK_IMPORTED_MODULE_1__/* .spawnProcess */ .Nu)(),
+        spawn: (0,_edge_spawn_process__WEBPACK_IMPORTED_MODULE_1__  .Nu)(),
         write: runner.write,
         redactors: { stdout: streamRedactor(), stderr: streamRedactor() },
-        stopToken: runner.readsCommands ? (0,_edge_random__WEBPACK_IMPORTED_MODULE_0__/* .randomToken */ .z)() : undefined,
+        stopToken: runner.readsCommands ? (0,_edge_random__WEBPACK_IMPORTED_MODULE_0__  .z)() : undefined,
     };
 }
 function noShellProblem() {
-    return new _problem__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([
+    return new _problem__WEBPACK_IMPORTED_MODULE_2__  .y([
         {
             code: 'shell-missing',
             what: 'Neither bash nor sh is on PATH, so the command cannot run.',
@@ -35,18 +35,17 @@ function noShellProblem() {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 20602:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  20602:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ toCommandOutcome)
+  v: () => (  toCommandOutcome)
 });
 
-;// CONCATENATED MODULE: ./src/command/describe-exit.ts
+;
 const SIGNALS = new Map([
     [1, 'SIGHUP'],
     [2, 'SIGINT'],
@@ -80,7 +79,7 @@ function getSignalHint(signal) {
         : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/command/command-outcome.ts
+;
 
 const CANCELLED = { code: 'cancelled', what: 'The run was cancelled' };
 const CHECK_WITH_TOOL = 'Check its output above for the cause. Before you run the command again, check with the tool what it left in the database.';
@@ -140,18 +139,17 @@ function commandFailedProblem(what, hint) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 90097:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  90097:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ runCommand)
+  d: () => (  runCommand)
 });
 
-;// CONCATENATED MODULE: ./src/command/child-environment.ts
+;
 const INPUT = /^INPUT_/;
 const CREDENTIAL = /^(GITHUB_TOKEN|ACTIONS_(RUNTIME|RESULTS|CACHE|ID_TOKEN)_.*|ACTIONS_.*TOKEN.*)$/;
 const RUNNER_FILE = /^GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$/;
@@ -179,7 +177,7 @@ function buildChildEnvironment(options) {
     return Object.fromEntries(variables.values());
 }
 
-;// CONCATENATED MODULE: ./src/command/build-invocation.ts
+;
 
 const SHELL_OPTIONS = {
     bash: ['--noprofile', '--norc', '-eo', 'pipefail', '-c'],
@@ -194,7 +192,7 @@ function buildInvocation(command) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/command/forward-signals.ts
+;
 function forwardSignals(cancellation) {
     const received = [];
     let running;
@@ -216,7 +214,7 @@ function escalateSignal(signal, count) {
     return count === 2 ? 'SIGTERM' : 'SIGKILL';
 }
 
-;// CONCATENATED MODULE: ./src/command/output-stream.ts
+;
 const MAX_LINE_LENGTH = 65_536;
 const CONTROL_SEQUENCE = new RegExp(`${String.fromCharCode(27)}\\[[0-?]*[ -/]*[@-~]`, 'g');
 function createOutputStream(redactor, writeLines) {
@@ -249,7 +247,6 @@ function createLineSplitter(maxLength) {
         push(chunk) {
             if (chunk === '')
                 return [];
-            // If a chunk ends between `\r` and `\n`, the `\r` has already ended the line.
             const text = endedWithReturn && chunk.startsWith('\n') ? chunk.slice(1) : chunk;
             endedWithReturn = chunk.endsWith('\r');
             const [first = '', ...others] = text.split(/\r\n|[\r\n]/);
@@ -280,7 +277,7 @@ function truncateLine(line, maxWidth) {
     return line.length <= maxWidth ? line : `${line.slice(0, maxWidth - 1)}…`;
 }
 
-;// CONCATENATED MODULE: ./src/command/run-command.ts
+;
 
 
 
@@ -318,7 +315,6 @@ async function withoutWorkflowCommands({ stopToken, write }, action) {
         return await action();
     }
     finally {
-        // An output stream writes whole lines only, so this marker begins a new line.
         write(`::${stopToken}::\n`);
     }
 }
@@ -354,28 +350,27 @@ function createOutputSink({ redactors, write }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 71398:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  71398:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Y: () => (/* binding */ git),
-/* harmony export */   T_: () => (/* binding */ isGitInstalled),
-/* harmony export */   q_: () => (/* binding */ gitText)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _spawn_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62878);
+  __webpack_require__.d(__webpack_exports__, {
+    $Y: () => (  git),
+    T_: () => (  isGitInstalled),
+    q_: () => (  gitText)
+  });
+  var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+  var node_child_process__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+  var _spawn_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62878);
 
 
 const MAX_GIT_OUTPUT_BYTES = 256 * 1024 * 1024;
 const GIT_TIMEOUT_MS = 60_000;
 async function git(folder, args, input = '', index) {
-    const program = (0,_spawn_process__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)('git', process.env);
+    const program = (0,_spawn_process__WEBPACK_IMPORTED_MODULE_1__  .Kp)('git', process.env);
     if (program === undefined)
         return undefined;
-    // In a container job the checkout belongs to another user, and Git would refuse to read it.
     const settings = [
         '-c',
         'safe.directory=*',
@@ -415,30 +410,30 @@ async function git(folder, args, input = '', index) {
     });
 }
 function isGitInstalled() {
-    return (0,_spawn_process__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)('git', process.env) !== undefined;
+    return (0,_spawn_process__WEBPACK_IMPORTED_MODULE_1__  .Kp)('git', process.env) !== undefined;
 }
 async function gitText(folder, args) {
     return (await git(folder, args))?.toString('utf8').trimEnd();
 }
 
 
-/***/ }),
+  }),
 
-/***/ 62878:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  62878:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CK: () => (/* binding */ findShell),
-/* harmony export */   Kp: () => (/* binding */ findProgram),
-/* harmony export */   Nu: () => (/* binding */ spawnProcess),
-/* harmony export */   Zx: () => (/* binding */ ENV_NAMES_IGNORE_CASE)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+  __webpack_require__.d(__webpack_exports__, {
+    CK: () => (  findShell),
+    Kp: () => (  findProgram),
+    Nu: () => (  spawnProcess),
+    Zx: () => (  ENV_NAMES_IGNORE_CASE)
+  });
+  var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+  var node_child_process__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_1___default =  __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+  var node_path__WEBPACK_IMPORTED_MODULE_2___default =  __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 
 
 
@@ -478,7 +473,6 @@ function trackProcess(child, output, drainLimitMs) {
             resolve(end);
         };
         child.once('error', (error) => {
-            // With a pid the process has started, and the error is about a signal.
             if (child.pid === undefined)
                 resolveOnce(notStarted(describeStartError(error)));
         });
@@ -495,7 +489,6 @@ function trackProcess(child, output, drainLimitMs) {
         });
     });
     if (child.pid !== undefined) {
-        // `setEncoding` decodes characters that are split over two chunks.
         child.stdout.setEncoding('utf8').on('data', (text) => output.stdout(text));
         child.stderr.setEncoding('utf8').on('data', (text) => output.stderr(text));
     }
@@ -521,8 +514,6 @@ function sendSignal(child, name) {
         process.kill(-child.pid, name);
     }
     catch {
-        // The group has ended, or may not be signalled because it changed its user with sudo. In both
-        // cases the caller waits for the end.
     }
 }
 function findDirectoryProblem(path) {
@@ -572,7 +563,6 @@ function listPathFolders(environment) {
         .filter((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(folder));
     if (process.platform !== 'win32')
         return folders;
-    // In these folders, `bash.exe` starts WSL, another system that does not see the variables.
     return folders.filter((folder) => !/\\(system32|windowsapps)\\?$/i.test(folder));
 }
 function getPath(environment) {
@@ -586,13 +576,12 @@ function isExecutable(path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile();
     }
     catch {
-        // Missing or not executable: the next folder may have the shell.
         return false;
     }
 }
 
 
-/***/ })
+  })
 
 };
 ;

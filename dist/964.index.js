@@ -2,16 +2,12 @@ exports.id = 964;
 exports.ids = [964];
 exports.modules = {
 
-/***/ 84891:
-/***/ ((__unused_webpack_module, exports) => {
+  84891:
+  ((__unused_webpack_module, exports) => {
 
 /*! crc32.js (C) 2014-present SheetJS -- http://sheetjs.com */
-/* vim: set ts=2: */
-/*exported CRC32 */
 var CRC32;
 (function (factory) {
-	/*jshint ignore:start */
-	/*eslint-disable */
 	if(typeof DO_NOT_EXPORT_CRC === 'undefined') {
 		if(true) {
 			factory(exports);
@@ -19,11 +15,8 @@ var CRC32;
 	} else {
 		factory(CRC32 = {});
 	}
-	/*eslint-enable */
-	/*jshint ignore:end */
 }(function(CRC32) {
 CRC32.version = '1.2.2';
-/*global Int32Array */
 function signed_crc_table() {
 	var c = 0, table = new Array(256);
 
@@ -105,41 +98,36 @@ function crc32_str(str, seed) {
 	return ~C;
 }
 CRC32.table = T0;
-// $FlowIgnore
 CRC32.bstr = crc32_bstr;
-// $FlowIgnore
 CRC32.buf = crc32_buf;
-// $FlowIgnore
 CRC32.str = crc32_str;
 }));
 
 
-/***/ }),
+  }),
 
-/***/ 60928:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  60928:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ q)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    o: () => (  q)
+  });
 var _=function(e){return e>=48&&e<=57?e-48:e>=65&&e<=70?e-55:e>=97&&e<=102?e-87:-1},S=function(e){if(-1===e.indexOf("\\"))return e;for(var r=e.length,a="",c=0,t=0;t<r;)if(92===e.charCodeAt(t)){if(t>c&&(a+=e.slice(c,t)),++t>=r){a+="\\",c=t;break}switch(e.charCodeAt(t)){case 110:a+="\n",t++;break;case 116:a+="\t",t++;break;case 114:a+="\r",t++;break;case 102:a+="\f",t++;break;case 117:if(t+4>=r)throw new Error("malformed escaped unicode characters '".concat(e.slice(t-1,t+5),"'"));var o=_(e.charCodeAt(t+1)),i=_(e.charCodeAt(t+2)),n=_(e.charCodeAt(t+3)),f=_(e.charCodeAt(t+4));if(o<0||i<0||n<0||f<0)throw new Error("malformed escaped unicode characters '".concat(e.slice(t-1,t+5),"'"));a+=String.fromCharCode(o<<12|i<<8|n<<4|f),t+=5;break;default:a+=e.charAt(t),t++}c=t}else t++;return c<r&&(a+=e.slice(c,r)),a},H=function(e,r,a){for(;r<a;){var c=e.charCodeAt(r);if(32!==c&&9!==c&&12!==c)break;r++}return r},q=function(e){for(var r="string"==typeof e?e:e.toString(),a={},c=(r.length>0&&65279===r.charCodeAt(0)?r.slice(1):r).split(/\r\n|\r|\n/),t=c.length,o=0;o<t;){var i=c[o],n=i.length,f=H(i,0,n);if(f>=n)o++;else{var s=i.charCodeAt(f);if(35!==s&&33!==s){for(var d=0,h=n-1;h>=0&&92===i.charCodeAt(h);h--)d++;var l=d%2==1,v=void 0,C=void 0;if(l){var A=(f>0?i.slice(f):i).slice(0,-1),u=[A];for(C=-1!==A.indexOf("\\");l&&o+1<t;){var g=c[++o],b=g.length,k=H(g,0,b);d=0;for(var p=b-1;p>=k&&92===g.charCodeAt(p);p--)d++;var m=(l=d%2==1)?g.slice(k,b-1):g.slice(k);!C&&-1!==m.indexOf("\\")&&(C=!0),u.push(m)}v=u.join("")}else C=-1!==(v=f>0?i.slice(f):i).indexOf("\\");for(var w=v.length,x=0,_=!1;x<w;){var O=v.charCodeAt(x);if(92!==O){if(!_&&(61===O||58===O||32===O||9===O||12===O))break;_=!1,x++}else _=!_,x++}var q=x;if(q<w){var E=v.charCodeAt(q);(32===E||9===E||12===E)&&((q=H(v,q,w))<w&&(E=v.charCodeAt(q))),q<w&&(61===E||58===E)&&(q++,q=H(v,q,w))}var j=v.slice(0,x),y=v.slice(q);a[C?S(j):j]=C?S(y):y,o++}else o++}}return a};
 
-/***/ }),
+  }),
 
-/***/ 28919:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  28919:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  qg: () => (/* binding */ parse)
+  qg: () => (  parse)
 });
 
-// UNUSED EXPORTS: forEachChild, parseRegion
 
-;// CONCATENATED MODULE: ./node_modules/unbash/dist/ansi-c.js
+;
 function isOctal(code) {
     return code >= 48 && code <= 55;
 }
@@ -154,14 +142,10 @@ function codePoint(value, fallback) {
         return fallback;
     }
 }
-// ignoreBOM keeps a leading EF BB BF as U+FEFF instead of stripping it from each run.
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
-// Bash writes \xHH and \NNN as raw bytes, so a run of them is decoded as UTF-8.
-// A byte outside a well-formed sequence has no character and becomes U+FFFD.
 function decodeBytes(bytes) {
     return utf8.decode(new Uint8Array(bytes));
 }
-// Reads a \xHH or \NNN escape at pos, which Bash treats as a single byte.
 function readByteEscape(source, pos, limit) {
     if (source.charCodeAt(pos) !== 92 || pos + 2 > limit)
         return undefined;
@@ -185,12 +169,10 @@ function decodeAnsiCQuoted(source, start, limit) {
     let pos = start;
     let value = "";
     let bytes = [];
-    // Bash ends the string at the first NUL an escape produces; scanning still runs to the closing quote.
     let nul = -1;
     while (pos < limit && source.charCodeAt(pos) !== 39) {
         const escapeStart = pos;
         const byte = readByteEscape(source, pos, limit);
-        // ASCII bytes end a run like other text, so escapes such as \033 never pay for a decoder call.
         if (byte && byte.value >= 0x80) {
             bytes.push(byte.value);
             pos = byte.end;
@@ -211,8 +193,6 @@ function decodeAnsiCQuoted(source, start, limit) {
             const runStart = pos;
             while (pos < limit) {
                 const code = source.charCodeAt(pos);
-                // A backslash at the end of input has nothing to escape; consume it as a
-                // literal so the loop always advances.
                 if (code === 39 || (code === 92 && pos + 1 < limit))
                     break;
                 pos++;
@@ -263,7 +243,6 @@ function decodeAnsiCQuoted(source, start, limit) {
             case "\n":
                 break;
             case "c": {
-                // The closing quote (or end of input) is not an operand: \c stays literal.
                 const code = pos < limit ? source.charCodeAt(pos) : 39;
                 if (code === 39) {
                     value += source.slice(escapeStart, pos);
@@ -271,8 +250,6 @@ function decodeAnsiCQuoted(source, start, limit) {
                 }
                 pos++;
                 if (code === 92) {
-                    // Bash writes a backslash operand as the pair \c\\; a lone backslash
-                    // still decodes and leaves the character it escaped as a literal.
                     const pair = pos < limit && source.charCodeAt(pos) === 92;
                     if (pair)
                         pos++;
@@ -284,7 +261,6 @@ function decodeAnsiCQuoted(source, start, limit) {
                     break;
                 }
                 const control = code === 63 ? 127 : code & 31;
-                // Bash applies \c to the operand's first UTF-8 byte, which equals the code unit only for ASCII.
                 if (control === 0 && code < 128 && nul === -1)
                     nul = value.length;
                 value += String.fromCharCode(control);
@@ -322,8 +298,7 @@ function decodeAnsiCQuoted(source, start, limit) {
     return { value, end: pos, closed };
 }
 
-;// CONCATENATED MODULE: ./node_modules/unbash/dist/expansion.js
-// The window is held only until the script resolves; a part constructed without one has no script.
+;
 class ScriptExpansionImpl {
     static _resolveScript;
     type;
@@ -404,10 +379,10 @@ class ArithmeticExpansionImpl {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/unbash/dist/limits.js
+;
 const MAX_SYNTAX_NESTING = 256;
 
-;// CONCATENATED MODULE: ./node_modules/unbash/dist/word-value.js
+;
 function dequoteValue(parts) {
     let s = "";
     for (const c of parts)
@@ -470,7 +445,7 @@ function wordPartsValue(parts) {
     return value;
 }
 
-;// CONCATENATED MODULE: ./node_modules/unbash/dist/word.js
+;
 
 class WordImpl {
     type = "Word";
@@ -512,8 +487,7 @@ class WordImpl {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/unbash/dist/substitution-context.js
-// A nested script shares its parent's boundary cache, allocated on first use.
+;
 function createSubstitutionContext(parent) {
     const boundaries = parent === undefined ? undefined : substitutionBoundaries(parent);
     return { boundaries, wordParts: undefined, embeddedParts: undefined, arrayParts: undefined };
@@ -522,7 +496,7 @@ function substitutionBoundaries(context) {
     return context.boundaries ?? (context.boundaries = new Map());
 }
 
-;// CONCATENATED MODULE: ./node_modules/unbash/dist/chars.js
+;
 const CH_TAB = 9;
 const CH_NL = 10;
 const CH_SPACE = 32;
@@ -570,7 +544,7 @@ function skipLineContinuations(source, pos, end) {
     return pos;
 }
 
-;// CONCATENATED MODULE: ./node_modules/unbash/dist/glob.js
+;
 
 
 function hasGlobCharacters(text) {
@@ -586,22 +560,12 @@ bracketSyntax[CH_DOT] = 1;
 bracketSyntax[CH_EQ] = 1;
 bracketSyntax[CH_DASH] = 1;
 bracketSyntax[CH_BACKSLASH] = 1;
-// Bracket extents follow Bash's matcher (lib/glob/sm_loop.c, BRACKMATCH and PARSE_SUBBRACKET on
-// the path where no member matches): `[:name:]` and `[=c=]` end at the first `:]` or `=]` unless a
-// raw `]` comes first, `[.sym.]` ends at the first `.]` even past a `]`, a class or equivalence
-// never starts a range, and a `-` range end consumes one member, be it an escape, a plain `[` or a
-// collating symbol (also behind an escaped `[`). Quoted and expanded parts are single opaque
-// members; Bash additionally lets quoted `]`, `:`, `=`, `.` and `[` take part in symbol and range
-// scanning after re-escaping them, which this scan leaves out.
 function bracketEnds(source, start, end, parts, offset) {
     let close = end - 1;
     while (close > start && source.charCodeAt(close) !== CH_RBRACKET)
         close--;
     if (close === start)
         return null;
-    // Tokens: each special character, and runs of plain members (continuations vanish, quoted or
-    // expanded parts are plain). Only specials change an extent, so a run acts as one member except
-    // as a range end, which consumes just its first member.
     const positions = [];
     const kinds = [];
     const members = [];
@@ -638,10 +602,6 @@ function bracketEnds(source, start, end, parts, offset) {
         members.push(1);
     }
     const count = kinds.length;
-    // PARSE_SUBBRACKET memoized per opener: symbolEnd[t] is the token after the `X]` closing the
-    // symbol that `[X` opens at token t, or -1. One right-to-left pass tracks the nearest raw `]`
-    // and the nearest `:]`, `=]` and `.]` beyond the opener. Escaped characters are separate tokens,
-    // so a `\]` still stops a `:` or `=` scan as it does in Bash.
     let symbolEnd;
     if (symbols) {
         symbolEnd = new Int32Array(count).fill(-1);
@@ -650,7 +610,6 @@ function bracketEnds(source, start, end, parts, offset) {
         let eq = -1;
         let dot = -1;
         for (let i = count - 1; i >= 0; i--) {
-            // The scan for the opener at i starts two tokens in, so fold token i + 2 in first.
             const kind = kinds[i + 2];
             if (kind === CH_RBRACKET)
                 close = i + 2;
@@ -671,8 +630,6 @@ function bracketEnds(source, start, end, parts, offset) {
         }
     }
     const subBracket = (open) => (symbolEnd === undefined ? -1 : symbolEnd[open]);
-    // endFrom[t]: the token after the `]` closing a bracket whose next member starts at token t, or
-    // -1 when the pattern runs out and the opening `[` stays literal.
     const endFrom = new Int32Array(count + 2).fill(-1);
     const resume = (next, range) => {
         if (next >= count)
@@ -691,7 +648,6 @@ function bracketEnds(source, start, end, parts, offset) {
                     after = symbol;
             }
             else if (kinds[last] === 0 && members[last] > 1) {
-                // The run's later members stay members, and its last one may start the next range.
                 return endFrom[last];
             }
             if (after >= count)
@@ -776,7 +732,6 @@ function parseGlobParts(source, start, end, parts, offset = 0) {
         let globEnd;
         if (character === CH_STAR || character === CH_QUESTION) {
             const limit = part ? Math.min(end, part.end - offset) : end;
-            // Embedded-word scans can leave extglob operators inside Literal parts.
             const next = skipLineContinuations(source, pos + 1, limit);
             if (next < limit && source.charCodeAt(next) === CH_LPAREN)
                 continue;
@@ -840,7 +795,7 @@ function parseGlobParts(source, start, end, parts, offset = 0) {
     return result;
 }
 
-;// CONCATENATED MODULE: ./node_modules/unbash/dist/lexer.js
+;
 
 
 
@@ -889,8 +844,6 @@ const Token = {
 };
 class TokenValue {
     token = Token.EOF;
-    // Materialized token value, or null for word tokens whose value has not been
-    // requested yet (computed from [pos, end) on demand via the owning lexer).
     _value = "";
     _owner;
     pos = 0;
@@ -903,11 +856,7 @@ class TokenValue {
     targetPos = 0;
     targetEnd = 0;
     assignmentOperatorPos = -1;
-    // True when `value` is exactly the raw source span [pos, end) — lets consumers
-    // reuse the string instead of slicing the source again.
     raw = false;
-    // True when a word contains no quoting, escaped characters, or expansions.
-    // Backslash-newline continuations preserve keyword eligibility.
     keywordEligible = false;
     constructor(owner = null) {
         this._owner = owner;
@@ -972,12 +921,9 @@ const RESERVED_WORDS = new Map([
     ["{", Token.LBrace],
     ["}", Token.RBrace],
 ]);
-// `name()` is a syntax error for these; `time`, `[[` and `]]` are matched positionally
-// rather than through RESERVED_WORDS, and a name spelled like an assignment reads as a prefix.
 function requiresFunctionKeyword(name) {
     return RESERVED_WORDS.has(name) || name === "time" || name === "[[" || name === "]]" || name.includes("=");
 }
-// Combined character type table — bit 0: metachar, bit 1: word-special
 const charType = new Uint8Array(128);
 charType[CH_PIPE] = 1;
 charType[CH_AMP] = 1;
@@ -1109,7 +1055,6 @@ function findUnnested(s, target, pairTernaries = false, findNestedEnd) {
     }
     return -1;
 }
-// Lookup: identifier chars (a-z, A-Z, 0-9, _) — bit 0: start, bit 1: continue
 const isIdChar = new Uint8Array(128);
 for (let i = CH_a; i <= CH_z; i++)
     isIdChar[i] = 3;
@@ -1125,7 +1070,6 @@ extglobPrefix[CH_STAR] = 1;
 extglobPrefix[CH_PLUS] = 1;
 extglobPrefix[CH_BANG] = 1;
 extglobPrefix[CH_EQ] = 1;
-// `=(` opens an array value, not a pattern.
 function isExtglobOpen(prefix) {
     return prefix < 128 && prefix !== CH_EQ && extglobPrefix[prefix] === 1;
 }
@@ -1231,7 +1175,6 @@ function setToken(out, token, value, pos = 0, end = 0) {
     out.raw = false;
     out.keywordEligible = false;
 }
-// Word token over [pos, end) whose value materializes on first access.
 function setSpanToken(out, token, pos, end, raw) {
     out.token = token;
     out._value = null;
@@ -1246,8 +1189,6 @@ function setSpanToken(out, token, pos, end, raw) {
     out.raw = raw;
     out.keywordEligible = false;
 }
-// Positional reserved-word match over src[start, start+len) — no slice. Mirrors
-// RESERVED_WORDS; first-char dispatch plus length checks reject fast.
 function matchReservedWord(src, start, len) {
     switch (src.charCodeAt(start)) {
         case CH_BANG:
@@ -1256,23 +1197,23 @@ function matchReservedWord(src, start, len) {
             return len === 1 ? Token.LBrace : undefined;
         case CH_RBRACE:
             return len === 1 ? Token.RBrace : undefined;
-        case 0x69 /* i */: {
+        case 0x69  : {
             if (len !== 2)
                 return undefined;
             const c = src.charCodeAt(start + 1);
-            return c === 0x66 /* f */ ? Token.If : c === 0x6e /* n */ ? Token.In : undefined;
+            return c === 0x66   ? Token.If : c === 0x6e   ? Token.In : undefined;
         }
-        case 0x66 /* f */:
+        case 0x66  :
             if (len === 2)
-                return src.charCodeAt(start + 1) === 0x69 /* i */ ? Token.Fi : undefined;
+                return src.charCodeAt(start + 1) === 0x69   ? Token.Fi : undefined;
             if (len === 3)
                 return src.startsWith("for", start) ? Token.For : undefined;
             if (len === 8)
                 return src.startsWith("function", start) ? Token.Function : undefined;
             return undefined;
-        case 0x74 /* t */:
+        case 0x74  :
             return len === 4 && src.startsWith("then", start) ? Token.Then : undefined;
-        case 0x65 /* e */:
+        case 0x65  :
             if (len !== 4)
                 return undefined;
             if (src.startsWith("else", start))
@@ -1282,23 +1223,23 @@ function matchReservedWord(src, start, len) {
             if (src.startsWith("esac", start))
                 return Token.Esac;
             return undefined;
-        case 0x64 /* d */:
+        case 0x64  :
             if (len === 2)
-                return src.charCodeAt(start + 1) === 0x6f /* o */ ? Token.Do : undefined;
+                return src.charCodeAt(start + 1) === 0x6f   ? Token.Do : undefined;
             if (len === 4)
                 return src.startsWith("done", start) ? Token.Done : undefined;
             return undefined;
-        case 0x63 /* c */:
+        case 0x63  :
             if (len === 4)
                 return src.startsWith("case", start) ? Token.Case : undefined;
             if (len === 6)
                 return src.startsWith("coproc", start) ? Token.Coproc : undefined;
             return undefined;
-        case 0x77 /* w */:
+        case 0x77  :
             return len === 5 && src.startsWith("while", start) ? Token.While : undefined;
-        case 0x75 /* u */:
+        case 0x75  :
             return len === 5 && src.startsWith("until", start) ? Token.Until : undefined;
-        case 0x73 /* s */:
+        case 0x73  :
             return len === 6 && src.startsWith("select", start) ? Token.Select : undefined;
         default:
             return undefined;
@@ -1308,17 +1249,13 @@ const LexContext = {
     Normal: 0,
     CommandStart: 1,
     TestMode: 2,
-    // After a prefix element: assignments still recognized, reserved words not.
     CommandPrefix: 3,
-    // Assignment arguments retain ordinary word boundaries inside subscripts.
     Declaration: 4,
     ArrayElement: 5,
     FunctionName: 6,
     CasePattern: 7,
-    // Arguments of eval and let: ordinary words, but `name=(…)` keeps its array value as in Bash.
     EvalArgument: 8,
 };
-// `${` followed by blank, newline or `|` opens a brace command substitution, not a parameter.
 function isBraceCommandOpener(after) {
     return after === CH_SPACE || after === CH_TAB || after === CH_NL || after === CH_PIPE;
 }
@@ -1335,16 +1272,8 @@ class Lexer {
     substitutionContext;
     _errors = null;
     _buildParts = false;
-    // Build processed text while scanning. Off on the normal token path (values
-    // materialize lazily); on for redirect targets, heredoc delimiters, arithmetic
-    // command bodies, and bounded value re-lexes. _buildParts implies it.
     _buildValue = false;
-    // Nesting depth of the window being lexed (enclosing sub-fields plus substitution
-    // scripts), sharing the MAX_SYNTAX_NESTING budget across lazily created lexers.
     _nestingDepth = 0;
-    // `start`/`end` bound the lexer to a window of `src` so substitution scripts can be
-    // parsed in place against the original source — every position is then absolute, with
-    // no slicing or re-basing. Defaults cover the whole string (the common top-level parse).
     constructor(src, start = 0, end = src.length, parenBoundary = false, context = createSubstitutionContext()) {
         this.src = src;
         this.srcEnd = end;
@@ -1363,7 +1292,6 @@ class Lexer {
     getSource() {
         return this.src;
     }
-    // Fresh window sharing source, depth and substitution context; tokens, errors, heredocs and build flags reset.
     fork(start, end, parenBoundary = false) {
         const lexer = new Lexer(this.src, start, end, parenBoundary, this.substitutionContext);
         lexer._nestingDepth = this._nestingDepth;
@@ -1375,14 +1303,10 @@ class Lexer {
     get errors() {
         return this._errors ?? (this._errors = []);
     }
-    // A substitution's script parses lazily, one level below the window it was found in, in
-    // place over `inner` at `start`, sharing this scan's substitution boundaries.
     commandExpansion(pos, text, start, inner, parenBoundary = false) {
         const window = this.scriptWindow(this.src, start, start + inner.length, parenBoundary);
         return new ScriptExpansionImpl("CommandExpansion", pos, this.pos, text, window);
     }
-    // Escaped backticks rebuild `inner` with the escapes removed, so it is no longer a verbatim
-    // substring of the source: that script parses the decoded body as its own source.
     decodedCommandExpansion(pos, text, inner) {
         const window = this.scriptWindow(inner, 0, inner.length, false, true);
         return new ScriptExpansionImpl("CommandExpansion", pos, this.pos, text, window);
@@ -1391,7 +1315,6 @@ class Lexer {
         const window = this.scriptWindow(this.src, pos + 2, pos + 2 + inner.length, !this._unbalanced);
         return new ProcessSubstitutionImpl(pos, this.pos, text, operator, window);
     }
-    // Past the nesting budget the part gets no window, so lazy materialization bottoms out.
     scriptWindow(source, start, end, parenBoundary, decoded = false) {
         if (this._nestingDepth > MAX_SYNTAX_NESTING)
             return undefined;
@@ -1409,9 +1332,6 @@ class Lexer {
     _tokenValue(pos, end, raw) {
         return raw ? this.src.slice(pos, end) : this.wordValueOf(pos, end);
     }
-    // Re-lex [start, end) in value mode to produce the processed word text. Bounded
-    // to the span, so every expansion the original scan consumed closes within it.
-    // Errors were already reported by the original scan; suppress duplicates.
     wordValueOf(start, end) {
         const savedPos = this.pos;
         const savedEnd = this.srcEnd;
@@ -1442,8 +1362,6 @@ class Lexer {
         return value;
     }
     findClosingBracket(start, end = this.srcEnd) {
-        // A failed search scans to the end and every unclosed subscript at a command position
-        // retries it, so answer from the last bracket in the window first.
         const limit = Math.min(end, this.srcEnd);
         let window = this._bracketWindow;
         if (!window || window.limit !== limit) {
@@ -1553,8 +1471,6 @@ class Lexer {
         }
         return this.pos;
     }
-    // Only array assignment bodies take comments and leading `[` subscripts and reject operators;
-    // extglob shares this scanner, and `#` is pattern data there.
     findClosingShellDelimiter(start, end, closing, array = false, braces = true, bracketStarts, failedBrackets) {
         const savedPos = this.pos;
         const savedEnd = this.srcEnd;
@@ -1570,8 +1486,6 @@ class Lexer {
         let invalid = -1;
         while (pos < this.srcEnd) {
             const expected = delimiters[delimiters.length - 1];
-            // Only visited positions in bracket scopes are equivalent fresh searches. Recovery
-            // can reinterpret quotes/comments, so positions inside skipped syntax stay uncached.
             if (bracketStarts && expected === CH_RBRACKET)
                 bracketStarts[bracketStarts.length - 1].push(pos);
             const ch = this.src.charCodeAt(pos);
@@ -1628,7 +1542,7 @@ class Lexer {
                     continue;
                 }
                 if (after === CH_DOLLAR) {
-                    pos += 2; // `$$` consumes its second `$`, so a `{` after it opens nothing
+                    pos += 2; 
                     wordStart = false;
                     continue;
                 }
@@ -1685,7 +1599,6 @@ class Lexer {
             wordStart = ch < 128 && (charType[ch] & 1) !== 0;
             pos++;
         }
-        // Only still-open brackets share this failure; closed inner expansions remain observable.
         if (failedStarts)
             for (const start of failedStarts)
                 failedBrackets.add(start);
@@ -1696,9 +1609,6 @@ class Lexer {
         this._unbalanced = savedUnbalanced;
         return -1;
     }
-    // End of the brace expansion opened at `start`, or -1. As in Bash's brace_gobbler, quotes,
-    // escapes, parameter expansions and substitutions are opaque; an unquoted metacharacter
-    // ends the word before the brace closes. The word scan reports errors in the skipped text.
     scanBraceExpansion(start, results) {
         const src = this.src;
         const len = this.srcEnd;
@@ -1708,7 +1618,6 @@ class Lexer {
         const savedPos = this.pos;
         const savedUnbalanced = this._unbalanced;
         const errorCount = this._errors === null ? 0 : this._errors.length;
-        // Opener/separator pairs resolve each nested scope even when its outer scope fails.
         const frames = [start, 0];
         let pos = start + 1;
         while (pos < len) {
@@ -1722,7 +1631,7 @@ class Lexer {
                     if (frames.length === 0)
                         break;
                 }
-                else if (ch === 0x2c /* , */ || (ch === 0x2e /* . */ && src.charCodeAt(pos) === 0x2e)) {
+                else if (ch === 0x2c   || (ch === 0x2e   && src.charCodeAt(pos) === 0x2e)) {
                     frames[frames.length - 1] = 1;
                 }
                 continue;
@@ -2038,16 +1947,14 @@ class Lexer {
     buildWordParts(startPos) {
         this._buildParts = true;
         this.pos = startPos;
-        // Handle process substitution words <(...) and >(...)
         const ch = this.src.charCodeAt(startPos);
-        if ((ch === 0x3c /* < */ || ch === 0x3e) /* > */ &&
+        if ((ch === 0x3c   || ch === 0x3e)   &&
             startPos + 1 < this.srcEnd &&
-            this.src.charCodeAt(startPos + 1) === 0x28 /* ( */) {
+            this.src.charCodeAt(startPos + 1) === 0x28  ) {
             this.pos = startPos + 2;
             const inner = this.extractBalanced();
             const text = this.src.slice(startPos, this.pos);
             const part = this.processSubstitution(startPos, text, ch === 0x3c ? "<" : ">", inner);
-            // Continue reading any trailing word text (e.g., suffix after proc sub)
             if (this.pos < this.srcEnd) {
                 this.readWordText();
                 if (this._wordParts) {
@@ -2063,8 +1970,6 @@ class Lexer {
         }
         else {
             this.readWordText();
-            // A command word whose subscript holds a blank was bounded by the matched-pair rescan, so
-            // its parts need the same scan.
             if (this.pos < this.srcEnd &&
                 this._wordAssignmentState !== undefined &&
                 this._wordAssignmentState >= ASSIGNMENT_INDEX_BASE) {
@@ -2092,9 +1997,6 @@ class Lexer {
         this.pos = close + 1;
         this.readWordText(false, LexContext.ArrayElement);
         const end = this.pos;
-        // Only `[key]=` and `[key]+=` select an element; its key is never a pattern. Any other element
-        // is a value that undergoes pathname expansion, so one glob pass owns the whole element and a
-        // leading bracket is a pattern as in a command word.
         const operator = skipLineContinuations(src, close + 1, end);
         const after = src.charCodeAt(operator);
         const keyed = after === CH_EQ || (after === CH_PLUS && src.charCodeAt(operator + 1) === CH_EQ);
@@ -2133,15 +2035,14 @@ class Lexer {
         };
         while (i < bodyEnd) {
             const ch = src.charCodeAt(i);
-            if (ch === 0x5c /* \\ */) {
-                // Backslash escape — in unquoted heredoc, \\$, \\`, \\\\ are special
+            if (ch === 0x5c  ) {
                 if (i + 1 < bodyEnd) {
                     const nc = src.charCodeAt(i + 1);
                     if (nc === CH_NL) {
                         i += 2;
                         continue;
                     }
-                    if (nc === 0x24 /* $ */ || nc === 0x60 /* ` */ || nc === 0x5c /* \\ */) {
+                    if (nc === 0x24   || nc === 0x60   || nc === 0x5c  ) {
                         litBuf += String.fromCharCode(nc);
                         i += 2;
                         continue;
@@ -2151,7 +2052,7 @@ class Lexer {
                 i++;
                 continue;
             }
-            if (ch === 0x24 /* $ */ && src.charCodeAt(i + 1) !== CH_SQUOTE && src.charCodeAt(i + 1) !== CH_DQUOTE) {
+            if (ch === 0x24   && src.charCodeAt(i + 1) !== CH_SQUOTE && src.charCodeAt(i + 1) !== CH_DQUOTE) {
                 flushLit();
                 litStart = i;
                 this.pos = i;
@@ -2167,7 +2068,7 @@ class Lexer {
                 i = this.pos;
                 continue;
             }
-            if (ch === 0x60 /* ` */) {
+            if (ch === 0x60  ) {
                 flushLit();
                 litStart = i;
                 this.pos = i;
@@ -2199,15 +2100,6 @@ class Lexer {
             }
         }
     }
-    // Read the right-hand operand of =~ in [[ ]]. Bash ends the operand at
-    // depth-zero whitespace, `)`, `;`, `&`, `<`, or `>` (but `<(`/`>(` open a
-    // process substitution and `|` never delimits). An unquoted `(` opens a
-    // group that consumes everything — `]]`, newlines, and metacharacters
-    // included — until its matching `)`; inside a group only quotes stay opaque
-    // and expansion parens count naively, matching bash. Quotes and expansions
-    // at depth zero skip via the same readers normal words use, so their errors
-    // and spans stay identical. The token is the raw source span; value and
-    // parts resolve lazily like every other word.
     readTestRegexWord() {
         this.hasPeek = false;
         this.skipSpacesAndTabs();
@@ -2277,13 +2169,10 @@ class Lexer {
         setToken(this.current, Token.Word, src.slice(start, this.pos), start, this.pos);
         return this.current;
     }
-    // Read C-style for expressions: called after first '(' consumed by parser.
-    // Expects pos at second '('. Returns [init, test, update] raw text.
     readCStyleForExprs() {
-        this.hasPeek = false; // discard any peeked token
+        this.hasPeek = false; 
         const src = this.src;
         const len = this.srcEnd;
-        // Skip spaces to second '('
         while (this.pos < len && (src.charCodeAt(this.pos) === CH_SPACE || src.charCodeAt(this.pos) === CH_TAB))
             this.pos++;
         const openPos = this.pos;
@@ -2313,8 +2202,7 @@ class Lexer {
                         setPart(this.pos);
                     if (partIdx < 2)
                         this.errors.push({ message: "expected three arithmetic expressions in for header", pos: this.pos });
-                    this.pos++; // skip closing )
-                    // Skip the outer ) as well
+                    this.pos++; 
                     while (this.pos < len && (src.charCodeAt(this.pos) === CH_SPACE || src.charCodeAt(this.pos) === CH_TAB))
                         this.pos++;
                     if (this.pos < len && src.charCodeAt(this.pos) === CH_RPAREN)
@@ -2324,7 +2212,6 @@ class Lexer {
                 this.pos++;
             }
             else if (c === CH_SEMI && depth === 1) {
-                // Bash requires exactly three expressions; keep the first three and report the rest.
                 if (partIdx === 2) {
                     if (!extra) {
                         setPart(this.pos);
@@ -2375,8 +2262,6 @@ class Lexer {
         }
         return this.nextState;
     }
-    // Peek where the context depends on the token just consumed. peek() ignores its ctx once a
-    // token is cached, so the caller's context must only be derived when a read actually happens.
     peekFollow(closers) {
         if (!this.hasPeek) {
             const ctx = closers[this.current.token] ? LexContext.CommandStart : LexContext.Normal;
@@ -2412,7 +2297,6 @@ class Lexer {
             }
             if (pos >= len || src.charCodeAt(pos) !== CH_HASH)
                 break;
-            // Leave the newline for normal-mode tokenization and pending heredocs.
             while (pos < len && src.charCodeAt(pos) !== CH_NL)
                 pos++;
         }
@@ -2430,17 +2314,14 @@ class Lexer {
             setToken(out, Token.Newline, "\n", tokenStart, this.pos);
             return;
         }
-        // In test mode (inside [[ ]]), < and > are string comparison operators, not redirects —
-        // except for an adjacent '(', which still opens a process substitution
         if (ctx === LexContext.TestMode &&
             (ch === CH_LT || ch === CH_GT) &&
             !(this.pos + 1 < this.srcEnd && src.charCodeAt(this.pos + 1) === CH_LPAREN)) {
             this.pos++;
             setToken(out, Token.Word, ch === CH_LT ? "<" : ">", tokenStart, this.pos);
-            out.keywordEligible = true; // written unquoted, so it is the comparison operator
+            out.keywordEligible = true; 
             return;
         }
-        // Operators all start with a metachar; anything else is a word
         if (ch < 128 && charType[ch] & 1 && this.tryReadOperator(out, ch, ctx, tokenStart))
             return;
         if (ch === CH_LBRACKET && ctx === LexContext.ArrayElement && this.readArrayElement(out, tokenStart))
@@ -2481,7 +2362,7 @@ class Lexer {
                     this.pos += 2;
                     setToken(out, Token.Pipe, "|&", tokenStart, this.pos);
                     return true;
-                } // |& → pipe (stderr merge)
+                } 
                 this.pos++;
                 setToken(out, Token.Pipe, "|", tokenStart, this.pos);
                 return true;
@@ -2492,7 +2373,6 @@ class Lexer {
                     return true;
                 }
                 if (next === CH_GT) {
-                    // &> or &>> — redirect, not background
                     this.pos += 2;
                     const append = this.pos < this.srcEnd && src.charCodeAt(this.pos) === CH_GT;
                     if (append)
@@ -2536,7 +2416,6 @@ class Lexer {
                 this.pos++;
                 const third = this.pos < this.srcEnd ? src.charCodeAt(this.pos) : 0;
                 if (third === CH_LT) {
-                    // <<< herestring: its target reads like any other redirect target
                     this.pos++;
                     op = "<<<";
                 }
@@ -2632,8 +2511,6 @@ class Lexer {
         this.redirectToken(out, op, tokenStart, this.pos);
         return true;
     }
-    // Redirect targets keep their processed text eagerly (it becomes the target
-    // word's content), so scan them in value mode.
     readRedirectTargetText() {
         const savedBuildValue = this._buildValue;
         this._buildValue = true;
@@ -2648,21 +2525,18 @@ class Lexer {
         out.targetEnd = hasTarget ? this.pos : targetPos;
     }
     readProcessSubstitution(out, operator, tokenStart) {
-        this.pos++; // skip (
+        this.pos++; 
         this.extractBalanced();
         if (this._unbalanced)
             this.errors.push({ message: "unterminated process substitution", pos: tokenStart });
         const text = this.src.slice(tokenStart, this.pos);
         setToken(out, Token.Word, text, tokenStart, this.pos);
     }
-    // The delimiter is the word after quote removal: quote and escape segments may
-    // appear anywhere in the word, any of them makes the heredoc quoted, and inside
-    // double quotes a backslash is removed only before $ ` " \.
     readHereDocDelimiter() {
         const src = this.src;
         const len = this.srcEnd;
         const savedBuildValue = this._buildValue;
-        this._buildValue = true; // the delimiter is assembled from processed segments
+        this._buildValue = true; 
         let delimiter = "";
         let quoted = false;
         while (this.pos < len) {
@@ -2708,7 +2582,7 @@ class Lexer {
                     this.pos++;
                 }
                 else {
-                    delimiter += "\\"; // trailing backslash escapes nothing and stays as itself
+                    delimiter += "\\"; 
                 }
             }
             else if (c === CH_BACKTICK) {
@@ -2761,12 +2635,6 @@ class Lexer {
     }
     hereDocClosingPos = -1;
     hereDocClosingEnd = -1;
-    // Advance past the heredoc body and its delimiter line; return the body end
-    // (start of the delimiter line, or srcEnd when delimited by end-of-input).
-    // With parenEnds (inside $(...)), a line starting with the delimiter directly
-    // followed by ")" also terminates the body, resuming at the ")" — bash treats
-    // the substitution's closing paren as end-of-file for its heredocs.
-    // `join` crosses `\`+newline pairs, which an unquoted delimiter may straddle.
     matchHereDocDelimiter(delimiter, lineStart, end, join) {
         const src = this.src;
         let pos = lineStart;
@@ -2782,7 +2650,6 @@ class Lexer {
         }
         return pos;
     }
-    // A `\` consumes the next character, so `\`+newline continues the line and `\\` does not.
     logicalLineEnd(from, end, join) {
         const src = this.src;
         let lineEnd = src.indexOf("\n", from);
@@ -2829,8 +2696,6 @@ class Lexer {
                 this.pos = lineEnd < len ? lineEnd + 1 : lineEnd;
                 return bodyEnd;
             }
-            // A line starting with the delimiter also ends the body when a `)` follows on the same
-            // logical line; the scan then resumes mid-line, right after the delimiter.
             if (parenEnds && afterDelim !== -1) {
                 let paren = afterDelim;
                 while (paren < lineEnd && src.charCodeAt(paren) !== CH_RPAREN)
@@ -2855,21 +2720,15 @@ class Lexer {
     _arithmeticBracketWindow;
     _wordParts = null;
     _resultText = "";
-    // True when the last $-construct's value is exactly its raw source span.
     _resultIsRaw = true;
     _resultHasExpansion = false;
     _resultPart;
-    // Set by extractBalanced when the input ended before the closing paren, so
-    // callers can report the construct they were scanning.
     _unbalanced = false;
-    // Set by scanArithmeticBody when the construct turns out not to be arithmetic, so the
-    // caller can re-read it as a subshell or command substitution instead.
     _notArithmetic = false;
     _arithUnterminated = false;
     _dqText = "";
     _dqHasExpansions = false;
     _dqParts = null;
-    // Content end (before the closing quote, or end of input when unterminated).
     _dqEnd = 0;
     _hereDelim = "";
     _hereQuoted = false;
@@ -2891,7 +2750,6 @@ class Lexer {
         for (let i = start; i < end; i++) {
             const c = src.charCodeAt(i);
             if (c === CH_LBRACKET && i > start) {
-                // Scan the token directly: a token-bounded findClosingBracket would replace its recovery window.
                 return (i + 2 < end &&
                     src.charCodeAt(end - 1) === CH_RBRACKET &&
                     this.findClosingShellDelimiter(i + 1, end, CH_RBRACKET) === end - 1);
@@ -2932,7 +2790,6 @@ class Lexer {
             out.keywordEligible = keywordEligible;
             return;
         }
-        // Only keyword classification needs a non-raw word's processed value.
         let value = null;
         if (!raw && !hasExpansions && keywordEligible && (ctx === LexContext.CommandStart || ctx === LexContext.TestMode)) {
             const nextCh = wordEnd < this.srcEnd ? src.charCodeAt(wordEnd) : 0;
@@ -2973,7 +2830,6 @@ class Lexer {
         }
         if (ctx === LexContext.CommandStart || ctx === LexContext.CommandPrefix || ctx === LexContext.Declaration) {
             if (assignmentState === undefined) {
-                // Fast-path word (value === raw span): detect assignment positionally.
                 let eq = -1;
                 let bracket = false;
                 for (let i = tokenStart + 1; i < wordEnd; i++) {
@@ -3014,8 +2870,6 @@ class Lexer {
                 }
             }
         }
-        // `]]` is reserved only where it can close a `[[`; operands and wordlist entries, which
-        // read Normal, are ordinary words, as is a `]]` demoted by a command prefix.
         if ((ctx === LexContext.CommandStart || ctx === LexContext.TestMode) && keywordEligible) {
             if (raw) {
                 if (wordLen === 2 &&
@@ -3030,7 +2884,6 @@ class Lexer {
                 return;
             }
         }
-        // FD number prefix: all-digit word followed by < or > → redirect with fd
         if (!hasExpansions && this.pos < this.srcEnd) {
             const nc = src.charCodeAt(this.pos);
             if (nc === CH_LT || nc === CH_GT) {
@@ -3062,14 +2915,10 @@ class Lexer {
             out._value = value;
         out.keywordEligible = keywordEligible;
     }
-    // `subscripts` re-reads a word known to stop inside an array subscript, where
-    // metacharacters are ordinary text.
-    // `scanning` marks the first scan of a token, which decides where the word ends.
     readWordText(subscripts = false, ctx = LexContext.Normal, scanning = false) {
         const src = this.src;
         const len = this.srcEnd;
         let pos = this.pos;
-        // Fast path: scan a single run of plain chars (covers most words)
         const fastStart = pos;
         let exitCh = 0;
         while (pos < len) {
@@ -3099,10 +2948,6 @@ class Lexer {
             }
             return;
         }
-        // Slow path: word contains quotes, expansions, escapes, etc. `text` (the
-        // processed value) is only assembled when building; the token path tracks
-        // positions and flags plus the last value char (for extglob prefixes) and
-        // whether the value still equals the raw span.
         const bp = this._buildParts;
         const bt = bp || this._buildValue;
         let text = bt && pos > fastStart ? src.slice(fastStart, pos) : "";
@@ -3119,7 +2964,7 @@ class Lexer {
         let braceResults;
         if (bp) {
             parts = [];
-            litBuf = text; // fast-path prefix is literal
+            litBuf = text; 
             litStart = fastStart;
             hasGlobs = text.length > 0 && hasGlobCharacters(text);
         }
@@ -3151,8 +2996,6 @@ class Lexer {
                     const close = this.findClosingBracket(pos);
                     if (close !== -1) {
                         const spanEnd = close + 1;
-                        // The scanner matched the innermost open bracket past quotes, escapes and nested
-                        // substitutions, so the jump closes exactly one subscript level.
                         assignmentState =
                             assignmentState === ASSIGNMENT_INDEX_BASE + 1 ? ASSIGNMENT_AFTER_INDEX : assignmentState - 1;
                         lastValueChar = src.charCodeAt(close);
@@ -3173,7 +3016,6 @@ class Lexer {
                         (assignmentState >= ASSIGNMENT_INDEX_BASE &&
                             (ctx === LexContext.CommandStart || ctx === LexContext.CommandPrefix)))
                         break;
-                    // Default Bash command syntax takes precedence over the extglob extension.
                     if (ctx === LexContext.CommandStart &&
                         lastValueChar === CH_BANG &&
                         keywordEligible &&
@@ -3181,8 +3023,6 @@ class Lexer {
                         skipLineContinuations(src, fastStart + 1, len) === pos)
                         break;
                     const prefixChar = lastValueChar;
-                    // Bash opens an array value only right after the operator of a word that can assign;
-                    // elsewhere `(` ends the word. Rescans of a known word span keep its value.
                     if (prefixChar === CH_EQ &&
                         scanning &&
                         !((ctx === LexContext.CommandStart ||
@@ -3210,13 +3050,11 @@ class Lexer {
                     if (bt) {
                         const eg = "(" + src.slice(innerStart, pos);
                         text += eg;
-                        // Create ExtendedGlob part for real extglob operators (not = which is array assignment)
                         if (bp && prefixChar !== CH_EQ) {
                             let prefixPos = innerStart - 2;
                             while (src.charCodeAt(prefixPos) === CH_NL && src.charCodeAt(prefixPos - 1) === CH_BACKSLASH) {
                                 prefixPos -= 2;
                             }
-                            // Remove the prefix char from litBuf (it was appended in the previous iteration)
                             if (litBuf.length > 0) {
                                 const trimmed = litBuf.slice(0, -1);
                                 if (prefixPos > litStart)
@@ -3273,7 +3111,6 @@ class Lexer {
                     }
                 }
                 else {
-                    // A backslash at end of input escapes nothing and stays as itself.
                     if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE)
                         assignmentState = ASSIGNMENT_INVALID;
                     quoted = true;
@@ -3376,7 +3213,6 @@ class Lexer {
                 const dollarStart = pos;
                 if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE)
                     assignmentState = ASSIGNMENT_INVALID;
-                // `$'…'` and `$"…"` quote: even empty, they make a word.
                 const next = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
                 if (next === CH_SQUOTE || next === CH_DQUOTE)
                     quoted = true;
@@ -3499,13 +3335,11 @@ class Lexer {
         this._wordKeywordEligible = keywordEligible;
         this._wordAssignmentState = assignmentState;
         if (bp) {
-            // Only store parts if they add structure beyond a single literal
             this._wordParts = parts.length > 1 || (parts.length === 1 && parts[0].type !== "Literal") ? parts : null;
             if (hasGlobs && ctx !== LexContext.ArrayElement)
                 this._wordParts = parseGlobParts(src, fastStart, pos, this._wordParts) ?? null;
         }
     }
-    // Arithmetic text gets expansions and quote removal but no process substitution.
     readInnerWordText(insideDoubleQuotes = false, arithmetic = false, globs = false) {
         const src = this.src;
         const len = this.srcEnd;
@@ -3721,15 +3555,9 @@ class Lexer {
             ? this.parseSubFieldWord(start, end).parts
             : parseGlobParts(this.src, start, end, undefined);
     }
-    // Parse a parameter-expansion sub-field (operand, slice bound, replacement pattern) over
-    // the window [start, end) of the original source. Parsing in place — rather than against a
-    // detached slice — gives the word and any nested substitutions absolute offsets, and
-    // composes through nested ${...}. The `${...}` inner is a verbatim substring of the
-    // source, so every sub-field offset maps straight back.
     parseSubFieldWord(start, end, context = "word", arithmetic = false) {
         if (start >= end)
             return new WordImpl("", start, start);
-        // Past the shared budget the sub-field keeps its raw text without parts.
         if (this._nestingDepth >= MAX_SYNTAX_NESTING)
             return new WordImpl(this.src.slice(start, end), start, end);
         this._nestingDepth++;
@@ -3744,8 +3572,6 @@ class Lexer {
         this.srcEnd = end;
         this.pos = start;
         this.readInnerWordText(context === "quoted", arithmetic, context === "word");
-        // text is the raw source span (so source.slice(pos, end) === text holds, as for every
-        // other word); value resolves quotes via parts.
         const word = new WordImpl(this.src.slice(start, end), start, end);
         if (this._buildParts) {
             word.parts = this._wordParts ?? undefined;
@@ -3774,8 +3600,6 @@ class Lexer {
         if (!result.closed)
             this.errors.push({ message: "unterminated ANSI-C quote", pos: quotePos });
     }
-    // Plain quoted text is skipped here; the first `$(`, `${`, `$$`, backtick or the end of input
-    // hands the rest to the quote scanner, which owns substitution and nesting-limit decisions.
     skipDQ() {
         const src = this.src;
         const len = this.srcEnd;
@@ -3813,7 +3637,6 @@ class Lexer {
         let hasExpansions = false;
         const bp = this._buildParts;
         const bt = bp || this._buildValue;
-        // Fast path: pure literal content (no $, `, or \ — just find closing ")
         if (!bp) {
             let p = this.pos;
             while (p < len) {
@@ -3830,14 +3653,12 @@ class Lexer {
                     break;
                 p++;
             }
-            // Fall through to general path
         }
         let text = "";
         let parts = null;
         let litBuf = "";
         let litStart = bp ? this.pos : 0;
         while (this.pos < len && src.charCodeAt(this.pos) !== CH_DQUOTE) {
-            // Scan run of plain chars inside double quotes
             const runStart = this.pos;
             while (this.pos < len) {
                 const c = src.charCodeAt(this.pos);
@@ -3885,7 +3706,6 @@ class Lexer {
                 continue;
             }
             if (ch === CH_DOLLAR) {
-                // Inside double quotes `$"` and `$'` are a literal $: no locale string, no ANSI-C quote.
                 const afterDollar = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
                 if (afterDollar === CH_DQUOTE || afterDollar === CH_SQUOTE) {
                     if (bt) {
@@ -3955,7 +3775,7 @@ class Lexer {
             parts.push({ type: "Literal", pos: litStart, end: this.pos, value: litBuf, text: src.slice(litStart, this.pos) });
         this._dqEnd = this.pos;
         if (this.pos < len)
-            this.pos++; // closing "
+            this.pos++; 
         else
             this.errors.push({ message: "unterminated double quote", pos: contentStart - 1 });
         this._dqText = text;
@@ -3964,7 +3784,7 @@ class Lexer {
     }
     readDollar(insideDoubleQuotes = false) {
         const dollarPos = this.pos;
-        this.pos++; // skip $
+        this.pos++; 
         const src = this.src;
         const len = this.srcEnd;
         const bt = this._buildParts || this._buildValue;
@@ -4090,8 +3910,6 @@ class Lexer {
                 : undefined;
             return;
         }
-        // $[ expr ] is bash's deprecated spelling of $(( expr )). It runs to the matching ']',
-        // so parentheses inside belong to the expansion instead of ending the word.
         if (ch === CH_LBRACKET) {
             const errorCount = this._errors === null ? 0 : this._errors.length;
             const close = this.findClosingArithmeticBracket(this.pos + 1);
@@ -4108,7 +3926,6 @@ class Lexer {
                     : undefined;
                 return;
             }
-            // A failed lookahead leaves `$` literal and the token path re-reads the scanned text.
             if (this._errors !== null)
                 this._errors.length = errorCount;
         }
@@ -4185,9 +4002,6 @@ class Lexer {
                     this.pos += 2;
                 }
                 else {
-                    // The expression parser stops building structure at this depth; report it here, while
-                    // scanning, since the expression itself resolves lazily. Each enclosing `$((` of this
-                    // scan parses one level deeper, so its parentheses count from there.
                     if (++parenDepth + depth - 1 + this._nestingDepth > MAX_SYNTAX_NESTING && !reported) {
                         this.errors.push({ message: "maximum arithmetic expression nesting depth exceeded", pos: this.pos });
                         reported = true;
@@ -4208,9 +4022,6 @@ class Lexer {
                 this.pos += 2;
             }
             else if (c === CH_RPAREN && depth === 1) {
-                // Bash reads `((` and `$((` as arithmetic only when the inner parenthesis pair is
-                // immediately followed by `)`. It closed without one, so `((a) )` is nested subshells
-                // and `$((a) || (b))` a command substitution; callers re-read from the start.
                 this._notArithmetic = true;
                 return "";
             }
@@ -4226,7 +4037,7 @@ class Lexer {
         return bt ? src.slice(start, this.pos - 2) : "";
     }
     readArithmeticExpansion(dollarPos) {
-        const bodyStart = this.pos + 2; // absolute offset of the body, past the "((" at this.pos
+        const bodyStart = this.pos + 2; 
         const body = this.scanArithmeticBody();
         if (this._notArithmetic)
             return;
@@ -4258,9 +4069,7 @@ class Lexer {
     }
     readCommandSubstitution(dollarPos) {
         const openPos = this.pos;
-        this.pos++; // skip (
-        // extractBalanced returns the inner text without the closing paren, so it
-        // stays correct when the input ended before that paren was reached.
+        this.pos++; 
         const inner = this.extractBalanced();
         if (this._unbalanced)
             this.errors.push({ message: "unterminated command substitution", pos: dollarPos });
@@ -4335,7 +4144,7 @@ class Lexer {
         }
     }
     readBacktickExpansion(insideDoubleQuotes = false) {
-        this.pos++; // skip opening `
+        this.pos++; 
         const src = this.src;
         const len = this.srcEnd;
         const start = this.pos;
@@ -4396,10 +4205,10 @@ class Lexer {
             }
         }
         if (this.pos < len)
-            this.pos++; // closing `
+            this.pos++; 
         else
             this.errors.push({ message: "unterminated backtick", pos: start - 1 });
-        const text = src.slice(start - 1, this.pos); // raw source including backticks
+        const text = src.slice(start - 1, this.pos); 
         this._resultText = inner;
         this._resultHasExpansion = true;
         if (this._buildParts) {
@@ -4414,14 +4223,13 @@ class Lexer {
     readParameterExpansion(insideDoubleQuotes) {
         const src = this.src;
         const len = this.srcEnd;
-        const start = this.pos; // at {
+        const start = this.pos; 
         this.pos++;
         let depth = 1;
         let reported = false;
         while (this.pos < len && depth > 0) {
             const ch = src.charCodeAt(this.pos);
             if (ch === CH_DOLLAR) {
-                // Dispatch forward: `$$` consumes its own second `$`, so a `{` after it is literal.
                 const next = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
                 if (next === CH_LBRACE) {
                     depth++;
@@ -4496,9 +4304,6 @@ class Lexer {
             this._resultPart = undefined;
         }
     }
-    // `innerStart` is the absolute offset of `inner` in the original source, so each sub-field
-    // word is parsed in place at its true position. `sub(a, b)` maps inner-relative offsets to
-    // that absolute window.
     parseParamInner(text, inner, innerStart, insideDoubleQuotes) {
         const result = {
             type: "ParameterExpansion",
@@ -4615,7 +4420,6 @@ class Lexer {
             }
             let separatorStart = i;
             if (nextChar === CH_SLASH) {
-                // After // a leading slash belongs to the pattern; /# and /% allow empty patterns.
                 separatorStart = skipLineContinuations(inner, i, ilen);
                 if (inner.charCodeAt(separatorStart) === CH_SLASH)
                     separatorStart++;
@@ -4711,7 +4515,6 @@ class Lexer {
         if (i >= s.length)
             return i;
         const c = s.charCodeAt(i);
-        // Special single-char params
         if (c === CH_AT ||
             c === CH_STAR ||
             c === CH_HASH ||
@@ -4721,13 +4524,11 @@ class Lexer {
             c === CH_BANG) {
             return i + 1;
         }
-        // Digits
         if (c >= CH_0 && c <= CH_9) {
             while (i < s.length && s.charCodeAt(i) >= CH_0 && s.charCodeAt(i) <= CH_9)
                 i++;
             return i;
         }
-        // Regular name: [a-zA-Z_][a-zA-Z0-9_]*
         if ((c >= CH_a && c <= CH_z) || (c >= CH_A && c <= CH_Z) || c === CH_UNDERSCORE) {
             i++;
             while (i < s.length) {
@@ -4751,7 +4552,6 @@ class Lexer {
             this.errors.push({ message: "unterminated ANSI-C quote", pos: quotePos });
         return result.value;
     }
-    // Quotes resume when a nested substitution returns to their parenthesis depth.
     extractBalanced(useGrammar = true, quoteOnly = false) {
         const src = this.src;
         const len = this.srcEnd;
@@ -4765,9 +4565,6 @@ class Lexer {
             return bt ? src.slice(start, knownEnd - 1) : "";
         }
         let wordStart = true;
-        // Fast path: scan for simple cases with no nested quotes/parens/case. Nothing here
-        // opens a paren — `(` breaks to the slow path — so depth stays 1 and the first `)`
-        // closes the construct.
         while (!quoteOnly && this.pos < len) {
             const c = src.charCodeAt(this.pos);
             if (c === CH_RPAREN) {
@@ -4792,12 +4589,12 @@ class Lexer {
             else if (c === CH_HASH && wordStart) {
                 break;
             }
-            else if (c === 99 /* c */ &&
+            else if (c === 99   &&
                 wordStart &&
                 this.pos + 3 < len &&
-                src.charCodeAt(this.pos + 1) === 97 /* a */ &&
-                src.charCodeAt(this.pos + 2) === 115 /* s */ &&
-                src.charCodeAt(this.pos + 3) === 101 /* e */ &&
+                src.charCodeAt(this.pos + 1) === 97   &&
+                src.charCodeAt(this.pos + 2) === 115   &&
+                src.charCodeAt(this.pos + 3) === 101   &&
                 (this.pos + 4 >= len || (src.charCodeAt(this.pos + 4) < 128 && charType[src.charCodeAt(this.pos + 4)] & 1))) {
                 break;
             }
@@ -4806,19 +4603,12 @@ class Lexer {
                 this.pos++;
             }
         }
-        // Slow path: just track position (source is copied verbatim, so slice at end)
         let caseDepth = 0;
-        // Parentheses opened since the innermost `case` began. A `)` only terminates a case
-        // pattern when nothing is open — otherwise it closes a pattern's leading `(`, an
-        // extglob group, or a subshell in the case body, and must rebalance `depth`.
         let caseParens = 0;
-        // Word-form parens resume mid-word; grammar parens resume where `#` can open a comment.
         const wordStartAfterParen = [];
         let pendingDelims = null;
         let scripts;
         let arithBase = -1;
-        // A `$((` extent is found by bash's arithmetic scanner, where `#` is ordinary, and keeps
-        // that extent even for a command body. The two chars before `start` are the delimiter.
         let arithExtent = start >= 2 &&
             src.charCodeAt(start) === CH_LPAREN &&
             src.charCodeAt(start - 1) === CH_LPAREN &&
@@ -4836,7 +4626,6 @@ class Lexer {
         let checkedGrammar = false;
         while (this.pos < len && (depth > 0 || quotes.length > 0)) {
             let ch = src.charCodeAt(this.pos);
-            // A negative index would leave V8's fast array path, so guard the empty stack.
             const quote = quotes.length === 0 ? undefined : quotes[quotes.length - 1];
             if (quote !== undefined && quote.depth === depth) {
                 let commandOpen = false;
@@ -4894,7 +4683,6 @@ class Lexer {
                         commandOpen = true;
                     }
                     else if (next === CH_DOLLAR) {
-                        // `$$` is one parameter unless `(` follows: Bash's quote scanner then reads `$` + `$(`.
                         this.pos += src.charCodeAt(this.pos + 2) === CH_LPAREN ? 1 : 2;
                         continue;
                     }
@@ -4904,7 +4692,6 @@ class Lexer {
                     reported = true;
                 }
                 if (!commandOpen) {
-                    // Plain text changes no depth, so the rest of the run needs no further checks.
                     this.pos++;
                     while (this.pos < len) {
                         const c = src.charCodeAt(this.pos);
@@ -4920,7 +4707,6 @@ class Lexer {
                     continue;
                 }
             }
-            // The grammar resolves whether '#' after ')' is a comment, including inside array subscripts.
             if (ch === CH_HASH &&
                 lastParenEnd !== -1 &&
                 !arithExtent &&
@@ -4937,7 +4723,6 @@ class Lexer {
                         this.pos = end;
                         return bt ? src.slice(start, end - 1) : "";
                     }
-                    // Rejoin the closing-parenthesis path so the proven script end restores its enclosing scope.
                     this.pos = end - 1;
                     depth = scope.depth + 1;
                     caseDepth = 0;
@@ -4947,7 +4732,6 @@ class Lexer {
                 }
             }
             if (ch === CH_LPAREN) {
-                // An escaped character (`\$(`) is text, not a substitution or extglob prefix.
                 const prev = this.pos > start && this.pos !== escapedEnd ? src.charCodeAt(this.pos - 1) : 0;
                 const commandDollarPos = prev === CH_DOLLAR ? this.pos - 1 : this.pos === continuedParenPos ? continuedDollarPos : -1;
                 const wordParen = commandDollarPos !== -1 ||
@@ -4986,8 +4770,6 @@ class Lexer {
                 }
                 wordStartAfterParen.push(!wordParen);
                 wordStart = true;
-                // (( opens arithmetic — suppress heredoc detection until the parens
-                // rebalance so shift operators inside aren't mistaken for heredocs
                 if (!script && arithBase < 0 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === CH_LPAREN) {
                     arithBase = depth;
                 }
@@ -5075,8 +4857,6 @@ class Lexer {
                     this.pos++;
                 }
                 else if (next === CH_LBRACE && !isBraceCommandOpener(src.charCodeAt(this.pos + 1))) {
-                    // `${` opens a parameter expansion; `<<`, `)` and `#` inside it are pattern text. The
-                    // `${ cmd; }` and `${|cmd; }` command forms keep the plain scan, as readDollar dispatches them.
                     quotes.push({ close: CH_RBRACE, depth });
                     parameterDepth++;
                     this.pos++;
@@ -5107,10 +4887,8 @@ class Lexer {
                 wordStart = false;
             }
             else if (ch === CH_LT && arithBase < 0 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === CH_LT) {
-                // << is a heredoc operator even in case-pattern position — unquoted <<
-                // inside a pattern is a bash syntax error, so no caseDepth gate here
                 if (this.pos + 2 < len && src.charCodeAt(this.pos + 2) === CH_LT) {
-                    this.pos += 3; // <<< herestring
+                    this.pos += 3; 
                 }
                 else {
                     this.pos += 2;
@@ -5119,7 +4897,6 @@ class Lexer {
                         this.pos++;
                     this.skipSpacesAndTabs();
                     this.readHereDocDelimiter();
-                    // Empty unquoted delimiter means there was no delimiter word (`<< )`)
                     if (this._hereDelim || this._hereQuoted) {
                         (pendingDelims ?? (pendingDelims = [])).push({
                             delimiter: this._hereDelim,
@@ -5138,8 +4915,6 @@ class Lexer {
                 wordStart = true;
             }
             else if (ch === CH_HASH && arithBase < 0 && !arithExtent && wordStart) {
-                // Word-boundary # opens a comment — opaque up to (not including) the
-                // newline, so quotes and << inside it stay inert
                 while (this.pos < len && src.charCodeAt(this.pos) !== CH_NL)
                     this.pos++;
             }
@@ -5180,8 +4955,6 @@ class Lexer {
                 }
             }
         }
-        // Ran out of input before the closing paren. A quoted scan owns the `$(` it opened: the
-        // outermost one left open is reported here, since no token read revisits this text.
         this._unbalanced = true;
         if (quoteOnly && scripts !== undefined && scripts.length > 0) {
             this.errors.push({ message: "unterminated command substitution", pos: scripts[0].dollar });
@@ -5190,7 +4963,7 @@ class Lexer {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/unbash/dist/arithmetic.js
+;
 
 
 
@@ -5321,7 +5094,7 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
                     pos += 2;
                     return "!=";
                 }
-                return null; // unary
+                return null; 
             case CH_LT:
                 if (nc === CH_LT) {
                     if (nnc === CH_EQ) {
@@ -5358,7 +5131,7 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
                     return "+=";
                 }
                 if (nc === CH_PLUS)
-                    return null; // postfix/prefix, not binary
+                    return null; 
                 pos++;
                 return "+";
             case CH_DASH:
@@ -5367,7 +5140,7 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
                     return "-=";
                 }
                 if (nc === CH_DASH)
-                    return null; // postfix/prefix, not binary
+                    return null; 
                 pos++;
                 return "-";
             case CH_STAR:
@@ -5506,7 +5279,6 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
             const op = tryReadBinOp();
             if (!op)
                 break;
-            // Ternary
             if (op === "?") {
                 if (opPrec(op) < minPrec) {
                     pos = saved;
@@ -5540,7 +5312,6 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
         const start = pos;
         const c = src.charCodeAt(pos);
         const nc = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
-        // Prefix ++ --
         if (c === CH_PLUS && nc === CH_PLUS) {
             pos += 2;
             const operand = parseUnaryExpr(depth + 1);
@@ -5551,7 +5322,6 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
             const operand = parseUnaryExpr(depth + 1);
             return { type: "ArithmeticUnary", pos: start + offset, end: operand.end, operator: "--", operand, prefix: true };
         }
-        // Unary ! ~ + -
         if (c === CH_BANG) {
             pos++;
             const operand = parseUnaryExpr(depth + 1);
@@ -5596,7 +5366,6 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
         if (pos >= len)
             return makeWord(pos, pos);
         const c = src.charCodeAt(pos);
-        // Parenthesized expression
         if (c === CH_LPAREN) {
             const start = pos;
             pos++;
@@ -5606,7 +5375,6 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
                 pos++;
             return { type: "ArithmeticGroup", pos: start + offset, end: pos + offset, expression: expr };
         }
-        // Dollar expansion
         if (c === CH_DOLLAR) {
             const start = pos;
             const wordCount = collector?.embeddedWords.length ?? 0;
@@ -5620,12 +5388,11 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
             }
             return atom;
         }
-        if (c === 0x60 /* ` */ || c === 0x22 /* " */ || c === 0x27 /* ' */) {
+        if (c === 0x60   || c === 0x22   || c === 0x27  ) {
             const start = pos;
             pos = (collector?.findArithmeticWordEnd?.(start + offset, offset + len) ?? start + offset + 1) - offset;
             return makeWord(start, pos, true);
         }
-        // Number or variable name
         const start = pos;
         const wordCount = collector?.embeddedWords.length ?? 0;
         const atom = readWordAtom();
@@ -5640,13 +5407,12 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
     }
     function readDollarAtom() {
         const start = pos;
-        pos++; // skip $
+        pos++; 
         if (pos >= len)
             return makeWord(start, pos);
         const c = src.charCodeAt(pos);
         if (c === CH_LPAREN) {
             if (pos + 1 < len && src.charCodeAt(pos + 1) === CH_LPAREN) {
-                // $(( nested arithmetic ))
                 const expansionEnd = collector?.findArithmeticExpansionEnd(start + offset, offset + len) ?? -1;
                 if (expansionEnd !== -1) {
                     pos = expansionEnd - offset;
@@ -5670,8 +5436,7 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
                 }
             }
             else {
-                // $( command substitution )
-                pos++; // skip (
+                pos++; 
                 const close = collector?.findClosingParenthesis(pos + offset, offset + len) ?? -1;
                 if (close !== -1) {
                     pos = close - offset + 1;
@@ -5693,7 +5458,6 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
             }
         }
         else if (c === CH_LBRACE) {
-            // ${ parameter expansion }
             const close = collector?.findClosingBrace(pos + offset + 1, offset + len) ?? -1;
             if (close !== -1) {
                 pos = close - offset + 1;
@@ -5711,7 +5475,6 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
             }
         }
         else {
-            // $var
             while (pos < len) {
                 const ch = src.charCodeAt(pos);
                 if ((ch >= CH_a && ch <= CH_z) ||
@@ -5733,14 +5496,13 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
                 (c >= CH_A && c <= CH_Z) ||
                 (c >= CH_a && c <= CH_z) ||
                 c === CH_UNDERSCORE ||
-                c === 35 // # for base-N literals like 2#101
+                c === 35 
             ) {
                 pos++;
             }
             else
                 break;
         }
-        // Array subscript: var[expr]
         if (pos > start && pos < len && src.charCodeAt(pos) === CH_LBRACKET) {
             const close = collector?.findClosingBracket?.(pos + offset + 1, offset + len) ?? -1;
             if (close !== -1) {
@@ -5761,7 +5523,6 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
             return makeWord(start, pos, true);
         }
         if (pos === start) {
-            // Unknown character — advance to prevent infinite loop
             pos++;
             return makeWord(start, pos);
         }
@@ -5774,8 +5535,6 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
     const result = parseBinExpr(0, nestingDepth);
     skipWS();
     if (pos < len) {
-        // Unparsed tokens remain: a partial tree would silently drop them, so keep the whole body
-        // as one word. With embedded structure its parts still expose nested substitutions.
         if (collector)
             collector.embeddedWords.length = initialWordCount;
         return makeWord(start, trimEnd(src, start, len), collector !== undefined);
@@ -5783,7 +5542,7 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
     return result;
 }
 
-;// CONCATENATED MODULE: ./node_modules/unbash/dist/parts.js
+;
 
 
 
@@ -5800,10 +5559,6 @@ function arrayPartsResolver(context) {
         (context.arrayParts = (source, word, depth) => computeArrayElementParts(source, word, depth, context)));
 }
 function computeWordParts(source, word, depth = 0, context = createSubstitutionContext()) {
-    // Bound the re-lex to the word's span. A word inside a substitution script carries the
-    // whole original as its source, so an unbounded scan would overrun the word into an
-    // adjacent delimiter (e.g. a backtick or `)` immediately after it). For top-level words
-    // word.end is the natural boundary, so the bound is a no-op.
     const lexer = new Lexer(source, word.pos, word.end, false, context);
     lexer._nestingDepth = depth;
     const parts = lexer.buildWordParts(word.pos);
@@ -5830,7 +5585,7 @@ function computeHereDocBodyParts(source, word, depth = 0, context) {
     return parts ?? undefined;
 }
 
-;// CONCATENATED MODULE: ./node_modules/unbash/dist/arithmetic-parts.js
+;
 
 
 
@@ -5859,7 +5614,6 @@ function parseArithmeticWithParts(body, offset, source, depth, context, embedded
         findArithmeticExpansionEnd: (start, end) => lexer.findArithmeticExpansionEnd(start, end),
         findArithmeticWordEnd: (start, end) => lexer.findArithmeticWordEnd(start, end),
     }, depth) ?? undefined;
-    // Past the nesting budget an embedded word keeps its text without parts.
     if (embeddedDepth <= MAX_SYNTAX_NESTING) {
         for (const node of embeddedWords)
             node.parts = computeEmbeddedWordParts(source, node, embeddedDepth, context, true);
@@ -5867,7 +5621,7 @@ function parseArithmeticWithParts(body, offset, source, depth, context, embedded
     return expression;
 }
 
-;// CONCATENATED MODULE: ./node_modules/unbash/dist/assignment.js
+;
 
 
 
@@ -5998,7 +5752,7 @@ class AssignmentImpl {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/unbash/dist/command.js
+;
 const isArgument = (item) => item.type === "Word" || item.type === "Assignment";
 class CommandImpl {
     type = "Command";
@@ -6041,7 +5795,7 @@ class CommandImpl {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/unbash/dist/heredoc.js
+;
 
 class HereDocBodyImpl {
     type = "HereDocBody";
@@ -6070,7 +5824,7 @@ class HereDocBodyImpl {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/unbash/dist/parser.js
+;
 
 
 
@@ -6236,7 +5990,6 @@ const REDIRECT_OPS = {
     "&>": "&>",
     "&>>": "&>>",
 };
-// Lookup tables for O(1) token classification (replaces sequential comparisons)
 const listTerminators = new Uint8Array(37);
 listTerminators[Token.EOF] = 1;
 listTerminators[Token.RParen] = 1;
@@ -6251,8 +6004,6 @@ listTerminators[Token.Esac] = 1;
 listTerminators[Token.DoubleSemi] = 1;
 listTerminators[Token.SemiAmp] = 1;
 listTerminators[Token.DoubleSemiAmp] = 1;
-// After one of these Bash is at a command-start position, the only place a reserved-word
-// terminator may follow with no separator.
 const compoundClosers = new Uint8Array(37);
 compoundClosers[Token.RParen] = 1;
 compoundClosers[Token.RBrace] = 1;
@@ -6261,7 +6012,6 @@ compoundClosers[Token.Fi] = 1;
 compoundClosers[Token.Done] = 1;
 compoundClosers[Token.Esac] = 1;
 compoundClosers[Token.ArithCmd] = 1;
-// Inside `[[ ]]` only an unquoted `!` negates; `'!'` and `\!` are ordinary operands.
 function isTestNegation(t) {
     return t.token === Token.Word && t.keywordEligible && t.value === "!";
 }
@@ -6333,8 +6083,6 @@ const EMPTY_ELIFS = [];
 function parse(source) {
     return new Parser(source, 0, source.length).run();
 }
-// Parse a [start, end) window of `source` in place, so the resulting nodes index the original
-// source directly. Used to resolve substitution scripts with absolute offsets; not public API.
 function parseRegion(source, start, end, depth = 0, parenBoundary = false, context) {
     return new Parser(source, start, end, depth, parenBoundary, undefined, context).run();
 }
@@ -6349,7 +6097,6 @@ class SubstitutionLexer extends Lexer {
         this.pending = pending;
         this.context = context;
     }
-    // Keep child boundary requests on this worklist so nested scans stay iterative.
     fork(start, end, parenBoundary = false) {
         return new SubstitutionLexer(this.getSource(), { start, end, depth: this._nestingDepth }, this.boundaries, this.pending, this.context, parenBoundary);
     }
@@ -6370,7 +6117,6 @@ class SubstitutionLexer extends Lexer {
 function findSubstitutionEnd(source, start, end, depth, context) {
     const boundaries = new Map([[start, undefined]]);
     const pending = [{ start, end, depth }];
-    // Resolve nested requests before retrying their enclosing boundary, without growing the JavaScript stack.
     while (pending.length > 0) {
         const count = pending.length;
         const boundary = pending[count - 1];
@@ -6393,8 +6139,6 @@ class Parser {
     depth;
     errors = null;
     syntaxDepth = 0;
-    // `depth` counts the substitution scripts (and sub-fields) enclosing this region; it
-    // shares the MAX_SYNTAX_NESTING budget with the lexer's lazy word-part materialization.
     constructor(source, start, end, depth = 0, parenBoundary = false, lexer, context) {
         this.tok = lexer ?? new Lexer(source, start, end, parenBoundary, createSubstitutionContext(context));
         this.tok._nestingDepth = depth;
@@ -6418,8 +6162,6 @@ class Parser {
             if (unexpected.token === Token.EOF)
                 break;
             this.unexpectedToken(unexpected);
-            // `In` cannot join `listTerminators`: `list()` shares it, and `in` must not terminate a
-            // list inside `for`/`case`.
             if (!listTerminators[unexpected.token] && unexpected.token !== Token.In)
                 break;
             this.tok.next(LexContext.CommandStart);
@@ -6479,8 +6221,6 @@ class Parser {
             this.error("expected command after 'do'", emptyPos);
         return body;
     }
-    // Where an empty compound list stopped, or -1. An empty condition is reported only
-    // once `then` or `do` follows, so a missing keyword is not reported twice.
     emptyListPos(commands) {
         return commands.length === 0 ? this.tok.peek(LexContext.CommandStart).pos : -1;
     }
@@ -6493,7 +6233,6 @@ class Parser {
             background: undefined,
         };
     }
-    // list := and_or ((';' | '&' | NEWLINE) and_or)* [';' | '&' | NEWLINE]
     list() {
         const commands = [];
         this.skipNewlines(LexContext.CommandStart);
@@ -6524,7 +6263,6 @@ class Parser {
         }
         return commands;
     }
-    // and_or := pipeline (('&&' | '||') newlines pipeline)*
     andOr() {
         const first = this.pipeline();
         if (!first)
@@ -6642,7 +6380,6 @@ class Parser {
         };
         return pipeline;
     }
-    // command := compound_command | function_def | simple_command
     command() {
         let compound;
         switch (this.tok.peek(LexContext.CommandStart).token) {
@@ -6698,24 +6435,19 @@ class Parser {
         }
         return redirects;
     }
-    // arith_command := (( expr ))
     arithCommand() {
         const tok = this.tok.next(LexContext.CommandStart);
         return new ArithmeticCommandImpl(tok.pos, tok.end, tok.value, this.source, this.depth, this.tok.getSubstitutionContext());
     }
-    // coproc := COPROC ([name] compound_command [redirections] | simple_command)
     coprocCommand() {
         const start = this.tok.next(LexContext.CommandStart);
         const pos = start.pos;
         const first = this.tok.peek(LexContext.CommandStart);
         let name;
-        // Only a compound command can follow a coprocess name. Decide before parsing
-        // a simple command so its assignments and reserved words use the actual name.
         if (first.token === Token.Word) {
             const lookahead = this.tok.fork(first.end, this.end);
             switch (lookahead.peek(LexContext.CommandStart).token) {
                 case Token.LParen:
-                    // `name ( )` opens a function definition, not a subshell body after a name.
                     lookahead.next(LexContext.CommandStart);
                     if (lookahead.peek(LexContext.Normal).token !== Token.RParen)
                         name = this.readWord(LexContext.CommandStart);
@@ -6742,11 +6474,9 @@ class Parser {
             : { type: "CompoundList", pos: start.end, end: start.end, commands: [] };
         return { type: "Coproc", pos, end: body.end, name, body };
     }
-    // subshell := '(' list ')'
     subshell() {
         return this.subshellBody(this.tok.next(LexContext.CommandStart).pos);
     }
-    // Continues a subshell whose '(' the caller already consumed.
     subshellBody(pos) {
         if (this.syntaxDepth >= MAX_SYNTAX_NESTING) {
             this.error("maximum subshell nesting depth exceeded", pos);
@@ -6767,7 +6497,6 @@ class Parser {
         const end = closeEnd >= 0 ? closeEnd : pos;
         return { type: "Subshell", pos, end, body: this.makeCompoundList(commands) };
     }
-    // brace_group := '{' list '}'
     braceGroup() {
         const pos = this.tok.next(LexContext.CommandStart).pos;
         if (this.syntaxDepth >= MAX_SYNTAX_NESTING) {
@@ -6789,7 +6518,6 @@ class Parser {
         const end = closeEnd >= 0 ? closeEnd : pos;
         return { type: "BraceGroup", pos, end, body: this.makeCompoundList(commands) };
     }
-    // if_clause := IF list THEN list (ELIF list THEN list)* [ELSE list] FI
     ifClause() {
         const pos = this.tok.next(LexContext.CommandStart).pos;
         if (this.syntaxDepth >= MAX_SYNTAX_NESTING) {
@@ -6863,8 +6591,6 @@ class Parser {
         this.syntaxDepth--;
         return command;
     }
-    // for_clause := FOR word [IN word* (';'|NL)] DO list DONE
-    //            | FOR '((' expr '))' [';'|NL] DO list DONE
     forClause() {
         const pos = this.tok.next(LexContext.CommandStart).pos;
         if (this.tok.peek(LexContext.Normal).token === Token.LParen) {
@@ -6907,7 +6633,6 @@ class Parser {
         const end = closeEnd >= 0 ? closeEnd : pos;
         return { type: "For", pos, end, name, wordlist, body: this.makeCompoundList(body) };
     }
-    // C-style for: (( expr; expr; expr )) [;|NL] do list done | { list }
     cStyleFor(pos) {
         const [initStr, testStr, updateStr, initPos, testPos, updatePos] = this.tok.readCStyleForExprs();
         if (this.tok.peek(LexContext.CommandStart).token === Token.Semi)
@@ -6979,7 +6704,6 @@ class Parser {
         this.syntaxDepth--;
         return { type: "While", pos, end, kind, clause, body: this.makeCompoundList(body) };
     }
-    // case_clause := CASE word IN (pattern) list (;; | ;& | ;;&) ... ESAC
     caseClause() {
         const pos = this.tok.next(LexContext.CommandStart).pos;
         const word = this.readRequiredWord("case");
@@ -6997,13 +6721,11 @@ class Parser {
         }
         this.syntaxDepth++;
         const items = [];
-        // Report only the first grammar error: recovery below would repeat it.
         let invalid = false;
         let t = this.tok.peek(LexContext.CasePattern).token;
         while (t !== Token.Esac && t !== Token.EOF) {
             const itemPos = this.tok.peek(LexContext.Normal).pos;
             this.accept(Token.LParen, LexContext.Normal);
-            // pattern := word ('|' word)*
             const pattern = [];
             let expectWord = true;
             let next = this.tok.peek(LexContext.Normal);
@@ -7026,7 +6748,6 @@ class Parser {
             }
             const rparenEnd = this.acceptEnd(Token.RParen, LexContext.Normal);
             const cmds = this.list();
-            // An empty body belongs where commands would start, not wherever the lexer stopped.
             const bodyPos = rparenEnd >= 0 ? rparenEnd : pattern.length > 0 ? pattern[pattern.length - 1].end : itemPos;
             const itemEnd = cmds.length > 0 ? cmds[cmds.length - 1].end : bodyPos;
             const item = {
@@ -7061,7 +6782,6 @@ class Parser {
         this.syntaxDepth--;
         return { type: "Case", pos, end, word, items };
     }
-    // select_clause := SELECT word [IN word* (';'|NL)] DO list DONE
     selectClause() {
         const pos = this.tok.next(LexContext.CommandStart).pos;
         const name = this.readRequiredWord("select");
@@ -7101,9 +6821,8 @@ class Parser {
         const end = closeEnd >= 0 ? closeEnd : pos;
         return { type: "Select", pos, end, name, wordlist, body: this.makeCompoundList(body) };
     }
-    // test_command := [[ test_expr ]]
     testCommand() {
-        const pos = this.tok.next(LexContext.CommandStart).pos; // consume [[
+        const pos = this.tok.next(LexContext.CommandStart).pos; 
         const expr = this.parseTestOr();
         const closeEnd = this.acceptEnd(Token.DblRBracket, LexContext.TestMode);
         if (closeEnd < 0)
@@ -7111,7 +6830,6 @@ class Parser {
         const end = closeEnd >= 0 ? closeEnd : pos;
         return { type: "TestCommand", pos, end, expression: expr };
     }
-    // test_or := test_and ('||' test_and)*
     parseTestOr() {
         const first = this.parseTestAnd();
         if (this.tok.peek(LexContext.TestMode).token !== Token.Or)
@@ -7129,7 +6847,6 @@ class Parser {
             operands,
         };
     }
-    // test_and := test_not ('&&' test_not)*
     parseTestAnd() {
         const first = this.parseTestNot();
         if (this.tok.peek(LexContext.TestMode).token !== Token.And)
@@ -7147,7 +6864,6 @@ class Parser {
             operands,
         };
     }
-    // test_not := '!' test_not | test_primary
     parseTestNot() {
         let t = this.tok.peek(LexContext.TestMode);
         if (!isTestNegation(t))
@@ -7161,9 +6877,7 @@ class Parser {
         const operand = this.parseTestPrimary();
         return { type: "TestNot", pos: negations[0].pos, end: operand.end, negations, operand };
     }
-    // test_primary := '(' test_or ')' | unary_op word | word binary_op word | word
     parseTestPrimary() {
-        // Grouped: ( expr )
         if (this.tok.peek(LexContext.TestMode).token === Token.LParen) {
             const openPos = this.tok.next(LexContext.TestMode).pos;
             if (this.syntaxDepth >= MAX_SYNTAX_NESTING) {
@@ -7197,8 +6911,6 @@ class Parser {
         const val = first.value;
         const firstPos = first.pos;
         const firstEnd = first.end;
-        // Unary test: -op word, recognized only as written. Bash rejects the operator without an
-        // operand, so keep the operator and report the missing word instead of demoting it to a string.
         if (first.keywordEligible && UNARY_TEST_OPS[val] === 1) {
             if (this.tok.peek(LexContext.TestMode).token === Token.Word) {
                 const operand = this.readTestOperand();
@@ -7214,7 +6926,6 @@ class Parser {
             const operand = new WordImpl("", firstEnd, firstEnd);
             return { type: "TestUnary", pos: firstPos, end: firstEnd, operator: val, operand };
         }
-        // Check for binary op
         const nt = this.tok.peek(LexContext.TestMode);
         if (nt.token === Token.Word && nt.keywordEligible && BINARY_TEST_OPS[nt.value] === 1) {
             const op = this.tok.next(LexContext.TestMode).value;
@@ -7236,26 +6947,21 @@ class Parser {
                 right,
             };
         }
-        // Standalone word (implicit -n test)
         const w = this.toWordFromPosEnd(first, firstPos, firstEnd);
         return { type: "TestUnary", pos: firstPos, end: w.end, operator: "-n", operand: w };
     }
-    // Unquoted `<` and `>` are operators in `[[ ]]`, never operands.
     readTestOperand() {
         const t = this.tok.next(LexContext.TestMode);
         if (t.keywordEligible && (t.value === "<" || t.value === ">"))
             this.error(`unexpected argument '${t.value}' to conditional operator`, t.pos);
         return this.toWord(t);
     }
-    // function_def with 'function' keyword
     functionDef() {
         const pos = this.tok.next(LexContext.CommandStart).pos;
         const name = this.readWord(LexContext.FunctionName);
         let body;
         if (this.tok.peek(LexContext.CommandStart).token === Token.LParen) {
             const openPos = this.tok.next(LexContext.CommandStart).pos;
-            // `(` is the optional empty parameter list only when `)` follows immediately;
-            // anything else opens a subshell body, as in `f() ( ... )`.
             if (this.tok.peek(LexContext.CommandStart).token === Token.RParen) {
                 this.tok.next(LexContext.CommandStart);
                 this.skipNewlines(LexContext.CommandStart);
@@ -7271,13 +6977,10 @@ class Parser {
         }
         return { type: "Function", pos, end: body.end, name, body };
     }
-    // simple_command or function_def (word '(' ')' body)
     simpleCommandOrFunction(coproc) {
         const prefix = [];
         const cmdPos = this.tok.peek(LexContext.CommandStart).pos;
         let lastEnd = cmdPos;
-        // Assignments and redirects interleave freely; after the first element CommandPrefix
-        // keeps the following command name from being read as a reserved word.
         let ctx = LexContext.CommandStart;
         for (;;) {
             const t = this.tok.peek(ctx).token;
@@ -7317,7 +7020,6 @@ class Parser {
                 lastEnd = word.end;
             }
         }
-        // Check for function definition: word '(' ')' body
         if (this.tok.peek(ctx).token === Token.LParen && suffix.length === 0) {
             this.tok.next(LexContext.Normal);
             if (this.tok.peek(LexContext.Normal).token === Token.RParen) {
@@ -7333,7 +7035,6 @@ class Parser {
                 };
             }
         }
-        // Collect suffix words and redirects
         for (;;) {
             const st = this.tok.peek(ctx).token;
             if (st === Token.Word || st === Token.Assignment) {
@@ -7406,7 +7107,6 @@ class Parser {
     readWord(ctx) {
         return this.toWord(this.tok.next(ctx));
     }
-    // A missing word stays empty and leaves its token to the rest of the clause.
     readRequiredWord(keyword) {
         const t = this.tok.peek(LexContext.Normal);
         if (t.token === Token.Word)
@@ -7417,7 +7117,6 @@ class Parser {
     }
     toWord(tok) {
         const text = tok.raw ? tok.value : this.source.slice(tok.pos, tok.end);
-        // Raw keyword-eligible words have no quotes or expansions to resolve.
         const source = tok.raw && tok.keywordEligible ? undefined : this.source;
         return new WordImpl(text, tok.pos, tok.end, source, source === undefined ? computeBareWordParts : wordPartsResolver(this.tok.getSubstitutionContext()), this.depth);
     }
@@ -7439,7 +7138,7 @@ class Parser {
 }
 
 
-/***/ })
+  })
 
 };
 ;

@@ -3,27 +3,21 @@ exports.id = 998;
 exports.ids = [998];
 exports.modules = {
 
-/***/ 95664:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  95664:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ computeCommandDigest)
+  D: () => (  computeCommandDigest)
 });
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/edge/random.ts
+var external_node_path_default =  __webpack_require__.n(external_node_path_);
 var random = __webpack_require__(17434);
-// EXTERNAL MODULE: ./src/edge/git/git.ts
 var git = __webpack_require__(71398);
-;// CONCATENATED MODULE: ./src/edge/git/clean-tree.ts
+;
 
 
 
@@ -31,15 +25,15 @@ var git = __webpack_require__(71398);
 
 const MAX_PATHS_SHOWN = 5;
 async function readCleanTree(workspace) {
-    if (!(0,git/* isGitInstalled */.T_)())
+    if (!(0,git .T_)())
         return { ok: false, why: 'Git is not on `PATH`' };
-    const tree = await (0,git/* gitText */.q_)(workspace, ['rev-parse', '--verify', 'HEAD^{tree}']);
+    const tree = await (0,git .q_)(workspace, ['rev-parse', '--verify', 'HEAD^{tree}']);
     if (tree === undefined || !/^[0-9a-f]{40,64}$/.test(tree)) {
         return { ok: false, why: 'the folder is not a Git repository, or it has no commit' };
     }
-    const index = external_node_path_default().join((0,external_node_os_.tmpdir)(), `${(0,random/* randomToken */.z)()}.index`);
+    const index = external_node_path_default().join((0,external_node_os_.tmpdir)(), `${(0,random .z)()}.index`);
     try {
-        const read = await (0,git/* git */.$Y)(workspace, ['read-tree', 'HEAD'], '', index);
+        const read = await (0,git .$Y)(workspace, ['read-tree', 'HEAD'], '', index);
         const statusArguments = [
             'status',
             '--porcelain',
@@ -47,7 +41,7 @@ async function readCleanTree(workspace) {
             '--untracked-files=all',
             '--no-renames',
         ];
-        const status = read && (await (0,git/* git */.$Y)(workspace, statusArguments, '', index));
+        const status = read && (await (0,git .$Y)(workspace, statusArguments, '', index));
         if (status === undefined)
             return { ok: false, why: 'Git cannot compare the checkout with its commit' };
         const paths = status
@@ -66,11 +60,9 @@ async function readCleanTree(workspace) {
     }
 }
 
-// EXTERNAL MODULE: ./src/edge/hash.ts
 var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/migrations/digest.ts
 var digest = __webpack_require__(21981);
-;// CONCATENATED MODULE: ./src/app/command/command-digest.ts
+;
 
 
 
@@ -79,23 +71,22 @@ async function computeCommandDigest({ workingDirectory }, command, workspace) {
     if (!clean.ok)
         return { planDigest: undefined, unplanned: clean.why };
     const parts = { tree: clean.tree, workingDirectory, command };
-    return { planDigest: (0,digest/* commandDigest */.EK)(parts, hash/* sha256Hex */.f) };
+    return { planDigest: (0,digest .EK)(parts, hash .f) };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 58078:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  58078:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ describeChanges),
-  n: () => (/* binding */ describePending)
+  D: () => (  describeChanges),
+  n: () => (  describePending)
 });
 
-;// CONCATENATED MODULE: ./src/command/history/history-diff.ts
+;
 const MAX_NAMES_SHOWN = 10;
 function diffHistory(before, after) {
     const keyOf = ({ version, checksum }) => `${version} ${checksum}`;
@@ -162,11 +153,9 @@ function listVersions(versions) {
     return versions.length < 2 ? last : `${versions.slice(0, -1).join(', ')} and ${last}`;
 }
 
-// EXTERNAL MODULE: ./src/edge/hash.ts
 var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/migrations/digest.ts
 var digest = __webpack_require__(21981);
-;// CONCATENATED MODULE: ./src/app/command/describe-changes.ts
+;
 
 
 
@@ -224,33 +213,27 @@ function toHistoryState({ status: { applied } }) {
     return { rows: applied.length, headDigest: headDigestOf(applied) };
 }
 function headDigestOf(applied) {
-    return (0,digest/* headDigest */.xR)(applied.map(({ version, checksum }) => ({ version, checksum, state: 'applied' })), hash/* sha256Hex */.f);
+    return (0,digest .xR)(applied.map(({ version, checksum }) => ({ version, checksum, state: 'applied' })), hash .f);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 48797:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  48797:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ observeCommand),
-  i: () => (/* binding */ targetNotInspected)
+  Q: () => (  observeCommand),
+  i: () => (  targetNotInspected)
 });
 
-// EXTERNAL MODULE: ./src/edge/clock.ts
 var clock = __webpack_require__(39443);
-// EXTERNAL MODULE: ./src/edge/hash.ts
 var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/engine/backend.ts
 var backend = __webpack_require__(87878);
-// EXTERNAL MODULE: ./src/engine/cancellation-signal.ts
 var cancellation_signal = __webpack_require__(90012);
-// EXTERNAL MODULE: ./src/engine/cancelled-problem.ts
 var cancelled_problem = __webpack_require__(63259);
-;// CONCATENATED MODULE: ./src/engine/command-lock.ts
+;
 
 
 
@@ -260,7 +243,7 @@ async function holdCommandLock({ session, clock, signal }, keys, timeoutMs) {
     for (;;) {
         const cancelReason = signal.reason();
         if (cancelReason !== undefined)
-            return (0,cancelled_problem/* cancelledProblem */.v)(cancelReason, 'It was waiting for another command.');
+            return (0,cancelled_problem .v)(cancelReason, 'It was waiting for another command.');
         const reply = await session.query(`SELECT pg_catalog.pg_try_advisory_lock(${keys.namespace}, ${keys.nonTransactional})`);
         if (reply.kind === 'lost' || reply.error !== undefined) {
             return lockUnknownProblem(reply.kind === 'lost' ? reply.reason : (reply.error?.message ?? ''));
@@ -269,8 +252,8 @@ async function holdCommandLock({ session, clock, signal }, keys, timeoutMs) {
             return undefined;
         const leftMs = startMs + timeoutMs - clock.now();
         if (timeoutMs > 0 && leftMs <= 0)
-            return lockHeldProblem((0,backend/* describeProcesses */.PR)(await session.query((0,backend/* lockHolderQuery */.ag)(keys))), timeoutMs);
-        await (0,cancellation_signal/* sleepUnlessCancelled */.x)(clock, signal, timeoutMs > 0 ? Math.min(LOCK_POLL_MS, leftMs) : LOCK_POLL_MS);
+            return lockHeldProblem((0,backend .PR)(await session.query((0,backend .ag)(keys))), timeoutMs);
+        await (0,cancellation_signal .x)(clock, signal, timeoutMs > 0 ? Math.min(LOCK_POLL_MS, leftMs) : LOCK_POLL_MS);
     }
 }
 function lockHeldProblem(holder, timeoutMs) {
@@ -288,17 +271,12 @@ function lockUnknownProblem(reason) {
     };
 }
 
-// EXTERNAL MODULE: ./src/engine/lock-keys.ts
 var lock_keys = __webpack_require__(41196);
-// EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
 var decide = __webpack_require__(20539);
-// EXTERNAL MODULE: ./src/problem.ts
 var problem = __webpack_require__(64008);
-// EXTERNAL MODULE: ./src/app/open-session.ts
 var open_session = __webpack_require__(6694);
-// EXTERNAL MODULE: ./src/app/command/tool-history.ts + 16 modules
 var tool_history = __webpack_require__(18398);
-;// CONCATENATED MODULE: ./src/app/command/observe-command.ts
+;
 
 
 
@@ -310,30 +288,28 @@ var tool_history = __webpack_require__(18398);
 const COMMAND_LOCK_NAME = 'a command';
 async function observeCommand(permit, command, context, signal, run) {
     const nothing = { before: undefined, after: undefined, problem: undefined, findings: [] };
-    // The embedded server accepts one connection at a time.
-    if ((0,decide/* getJudgedTarget */.NJ)(permit).kind === 'embedded')
+    if ((0,decide .NJ)(permit).kind === 'embedded')
         return { ...nothing, ran: await run() };
     const { request } = permit;
     const { log } = context.runner;
-    const options = { ...(0,open_session/* toSessionOptions */.id)(request, context, signal), brief: true };
+    const options = { ...(0,open_session .id)(request, context, signal), brief: true };
     let isConnected = false;
     try {
-        return await (0,open_session/* withSession */.fQ)(permit, options, async (session) => {
+        return await (0,open_session .fQ)(permit, options, async (session) => {
             isConnected = true;
-            const history = (0,tool_history/* findToolHistory */.A)(request, command, context.workspace, log);
+            const history = (0,tool_history .A)(request, command, context.workspace, log);
             const problem = await lockTarget(session, context, signal, request.limits.lockWaitMs);
             if (problem !== undefined)
                 return { ...nothing, ran: undefined, problem };
             const before = await history.readSnapshot(session);
             const ran = await run();
-            // A cancelled run must end soon: it does not read the history again.
             const isCancelled = signal.reason() !== undefined;
             const after = isCancelled ? undefined : await history.readSnapshot(session);
             return { ...nothing, ran, before, after };
         });
     }
     catch (error) {
-        if (isConnected || !(error instanceof problem/* UserError */.y))
+        if (isConnected || !(error instanceof problem .y))
             throw error;
         return { ...nothing, ran: await run(), findings: [targetNotInspected(error.problems[0].what)] };
     }
@@ -345,7 +321,7 @@ async function lockTarget(session, { runner }, signal, timeoutMs) {
         runner.log('The target is behind a connection pooler: no lock is held around the command.');
         return undefined;
     }
-    return await holdCommandLock({ session, clock: clock/* systemClock */.m, signal }, (0,lock_keys/* lockKeys */.e)(COMMAND_LOCK_NAME, hash/* sha256Hex */.f), timeoutMs);
+    return await holdCommandLock({ session, clock: clock .m, signal }, (0,lock_keys .e)(COMMAND_LOCK_NAME, hash .f), timeoutMs);
 }
 function targetNotInspected(why) {
     return {
@@ -357,23 +333,23 @@ function targetNotInspected(why) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 1662:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  1662:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   planCommand: () => (/* binding */ planCommand)
-/* harmony export */ });
-/* harmony import */ var _policy_decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20539);
-/* harmony import */ var _problem__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64008);
-/* harmony import */ var _cancellation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88335);
-/* harmony import */ var _mode_result__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41876);
-/* harmony import */ var _open_session__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6694);
-/* harmony import */ var _command_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95664);
-/* harmony import */ var _describe_changes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58078);
-/* harmony import */ var _observe_command__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48797);
-/* harmony import */ var _tool_history__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18398);
+  __webpack_require__.d(__webpack_exports__, {
+    planCommand: () => (  planCommand)
+  });
+  var _policy_decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20539);
+  var _problem__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64008);
+  var _cancellation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88335);
+  var _mode_result__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41876);
+  var _open_session__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6694);
+  var _command_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95664);
+  var _describe_changes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58078);
+  var _observe_command__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48797);
+  var _tool_history__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18398);
 
 
 
@@ -385,95 +361,74 @@ function targetNotInspected(why) {
 
 async function planCommand(permit, command, context) {
     const { request, role } = permit;
-    const { snapshot, findings } = await (0,_cancellation__WEBPACK_IMPORTED_MODULE_2__/* .withCancellation */ .a)(request.timeLimitMs, async ({ signal }) => {
+    const { snapshot, findings } = await (0,_cancellation__WEBPACK_IMPORTED_MODULE_2__  .a)(request.timeLimitMs, async ({ signal }) => {
         return await readToolSnapshot(permit, command, context, signal);
     });
-    const pending = (0,_describe_changes__WEBPACK_IMPORTED_MODULE_6__/* .describePending */ .n)(snapshot);
+    const pending = (0,_describe_changes__WEBPACK_IMPORTED_MODULE_6__  .n)(snapshot);
     const result = {
-        ..._mode_result__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_MODE_RESULT */ .S,
+        ..._mode_result__WEBPACK_IMPORTED_MODULE_3__  .S,
         connected: snapshot !== undefined,
         findings: [...findings, ...pending.findings],
-        runResult: { ..._mode_result__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_MODE_RESULT */ .S.runResult, ...pending.runResult },
+        runResult: { ..._mode_result__WEBPACK_IMPORTED_MODULE_3__  .S.runResult, ...pending.runResult },
     };
     if (role !== 'prod')
         return result;
-    const { planDigest, unplanned } = await (0,_command_digest__WEBPACK_IMPORTED_MODULE_5__/* .computeCommandDigest */ .D)(request, command, context.workspace);
+    const { planDigest, unplanned } = await (0,_command_digest__WEBPACK_IMPORTED_MODULE_5__  .D)(request, command, context.workspace);
     if (planDigest === undefined)
         context.runner.log(`The command has no plan digest: ${unplanned}.`);
     return { ...result, runResult: { ...result.runResult, planDigest } };
 }
 async function readToolSnapshot(permit, command, context, signal) {
     const { request } = permit;
-    if ((0,_policy_decide__WEBPACK_IMPORTED_MODULE_0__/* .getJudgedTarget */ .NJ)(permit).kind === 'embedded')
+    if ((0,_policy_decide__WEBPACK_IMPORTED_MODULE_0__  .NJ)(permit).kind === 'embedded')
         return { snapshot: undefined, findings: [] };
-    const history = (0,_tool_history__WEBPACK_IMPORTED_MODULE_8__/* .findToolHistory */ .A)(request, command, context.workspace, context.runner.log);
-    const options = { ...(0,_open_session__WEBPACK_IMPORTED_MODULE_4__/* .toSessionOptions */ .id)(request, context, signal), brief: true };
+    const history = (0,_tool_history__WEBPACK_IMPORTED_MODULE_8__  .A)(request, command, context.workspace, context.runner.log);
+    const options = { ...(0,_open_session__WEBPACK_IMPORTED_MODULE_4__  .id)(request, context, signal), brief: true };
     try {
-        const snapshot = await (0,_open_session__WEBPACK_IMPORTED_MODULE_4__/* .withSession */ .fQ)(permit, options, async (session) => {
-            (0,_open_session__WEBPACK_IMPORTED_MODULE_4__/* .abortOnCancel */ .q7)(session, signal);
+        const snapshot = await (0,_open_session__WEBPACK_IMPORTED_MODULE_4__  .fQ)(permit, options, async (session) => {
+            (0,_open_session__WEBPACK_IMPORTED_MODULE_4__  .q7)(session, signal);
             return await history.readSnapshot(session);
         });
         return { snapshot, findings: [] };
     }
     catch (error) {
-        // The plan digest does not need the target, which may be reachable only by the command.
-        if (!(error instanceof _problem__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y) || signal.reason() !== undefined)
+        if (!(error instanceof _problem__WEBPACK_IMPORTED_MODULE_1__  .y) || signal.reason() !== undefined)
             throw error;
-        return { snapshot: undefined, findings: [(0,_observe_command__WEBPACK_IMPORTED_MODULE_7__/* .targetNotInspected */ .i)(error.problems[0].what)] };
+        return { snapshot: undefined, findings: [(0,_observe_command__WEBPACK_IMPORTED_MODULE_7__  .i)(error.problems[0].what)] };
     }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 59151:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  59151:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runUserCommand: () => (/* binding */ runUserCommand)
+  runUserCommand: () => (  runUserCommand)
 });
 
-// EXTERNAL MODULE: ./src/command/command-outcome.ts + 1 modules
 var command_outcome = __webpack_require__(20602);
-// EXTERNAL MODULE: ./src/command/run-command.ts + 4 modules
 var run_command = __webpack_require__(90097);
-// EXTERNAL MODULE: ./src/edge/spawn-process.ts
 var spawn_process = __webpack_require__(62878);
-// EXTERNAL MODULE: ./src/edge/workspace-files.ts
 var workspace_files = __webpack_require__(30546);
-// EXTERNAL MODULE: ./src/inputs/declared-value.ts
 var declared_value = __webpack_require__(22431);
-// EXTERNAL MODULE: ./src/policy/admit.ts
 var admit = __webpack_require__(93479);
-// EXTERNAL MODULE: ./src/app/cancellation.ts + 1 modules
 var cancellation = __webpack_require__(88335);
-// EXTERNAL MODULE: ./src/app/command-runtime.ts
 var command_runtime = __webpack_require__(2803);
-// EXTERNAL MODULE: ./src/app/mode-result.ts
 var mode_result = __webpack_require__(41876);
-// EXTERNAL MODULE: ./src/app/open-session.ts
 var open_session = __webpack_require__(6694);
-// EXTERNAL MODULE: ./src/app/command/command-digest.ts + 1 modules
 var command_digest = __webpack_require__(95664);
-// EXTERNAL MODULE: ./src/app/command/describe-changes.ts + 1 modules
 var describe_changes = __webpack_require__(58078);
-// EXTERNAL MODULE: ./src/app/command/observe-command.ts + 1 modules
 var observe_command = __webpack_require__(48797);
-// EXTERNAL MODULE: ./src/database-url/database-location.ts
 var database_location = __webpack_require__(69798);
-// EXTERNAL MODULE: ./src/engine/target-history.ts + 1 modules
 var target_history = __webpack_require__(97685);
-// EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
 var decide = __webpack_require__(20539);
-// EXTERNAL MODULE: ./src/policy/denied-findings.ts
 var denied_findings = __webpack_require__(48742);
-// EXTERNAL MODULE: ./src/problem.ts
 var problem = __webpack_require__(64008);
-// EXTERNAL MODULE: ./src/app/migrate/inspect-target.ts + 5 modules
 var inspect_target = __webpack_require__(22388);
-;// CONCATENATED MODULE: ./src/app/command/read-server-facts.ts
+;
 
 
 
@@ -482,43 +437,33 @@ var inspect_target = __webpack_require__(22388);
 
 
 async function inspectServer(permit, context, signal) {
-    const target = (0,decide/* getJudgedTarget */.NJ)(permit);
-    if (!(0,denied_findings/* needsServerFacts */.gT)(permit) || target.kind === 'embedded') {
+    const target = (0,decide .NJ)(permit);
+    if (!(0,denied_findings .gT)(permit) || target.kind === 'embedded') {
         return { server: undefined, findings: [] };
     }
-    const place = (0,database_location/* locateDatabase */.Q)(target);
-    const options = (0,open_session/* toSessionOptions */.id)(permit.request, context, signal);
-    return await (0,open_session/* withSession */.fQ)(permit, options, async (session) => {
-        (0,open_session/* abortOnCancel */.q7)(session, signal);
-        const result = await (0,target_history/* readHistory */.L)(session, { readOnly: true, inDetail: false, place });
+    const place = (0,database_location .Q)(target);
+    const options = (0,open_session .id)(permit.request, context, signal);
+    return await (0,open_session .fQ)(permit, options, async (session) => {
+        (0,open_session .q7)(session, signal);
+        const result = await (0,target_history .L)(session, { readOnly: true, inDetail: false, place });
         if (!result.ok)
-            throw new problem/* UserError */.y([result.problem]);
+            throw new problem .y([result.problem]);
         const { history } = result;
-        return { server: history.facts, findings: (0,inspect_target/* collectServerFindings */.kt)(history, permit.role, []) };
+        return { server: history.facts, findings: (0,inspect_target .kt)(history, permit.role, []) };
     });
 }
 
-// EXTERNAL MODULE: ./src/edge/clock.ts
 var clock = __webpack_require__(39443);
-// EXTERNAL MODULE: ./src/edge/hash.ts
 var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/edge/random.ts
 var random = __webpack_require__(17434);
-// EXTERNAL MODULE: ./src/engine/cancellation-signal.ts
 var cancellation_signal = __webpack_require__(90012);
-// EXTERNAL MODULE: ./src/engine/ledger.ts
 var engine_ledger = __webpack_require__(55309);
-// EXTERNAL MODULE: ./src/engine/commit-statements.ts
 var commit_statements = __webpack_require__(17416);
-// EXTERNAL MODULE: ./src/engine/governed-tables.ts
 var governed_tables = __webpack_require__(89626);
-// EXTERNAL MODULE: ./src/engine/rollback.ts
 var rollback = __webpack_require__(87092);
-// EXTERNAL MODULE: ./src/engine/session-settings.ts
 var session_settings = __webpack_require__(59650);
-// EXTERNAL MODULE: ./src/engine/table-conflict.ts
 var table_conflict = __webpack_require__(54077);
-;// CONCATENATED MODULE: ./src/engine/record-run.ts
+;
 
 
 
@@ -527,15 +472,15 @@ var table_conflict = __webpack_require__(54077);
 
 const LEDGER_LOCK_TIMEOUT_MS = 5_000;
 async function recordRun(session, { exists, ledger }, facts, { tag, sha256Hex }) {
-    const entry = (0,engine_ledger/* linkToHead */.Oz)(facts, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
-    const tablesVersion = (0,governed_tables/* getTablesVersion */.WH)({ exists, ledger });
+    const entry = (0,engine_ledger .Oz)(facts, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
+    const tablesVersion = (0,governed_tables .WH)({ exists, ledger });
     const reply = await session.execute([
         'BEGIN ISOLATION LEVEL READ COMMITTED',
-        ...(0,session_settings/* settingStatements */.nT)(session.settings, 'transaction'),
+        ...(0,session_settings .nT)(session.settings, 'transaction'),
         `SET LOCAL lock_timeout = ${LEDGER_LOCK_TIMEOUT_MS}`,
         `SET LOCAL statement_timeout = ${LEDGER_LOCK_TIMEOUT_MS}`,
-        ...(0,governed_tables/* prepareTablesStatements */.$Q)(tag, tablesVersion),
-        ...(0,commit_statements/* entryStatements */.dq)({ tag, entry, tablesVersion }),
+        ...(0,governed_tables .$Q)(tag, tablesVersion),
+        ...(0,commit_statements .dq)({ tag, entry, tablesVersion }),
         'COMMIT',
     ].join('; '));
     if (reply.kind === 'lost')
@@ -544,18 +489,16 @@ async function recordRun(session, { exists, ledger }, facts, { tag, sha256Hex })
         const { ordinal, hash } = entry;
         return { ok: true, head: { ordinal, hash, endHash: undefined } };
     }
-    await (0,rollback/* rollback */.d)(reply, session);
-    const isStale = (0,table_conflict/* findTableConflict */.G)(tag, reply.error) !== undefined;
+    await (0,rollback .d)(reply, session);
+    const isStale = (0,table_conflict .G)(tag, reply.error) !== undefined;
     if (isStale)
         return { ok: false, isStale };
     return { ok: false, isStale: false, why: reply.error.message };
 }
 
-// EXTERNAL MODULE: ./src/app/migrate/history-snapshot.ts
 var history_snapshot = __webpack_require__(57898);
-// EXTERNAL MODULE: ./src/app/migrate/ledger-entry.ts
 var ledger_entry = __webpack_require__(49037);
-;// CONCATENATED MODULE: ./src/app/command/record-in-ledger.ts
+;
 
 
 
@@ -572,28 +515,28 @@ var ledger_entry = __webpack_require__(49037);
 const MAX_RECORD_ATTEMPTS = 20;
 const MAX_RETRY_DELAY_MS = 250;
 async function recordCommandRun(permit, context, planDigest, signal) {
-    if ((0,decide/* getJudgedTarget */.NJ)(permit).kind === 'embedded' || signal.reason() !== undefined)
+    if ((0,decide .NJ)(permit).kind === 'embedded' || signal.reason() !== undefined)
         return undefined;
-    const run = (0,ledger_entry/* toLedgerRun */.S)(permit, context, {
-        runId: (0,random/* createRunId */.n)(context.run),
+    const run = (0,ledger_entry .S)(permit, context, {
+        runId: (0,random .n)(context.run),
         kind: 'command',
         planDigest: planDigest ?? '',
         headBefore: '',
     });
-    const options = { ...(0,open_session/* toSessionOptions */.id)(permit.request, context, signal), brief: true };
+    const options = { ...(0,open_session .id)(permit.request, context, signal), brief: true };
     const logReason = (why) => {
-        context.runner.log(`The run was not recorded in ${engine_ledger/* LEDGER_TABLE */.R9}: ${why}`);
+        context.runner.log(`The run was not recorded in ${engine_ledger .R9}: ${why}`);
         return undefined;
     };
     try {
-        const result = await (0,open_session/* withSession */.fQ)(permit, options, async (session) => {
-            (0,open_session/* abortOnCancel */.q7)(session, signal);
+        const result = await (0,open_session .fQ)(permit, options, async (session) => {
+            (0,open_session .q7)(session, signal);
             return await tryRecord(session, run, permit.role, signal);
         });
         return typeof result === 'string' ? logReason(result) : result;
     }
     catch (error) {
-        if (!(error instanceof problem/* UserError */.y))
+        if (!(error instanceof problem .y))
             throw error;
         return logReason(error.problems[0].what);
     }
@@ -601,24 +544,24 @@ async function recordCommandRun(permit, context, planDigest, signal) {
 async function tryRecord(session, run, role, signal) {
     const place = { host: run.host, database: run.database };
     for (let attempt = 1; attempt <= MAX_RECORD_ATTEMPTS; attempt += 1) {
-        const reading = await (0,target_history/* readHistory */.L)(session, { readOnly: false, inDetail: false, place });
+        const reading = await (0,target_history .L)(session, { readOnly: false, inDetail: false, place });
         if (!reading.ok)
             return reading.problem.what;
-        const options = { tag: (0,random/* randomToken */.z)(), sha256Hex: hash/* sha256Hex */.f };
+        const options = { tag: (0,random .z)(), sha256Hex: hash .f };
         const { history } = reading;
         const result = await recordRun(session, history, run, options);
         if (result.ok) {
-            const snapshot = { ...(0,history_snapshot/* snapshotBefore */.m)({ history }), runId: run.runId, ledger: result.head };
-            return { snapshot, findings: (0,inspect_target/* collectServerFindings */.kt)(history, role, []) };
+            const snapshot = { ...(0,history_snapshot .m)({ history }), runId: run.runId, ledger: result.head };
+            return { snapshot, findings: (0,inspect_target .kt)(history, role, []) };
         }
         if (!result.isStale)
             return result.why;
-        await (0,cancellation_signal/* sleepUnlessCancelled */.x)(clock/* systemClock */.m, signal, clock/* systemClock */.m.random() * MAX_RETRY_DELAY_MS);
+        await (0,cancellation_signal .x)(clock .m, signal, clock .m.random() * MAX_RETRY_DELAY_MS);
     }
     return 'other runs wrote rows at the same time.';
 }
 
-;// CONCATENATED MODULE: ./src/app/command/run-user-command.ts
+;
 
 
 
@@ -635,7 +578,7 @@ async function tryRecord(session, run, role, signal) {
 
 
 async function runUserCommand(permit, command, context) {
-    return await (0,cancellation/* withCancellation */.a)(permit.request.timeLimitMs, async (sources) => {
+    return await (0,cancellation .a)(permit.request.timeLimitMs, async (sources) => {
         return await admitAndRun(permit, command, context, sources);
     });
 }
@@ -645,29 +588,28 @@ async function admitAndRun(permit, command, context, sources) {
     const inspection = await inspectServer(permit, context, signal);
     const { server } = inspection;
     const codes = inspection.findings.map(({ code }) => code);
-    const verdict = (0,admit/* admit */.w)(permit, { ...digest, server, findings: codes });
+    const verdict = (0,admit .w)(permit, { ...digest, server, findings: codes });
     const notRun = {
-        ...mode_result/* EMPTY_MODE_RESULT */.S,
+        ...mode_result .S,
         findings: inspection.findings,
         connected: server !== undefined,
-        runResult: { ...mode_result/* EMPTY_MODE_RESULT */.S.runResult, planDigest: digest.planDigest },
+        runResult: { ...mode_result .S.runResult, planDigest: digest.planDigest },
     };
     if (!verdict.allowed) {
         const findings = inspection.findings.filter(({ code }) => code !== verdict.reason);
         return { ...notRun, findings, block: verdict };
     }
     const run = createCommandRunner(permit, verdict.permit, command, context, sources);
-    const observation = await (0,observe_command/* observeCommand */.Q)(permit, command, context, signal, run);
+    const observation = await (0,observe_command .Q)(permit, command, context, signal, run);
     const { ran: exit, problem } = observation;
     if (exit === undefined)
         return { ...notRun, problems: problem === undefined ? [] : [problem] };
-    const outcome = (0,command_outcome/* toCommandOutcome */.v)(exit, signal.reason());
+    const outcome = (0,command_outcome .v)(exit, signal.reason());
     const hasStarted = exit.exit.kind !== 'not-started';
     const entry = hasStarted
         ? await recordCommandRun(permit, context, digest.planDigest, signal)
         : undefined;
-    const { runResult, findings, snapshot } = (0,describe_changes/* describeChanges */.D)(observation, outcome.kind === 'succeeded', entry?.snapshot);
-    // The state before the command is that of the first inspection, if there was one.
+    const { runResult, findings, snapshot } = (0,describe_changes .D)(observation, outcome.kind === 'succeeded', entry?.snapshot);
     const serverFindings = server === undefined ? (entry?.findings ?? []) : inspection.findings;
     const result = {
         ...notRun,
@@ -682,23 +624,23 @@ async function admitAndRun(permit, command, context, sources) {
 }
 function createCommandRunner(permit, writePermit, command, context, { cancellation }) {
     const { request } = permit;
-    const shell = (0,spawn_process/* findShell */.CK)(request.environment);
+    const shell = (0,spawn_process .CK)(request.environment);
     if (shell === undefined)
-        throw (0,command_runtime/* noShellProblem */.$)();
+        throw (0,command_runtime .$)();
     return async () => {
-        return await (0,open_session/* withTargetServer */.z2)(permit, async ({ text: url }) => {
-            return await (0,run_command/* runCommand */.d)(writePermit, {
+        return await (0,open_session .z2)(permit, async ({ text: url }) => {
+            return await (0,run_command .d)(writePermit, {
                 command: {
                     script: command,
                     shell,
-                    workingDirectory: (0,workspace_files/* resolveWorkspacePath */.XI)(context.workspace, request.workingDirectory),
+                    workingDirectory: (0,workspace_files .XI)(context.workspace, request.workingDirectory),
                     environment: request.environment,
-                    caseInsensitive: spawn_process/* ENV_NAMES_IGNORE_CASE */.Zx,
-                    authority: (0,declared_value/* getDeclaredValue */.Me)(request.authority),
+                    caseInsensitive: spawn_process .Zx,
+                    authority: (0,declared_value .Me)(request.authority),
                     url,
                     urlVariables: request.urlVariables,
                 },
-                ...(0,command_runtime/* createCommandRuntime */.c)(context),
+                ...(0,command_runtime .c)(context),
                 cancellation,
             });
         });
@@ -706,28 +648,25 @@ function createCommandRunner(permit, writePermit, command, context, { cancellati
 }
 async function computeDigestIfNeeded({ confirmation, role, request }, command, { workspace }) {
     if (role === 'prod' && confirmation.kind === 'digest') {
-        return await (0,command_digest/* computeCommandDigest */.D)(request, command, workspace);
+        return await (0,command_digest .D)(request, command, workspace);
     }
     return { planDigest: undefined, unplanned: 'the run does not need it' };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 18398:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  18398:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ findToolHistory)
+  A: () => (  findToolHistory)
 });
 
-// EXTERNAL MODULE: ./src/migrations/formats/index.ts + 4 modules
 var formats = __webpack_require__(69911);
-// EXTERNAL MODULE: ./src/migrations/formats/history-columns.ts
 var history_columns = __webpack_require__(32848);
-;// CONCATENATED MODULE: ./src/command/history/history-tool.ts
+;
 function statusWithoutFiles(applied) {
     return { applied, pending: undefined, heads: [] };
 }
@@ -735,13 +674,12 @@ function baseName(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 
-;// CONCATENATED MODULE: ./src/command/history/migration-graph.ts
+;
 function sortTopologically(nodes) {
     const nodesByKey = new Map(nodes.map((node) => [node.key, node]));
     const visitedKeys = new Set();
     const sorted = [];
     const placed = new Set();
-    // Without recursion, because a chain of thousands of migrations would overflow the stack.
     for (const start of nodes) {
         const path = [start];
         for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
@@ -767,7 +705,6 @@ function findAncestors(nodes, keys) {
     if (keys.some((key) => !nodesByKey.has(key)))
         return undefined;
     const found = new Set(keys);
-    // The loop also visits the keys that it adds.
     for (const key of found) {
         for (const dependency of nodesByKey.get(key)?.after ?? [])
             found.add(dependency);
@@ -779,9 +716,9 @@ function findLeaves(nodes) {
     return nodes.map(({ key }) => key).filter((key) => !dependencies.has(key));
 }
 
-;// CONCATENATED MODULE: ./src/command/history/python-source.ts
+;
 async function loadAssignmentReader() {
-    const { parser } = await __webpack_require__.e(/* import() */ 283).then(__webpack_require__.bind(__webpack_require__, 81283));
+    const { parser } = await __webpack_require__.e(  283).then(__webpack_require__.bind(__webpack_require__, 81283));
     return (text) => {
         const assignments = new Map();
         const visit = (node) => {
@@ -848,7 +785,7 @@ function literalStrings(literal) {
     return texts.every((each) => each !== undefined) ? texts : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/command/history/alembic.ts
+;
 
 
 
@@ -906,7 +843,6 @@ function parseRevisions(files, read) {
             after: [...downRevisions, ...dependencies],
         });
     }
-    // A dependency can also be a partial revision or a branch label. These are not resolved.
     return revisions.sort((left, right) => (left.file ?? '').localeCompare(right.file ?? '', 'en'));
 }
 function findScriptFolder(ini) {
@@ -917,7 +853,7 @@ function findScriptFolder(ini) {
         .replace(/\/+$/, '') || undefined);
 }
 
-;// CONCATENATED MODULE: ./src/command/history/atlas.ts
+;
 
 const CHECKSUM_FILE = 'atlas.sum';
 const MIGRATION_FILE = /^(\d+)(?:_(.*))?\.sql$/;
@@ -935,7 +871,6 @@ function atlas_computeStatus(rows, files) {
         name: name ?? '',
         checksum: checksum ?? '',
     }));
-    // A folder of Atlas contains `atlas.sum`. Other folders may have files with similar names.
     const checksumFiles = [...files.keys()].filter((path) => baseName(path) === CHECKSUM_FILE);
     const [checksumFile] = checksumFiles;
     if (checksumFile === undefined || checksumFiles.length > 1)
@@ -956,7 +891,7 @@ function atlas_computeStatus(rows, files) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/command/history/django.ts
+;
 
 
 const django_MIGRATION_FILE = /(?:^|\/)([^/]+)\/migrations\/((?!__init__)[^/]+)\.py$/;
@@ -1000,7 +935,6 @@ function parseMigrations(files, read) {
     const migrations = [];
     for (const [file, text] of files) {
         const [, app = '', name = ''] = django_MIGRATION_FILE.exec(file) ?? [];
-        // The folder can also contain other Python files.
         if (!/^class\s+Migration\b/m.test(text))
             continue;
         const assignments = read(text);
@@ -1025,9 +959,8 @@ function formatKey(app, name) {
     return `${app}.${name}`;
 }
 
-// EXTERNAL MODULE: ./src/migrations/syntax-tree.ts
 var syntax_tree = __webpack_require__(50931);
-;// CONCATENATED MODULE: ./src/command/history/changelog.ts
+;
 
 const MAX_INCLUDE_DEPTH = 20;
 function listChangesets(master, files, read, depth = 0) {
@@ -1054,8 +987,8 @@ function listChangesets(master, files, read, depth = 0) {
 }
 async function loadChangelogs() {
     const [{ parse }, { parseXml }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19)),
-        __webpack_require__.e(/* import() */ 334).then(__webpack_require__.t.bind(__webpack_require__, 20334, 23)),
+        __webpack_require__.e(  815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19)),
+        __webpack_require__.e(  334).then(__webpack_require__.t.bind(__webpack_require__, 20334, 23)),
     ]);
     return (path, text) => {
         try {
@@ -1084,25 +1017,25 @@ function parseSqlChangelog(text) {
     }));
 }
 function parseYamlChangelog(value) {
-    const list = (0,syntax_tree/* isObject */.Gv)(value) ? value['databaseChangeLog'] : undefined;
+    const list = (0,syntax_tree .Gv)(value) ? value['databaseChangeLog'] : undefined;
     if (!Array.isArray(list))
         return undefined;
-    return list.flatMap((entry) => (0,syntax_tree/* isObject */.Gv)(entry)
-        ? Object.entries(entry).flatMap(([name, attributes]) => (0,syntax_tree/* isObject */.Gv)(attributes) ? toEntries(name, attributes) : [])
+    return list.flatMap((entry) => (0,syntax_tree .Gv)(entry)
+        ? Object.entries(entry).flatMap(([name, attributes]) => (0,syntax_tree .Gv)(attributes) ? toEntries(name, attributes) : [])
         : []);
 }
 function parseXmlChangelog(document) {
     const childElements = (node) => {
-        const children = (0,syntax_tree/* isObject */.Gv)(node) ? node['children'] : undefined;
+        const children = (0,syntax_tree .Gv)(node) ? node['children'] : undefined;
         return Array.isArray(children)
-            ? children.filter((child) => (0,syntax_tree/* isObject */.Gv)(child) && child['type'] === 'element')
+            ? children.filter((child) => (0,syntax_tree .Gv)(child) && child['type'] === 'element')
             : [];
     };
     return childElements(document)
         .flatMap(childElements)
         .flatMap((element) => {
         const { name, attributes } = element;
-        return typeof name === 'string' && (0,syntax_tree/* isObject */.Gv)(attributes) ? toEntries(name, attributes) : [];
+        return typeof name === 'string' && (0,syntax_tree .Gv)(attributes) ? toEntries(name, attributes) : [];
     });
 }
 function toEntries(name, attributes) {
@@ -1142,7 +1075,7 @@ function normalizePath(path) {
     return parts.join('/');
 }
 
-;// CONCATENATED MODULE: ./src/command/history/liquibase.ts
+;
 
 
 const CHANGELOG_OPTION = /--change-?log-?file(?:=|\s+)["']?([^\s"';&|)]+)/i;
@@ -1168,7 +1101,6 @@ async function liquibase_computeStatus(rows, files, command) {
     if (master === undefined)
         return statusWithoutFiles(applied);
     const changesets = listChangesets(normalizePath(master), files, await loadChangelogs());
-    // With contexts or labels, the command skips some conditional changesets.
     const usesFilter = /--(?:contexts|labels|label-filter|context-filter)\b/i.test(command);
     if (changesets === undefined ||
         (usesFilter && changesets.some(({ conditional }) => conditional))) {
@@ -1201,7 +1133,7 @@ function isApplied(rows, { id, author, file }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/command/history/rails.ts
+;
 
 const rails_MIGRATION_FILE = /(?:^|\/)db\/migrate\/(\d+)_([^/]+)\.rb$/;
 const rails = {
@@ -1229,7 +1161,7 @@ function rails_computeStatus(rows, files) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/command/history/sqitch.ts
+;
 
 const sqitch = {
     tool: 'Sqitch',
@@ -1257,7 +1189,6 @@ function sqitch_computeStatus(rows, files) {
     });
     return {
         applied,
-        // Counted and not compared by name, because the plan lists a reworked change twice.
         pending: changes
             .slice(deployedCount)
             .map((name) => ({ version: name, name: '', checksum: '', file })),
@@ -1265,7 +1196,7 @@ function sqitch_computeStatus(rows, files) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/command/history/index.ts
+;
 
 
 
@@ -1281,7 +1212,7 @@ const HISTORY_TOOLS = [
     atlas,
 ];
 
-;// CONCATENATED MODULE: ./src/command/history/history-owner.ts
+;
 
 
 
@@ -1318,10 +1249,10 @@ function ownerName(owner) {
 function ownerTable(owner) {
     if (owner.kind === 'tool')
         return owner.tool.place;
-    return formats/* MIGRATION_FORMATS */.s[owner.format].history ?? { schema: undefined, table: '' };
+    return formats .s[owner.format].history ?? { schema: undefined, table: '' };
 }
 function ownerColumns(owner) {
-    return owner.kind === 'tool' ? owner.tool.columns : history_columns/* HISTORY_COLUMNS */.b[owner.format];
+    return owner.kind === 'tool' ? owner.tool.columns : history_columns .b[owner.format];
 }
 function listFileFolders(format, requested) {
     return [requested, ...FORMAT_TOOLS[format].folders];
@@ -1341,13 +1272,12 @@ function recordingTool({ tool, words }) {
     if (UNRECORDED[tool]?.test(parameters.join(' ')) === true)
         return [];
     if (tool === 'Maven' || tool === 'Gradle') {
-        // Their plugins contain the name in the goal or the task.
         return ['Flyway', 'Liquibase'].filter((name) => parameters.some((word) => word.toLowerCase().includes(name.toLowerCase())));
     }
     return [OTHER_NAMES[tool] ?? tool];
 }
 
-;// CONCATENATED MODULE: ./src/command/history/find-history-table.ts
+;
 
 const RAILS_TABLE = 'ar_internal_metadata';
 function historyTablesQuery(owners, override, quoteLiteral) {
@@ -1375,33 +1305,21 @@ function isTableOfOtherTool(owner, columns, hasRailsTable) {
     const isDbmate = owner.kind === 'format' && owner.format === 'dbmate';
     if (!isRails && !isDbmate)
         return false;
-    // Only golang-migrate has the column `dirty`.
     return columns.has('dirty') || isRails !== hasRailsTable;
 }
 
-// EXTERNAL MODULE: ./src/engine/session-settings.ts
 var session_settings = __webpack_require__(59650);
-// EXTERNAL MODULE: ./src/engine/sql-literal.ts
 var sql_literal = __webpack_require__(28356);
-// EXTERNAL MODULE: ./src/engine/tables/index.ts + 10 modules
 var tables = __webpack_require__(21843);
-// EXTERNAL MODULE: ./src/problem.ts
 var problem = __webpack_require__(64008);
-// EXTERNAL MODULE: ./src/command/history/command-options.ts
 var command_options = __webpack_require__(86904);
-// EXTERNAL MODULE: ./src/edge/setting-files.ts
 var setting_files = __webpack_require__(44607);
-// EXTERNAL MODULE: ./src/migrations/formats/history-table-override.ts
 var history_table_override = __webpack_require__(57240);
-// EXTERNAL MODULE: ./src/migrations/formats/settings/index.ts + 2 modules
 var formats_settings = __webpack_require__(79084);
-// EXTERNAL MODULE: ./src/migrations/formats/settings/setting-row.ts
 var setting_row = __webpack_require__(13451);
-// EXTERNAL MODULE: ./src/migrations/formats/url-settings.ts
 var url_settings = __webpack_require__(4585);
-// EXTERNAL MODULE: ./src/app/tool-settings.ts + 6 modules
 var tool_settings = __webpack_require__(18613);
-;// CONCATENATED MODULE: ./src/app/command/configure-owner.ts
+;
 
 
 
@@ -1417,9 +1335,9 @@ async function configureOwner(owner, command, { environment, workingDirectory, m
         return undefined;
     const { format } = owner;
     const folders = listFileFolders(format, migrations).map((each) => joinFolder(workingDirectory, each));
-    const folder = folders.find((each) => (0,setting_files/* folderExists */.PX)(workspace, each)) ?? folders[0] ?? '.';
-    const options = (0,command_options/* readCommandOptions */.I)(command, format, {
-        ...(LOADS_DOTENV.has(format) ? await (0,setting_files/* readDotenv */.Jp)(workspace, workingDirectory) : {}),
+    const folder = folders.find((each) => (0,setting_files .PX)(workspace, each)) ?? folders[0] ?? '.';
+    const options = (0,command_options .I)(command, format, {
+        ...(LOADS_DOTENV.has(format) ? await (0,setting_files .Jp)(workspace, workingDirectory) : {}),
         ...environment,
     });
     const context = {
@@ -1429,20 +1347,20 @@ async function configureOwner(owner, command, { environment, workingDirectory, m
         isHistoryNamed: historyTable !== undefined,
     };
     const { settings } = options;
-    const result = await (0,tool_settings/* applyCommandSettings */.B)(formats/* MIGRATION_FORMATS */.s[format], folder, context, settings);
+    const result = await (0,tool_settings .B)(formats .s[format], folder, context, settings);
     if (!result.ok)
-        throw new problem/* UserError */.y(result.problems);
-    const isOption = settings.some(({ key }) => (0,setting_row/* findSettingRow */.KF)(formats_settings/* SETTING_TABLES */.H[format], key)?.namesHistory);
+        throw new problem .y(result.problems);
+    const isOption = settings.some(({ key }) => (0,setting_row .KF)(formats_settings .H[format], key)?.namesHistory);
     return isOption ? result.value : withUrlTable(result.value, target);
 }
 function withUrlTable(format, target) {
-    const url = (0,url_settings/* readUrlSettings */.r)(target?.ok === true ? target.target : undefined, format.name);
+    const url = (0,url_settings .r)(target?.ok === true ? target.target : undefined, format.name);
     if (!url.ok)
         return format;
     const hasOwnSchema = format.isHistoryNamed === true && format.history?.schema !== undefined;
     const { historyTable, historySchema } = url.value;
     const schema = hasOwnSchema ? undefined : historySchema;
-    const placed = (0,history_table_override/* withFirstHistoryTable */.X)(format, [historyTable], schema);
+    const placed = (0,history_table_override .X)(format, [historyTable], schema);
     return placed.ok ? placed.value : format;
 }
 const LOADS_DOTENV = new Set([
@@ -1455,12 +1373,11 @@ function joinFolder(folder, name) {
     return parts.join('/') || '.';
 }
 
-// EXTERNAL MODULE: ./src/edge/workspace-files.ts
 var workspace_files = __webpack_require__(30546);
-;// CONCATENATED MODULE: ./src/app/command/find-tool-calls.ts
+;
 
 async function findToolCalls(command, { workingDirectory, environment }, workspace) {
-    const { analyzeScript } = await Promise.all(/* import() | command-calls */[__webpack_require__.e(815), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 27181));
+    const { analyzeScript } = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 27181));
     const variables = Object.entries(environment).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
     const script = {
         text: command,
@@ -1469,18 +1386,14 @@ async function findToolCalls(command, { workingDirectory, environment }, workspa
         environment: new Map(variables),
         place: (line) => ({ file: '', line }),
     };
-    // Without a list of files, only scripts that the command names by their path are followed.
-    const files = { paths: [], read: (path) => (0,workspace_files/* readText */.yR)(workspace, path) };
+    const files = { paths: [], read: (path) => (0,workspace_files .yR)(workspace, path) };
     return analyzeScript(script, files).migrations;
 }
 
-// EXTERNAL MODULE: ./src/edge/hash.ts
 var hash = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/migrations/build-plan.ts + 1 modules
 var build_plan = __webpack_require__(70669);
-// EXTERNAL MODULE: ./src/app/migration-files.ts + 4 modules
 var migration_files = __webpack_require__(96833);
-;// CONCATENATED MODULE: ./src/app/command/status-reader.ts
+;
 
 
 
@@ -1500,8 +1413,7 @@ async function createStatusReader(owner, { request, command, workspace, log, get
     return async (rows) => readFormatStatus(format, rows, migrations, log, configured);
 }
 async function readToolFiles({ tool }, { workingDirectory }, workspace) {
-    const folder = (0,workspace_files/* openFolder */.NE)(workspace, workingDirectory, '.');
-    // Installed packages are not files of the project.
+    const folder = (0,workspace_files .NE)(workspace, workingDirectory, '.');
     const names = folder
         .listNested()
         .filter((name) => tool.reads(name) && !/(?:^|\/)(?:venv|env|site-packages|vendor)\//.test(name));
@@ -1512,13 +1424,13 @@ async function readFormatMigrations(format, { workingDirectory, migrations: migr
     let why = '';
     for (const folder of listFileFolders(format, migrationsInput)) {
         try {
-            const files = await (0,migration_files/* listMigrationFiles */.Q4)((0,workspace_files/* openFolder */.NE)(workspace, workingDirectory, folder), format, async () => ({ ok: true, value: configured }));
+            const files = await (0,migration_files .Q4)((0,workspace_files .NE)(workspace, workingDirectory, folder), format, async () => ({ ok: true, value: configured }));
             if (files.ok)
                 return await files.value.read();
             why ||= files.problems[0].what;
         }
         catch (error) {
-            if (!(error instanceof problem/* UserError */.y))
+            if (!(error instanceof problem .y))
                 throw error;
             why ||= error.problems[0].what;
         }
@@ -1527,7 +1439,7 @@ async function readFormatMigrations(format, { workingDirectory, migrations: migr
     return undefined;
 }
 function readFormatStatus(format, rows, migrations, log, configured) {
-    const result = tables/* TOOL_TABLES */.J[format].read(rows, migrations ?? []);
+    const result = tables .J[format].read(rows, migrations ?? []);
     if (!result.ok) {
         log(result.problem.what);
         return undefined;
@@ -1535,7 +1447,7 @@ function readFormatStatus(format, rows, migrations, log, configured) {
     const applied = result.rows;
     if (migrations === undefined)
         return statusWithoutFiles(applied);
-    const plan = (0,build_plan/* buildPlan */.G)(migrations, applied, hash/* sha256Hex */.f, configured);
+    const plan = (0,build_plan .G)(migrations, applied, hash .f, configured);
     if (!plan.ok)
         return statusWithoutFiles(applied);
     const pending = plan.value.pending.map(({ version, name, checksum, path }) => ({
@@ -1547,7 +1459,7 @@ function readFormatStatus(format, rows, migrations, log, configured) {
     return { applied, pending, heads: [] };
 }
 
-;// CONCATENATED MODULE: ./src/app/command/tool-history.ts
+;
 
 
 
@@ -1567,7 +1479,7 @@ function findToolHistory(request, command, workspace, log) {
             try {
                 configuring ??= configureNamedOwner(request, command, workspace);
                 const { owner: namedOwner, format: configured } = await configuring;
-                const getFormat = (format) => configured?.name === format ? configured : formats/* MIGRATION_FORMATS */.s[format];
+                const getFormat = (format) => configured?.name === format ? configured : formats .s[format];
                 const getReader = (owner) => {
                     const options = { request, command, workspace, log, getFormat };
                     const reader = readers.get(owner) ?? createStatusReader(owner, options);
@@ -1578,8 +1490,7 @@ function findToolHistory(request, command, workspace, log) {
                 return await readToolSnapshot(runQuery, getReader, namedOwner, table);
             }
             catch (error) {
-                // The command runs even if its history cannot be read.
-                if (!(error instanceof problem/* UserError */.y))
+                if (!(error instanceof problem .y))
                     throw error;
                 log(`What the command changed is not known: ${error.problems[0].what}`);
                 return undefined;
@@ -1595,11 +1506,10 @@ async function configureNamedOwner(request, command, workspace) {
 }
 async function readToolSnapshot(runQuery, getReader, namedOwner, historyTable) {
     const owners = namedOwner === undefined ? HISTORY_OWNERS : [namedOwner];
-    const rows = await runQuery(historyTablesQuery(owners, historyTable, sql_literal/* quoteLiteral */.c));
+    const rows = await runQuery(historyTablesQuery(owners, historyTable, sql_literal .c));
     if (rows === undefined)
         return undefined;
     const [found, second] = parseHistoryTables(owners, rows);
-    // With two tables, it is not known which one the command writes.
     if (second !== undefined)
         return undefined;
     if (found !== undefined) {
@@ -1610,7 +1520,7 @@ async function readToolSnapshot(runQuery, getReader, namedOwner, historyTable) {
         : await snapshotWithoutTable(namedOwner, historyTable, await getReader(namedOwner));
 }
 async function snapshotOfTable(runQuery, { owner, table }, readStatus) {
-    const query = owner.kind === 'tool' ? owner.tool.query : tables/* TOOL_TABLES */.J[owner.format].query;
+    const query = owner.kind === 'tool' ? owner.tool.query : tables .J[owner.format].query;
     const rows = await runQuery(query(table));
     const status = rows === undefined ? undefined : await readStatus(rows);
     return status && { tool: ownerName(owner), table, exists: true, status };
@@ -1622,7 +1532,7 @@ async function snapshotWithoutTable(owner, historyTable, readStatus) {
     return status && { tool: ownerName(owner), table, exists: false, status };
 }
 async function queryRows(session, query, log) {
-    const reply = await session.query((0,session_settings/* buildReadMessage */.Uw)(session, `SET LOCAL lock_timeout = ${HISTORY_TIMEOUT_MS}; SET LOCAL statement_timeout = ${HISTORY_TIMEOUT_MS}; ${query}`, true));
+    const reply = await session.query((0,session_settings .Uw)(session, `SET LOCAL lock_timeout = ${HISTORY_TIMEOUT_MS}; SET LOCAL statement_timeout = ${HISTORY_TIMEOUT_MS}; ${query}`, true));
     if (reply.kind === 'answered' && reply.error === undefined)
         return reply.results[0];
     log(`The history of the command's tool could not be read: ${reply.kind === 'lost' ? reply.reason : reply.error?.message}.`);
@@ -1633,14 +1543,14 @@ async function queryRows(session, query, log) {
 const HISTORY_TIMEOUT_MS = 5_000;
 
 
-/***/ }),
+  }),
 
-/***/ 32848:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  32848:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ HISTORY_COLUMNS)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    b: () => (  HISTORY_COLUMNS)
+  });
 const HISTORY_COLUMNS = {
     sql: ['ordinal', 'version', 'name', 'checksum', 'state', 'statements_done'],
     dbmate: ['version'],
@@ -1654,7 +1564,7 @@ const HISTORY_COLUMNS = {
 };
 
 
-/***/ })
+  })
 
 };
 ;

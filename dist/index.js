@@ -1,14 +1,12 @@
-/******/ (() => { // webpackBootstrap
-/******/ 	var __webpack_modules__ = ({
+  (() => { 
+  	var __webpack_modules__ = ({
 
-/***/ 30302:
-/***/ ((__unused_webpack_module, exports) => {
+  30302:
+  ((__unused_webpack_module, exports) => {
 
 "use strict";
 var __webpack_unused_export__;
 
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
 __webpack_unused_export__ = ({ value: true });
 __webpack_unused_export__ = toCommandValue;
 exports.kR = toCommandProperties;
@@ -34,19 +32,18 @@ function toCommandProperties(annotationProperties) {
         endColumn: annotationProperties.endColumn
     };
 }
-//# sourceMappingURL=utils.js.map
 
-/***/ }),
+  }),
 
-/***/ 41876:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  41876:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ failedWith),
-/* harmony export */   S: () => (/* binding */ EMPTY_MODE_RESULT)
-/* harmony export */ });
-/* harmony import */ var _report_report__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88850);
+  __nccwpck_require__.d(__webpack_exports__, {
+    M: () => (  failedWith),
+    S: () => (  EMPTY_MODE_RESULT)
+  });
+  var _report_report__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88850);
 
 const EMPTY_MODE_RESULT = {
     block: undefined,
@@ -55,7 +52,7 @@ const EMPTY_MODE_RESULT = {
     rehearsal: undefined,
     promotion: undefined,
     connected: false,
-    runResult: _report_report__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_RUN_RESULT */ .i,
+    runResult: _report_report__WEBPACK_IMPORTED_MODULE_0__  .i,
     snapshot: undefined,
 };
 function failedWith(problems) {
@@ -63,22 +60,20 @@ function failedWith(problems) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 68453:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  68453:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
-// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ publish),
-  B: () => (/* binding */ tryWriteFile)
+  m: () => (  publish),
+  B: () => (  tryWriteFile)
 });
 
-// EXTERNAL MODULE: ./src/report/annotations.ts
 var annotations = __nccwpck_require__(856);
-;// CONCATENATED MODULE: ./src/report/outputs.ts
+;
 const ACTION_OUTPUTS = {
     decision: '`allowed` or `blocked`.',
     reason: 'The code of the decision, e.g. `staging-allowed` or `prod-unconfirmed`.',
@@ -107,20 +102,17 @@ function renderOutputs(report) {
     };
 }
 
-// EXTERNAL MODULE: ./src/report/render-terminal.ts
 var render_terminal = __nccwpck_require__(52361);
-// EXTERNAL MODULE: ./src/report/report.ts
 var report_report = __nccwpck_require__(88850);
-// EXTERNAL MODULE: ./src/report/summary.ts
 var summary = __nccwpck_require__(57994);
-;// CONCATENATED MODULE: ./src/app/publish.ts
+;
 
 
 
 
 
 function publish(report, runner) {
-    for (const annotation of (0,annotations/* renderAnnotations */.H)(report))
+    for (const annotation of (0,annotations .H)(report))
         runner.annotate(annotation);
     const writes = [
         tryWriteFile('outputs', 'GITHUB_OUTPUT', runner, () => {
@@ -129,12 +121,12 @@ function publish(report, runner) {
             }
         }),
         tryWriteFile('job summary', 'GITHUB_STEP_SUMMARY', runner, () => {
-            runner.appendSummary((0,summary/* renderSummary */.B)(report));
+            runner.appendSummary((0,summary .B)(report));
         }),
     ];
-    for (const line of (0,render_terminal/* renderTerminal */.b)(report))
+    for (const line of (0,render_terminal .b)(report))
         runner.log(line);
-    return (0,report_report/* isRunFailed */.t)(report) || writes.includes(false) ? 1 : 0;
+    return (0,report_report .t)(report) || writes.includes(false) ? 1 : 0;
 }
 function tryWriteFile(what, variable, runner, write) {
     try {
@@ -154,30 +146,24 @@ function tryWriteFile(what, variable, runner, write) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 13685:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  13685:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
-// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ collectRunSecrets)
+  T: () => (  collectRunSecrets)
 });
 
-// UNUSED EXPORTS: findSecretsInTexts
 
-// EXTERNAL MODULE: ./src/database-url/connection-string.ts + 12 modules
 var connection_string = __nccwpck_require__(31351);
-;// CONCATENATED MODULE: ./src/database-url/ordinary-words.ts
+;
 const COMMON_PASSWORDS = new Set(`postgres postgresql password passwd sslpassword secret default database development staging
   replica production confirmed blocked allowed localhost embedded migrate migrations docker github
   actions public master primary changeme example letmein 123456 1234567 12345678 123456789 password1
   postgres123 testing sandbox preview require verify-full undefined pgpassword`.split(/\s+/));
-// Words of connection strings that are not secrets, in lower case without `_` and `-`. Messages and
-// logs contain these words. Settings that contain a password are not in the list, so that a line
-// `password=...` stays a secret.
 const ORDINARY_WORDS = new Set(`host hostname hostaddr port dbname database databasename user username dbuser options service
   servicefile server servername instance passfile requireauth channelbinding connecttimeout
   clientencoding applicationname appname fallbackapplicationname keepalives keepalivesidle
@@ -213,26 +199,23 @@ function isOrdinaryText(value) {
 }
 function isOrdinaryWord(word) {
     const joined = word.replace(/[_-]/g, '');
-    // The prefix of PGHOST and PGSSLMODE is removed.
     return (ORDINARY_WORDS.has(joined) || ORDINARY_WORDS.has(joined.replace(/^pg/, '')) || IPV4.test(word));
 }
 function isOrdinaryToken(token) {
     return token.split(TOKEN_SEPARATORS).every((part) => isNumber(part) || isOrdinaryText(part));
 }
 function isNumber(text) {
-    // A longer number is not a port or a timeout.
     return /^-?\d{0,7}$/.test(text);
 }
 
-// EXTERNAL MODULE: ./src/database-url/pg-environment.ts
 var pg_environment = __nccwpck_require__(23016);
-;// CONCATENATED MODULE: ./src/database-url/url-secrets.ts
+;
 
 
 const MIN_MASK_LENGTH = 6;
 const MAX_SPLITS = 12;
 function listUrlSecrets(target, environment, encode) {
-    const pgPassword = (0,pg_environment/* environmentFallback */.o)(environment, 'PGPASSWORD') ?? '';
+    const pgPassword = (0,pg_environment .o)(environment, 'PGPASSWORD') ?? '';
     if (target.kind === 'embedded')
         return buildSecrets([pgPassword], [], () => false, encode);
     const { text, password = '', user } = target;
@@ -262,10 +245,8 @@ function listTextSecrets(text, encode) {
 function findLikelyPasswords(text) {
     const found = new Set([text, text.trim()]);
     for (const value of findWrittenPasswords(text)) {
-        // `;` and `,` end a value in ADO strings and in lists of settings.
         found.add(value).add(value.split(/[;,]/, 1)[0] ?? '');
     }
-    // Beyond this number, only the tokens are hidden.
     const ends = findPositions(text, '@').slice(-MAX_SPLITS);
     for (const colon of findPositions(text, ':').slice(0, MAX_SPLITS)) {
         for (const end of ends)
@@ -304,10 +285,8 @@ function listVisibleNames(target) {
 }
 function listForms(value, encode) {
     const forms = [value, ...toBase64Forms(value, encode), JSON.stringify(value).slice(1, -1)];
-    // An unpaired surrogate cannot be percent-encoded.
     if (!/\p{Surrogate}/u.test(value))
         forms.push(...toPercentForms(value));
-    // Logs and masks of the runner work line by line.
     if (/[\r\n]/.test(value))
         forms.push(...value.split(/[\r\n]+/));
     return forms;
@@ -326,7 +305,6 @@ function toPercentForms(value) {
     const component = encodeURIComponent(value);
     const strict = component.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
     const plus = strict.replaceAll('%20', '+');
-    // Python's quote() does not encode `/`.
     const upper = [component, strict, strict.replaceAll('%2F', '/'), plus, encodeURI(value)];
     const lower = upper.map((form) => form.replace(/%../g, (code) => code.toLowerCase()));
     return [...new Set([...upper, ...lower])];
@@ -361,18 +339,15 @@ function addDecoded(texts) {
     return [...new Set([...texts, ...texts.map(decodeOrKeep)])];
 }
 
-;// CONCATENATED MODULE: ./src/edge/base64.ts
+;
 function base64(text) {
     return Buffer.from(text, 'utf8').toString('base64');
 }
 
-// EXTERNAL MODULE: ./src/inputs/declared-value.ts
 var declared_value = __nccwpck_require__(22431);
-// EXTERNAL MODULE: ./src/inputs/find-postgres-urls.ts
 var find_postgres_urls = __nccwpck_require__(75759);
-// EXTERNAL MODULE: ./src/inputs/input-table.ts
 var input_table = __nccwpck_require__(25620);
-;// CONCATENATED MODULE: ./src/app/run-secrets.ts
+;
 
 
 
@@ -380,19 +355,18 @@ var input_table = __nccwpck_require__(25620);
 
 
 function collectRunSecrets(environment) {
-    const { input, variable } = (0,declared_value/* readDeclaredValue */.uY)(input_table/* ACTION_INPUTS */.b.url, environment);
-    const rehearsal = (0,declared_value/* readDeclaredValue */.uY)(input_table/* ACTION_INPUTS */.b.rehearsalUrl, environment).input;
-    const otherUrls = (0,find_postgres_urls/* findPostgresUrls */.l)(environment).map(({ text }) => text);
+    const { input, variable } = (0,declared_value .uY)(input_table .b.url, environment);
+    const rehearsal = (0,declared_value .uY)(input_table .b.rehearsalUrl, environment).input;
+    const otherUrls = (0,find_postgres_urls .l)(environment).map(({ text }) => text);
     const texts = [input, variable, rehearsal, ...otherUrls].filter((text) => text !== undefined);
     const secrets = findSecretsInTexts([...new Set(texts)], environment);
-    const token = (0,declared_value/* readDeclaredValue */.uY)(input_table/* ACTION_INPUTS */.b.token, environment);
-    // The runner masks the token only in the log. Comments and files are not masked.
+    const token = (0,declared_value .uY)(input_table .b.token, environment);
     const tokens = [token.input, token.variable].filter((text) => text !== undefined);
     return { ...secrets, hidden: [...secrets.hidden, ...tokens] };
 }
 function findSecretsInTexts(texts, environment) {
     const secretsOfTexts = texts.map((text) => {
-        const parsed = (0,connection_string/* parseTarget */.h)(text, environment);
+        const parsed = (0,connection_string .h)(text, environment);
         return parsed.ok
             ? listUrlSecrets(parsed.target, environment, base64)
             : listTextSecrets(text, base64);
@@ -408,29 +382,23 @@ function union(lists) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 84946:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  84946:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
-// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  e: () => (  run)
 });
 
-// EXTERNAL MODULE: ./src/database-url/providers.ts + 3 modules
 var providers = __nccwpck_require__(63825);
-// EXTERNAL MODULE: ./src/database-url/redact.ts
 var redact = __nccwpck_require__(89108);
-// EXTERNAL MODULE: ./src/edge/clock.ts
 var clock = __nccwpck_require__(39443);
-// EXTERNAL MODULE: ./src/edge/github/deadline.ts
 var github_deadline = __nccwpck_require__(68569);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./src/edge/github/event-payload.ts
+;
 
 function readEventPayload(environment) {
     const file = environment['GITHUB_EVENT_PATH'];
@@ -444,7 +412,7 @@ function readEventPayload(environment) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/edge/github/run-identity.ts
+;
 const MAX_NAME_LENGTH = 63;
 function readRunIdentity(environment) {
     const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
@@ -458,7 +426,7 @@ function readRunIdentity(environment) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/edge/uncaught-errors.ts
+;
 function onUncaughtError(say) {
     for (const event of ['uncaughtException', 'unhandledRejection']) {
         process.once(event, (error) => {
@@ -468,22 +436,18 @@ function onUncaughtError(say) {
     }
 }
 
-// EXTERNAL MODULE: ./src/inputs/declared-value.ts
 var declared_value = __nccwpck_require__(22431);
-// EXTERNAL MODULE: ./src/inputs/input-table.ts
 var input_table = __nccwpck_require__(25620);
-;// CONCATENATED MODULE: ./src/inputs/is-check-mode.ts
+;
 
 
 function isCheckMode(environment) {
-    return (0,declared_value/* readDeclaredValue */.uY)(input_table/* ACTION_INPUTS */.b.mode, environment).input === 'check';
+    return (0,declared_value .uY)(input_table .b.mode, environment).input === 'check';
 }
 
-// EXTERNAL MODULE: ./src/inputs/read-request.ts
 var read_request = __nccwpck_require__(46501);
-// EXTERNAL MODULE: ./src/policy/role-policy.ts
 var role_policy = __nccwpck_require__(75699);
-;// CONCATENATED MODULE: ./src/report/redact-report.ts
+;
 function redactReport(report, redact) {
     const redactOptional = (text) => text === undefined ? undefined : redact(text);
     const redactMessage = (message) => ({
@@ -523,26 +487,17 @@ function redactReport(report, redact) {
     };
 }
 
-// EXTERNAL MODULE: ./src/policy/advise/advise.ts + 4 modules
 var advise = __nccwpck_require__(22710);
-// EXTERNAL MODULE: ./src/policy/decide.ts + 3 modules
 var decide = __nccwpck_require__(20539);
-// EXTERNAL MODULE: ./src/policy/evaluate-rules.ts
 var evaluate_rules = __nccwpck_require__(78221);
-// EXTERNAL MODULE: ./src/policy/governance.ts
 var policy_governance = __nccwpck_require__(69460);
-// EXTERNAL MODULE: ./src/policy/role.ts
 var policy_role = __nccwpck_require__(37956);
-// EXTERNAL MODULE: ./src/problem.ts
 var problem = __nccwpck_require__(64008);
-// EXTERNAL MODULE: ./src/report/report.ts
 var report_report = __nccwpck_require__(88850);
-// EXTERNAL MODULE: ./src/app/mode-result.ts
 var mode_result = __nccwpck_require__(41876);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
-;// CONCATENATED MODULE: ./src/edge/read-policy-file.ts
+var external_node_path_default =  __nccwpck_require__.n(external_node_path_);
+;
 
 
 const MAX_FILE_BYTES = 256 * 1024;
@@ -563,7 +518,7 @@ function readPolicyFile(workspace, policyPath) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/app/policy/load-policies.ts
+;
 
 
 
@@ -571,18 +526,17 @@ async function loadPolicies(request, context) {
     const own = readPolicyFile(context.workspace, request.policyFile);
     const needsDefaultBranch = needsDefaultBranchPolicy(request);
     if (own.kind === 'absent' && !needsDefaultBranch)
-        return policy_governance/* NO_GOVERNANCE */.D;
-    const { resolveGovernance } = await Promise.all(/* import() | policy */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86941));
+        return policy_governance .D;
+    const { resolveGovernance } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86941));
     return await resolveGovernance({ request, context, own, needsDefaultBranch });
 }
 function needsDefaultBranchPolicy({ role, event, environment }) {
     const inActions = environment['GITHUB_ACTIONS'] === 'true';
-    return inActions && (0,declared_value/* getDeclaredValue */.Me)(role) === 'prod' && !event.onDefaultBranch;
+    return inActions && (0,declared_value .Me)(role) === 'prod' && !event.onDefaultBranch;
 }
 
-// EXTERNAL MODULE: ./src/app/unexpected-error.ts
 var unexpected_error = __nccwpck_require__(99175);
-;// CONCATENATED MODULE: ./src/app/decide-and-run.ts
+;
 
 
 
@@ -596,10 +550,9 @@ var unexpected_error = __nccwpck_require__(99175);
 
 
 async function decideAndRun(request, context) {
-    // If the request alone is blocked, no policy file is read and GitHub is not asked.
-    const isBlocked = (0,decide/* findRequestBlock */.Af)(request) !== undefined;
-    const governance = isBlocked ? policy_governance/* NO_GOVERNANCE */.D : await loadPolicies(request, context);
-    const verdict = (0,decide/* decide */.LD)(request, governance);
+    const isBlocked = (0,decide .Af)(request) !== undefined;
+    const governance = isBlocked ? policy_governance .D : await loadPolicies(request, context);
+    const verdict = (0,decide .LD)(request, governance);
     const target = request.target?.ok === true ? request.target.target : undefined;
     const report = {
         mode: request.mode,
@@ -610,18 +563,18 @@ async function decideAndRun(request, context) {
         block: verdict.allowed ? undefined : verdict,
         onBlock: request.onBlock,
         problems: [],
-        findings: (0,advise/* advise */.T)(request),
+        findings: (0,advise .T)(request),
         policy: [],
-        target: target === undefined ? undefined : (0,redact/* formatTarget */.P4)(target),
+        target: target === undefined ? undefined : (0,redact .P4)(target),
         embedded: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
         command: request.command !== undefined,
-        result: report_report/* EMPTY_RUN_RESULT */.i,
+        result: report_report .i,
         governance,
         snapshot: undefined,
         evidence: undefined,
     };
     if (!verdict.allowed) {
-        const facts = { ...mode_result/* EMPTY_MODE_RESULT */.S, findings: report.findings };
+        const facts = { ...mode_result .S, findings: report.findings };
         return { ...report, policy: evaluateRules(request, governance, facts) };
     }
     const modeResult = await runMode(verdict.permit, context);
@@ -634,11 +587,11 @@ async function decideAndRun(request, context) {
     return { ...runReport, decision: 'blocked', reason: block.reason, block };
 }
 function evaluateRules(request, governance, { findings, rehearsal, promotion, connected }) {
-    const role = (0,declared_value/* getDeclaredValue */.Me)(request.role);
-    if (!(0,policy_role/* mayMigrate */.b6)(role))
+    const role = (0,declared_value .Me)(request.role);
+    if (!(0,policy_role .b6)(role))
         return [];
     const codes = findings.map(({ code }) => code);
-    return (0,evaluate_rules/* evaluatePolicyRules */.t)({
+    return (0,evaluate_rules .t)({
         role,
         request,
         governance,
@@ -649,11 +602,11 @@ function evaluateRules(request, governance, { findings, rehearsal, promotion, co
     });
 }
 function getReportedRole(request) {
-    const role = (0,declared_value/* getDeclaredValue */.Me)(request.role);
-    return role !== undefined && (0,policy_role/* isRole */.tm)(role) ? role : undefined;
+    const role = (0,declared_value .Me)(request.role);
+    return role !== undefined && (0,policy_role .tm)(role) ? role : undefined;
 }
 function getReportedAuthority(request) {
-    const authority = (0,declared_value/* getDeclaredValue */.Me)(request.authority);
+    const authority = (0,declared_value .Me)(request.authority);
     return authority !== undefined && /^[\w-]{1,40}$/.test(authority) ? authority : undefined;
 }
 function invalidInputsReport(problems) {
@@ -671,8 +624,8 @@ function invalidInputsReport(problems) {
         target: undefined,
         embedded: false,
         command: false,
-        result: report_report/* EMPTY_RUN_RESULT */.i,
-        governance: policy_governance/* NO_GOVERNANCE */.D,
+        result: report_report .i,
+        governance: policy_governance .D,
         snapshot: undefined,
         evidence: undefined,
     };
@@ -687,37 +640,36 @@ async function runMode(permit, context) {
             : await runCommandMode(permit, request.command, context);
     }
     catch (error) {
-        if (error instanceof problem/* UserError */.y)
-            return (0,mode_result/* failedWith */.M)(error.problems);
-        return (0,mode_result/* failedWith */.M)([(0,unexpected_error/* describeUnexpectedError */.J)(error, request.environment, context.runner.log)]);
+        if (error instanceof problem .y)
+            return (0,mode_result .M)(error.problems);
+        return (0,mode_result .M)([(0,unexpected_error .J)(error, request.environment, context.runner.log)]);
     }
 }
 async function runEngine(permit, context) {
     if (permit.mode === 'plan') {
-        const { plan } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(284), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
+        const { plan } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(284), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
         return await plan(permit, context);
     }
-    const { migrate } = await Promise.all(/* import() | engine */[__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(284), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73522));
+    const { migrate } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(284), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73522));
     return await migrate(permit, context);
 }
 async function runCommandMode(permit, command, context) {
     if (permit.mode === 'plan') {
-        const { planCommand } = await Promise.all(/* import() | command */[__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(284), __nccwpck_require__.e(634), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
+        const { planCommand } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(284), __nccwpck_require__.e(634), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
         return await planCommand(permit, command, context);
     }
-    const { runUserCommand } = await Promise.all(/* import() | command */[__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(284), __nccwpck_require__.e(634), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
+    const { runUserCommand } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(284), __nccwpck_require__.e(634), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
     return await runUserCommand(permit, command, context);
 }
 function runGate({ target }, { runner }) {
     if (target?.ok === false) {
         runner.log(`The URL was not compared with the role. ${target.what} ${target.next}`);
     }
-    return mode_result/* EMPTY_MODE_RESULT */.S;
+    return mode_result .S;
 }
 
-// EXTERNAL MODULE: ./src/app/run-secrets.ts + 3 modules
 var run_secrets = __nccwpck_require__(13685);
-;// CONCATENATED MODULE: ./src/app/run.ts
+;
 
 
 
@@ -733,28 +685,27 @@ var run_secrets = __nccwpck_require__(13685);
 
 
 async function run(environment, frontend) {
-    const { hidden, masks, weak } = (0,run_secrets/* collectRunSecrets */.T)(environment);
-    const hide = (text) => (0,redact/* redact */.E$)(text, hidden);
+    const { hidden, masks, weak } = (0,run_secrets .T)(environment);
+    const hide = (text) => (0,redact .E$)(text, hidden);
     const runner = frontend.open(environment, hide);
     runner.mask(masks);
-    // Only an annotation: the report may be what could not be written.
     const reportUnexpected = (error) => {
-        const { code, what, next } = (0,unexpected_error/* describeUnexpectedError */.J)(error, environment, runner.log);
+        const { code, what, next } = (0,unexpected_error .J)(error, environment, runner.log);
         const message = `${what} ${next}`;
         runner.annotate({ level: 'error', title: code, message, file: undefined, line: undefined });
     };
     onUncaughtError(reportUnexpected);
     try {
-        const streamRedactor = () => (0,redact/* createRedactor */.lY)(hidden);
-        const deadline = (0,github_deadline/* startDeadline */.d)(clock/* systemClock */.m);
+        const streamRedactor = () => (0,redact .lY)(hidden);
+        const deadline = (0,github_deadline .d)(clock .m);
         const context = { ...readRunIdentity(environment), runner, deadline, streamRedactor };
         const payload = readEventPayload(environment);
         if (isCheckMode(environment)) {
-            const { check } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(964), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(930), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(726), __nccwpck_require__.e(947), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59754));
+            const { check } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(964), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(930), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(726), __nccwpck_require__.e(947), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59754));
             const checkReport = await check(environment, payload, context, hide);
             return await frontend.publishCheck(checkReport, environment, context);
         }
-        const result = (0,read_request/* readRequest */.i)(environment, payload);
+        const result = (0,read_request .i)(environment, payload);
         if (weak.length > 0 && result.ok && hasRemoteTarget(result.request))
             runner.log(WEAK_PASSWORD);
         const report = result.ok
@@ -772,7 +723,7 @@ async function runWithEvidence(request, context, hide) {
     if (file === undefined)
         return await runAndPublishHead(request, context);
     const startedAt = new Date();
-    const { checkEvidenceWritable, writeEvidence } = await Promise.all(/* import() | evidence */[__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30666));
+    const { checkEvidenceWritable, writeEvidence } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30666));
     const notWritable = checkEvidenceWritable(file, context);
     if (notWritable !== undefined)
         return invalidInputsReport([notWritable]);
@@ -787,27 +738,27 @@ async function runAndPublishHead(request, context) {
     const report = await decideAndRun(request, context);
     const { mode, decision, role, governance } = report;
     const mayHaveWritten = mode === 'migrate' && decision === 'allowed';
-    if (!mayHaveWritten || !(0,role_policy/* isPromotionSource */.z)(governance, role))
+    if (!mayHaveWritten || !(0,role_policy .z)(governance, role))
         return report;
-    const { publishHead } = await Promise.all(/* import() | promotion */[__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58648));
+    const { publishHead } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58648));
     const findings = await publishHead(report, request, context.deadline);
     return { ...report, findings: [...report.findings, ...findings] };
 }
 function hasRemoteTarget({ target }) {
-    return target?.ok === true && (0,providers/* describeTarget */.f)(target.target).location !== 'local';
+    return target?.ok === true && (0,providers .f)(target.target).location !== 'local';
 }
 const WEAK_PASSWORD = 'The password of the target is too short or too common to be masked: the runner would hide this word in the whole log. Change the password.';
 
 
-/***/ }),
+  }),
 
-/***/ 99175:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  99175:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ describeUnexpectedError)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    J: () => (  describeUnexpectedError)
+  });
 function describeUnexpectedError(error, environment, log) {
     if (environment['RUNNER_DEBUG'] === '1' && error instanceof Error)
         log(error.stack ?? '');
@@ -820,26 +771,22 @@ function describeUnexpectedError(error, environment, log) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 31351:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  31351:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
-// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ parseTarget)
+  h: () => (  parseTarget)
 });
 
-// EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __nccwpck_require__(47785);
-;// CONCATENATED MODULE: ./src/database-url/url-error.ts
+;
 const USE_URL = 'Use the form `postgresql://user:password@host:5432/database`.';
 const ENCODE = 'In the user name and the password, use `%40` for `@`, `%3A` for `:`, `%2F` for `/`, `%3F` for `?` and `%23` for `#`.';
 const SET_SERVER = 'Set host, port, user and database in the URL itself.';
-// One sentence of fact, and one or two of advice. A password that was split incorrectly can be anywhere
-// in the text (as host, port or scheme), so no sentence may quote it.
 const URL_ERRORS = {
     empty: ['The database URL is empty.', USE_URL],
     'embedded-spelling': [
@@ -972,7 +919,7 @@ function schemeError(scheme) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/database-url/percent-encoding.ts
+;
 
 const CONTROL_CHARACTERS = /\p{Cc}/u;
 function decodePercent(text) {
@@ -985,7 +932,7 @@ function decodePercent(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/database-url/connection-settings.ts
+;
 
 const SETTING_NAMES = [
     'host',
@@ -1002,11 +949,8 @@ const SETTING_NAMES = [
     'sslkey',
     'channel_binding',
     'target_session_attrs',
-    // libpq and pg accept `ssl=true` of JDBC URLs. asyncpg accepts a mode.
     'ssl',
-    // asyncpg treats it as dbname.
     'database',
-    // Only JDBC.
     'targetServerType',
     'PGHOST',
     'PGPORT',
@@ -1030,9 +974,8 @@ function collectSettings(pairs) {
     return { ok: true, value: settings };
 }
 
-// EXTERNAL MODULE: ./src/database-url/session-setting.ts
 var session_setting = __nccwpck_require__(824);
-;// CONCATENATED MODULE: ./src/database-url/url-query.ts
+;
 
 
 
@@ -1047,10 +990,9 @@ function readQuery(query) {
             return name;
         const raw = equals < 0 ? '' : item.slice(equals + 1);
         const known = SETTING_NAMES.find((setting) => setting === name.value);
-        // pg, SQLAlchemy and JDBC decode `+` to a space, libpq does not.
         if (known !== undefined && raw.includes('+'))
             return settingError(known, 'plus');
-        if ((0,session_setting/* isRuntimeName */.ai)(name.value) && raw.includes('+')) {
+        if ((0,session_setting .ai)(name.value) && raw.includes('+')) {
             return settingError(name.value.toLowerCase(), 'plus');
         }
         const value = decodePercent(raw);
@@ -1063,7 +1005,7 @@ function readQuery(query) {
     return settings.ok ? { ok: true, value: { settings: settings.value, parameters } } : settings;
 }
 
-;// CONCATENATED MODULE: ./src/database-url/connection-url.ts
+;
 
 
 
@@ -1072,13 +1014,11 @@ function readUrl(scheme, rest) {
         return urlError('hash');
     if (/%(?![0-9a-f]{2})/i.test(rest))
         return urlError('percent');
-    // If the text contains a space, pg-connection-string encodes the whole text again.
     if (rest.includes(' ') && rest.includes('%'))
         return urlError('space');
     const end = rest.search(/[/?]/);
     const authorityText = end < 0 ? rest : rest.slice(0, end);
     const pathAndQuery = end < 0 ? '' : rest.slice(end);
-    // `host=@name` is an abstract socket. Any other `@` here can be the end of a password.
     const checked = pathAndQuery.startsWith('/')
         ? pathAndQuery.replace(/([?&]host=)@/, '$1')
         : pathAndQuery;
@@ -1130,7 +1070,6 @@ function readHosts(text, scheme) {
         const [match, bracketed, plain = '', port = ''] = /^(?:\[([^[\]]+)\]|([^:[\]]*))(?::([^:]*))?$/.exec(entry) ?? [];
         if (match === undefined)
             return urlError('host');
-        // SQLAlchemy and JDBC do not decode the host.
         if (plain.includes('%') && (scheme.driver !== undefined || scheme.form === 'jdbc')) {
             return urlError('host');
         }
@@ -1153,14 +1092,12 @@ function readDatabase(path, scheme) {
     const database = decodePercent(raw);
     if (!database.ok)
         return database;
-    // pg does not decode reserved characters, SQLAlchemy decodes none, and JDBC decodes `+` to a space.
     if (decodeURI(raw) !== database.value)
         return urlError('database');
     if (scheme.driver !== undefined && raw !== database.value)
         return urlError('database');
     if (scheme.form === 'jdbc' && raw.includes('+'))
         return urlError('database');
-    // The WHATWG URL parser resolves these as path segments.
     if (/^\.{1,2}$/.test(database.value))
         return urlError('database');
     return { ok: true, value: database.value || undefined };
@@ -1173,7 +1110,6 @@ function combineParts(scheme, authority, database, { settings, parameters }) {
     if (scheme.form === 'jdbc' && notReadByJdbc.some((name) => settings.has(name))) {
         return urlError('jdbc');
     }
-    // pg-connection-string joins a socket directory and the database if the query contains another host.
     if (settings.has('host') && authority.hosts?.startsWith('/'))
         return urlError('host');
     return {
@@ -1191,13 +1127,10 @@ function combineParts(scheme, authority, database, { settings, parameters }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/database-url/keyword-string.ts
+;
 
 
 
-// PQconninfoOptions of PostgreSQL 18 (fe-connect.c). lib/pq and pgx, which goose uses, also accept
-// run-time parameters. Other names are refused, as in libpq: an unknown name is usually the second
-// half of a password that contains a space.
 const KEYWORDS = new Set(`application_name authtype channel_binding client_encoding connect_timeout dbname
   fallback_application_name gssdelegation gssencmode gsslib host hostaddr keepalives keepalives_count
   keepalives_idle keepalives_interval krbsrvname load_balance_hosts max_protocol_version
@@ -1206,8 +1139,6 @@ const KEYWORDS = new Set(`application_name authtype channel_binding client_encod
   servicefile sslcert sslcertmode sslcompression sslcrl sslcrldir sslkey sslkeylogfile sslmode
   sslnegotiation sslpassword sslrootcert sslsni ssl_max_protocol_version ssl_min_protocol_version
   target_session_attrs tcp_user_timeout tty user`.split(/\s+/));
-// One setting: a name, `=`, and a value in '…' or up to the next space. `\` escapes the next character.
-// The next name can follow a closing quote directly (conninfo_parse).
 const SETTING = /\s*([^\s=]+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|((?:[^\s'\\]|\\.)(?:[^\s\\]|\\.)*|))/y;
 function readKeywords(text) {
     const pairs = [];
@@ -1216,7 +1147,7 @@ function readKeywords(text) {
     while (end < text.length) {
         const match = SETTING.exec(text);
         const [setting, name = '', quoted, plain = ''] = match ?? [];
-        if (setting === undefined || !(KEYWORDS.has(name) || (0,session_setting/* isRuntimeName */.ai)(name))) {
+        if (setting === undefined || !(KEYWORDS.has(name) || (0,session_setting .ai)(name))) {
             return urlError('keywords');
         }
         pairs.push([name, (quoted ?? plain).replace(/\\(.)/g, '$1')]);
@@ -1228,7 +1159,6 @@ function readKeywords(text) {
         return collected;
     const settings = collected.value;
     const database = settings.get('dbname');
-    // psql would read this value as a connection string, psycopg2 would not.
     if (database !== undefined && /=|:\/\//.test(database))
         return urlError('nested-database');
     return {
@@ -1247,9 +1177,8 @@ function readKeywords(text) {
     };
 }
 
-// EXTERNAL MODULE: ./src/database-url/host-name.ts
 var host_name = __nccwpck_require__(62191);
-;// CONCATENATED MODULE: ./src/database-url/host-list.ts
+;
 
 
 const DEFAULT_PORT = 5432;
@@ -1277,11 +1206,10 @@ function parseHostList(hosts, ports) {
     return first === undefined ? urlError('empty-host') : { ok: true, value: [first, ...rest] };
 }
 function parseHost(name, port) {
-    // As in libpq, a directory is a Unix socket, and `@` an abstract one.
     if (name.startsWith('/') || name.startsWith('@')) {
         return { kind: 'socket', directory: name, port };
     }
-    const canonical = (0,host_name/* canonicalizeHost */.p)(name);
+    const canonical = (0,host_name .p)(name);
     return canonical === undefined ? undefined : { kind: 'tcp', name: canonical, port };
 }
 function parsePort(port) {
@@ -1293,11 +1221,9 @@ function parsePort(port) {
     return number >= 1 && number <= 65535 ? number : undefined;
 }
 
-// EXTERNAL MODULE: ./src/database-url/pg-environment.ts
 var pg_environment = __nccwpck_require__(23016);
-;// CONCATENATED MODULE: ./src/database-url/driver-parameters.ts
+;
 const DRIVER_PARAMETERS = new Set(
-// libpq (PQconninfoOptions), except those of `SETTING_NAMES`.
 `application_name authtype connect_timeout fallback_application_name gssdelegation gssencmode
   gsslib keepalives keepalives_count keepalives_idle keepalives_interval krbsrvname krbspn
   load_balance_hosts max_protocol_version min_protocol_version oauth_client_id oauth_client_secret
@@ -1324,9 +1250,8 @@ function isDriverParameter(name) {
     return DRIVER_PARAMETERS.has(name);
 }
 
-// EXTERNAL MODULE: ./src/database-url/startup-options.ts
 var startup_options = __nccwpck_require__(94379);
-;// CONCATENATED MODULE: ./src/database-url/read-url-session.ts
+;
 
 
 
@@ -1334,7 +1259,7 @@ var startup_options = __nccwpck_require__(94379);
 const TOOL_PARAMETERS = new Set(['schema', 'socket']);
 const SQLX_OPTION = /^options\[([^\]]+)\]$/;
 function readUrlSession({ form, parameters }, options) {
-    const { settings: optionSettings, rest } = (0,startup_options/* splitStartupOptions */.M)(options ?? '');
+    const { settings: optionSettings, rest } = (0,startup_options .M)(options ?? '');
     const settings = new Map();
     const add = (name, value, label, inOptions = false) => {
         const key = name.toLowerCase();
@@ -1357,13 +1282,11 @@ function readUrlSession({ form, parameters }, options) {
             add('search_path', value ?? '', label);
         else if (name === '' || isConnectionSetting(name) || isDriverParameter(name))
             continue;
-        // JDBC has a closed list of properties and ignores every other name.
         else if (form === 'jdbc')
-            unread.push(...((0,session_setting/* isRuntimeName */.ai)(name) ? [name] : []));
+            unread.push(...((0,session_setting .ai)(name) ? [name] : []));
         else if (sqlxName !== undefined)
             add(sqlxName, value ?? '', label);
-        // Drivers send no parameter without a value.
-        else if (value !== undefined || (0,session_setting/* isRuntimeName */.ai)(name))
+        else if (value !== undefined || (0,session_setting .ai)(name))
             add(name, value ?? '', label);
     }
     return { settings: [...settings.values()], startupOptions: rest, toolParameters, unread };
@@ -1374,14 +1297,14 @@ function isIgnoredSetting(name, value) {
 }
 function labelOf(parameters, index) {
     const name = parameters[index]?.name ?? '';
-    const isSafe = (0,session_setting/* isRuntimeName */.ai)(name) ||
+    const isSafe = (0,session_setting .ai)(name) ||
         name === 'currentSchema' ||
         (/^[A-Za-z][\w.[\]-]{0,62}$/.test(name) &&
             !parameters.slice(0, index).some((each) => /password/i.test(each.name)));
     return isSafe ? `\`${name}\`` : `number ${index + 1} of the query`;
 }
 
-;// CONCATENATED MODULE: ./src/database-url/session-attributes.ts
+;
 
 
 const ATTRIBUTES = [
@@ -1409,7 +1332,7 @@ function readSessionAttributes(settings, environment) {
         return value === undefined ? settingError('targetServerType', 'unknown') : { ok: true, value };
     }
     const declared = settings.get('target_session_attrs');
-    const text = declared ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGTARGETSESSIONATTRS') ?? 'any';
+    const text = declared ?? (0,pg_environment .o)(environment, 'PGTARGETSESSIONATTRS') ?? 'any';
     const value = ATTRIBUTES.find((attributes) => attributes === text);
     if (value !== undefined)
         return { ok: true, value };
@@ -1417,7 +1340,7 @@ function readSessionAttributes(settings, environment) {
     return settingError(setting, 'unknown');
 }
 
-;// CONCATENATED MODULE: ./src/database-url/tls.ts
+;
 
 
 const MODES = [
@@ -1436,7 +1359,7 @@ const SSL_VALUES = new Map([
     ['0', 'disable'],
 ]);
 function readTls(settings, environment, hosts) {
-    const declared = settings.get('sslmode') ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGSSLMODE');
+    const declared = settings.get('sslmode') ?? (0,pg_environment .o)(environment, 'PGSSLMODE');
     const mode = parseTlsMode(declared);
     if (declared !== undefined && mode === undefined) {
         return settingError(settings.has('sslmode') ? 'sslmode' : 'PGSSLMODE', 'unknown');
@@ -1450,7 +1373,7 @@ function readTls(settings, environment, hosts) {
     const binding = readChannelBinding(settings);
     if (typeof binding !== 'boolean')
         return binding;
-    const rootCertificate = settings.get('sslrootcert') ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGSSLROOTCERT');
+    const rootCertificate = settings.get('sslrootcert') ?? (0,pg_environment .o)(environment, 'PGSSLROOTCERT');
     const effectiveMode = settings.has('sslmode') ? mode : (fromSsl ?? mode);
     return {
         ok: true,
@@ -1474,7 +1397,6 @@ function hasContradiction(settings, mode, ssl) {
 function getDefaultMode(rootCertificate, hosts) {
     if (hosts.every((host) => host.kind === 'socket'))
         return 'disable';
-    // Since libpq 16, the certificates of the system require verify-full.
     return rootCertificate === 'system' ? 'verify-full' : 'prefer';
 }
 function readChannelBinding(settings) {
@@ -1486,7 +1408,7 @@ function readChannelBinding(settings) {
     return settingError('channel_binding', 'unknown');
 }
 
-;// CONCATENATED MODULE: ./src/database-url/resolve-target.ts
+;
 
 
 
@@ -1499,8 +1421,7 @@ function resolveTarget(declared, environment, text) {
     const ambiguity = findAmbiguity(declared, environment);
     if (ambiguity !== undefined)
         return ambiguity;
-    // Without a host, libpq uses its socket and pg uses localhost. Both are this machine.
-    const hosts = parseHostList(declared.hosts ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGHOST') ?? 'localhost', declared.ports ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGPORT'));
+    const hosts = parseHostList(declared.hosts ?? (0,pg_environment .o)(environment, 'PGHOST') ?? 'localhost', declared.ports ?? (0,pg_environment .o)(environment, 'PGPORT'));
     if (!hosts.ok)
         return hosts;
     if (hasDifferentAddress(declared, environment, hosts.value))
@@ -1511,12 +1432,11 @@ function resolveTarget(declared, environment, text) {
     const attributes = readSessionAttributes(declared.settings, environment);
     if (!attributes.ok)
         return attributes;
-    const user = declared.user ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGUSER');
-    // The default database of every driver is the name of the user.
-    const database = declared.database ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGDATABASE') ?? user;
+    const user = declared.user ?? (0,pg_environment .o)(environment, 'PGUSER');
+    const database = declared.database ?? (0,pg_environment .o)(environment, 'PGDATABASE') ?? user;
     if (CONTROL_CHARACTERS.test(`${user}${database}`))
         return urlError('control');
-    const options = declared.settings.get('options') ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGOPTIONS');
+    const options = declared.settings.get('options') ?? (0,pg_environment .o)(environment, 'PGOPTIONS');
     return {
         ok: true,
         value: {
@@ -1524,7 +1444,7 @@ function resolveTarget(declared, environment, text) {
             hosts: hosts.value,
             database,
             user,
-            password: declared.password ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGPASSWORD'),
+            password: declared.password ?? (0,pg_environment .o)(environment, 'PGPASSWORD'),
             tls: tls.value,
             options,
             session: readUrlSession(declared, options),
@@ -1535,33 +1455,31 @@ function resolveTarget(declared, environment, text) {
     };
 }
 function findAmbiguity(declared, environment) {
-    // Only libpq reads service files, and the text does not show what they contain.
-    if (declared.settings.has('service') || (0,pg_environment/* environmentFallback */.o)(environment, 'PGSERVICE'))
+    if (declared.settings.has('service') || (0,pg_environment .o)(environment, 'PGSERVICE'))
         return urlError('service');
-    const port = (0,pg_environment/* environmentFallback */.o)(environment, 'PGPORT');
+    const port = (0,pg_environment .o)(environment, 'PGPORT');
     const isOtherPort = port !== undefined && port !== '5432';
-    // For a host without a port, libpq uses 5432 and asyncpg uses PGPORT.
     if (isOtherPort && declared.ports?.split(',').includes(''))
         return urlError('port-variable');
     if (declared.form !== 'jdbc')
         return undefined;
-    const usesEnvironment = (declared.hosts === undefined && (0,pg_environment/* environmentFallback */.o)(environment, 'PGHOST') !== undefined) ||
+    const usesEnvironment = (declared.hosts === undefined && (0,pg_environment .o)(environment, 'PGHOST') !== undefined) ||
         (declared.ports === undefined && isOtherPort) ||
         (declared.database === undefined &&
-            (0,pg_environment/* environmentFallback */.o)(environment, 'PGDATABASE') !== undefined);
+            (0,pg_environment .o)(environment, 'PGDATABASE') !== undefined);
     return usesEnvironment ? urlError('jdbc-environment') : undefined;
 }
 function hasDifferentAddress(declared, environment, hosts) {
-    const text = declared.settings.get('hostaddr') ?? (0,pg_environment/* environmentFallback */.o)(environment, 'PGHOSTADDR');
+    const text = declared.settings.get('hostaddr') ?? (0,pg_environment .o)(environment, 'PGHOSTADDR');
     if (text === undefined)
         return false;
-    const addresses = text.split(',').map(host_name/* canonicalizeHost */.p);
+    const addresses = text.split(',').map(host_name .p);
     if (addresses.length !== hosts.length)
         return true;
     return hosts.some((host, index) => host.kind !== 'tcp' || host.name !== addresses[index]);
 }
 
-;// CONCATENATED MODULE: ./src/database-url/connection-string.ts
+;
 
 
 
@@ -1569,7 +1487,6 @@ function hasDifferentAddress(declared, environment, hosts) {
 
 
 const EMBEDDED = 'embedded';
-// pg accepts any scheme. The error names these schemes, but never repeats other text.
 const OTHER_SCHEMES = [
     'mysql',
     'mariadb',
@@ -1607,7 +1524,7 @@ function parseTarget(text, environment) {
 function findTextError(text) {
     if (text === '')
         return urlError('empty');
-    if (/^[a-z]{4,12}$/i.test(text) && (0,leven/* default */.A)(text.toLowerCase(), EMBEDDED) <= 2) {
+    if (/^[a-z]{4,12}$/i.test(text) && (0,leven .A)(text.toLowerCase(), EMBEDDED) <= 2) {
         return urlError('embedded-spelling');
     }
     if (CONTROL_CHARACTERS.test(text))
@@ -1616,7 +1533,6 @@ function findTextError(text) {
         return urlError('not-text');
     if (/^["'`“‘]/.test(text))
         return urlError('quoted');
-    // An expression anywhere, or a part that is only a shell variable. A `$` in a password is allowed.
     const shellVariable = /(?:^|[:/@?&=,\s'])\$[a-z_]\w*(?=$|[:/@?&,\s'])/i;
     if (/\$\{|\$\(/.test(text) || shellVariable.test(text))
         return urlError('unexpanded');
@@ -1646,26 +1562,24 @@ function parseScheme(name, isJdbc) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 62191:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  62191:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ isAddress),
-/* harmony export */   p: () => (/* binding */ canonicalizeHost)
-/* harmony export */ });
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48280);
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(ipaddr_js__WEBPACK_IMPORTED_MODULE_0__);
+  __nccwpck_require__.d(__webpack_exports__, {
+    P: () => (  isAddress),
+    p: () => (  canonicalizeHost)
+  });
+  var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48280);
+  var ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default =  __nccwpck_require__.n(ipaddr_js__WEBPACK_IMPORTED_MODULE_0__);
 
-// Hosts are compared byte by byte, so names with other than ASCII characters must be in Punycode.
 const NAME = /^(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*$/;
 function canonicalizeHost(name) {
     const host = name.toLowerCase().replace(/\.$/, '');
     if (host.includes(':')) {
         const [address = ''] = host.split('%');
-        // A deprecated form, which ipaddr.js confuses with the mapped address ::ffff:127.0.0.1.
         if (/^::\d+\./.test(address))
             return undefined;
         return ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().IPv6.isValid(address) ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().IPv6.parse(address).toString() : undefined;
@@ -1679,33 +1593,29 @@ function isAddress(name) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 56086:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  56086:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ce: () => (/* binding */ classifyName),
-/* harmony export */   Tb: () => (/* binding */ splitNameWords),
-/* harmony export */   jP: () => (/* binding */ isReaderName),
-/* harmony export */   v2: () => (/* binding */ isPoolerName)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    Ce: () => (  classifyName),
+    Tb: () => (  splitNameWords),
+    jP: () => (  isReaderName),
+    v2: () => (  isPoolerName)
+  });
 const toWordSet = (text) => new Set(text.split(' '));
 const STAGING = toWordSet('staging stage stg stag preprod uat qa test testing tests dev develop development sandbox ci preview demo local int integration rehearsal scratch tmp nonprod');
 const PROD = toWordSet('prod prd production live');
 const READER = toWordSet('ro replica replicas reader readonly standby follower secondary slave rr');
 const POOLER = toWordSet('pooler pgbouncer pool proxy');
-// `pre-prod` and `non_production` are staging in two words.
 const STAGING_PREFIXES = toWordSet('pre non');
-// `like-prod` and `copy_of_prod` are similar to production, but neither production nor staging.
 const NOT_PROD_BEFORE = toWordSet('pre non not no like copy clone mirror of from');
 const NOT_PROD_AFTER = toWordSet('like copy clone mirror snapshot backup');
-// A run of capitals ends before a capitalized word (`HTTPServer`). Letters without case are one word.
 const ASCII_WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
 const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[\p{Lo}\p{Lt}\p{Lm}]+|\p{N}+/gu;
 function splitNameWords(name) {
-    // Most names are ASCII, and compiling the other pattern takes a tenth of the run time of `gate`.
     const found = /[^\0-\x7f]/.test(name)
         ? name.normalize('NFC').match(WORD)
         : name.match(ASCII_WORD);
@@ -1735,17 +1645,16 @@ function isPoolerName(words) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 23016:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  23016:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ environmentFallback)
-/* harmony export */ });
-/* unused harmony export PG_VARIABLES */
-const PG_VARIABLES = (/* unused pure expression or super */ null && ([
+  __nccwpck_require__.d(__webpack_exports__, {
+    o: () => (  environmentFallback)
+  });
+const PG_VARIABLES = (  null && ([
     'PGHOST',
     'PGHOSTADDR',
     'PGPORT',
@@ -1763,27 +1672,23 @@ function environmentFallback(environment, variable) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 63825:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  63825:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
-// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ describeHost),
-  f: () => (/* binding */ describeTarget)
+  Y: () => (  describeHost),
+  f: () => (  describeTarget)
 });
 
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
 var ipaddr = __nccwpck_require__(48280);
-var ipaddr_default = /*#__PURE__*/__nccwpck_require__.n(ipaddr);
-// EXTERNAL MODULE: ./src/database-url/host-name.ts
+var ipaddr_default =  __nccwpck_require__.n(ipaddr);
 var host_name = __nccwpck_require__(62191);
-// EXTERNAL MODULE: ./src/database-url/name-words.ts
 var name_words = __nccwpck_require__(56086);
-;// CONCATENATED MODULE: ./src/database-url/cloud-hosts.ts
+;
 const CHECKED = '2026-11';
 const CLOUD_HOSTS = [
     {
@@ -1805,11 +1710,9 @@ const CLOUD_HOSTS = [
         source: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.Endpoints.html',
         checked: CHECKED,
         suffixes: ['rds.amazonaws.com', 'rds.amazonaws.com.cn'],
-        // Writer `cluster-`, reader `cluster-ro-`, custom `cluster-custom-` (a writer or a reader).
         stem: /\.cluster-(?:ro-|custom-)?[a-z0-9]+\./,
         chosenLabels: 'first',
         reader: /\.cluster-ro-/,
-        // Newer plans of Heroku run on Aurora.
         otherNames: ['rds', 'heroku'],
     },
     {
@@ -1820,7 +1723,6 @@ const CLOUD_HOSTS = [
         checked: CHECKED,
         suffixes: ['rds.amazonaws.com', 'rds.amazonaws.com.cn'],
         chosenLabels: 'first',
-        // An instance of an Aurora cluster has the same form of name as RDS.
         otherNames: ['aurora', 'heroku'],
     },
     {
@@ -1832,7 +1734,6 @@ const CLOUD_HOSTS = [
         suffixes: ['compute-1.amazonaws.com', 'compute.amazonaws.com'],
         stem: /^ec2-\d+-\d+-\d+-\d+(?:\.|$)/,
         chosenLabels: 'none',
-        // A self-hosted Postgres on EC2 has the same form of name.
         otherNames: ['rds', 'aurora', 'timescale', 'crunchy-bridge'],
     },
     {
@@ -1842,7 +1743,6 @@ const CLOUD_HOSTS = [
         source: 'https://cloud.google.com/sql/docs/postgres/connect-run',
         checked: CHECKED,
         suffixes: ['sql.goog'],
-        // The socket is local, but the server is not.
         sockets: ['/cloudsql/'],
         chosenLabels: 'none',
     },
@@ -1874,7 +1774,7 @@ const CLOUD_HOSTS = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/database-url/local-hosts.ts
+;
 const LOCAL_HOSTS = [
     {
         id: 'local',
@@ -1884,7 +1784,6 @@ const LOCAL_HOSTS = [
         checked: '2026-11',
         suffixes: ['localhost'],
         chosenLabels: 'all',
-        // DB_AUTHORITY can be the service of a proxy that listens here.
         otherNames: ['cloud-sql', 'alloydb'],
     },
     {
@@ -1929,14 +1828,13 @@ const LOCAL_HOSTS = [
         location: 'local',
         source: 'https://docs.github.com/en/actions/tutorials/use-containerized-services/create-postgresql-service-containers',
         checked: '2026-11',
-        // `postgres`, `db`: a name without a dot that is not an invalid number.
         singleLabel: /[a-z]/,
         chosenLabels: 'all',
         otherNames: ['cloud-sql', 'alloydb'],
     },
 ];
 
-;// CONCATENATED MODULE: ./src/database-url/provider-table.ts
+;
 
 
 const provider_table_CHECKED = '2026-11';
@@ -1960,7 +1858,6 @@ const SERVERLESS = [
         checked: provider_table_CHECKED,
         suffixes: ['pooler.supabase.com'],
         chosenLabels: 'none',
-        // 5432 is session mode, which keeps the same server connection, as a direct connection does.
         pooler: { ports: [6543] },
         direct: { port: 5432 },
         sharedHost: true,
@@ -2032,7 +1929,6 @@ const PLATFORMS = [
         checked: provider_table_CHECKED,
         suffixes: ['render.com'],
         stem: /^dpg-[a-z0-9]+-[a-z]\.[a-z]+-postgres$/,
-        // The internal host has no dot, but it is not a service container.
         singleLabel: /^dpg-[a-z0-9]+-[a-z]$/,
         chosenLabels: 'none',
     },
@@ -2106,12 +2002,11 @@ const PROVIDER_ROWS = [
     ...LOCAL_HOSTS,
 ];
 
-;// CONCATENATED MODULE: ./src/database-url/providers.ts
+;
 
 
 
 
-// PgBouncer, Supavisor, DigitalOcean, Crunchy Bridge. The rule of a provider has precedence.
 const POOLER_PORTS = [6432, 6543, 25061, 5431];
 function describeHost(host) {
     const row = PROVIDER_ROWS.find((candidate) => findStem(candidate, host) !== undefined);
@@ -2119,7 +2014,7 @@ function describeHost(host) {
     const labels = splitChosenLabels(host, row, stem);
     const words = labels.flat();
     const pooler = row?.pooler === undefined
-        ? (0,name_words/* isPoolerName */.v2)(words) || POOLER_PORTS.includes(host.port)
+        ? (0,name_words .v2)(words) || POOLER_PORTS.includes(host.port)
         : Boolean(row.pooler.stem?.test(stem) || row.pooler.ports?.includes(host.port));
     return {
         host,
@@ -2129,7 +2024,7 @@ function describeHost(host) {
         authorities: row === undefined ? [] : [row.id, ...(row.otherNames ?? [])],
         pooler,
         direct: pooler ? toDirectHost(host, row) : undefined,
-        reader: Boolean(row?.reader?.test(stem)) || (0,name_words/* isReaderName */.jP)(words),
+        reader: Boolean(row?.reader?.test(stem)) || (0,name_words .jP)(words),
         labels,
         sharedHost: row?.sharedHost ?? false,
     };
@@ -2148,7 +2043,6 @@ function describeTarget(target) {
         reader: requestsReader ||
             hosts.some((host) => host.reader) ||
             readOnly.test(target.options ?? '') ||
-            // PlanetScale connects users with this suffix to its replicas.
             (target.user?.endsWith('|replica') ?? false),
         hosts,
     };
@@ -2161,7 +2055,7 @@ function findStem(row, host) {
         const directory = host.directory.replace(/\/+/g, '/');
         return row.sockets?.some((prefix) => `${directory}/`.startsWith(prefix)) ? '' : undefined;
     }
-    if ((0,host_name/* isAddress */.P)(host.name)) {
+    if ((0,host_name .P)(host.name)) {
         return row.ranges?.includes(ipaddr_default().process(host.name).range()) ? '' : undefined;
     }
     if (row.names?.includes(host.name))
@@ -2178,14 +2072,14 @@ function findStem(row, host) {
     return undefined;
 }
 function splitChosenLabels(host, row, stem) {
-    if (host.kind === 'socket' || (0,host_name/* isAddress */.P)(host.name))
+    if (host.kind === 'socket' || (0,host_name .P)(host.name))
         return [];
     if (row === undefined)
-        return host.name.split('.').slice(0, -1).map(name_words/* splitNameWords */.Tb);
+        return host.name.split('.').slice(0, -1).map(name_words .Tb);
     const labels = stem === '' ? [] : stem.split('.');
     if (row.chosenLabels === 'all')
-        return labels.map(name_words/* splitNameWords */.Tb);
-    return row.chosenLabels === 'first' ? labels.slice(0, 1).map(name_words/* splitNameWords */.Tb) : [];
+        return labels.map(name_words .Tb);
+    return row.chosenLabels === 'first' ? labels.slice(0, 1).map(name_words .Tb) : [];
 }
 function toDirectHost(host, row) {
     if (host.kind !== 'tcp' || row?.direct === undefined)
@@ -2196,18 +2090,18 @@ function toDirectHost(host, row) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 89108:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  89108:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   M0: () => (/* binding */ formatAddress),
-/* harmony export */   P4: () => (/* binding */ formatTarget),
-/* harmony export */   lY: () => (/* binding */ createRedactor)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    E$: () => (  redact),
+    M0: () => (  formatAddress),
+    P4: () => (  formatTarget),
+    lY: () => (  createRedactor)
+  });
 const MASK = '***';
 function redact(text, secrets) {
     return maskRanges(text, findSecretRanges(text, secrets));
@@ -2219,7 +2113,6 @@ function createRedactor(secrets) {
             buffer += chunk;
             const ranges = findSecretRanges(buffer, secrets);
             let cut = buffer.length - getPartialSecretLength(buffer, secrets);
-            // A range that can still grow is held back, so that it becomes a single ***.
             for (const [start, end] of ranges)
                 if (start < cut && end > cut)
                     cut = start;
@@ -2288,17 +2181,17 @@ function getPartialSecretLength(text, secrets) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 824:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  824:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ai: () => (/* binding */ isRuntimeName),
-/* harmony export */   jD: () => (/* binding */ listKnownSettings),
-/* harmony export */   nI: () => (/* binding */ EMPTY_URL_SESSION)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    ai: () => (  isRuntimeName),
+    jD: () => (  listKnownSettings),
+    nI: () => (  EMPTY_URL_SESSION)
+  });
 const EMPTY_URL_SESSION = {
     settings: [],
     startupOptions: undefined,
@@ -2326,16 +2219,16 @@ function listKnownSettings({ settings }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 94379:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  94379:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ splitStartupOptions),
-/* harmony export */   c: () => (/* binding */ joinStartupOptions)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    M: () => (  splitStartupOptions),
+    c: () => (  joinStartupOptions)
+  });
 function splitStartupOptions(text) {
     const words = splitWords(text);
     const settings = [];
@@ -2369,15 +2262,15 @@ function escapeWord(word) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 39443:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  39443:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    m: () => (  systemClock)
+  });
 const systemClock = {
     now: () => {
         const [seconds, nanoseconds] = process.hrtime();
@@ -2391,16 +2284,16 @@ const systemClock = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 68569:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  68569:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ startDeadline),
-/* harmony export */   r: () => (/* binding */ GITHUB_TIMEOUT_MS)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    d: () => (  startDeadline),
+    r: () => (  GITHUB_TIMEOUT_MS)
+  });
 const GITHUB_TIMEOUT_MS = 20_000;
 function startDeadline(clock, limitMs = GITHUB_TIMEOUT_MS) {
     const controller = new AbortController();
@@ -2431,18 +2324,18 @@ function startDeadline(clock, limitMs = GITHUB_TIMEOUT_MS) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 21744:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  21744:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ writeStdout),
-/* harmony export */   q: () => (/* binding */ getOutputError)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  __nccwpck_require__.d(__webpack_exports__, {
+    j: () => (  writeStdout),
+    q: () => (  getOutputError)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default =  __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 const STANDARD_OUTPUT = 1;
 const WITHOUT_READER = new Set(['EPIPE', 'EOF', 'EBADF', 'EIO']);
@@ -2455,7 +2348,6 @@ function writeStdout(text) {
         }
         catch (error) {
             const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-            // The pipe is full because the reader is slow. Try again.
             if (code === 'EAGAIN')
                 continue;
             if (!WITHOUT_READER.has(code))
@@ -2469,19 +2361,19 @@ function getOutputError() {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 22431:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  22431:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Me: () => (/* binding */ getDeclaredValue),
-/* harmony export */   XF: () => (/* binding */ hasConflict),
-/* harmony export */   av: () => (/* binding */ describeSources),
-/* harmony export */   eg: () => (/* binding */ toInputVariable),
-/* harmony export */   uY: () => (/* binding */ readDeclaredValue)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    Me: () => (  getDeclaredValue),
+    XF: () => (  hasConflict),
+    av: () => (  describeSources),
+    eg: () => (  toInputVariable),
+    uY: () => (  readDeclaredValue)
+  });
 function toInputVariable(name) {
     return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
@@ -2512,30 +2404,30 @@ function trimToUndefined(text) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 75759:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  75759:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ findPostgresUrls)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    l: () => (  findPostgresUrls)
+  });
 const POSTGRES_URL = /^\s*(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i;
 function findPostgresUrls(environment) {
     return Object.entries(environment).flatMap(([variable, text]) => text !== undefined && POSTGRES_URL.test(text) ? [{ variable, text }] : []);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 25620:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  25620:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ ACTION_INPUTS)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    b: () => (  ACTION_INPUTS)
+  });
 const ACTION_INPUTS = {
     mode: {
         name: 'mode',
@@ -2670,31 +2562,29 @@ const ACTION_INPUTS = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 44649:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  44649:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
-// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  gN: () => (/* binding */ NO_BASELINE),
-  nk: () => (/* binding */ parseBaseline),
-  HU: () => (/* binding */ parseChoice),
-  oi: () => (/* binding */ parseDatabaseName),
-  ew: () => (/* binding */ parseDurationInput),
-  yC: () => (/* binding */ parseOptionalDuration),
-  HC: () => (/* binding */ parseTableName),
-  Er: () => (/* binding */ parseTimeLimit),
-  OE: () => (/* binding */ parseVariableNames),
-  T9: () => (/* binding */ readOptional),
-  YI: () => (/* binding */ readWithDefault)
+  gN: () => (  NO_BASELINE),
+  nk: () => (  parseBaseline),
+  HU: () => (  parseChoice),
+  oi: () => (  parseDatabaseName),
+  ew: () => (  parseDurationInput),
+  yC: () => (  parseOptionalDuration),
+  HC: () => (  parseTableName),
+  Er: () => (  parseTimeLimit),
+  OE: () => (  parseVariableNames),
+  T9: () => (  readOptional),
+  YI: () => (  readWithDefault)
 });
 
-// EXTERNAL MODULE: ./src/inputs/declared-value.ts
 var declared_value = __nccwpck_require__(22431);
-;// CONCATENATED MODULE: ./src/inputs/duration.ts
+;
 const UNITS_MS = {
     us: 0.001,
     ms: 1,
@@ -2720,18 +2610,17 @@ function roundHalfToEven(exact) {
     return exact % 1 === 0.5 && up % 2 === 1 ? up - 1 : up;
 }
 
-// EXTERNAL MODULE: ./src/inputs/input-table.ts
 var input_table = __nccwpck_require__(25620);
-;// CONCATENATED MODULE: ./src/inputs/input-values.ts
+;
 
 
 
 function readWithDefault(row, environment, problems) {
-    const declared = (0,declared_value/* readDeclaredValue */.uY)(row, environment);
+    const declared = (0,declared_value .uY)(row, environment);
     const value = declared.input;
     if (value !== undefined)
         return value;
-    if (environment[(0,declared_value/* toInputVariable */.eg)(row.name)] !== undefined) {
+    if (environment[(0,declared_value .eg)(row.name)] !== undefined) {
         problems.push({
             code: 'input-invalid',
             what: `\`${row.name}\` is empty.`,
@@ -2741,7 +2630,7 @@ function readWithDefault(row, environment, problems) {
     return row.default ?? '';
 }
 function readOptional(row, environment) {
-    return (0,declared_value/* readDeclaredValue */.uY)(row, environment).input;
+    return (0,declared_value .uY)(row, environment).input;
 }
 function parseChoice(row, choices, text, problems, named = choices) {
     const choice = choices.find((candidate) => candidate === text);
@@ -2773,15 +2662,15 @@ function invalidDurationProblem({ name }) {
     };
 }
 function parseTimeLimit(environment, problems) {
-    const text = readOptional(input_table/* ACTION_INPUTS */.b.timeLimit, environment);
+    const text = readOptional(input_table .b.timeLimit, environment);
     if (text === undefined)
         return undefined;
-    const milliseconds = parseDurationInput(input_table/* ACTION_INPUTS */.b.timeLimit, text, problems);
+    const milliseconds = parseDurationInput(input_table .b.timeLimit, text, problems);
     return milliseconds === 0 ? undefined : milliseconds;
 }
 const DATABASE_NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
 function parseDatabaseName(environment, problems) {
-    const text = readWithDefault(input_table/* ACTION_INPUTS */.b.name, environment, problems);
+    const text = readWithDefault(input_table .b.name, environment, problems);
     if (DATABASE_NAME.test(text))
         return text;
     problems.push({
@@ -2809,7 +2698,7 @@ function parseVariableNames(text, problems) {
 }
 const NO_BASELINE = 'none';
 function parseBaseline(environment, problems) {
-    const row = input_table/* ACTION_INPUTS */.b.baseline;
+    const row = input_table .b.baseline;
     const text = readOptional(row, environment);
     if (text === undefined)
         return undefined;
@@ -2819,7 +2708,7 @@ function parseBaseline(environment, problems) {
     };
     if (text === NO_BASELINE)
         return text;
-    if (readOptional(input_table/* ACTION_INPUTS */.b.command, environment) !== undefined) {
+    if (readOptional(input_table .b.command, environment) !== undefined) {
         return problem('`baseline` and `command` are both set, but the tool of a command keeps its own history.', 'Remove `baseline`, and create the baseline with the tool (`alembic stamp`, `flyway baseline`, `prisma migrate resolve --applied`).');
     }
     if (/^\d[\p{L}\p{N}._:-]*$/u.test(text))
@@ -2843,16 +2732,16 @@ function parseTableName(row, environment, problems) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 7616:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  7616:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ getPayloadValue),
-/* harmony export */   j: () => (/* binding */ readEvent)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    U: () => (  getPayloadValue),
+    j: () => (  readEvent)
+  });
 function readEvent(environment, payload) {
     const name = environment['GITHUB_EVENT_NAME']?.trim() || undefined;
     const ref = environment['GITHUB_REF']?.trim() || undefined;
@@ -2896,22 +2785,22 @@ function getNestedValue(value, keys) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 46501:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  46501:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ readRequest)
-/* harmony export */ });
-/* harmony import */ var _database_url_connection_string__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31351);
-/* harmony import */ var _declared_value__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(22431);
-/* harmony import */ var _find_postgres_urls__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(75759);
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25620);
-/* harmony import */ var _input_values__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44649);
-/* harmony import */ var _read_event__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7616);
-/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58024);
+  __nccwpck_require__.d(__webpack_exports__, {
+    i: () => (  readRequest)
+  });
+  var _database_url_connection_string__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31351);
+  var _declared_value__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(22431);
+  var _find_postgres_urls__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(75759);
+  var _input_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25620);
+  var _input_values__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44649);
+  var _read_event__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7616);
+  var _request__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58024);
 
 
 
@@ -2921,50 +2810,50 @@ function getNestedValue(value, keys) {
 
 function readRequest(environment, eventPayload) {
     const problems = [];
-    const text = (row) => (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .readWithDefault */ .YI)(row, environment, problems);
-    const url = (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__/* .readDeclaredValue */ .uY)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.url, environment);
-    const urlText = (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__/* .getDeclaredValue */ .Me)(url);
-    const urlVariables = (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseVariableNames */ .OE)(text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.urlVariables), problems);
+    const text = (row) => (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .YI)(row, environment, problems);
+    const url = (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__  .uY)(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.url, environment);
+    const urlText = (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__  .Me)(url);
+    const urlVariables = (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .OE)(text(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.urlVariables), problems);
     const request = {
-        mode: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.mode, _request__WEBPACK_IMPORTED_MODULE_3__/* .GOVERNED_MODES */ .iW, text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.mode), problems, _request__WEBPACK_IMPORTED_MODULE_3__/* .MODE_NAMES */ .Jc),
-        role: (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__/* .readDeclaredValue */ .uY)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.role, environment),
-        authority: (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__/* .readDeclaredValue */ .uY)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.authority, environment),
-        confirmation: (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__/* .readDeclaredValue */ .uY)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.confirmation, environment),
+        mode: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .HU)(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.mode, _request__WEBPACK_IMPORTED_MODULE_3__  .iW, text(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.mode), problems, _request__WEBPACK_IMPORTED_MODULE_3__  .Jc),
+        role: (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__  .uY)(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.role, environment),
+        authority: (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__  .uY)(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.authority, environment),
+        confirmation: (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__  .uY)(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.confirmation, environment),
         url,
-        target: urlText === undefined ? undefined : (0,_database_url_connection_string__WEBPACK_IMPORTED_MODULE_0__/* .parseTarget */ .h)(urlText, environment),
-        event: (0,_read_event__WEBPACK_IMPORTED_MODULE_5__/* .readEvent */ .j)(environment, eventPayload),
-        rootCertificate: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.rootCertificate, environment),
-        name: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseDatabaseName */ .oi)(environment, problems),
-        evidenceFile: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.evidenceFile, environment),
-        policyFile: text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.policyFile),
-        rehearsalSetup: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.rehearsalSetup, environment),
-        migrations: text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.migrations),
-        format: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.format, _request__WEBPACK_IMPORTED_MODULE_3__/* .FORMAT_CHOICES */ .pG, text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.format), problems),
-        historyTable: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseTableName */ .HC)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.historyTable, environment, problems),
-        baseline: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseBaseline */ .nk)(environment, problems),
-        command: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .readOptional */ .T9)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.command, environment),
+        target: urlText === undefined ? undefined : (0,_database_url_connection_string__WEBPACK_IMPORTED_MODULE_0__  .h)(urlText, environment),
+        event: (0,_read_event__WEBPACK_IMPORTED_MODULE_5__  .j)(environment, eventPayload),
+        rootCertificate: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .T9)(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.rootCertificate, environment),
+        name: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .oi)(environment, problems),
+        evidenceFile: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .T9)(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.evidenceFile, environment),
+        policyFile: text(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.policyFile),
+        rehearsalSetup: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .T9)(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.rehearsalSetup, environment),
+        migrations: text(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.migrations),
+        format: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .HU)(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.format, _request__WEBPACK_IMPORTED_MODULE_3__  .pG, text(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.format), problems),
+        historyTable: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .HC)(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.historyTable, environment, problems),
+        baseline: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .nk)(environment, problems),
+        command: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .T9)(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.command, environment),
         urlVariables,
         otherUrls: listOtherUrls(environment, urlVariables),
-        token: (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__/* .readDeclaredValue */ .uY)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.token, environment),
-        workingDirectory: text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.workingDirectory),
+        token: (0,_declared_value__WEBPACK_IMPORTED_MODULE_4__  .uY)(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.token, environment),
+        workingDirectory: text(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.workingDirectory),
         limits: readLimits(text, environment, problems),
-        timeLimitMs: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseTimeLimit */ .Er)(environment, problems),
-        repair: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.repair, ['false', 'true'], text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.repair), problems) ===
+        timeLimitMs: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .Er)(environment, problems),
+        repair: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .HU)(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.repair, ['false', 'true'], text(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.repair), problems) ===
             'true',
-        onBlock: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.onBlock, _request__WEBPACK_IMPORTED_MODULE_3__/* .BLOCK_HANDLINGS */ .pl, text(_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.onBlock), problems),
+        onBlock: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .HU)(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.onBlock, _request__WEBPACK_IMPORTED_MODULE_3__  .pl, text(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.onBlock), problems),
         environment,
     };
     const [first, ...rest] = problems;
     return first === undefined ? { ok: true, request } : { ok: false, problems: [first, ...rest] };
 }
 function readLimits(text, environment, problems) {
-    const optional = (row) => (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseOptionalDuration */ .yC)(row, environment, problems);
-    const { lockTimeout, statementTimeout, lockRetries, lockWait } = _input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b;
+    const optional = (row) => (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .yC)(row, environment, problems);
+    const { lockTimeout, statementTimeout, lockRetries, lockWait } = _input_table__WEBPACK_IMPORTED_MODULE_1__  .b;
     return {
         lockTimeoutMs: optional(lockTimeout),
         statementTimeoutMs: optional(statementTimeout),
         lockRetries: parseLockRetries(text(lockRetries), problems),
-        lockWaitMs: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__/* .parseDurationInput */ .ew)(lockWait, text(lockWait), problems),
+        lockWaitMs: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .ew)(lockWait, text(lockWait), problems),
     };
 }
 const MAX_LOCK_RETRIES = 1000;
@@ -2973,30 +2862,29 @@ function parseLockRetries(text, problems) {
         return Number(text);
     problems.push({
         code: 'input-invalid',
-        what: `\`${_input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.lockRetries.name}\` must be an integer from 0 to ${MAX_LOCK_RETRIES}.`,
+        what: `\`${_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.lockRetries.name}\` must be an integer from 0 to ${MAX_LOCK_RETRIES}.`,
         next: 'Set it to such an integer, or remove it to use the default `10`.',
     });
     return 0;
 }
 function listOtherUrls(environment, judged) {
-    const own = new Set([...judged, _input_table__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_INPUTS */ .b.url.variable]);
-    return (0,_find_postgres_urls__WEBPACK_IMPORTED_MODULE_6__/* .findPostgresUrls */ .l)(environment).filter(({ variable }) => !own.has(variable) && !variable.toUpperCase().startsWith('INPUT_'));
+    const own = new Set([...judged, _input_table__WEBPACK_IMPORTED_MODULE_1__  .b.url.variable]);
+    return (0,_find_postgres_urls__WEBPACK_IMPORTED_MODULE_6__  .l)(environment).filter(({ variable }) => !own.has(variable) && !variable.toUpperCase().startsWith('INPUT_'));
 }
 
 
-/***/ }),
+  }),
 
-/***/ 58024:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  58024:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jc: () => (/* binding */ MODE_NAMES),
-/* harmony export */   iW: () => (/* binding */ GOVERNED_MODES),
-/* harmony export */   pG: () => (/* binding */ FORMAT_CHOICES),
-/* harmony export */   pl: () => (/* binding */ BLOCK_HANDLINGS)
-/* harmony export */ });
-/* unused harmony export FORMAT_NAMES */
+  __nccwpck_require__.d(__webpack_exports__, {
+    Jc: () => (  MODE_NAMES),
+    iW: () => (  GOVERNED_MODES),
+    pG: () => (  FORMAT_CHOICES),
+    pl: () => (  BLOCK_HANDLINGS)
+  });
 const GOVERNED_MODES = ['migrate', 'plan', 'gate'];
 const MODE_NAMES = [...GOVERNED_MODES, 'check'];
 const FORMAT_NAMES = [
@@ -3014,23 +2902,20 @@ const FORMAT_CHOICES = ['auto', ...FORMAT_NAMES];
 const BLOCK_HANDLINGS = ['fail', 'skip'];
 
 
-/***/ }),
+  }),
 
-/***/ 22710:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  22710:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
-// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ advise)
+  T: () => (  advise)
 });
 
-// EXTERNAL MODULE: ./src/inputs/declared-value.ts
 var declared_value = __nccwpck_require__(22431);
-// EXTERNAL MODULE: ./src/policy/role.ts
 var policy_role = __nccwpck_require__(37956);
-;// CONCATENATED MODULE: ./src/policy/advise/event-findings.ts
+;
 const PULL_REQUEST_EVENTS = new Set([
     'pull_request',
     'pull_request_review',
@@ -3049,11 +2934,9 @@ function eventFindings({ role, event }) {
     ];
 }
 
-// EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __nccwpck_require__(47785);
-// EXTERNAL MODULE: ./src/database-url/name-words.ts
 var name_words = __nccwpck_require__(56086);
-;// CONCATENATED MODULE: ./src/database-url/provider-row.ts
+;
 const PROVIDER_NAMES = [
     'local',
     'neon',
@@ -3078,11 +2961,9 @@ const PROVIDER_NAMES = [
     'nile',
 ];
 
-// EXTERNAL MODULE: ./src/database-url/providers.ts + 3 modules
 var providers = __nccwpck_require__(63825);
-// EXTERNAL MODULE: ./src/database-url/redact.ts
 var redact = __nccwpck_require__(89108);
-;// CONCATENATED MODULE: ./src/policy/advise/role-url-mismatch.ts
+;
 
 
 
@@ -3090,7 +2971,7 @@ var redact = __nccwpck_require__(89108);
 
 function roleUrlMismatch({ role, target, ...declared }) {
     const authority = declared.authority?.trim() || undefined;
-    const facts = (0,providers/* describeTarget */.f)(target);
+    const facts = (0,providers .f)(target);
     const findings = [
         role === 'prod' ? findProdOnLocal(facts, target) : undefined,
         role === 'prod' ? findOtherName(facts, target, role, 'staging') : undefined,
@@ -3107,7 +2988,7 @@ function findProdOnLocal(facts, target) {
         return undefined;
     const place = local === undefined
         ? 'the embedded Postgres of the action'
-        : `${(0,redact/* formatAddress */.M0)(local.host)}, which is local (${local.label})`;
+        : `${(0,redact .M0)(local.host)}, which is local (${local.label})`;
     return {
         code: 'prod-url-local',
         level: 'warning',
@@ -3130,19 +3011,19 @@ function findOtherName(facts, target, role, other) {
 function findNameOfKind(facts, target, kind) {
     if (target.kind === 'embedded')
         return undefined;
-    const database = (0,name_words/* classifyName */.Ce)((0,name_words/* splitNameWords */.Tb)(target.database ?? ''));
+    const database = (0,name_words .Ce)((0,name_words .Tb)(target.database ?? ''));
     if (database === kind)
         return `the database name ${target.database}`;
     const host = facts.hosts.find((candidate) => listHostKinds(candidate).includes(kind));
     if (host !== undefined)
-        return `the host ${(0,redact/* formatAddress */.M0)(host.host)}`;
+        return `the host ${(0,redact .M0)(host.host)}`;
     const neutral = database === 'neutral' && facts.hosts.every((each) => listHostKinds(each).length === 0);
-    return neutral && (0,name_words/* classifyName */.Ce)((0,name_words/* splitNameWords */.Tb)(target.user ?? '')) === kind
+    return neutral && (0,name_words .Ce)((0,name_words .Tb)(target.user ?? '')) === kind
         ? 'the user name'
         : undefined;
 }
 function listHostKinds(host) {
-    return host.labels.map(name_words/* classifyName */.Ce).filter((kind) => kind !== 'neutral');
+    return host.labels.map(name_words .Ce).filter((kind) => kind !== 'neutral');
 }
 function findStagingOnNeon(facts) {
     const host = facts.hosts.find((candidate) => candidate.provider === 'neon');
@@ -3151,14 +3032,14 @@ function findStagingOnNeon(facts) {
     return {
         code: 'staging-url-neon',
         level: 'warning',
-        what: `The role is \`staging\`, but the database URL points to Neon (${(0,redact/* formatAddress */.M0)(host.host)}).`,
+        what: `The role is \`staging\`, but the database URL points to Neon (${(0,redact .M0)(host.host)}).`,
         next: 'If this is a staging database on Neon, set `DB_AUTHORITY` to `neon`. If it is production, set `DB_ROLE` to `prod`.',
     };
 }
 function findAuthorityMismatch(facts, authority) {
     const known = PROVIDER_NAMES.find((name) => name === authority);
     if (known === undefined) {
-        const near = (0,leven/* closestMatch */.h)(authority.toLowerCase(), PROVIDER_NAMES, { maxDistance: 2 });
+        const near = (0,leven .h)(authority.toLowerCase(), PROVIDER_NAMES, { maxDistance: 2 });
         const list = PROVIDER_NAMES.join(', ');
         return {
             code: 'authority-unknown',
@@ -3174,7 +3055,7 @@ function findAuthorityMismatch(facts, authority) {
     const host = facts.hosts.find(({ authorities }) => authorities.length > 0 && !authorities.includes(known));
     if (host === undefined)
         return undefined;
-    return authorityMismatch(known, `${(0,redact/* formatAddress */.M0)(host.host)} (${host.label})`);
+    return authorityMismatch(known, `${(0,redact .M0)(host.host)} (${host.label})`);
 }
 function authorityMismatch(authority, place) {
     return {
@@ -3190,7 +3071,7 @@ function findReaderEndpoint(facts, role) {
     const host = facts.hosts.find((candidate) => candidate.reader);
     const fact = host === undefined
         ? 'the database URL requests a read-only session'
-        : `${(0,redact/* formatAddress */.M0)(host.host)} looks like a read-only endpoint`;
+        : `${(0,redact .M0)(host.host)} looks like a read-only endpoint`;
     return {
         code: 'url-reader-endpoint',
         level: 'warning',
@@ -3199,19 +3080,18 @@ function findReaderEndpoint(facts, role) {
     };
 }
 
-// EXTERNAL MODULE: ./src/database-url/connection-string.ts + 12 modules
 var connection_string = __nccwpck_require__(31351);
-;// CONCATENATED MODULE: ./src/policy/advise/url-findings.ts
+;
 
 
 
 const MODES_WITHOUT_TLS = ['disable', 'allow', 'prefer'];
 function urlFindings(variables) {
     const { target, otherUrls, environment = {} } = variables;
-    const facts = (0,providers/* describeTarget */.f)(target);
+    const facts = (0,providers .f)(target);
     const judged = databaseKey(target);
     const others = otherUrls.flatMap(({ variable, text }) => {
-        const other = (0,connection_string/* parseTarget */.h)(text, environment);
+        const other = (0,connection_string .h)(text, environment);
         const isServer = other.ok && other.target.kind === 'server';
         return isServer && databaseKey(other.target) !== judged ? [unjudgedUrl(variable)] : [];
     });
@@ -3221,11 +3101,11 @@ function findPooler(facts) {
     const host = facts.hosts.find((candidate) => candidate.pooler);
     if (host === undefined)
         return undefined;
-    const direct = host.direct === undefined ? 'its own host' : (0,redact/* formatAddress */.M0)(host.direct);
+    const direct = host.direct === undefined ? 'its own host' : (0,redact .M0)(host.direct);
     return {
         code: 'url-pooler',
         level: 'notice',
-        what: `${(0,redact/* formatAddress */.M0)(host.host)} looks like a pooler in transaction mode.`,
+        what: `${(0,redact .M0)(host.host)} looks like a pooler in transaction mode.`,
         next: `Use the server directly (${direct}) for files that cannot run in a transaction.`,
     };
 }
@@ -3238,7 +3118,7 @@ function findMissingTls(target, facts) {
     return {
         code: 'url-no-tls',
         level: 'notice',
-        what: `The database URL does not require TLS for ${(0,redact/* formatAddress */.M0)(open.host)} (\`sslmode\` is \`${target.tls.mode}\`).`,
+        what: `The database URL does not require TLS for ${(0,redact .M0)(open.host)} (\`sslmode\` is \`${target.tls.mode}\`).`,
         next: 'Add `sslmode=verify-full` to the URL. If a public authority did not sign the certificate of the server, also set `sslrootcert`.',
     };
 }
@@ -3253,28 +3133,27 @@ function unjudgedUrl(variable) {
 function databaseKey(target) {
     if (target.kind === 'embedded')
         return 'embedded';
-    const hosts = target.hosts.map(providers/* describeHost */.Y);
-    // A pooler and its direct host lead to the same server.
-    const servers = hosts.map(({ host, direct }) => (0,redact/* formatAddress */.M0)(direct ?? host)).sort();
+    const hosts = target.hosts.map(providers .Y);
+    const servers = hosts.map(({ host, direct }) => (0,redact .M0)(direct ?? host)).sort();
     const tenant = hosts.some((host) => host.sharedHost) ? target.user : undefined;
     return JSON.stringify([servers, target.database, tenant]);
 }
 
-;// CONCATENATED MODULE: ./src/policy/advise/advise.ts
+;
 
 
 
 
 
 function advise(request) {
-    const role = (0,declared_value/* getDeclaredValue */.Me)(request.role);
-    if (!(0,policy_role/* mayMigrate */.b6)(role))
+    const role = (0,declared_value .Me)(request.role);
+    if (!(0,policy_role .b6)(role))
         return [];
     const findings = eventFindings({ role, event: request.event });
     if (request.target?.ok !== true)
         return findings;
     const { target } = request.target;
-    const authority = (0,declared_value/* getDeclaredValue */.Me)(request.authority);
+    const authority = (0,declared_value .Me)(request.authority);
     const otherUrls = request.command === undefined ? [] : request.otherUrls;
     return [
         ...roleUrlMismatch({ role, authority, target }),
@@ -3284,29 +3163,24 @@ function advise(request) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 20539:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  20539:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
-// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  LD: () => (/* binding */ decide),
-  Af: () => (/* binding */ findRequestBlock),
-  NJ: () => (/* binding */ getJudgedTarget)
+  LD: () => (  decide),
+  Af: () => (  findRequestBlock),
+  NJ: () => (  getJudgedTarget)
 });
 
-// EXTERNAL MODULE: ./src/inputs/declared-value.ts
 var declared_value = __nccwpck_require__(22431);
-// EXTERNAL MODULE: ./src/inputs/input-values.ts + 1 modules
 var input_values = __nccwpck_require__(44649);
-// EXTERNAL MODULE: ./src/policy/read-confirmation.ts
 var read_confirmation = __nccwpck_require__(1200);
-// EXTERNAL MODULE: ./src/policy/verdict.ts
 var verdict = __nccwpck_require__(75187);
-;// CONCATENATED MODULE: ./src/policy/judges/judge-confirmation.ts
+;
 
 
 
@@ -3315,23 +3189,23 @@ function judgeConfirmation(request) {
     return judgeProduction(request) ?? judgeGateBaseline(request);
 }
 function judgeProduction(request) {
-    if ((0,declared_value/* getDeclaredValue */.Me)(request.role) !== 'prod' || request.mode === 'plan')
+    if ((0,declared_value .Me)(request.role) !== 'prod' || request.mode === 'plan')
         return undefined;
-    const confirmation = (0,read_confirmation/* readConfirmation */.k)(request.confirmation);
+    const confirmation = (0,read_confirmation .k)(request.confirmation);
     if (confirmation.kind === 'word')
         return undefined;
     if (confirmation.kind === 'digest') {
         if (request.mode !== 'gate')
             return undefined;
-        return (0,verdict/* block */.o)('prod-unconfirmed', 'The confirmation is the digest of a plan, but `gate` does not have a plan to compare.', 'Set the confirmation to `true`, or use `mode: migrate`, which compares the digest.');
+        return (0,verdict .o)('prod-unconfirmed', 'The confirmation is the digest of a plan, but `gate` does not have a plan to compare.', 'Set the confirmation to `true`, or use `mode: migrate`, which compares the digest.');
     }
-    return (0,verdict/* block */.o)('prod-unconfirmed', describeMissingConfirmation(request), `Check the migrations, then set ${(0,declared_value/* describeSources */.av)(request.confirmation)} to \`true\` for this step.`);
+    return (0,verdict .o)('prod-unconfirmed', describeMissingConfirmation(request), `Check the migrations, then set ${(0,declared_value .av)(request.confirmation)} to \`true\` for this step.`);
 }
 function judgeGateBaseline({ mode, baseline, confirmation }) {
-    const isAbsent = baseline === undefined || baseline === input_values/* NO_BASELINE */.gN;
-    if (mode !== 'gate' || isAbsent || (0,read_confirmation/* readConfirmation */.k)(confirmation).kind !== 'none')
+    const isAbsent = baseline === undefined || baseline === input_values .gN;
+    if (mode !== 'gate' || isAbsent || (0,read_confirmation .k)(confirmation).kind !== 'none')
         return undefined;
-    return (0,verdict/* block */.o)('baseline-unconfirmed', '`baseline` records files as applied without running them, but the run is not confirmed.', `Check the files, then set ${(0,declared_value/* describeSources */.av)(confirmation)} to \`true\` for this step, or remove \`baseline\`.`);
+    return (0,verdict .o)('baseline-unconfirmed', '`baseline` records files as applied without running them, but the run is not confirmed.', `Check the files, then set ${(0,declared_value .av)(confirmation)} to \`true\` for this step, or remove \`baseline\`.`);
 }
 function describeMissingConfirmation({ confirmation: { input, variable } }) {
     if (input === undefined && variable === undefined) {
@@ -3342,63 +3216,58 @@ function describeMissingConfirmation({ confirmation: { input, variable } }) {
         : 'The role is `prod`, but the confirmation is neither `true` nor the digest of a plan (`sha256:` and 64 lower-case hexadecimal digits).';
 }
 
-// EXTERNAL MODULE: ./src/policy/judges/judge-event.ts
 var judge_event = __nccwpck_require__(90977);
-// EXTERNAL MODULE: ./src/policy/judges/judge-policy.ts
 var judge_policy = __nccwpck_require__(88587);
-// EXTERNAL MODULE: ./src/policy/role.ts
 var policy_role = __nccwpck_require__(37956);
-// EXTERNAL MODULE: ./src/policy/suggest-role.ts
 var suggest_role = __nccwpck_require__(37965);
-;// CONCATENATED MODULE: ./src/policy/judges/judge-role.ts
+;
 
 
 
 
 function judgeRoleConflict({ role }) {
-    if (!(0,declared_value/* hasConflict */.XF)(role))
+    if (!(0,declared_value .XF)(role))
         return undefined;
-    return (0,verdict/* block */.o)('role-conflict', `The input \`${role.inputName}\` and the variable \`${role.variableName}\` declare different roles.`, 'Set the role in one place, or set both to the same role.');
+    return (0,verdict .o)('role-conflict', `The input \`${role.inputName}\` and the variable \`${role.variableName}\` declare different roles.`, 'Set the role in one place, or set both to the same role.');
 }
 function judgeRole({ role }) {
-    const value = (0,declared_value/* getDeclaredValue */.Me)(role);
+    const value = (0,declared_value .Me)(role);
     if (value === undefined) {
-        return (0,verdict/* block */.o)('role-missing', 'The role is missing or empty.', `Set ${(0,declared_value/* describeSources */.av)(role)} to \`staging\`, \`prod\` or \`replica\`. If the value comes from an environment, add \`environment:\` to the job. A secret is empty in a run of a fork.`);
+        return (0,verdict .o)('role-missing', 'The role is missing or empty.', `Set ${(0,declared_value .av)(role)} to \`staging\`, \`prod\` or \`replica\`. If the value comes from an environment, add \`environment:\` to the job. A secret is empty in a run of a fork.`);
     }
-    if (!(0,policy_role/* isRole */.tm)(value))
+    if (!(0,policy_role .tm)(value))
         return invalidRole(value);
     if (value !== 'replica')
         return undefined;
-    return (0,verdict/* block */.o)('replica-blocked', 'The role is `replica`, and the action never migrates a replica.', 'Run the migration on the primary, in a step with the role `staging` or `prod`.');
+    return (0,verdict .o)('replica-blocked', 'The role is `replica`, and the action never migrates a replica.', 'Run the migration on the primary, in a step with the role `staging` or `prod`.');
 }
 const PRINTABLE_ROLE = /^[\w-]{1,20}$/;
 function invalidRole(value) {
-    const near = (0,suggest_role/* suggestRole */.l)(value);
-    // A value that does not resemble a role can be a secret in the wrong place, so it is not printed.
+    const near = (0,suggest_role .l)(value);
     const what = near !== undefined && PRINTABLE_ROLE.test(value)
         ? `The role \`${value}\` is not valid. Did you mean \`${near}\`?`
         : 'The role is not valid.';
-    return (0,verdict/* block */.o)('role-invalid', what, 'Set the role to `staging`, `prod` or `replica`, in lower case.');
+    return (0,verdict .o)('role-invalid', what, 'Set the role to `staging`, `prod` or `replica`, in lower case.');
 }
 
-;// CONCATENATED MODULE: ./src/policy/judges/judge-target.ts
+;
 
 
 function judgeUrlConflict({ url }) {
-    if (!(0,declared_value/* hasConflict */.XF)(url))
+    if (!(0,declared_value .XF)(url))
         return undefined;
-    return (0,verdict/* block */.o)('url-conflict', `The input \`${url.inputName}\` and the variable \`${url.variableName}\` name different targets.`, 'Set the URL in one place, or set both to the same URL.');
+    return (0,verdict .o)('url-conflict', `The input \`${url.inputName}\` and the variable \`${url.variableName}\` name different targets.`, 'Set the URL in one place, or set both to the same URL.');
 }
 function judgeTarget({ mode, url, target }) {
     if (mode === 'gate')
         return undefined;
     if (target === undefined) {
-        return (0,verdict/* block */.o)('url-missing', 'The database URL is missing or empty.', `Set ${(0,declared_value/* describeSources */.av)(url)} to the URL of the database, or to \`embedded\` for a temporary Postgres in the action. If the secret comes from an environment, add \`environment:\` to the job. A secret is empty in a run of a fork.`);
+        return (0,verdict .o)('url-missing', 'The database URL is missing or empty.', `Set ${(0,declared_value .av)(url)} to the URL of the database, or to \`embedded\` for a temporary Postgres in the action. If the secret comes from an environment, add \`environment:\` to the job. A secret is empty in a run of a fork.`);
     }
-    return target.ok ? undefined : (0,verdict/* block */.o)('url-invalid', target.what, target.next);
+    return target.ok ? undefined : (0,verdict .o)('url-invalid', target.what, target.next);
 }
 
-;// CONCATENATED MODULE: ./src/policy/decide.ts
+;
 
 
 
@@ -3414,7 +3283,7 @@ function getJudgedTarget({ target }) {
     return target;
 }
 const REQUEST_JUDGES = [
-    judge_event/* judgeEvent */.E,
+    judge_event .E,
     judgeRoleConflict,
     judgeUrlConflict,
     judgeRole,
@@ -3430,21 +3299,20 @@ function findRequestBlock(request) {
     return undefined;
 }
 function decide(request, governance) {
-    const early = findRequestBlock(request) ?? (0,judge_policy/* judgePolicyFiles */.LL)(governance);
+    const early = findRequestBlock(request) ?? (0,judge_policy .LL)(governance);
     if (early !== undefined)
         return early;
-    const role = (0,declared_value/* getDeclaredValue */.Me)(request.role);
-    // The judges block every other role. This check also blocks a role that is added later.
-    if (!(0,policy_role/* mayMigrate */.b6)(role)) {
-        return (0,verdict/* block */.o)('role-invalid', 'The role may not migrate.', 'Set the role to `staging` or `prod`.');
+    const role = (0,declared_value .Me)(request.role);
+    if (!(0,policy_role .b6)(role)) {
+        return (0,verdict .o)('role-invalid', 'The role may not migrate.', 'Set the role to `staging` or `prod`.');
     }
-    const blocked = (0,judge_policy/* judgePolicyRules */.Hd)(role, request, governance);
+    const blocked = (0,judge_policy .Hd)(role, request, governance);
     if (blocked !== undefined)
         return blocked;
     const permit = {
         mode: request.mode,
         role,
-        confirmation: (0,read_confirmation/* readConfirmation */.k)(request.confirmation),
+        confirmation: (0,read_confirmation .k)(request.confirmation),
         target: request.target?.ok === true ? request.target.target : undefined,
         request,
         governance,
@@ -3458,38 +3326,36 @@ function allowReason(role, mode) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 27311:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  27311:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ restrictsBranches)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    A: () => (  restrictsBranches)
+  });
 function restrictsBranches({ branches, }) {
     return branches === 'protected' || branches === 'custom';
 }
 
 
-/***/ }),
+  }),
 
-/***/ 90215:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  90215:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
-// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  LG: () => (/* binding */ ATTESTATIONS_NOT_REQUESTED),
-  fI: () => (/* binding */ RUN_NOT_REQUESTED),
-  t9: () => (/* binding */ evaluatePromotion),
-  ar: () => (/* binding */ isSuccessStatus)
+  LG: () => (  ATTESTATIONS_NOT_REQUESTED),
+  fI: () => (  RUN_NOT_REQUESTED),
+  t9: () => (  evaluatePromotion),
+  ar: () => (  isSuccessStatus)
 });
 
-// EXTERNAL MODULE: ./src/policy/issuers.ts
 var issuers = __nccwpck_require__(96698);
-;// CONCATENATED MODULE: ./src/policy/evaluate-attestation.ts
+;
 
 function evaluateAttestation({ signed, refused, isExpected }, run, serverUrl) {
     const objections = signed.map((signer) => findObjection(signer, run, serverUrl));
@@ -3508,7 +3374,7 @@ function evaluateAttestation({ signed, refused, isExpected }, run, serverUrl) {
 }
 function findObjection(signer, run, serverUrl) {
     const home = `${serverUrl}/${run.repository}`;
-    if (!(0,issuers/* isTrustedIssuer */.V)(signer.issuer, serverUrl))
+    if (!(0,issuers .V)(signer.issuer, serverUrl))
         return `its issuer is ${signer.issuer}`;
     if (signer.repository.toLowerCase() !== home.toLowerCase()) {
         return `its signer belongs to ${signer.repository}`;
@@ -3529,11 +3395,9 @@ function stripHome(home, url) {
     return url.toLowerCase().startsWith(prefix) ? url.slice(prefix.length) : undefined;
 }
 
-// EXTERNAL MODULE: ./src/policy/format-names.ts
 var format_names = __nccwpck_require__(74234);
-// EXTERNAL MODULE: ./src/policy/lookup-result.ts
 var lookup_result = __nccwpck_require__(82750);
-;// CONCATENATED MODULE: ./src/policy/evaluate-promotion.ts
+;
 
 
 
@@ -3574,7 +3438,7 @@ function explainMissingStatus({ head, context, published }, rules) {
 function formatNextStep({ rehearsedOn, rehearsedBy }) {
     const workflows = rehearsedBy === undefined
         ? 'a workflow that `rehearsed-by` lists'
-        : (0,format_names/* formatNames */.E)(rehearsedBy.patterns, 'or');
+        : (0,format_names .E)(rehearsedBy.patterns, 'or');
     return `Run a migration of \`${rehearsedOn}\` on this commit or one of its ancestors, with ${workflows}.`;
 }
 function evaluateStatus(by, promotion, rules) {
@@ -3614,25 +3478,25 @@ function evaluate_promotion_findObjection(run, commit, { repository, runId }, { 
 function shortenCommit(commit) {
     return commit.slice(0, 12);
 }
-const RUN_NOT_REQUESTED = (0,lookup_result/* notKnown */.b)('its run was not requested', 'No rule needs it.');
+const RUN_NOT_REQUESTED = (0,lookup_result .b)('its run was not requested', 'No rule needs it.');
 function isSuccessStatus({ head, state }, wanted) {
     return head === wanted && state === 'success';
 }
-const ATTESTATIONS_NOT_REQUESTED = (0,lookup_result/* notKnown */.b)('its attestations were not requested', 'No rule needs it.');
+const ATTESTATIONS_NOT_REQUESTED = (0,lookup_result .b)('its attestations were not requested', 'No rule needs it.');
 
 
-/***/ }),
+  }),
 
-/***/ 78221:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  78221:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ evaluatePolicyRules)
-/* harmony export */ });
-/* harmony import */ var _rules__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19070);
+  __nccwpck_require__.d(__webpack_exports__, {
+    t: () => (  evaluatePolicyRules)
+  });
+  var _rules__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19070);
 
-function evaluatePolicyRules(input, rules = _rules__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_RULES */ .b) {
+function evaluatePolicyRules(input, rules = _rules__WEBPACK_IMPORTED_MODULE_0__  .b) {
     const { governance, ...shared } = input;
     const policies = governance.policies.flatMap((result) => (result.ok ? [result.policy] : []));
     return policies.flatMap((policy) => {
@@ -3653,17 +3517,17 @@ function listOtherRoles({ roles }, role) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 20891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  20891:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TO: () => (/* binding */ FINDING_DEFINITIONS),
-/* harmony export */   dT: () => (/* binding */ isFindingCode),
-/* harmony export */   o2: () => (/* binding */ DENIABLE_FINDINGS)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    TO: () => (  FINDING_DEFINITIONS),
+    dT: () => (  isFindingCode),
+    o2: () => (  DENIABLE_FINDINGS)
+  });
 const FINDING_DEFINITIONS = {
     'prod-on-pull-request': { stage: 'event', deniable: true },
     'prod-url-local': { stage: 'url', deniable: true },
@@ -3695,15 +3559,15 @@ function isFindingCode(code) {
 const DENIABLE_FINDINGS = Object.entries(FINDING_DEFINITIONS).flatMap(([code, { deniable }]) => (deniable === true ? [code] : []));
 
 
-/***/ }),
+  }),
 
-/***/ 74234:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  74234:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ formatNames)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    E: () => (  formatNames)
+  });
 const MAX_NAMES_SHOWN = 10;
 function formatNames(names, conjunction = 'and') {
     const shown = names.slice(0, MAX_NAMES_SHOWN).map((name) => `\`${name}\``);
@@ -3715,18 +3579,18 @@ function formatNames(names, conjunction = 'and') {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 69460:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  69460:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ NO_GOVERNANCE)
-/* harmony export */ });
-/* harmony import */ var _lookup_result__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82750);
+  __nccwpck_require__.d(__webpack_exports__, {
+    D: () => (  NO_GOVERNANCE)
+  });
+  var _lookup_result__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82750);
 
-const NOT_REQUESTED = (0,_lookup_result__WEBPACK_IMPORTED_MODULE_0__/* .notKnown */ .b)('It was not requested.', 'No rule needs it.');
+const NOT_REQUESTED = (0,_lookup_result__WEBPACK_IMPORTED_MODULE_0__  .b)('It was not requested.', 'No rule needs it.');
 const NO_GOVERNANCE = {
     policies: [],
     proof: NOT_REQUESTED,
@@ -3735,15 +3599,15 @@ const NO_GOVERNANCE = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 96698:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  96698:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ isTrustedIssuer)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    V: () => (  isTrustedIssuer)
+  });
 const GITHUB_ISSUER = /^https:\/\/token\.actions\.githubusercontent\.com(\/[A-Za-z0-9-]+)?$/;
 const GHE_SERVER = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/;
 function isTrustedIssuer(issuer, serverUrl) {
@@ -3756,43 +3620,43 @@ function isTrustedIssuer(issuer, serverUrl) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 90977:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  90977:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ judgeEvent)
-/* harmony export */ });
-/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75187);
+  __nccwpck_require__.d(__webpack_exports__, {
+    E: () => (  judgeEvent)
+  });
+  var _verdict__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75187);
 
 const UNTRUSTED_EVENTS = new Set(['pull_request_target', 'issue_comment']);
 function judgeEvent({ event }) {
     if (UNTRUSTED_EVENTS.has(event.name)) {
-        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('untrusted-event', `The event \`${event.name}\` gives the secrets of this repository to a run that anyone can start.`, 'Run migrations on `push`, `workflow_dispatch` or `release`. Use `pull_request` for checks.');
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__  .o)('untrusted-event', `The event \`${event.name}\` gives the secrets of this repository to a run that anyone can start.`, 'Run migrations on `push`, `workflow_dispatch` or `release`. Use `pull_request` for checks.');
     }
     if (event.name === 'workflow_run' && !event.ownRun) {
-        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__/* .block */ .o)('untrusted-event', 'The event `workflow_run` started the run after a run of a fork, or after a run of unknown origin.', 'Add `if: github.event.workflow_run.head_repository.full_name == github.repository` to the job.');
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__  .o)('untrusted-event', 'The event `workflow_run` started the run after a run of a fork, or after a run of unknown origin.', 'Add `if: github.event.workflow_run.head_repository.full_name == github.repository` to the job.');
     }
     return undefined;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 88587:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  88587:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BE: () => (/* binding */ findRuleBlock),
-/* harmony export */   Hd: () => (/* binding */ judgePolicyRules),
-/* harmony export */   LL: () => (/* binding */ judgePolicyFiles)
-/* harmony export */ });
-/* harmony import */ var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22710);
-/* harmony import */ var _evaluate_rules__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78221);
-/* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75187);
+  __nccwpck_require__.d(__webpack_exports__, {
+    BE: () => (  findRuleBlock),
+    Hd: () => (  judgePolicyRules),
+    LL: () => (  judgePolicyFiles)
+  });
+  var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22710);
+  var _evaluate_rules__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78221);
+  var _verdict__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75187);
 
 
 
@@ -3802,7 +3666,7 @@ function judgePolicyFiles({ policies }) {
         return undefined;
     const { what, next, file, line } = invalid;
     return {
-        ...(0,_verdict__WEBPACK_IMPORTED_MODULE_2__/* .block */ .o)('policy-invalid', what, next),
+        ...(0,_verdict__WEBPACK_IMPORTED_MODULE_2__  .o)('policy-invalid', what, next),
         ...(file === undefined ? {} : { file }),
         ...(line === undefined ? {} : { line }),
     };
@@ -3810,11 +3674,11 @@ function judgePolicyFiles({ policies }) {
 function judgePolicyRules(role, request, governance) {
     if (request.mode === 'plan')
         return undefined;
-    const results = (0,_evaluate_rules__WEBPACK_IMPORTED_MODULE_1__/* .evaluatePolicyRules */ .t)({
+    const results = (0,_evaluate_rules__WEBPACK_IMPORTED_MODULE_1__  .t)({
         role,
         request,
         governance,
-        findings: (0,_advise_advise__WEBPACK_IMPORTED_MODULE_0__/* .advise */ .T)(request).map(({ code }) => code),
+        findings: (0,_advise_advise__WEBPACK_IMPORTED_MODULE_0__  .T)(request).map(({ code }) => code),
         rehearsal: undefined,
         promotion: undefined,
         connected: false,
@@ -3827,35 +3691,35 @@ function findRuleBlock(results) {
         if (standing.kind === 'met')
             continue;
         const reason = rule === 'confirm' ? 'prod-unconfirmed' : `policy:${rule}`;
-        return (0,_verdict__WEBPACK_IMPORTED_MODULE_2__/* .block */ .o)(reason, `${standing.what} (${source})`, standing.next);
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_2__  .o)(reason, `${standing.what} (${source})`, standing.next);
     }
     return undefined;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 82750:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  82750:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ notKnown)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    b: () => (  notKnown)
+  });
 function notKnown(what, next) {
     return { known: false, what, next };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 1200:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  1200:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ readConfirmation)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    k: () => (  readConfirmation)
+  });
 const NOT_CONFIRMED = { kind: 'none' };
 const PLAN_DIGEST = /^sha256:[0-9a-f]{64}$/;
 function readConfirmation(declared) {
@@ -3876,16 +3740,16 @@ function parseConfirmation(text) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 75699:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  75699:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ rulesForRole),
-/* harmony export */   z: () => (/* binding */ isPromotionSource)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    n: () => (  rulesForRole),
+    z: () => (  isPromotionSource)
+  });
 function isPromotionSource({ policies }, role) {
     return policies.some((result) => result.ok &&
         Object.values(result.policy.roles).some(({ rehearsedOn }) => rehearsedOn === role));
@@ -3895,17 +3759,17 @@ function rulesForRole(policies, role) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 37956:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  37956:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ST: () => (/* binding */ ROLE_NAMES),
-/* harmony export */   b6: () => (/* binding */ mayMigrate),
-/* harmony export */   tm: () => (/* binding */ isRole)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    ST: () => (  ROLE_NAMES),
+    b6: () => (  mayMigrate),
+    tm: () => (  isRole)
+  });
 const ROLE_NAMES = ['staging', 'prod', 'replica'];
 function isRole(text) {
     return ROLE_NAMES.some((role) => role === text);
@@ -3915,20 +3779,20 @@ function mayMigrate(role) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 18010:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  18010:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ approvals),
-/* harmony export */   w: () => (/* binding */ countApprovals)
-/* harmony export */ });
-/* harmony import */ var _policy_rule__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85325);
+  __nccwpck_require__.d(__webpack_exports__, {
+    b: () => (  approvals),
+    w: () => (  countApprovals)
+  });
+  var _policy_rule__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85325);
 
 const MAX_APPROVALS = 6;
-const approvals = (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__/* .definePolicyRule */ .qD)({
+const approvals = (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .qD)({
     id: 'approvals',
     schema: {
         kind: 'integer',
@@ -3948,7 +3812,7 @@ const approvals = (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__/* .definePolicyRu
         }
         const { environment } = proof.value;
         if (environment === undefined) {
-            return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__/* .ruleNotMet */ .GT)(`${required}, but the job does not have an environment.`, 'Add an `environment:` with required reviewers to the job.');
+            return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .GT)(`${required}, but the job does not have an environment.`, 'Add an `environment:` with required reviewers to the job.');
         }
         if (!reviews.known) {
             const what = `${required}, but the reviews are not known. ${reviews.what}`;
@@ -3956,12 +3820,12 @@ const approvals = (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__/* .definePolicyRu
         }
         const { counting, others } = countApprovals(reviews.value, environment);
         if (counting.length >= count)
-            return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__/* .ruleMet */ .VJ)(`Approved by ${counting.join(', ')}.`);
+            return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .VJ)(`Approved by ${counting.join(', ')}.`);
         const approved = counting.length === 0
             ? 'no approval counts'
             : `only the approval of ${counting.join(', ')} counts`;
         const excluded = others.map(({ user, why }) => ` The approval of ${user} does not count, because ${user} ${why}.`);
-        return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__/* .ruleNotMet */ .GT)(`${required} in the environment \`${environment}\`, but ${approved}.${excluded.join('')}`, 'Add an approval of a user who neither started the run nor wrote its changes.');
+        return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .GT)(`${required} in the environment \`${environment}\`, but ${approved}.${excluded.join('')}`, 'Add an approval of a user who neither started the run nor wrote its changes.');
     },
 });
 function countApprovals({ all, involved }, environment) {
@@ -3982,30 +3846,26 @@ function isApproval({ state, environments }, environment) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 19070:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  19070:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
-// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ POLICY_RULES)
+  b: () => (  POLICY_RULES)
 });
 
-// EXTERNAL MODULE: ./src/policy/rules/approvals.ts
 var approvals = __nccwpck_require__(18010);
-// EXTERNAL MODULE: ./src/policy/format-names.ts
 var format_names = __nccwpck_require__(74234);
-// EXTERNAL MODULE: ./src/policy/rules/policy-rule.ts
 var policy_rule = __nccwpck_require__(85325);
-;// CONCATENATED MODULE: ./src/policy/rules/branches.ts
+;
 
 
 const BRANCH_REF = /^refs\/heads\/(.+)/s;
 const NEXT = 'Run the workflow on an allowed branch.';
-const branches = (0,policy_rule/* definePolicyRule */.qD)({
+const branches = (0,policy_rule .qD)({
     id: 'branches',
     schema: {
         kind: 'globs',
@@ -4017,27 +3877,26 @@ const branches = (0,policy_rule/* definePolicyRule */.qD)({
         if (rules.branches === undefined)
             return undefined;
         const { patterns, matches } = rules.branches;
-        const allowed = `The policy allows the ${patterns.length === 1 ? 'branch' : 'branches'} ${(0,format_names/* formatNames */.E)(patterns)}`;
+        const allowed = `The policy allows the ${patterns.length === 1 ? 'branch' : 'branches'} ${(0,format_names .E)(patterns)}`;
         const ref = proof.known ? proof.value.ref : event.ref;
         const branch = BRANCH_REF.exec(ref ?? '')?.[1];
         if (ref === undefined) {
-            return (0,policy_rule/* ruleNotMet */.GT)(`${allowed}, but the ref of this run is not known.`, NEXT);
+            return (0,policy_rule .GT)(`${allowed}, but the ref of this run is not known.`, NEXT);
         }
         if (branch === undefined) {
-            return (0,policy_rule/* ruleNotMet */.GT)(`${allowed}, but \`${ref}\` is not a branch.`, NEXT);
+            return (0,policy_rule .GT)(`${allowed}, but \`${ref}\` is not a branch.`, NEXT);
         }
         if (matches(branch))
-            return (0,policy_rule/* ruleMet */.VJ)(`The branch is \`${branch}\`.`);
-        return (0,policy_rule/* ruleNotMet */.GT)(`${allowed}, not \`${branch}\`.`, NEXT);
+            return (0,policy_rule .VJ)(`The branch is \`${branch}\`.`);
+        return (0,policy_rule .GT)(`${allowed}, not \`${branch}\`.`, NEXT);
     },
 });
 
-// EXTERNAL MODULE: ./src/policy/read-confirmation.ts
 var read_confirmation = __nccwpck_require__(1200);
-;// CONCATENATED MODULE: ./src/policy/rules/confirm.ts
+;
 
 
-const confirm_confirm = (0,policy_rule/* definePolicyRule */.qD)({
+const confirm_confirm = (0,policy_rule .qD)({
     id: 'confirm',
     schema: {
         kind: 'choice',
@@ -4056,20 +3915,19 @@ const confirm_confirm = (0,policy_rule/* definePolicyRule */.qD)({
                 next: 'Set `confirm-prod-migrations` to this digest in the step that migrates.',
             };
         }
-        if ((0,read_confirmation/* readConfirmation */.k)(confirmation).kind === 'digest') {
-            return (0,policy_rule/* ruleMet */.VJ)('The confirmation is a digest.');
+        if ((0,read_confirmation .k)(confirmation).kind === 'digest') {
+            return (0,policy_rule .VJ)('The confirmation is a digest.');
         }
-        return (0,policy_rule/* ruleNotMet */.GT)('The policy requires the digest of a plan as the confirmation, not `true`.', 'Run `mode: plan`, check its plan, and set `confirm-prod-migrations` to the digest that it prints.');
+        return (0,policy_rule .GT)('The policy requires the digest of a plan as the confirmation, not `true`.', 'Run `mode: plan`, check its plan, and set `confirm-prod-migrations` to the digest that it prints.');
     },
 });
 
-// EXTERNAL MODULE: ./src/policy/finding.ts
 var finding = __nccwpck_require__(20891);
-;// CONCATENATED MODULE: ./src/policy/rules/deny.ts
+;
 
 
 
-const deny = (0,policy_rule/* definePolicyRule */.qD)({
+const deny = (0,policy_rule .qD)({
     id: 'deny',
     schema: { kind: 'codes', description: 'The run has none of these findings.' },
     expectation: 'the code of a finding, or the id of a rule of the rehearsal',
@@ -4079,20 +3937,20 @@ const deny = (0,policy_rule/* definePolicyRule */.qD)({
             return undefined;
         const found = denied.filter((code) => isFound(code, input));
         if (found.length > 0) {
-            return (0,policy_rule/* ruleNotMet */.GT)(`The policy denies ${(0,format_names/* formatNames */.E)(found)}, and the run has ${found.length === 1 ? 'this finding' : 'these findings'}.`, 'Fix the finding (see the page of the rule), or remove it from `deny`.');
+            return (0,policy_rule .GT)(`The policy denies ${(0,format_names .E)(found)}, and the run has ${found.length === 1 ? 'this finding' : 'these findings'}.`, 'Fix the finding (see the page of the rule), or remove it from `deny`.');
         }
         for (const code of denied) {
-            const result = (0,finding/* isFindingCode */.dT)(code)
+            const result = (0,finding .dT)(code)
                 ? explainUnknownFinding(code, input)
                 : explainMissingRehearsal(code, input);
             if (result !== undefined)
                 return result;
         }
-        return (0,policy_rule/* ruleMet */.VJ)('The run has none of the denied findings.');
+        return (0,policy_rule .VJ)('The run has none of the denied findings.');
     },
 });
 function isFound(code, { findings, rehearsal }) {
-    if ((0,finding/* isFindingCode */.dT)(code))
+    if ((0,finding .dT)(code))
         return findings.includes(code);
     return rehearsal?.known === true && rehearsal.value.includes(code);
 }
@@ -4102,7 +3960,7 @@ const ENGINE_FINDINGS = new Set([
     'history-foreign',
 ]);
 function explainUnknownFinding(code, { request, connected }) {
-    const { stage } = finding/* FINDING_DEFINITIONS */.TO[code];
+    const { stage } = finding .TO[code];
     if (stage === 'url' && request.target?.ok !== true) {
         return {
             kind: 'unknown',
@@ -4139,10 +3997,10 @@ function notForCommand(what) {
     return { kind: 'unknown', what, next };
 }
 
-;// CONCATENATED MODULE: ./src/policy/rules/environments.ts
+;
 
 
-const environments = (0,policy_rule/* definePolicyRule */.qD)({
+const environments = (0,policy_rule .qD)({
     id: 'environments',
     schema: {
         kind: 'globs',
@@ -4154,26 +4012,26 @@ const environments = (0,policy_rule/* definePolicyRule */.qD)({
         if (rules.environments === undefined)
             return undefined;
         const { patterns, matches } = rules.environments;
-        const required = `The policy requires the environment ${(0,format_names/* formatNames */.E)(patterns, 'or')}`;
+        const required = `The policy requires the environment ${(0,format_names .E)(patterns, 'or')}`;
         if (!proof.known) {
             const what = `${required}, but the environment is not proven. ${proof.what}`;
             return { kind: 'unknown', what, next: proof.next };
         }
         const { environment } = proof.value;
         if (environment === undefined) {
-            return (0,policy_rule/* ruleNotMet */.GT)(`${required}, but the job does not have an environment.`, 'Add `environment:` to the job.');
+            return (0,policy_rule .GT)(`${required}, but the job does not have an environment.`, 'Add `environment:` to the job.');
         }
         if (matches(environment)) {
-            return (0,policy_rule/* ruleMet */.VJ)(`GitHub's token proves the environment \`${environment}\`.`);
+            return (0,policy_rule .VJ)(`GitHub's token proves the environment \`${environment}\`.`);
         }
-        return (0,policy_rule/* ruleNotMet */.GT)(`${required}, but GitHub's token names the environment \`${environment}\`.`, 'Run the job in an environment that the policy allows.');
+        return (0,policy_rule .GT)(`${required}, but GitHub's token names the environment \`${environment}\`.`, 'Run the job in an environment that the policy allows.');
     },
 });
 
-;// CONCATENATED MODULE: ./src/policy/rules/events.ts
+;
 
 
-const events = (0,policy_rule/* definePolicyRule */.qD)({
+const events = (0,policy_rule .qD)({
     id: 'events',
     schema: { kind: 'texts', description: 'The run was started by one of these events.' },
     expectation: 'a non-empty string',
@@ -4182,21 +4040,20 @@ const events = (0,policy_rule/* definePolicyRule */.qD)({
             return undefined;
         const name = proof.known ? proof.value.event : event.name;
         if (name === undefined) {
-            return (0,policy_rule/* ruleNotMet */.GT)('The policy restricts the events that may start a run, but the event of this run is not known.', 'Run the action in GitHub Actions.');
+            return (0,policy_rule .GT)('The policy restricts the events that may start a run, but the event of this run is not known.', 'Run the action in GitHub Actions.');
         }
         if (rules.events.includes(name))
-            return (0,policy_rule/* ruleMet */.VJ)(`The event is \`${name}\`.`);
-        return (0,policy_rule/* ruleNotMet */.GT)(`The policy allows the event ${(0,format_names/* formatNames */.E)(rules.events, 'or')}, not \`${name}\`.`, 'Use an allowed event, or add this event to the policy.');
+            return (0,policy_rule .VJ)(`The event is \`${name}\`.`);
+        return (0,policy_rule .GT)(`The policy allows the event ${(0,format_names .E)(rules.events, 'or')}, not \`${name}\`.`, 'Use an allowed event, or add this event to the policy.');
     },
 });
 
-// EXTERNAL MODULE: ./src/policy/evaluate-promotion.ts + 1 modules
 var evaluate_promotion = __nccwpck_require__(90215);
-;// CONCATENATED MODULE: ./src/policy/resolve-promotion.ts
+;
 
 function resolvePromotion({ request, rules, promotion, }) {
     if (promotion?.known === true)
-        return (0,evaluate_promotion/* evaluatePromotion */.t9)(promotion.value, rules);
+        return (0,evaluate_promotion .t9)(promotion.value, rules);
     const required = `The policy requires that \`${rules.rehearsedOn}\` has reached the same state before`;
     if (promotion !== undefined) {
         return { kind: 'unknown', what: `${required}. ${promotion.what}`, next: promotion.next };
@@ -4215,11 +4072,11 @@ function resolvePromotion({ request, rules, promotion, }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/policy/rules/rehearsed-by.ts
+;
 
 
 const WORKFLOW_AND_BRANCH = /^[^@]+@[^@]+$/;
-const rehearsedBy = (0,policy_rule/* definePolicyRule */.qD)({
+const rehearsedBy = (0,policy_rule .qD)({
     id: 'rehearsed-by',
     schema: {
         kind: 'globs',
@@ -4236,15 +4093,15 @@ const rehearsedBy = (0,policy_rule/* definePolicyRule */.qD)({
             const [present, missing] = workflows === undefined
                 ? ['rehearsed-on', 'rehearsed-by']
                 : ['rehearsed-by', 'rehearsed-on'];
-            return (0,policy_rule/* ruleNotMet */.GT)(`The policy has \`${present}\` without \`${missing}\`. No run can meet one without the other.`, `Add \`${missing}\`, or remove \`${present}\`.`);
+            return (0,policy_rule .GT)(`The policy has \`${present}\` without \`${missing}\`. No run can meet one without the other.`, `Add \`${missing}\`, or remove \`${present}\`.`);
         }
         const result = resolvePromotion(input);
         if (!('ok' in result))
             return result;
         if (result.ok)
-            return (0,policy_rule/* ruleMet */.VJ)(`The policy lists the workflow of run ${result.run.id}.`);
+            return (0,policy_rule .VJ)(`The policy lists the workflow of run ${result.run.id}.`);
         if (result.rule === 'rehearsed-by')
-            return (0,policy_rule/* ruleNotMet */.GT)(result.what, result.next);
+            return (0,policy_rule .GT)(result.what, result.next);
         return {
             kind: 'later',
             what: 'There is no run to check yet.',
@@ -4253,10 +4110,10 @@ const rehearsedBy = (0,policy_rule/* definePolicyRule */.qD)({
     },
 });
 
-;// CONCATENATED MODULE: ./src/policy/rules/rehearsed-on.ts
+;
 
 
-const rehearsedOn = (0,policy_rule/* definePolicyRule */.qD)({
+const rehearsedOn = (0,policy_rule .qD)({
     id: 'rehearsed-on',
     schema: {
         kind: 'choice',
@@ -4272,21 +4129,20 @@ const rehearsedOn = (0,policy_rule/* definePolicyRule */.qD)({
             return result;
         if (!result.ok) {
             return result.rule === 'rehearsed-on'
-                ? (0,policy_rule/* ruleNotMet */.GT)(result.what, result.next)
-                : (0,policy_rule/* ruleMet */.VJ)('The head that this run would reach was published.');
+                ? (0,policy_rule .GT)(result.what, result.next)
+                : (0,policy_rule .VJ)('The head that this run would reach was published.');
         }
         const { run, by, proof } = result;
-        return (0,policy_rule/* ruleMet */.VJ)(`Run ${run.id} of \`${run.workflow}@${run.branch}\` reached this state on ${by.commit.slice(0, 12)} (${PROOF_LABELS[proof]}).`);
+        return (0,policy_rule .VJ)(`Run ${run.id} of \`${run.workflow}@${run.branch}\` reached this state on ${by.commit.slice(0, 12)} (${PROOF_LABELS[proof]}).`);
     },
 });
 const PROOF_LABELS = { attested: 'attested by it', 'pointer-only': 'pointer only' };
 
-// EXTERNAL MODULE: ./src/policy/environment-protection.ts
 var environment_protection = __nccwpck_require__(27311);
-;// CONCATENATED MODULE: ./src/policy/rules/require-protection.ts
+;
 
 
-const requireProtection = (0,policy_rule/* definePolicyRule */.qD)({
+const requireProtection = (0,policy_rule .qD)({
     id: 'require-protection',
     schema: {
         kind: 'flag',
@@ -4302,7 +4158,7 @@ const requireProtection = (0,policy_rule/* definePolicyRule */.qD)({
         }
         const { environment } = proof.value;
         if (environment === undefined) {
-            return (0,policy_rule/* ruleNotMet */.GT)('The policy requires a protected environment, but the job does not have an environment.', 'Add `environment:` to the job.');
+            return (0,policy_rule .GT)('The policy requires a protected environment, but the job does not have an environment.', 'Add `environment:` to the job.');
         }
         return evaluateProtection(protection, environment, proof.value);
     },
@@ -4316,21 +4172,21 @@ function evaluateProtection(protection, name, run) {
         };
     }
     if (protection.kind === 'missing') {
-        return (0,policy_rule/* ruleNotMet */.GT)(`The repository does not have an environment \`${name}\`.`, 'Create the environment with required reviewers or deployment branches.');
+        return (0,policy_rule .GT)(`The repository does not have an environment \`${name}\`.`, 'Create the environment with required reviewers or deployment branches.');
     }
-    if ((0,environment_protection/* restrictsBranches */.A)(protection)) {
-        return (0,policy_rule/* ruleMet */.VJ)(`The environment \`${name}\` has deployment branches. ${formatDetails(protection)}`);
+    if ((0,environment_protection .A)(protection)) {
+        return (0,policy_rule .VJ)(`The environment \`${name}\` has deployment branches. ${formatDetails(protection)}`);
     }
     if (protection.reviewers === 0) {
         const why = protection.branches === 'none-protected'
             ? 'allows protected branches only, and does not have required reviewers. The repository does not have a protected branch, and GitHub then allows every branch'
             : 'has neither required reviewers nor deployment branches';
-        return (0,policy_rule/* ruleNotMet */.GT)(`The environment \`${name}\` ${why}.`, 'Add required reviewers or deployment branches to the environment.');
+        return (0,policy_rule .GT)(`The environment \`${name}\` ${why}.`, 'Add required reviewers or deployment branches to the environment.');
     }
     if (isReviewEnforced(run)) {
-        return (0,policy_rule/* ruleMet */.VJ)(`The environment \`${name}\` has required reviewers. ${formatDetails(protection)}`);
+        return (0,policy_rule .VJ)(`The environment \`${name}\` has required reviewers. ${formatDetails(protection)}`);
     }
-    return (0,policy_rule/* ruleNotMet */.GT)(`The environment \`${name}\` has required reviewers, but the repository is private. There, GitHub enforces reviewers only with an Enterprise plan, and a token does not show the plan.`, 'Add deployment branches to the environment. GitHub enforces them with every plan.');
+    return (0,policy_rule .GT)(`The environment \`${name}\` has required reviewers, but the repository is private. There, GitHub enforces reviewers only with an Enterprise plan, and a token does not show the plan.`, 'Add deployment branches to the environment. GitHub enforces them with every plan.');
 }
 const BYPASS_LABELS = { true: 'allowed', false: 'not allowed', undefined: 'not known' };
 function formatDetails(protection) {
@@ -4346,11 +4202,11 @@ function isReviewEnforced({ visibility, issuer }) {
     return visibility !== 'private' || issuer !== 'https://token.actions.githubusercontent.com';
 }
 
-;// CONCATENATED MODULE: ./src/policy/rules/targets.ts
+;
 
 
 const HOST_AND_DATABASE = /^(?!.*\{[^}]*\/).+\/[^/]+$/;
-const targets = (0,policy_rule/* definePolicyRule */.qD)({
+const targets = (0,policy_rule .qD)({
     id: 'targets',
     schema: {
         kind: 'globs',
@@ -4370,10 +4226,10 @@ const targets = (0,policy_rule/* definePolicyRule */.qD)({
             const location = locations.find(taken.matches);
             if (location === undefined)
                 continue;
-            return (0,policy_rule/* ruleNotMet */.GT)(`The policy sets the target \`${location}\` for the role \`${owner}\`, not for \`${role}\`.`, `Set the role to \`${owner}\`, or set \`database-url\` to a target of this role.`);
+            return (0,policy_rule .GT)(`The policy sets the target \`${location}\` for the role \`${owner}\`, not for \`${role}\`.`, `Set the role to \`${owner}\`, or set \`database-url\` to a target of this role.`);
         }
         return rules.targets === undefined
-            ? (0,policy_rule/* ruleMet */.VJ)('The policy does not set this target for another role.')
+            ? (0,policy_rule .VJ)('The policy does not set this target for another role.')
             : evaluateAllowed(locations, rules.targets);
     },
 });
@@ -4391,12 +4247,12 @@ function listLocations(target) {
 function evaluateAllowed(locations, allowed) {
     const other = locations.find((location) => !allowed.matches(location));
     if (other === undefined)
-        return (0,policy_rule/* ruleMet */.VJ)(`The target is ${(0,format_names/* formatNames */.E)(locations)}.`);
+        return (0,policy_rule .VJ)(`The target is ${(0,format_names .E)(locations)}.`);
     const plural = allowed.patterns.length === 1 ? 'target' : 'targets';
-    return (0,policy_rule/* ruleNotMet */.GT)(`The policy allows the ${plural} ${(0,format_names/* formatNames */.E)(allowed.patterns)}, not \`${other}\`.`, 'Set `database-url` to an allowed target, or add this target to the policy.');
+    return (0,policy_rule .GT)(`The policy allows the ${plural} ${(0,format_names .E)(allowed.patterns)}, not \`${other}\`.`, 'Set `database-url` to an allowed target, or add this target to the policy.');
 }
 
-;// CONCATENATED MODULE: ./src/policy/rules/index.ts
+;
 
 
 
@@ -4413,7 +4269,7 @@ const POLICY_RULES = [
     targets,
     environments,
     requireProtection,
-    approvals/* approvals */.b,
+    approvals .b,
     confirm_confirm,
     rehearsedOn,
     rehearsedBy,
@@ -4421,17 +4277,17 @@ const POLICY_RULES = [
 ];
 
 
-/***/ }),
+  }),
 
-/***/ 85325:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  85325:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GT: () => (/* binding */ ruleNotMet),
-/* harmony export */   VJ: () => (/* binding */ ruleMet),
-/* harmony export */   qD: () => (/* binding */ definePolicyRule)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    GT: () => (  ruleNotMet),
+    VJ: () => (  ruleMet),
+    qD: () => (  definePolicyRule)
+  });
 const ruleMet = (what) => ({ kind: 'met', what });
 const ruleNotMet = (what, next) => ({
     kind: 'unmet',
@@ -4443,17 +4299,17 @@ function definePolicyRule(rule) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 37965:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  37965:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ suggestRole)
-/* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47785);
-/* harmony import */ var _role__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37956);
+  __nccwpck_require__.d(__webpack_exports__, {
+    l: () => (  suggestRole)
+  });
+  var leven__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47785);
+  var _role__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37956);
 
 
 const SYNONYMS = {
@@ -4483,35 +4339,35 @@ function suggestRole(text) {
     const synonym = Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : undefined;
     if (synonym !== undefined)
         return synonym;
-    const ranked = _role__WEBPACK_IMPORTED_MODULE_0__/* .ROLE_NAMES */ .ST.map((role) => ({ role, distance: (0,leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(word, role) })).sort((a, b) => a.distance - b.distance);
+    const ranked = _role__WEBPACK_IMPORTED_MODULE_0__  .ST.map((role) => ({ role, distance: (0,leven__WEBPACK_IMPORTED_MODULE_1__  .A)(word, role) })).sort((a, b) => a.distance - b.distance);
     const [best] = ranked;
     return best !== undefined && best.distance <= MAX_EDIT_DISTANCE ? best.role : undefined;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 75187:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  75187:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ block)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    o: () => (  block)
+  });
 function block(reason, what, next) {
     return { allowed: false, reason, what, next };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 64008:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  64008:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ UserError)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    y: () => (  UserError)
+  });
 class UserError extends Error {
     problems;
     constructor(problems, cause) {
@@ -4522,15 +4378,15 @@ class UserError extends Error {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 856:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  856:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ renderAnnotations)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    H: () => (  renderAnnotations)
+  });
 function renderAnnotations(report) {
     const { block, problems, findings, result, onBlock } = report;
     const blockAnnotations = block === undefined
@@ -4557,16 +4413,16 @@ function toAnnotation(level, problem) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 54285:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  54285:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ escapeMarkdown),
-/* harmony export */   t: () => (/* binding */ inlineCode)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    F: () => (  escapeMarkdown),
+    t: () => (  inlineCode)
+  });
 function inlineCode(text) {
     return text === '' ? '' : `\`${escapeBars(joinLines(text).replaceAll('`', "'"))}\``;
 }
@@ -4579,7 +4435,6 @@ function escapeMarkdown(text) {
 }
 function escapePlainText(text) {
     const withoutMarkup = text.replaceAll(/[\\`*_~[\]]/g, '\\$&');
-    // GitHub would notify the user after an `@`. A zero-width space prevents this.
     const withoutMentions = withoutMarkup.replaceAll('@', '@\u200b');
     return escapeBars(withoutMentions.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
 }
@@ -4591,23 +4446,23 @@ function joinLines(text) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 52361:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  52361:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ renderTerminal)
-/* harmony export */ });
-/* harmony import */ var _rule_results__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74913);
-/* harmony import */ var _summary__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57994);
+  __nccwpck_require__.d(__webpack_exports__, {
+    b: () => (  renderTerminal)
+  });
+  var _rule_results__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74913);
+  var _summary__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57994);
 
 
 function renderTerminal(report) {
     const { mode, result, policy, target } = report;
     const targetNote = target === undefined ? '' : ` on ${target}`;
-    const headline = `${(0,_summary__WEBPACK_IMPORTED_MODULE_1__/* .runHeadline */ .i)(report)}${targetNote}`;
+    const headline = `${(0,_summary__WEBPACK_IMPORTED_MODULE_1__  .i)(report)}${targetNote}`;
     if (mode !== 'plan')
         return [headline];
     const migrationLines = result.migrations.map(({ version, name, remark, status }) => [`${status}:`, version, name, remark === undefined ? '' : `(${remark})`]
@@ -4621,21 +4476,21 @@ function renderTerminal(report) {
     ];
 }
 function renderPolicyLine({ rule, standing }) {
-    const label = _rule_results__WEBPACK_IMPORTED_MODULE_0__/* .RULE_RESULT_LABELS */ .$[standing.kind].replace(/^\S+ /, '');
+    const label = _rule_results__WEBPACK_IMPORTED_MODULE_0__  .$[standing.kind].replace(/^\S+ /, '');
     return `policy: ${rule} ${label}: ${standing.what}`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 88850:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  88850:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ EMPTY_RUN_RESULT),
-/* harmony export */   t: () => (/* binding */ isRunFailed)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    i: () => (  EMPTY_RUN_RESULT),
+    t: () => (  isRunFailed)
+  });
 const EMPTY_RUN_RESULT = {
     migrations: [],
     pending: undefined,
@@ -4652,15 +4507,15 @@ function isRunFailed(report) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 74913:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  74913:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ RULE_RESULT_LABELS)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    $: () => (  RULE_RESULT_LABELS)
+  });
 const RULE_RESULT_LABELS = {
     met: '✅ met',
     unmet: '❌ unmet',
@@ -4669,19 +4524,19 @@ const RULE_RESULT_LABELS = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 57994:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  57994:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ renderSummary),
-/* harmony export */   i: () => (/* binding */ runHeadline)
-/* harmony export */ });
-/* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(735);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54285);
-/* harmony import */ var _rule_results__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74913);
+  __nccwpck_require__.d(__webpack_exports__, {
+    B: () => (  renderSummary),
+    i: () => (  runHeadline)
+  });
+  var markdown_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(735);
+  var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54285);
+  var _rule_results__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74913);
 
 
 
@@ -4738,7 +4593,6 @@ function countMigrations(count) {
     return count === 1 ? '1 migration' : `${count} migrations`;
 }
 function renderFacts({ decision, reason, problems, role, authority, target, mode, }) {
-    // The headline of a failed run does not contain the decision.
     const isFailed = decision === 'allowed' && problems.length > 0;
     const rows = [
         ['Verdict', isFailed ? `${decision}: ${reason}` : undefined],
@@ -4746,17 +4600,17 @@ function renderFacts({ decision, reason, problems, role, authority, target, mode
         ['Target', target],
         ['Authority', authority],
         ['Mode', mode],
-    ].flatMap(([name, value]) => name === undefined || value === undefined ? [] : [[name, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(value)]]);
-    return rows.length === 0 ? '' : (0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([['', ''], ...rows]);
+    ].flatMap(([name, value]) => name === undefined || value === undefined ? [] : [[name, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(value)]]);
+    return rows.length === 0 ? '' : (0,markdown_table__WEBPACK_IMPORTED_MODULE_2__  .Q)([['', ''], ...rows]);
 }
 function renderProblems({ block, problems }) {
     if (block !== undefined)
-        return `**${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(block.what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(block.next)}`;
+        return `**${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .F)(block.what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .F)(block.next)}`;
     return problems.map(renderProblemLine).join('\n');
 }
 function renderProblemLine({ code, what, next, file, line }) {
-    const location = file === undefined ? '' : ` ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(line === undefined ? file : `${file}:${line}`)}`;
-    return `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(code)}${location}: **${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(next)}`;
+    const location = file === undefined ? '' : ` ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(line === undefined ? file : `${file}:${line}`)}`;
+    return `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(code)}${location}: **${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .F)(what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .F)(next)}`;
 }
 function renderLastLines({ result }) {
     if (result.lastLines.length === 0)
@@ -4766,34 +4620,34 @@ function renderLastLines({ result }) {
 }
 function renderFindings({ findings, result }) {
     const rows = [
-        ...findings.map(({ code, level, what, next }) => [level, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(code), `${what} ${next}`]),
-        ...result.notes.map(({ code, what, next }) => ['notice', (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(code), `${what} ${next}`]),
+        ...findings.map(({ code, level, what, next }) => [level, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(code), `${what} ${next}`]),
+        ...result.notes.map(({ code, what, next }) => ['notice', (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(code), `${what} ${next}`]),
     ];
     if (rows.length === 0)
         return '';
     const table = [
         ['Level', 'Finding', 'Message'],
-        ...rows.map(([level = '', name = '', text = '']) => [level, name, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(text)]),
+        ...rows.map(([level = '', name = '', text = '']) => [level, name, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .F)(text)]),
     ];
-    return `### Findings\n\n${(0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)(table)}`;
+    return `### Findings\n\n${(0,markdown_table__WEBPACK_IMPORTED_MODULE_2__  .Q)(table)}`;
 }
 function renderPolicy({ policy: rules }) {
     if (rules.length === 0)
         return '';
     const table = rules.map(({ rule, source, standing }) => [
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(rule),
-        _rule_results__WEBPACK_IMPORTED_MODULE_0__/* .RULE_RESULT_LABELS */ .$[standing.kind],
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(standing.kind === 'met' ? standing.what : `${standing.what} ${standing.next}`),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(source),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(rule),
+        _rule_results__WEBPACK_IMPORTED_MODULE_0__  .$[standing.kind],
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .F)(standing.kind === 'met' ? standing.what : `${standing.what} ${standing.next}`),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(source),
     ]);
-    return `### Policy\n\n${(0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([['Rule', 'Result', 'Message', 'Policy'], ...table])}`;
+    return `### Policy\n\n${(0,markdown_table__WEBPACK_IMPORTED_MODULE_2__  .Q)([['Rule', 'Result', 'Message', 'Policy'], ...table])}`;
 }
 function renderMigrations({ result }) {
     if (result.migrations.length === 0)
         return '';
     const shown = result.migrations.slice(0, MAX_ROWS_SHOWN);
     const hiddenCount = result.migrations.length - shown.length;
-    const table = (0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([
+    const table = (0,markdown_table__WEBPACK_IMPORTED_MODULE_2__  .Q)([
         ['Version', 'Name', 'Status', 'Duration'],
         ...shown.map(renderMigrationRow),
     ]);
@@ -4809,419 +4663,416 @@ const STATUS_LABELS = {
 function renderMigrationRow({ version, name, status, durationMs, remark, }) {
     const time = durationMs === undefined ? '' : `${Math.round(durationMs)} ms`;
     const statusText = remark === undefined ? STATUS_LABELS[status] : `${STATUS_LABELS[status]}, ${remark}`;
-    return [(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(version), (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(name), statusText, time];
+    return [(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(version), (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(name), statusText, time];
 }
 function renderDigests({ result }) {
     const lines = [
-        result.planDigest === undefined ? '' : `Plan digest: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(result.planDigest)}`,
-        result.headDigest === undefined ? '' : `Head digest: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .t)(result.headDigest)}`,
+        result.planDigest === undefined ? '' : `Plan digest: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(result.planDigest)}`,
+        result.headDigest === undefined ? '' : `Head digest: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(result.headDigest)}`,
     ];
     return lines.filter((line) => line !== '').join('  \n');
 }
 
 
-/***/ }),
+  }),
 
-/***/ 42613:
-/***/ ((module) => {
+  42613:
+  ((module) => {
 
 "use strict";
 module.exports = require("assert");
 
-/***/ }),
+  }),
 
-/***/ 20181:
-/***/ ((module) => {
+  20181:
+  ((module) => {
 
 "use strict";
 module.exports = require("buffer");
 
-/***/ }),
+  }),
 
-/***/ 76982:
-/***/ ((module) => {
+  76982:
+  ((module) => {
 
 "use strict";
 module.exports = require("crypto");
 
-/***/ }),
+  }),
 
-/***/ 72250:
-/***/ ((module) => {
+  72250:
+  ((module) => {
 
 "use strict";
 module.exports = require("dns");
 
-/***/ }),
+  }),
 
-/***/ 24434:
-/***/ ((module) => {
+  24434:
+  ((module) => {
 
 "use strict";
 module.exports = require("events");
 
-/***/ }),
+  }),
 
-/***/ 79896:
-/***/ ((module) => {
+  79896:
+  ((module) => {
 
 "use strict";
 module.exports = require("fs");
 
-/***/ }),
+  }),
 
-/***/ 91943:
-/***/ ((module) => {
+  91943:
+  ((module) => {
 
 "use strict";
 module.exports = require("fs/promises");
 
-/***/ }),
+  }),
 
-/***/ 58611:
-/***/ ((module) => {
+  58611:
+  ((module) => {
 
 "use strict";
 module.exports = require("http");
 
-/***/ }),
+  }),
 
-/***/ 65692:
-/***/ ((module) => {
+  65692:
+  ((module) => {
 
 "use strict";
 module.exports = require("https");
 
-/***/ }),
+  }),
 
-/***/ 69278:
-/***/ ((module) => {
+  69278:
+  ((module) => {
 
 "use strict";
 module.exports = require("net");
 
-/***/ }),
+  }),
 
-/***/ 34589:
-/***/ ((module) => {
+  34589:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:assert");
 
-/***/ }),
+  }),
 
-/***/ 16698:
-/***/ ((module) => {
+  16698:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:async_hooks");
 
-/***/ }),
+  }),
 
-/***/ 4573:
-/***/ ((module) => {
+  4573:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:buffer");
 
-/***/ }),
+  }),
 
-/***/ 31421:
-/***/ ((module) => {
+  31421:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:child_process");
 
-/***/ }),
+  }),
 
-/***/ 37540:
-/***/ ((module) => {
+  37540:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:console");
 
-/***/ }),
+  }),
 
-/***/ 77598:
-/***/ ((module) => {
+  77598:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:crypto");
 
-/***/ }),
+  }),
 
-/***/ 53053:
-/***/ ((module) => {
+  53053:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:diagnostics_channel");
 
-/***/ }),
+  }),
 
-/***/ 40610:
-/***/ ((module) => {
+  40610:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:dns");
 
-/***/ }),
+  }),
 
-/***/ 78474:
-/***/ ((module) => {
+  78474:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:events");
 
-/***/ }),
+  }),
 
-/***/ 73024:
-/***/ ((module) => {
+  73024:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:fs");
 
-/***/ }),
+  }),
 
-/***/ 51455:
-/***/ ((module) => {
+  51455:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:fs/promises");
 
-/***/ }),
+  }),
 
-/***/ 37067:
-/***/ ((module) => {
+  37067:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:http");
 
-/***/ }),
+  }),
 
-/***/ 32467:
-/***/ ((module) => {
+  32467:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:http2");
 
-/***/ }),
+  }),
 
-/***/ 77030:
-/***/ ((module) => {
+  77030:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:net");
 
-/***/ }),
+  }),
 
-/***/ 48161:
-/***/ ((module) => {
+  48161:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:os");
 
-/***/ }),
+  }),
 
-/***/ 76760:
-/***/ ((module) => {
+  76760:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:path");
 
-/***/ }),
+  }),
 
-/***/ 643:
-/***/ ((module) => {
+  643:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:perf_hooks");
 
-/***/ }),
+  }),
 
-/***/ 41792:
-/***/ ((module) => {
+  41792:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:querystring");
 
-/***/ }),
+  }),
 
-/***/ 57075:
-/***/ ((module) => {
+  57075:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:stream");
 
-/***/ }),
+  }),
 
-/***/ 46193:
-/***/ ((module) => {
+  46193:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:string_decoder");
 
-/***/ }),
+  }),
 
-/***/ 41692:
-/***/ ((module) => {
+  41692:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:tls");
 
-/***/ }),
+  }),
 
-/***/ 73136:
-/***/ ((module) => {
+  73136:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:url");
 
-/***/ }),
+  }),
 
-/***/ 57975:
-/***/ ((module) => {
+  57975:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:util");
 
-/***/ }),
+  }),
 
-/***/ 73429:
-/***/ ((module) => {
+  73429:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:util/types");
 
-/***/ }),
+  }),
 
-/***/ 78877:
-/***/ ((module) => {
+  78877:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:v8");
 
-/***/ }),
+  }),
 
-/***/ 75919:
-/***/ ((module) => {
+  75919:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:worker_threads");
 
-/***/ }),
+  }),
 
-/***/ 38522:
-/***/ ((module) => {
+  38522:
+  ((module) => {
 
 "use strict";
 module.exports = require("node:zlib");
 
-/***/ }),
+  }),
 
-/***/ 70857:
-/***/ ((module) => {
+  70857:
+  ((module) => {
 
 "use strict";
 module.exports = require("os");
 
-/***/ }),
+  }),
 
-/***/ 16928:
-/***/ ((module) => {
+  16928:
+  ((module) => {
 
 "use strict";
 module.exports = require("path");
 
-/***/ }),
+  }),
 
-/***/ 932:
-/***/ ((module) => {
+  932:
+  ((module) => {
 
 "use strict";
 module.exports = require("process");
 
-/***/ }),
+  }),
 
-/***/ 2203:
-/***/ ((module) => {
+  2203:
+  ((module) => {
 
 "use strict";
 module.exports = require("stream");
 
-/***/ }),
+  }),
 
-/***/ 13193:
-/***/ ((module) => {
+  13193:
+  ((module) => {
 
 "use strict";
 module.exports = require("string_decoder");
 
-/***/ }),
+  }),
 
-/***/ 16460:
-/***/ ((module) => {
+  16460:
+  ((module) => {
 
 "use strict";
 module.exports = require("timers/promises");
 
-/***/ }),
+  }),
 
-/***/ 64756:
-/***/ ((module) => {
+  64756:
+  ((module) => {
 
 "use strict";
 module.exports = require("tls");
 
-/***/ }),
+  }),
 
-/***/ 52018:
-/***/ ((module) => {
+  52018:
+  ((module) => {
 
 "use strict";
 module.exports = require("tty");
 
-/***/ }),
+  }),
 
-/***/ 87016:
-/***/ ((module) => {
+  87016:
+  ((module) => {
 
 "use strict";
 module.exports = require("url");
 
-/***/ }),
+  }),
 
-/***/ 39023:
-/***/ ((module) => {
+  39023:
+  ((module) => {
 
 "use strict";
 module.exports = require("util");
 
-/***/ }),
+  }),
 
-/***/ 98253:
-/***/ ((module) => {
+  98253:
+  ((module) => {
 
 "use strict";
 module.exports = require("util/types");
 
-/***/ }),
+  }),
 
-/***/ 43106:
-/***/ ((module) => {
+  43106:
+  ((module) => {
 
 "use strict";
 module.exports = require("zlib");
 
-/***/ }),
+  }),
 
-/***/ 48280:
-/***/ (function(module) {
+  48280:
+  (function(module) {
 
 (function (root) {
     'use strict';
-    // A list of regular expressions that match arbitrary IPv4 addresses,
-    // for which a number of weird notations exist.
-    // Note that an address like 0010.0xa5.1.1 is considered legal.
     const ipv4Part = '(0?\\d+|0x[a-f0-9]+)';
     const ipv4Regexes = {
         fourOctet: new RegExp(`^${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}$`, 'i'),
@@ -5230,16 +5081,11 @@ module.exports = require("zlib");
         longValue: new RegExp(`^${ipv4Part}$`, 'i')
     };
 
-    // Regular Expression for checking Octal numbers
     const octalRegex = new RegExp(`^0[0-7]+$`, 'i');
     const hexRegex = new RegExp(`^0x[a-f0-9]+$`, 'i');
 
     const zoneIndex = '%[0-9a-z]{1,}';
 
-    // IPv6-matching regular expressions.
-    // For IPv6, the task is simpler: it is enough to match the colon-delimited
-    // hexadecimal IPv6 and a transitional variant with dotted-decimal IPv4 at
-    // the end.
     const ipv6Part = '(?:[0-9a-f]+::?)+';
     const ipv6Regexes = {
         zoneIndex: new RegExp(zoneIndex, 'i'),
@@ -5248,9 +5094,7 @@ module.exports = require("zlib");
         transitional: new RegExp(`^((?:${ipv6Part})|(?:::)(?:${ipv6Part})?)${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}(${zoneIndex})?$`, 'i')
     };
 
-    // Expand :: in an IPv6 address or address part consisting of `parts` groups.
     function expandIPv6 (string, parts) {
-        // More than one '::' means invalid address
         if (string.indexOf('::') !== string.lastIndexOf('::')) {
             return null;
         }
@@ -5260,18 +5104,15 @@ module.exports = require("zlib");
         let zoneId = (string.match(ipv6Regexes.zoneIndex) || [])[0];
         let replacement, replacementCount;
 
-        // Remove zone index and save it for later
         if (zoneId) {
             zoneId = zoneId.substring(1);
             string = string.replace(/%.+$/, '');
         }
 
-        // How many parts do we already have?
         while ((lastColon = string.indexOf(':', lastColon + 1)) >= 0) {
             colonCount++;
         }
 
-        // 0::0 is two parts more than ::
         if (string.substr(0, 2) === '::') {
             colonCount--;
         }
@@ -5280,24 +5121,18 @@ module.exports = require("zlib");
             colonCount--;
         }
 
-        // An address must not contain more separators than available parts,
-        // and :: must compress at least one part.
         if (colonCount >= parts) {
             return null;
         }
 
-        // replacement = ':' + '0:' * (parts - colonCount)
         replacementCount = parts - colonCount;
         replacement = ':';
         while (replacementCount--) {
             replacement += '0:';
         }
 
-        // Insert the missing zeroes
         string = string.replace('::', replacement);
 
-        // Trim any garbage which may be hanging around if :: was at the edge in
-        // the source string
         if (string[0] === ':') {
             string = string.slice(1);
         }
@@ -5323,7 +5158,6 @@ module.exports = require("zlib");
         };
     }
 
-    // A generic CIDR (Classless Inter-Domain Routing) RFC1518 range matcher.
     function matchCIDR (first, second, partSize, cidrBits) {
         if (first.length !== second.length) {
             throw new Error('ipaddr: cannot match CIDR for objects with different lengths');
@@ -5350,20 +5184,15 @@ module.exports = require("zlib");
     }
 
     function parseIntAuto (string) {
-        // Hexadecimal base 16 (0x#)
         if (hexRegex.test(string)) {
             return parseInt(string, 16);
         }
-        // While octal representation is discouraged by ECMAScript 3
-        // and forbidden by ECMAScript 5, we silently allow it to
-        // work only if the rest of the string has numbers less than 8.
         if (string[0] === '0' && !isNaN(parseInt(string[1], 10))) {
         if (octalRegex.test(string)) {
             return parseInt(string, 8);
         }
             throw new Error(`ipaddr: cannot parse ${string} as octal`);
         }
-        // Always include the base 10 radix!
         return parseInt(string, 10);
     }
 
@@ -5377,11 +5206,7 @@ module.exports = require("zlib");
 
     const ipaddr = {};
 
-    // An IPv4 address (RFC791).
     ipaddr.IPv4 = (function () {
-        // Constructs a new IPv4 address from an array of four octets
-        // in network order (MSB first)
-        // Verifies the input.
         function IPv4 (octets) {
             if (octets.length !== 4) {
                 throw new Error('ipaddr: ipv4 octet count should be 4');
@@ -5399,26 +5224,18 @@ module.exports = require("zlib");
             this.octets = octets;
         }
 
-        // Special IPv4 address ranges.
-        // See also https://en.wikipedia.org/wiki/Reserved_IP_addresses
         IPv4.prototype.SpecialRanges = {
             unspecified: [[new IPv4([0, 0, 0, 0]), 8]],
             broadcast: [[new IPv4([255, 255, 255, 255]), 32]],
-            // RFC3171
             multicast: [[new IPv4([224, 0, 0, 0]), 4]],
-            // RFC3927
             linkLocal: [[new IPv4([169, 254, 0, 0]), 16]],
-            // RFC5735
             loopback: [[new IPv4([127, 0, 0, 0]), 8]],
-            // RFC6598
             carrierGradeNat: [[new IPv4([100, 64, 0, 0]), 10]],
-            // RFC1918
             'private': [
                 [new IPv4([10, 0, 0, 0]), 8],
                 [new IPv4([172, 16, 0, 0]), 12],
                 [new IPv4([192, 168, 0, 0]), 16]
             ],
-            // Reserved and testing-only ranges; RFCs 5735, 5737, 2544, 1700
             reserved: [
                 [new IPv4([192, 0, 0, 0]), 24],
                 [new IPv4([192, 0, 2, 0]), 24],
@@ -5428,23 +5245,19 @@ module.exports = require("zlib");
                 [new IPv4([203, 0, 113, 0]), 24],
                 [new IPv4([240, 0, 0, 0]), 4]
             ],
-            // RFC7534, RFC7535
             as112: [
                 [new IPv4([192, 175, 48, 0]), 24],
                 [new IPv4([192, 31, 196, 0]), 24],
             ],
-            // RFC7450
             amt: [
                 [new IPv4([192, 52, 193, 0]), 24],
             ],
         };
 
-        // The 'kind' method exists on both IPv4 and IPv6 classes.
         IPv4.prototype.kind = function () {
             return 'ipv4';
         };
 
-        // Checks if this address matches other one within given CIDR range.
         IPv4.prototype.match = function (other, cidrRange) {
             let ref;
             if (cidrRange === undefined) {
@@ -5460,14 +5273,9 @@ module.exports = require("zlib");
             return matchCIDR(this.octets, other.octets, 8, cidrRange);
         };
 
-        // returns a number of leading ones in IPv4 address, making sure that
-        // the rest is a solid sequence of 0's (valid netmask)
-        // returns either the CIDR length or null if mask is not valid
         IPv4.prototype.prefixLengthFromSubnetMask = function () {
             let cidr = 0;
-            // non-zero encountered stop scanning for zeroes
             let stop = false;
-            // number of zeroes in octet
             const zerotable = {
                 0: 8,
                 128: 7,
@@ -5502,27 +5310,22 @@ module.exports = require("zlib");
             return 32 - cidr;
         };
 
-        // Checks if the address corresponds to one of the special ranges.
         IPv4.prototype.range = function () {
             return ipaddr.subnetMatch(this, this.SpecialRanges);
         };
 
-        // Returns an array of byte-sized values in network order (MSB first)
         IPv4.prototype.toByteArray = function () {
             return this.octets.slice(0);
         };
 
-        // Converts this IPv4 address to an IPv4-mapped IPv6 address.
         IPv4.prototype.toIPv4MappedAddress = function () {
             return ipaddr.IPv6.parse(`::ffff:${this.toString()}`);
         };
 
-        // Symmetrical method strictly for aligning with the IPv6 methods.
         IPv4.prototype.toNormalizedString = function () {
             return this.toString();
         };
 
-        // Returns the address in convenient, decimal-dotted format.
         IPv4.prototype.toString = function () {
             return this.octets.join('.');
         };
@@ -5530,7 +5333,6 @@ module.exports = require("zlib");
         return IPv4;
     })();
 
-    // A utility function to return broadcast address given the IPv4 interface and prefix length in CIDR notation
     ipaddr.IPv4.broadcastAddressFromCIDR = function (string) {
 
         try {
@@ -5540,7 +5342,6 @@ module.exports = require("zlib");
             const octets = [];
             let i = 0;
             while (i < 4) {
-                // Broadcast address is bitwise OR between ip interface and inverted mask
                 octets.push(parseInt(ipInterfaceOctets[i], 10) | parseInt(subnetMaskOctets[i], 10) ^ 255);
                 i++;
             }
@@ -5551,12 +5352,10 @@ module.exports = require("zlib");
         }
     };
 
-    // Checks if a given string is formatted like IPv4 address.
     ipaddr.IPv4.isIPv4 = function (string) {
         return this.parser(string) !== null;
     };
 
-    // Checks if a given string is a valid IPv4 address.
     ipaddr.IPv4.isValid = function (string) {
         try {
             new this(this.parser(string));
@@ -5566,7 +5365,6 @@ module.exports = require("zlib");
         }
     };
 
-    // Checks if a given string is a valid IPv4 address in CIDR notation.
     ipaddr.IPv4.isValidCIDR = function (string) {
         try {
             this.parseCIDR(string);
@@ -5576,7 +5374,6 @@ module.exports = require("zlib");
         }
     };
 
-    // Checks if a given string is a full four-part IPv4 Address.
     ipaddr.IPv4.isValidFourPartDecimal = function (string) {
         if (ipaddr.IPv4.isValid(string) && string.match(/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){3}$/)) {
             return true;
@@ -5585,7 +5382,6 @@ module.exports = require("zlib");
         }
     };
 
-    // Checks if a given string is a full four-part IPv4 Address with CIDR prefix.
     ipaddr.IPv4.isValidCIDRFourPartDecimal = function (string) {
         const match = string.match(/^(.+)\/(\d+)$/);
 
@@ -5596,7 +5392,6 @@ module.exports = require("zlib");
         return ipaddr.IPv4.isValidFourPartDecimal(match[1]);
     };
 
-    // A utility function to return network address given the IPv4 interface and prefix length in CIDR notation
     ipaddr.IPv4.networkAddressFromCIDR = function (string) {
         let cidr, i, ipInterfaceOctets, octets, subnetMaskOctets;
 
@@ -5607,7 +5402,6 @@ module.exports = require("zlib");
             octets = [];
             i = 0;
             while (i < 4) {
-                // Network address is bitwise AND between ip interface and mask
                 octets.push(parseInt(ipInterfaceOctets[i], 10) & parseInt(subnetMaskOctets[i], 10));
                 i++;
             }
@@ -5618,8 +5412,6 @@ module.exports = require("zlib");
         }
     };
 
-    // Tries to parse and validate a string with IPv4 address.
-    // Throws an error if it fails.
     ipaddr.IPv4.parse = function (string) {
         const parts = this.parser(string);
 
@@ -5630,7 +5422,6 @@ module.exports = require("zlib");
         return new this(parts);
     };
 
-    // Parses the string as an IPv4 Address with CIDR Notation.
     ipaddr.IPv4.parseCIDR = function (string) {
         let match;
 
@@ -5650,13 +5441,9 @@ module.exports = require("zlib");
         throw new Error('ipaddr: string is not formatted like an IPv4 CIDR range');
     };
 
-    // Classful variants (like a.b, where a is an octet, and b is a 24-bit
-    // value representing last three octets; this corresponds to a class C
-    // address) are omitted due to classless nature of modern Internet.
     ipaddr.IPv4.parser = function (string) {
         let match, part, value;
 
-        // parseInt recognizes all that octal & hexadecimal weirdness for us
         if ((match = string.match(ipv4Regexes.fourOctet))) {
             return (function () {
                 const ref = match.slice(1, 6);
@@ -5724,7 +5511,6 @@ module.exports = require("zlib");
         }
     };
 
-    // A utility function to return subnet mask in IPv4 format given the prefix length
     ipaddr.IPv4.subnetMaskFromPrefixLength = function (prefix) {
         prefix = parseInt(prefix);
         if (Number.isNaN(prefix) || prefix < 0 || prefix > 32) {
@@ -5747,11 +5533,7 @@ module.exports = require("zlib");
         return new this(octets);
     };
 
-    // An IPv6 address (RFC2460)
     ipaddr.IPv6 = (function () {
-        // Constructs an IPv6 address from an array of eight 16 - bit parts
-        // or sixteen 8 - bit parts in network order(MSB first).
-        // Throws an error if the input is invalid.
         function IPv6 (parts, zoneId) {
             let i, part;
 
@@ -5778,70 +5560,47 @@ module.exports = require("zlib");
             }
         }
 
-        // Special IPv6 ranges
         IPv6.prototype.SpecialRanges = {
-            // RFC4291, here and after
             unspecified: [new IPv6([0, 0, 0, 0, 0, 0, 0, 0]), 128],
             linkLocal: [new IPv6([0xfe80, 0, 0, 0, 0, 0, 0, 0]), 10],
             multicast: [new IPv6([0xff00, 0, 0, 0, 0, 0, 0, 0]), 8],
             loopback: [new IPv6([0, 0, 0, 0, 0, 0, 0, 1]), 128],
             uniqueLocal: [new IPv6([0xfc00, 0, 0, 0, 0, 0, 0, 0]), 7],
             ipv4Mapped: [new IPv6([0, 0, 0, 0, 0, 0xffff, 0, 0]), 96],
-            // RFC3879
             deprecatedSiteLocal: [new IPv6([0xfec0, 0, 0, 0, 0, 0, 0, 0]), 10],
-            // RFC6666
             discard: [new IPv6([0x100, 0, 0, 0, 0, 0, 0, 0]), 64],
-            // RFC6145
             rfc6145: [new IPv6([0, 0, 0, 0, 0xffff, 0, 0, 0]), 96],
             rfc6052: [
-                // RFC6052
                 [new IPv6([0x64, 0xff9b, 0, 0, 0, 0, 0, 0]), 96],
-                // RFC8215
                 [new IPv6([0x64, 0xff9b, 0x1, 0, 0, 0, 0, 0]), 48],
             ],
-            // RFC3056
             '6to4': [new IPv6([0x2002, 0, 0, 0, 0, 0, 0, 0]), 16],
-            // RFC6052, RFC6146
             teredo: [new IPv6([0x2001, 0, 0, 0, 0, 0, 0, 0]), 32],
-            // RFC5180
             benchmarking: [new IPv6([0x2001, 0x2, 0, 0, 0, 0, 0, 0]), 48],
-            // RFC7450
             amt: [new IPv6([0x2001, 0x3, 0, 0, 0, 0, 0, 0]), 32],
             as112v6: [
-                // RFC7535
                 [new IPv6([0x2001, 0x4, 0x112, 0, 0, 0, 0, 0]), 48],
-                // RFC7534
                 [new IPv6([0x2620, 0x4f, 0x8000, 0, 0, 0, 0, 0]), 48],
             ],
-            // RFC4843
             deprecatedOrchid: [new IPv6([0x2001, 0x10, 0, 0, 0, 0, 0, 0]), 28],
-            // RFC7343
             orchid2: [new IPv6([0x2001, 0x20, 0, 0, 0, 0, 0, 0]), 28],
-            // RFC9374
             droneRemoteIdProtocolEntityTags: [new IPv6([0x2001, 0x30, 0, 0, 0, 0, 0, 0]), 28],
-            // RFC9602
             segmentRouting: [new IPv6([0x5f00, 0, 0, 0, 0, 0, 0, 0]), 16],
             reserved: [
-                // RFC3849
                 [new IPv6([0x2001, 0, 0, 0, 0, 0, 0, 0]), 23],
-                // RFC2928
                 [new IPv6([0x2001, 0xdb8, 0, 0, 0, 0, 0, 0]), 32],
-                // RFC9637
                 [new IPv6([0x3fff, 0, 0, 0, 0, 0, 0, 0]), 20],
             ],
         };
 
-        // Checks if this address is an IPv4-mapped IPv6 address.
         IPv6.prototype.isIPv4MappedAddress = function () {
             return this.range() === 'ipv4Mapped';
         };
 
-        // The 'kind' method exists on both IPv4 and IPv6 classes.
         IPv6.prototype.kind = function () {
             return 'ipv6';
         };
 
-        // Checks if this address matches other one within given CIDR range.
         IPv6.prototype.match = function (other, cidrRange) {
             let ref;
 
@@ -5858,14 +5617,9 @@ module.exports = require("zlib");
             return matchCIDR(this.parts, other.parts, 16, cidrRange);
         };
 
-        // returns a number of leading ones in IPv6 address, making sure that
-        // the rest is a solid sequence of 0's (valid netmask)
-        // returns either the CIDR length or null if mask is not valid
         IPv6.prototype.prefixLengthFromSubnetMask = function () {
             let cidr = 0;
-            // non-zero encountered stop scanning for zeroes
             let stop = false;
-            // number of zeroes in octet
             const zerotable = {
                 0: 16,
                 32768: 15,
@@ -5909,12 +5663,10 @@ module.exports = require("zlib");
         };
 
 
-        // Checks if the address corresponds to one of the special ranges.
         IPv6.prototype.range = function () {
             return ipaddr.subnetMatch(this, this.SpecialRanges);
         };
 
-        // Returns an array of byte-sized values in network order (MSB first)
         IPv6.prototype.toByteArray = function () {
             let part;
             const bytes = [];
@@ -5928,8 +5680,6 @@ module.exports = require("zlib");
             return bytes;
         };
 
-        // Returns the address in expanded format with all zeroes included, like
-        // 2001:0db8:0008:0066:0000:0000:0000:0001
         IPv6.prototype.toFixedLengthString = function () {
             const addr = ((function () {
                 const results = [];
@@ -5949,8 +5699,6 @@ module.exports = require("zlib");
             return addr + suffix;
         };
 
-        // Converts this address to IPv4 address if it is an IPv4-mapped IPv6 address.
-        // Throws an error otherwise.
         IPv6.prototype.toIPv4Address = function () {
             if (!this.isIPv4MappedAddress()) {
                 throw new Error('ipaddr: trying to convert a generic ipv6 address to ipv4');
@@ -5963,10 +5711,6 @@ module.exports = require("zlib");
             return new ipaddr.IPv4([high >> 8, high & 0xff, low >> 8, low & 0xff]);
         };
 
-        // Returns the address in expanded format with all zeroes included, like
-        // 2001:db8:8:66:0:0:0:1
-        //
-        // Deprecated: use toFixedLengthString() instead.
         IPv6.prototype.toNormalizedString = function () {
             const addr = ((function () {
                 const results = [];
@@ -5987,14 +5731,8 @@ module.exports = require("zlib");
             return addr + suffix;
         };
 
-        // Returns the address in compact, human-readable format like
-        // 2001:db8:8:66::1
-        // in line with RFC 5952 (see https://tools.ietf.org/html/rfc5952#section-4)
         IPv6.prototype.toRFC5952String = function () {
             const regex = /((^|:)(0(:|$)){2,})/g;
-            // The zone identifier (RFC 4007) is not part of the address; match
-            // against the address alone so a trailing zero run right before the
-            // "%" suffix still gets compressed (RFC 5952, 4.2.2).
             let suffix = '';
             if (this.zoneId) {
                 suffix = `%${this.zoneId}`;
@@ -6007,10 +5745,6 @@ module.exports = require("zlib");
             let match;
 
             while ((match = regex.exec(string))) {
-                // Compare by the number of zero groups, not the matched length:
-                // a run that is not at the start carries a leading ":" in the
-                // match, so an equal-length run later in the address would
-                // otherwise be preferred over the leftmost one (RFC 5952, 4.2.3).
                 const groups = (match[0].match(/0/g) || []).length;
                 if (groups > bestMatchGroups) {
                     bestMatchGroups = groups;
@@ -6026,9 +5760,6 @@ module.exports = require("zlib");
             return `${string.substring(0, bestMatchIndex)}::${string.substring(bestMatchIndex + bestMatchLength)}${suffix}`;
         };
 
-        // Returns the address in compact, human-readable format like
-        // 2001:db8:8:66::1
-        // Calls toRFC5952String under the hood.
         IPv6.prototype.toString = function () {
             return this.toRFC5952String();
         };
@@ -6037,7 +5768,6 @@ module.exports = require("zlib");
 
     })();
 
-    // A utility function to return broadcast address given the IPv6 interface and prefix length in CIDR notation
     ipaddr.IPv6.broadcastAddressFromCIDR = function (string) {
         try {
             const cidr = this.parseCIDR(string);
@@ -6046,7 +5776,6 @@ module.exports = require("zlib");
             const octets = [];
             let i = 0;
             while (i < 16) {
-                // Broadcast address is bitwise OR between ip interface and inverted mask
                 octets.push(parseInt(ipInterfaceOctets[i], 10) | parseInt(subnetMaskOctets[i], 10) ^ 255);
                 i++;
             }
@@ -6057,16 +5786,12 @@ module.exports = require("zlib");
         }
     };
 
-    // Checks if a given string is formatted like IPv6 address.
     ipaddr.IPv6.isIPv6 = function (string) {
         return this.parser(string) !== null;
     };
 
-    // Checks to see if string is a valid IPv6 Address
     ipaddr.IPv6.isValid = function (string) {
 
-        // Since IPv6.isValid is always called first, this shortcut
-        // provides a substantial performance gain.
         if (typeof string === 'string' && string.indexOf(':') === -1) {
             return false;
         }
@@ -6080,10 +5805,8 @@ module.exports = require("zlib");
         }
     };
 
-    // Checks if a given string is a valid IPv6 address in CIDR notation.
     ipaddr.IPv6.isValidCIDR = function (string) {
 
-        // See note in IPv6.isValid
         if (typeof string === 'string' && string.indexOf(':') === -1) {
             return false;
         }
@@ -6096,7 +5819,6 @@ module.exports = require("zlib");
         }
     };
 
-    // A utility function to return network address given the IPv6 interface and prefix length in CIDR notation
     ipaddr.IPv6.networkAddressFromCIDR = function (string) {
         let cidr, i, ipInterfaceOctets, octets, subnetMaskOctets;
 
@@ -6107,7 +5829,6 @@ module.exports = require("zlib");
             octets = [];
             i = 0;
             while (i < 16) {
-                // Network address is bitwise AND between ip interface and mask
                 octets.push(parseInt(ipInterfaceOctets[i], 10) & parseInt(subnetMaskOctets[i], 10));
                 i++;
             }
@@ -6118,8 +5839,6 @@ module.exports = require("zlib");
         }
     };
 
-    // Tries to parse and validate a string with IPv6 address.
-    // Throws an error if it fails.
     ipaddr.IPv6.parse = function (string) {
         const addr = this.parser(string);
 
@@ -6149,7 +5868,6 @@ module.exports = require("zlib");
         throw new Error('ipaddr: string is not formatted like an IPv6 CIDR range');
     };
 
-    // Parse an IPv6 address.
     ipaddr.IPv6.parser = function (string) {
         let addr, i, match, octet, octets, zoneId;
 
@@ -6192,7 +5910,6 @@ module.exports = require("zlib");
         return null;
     };
 
-    // A utility function to return subnet mask in IPv6 format given the prefix length
     ipaddr.IPv6.subnetMaskFromPrefixLength = function (prefix) {
         prefix = parseInt(prefix);
         if (Number.isNaN(prefix) || prefix < 0 || prefix > 128) {
@@ -6215,7 +5932,6 @@ module.exports = require("zlib");
         return new this(octets);
     };
 
-    // Try to parse an array in network order (MSB first) for IPv4 and IPv6
     ipaddr.fromByteArray = function (bytes) {
         const length = bytes.length;
 
@@ -6228,19 +5944,15 @@ module.exports = require("zlib");
         }
     };
 
-    // Checks if the address is valid IP address
     ipaddr.isValid = function (string) {
         return ipaddr.IPv6.isValid(string) || ipaddr.IPv4.isValid(string);
     };
 
-    // Checks if the address is valid IP address in CIDR notation
     ipaddr.isValidCIDR = function (string) {
         return ipaddr.IPv6.isValidCIDR(string) || ipaddr.IPv4.isValidCIDR(string);
     };
 
 
-    // Attempts to parse an IP Address, first through IPv6 then IPv4.
-    // Throws an error if it could not be parsed.
     ipaddr.parse = function (string) {
         if (ipaddr.IPv6.isValid(string)) {
             return ipaddr.IPv6.parse(string);
@@ -6251,8 +5963,6 @@ module.exports = require("zlib");
         }
     };
 
-    // Attempt to parse CIDR notation, first through IPv6 then IPv4.
-    // Throws an error if it could not be parsed.
     ipaddr.parseCIDR = function (string) {
         try {
             return ipaddr.IPv6.parseCIDR(string);
@@ -6265,7 +5975,6 @@ module.exports = require("zlib");
         }
     };
 
-    // Parse an address and return plain IPv4 address if it is an IPv4-mapped address
     ipaddr.process = function (string) {
         const addr = this.parse(string);
 
@@ -6276,9 +5985,6 @@ module.exports = require("zlib");
         }
     };
 
-    // An utility function to ease named range matching. See examples below.
-    // rangeList can contain both IPv4 and IPv6 subnet entries and will not throw errors
-    // on matching IPv4 addresses to IPv6 ranges or vice versa.
     ipaddr.subnetMatch = function (address, rangeList, defaultName) {
         let i, rangeName, rangeSubnets, subnet;
 
@@ -6289,7 +5995,6 @@ module.exports = require("zlib");
         for (rangeName in rangeList) {
             if (Object.prototype.hasOwnProperty.call(rangeList, rangeName)) {
                 rangeSubnets = rangeList[rangeName];
-                // ECMA5 Array.isArray isn't available everywhere
                 if (rangeSubnets[0] && !(rangeSubnets[0] instanceof Array)) {
                     rangeSubnets = [rangeSubnets];
                 }
@@ -6306,7 +6011,6 @@ module.exports = require("zlib");
         return defaultName;
     };
 
-    // Export for both the CommonJS and browser-like environment
     if ( true && module.exports) {
         module.exports = ipaddr;
 
@@ -6317,16 +6021,16 @@ module.exports = require("zlib");
 }(this));
 
 
-/***/ }),
+  }),
 
-/***/ 47785:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  47785:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ leven),
-/* harmony export */   h: () => (/* binding */ closestMatch)
-/* harmony export */ });
+  __nccwpck_require__.d(__webpack_exports__, {
+    A: () => (  leven),
+    h: () => (  closestMatch)
+  });
 const array = [];
 const characterCodeCache = [];
 
@@ -6338,8 +6042,6 @@ function leven(first, second, options) {
 	const maxDistance = options?.maxDistance;
 	const swap = first;
 
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
 	if (first.length > second.length) {
 		first = second;
 		second = swap;
@@ -6348,18 +6050,11 @@ function leven(first, second, options) {
 	let firstLength = first.length;
 	let secondLength = second.length;
 
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
 	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
 		firstLength--;
 		secondLength--;
 	}
 
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
 	let start = 0;
 
 	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
@@ -6369,7 +6064,6 @@ function leven(first, second, options) {
 	firstLength -= start;
 	secondLength -= start;
 
-	// Early termination after trimming: if difference in length exceeds max distance
 	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
 		return maxDistance;
 	}
@@ -6400,13 +6094,11 @@ function leven(first, second, options) {
 		for (index = 0; index < firstLength; index++) {
 			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
 			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
 			result = array[index] = temporary > result
 				? (temporary2 > result ? result + 1 : temporary2)
 				: (temporary2 > temporary ? temporary + 1 : temporary2);
 		}
 
-		// Early termination: if all values in current row exceed maxDistance
 		if (maxDistance !== undefined) {
 			let rowMinimum = result;
 			for (index = 0; index < firstLength; index++) {
@@ -6421,7 +6113,6 @@ function leven(first, second, options) {
 		}
 	}
 
-	// Bound arrays to avoid retaining large previous sizes
 	array.length = firstLength;
 	characterCodeCache.length = firstLength;
 
@@ -6436,7 +6127,6 @@ function closestMatch(target, candidates, options) {
 	const userMax = options?.maxDistance;
 	const targetLength = target.length;
 
-	// Exact match fast-path
 	for (const candidate of candidates) {
 		if (candidate === target) {
 			return candidate;
@@ -6475,13 +6165,10 @@ function closestMatch(target, candidates, options) {
 			? leven(target, candidate)
 			: leven(target, candidate, {maxDistance: cap});
 
-		// Skip candidates that exceed the user's maximum distance
 		if (userMax !== undefined && distance > userMax) {
 			continue;
 		}
 
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
 		let actualD = distance;
 		if (cap !== undefined && distance === cap && cap === userMax) {
 			actualD = leven(target, candidate);
@@ -6504,16 +6191,15 @@ function closestMatch(target, candidates, options) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 735:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  735:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ markdownTable)
-/* harmony export */ });
-// To do: next major: remove.
+  __nccwpck_require__.d(__webpack_exports__, {
+    Q: () => (  markdownTable)
+  });
 
 
 function defaultStringLength(value) {
@@ -6522,8 +6208,6 @@ function defaultStringLength(value) {
 
 function markdownTable(table, options) {
   const settings = options || {}
-  // To do: next major: change to spread.
-  // eslint-disable-next-line unicorn/prefer-spread -- `align` can be a string.
   const align = (settings.align || []).concat()
   const stringLength = settings.stringLength || defaultStringLength
   const alignments = []
@@ -6533,8 +6217,6 @@ function markdownTable(table, options) {
   let mostCellsPerRow = 0
   let rowIndex = -1
 
-  // This is a superfluous loop if we don’t align delimiters, but otherwise we’d
-  // do superfluous work when aligning, so optimize for aligning.
   while (++rowIndex < table.length) {
     const row = []
     const sizes = []
@@ -6566,7 +6248,6 @@ function markdownTable(table, options) {
     sizeMatrix[rowIndex] = sizes
   }
 
-  // Figure out which alignments to use.
   let columnIndex = -1
 
   if (typeof align === 'object' && 'length' in align) {
@@ -6581,7 +6262,6 @@ function markdownTable(table, options) {
     }
   }
 
-  // Inject the alignment row.
   columnIndex = -1
   const row = []
   const sizes = []
@@ -6591,16 +6271,15 @@ function markdownTable(table, options) {
     let before = ''
     let after = ''
 
-    if (code === 99 /* `c` */) {
+    if (code === 99  ) {
       before = ':'
       after = ':'
-    } else if (code === 108 /* `l` */) {
+    } else if (code === 108  ) {
       before = ':'
-    } else if (code === 114 /* `r` */) {
+    } else if (code === 114  ) {
       after = ':'
     }
 
-    // There *must* be at least one hyphen-minus in each alignment cell.
     let size =
       settings.alignDelimiters === false
         ? 1
@@ -6624,7 +6303,6 @@ function markdownTable(table, options) {
     row[columnIndex] = cell
   }
 
-  // Inject the alignment row.
   cellMatrix.splice(1, 0, row)
   sizeMatrix.splice(1, 0, sizes)
 
@@ -6651,9 +6329,9 @@ function markdownTable(table, options) {
           longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0)
         const code = alignments[columnIndex]
 
-        if (code === 114 /* `r` */) {
+        if (code === 114  ) {
           before = ' '.repeat(size)
-        } else if (code === 99 /* `c` */) {
+        } else if (code === 99  ) {
           const half = size / 2
 
           if (size % 2) {
@@ -6674,8 +6352,6 @@ function markdownTable(table, options) {
 
       if (
         settings.padding !== false &&
-        // Don’t add the opening space if we’re not aligning and the cell is
-        // empty: there will be a closing space.
         !(settings.alignDelimiters === false && cell === '') &&
         (settings.delimiterStart !== false || columnIndex)
       ) {
@@ -6718,190 +6394,184 @@ function serialize(value) {
 function toAlignment(value) {
   const code = typeof value === 'string' ? value.codePointAt(0) : 0
 
-  return code === 67 /* `C` */ || code === 99 /* `c` */
-    ? 99 /* `c` */
-    : code === 76 /* `L` */ || code === 108 /* `l` */
-      ? 108 /* `l` */
-      : code === 82 /* `R` */ || code === 114 /* `r` */
-        ? 114 /* `r` */
+  return code === 67   || code === 99  
+    ? 99  
+    : code === 76   || code === 108  
+      ? 108  
+      : code === 82   || code === 114  
+        ? 114  
         : 0
 }
 
 
-/***/ })
+  })
 
-/******/ 	});
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	/* webpack/runtime/compat get default export */
-/******/ 	(() => {
-/******/ 		// getDefaultExport function for compatibility with non-harmony modules
-/******/ 		__nccwpck_require__.n = (module) => {
-/******/ 			var getter = module && module.__esModule ?
-/******/ 				() => (module['default']) :
-/******/ 				() => (module);
-/******/ 			__nccwpck_require__.d(getter, { a: getter });
-/******/ 			return getter;
-/******/ 		};
-/******/ 	})();
-/******/ 	/* webpack/runtime/create fake namespace object */
-/******/ 	(() => {
-/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 		var leafPrototypes;
-/******/ 		// create a fake namespace object
-/******/ 		// mode & 1: value is a module id, require it
-/******/ 		// mode & 2: merge all properties of value into the ns
-/******/ 		// mode & 4: return value when already ns object
-/******/ 		// mode & 16: return value when it's Promise-like
-/******/ 		// mode & 8|1: behave like require
-/******/ 		__nccwpck_require__.t = function(value, mode) {
-/******/ 			if(mode & 1) value = this(value);
-/******/ 			if(mode & 8) return value;
-/******/ 			if(typeof value === 'object' && value) {
-/******/ 				if((mode & 4) && value.__esModule) return value;
-/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 			}
-/******/ 			var ns = Object.create(null);
-/******/ 			__nccwpck_require__.r(ns);
-/******/ 			var def = {};
-/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 			}
-/******/ 			def['default'] = () => (value);
-/******/ 			__nccwpck_require__.d(ns, def);
-/******/ 			return ns;
-/******/ 		};
-/******/ 	})();
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		// no on chunks loaded
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		};
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		// no external install chunk
-/******/ 		// no HMR
-/******/ 		// no HMR manifest
-/******/ 	})();
+  	});
+  	
+  	var __webpack_module_cache__ = {};
+  	
+  	function __nccwpck_require__(moduleId) {
+  		
+  		var cachedModule = __webpack_module_cache__[moduleId];
+  		if (cachedModule !== undefined) {
+  			return cachedModule.exports;
+  		}
+  		
+  		var module = __webpack_module_cache__[moduleId] = {
+  			
+  			
+  			exports: {}
+  		};
+  		
+  		var threw = true;
+  		try {
+  			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+  			threw = false;
+  		} finally {
+  			if(threw) delete __webpack_module_cache__[moduleId];
+  		}
+  		
+  		return module.exports;
+  	}
+  	
+  	__nccwpck_require__.m = __webpack_modules__;
+  	 
+  	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+  	 
+  	(() => {
+  		
+  		__nccwpck_require__.n = (module) => {
+  			var getter = module && module.__esModule ?
+  				() => (module['default']) :
+  				() => (module);
+  			__nccwpck_require__.d(getter, { a: getter });
+  			return getter;
+  		};
+  	})();
+  	 
+  	(() => {
+  		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+  		var leafPrototypes;
+  		
+  		
+  		
+  		
+  		
+  		
+  		__nccwpck_require__.t = function(value, mode) {
+  			if(mode & 1) value = this(value);
+  			if(mode & 8) return value;
+  			if(typeof value === 'object' && value) {
+  				if((mode & 4) && value.__esModule) return value;
+  				if((mode & 16) && typeof value.then === 'function') return value;
+  			}
+  			var ns = Object.create(null);
+  			__nccwpck_require__.r(ns);
+  			var def = {};
+  			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+  			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+  				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+  			}
+  			def['default'] = () => (value);
+  			__nccwpck_require__.d(ns, def);
+  			return ns;
+  		};
+  	})();
+  	 
+  	(() => {
+  		
+  		__nccwpck_require__.d = (exports, definition) => {
+  			for(var key in definition) {
+  				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+  					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+  				}
+  			}
+  		};
+  	})();
+  	 
+  	(() => {
+  		__nccwpck_require__.f = {};
+  		
+  		
+  		__nccwpck_require__.e = (chunkId) => {
+  			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+  				__nccwpck_require__.f[key](chunkId, promises);
+  				return promises;
+  			}, []));
+  		};
+  	})();
+  	 
+  	(() => {
+  		
+  		__nccwpck_require__.u = (chunkId) => {
+  			
+  			return "" + chunkId + ".index.js";
+  		};
+  	})();
+  	 
+  	(() => {
+  		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+  	})();
+  	 
+  	(() => {
+  		
+  		__nccwpck_require__.r = (exports) => {
+  			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+  				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+  			}
+  			Object.defineProperty(exports, '__esModule', { value: true });
+  		};
+  	})();
+  	 
+  	(() => {
+  		
+  		
+  		
+  		var installedChunks = {
+  			792: 1
+  		};
+  		
+  		var installChunk = (chunk) => {
+  			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+  			for(var moduleId in moreModules) {
+  				if(__nccwpck_require__.o(moreModules, moduleId)) {
+  					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+  				}
+  			}
+  			if(runtime) runtime(__nccwpck_require__);
+  			for(var i = 0; i < chunkIds.length; i++)
+  				installedChunks[chunkIds[i]] = 1;
+  		};
+  		
+  		__nccwpck_require__.f.require = (chunkId, promises) => {
+  			
+  			if(!installedChunks[chunkId]) {
+  				if(true) { 
+  					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+  				} else installedChunks[chunkId] = 1;
+  			}
+  		};
+  		
+  		
+  		
+  	})();
 var __webpack_exports__ = {};
-// This entry need to be wrapped in an IIFE because it need to be in strict mode.
 (() => {
 "use strict";
-// ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
 
-// EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  runAction: () => (/* binding */ runAction),
-  runCli: () => (/* binding */ runCli)
+  runAction: () => (  runAction),
+  runCli: () => (  runCli)
 });
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: ./src/edge/standard-output.ts
 var standard_output = __nccwpck_require__(21744);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
 var utils = __nccwpck_require__(30302);
-;// CONCATENATED MODULE: ./src/edge/github/command.ts
+;
 
 function workflowCommand(name, properties, message) {
-    const entries = Object.entries((0,utils/* toCommandProperties */.kR)(properties)).flatMap(([key, value]) => value === undefined || value === '' ? [] : [`${key}=${escapeProperty(String(value))}`]);
+    const entries = Object.entries((0,utils .kR)(properties)).flatMap(([key, value]) => value === undefined || value === '' ? [] : [`${key}=${escapeProperty(String(value))}`]);
     const head = entries.length === 0 ? name : `${name} ${entries.join(',')}`;
     return `::${head}::${escapeData(message)}\n`;
 }
@@ -6912,18 +6582,18 @@ function escapeProperty(text) {
     return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-;// CONCATENATED MODULE: ./src/edge/github/escape-workflow-commands.ts
+;
 function escapeWorkflowCommands(text) {
     return text.replaceAll('##[', '# #[').replaceAll(/^([\s\u0085]*):(?=:)/gm, '$1: ');
 }
 
-;// CONCATENATED MODULE: ./src/edge/github/runner.ts
+;
 
 
 
 
 function openRunner(environment, redact) {
-    const writeCommand = (...parts) => (0,standard_output/* writeStdout */.j)(workflowCommand(...parts));
+    const writeCommand = (...parts) => (0,standard_output .j)(workflowCommand(...parts));
     const formatGroup = (title) => workflowCommand('group', {}, redact(title));
     const formatLine = (line) => `${escapeWorkflowCommands(redact(line))}\n`;
     const groupEnd = workflowCommand('endgroup', {}, '');
@@ -6932,13 +6602,13 @@ function openRunner(environment, redact) {
             for (const value of values)
                 writeCommand('add-mask', {}, value);
         },
-        log: (line) => (0,standard_output/* writeStdout */.j)(formatLine(line)),
+        log: (line) => (0,standard_output .j)(formatLine(line)),
         groups: (groups) => {
             const texts = groups.map(({ title, line }) => `${formatGroup(title)}${formatLine(line)}${groupEnd}`);
-            (0,standard_output/* writeStdout */.j)(texts.join(''));
+            (0,standard_output .j)(texts.join(''));
         },
-        openGroup: (title) => (0,standard_output/* writeStdout */.j)(formatGroup(title)),
-        closeGroup: () => (0,standard_output/* writeStdout */.j)(groupEnd),
+        openGroup: (title) => (0,standard_output .j)(formatGroup(title)),
+        closeGroup: () => (0,standard_output .j)(groupEnd),
         annotate: ({ level, title, message, file, line }) => {
             const location = {
                 ...(file === undefined ? {} : { file: redact(file) }),
@@ -6957,7 +6627,7 @@ function openRunner(environment, redact) {
                 (0,external_node_fs_.appendFileSync)(file, redact(markdown));
         },
         readsCommands: true,
-        write: standard_output/* writeStdout */.j,
+        write: standard_output .j,
     };
 }
 function formatKeyValue(name, value) {
@@ -6965,24 +6635,22 @@ function formatKeyValue(name, value) {
     return `${name}<<${delimiter}\n${value.replaceAll(/[\r\n]+/g, ' ')}\n${delimiter}\n`;
 }
 
-// EXTERNAL MODULE: ./src/app/publish.ts + 1 modules
 var publish = __nccwpck_require__(68453);
-;// CONCATENATED MODULE: ./src/app/frontend.ts
+;
 
 
 const ACTIONS_FRONTEND = {
     open: openRunner,
-    publish: publish/* publish */.m,
+    publish: publish .m,
     publishCheck: async (report, environment, { runner }) => {
-        const { publishCheck } = await Promise.all(/* import() | check */[__nccwpck_require__.e(815), __nccwpck_require__.e(964), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(930), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(726), __nccwpck_require__.e(947), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
+        const { publishCheck } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(964), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(930), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(726), __nccwpck_require__.e(947), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
         return publishCheck(report, environment, runner);
     },
     unexpectedExitCode: 1,
 };
 
-// EXTERNAL MODULE: ./src/app/run.ts + 8 modules
 var run = __nccwpck_require__(84946);
-;// CONCATENATED MODULE: ./src/edge/standard-streams.ts
+;
 
 const STREAMS = [
     ['stdout', 1],
@@ -7010,7 +6678,6 @@ function guardStandardStreams() {
     }
 }
 function createSubstitute(descriptor) {
-    // Not imported: loading streams would slow down the start of `gate`.
     const { Writable } = process.getBuiltinModule('node:stream');
     return new Writable({
         decodeStrings: true,
@@ -7019,38 +6686,35 @@ function createSubstitute(descriptor) {
                 (0,external_node_fs_.writeSync)(descriptor, chunk);
             }
             catch {
-                // The stream does not exist.
             }
             done();
         },
     });
 }
 
-;// CONCATENATED MODULE: ./src/main.ts
+;
 
 
 
 
 async function runAction() {
     guardStandardStreams();
-    setExitCode(await (0,run/* run */.e)(process.env, ACTIONS_FRONTEND));
+    setExitCode(await (0,run .e)(process.env, ACTIONS_FRONTEND));
 }
 async function runCli() {
     guardStandardStreams();
-    const { runInTerminal } = await __nccwpck_require__.e(/* import() | terminal */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 77509));
+    const { runInTerminal } = await __nccwpck_require__.e(  547).then(__nccwpck_require__.bind(__nccwpck_require__, 77509));
     const { argv, env, stdout } = process;
     setExitCode(await runInTerminal(argv.slice(2), process.cwd(), env, stdout.isTTY));
 }
 function setExitCode(exitCode) {
-    // Output that was cut off, for example by a full disk, must not look complete.
-    process.exitCode = exitCode === 0 && (0,standard_output/* getOutputError */.q)() !== undefined ? 1 : exitCode;
-    // A connection that never opens must not delay the end of the process.
+    process.exitCode = exitCode === 0 && (0,standard_output .q)() !== undefined ? 1 : exitCode;
     setTimeout(() => process.exit(), 1_000).unref();
 }
 
 })();
 
 module.exports = __webpack_exports__;
-/******/ })()
+  })()
 ;
 if (require.main === module) module.exports.runAction();

@@ -8,7 +8,7 @@
  * The result is one CommonJS bundle for the action and the terminal, with a chunk for each module that is
  * loaded with `await import()`. It is CommonJS, because the parser finds its .wasm by `__dirname`, and
  * because it starts faster than an ES module bundle. It is not minified, so that a reviewer can read it.
- * It does not contain docblocks: the sources do, and without them `gate` starts faster.
+ * It does not contain comments: the sources do, and without them `gate` starts faster.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -31,12 +31,12 @@ export async function build(out) {
   const { code, assets } = await compile('src/main.ts');
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  await writeFile(join(out, 'index.js'), `${removeDocblocks(code)}\n${START}`);
+  await writeFile(join(out, 'index.js'), `${removeComments(code)}\n${START}`);
   await writeFile(join(out, 'cli.js'), CLI, { mode: 0o755 });
   for (const [name, { source }] of Object.entries(assets)) {
     await mkdir(dirname(join(out, name)), { recursive: true });
     const isCode = name.endsWith('.js');
-    await writeFile(join(out, name), isCode ? removeDocblocks(String(source)) : source);
+    await writeFile(join(out, name), isCode ? removeComments(String(source)) : source);
   }
   await copyParser(out);
   // Read at run time from the folder of the chunk that needs it.
@@ -51,18 +51,28 @@ async function compile(source) {
   return ncc(entry, { cache: false, license: 'licenses.txt', quiet: true, transpileOnly: true });
 }
 
-/** Removes the docblocks that fill whole lines. Licenses are in `licenses.txt`. */
-function removeDocblocks(code) {
+/**
+ * Removes the comments, and the lines that contain nothing else. Licenses (`/*!`) stay, and are in
+ * `licenses.txt` too.
+ */
+function removeComments(code) {
   const kept = [];
   let position = 0;
   const onComment = (isBlock, text, start, end) => {
-    if (!isBlock || !text.startsWith('*')) return;
+    if (text.startsWith('!')) return;
     const lineStart = code.lastIndexOf('\n', start) + 1;
-    const lineEnd = code.indexOf('\n', end);
-    const around = code.slice(lineStart, start) + code.slice(end, lineEnd);
-    if (around.trim() !== '') return;
-    kept.push(code.slice(position, lineStart));
-    position = lineEnd + 1;
+    const nextLine = code.indexOf('\n', end) + 1;
+    const fillsLine =
+      position <= lineStart &&
+      (code.slice(lineStart, start) + code.slice(end, nextLine)).trim() === '';
+    if (fillsLine) {
+      kept.push(code.slice(position, lineStart));
+      position = nextLine;
+      return;
+    }
+    const isOneLine = isBlock && !text.includes('\n');
+    kept.push(code.slice(position, start), isOneLine ? ' ' : isBlock ? '\n' : '');
+    position = end;
   };
   parse(code, { ecmaVersion: 'latest', onComment });
   return kept.join('') + code.slice(position);
