@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { startProxy, type WireProxy } from '../../../prove/harness/proxy';
 import { type RunningStep, repository, startAction, workspace } from '../../support/action';
+import { directOnly } from '../../support/limits';
 import { actionServer, useDatabase } from '../../support/postgres';
 import { CONCURRENTLY, nonTransactionalTest } from '../engine/non-transactional-statements';
 import { errorsOf, expectGreen, type Files, untilWaiting } from '../engine/support';
@@ -51,6 +52,8 @@ function start(files: Files, more: Record<string, string> = {}): Run {
     folder,
   };
 }
+
+const threeRunsTest = directOnly('three open transactions, and the pooler has two connections');
 
 /** Starts the first run of a service, and returns once it is stopped before its COMMIT. */
 async function stopBeforeCommit(service: Service, more: Record<string, string> = {}) {
@@ -127,19 +130,22 @@ describe('fault 47: two runs with different history tables at once', () => {
     await expectOneChain([slow, quick], 4);
   });
 
-  test('three first runs that commit at the same moment all succeed, each file once', async () => {
-    const stopped = [];
-    for (const service of ['dbmate', 'goose', 'sql'] as const)
-      stopped.push(await stopBeforeCommit(service));
-    for (const { held } of stopped) held.release();
-    for (const { run } of stopped) expectGreen(await run.done);
-    for (const service of ['dbmate', 'goose', 'sql'] as const)
-      expect(await attemptsOf(service)).toBe(1);
-    await expectOneChain(
-      stopped.map(({ run }) => run),
-      3,
-    );
-  });
+  threeRunsTest(
+    'three first runs that commit at the same moment all succeed, each file once',
+    async () => {
+      const stopped = [];
+      for (const service of ['dbmate', 'goose', 'sql'] as const)
+        stopped.push(await stopBeforeCommit(service));
+      for (const { held } of stopped) held.release();
+      for (const { run } of stopped) expectGreen(await run.done);
+      for (const service of ['dbmate', 'goose', 'sql'] as const)
+        expect(await attemptsOf(service)).toBe(1);
+      await expectOneChain(
+        stopped.map(({ run }) => run),
+        3,
+      );
+    },
+  );
 
   test('a run with more files links its row again and completes it', async () => {
     const files = { ...fileOf('goose', 1), ...fileOf('goose', 2), ...fileOf('goose', 3) };
