@@ -492,12 +492,12 @@ async function inspectOnce(permit, { session, signal }, migrations, { readOnly, 
     if (problem !== undefined)
         return { ok: false, problems: [problem] };
     const { setAside } = (0,session_timeouts .xD)(limits, history.session.timeouts, (0,session_timeouts .dK)(url));
-    const runsFiles = inspected.pending.length > 0;
+    const ignoresLimit = inspected.pending.length > 0 && history.facts.versionNumber >= 110_000;
     const skipped = { format: format.name, form: format.skips?.form ?? '', files: skippedFiles };
     const otherFindings = [
         ...firstRunFindings,
         ...(0,skipped_files .t)(skipped),
-        ...(runsFiles && setAside !== undefined ? [timeoutSetAside(setAside)] : []),
+        ...(ignoresLimit && setAside !== undefined ? [timeoutSetAside(setAside)] : []),
     ];
     const state = { history, inspected, url, otherFindings };
     return { ok: true, value: withServerFindings(permit, state) };

@@ -1,6 +1,6 @@
 import { apply } from '../../../src/engine/apply';
 import { loadParser } from '../../../src/migrations/parse-sql';
-import { pooledOnly } from '../../support/limits';
+import { directOnly, pooledOnly } from '../../support/limits';
 import { useDatabase } from '../../support/postgres';
 import { nonTransactionalTest, rebuildTest } from './non-transactional-statements';
 import {
@@ -352,7 +352,11 @@ nonTransactionalTest(
   },
 );
 
-nonTransactionalTest('advises on a concurrent index of a partitioned table', async () => {
+const partitionedTest = directOnly('files outside a transaction', {
+  from: 11,
+  for: 'indexes of partitioned tables',
+});
+partitionedTest('advises on a concurrent index of a partitioned table', async () => {
   const table = {
     '1_t.sql': 'CREATE TABLE t (id int) PARTITION BY RANGE (id); CREATE INDEX t_id ON t (id);',
   };

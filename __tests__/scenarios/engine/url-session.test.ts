@@ -1,4 +1,5 @@
 import { workspace } from '../../support/action';
+import { onServer } from '../../support/limits';
 import { useDatabase } from '../../support/postgres';
 import { FORMATS } from '../formats/formats';
 import { errorsOf, expectGreen, folderOf, login, migrate } from './support';
@@ -149,19 +150,22 @@ test('the role of the URL owns what the files create, also outside a transaction
 
 describe('timeouts', () => {
   const SLEEP = { '1_a.sql': 'SELECT pg_sleep(0.5);' };
+  const timeoutTest = onServer({
+    from: 11,
+    for: 'a statement_timeout that is set in the same message',
+  });
 
-  test.each(['statement_timeout=100', 'options=-c%20statement_timeout%3D100ms'])(
-    'keeps %s of the URL, and an input wins',
-    async (query) => {
+  for (const query of ['statement_timeout=100', 'options=-c%20statement_timeout%3D100ms']) {
+    timeoutTest(`keeps ${query} of the URL, and an input wins`, async () => {
       const [error] = errorsOf(await migrate(urlWith(query), SLEEP));
       expect(error).toMatchObject({ message: expect.stringContaining('57014') });
       const step = await migrate(urlWith(query), SLEEP, { 'statement-timeout': '0' });
       expectGreen(step);
       expect(step.annotations).toEqual([]);
-    },
-  );
+    });
+  }
 
-  test('sets `statement_timeout` of the database aside with one notice', async () => {
+  timeoutTest('sets `statement_timeout` of the database aside with one notice', async () => {
     await db.query(`ALTER DATABASE ${db.name} SET statement_timeout = '100ms'`);
     const plan = await migrate(db.url, SLEEP, { mode: 'plan' });
     expect(titlesOf(plan)).toEqual(['timeout-set-aside']);

@@ -105,12 +105,13 @@ async function inspectOnce(
   });
   if (problem !== undefined) return { ok: false, problems: [problem] };
   const { setAside } = resolveTimeouts(limits, history.session.timeouts, toUrlTimeouts(url));
-  const runsFiles = inspected.pending.length > 0;
+  // Before PostgreSQL 11, a limit of the login applies to transactional files anyway.
+  const ignoresLimit = inspected.pending.length > 0 && history.facts.versionNumber >= 110_000;
   const skipped = { format: format.name, form: format.skips?.form ?? '', files: skippedFiles };
   const otherFindings = [
     ...firstRunFindings,
     ...findSkippedFiles(skipped),
-    ...(runsFiles && setAside !== undefined ? [timeoutSetAside(setAside)] : []),
+    ...(ignoresLimit && setAside !== undefined ? [timeoutSetAside(setAside)] : []),
   ];
   const state = { history, inspected, url, otherFindings };
   return { ok: true, value: withServerFindings(permit, state) };
