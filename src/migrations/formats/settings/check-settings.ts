@@ -1,4 +1,5 @@
 import type { Problem } from '../../../problem';
+import { isProfileActive } from './profile-expression';
 import {
   findSettingRow,
   normalizeKey,
@@ -76,7 +77,9 @@ function layerOf({ layer = SETTING_LAYERS.file, profile }: ToolSetting): number 
 }
 
 function isOfInactiveProfile({ profile }: ToolSetting, { profiles }: SettingOptions): boolean {
-  return profile !== undefined && profiles !== undefined && !profiles.includes(profile);
+  if (profile === undefined || profiles === undefined) return false;
+  // A profile that is not a valid expression is treated as active.
+  return isProfileActive(profile, profiles) === false;
 }
 
 /** Returns where a setting is written, for messages. */
