@@ -70,7 +70,7 @@ test.each<[string, Files, string, string]>([
     'CREATE on the database',
     DBMATE,
     `GRANT ALL ON SCHEMA public TO PUBLIC; REVOKE CREATE ON DATABASE "{db}" FROM limited`,
-    'governed.migrations cannot be written.*CREATE SCHEMA IF NOT EXISTS governed',
+    'governed.runs cannot be written.*CREATE SCHEMA IF NOT EXISTS governed',
   ],
   [
     'CREATE on the database, for a tool with a schema of its own',
