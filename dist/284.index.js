@@ -138,7 +138,7 @@ function otherSchemaProblem(otherSchema, currentSchema) {
     return {
         code: 'schema-other',
         what: `\`${_history_table__WEBPACK_IMPORTED_MODULE_0__  .GQ}\` records files for the schema \`${otherSchema}\`, and the search path of this session leads to ${currentName}.`,
-        next: `Nothing was written. For another tenant or service, set \`history-table\` to \`governed.<name>\`. If these are the same tables and they were moved, run \`UPDATE ${_history_table__WEBPACK_IMPORTED_MODULE_0__  .GQ} SET schema = ${quoteText(current)}\` (a new history would run every file again).`,
+        next: `Nothing was written. For another tenant or service, set \`history-table: governed.<name>\`. If these are the same tables and they were moved, run \`UPDATE ${_history_table__WEBPACK_IMPORTED_MODULE_0__  .GQ} SET schema = ${quoteText(current)}\` (a new history would run every file again).`,
     };
 }
 function quoteText(text) {

@@ -853,11 +853,15 @@ function buildReadMessage({ settings }, queries, readOnly) {
     ];
     return readOnly ? `BEGIN READ ONLY; ${message.join(' ')} COMMIT;` : message.join(' ');
 }
+function findNamedSetting(settings, message) {
+    const text = message.toLowerCase().replaceAll('-', '_');
+    return (settings.find(({ name }) => text.includes(`"${name.toLowerCase().replaceAll('-', '_')}"`)) ??
+        (/\brole\b/i.test(message) ? settings.find(({ name }) => name === 'role') : undefined) ??
+        settings[0]);
+}
 const SETTING_ERRORS = new Set(['42704', '22023', '55P02', '42601']);
 function refusedSettingProblem(settings, { code, message }) {
-    const setting = settings.find(({ name }) => message.toLowerCase().includes(`"${name.toLowerCase()}"`)) ??
-        (/\brole\b/i.test(message) ? settings.find(({ name }) => name === 'role') : undefined) ??
-        settings[0];
+    const setting = findNamedSetting(settings, message);
     const isPrivilege = code === '42501' && setting?.name === 'role';
     if (setting === undefined || !(SETTING_ERRORS.has(code) || isPrivilege))
         return undefined;

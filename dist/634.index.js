@@ -625,8 +625,10 @@ async function readToolHistory(session, own, of, files, readOnly) {
     const { schema, table: tableName } = where;
     const locationReply = await queryServer(`SELECT s, name, pg_catalog.current_database(), pg_catalog.to_regclass(name) IS NOT NULL, ${(0,history_table .SH)('pg_catalog.to_regclass(name)')}, pg_catalog.current_setting('search_path') FROM (SELECT s, CASE WHEN s IS NOT NULL THEN pg_catalog.format('%I.%I', s, t) END AS name FROM (SELECT ${schema === undefined ? 'pg_catalog.current_schema()' : (0,sql_literal .c)(schema)}, ${(0,sql_literal .c)(tableName)}) AS place (s, t)) AS location;`);
     const row = getRows(locationReply)?.[0];
-    if (row === undefined)
-        return { ok: false, problem: unreadableProblem(tableName, locationReply) };
+    if (row === undefined) {
+        const shownName = schema === undefined ? tableName : formatTableName(schema, tableName);
+        return { ok: false, problem: unreadableProblem(shownName, locationReply) };
+    }
     const [schemaName, name, database, exists, hasSchema, searchPath] = row;
     if (!schemaName || !name)
         return { ok: false, problem: noSchemaProblem(tableName, searchPath) };
@@ -657,6 +659,10 @@ async function readToolHistory(session, own, of, files, readOnly) {
         return result;
     const { newest } = result;
     return { ok: true, history: { ...history, newest, rows: [...result.rows, ...inProgress] } };
+}
+function formatTableName(...parts) {
+    const quote = (part) => /^[a-z_][a-z0-9_$]*$/.test(part) ? part : `"${part.replaceAll('"', '""')}"`;
+    return parts.map(quote).join('.');
 }
 function withSchemas(table, { createSchemas = [] }) {
     if (table.create === undefined || createSchemas.length === 0)
@@ -956,6 +962,7 @@ function deniedObjectQuery(tablesVersion) {
     t2: () => (  readToolTableAdvice)
   });
 const PRIVILEGE_MISSING = '42501';
+const SCHEMA_MISSING = '3F000';
 const OWN_TABLE_WORDS = /\b(?:governed|runs|schema_version)\b/;
 function splitName(name) {
     const [, schema = '', table = ''] = /^("(?:[^"]|"")*"|[^".]*)\.(.*)$/s.exec(name) ?? [];
@@ -970,14 +977,18 @@ function toolTableProblem(error, { table, expected }, isRecording, kept) {
     const isCause = isSchemaMissing || isAbout(error.message, table, isRecording);
     if (table.create === undefined || !isCause)
         return undefined;
-    const advice = error.code === PRIVILEGE_MISSING
-        ? writeAdvice(error, table, isSchemaMissing)
-        : `Check that ${table.name} is the table that the tool created.`;
     return {
         code: 'history-unwritable',
         what: `The history table ${table.name} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,
-        next: `${kept} ${advice}`,
+        next: `${kept} ${unwritableAdvice(error, table, isSchemaMissing)}`,
     };
+}
+function unwritableAdvice(error, table, isSchemaMissing) {
+    if (error.code === PRIVILEGE_MISSING)
+        return writeAdvice(error, table, isSchemaMissing);
+    return error.code === SCHEMA_MISSING
+        ? `Run \`CREATE SCHEMA ${quotedSchema(table.name)}\`, or set \`history-table\` to a table in another schema.`
+        : `Check that ${table.name} is the table that the tool created.`;
 }
 function isAbout(message, { name }, isRecording) {
     const [schema, table] = splitName(name);

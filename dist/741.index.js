@@ -2049,7 +2049,7 @@ var read_migrations = __webpack_require__(4862);
 var strip_transaction_control = __webpack_require__(80246);
 var skipped_files = __webpack_require__(82469);
 var migration_files = __webpack_require__(96833);
-var tool_settings = __webpack_require__(18613);
+var tool_settings = __webpack_require__(86635);
 ;
 
 

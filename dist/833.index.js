@@ -77,11 +77,13 @@ function detectFormat(files, folder) {
     });
     const usesSqlNames = folderMatches.some((match) => match.usesSqlNames);
     const isSupabase = folderMatches.some(({ format }) => format === 'supabase');
-    const fileMatches = folderMatches.some(({ ignoresFiles }) => ignoresFiles)
+    const ofFiles = folderMatches.some(({ ignoresFiles }) => ignoresFiles)
         ? []
         : files
             .flatMap((file) => matchFile(file, usesSqlNames))
             .filter(({ format }) => !isSupabase || format !== 'node-pg-migrate');
+    const hasBareMarker = ofFiles.some(({ format }) => format === 'node-pg-migrate');
+    const fileMatches = ofFiles.filter(({ isLoose }) => !(isLoose && hasBareMarker));
     let first;
     for (const match of [...folderMatches, ...fileMatches]) {
         if (first !== undefined && first.format !== match.format) {
@@ -97,7 +99,8 @@ function matchFile({ name, text }, usesSqlNames) {
     const format = detectFileFormat(name, text);
     if (format === 'sql' && usesSqlNames)
         return [];
-    return [{ format, reason: `\`${name}\` matches \`${format}\`` }];
+    const isLoose = format === 'sql' && (0,node_pg_migrate .xY)(text);
+    return [{ format, reason: `\`${name}\` matches \`${format}\``, isLoose }];
 }
 function detectFileFormat(name, text) {
     if (golang_migrate .X.test(name))
@@ -215,13 +218,17 @@ function addFormatSearchPath(url, { name, searchPath, isHistoryNamed = false }) 
     const settings = { ...url, isHistoryNamed: url.isHistoryNamed || isHistoryNamed };
     if (searchPath === undefined)
         return { ok: true, value: settings };
-    const { schemas, keepsDefault } = searchPath;
+    const { schemas, keepsDefault, isDefault = false } = searchPath;
     const urlPath = url.settings.find((setting) => setting.name === 'search_path');
     if (urlPath !== undefined && firstName(urlPath.value) !== schemas[0]) {
         const problem = {
             code: 'setting-refused',
-            what: `The settings of ${name} name the schema \`${schemas[0]}\`, but ${urlPath.label} of the database URL begins with another schema.`,
-            next: 'Nothing was written. Remove one of them, or set both to the same schema.',
+            what: isDefault
+                ? `${name} sets the search path to \`${schemas[0]}\` itself, but ${urlPath.label} of the database URL begins with another schema.`
+                : `The settings of ${name} name the schema \`${schemas[0]}\`, but ${urlPath.label} of the database URL begins with another schema.`,
+            next: isDefault
+                ? `Nothing was written. Set \`schema\` in the settings of ${name} to that schema (see docs/settings.md), or remove the parameter.`
+                : 'Nothing was written. Remove one of them, or set both to the same schema.',
         };
         return { ok: false, problems: [problem] };
     }
@@ -230,7 +237,9 @@ function addFormatSearchPath(url, { name, searchPath, isHistoryNamed = false }) 
     const setting = {
         name: 'search_path',
         value: schemas.map(quoteName).join(', '),
-        label: `\`${schemas[0]}\` in the settings of ${name}`,
+        label: isDefault
+            ? `\`${schemas[0]}\` of ${name}`
+            : `\`${schemas[0]}\` in the settings of ${name}`,
         inOptions: false,
         ...(keepsDefault ? { prepends: true } : {}),
     };
@@ -322,7 +331,7 @@ function foreignFolderProblem(tool, name, names, folder) {
 var url_settings = __webpack_require__(4585);
 var read_migrations = __webpack_require__(4862);
 var src_problem = __webpack_require__(64008);
-var tool_settings = __webpack_require__(18613);
+var tool_settings = __webpack_require__(86635);
 ;
 
 
@@ -338,7 +347,11 @@ var tool_settings = __webpack_require__(18613);
 
 
 
-const FORMATS_OF_ANY_TOOL = new Set(['sql', 'golang-migrate']);
+const FORMATS_OF_ANY_TOOL = new Set([
+    'sql',
+    'golang-migrate',
+    'flyway',
+]);
 async function openMigrations(request, workspace) {
     const { workingDirectory, migrations, format, historyTable, target, environment } = request;
     const urlTarget = target?.ok === true ? target.target : undefined;
@@ -399,9 +412,11 @@ async function listMigrationFiles(folder, choice, configure) {
     const fileNames = namedFiles.value.map(({ fileName }) => fileName);
     const read = async () => {
         const files = await folder.read(fileNames);
-        if (choice === 'auto' && !format.nested) {
+        if (choice === 'auto') {
             const entries = files.map(toFolderEntry);
-            failWith(unclearFormatProblem(detectFormat(entries, folder.shownPath), folder.shownPath));
+            if (!format.nested) {
+                failWith(unclearFormatProblem(detectFormat(entries, folder.shownPath), folder.shownPath));
+            }
             if (FORMATS_OF_ANY_TOOL.has(format.name)) {
                 failWith(foreignTextProblem(entries, folder.shownPath));
             }
@@ -473,7 +488,7 @@ function unclearFormatProblem(detected, folder) {
 
   }),
 
-  18613:
+  86635:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -484,8 +499,60 @@ __webpack_require__.d(__webpack_exports__, {
 
 var command_options = __webpack_require__(86904);
 var formats_settings = __webpack_require__(79084);
+;
+const TOKEN = /[!&|(),]|[^\s!&|(),]+/g;
+function isProfileActive(expression, active) {
+    if (active.includes(expression))
+        return true;
+    const tokens = expression.match(TOKEN) ?? [];
+    let position = 0;
+    const accept = (...texts) => {
+        const isFound = texts.includes(tokens[position] ?? '');
+        if (isFound)
+            position += 1;
+        return isFound;
+    };
+    const readUnit = () => {
+        if (accept('!'))
+            return negate(readUnit());
+        if (accept('(')) {
+            const inner = readAny();
+            return accept(')') ? inner : undefined;
+        }
+        const name = tokens[position];
+        if (name === undefined || /^[!&|(),]$/.test(name))
+            return undefined;
+        position += 1;
+        return active.includes(name);
+    };
+    const readAll = () => {
+        let value = readUnit();
+        while (value !== undefined && accept('&'))
+            value = both(value, readUnit());
+        return value;
+    };
+    const readAny = () => {
+        let value = readAll();
+        while (value !== undefined && accept('|', ','))
+            value = either(value, readAll());
+        return value;
+    };
+    const value = readAny();
+    return position === tokens.length ? value : undefined;
+}
+function negate(value) {
+    return value === undefined ? undefined : !value;
+}
+function both(left, right) {
+    return right === undefined ? undefined : left && right;
+}
+function either(left, right) {
+    return right === undefined ? undefined : left || right;
+}
+
 var setting_row = __webpack_require__(13451);
 ;
+
 
 function checkSettings(table, settings, options) {
     const problems = [];
@@ -531,9 +598,9 @@ function layerOf({ layer = setting_row .e5.file, profile }) {
 function isOfInactiveProfile({ key, profile }, { profiles }) {
     if (profile === undefined)
         return false;
-    return profiles === undefined
-        ? setting_row .oG.includes((0,setting_row .l5)(key))
-        : !profiles.includes(profile);
+    if (profiles === undefined)
+        return setting_row .oG.includes((0,setting_row .l5)(key));
+    return isProfileActive(profile, profiles) === false;
 }
 function describeSetting({ name, file }) {
     return file === undefined ? `The variable \`${name}\`` : `\`${name}\` in \`${file}\``;
@@ -674,7 +741,7 @@ function collectFlyway(files, environment, parsers) {
 }
 function collectTomlVariables(environment) {
     return Object.entries(environment).flatMap(([name, value]) => {
-        const [, key] = /^flyway_(.+)$/.exec(name) ?? [];
+        const [, key] = /^(?:flyway|environments_[^_]+)_(.+)$/.exec(name) ?? [];
         if (key === undefined || value === undefined || value === '')
             return [];
         const dotted = key.replaceAll('_', '.');
@@ -3090,7 +3157,8 @@ const MIGRATION_FORMATS = {
     AQ: () => (  getMigrationName),
     XX: () => (  nodePgMigrate),
     fL: () => (  BARE_DOWN_MARKER),
-    ix: () => (  BARE_UP_MARKER)
+    ix: () => (  BARE_UP_MARKER),
+    xY: () => (  hasMarker)
   });
   var _migration_order__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56520);
   var _version__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90233);
@@ -3104,6 +3172,9 @@ const MIGRATION_FORMATS = {
 
 const UP_MARKER = /^\s*--[\s-]*up\s+migration/im;
 const DOWN_MARKER = /^\s*--[\s-]*down\s+migration/im;
+function hasMarker(text) {
+    return UP_MARKER.test(text) || DOWN_MARKER.test(text);
+}
 const BARE_UP_MARKER = /^--[\s-]*up\s+migration$/i;
 const BARE_DOWN_MARKER = /^--[\s-]*down\s+migration$/i;
 const MOMENT_ORDER = {
@@ -3120,6 +3191,7 @@ const nodePgMigrate = {
     readName,
     readText,
     history: { schema: 'public', table: 'pgmigrations' },
+    searchPath: { schemas: ['public'], keepsDefault: false, isDefault: true },
     ..._format__WEBPACK_IMPORTED_MODULE_1__  .P,
     requiresOrder: true,
     requiresAllFiles: true,
@@ -3624,6 +3696,13 @@ const HONORED = [
 ];
 const REFUSED = [
     {
+        key: 'FLYWAY_JDBC_PROPERTIES_currentSchema',
+        variable: 'FLYWAY_JDBC_PROPERTIES_currentSchema',
+        effect: 'refused',
+        note: 'only older releases of Flyway read it. Set `FLYWAY_DEFAULT_SCHEMA` instead',
+        movesHistory: true,
+    },
+    {
         key: 'url.options',
         effect: 'refused',
         note: 'it sets the search path. Add `search_path` to `database-url` instead',
@@ -3729,7 +3808,7 @@ const NODE_PG_MIGRATE_SETTINGS = {
         {
             key: 'schema',
             effect: 'honored',
-            note: 'the search path of the migrations',
+            note: 'the search path of the migrations; by default `public`',
             movesHistory: true,
         },
         {
@@ -3926,6 +4005,7 @@ const SUPABASE_SETTINGS = {
     rows: [
         {
             key: 'db.migrations.enabled',
+            variable: 'SUPABASE_DB_MIGRATIONS_ENABLED',
             effect: 'refused',
             accepts: /^true$/,
             values: '`true`',
@@ -4242,12 +4322,17 @@ const NO_URL_SETTINGS = {
     statementTimeoutMs: undefined,
     isMultiStatement: false,
 };
+const OWN_SCHEMA_FORMATS = new Set([
+    'node-pg-migrate',
+    'drizzle',
+    'supabase',
+]);
 const PRISMA_SCHEMA = 'public';
 function readUrlSettings(target, format) {
     const session = target?.kind === 'server' ? target.session : _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__  .nI;
-    const { settings, toolParameters, unread } = session;
+    const { settings, toolParameters, unread, contradicted } = session;
     const searchPath = settings.find(({ name }) => name === 'search_path');
-    const problems = unread.map(unreadByJdbc);
+    const problems = [...unread.map(unreadByJdbc), ...contradicted.map(twiceProblem)];
     if (toolParameters.has('socket'))
         problems.push(socketProblem);
     const encoding = settings.find(({ name }) => name === 'client_encoding');
@@ -4261,7 +4346,7 @@ function readUrlSettings(target, format) {
         ...NO_URL_SETTINGS,
         settings,
         historyTable,
-        isHistoryNamed: searchPath !== undefined || historyTable !== undefined,
+        isHistoryNamed: (searchPath !== undefined && !OWN_SCHEMA_FORMATS.has(format)) || historyTable !== undefined,
         statementTimeoutMs,
         isMultiStatement,
     };
@@ -4296,6 +4381,9 @@ function unreadByJdbc(name) {
     return settingRefused(`JDBC does not read the parameter \`${name}\` of the database URL.`, name === 'search_path'
         ? 'Set `currentSchema` to the schema instead.'
         : `Set it with \`options=-c%20${name}=…\` instead.`);
+}
+function twiceProblem(label) {
+    return settingRefused(`The parameter ${label} of the database URL is set twice, to different values. Drivers use different ones of the two.`, 'Remove one of the two values.');
 }
 function unreadByPrisma({ label }) {
     return settingRefused(`Prisma does not use ${label} of the database URL. It sets the search path itself.`, 'Set `schema` in the URL to the schema instead.');

@@ -1318,7 +1318,7 @@ var history_table_override = __webpack_require__(57240);
 var formats_settings = __webpack_require__(79084);
 var setting_row = __webpack_require__(13451);
 var url_settings = __webpack_require__(4585);
-var tool_settings = __webpack_require__(18613);
+var tool_settings = __webpack_require__(86635);
 ;
 
 

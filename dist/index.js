@@ -1261,10 +1261,14 @@ const SQLX_OPTION = /^options\[([^\]]+)\]$/;
 function readUrlSession({ form, parameters }, options) {
     const { settings: optionSettings, rest } = (0,startup_options .M)(options ?? '');
     const settings = new Map();
+    const contradicted = [];
     const add = (name, value, label, inOptions = false) => {
         const key = name.toLowerCase();
         if (isIgnoredSetting(key, value))
             return;
+        const previous = settings.get(key);
+        if (previous?.inOptions === false && previous.value !== value)
+            contradicted.push(label);
         settings.delete(key);
         settings.set(key, { name: key, value, label, inOptions });
     };
@@ -1276,8 +1280,11 @@ function readUrlSession({ form, parameters }, options) {
     for (const [index, { name, value }] of parameters.entries()) {
         const label = labelOf(parameters, index);
         const [, sqlxName] = SQLX_OPTION.exec(name) ?? [];
-        if (name.startsWith('x-') || TOOL_PARAMETERS.has(name))
+        if (name.startsWith('x-') || TOOL_PARAMETERS.has(name)) {
+            if ((toolParameters.get(name) ?? value ?? '') !== (value ?? ''))
+                contradicted.push(label);
             toolParameters.set(name, value ?? '');
+        }
         else if (name === 'currentSchema')
             add('search_path', value ?? '', label);
         else if (name === '' || isConnectionSetting(name) || isDriverParameter(name))
@@ -1289,7 +1296,13 @@ function readUrlSession({ form, parameters }, options) {
         else if (value !== undefined || (0,session_setting .ai)(name))
             add(name, value ?? '', label);
     }
-    return { settings: [...settings.values()], startupOptions: rest, toolParameters, unread };
+    return {
+        settings: [...settings.values()],
+        startupOptions: rest,
+        toolParameters,
+        unread,
+        contradicted,
+    };
 }
 function isIgnoredSetting(name, value) {
     return (name === 'application_name' ||
@@ -2197,6 +2210,7 @@ const EMPTY_URL_SESSION = {
     startupOptions: undefined,
     toolParameters: new Map(),
     unread: [],
+    contradicted: [],
 };
 const RUNTIME_NAMES = new Set(`allow_in_place_tablespaces bytea_output check_function_bodies client_connection_check_interval
   client_min_messages constraint_exclusion createrole_self_grant cursor_tuple_fraction datestyle

@@ -37,7 +37,11 @@ import { applyToolSettings } from './tool-settings';
 export type MigrationReader = () => Promise<readonly Migration[]>;
 
 /** Formats whose file names several tools have. Only the texts of the files tell them apart. */
-const FORMATS_OF_ANY_TOOL: ReadonlySet<FormatName> = new Set<FormatName>(['sql', 'golang-migrate']);
+const FORMATS_OF_ANY_TOOL: ReadonlySet<FormatName> = new Set<FormatName>([
+  'sql',
+  'golang-migrate',
+  'flyway',
+]);
 
 /** Migration files of a folder, and their format. */
 export interface MigrationFolder {
@@ -139,9 +143,11 @@ export async function listMigrationFiles(
   const read = async () => {
     const files = await folder.read(fileNames);
     // The format was guessed from one file. Check it with all of them.
-    if (choice === 'auto' && !format.nested) {
+    if (choice === 'auto') {
       const entries = files.map(toFolderEntry);
-      failWith(unclearFormatProblem(detectFormat(entries, folder.shownPath), folder.shownPath));
+      if (!format.nested) {
+        failWith(unclearFormatProblem(detectFormat(entries, folder.shownPath), folder.shownPath));
+      }
       if (FORMATS_OF_ANY_TOOL.has(format.name)) {
         failWith(foreignTextProblem(entries, folder.shownPath));
       }

@@ -21,9 +21,13 @@ export function readUrlSession(
 ): UrlSession {
   const { settings: optionSettings, rest } = splitStartupOptions(options ?? '');
   const settings = new Map<string, SessionSetting>();
+  const contradicted: string[] = [];
   const add = (name: string, value: string, label: string, inOptions = false) => {
     const key = name.toLowerCase();
     if (isIgnoredSetting(key, value)) return;
+    const previous = settings.get(key);
+    // Drivers use different ones of two values: lib/pq and pgx the first, pg the last.
+    if (previous?.inOptions === false && previous.value !== value) contradicted.push(label);
     settings.delete(key);
     settings.set(key, { name: key, value, label, inOptions });
   };
@@ -35,8 +39,10 @@ export function readUrlSession(
   for (const [index, { name, value }] of parameters.entries()) {
     const label = labelOf(parameters, index);
     const [, sqlxName] = SQLX_OPTION.exec(name) ?? [];
-    if (name.startsWith('x-') || TOOL_PARAMETERS.has(name)) toolParameters.set(name, value ?? '');
-    else if (name === 'currentSchema') add('search_path', value ?? '', label);
+    if (name.startsWith('x-') || TOOL_PARAMETERS.has(name)) {
+      if ((toolParameters.get(name) ?? value ?? '') !== (value ?? '')) contradicted.push(label);
+      toolParameters.set(name, value ?? '');
+    } else if (name === 'currentSchema') add('search_path', value ?? '', label);
     else if (name === '' || isConnectionSetting(name) || isDriverParameter(name)) continue;
     // JDBC has a closed list of properties and ignores every other name.
     else if (form === 'jdbc') unread.push(...(isRuntimeName(name) ? [name] : []));
@@ -44,7 +50,13 @@ export function readUrlSession(
     // Drivers send no parameter without a value.
     else if (value !== undefined || isRuntimeName(name)) add(name, value ?? '', label);
   }
-  return { settings: [...settings.values()], startupOptions: rest, toolParameters, unread };
+  return {
+    settings: [...settings.values()],
+    startupOptions: rest,
+    toolParameters,
+    unread,
+    contradicted,
+  };
 }
 
 /** The action names its own sessions, and always uses UTF-8. */

@@ -20,6 +20,8 @@ export interface UrlSession {
   readonly toolParameters: ReadonlyMap<string, string>;
   /** Names of run-time parameters that the driver of the URL does not read. */
   readonly unread: readonly string[];
+  /** How messages name the parameters that the query sets twice, to different values. */
+  readonly contradicted: readonly string[];
 }
 
 /** A connection string without settings of the session. */
@@ -28,6 +30,7 @@ export const EMPTY_URL_SESSION: UrlSession = {
   startupOptions: undefined,
   toolParameters: new Map(),
   unread: [],
+  contradicted: [],
 };
 
 /** Run-time parameters that migrations are affected by, in lower case (PostgreSQL 18, `SHOW ALL`). */

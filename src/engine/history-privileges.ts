@@ -6,6 +6,9 @@ import type { ServerError } from './session';
 /** SQLSTATE insufficient_privilege. */
 export const PRIVILEGE_MISSING = '42501';
 
+/** SQLSTATE invalid_schema_name. */
+const SCHEMA_MISSING = '3F000';
+
 /** Words of errors about the tables of this action. */
 const OWN_TABLE_WORDS = /\b(?:governed|runs|schema_version)\b/;
 
@@ -39,15 +42,22 @@ export function toolTableProblem(
     error.code === PRIVILEGE_MISSING && expected.historyExists && !expected.tableExists;
   const isCause = isSchemaMissing || isAbout(error.message, table, isRecording);
   if (table.create === undefined || !isCause) return undefined;
-  const advice =
-    error.code === PRIVILEGE_MISSING
-      ? writeAdvice(error, table, isSchemaMissing)
-      : `Check that ${table.name} is the table that the tool created.`;
   return {
     code: 'history-unwritable',
     what: `The history table ${table.name} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,
-    next: `${kept} ${advice}`,
+    next: `${kept} ${unwritableAdvice(error, table, isSchemaMissing)}`,
   };
+}
+
+function unwritableAdvice(
+  error: ServerError,
+  table: HistoryTable,
+  isSchemaMissing: boolean,
+): string {
+  if (error.code === PRIVILEGE_MISSING) return writeAdvice(error, table, isSchemaMissing);
+  return error.code === SCHEMA_MISSING
+    ? `Run \`CREATE SCHEMA ${quotedSchema(table.name)}\`, or set \`history-table\` to a table in another schema.`
+    : `Check that ${table.name} is the table that the tool created.`;
 }
 
 /** The texts of the server can be in any language, but they contain the names. */

@@ -46,7 +46,7 @@ export function otherSchemaProblem(
   return {
     code: 'schema-other',
     what: `\`${HISTORY_TABLE}\` records files for the schema \`${otherSchema}\`, and the search path of this session leads to ${currentName}.`,
-    next: `Nothing was written. For another tenant or service, set \`history-table\` to \`governed.<name>\`. If these are the same tables and they were moved, run \`UPDATE ${HISTORY_TABLE} SET schema = ${quoteText(current)}\` (a new history would run every file again).`,
+    next: `Nothing was written. For another tenant or service, set \`history-table: governed.<name>\`. If these are the same tables and they were moved, run \`UPDATE ${HISTORY_TABLE} SET schema = ${quoteText(current)}\` (a new history would run every file again).`,
   };
 }
 

@@ -51,6 +51,22 @@ export function buildReadMessage(
   return readOnly ? `BEGIN READ ONLY; ${message.join(' ')} COMMIT;` : message.join(' ');
 }
 
+/**
+ * Returns the parameter that a message of the server names. The server replaces `-` with `_` in the
+ * names of `options` (https://www.postgresql.org/docs/current/libpq-connect.html, `options`).
+ */
+function findNamedSetting(
+  settings: readonly SessionSetting[],
+  message: string,
+): SessionSetting | undefined {
+  const text = message.toLowerCase().replaceAll('-', '_');
+  return (
+    settings.find(({ name }) => text.includes(`"${name.toLowerCase().replaceAll('-', '_')}"`)) ??
+    (/\brole\b/i.test(message) ? settings.find(({ name }) => name === 'role') : undefined) ??
+    settings[0]
+  );
+}
+
 /** SQLSTATEs of a parameter that the server does not know, or whose value it does not accept. */
 const SETTING_ERRORS = new Set(['42704', '22023', '55P02', '42601']);
 
@@ -62,10 +78,7 @@ export function refusedSettingProblem(
   settings: readonly SessionSetting[],
   { code, message }: Pick<ServerError, 'code' | 'message'>,
 ): Problem | undefined {
-  const setting =
-    settings.find(({ name }) => message.toLowerCase().includes(`"${name.toLowerCase()}"`)) ??
-    (/\brole\b/i.test(message) ? settings.find(({ name }) => name === 'role') : undefined) ??
-    settings[0];
+  const setting = findNamedSetting(settings, message);
   const isPrivilege = code === '42501' && setting?.name === 'role';
   if (setting === undefined || !(SETTING_ERRORS.has(code) || isPrivilege)) return undefined;
   const { label } = setting;

@@ -12,6 +12,14 @@ const DBMATE = { 'migrations/0001_a.sql': '-- migrate:up\nSELECT 1;\n' };
 const GOLANG = { 'migrations/1_a.up.sql': 'SELECT 1;' };
 const NODE_PG_MIGRATE = { 'migrations/1_a.sql': '-- Up Migration\nSELECT 1;\n' };
 
+const DRIZZLE = {
+  'migrations/meta/_journal.json': JSON.stringify({
+    dialect: 'postgresql',
+    entries: [{ idx: 0, when: 1, tag: '0000_a' }],
+  }),
+  'migrations/0000_a.sql': 'SELECT 1;',
+};
+
 const PUBLIC_USAGE =
   'GRANT USAGE ON SCHEMA public TO PUBLIC; REVOKE CREATE ON SCHEMA public FROM PUBLIC;';
 
@@ -45,6 +53,18 @@ test.each<[string, Files, string, string]>([
     DBMATE,
     `${PUBLIC_USAGE} CREATE TABLE schema_migrations (version varchar)`,
     'public.schema_migrations cannot be read.*GRANT SELECT ON public.schema_migrations TO',
+  ],
+  [
+    'USAGE on the schema of Drizzle',
+    DRIZZLE,
+    `${PUBLIC_USAGE} CREATE SCHEMA drizzle`,
+    'drizzle.__drizzle_migrations cannot be read.*GRANT USAGE ON SCHEMA drizzle TO',
+  ],
+  [
+    'the schema of node-pg-migrate',
+    NODE_PG_MIGRATE,
+    'DROP SCHEMA public',
+    'public.pgmigrations cannot be written.*CREATE SCHEMA public',
   ],
   [
     'CREATE on the database',

@@ -29,6 +29,7 @@ describe('parseTarget: a URL', () => {
       },
       options: '-c x=y',
       session: {
+        contradicted: [],
         settings: [{ name: 'x', value: 'y', label: '`x` in `options`', inOptions: true }],
         startupOptions: undefined,
         toolParameters: new Map(),

@@ -68,6 +68,17 @@ describe('parseTarget: run-time parameters', () => {
     ]);
   });
 
+  test.each([
+    ['search_path=a&search_path=b', ['`search_path`']],
+    ['search_path=a&Search_Path=b', ['`Search_Path`']],
+    ['search_path=a&currentSchema=b', ['`currentSchema`']],
+    ['schema=a&schema=b', ['`schema`']],
+    ['search_path=a&search_path=a&schema=s&schema=s', []],
+    ['options=-c%20search_path%3Da&search_path=b', []],
+  ])('reports what the query sets twice, to different values: %s', (query, expected) => {
+    expect(session(`postgresql://h/db?${query}`).contradicted).toEqual(expected);
+  });
+
   test('knows which parameters every server has', () => {
     const read = session('postgresql://h/db?search_path=a&plugin=x&my.tenant=7');
     expect(listKnownSettings(read).map(({ name }) => name)).toEqual(['search_path']);

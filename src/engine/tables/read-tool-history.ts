@@ -32,7 +32,10 @@ export async function readToolHistory(
     `SELECT s, name, pg_catalog.current_database(), pg_catalog.to_regclass(name) IS NOT NULL, ${hasSchemaColumn('pg_catalog.to_regclass(name)')}, pg_catalog.current_setting('search_path') FROM (SELECT s, CASE WHEN s IS NOT NULL THEN pg_catalog.format('%I.%I', s, t) END AS name FROM (SELECT ${schema === undefined ? 'pg_catalog.current_schema()' : quoteLiteral(schema)}, ${quoteLiteral(tableName)}) AS place (s, t)) AS location;`,
   );
   const row = getRows(locationReply)?.[0];
-  if (row === undefined) return { ok: false, problem: unreadableProblem(tableName, locationReply) };
+  if (row === undefined) {
+    const shownName = schema === undefined ? tableName : formatTableName(schema, tableName);
+    return { ok: false, problem: unreadableProblem(shownName, locationReply) };
+  }
   const [schemaName, name, database, exists, hasSchema, searchPath] = row;
   if (!schemaName || !name) return { ok: false, problem: noSchemaProblem(tableName, searchPath) };
   const location = {
@@ -59,6 +62,13 @@ export async function readToolHistory(
   if (!result.ok) return result;
   const { newest } = result;
   return { ok: true, history: { ...history, newest, rows: [...result.rows, ...inProgress] } };
+}
+
+/** Returns a name as the server's `format('%I.%I')` does for names that are not keywords. */
+function formatTableName(...parts: readonly string[]): string {
+  const quote = (part: string) =>
+    /^[a-z_][a-z0-9_$]*$/.test(part) ? part : `"${part.replaceAll('"', '""')}"`;
+  return parts.map(quote).join('.');
 }
 
 /** Adds the statements that create the missing schemas of a tool before its table, in PL/pgSQL. */

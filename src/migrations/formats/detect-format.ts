@@ -2,7 +2,7 @@ import type { FormatName } from '../../inputs/request';
 import { DBMATE_MARKERS } from './dbmate';
 import { UP_FILE } from './golang-migrate';
 import { GOOSE_MARKERS } from './goose-text';
-import { BARE_UP_MARKER } from './node-pg-migrate';
+import { BARE_UP_MARKER, hasMarker } from './node-pg-migrate';
 
 /** The format of a folder. If the folder matches two formats, one reason for each, as a clause. */
 export type DetectedFormat =
@@ -19,6 +19,15 @@ export interface FolderEntry {
 interface FormatMatch {
   readonly format: FormatName;
   readonly reason: string;
+}
+
+/** A format that a file matches. */
+interface FileMatch extends FormatMatch {
+  /**
+   * Whether a plain SQL file has a marker that node-pg-migrate reads, such as `-- Up Migration: x`.
+   * It is not a reason against this tool if another file has a bare marker.
+   */
+  readonly isLoose: boolean;
 }
 
 /** A format that is detected by the folder as a whole. */
@@ -108,11 +117,13 @@ export function detectFormat(files: readonly FolderEntry[], folder: string): Det
   const usesSqlNames = folderMatches.some((match) => match.usesSqlNames);
   // A comment such as "Up migration" is not a reason against the folder of Supabase.
   const isSupabase = folderMatches.some(({ format }) => format === 'supabase');
-  const fileMatches = folderMatches.some(({ ignoresFiles }) => ignoresFiles)
+  const ofFiles = folderMatches.some(({ ignoresFiles }) => ignoresFiles)
     ? []
     : files
         .flatMap((file) => matchFile(file, usesSqlNames))
         .filter(({ format }) => !isSupabase || format !== 'node-pg-migrate');
+  const hasBareMarker = ofFiles.some(({ format }) => format === 'node-pg-migrate');
+  const fileMatches = ofFiles.filter(({ isLoose }) => !(isLoose && hasBareMarker));
   let first: FormatMatch | undefined;
   for (const match of [...folderMatches, ...fileMatches]) {
     if (first !== undefined && first.format !== match.format) {
@@ -124,11 +135,12 @@ export function detectFormat(files: readonly FolderEntry[], folder: string): Det
 }
 
 /** @param usesSqlNames Whether plain names belong to the format of the folder. */
-function matchFile({ name, text }: FolderEntry, usesSqlNames: boolean): readonly FormatMatch[] {
+function matchFile({ name, text }: FolderEntry, usesSqlNames: boolean): readonly FileMatch[] {
   if (!/^\d[^/]*\.sql$/.test(name) || isDownFile(name)) return [];
   const format = detectFileFormat(name, text);
   if (format === 'sql' && usesSqlNames) return [];
-  return [{ format, reason: `\`${name}\` matches \`${format}\`` }];
+  const isLoose = format === 'sql' && hasMarker(text);
+  return [{ format, reason: `\`${name}\` matches \`${format}\``, isLoose }];
 }
 
 function detectFileFormat(name: string, text: string): FormatName {

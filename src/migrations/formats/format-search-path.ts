@@ -14,13 +14,17 @@ export function addFormatSearchPath(
 ): MigrationsResult<UrlSettings> {
   const settings = { ...url, isHistoryNamed: url.isHistoryNamed || isHistoryNamed };
   if (searchPath === undefined) return { ok: true, value: settings };
-  const { schemas, keepsDefault } = searchPath;
+  const { schemas, keepsDefault, isDefault = false } = searchPath;
   const urlPath = url.settings.find((setting) => setting.name === 'search_path');
   if (urlPath !== undefined && firstName(urlPath.value) !== schemas[0]) {
     const problem = {
       code: 'setting-refused',
-      what: `The settings of ${name} name the schema \`${schemas[0]}\`, but ${urlPath.label} of the database URL begins with another schema.`,
-      next: 'Nothing was written. Remove one of them, or set both to the same schema.',
+      what: isDefault
+        ? `${name} sets the search path to \`${schemas[0]}\` itself, but ${urlPath.label} of the database URL begins with another schema.`
+        : `The settings of ${name} name the schema \`${schemas[0]}\`, but ${urlPath.label} of the database URL begins with another schema.`,
+      next: isDefault
+        ? `Nothing was written. Set \`schema\` in the settings of ${name} to that schema (see docs/settings.md), or remove the parameter.`
+        : 'Nothing was written. Remove one of them, or set both to the same schema.',
     };
     return { ok: false, problems: [problem] };
   }
@@ -28,7 +32,9 @@ export function addFormatSearchPath(
   const setting: SessionSetting = {
     name: 'search_path',
     value: schemas.map(quoteName).join(', '),
-    label: `\`${schemas[0]}\` in the settings of ${name}`,
+    label: isDefault
+      ? `\`${schemas[0]}\` of ${name}`
+      : `\`${schemas[0]}\` in the settings of ${name}`,
     inOptions: false,
     ...(keepsDefault ? { prepends: true } : {}),
   };

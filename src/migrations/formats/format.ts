@@ -75,6 +75,8 @@ export interface FormatSearchPath {
   readonly schemas: readonly string[];
   /** Whether the search path of the session follows these schemas. */
   readonly keepsDefault: boolean;
+  /** Whether the tool uses these schemas without a setting. */
+  readonly isDefault?: boolean;
 }
 
 /** How one tool names and writes its migration files. Each format is one file of this folder. */
@@ -112,7 +114,7 @@ export interface Format {
   readonly history: HistoryTableName | undefined;
   /** Whether a setting of the tool names the place of the history. */
   readonly isHistoryNamed?: boolean;
-  /** The search path of the files, if a setting of the tool names one. */
+  /** The search path of the files, if the tool or a setting of it names one. */
   readonly searchPath?: FormatSearchPath;
   /** Whether a new file below the newest applied one is an error, as in the tool. */
   readonly requiresOrder: boolean;

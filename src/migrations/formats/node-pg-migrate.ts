@@ -11,6 +11,11 @@ import { textAboveProblem, toBlank } from './section-markers';
 const UP_MARKER = /^\s*--[\s-]*up\s+migration/im;
 const DOWN_MARKER = /^\s*--[\s-]*down\s+migration/im;
 
+/** Returns whether node-pg-migrate finds a marker in the text. */
+export function hasMarker(text: string): boolean {
+  return UP_MARKER.test(text) || DOWN_MARKER.test(text);
+}
+
 /** The up marker on a line of its own. Only such a line shows that a folder belongs to this tool. */
 export const BARE_UP_MARKER = /^--[\s-]*up\s+migration$/i;
 
@@ -32,12 +37,16 @@ const MOMENT_ORDER: MigrationOrder = {
   identifiesByName: true,
 };
 
-/** node-pg-migrate's SQL files. The action refuses migrations in JavaScript and TypeScript. */
+/**
+ * node-pg-migrate's SQL files. It sets the search path to its schemas, by default to `public`,
+ * whatever the login has (https://github.com/salsita/node-pg-migrate/blob/main/src/cli/config.ts,
+ * `SCHEMA`, and src/runner.ts). The action refuses migrations in JavaScript and TypeScript. */
 export const nodePgMigrate: Format = {
   name: 'node-pg-migrate',
   readName,
   readText,
   history: { schema: 'public', table: 'pgmigrations' },
+  searchPath: { schemas: ['public'], keepsDefault: false, isDefault: true },
   ...FLAT_FOLDER,
   requiresOrder: true,
   requiresAllFiles: true,

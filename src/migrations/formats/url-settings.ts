@@ -34,6 +34,13 @@ const NO_URL_SETTINGS: UrlSettings = {
   isMultiStatement: false,
 };
 
+/** Tools whose history table is in a schema of its own, wherever the search path of the URL points. */
+const OWN_SCHEMA_FORMATS: ReadonlySet<FormatName> = new Set([
+  'node-pg-migrate',
+  'drizzle',
+  'supabase',
+]);
+
 /** Prisma's schema without the parameter `schema` (quaint, `DEFAULT_POSTGRES_SCHEMA`). */
 const PRISMA_SCHEMA = 'public';
 
@@ -48,9 +55,9 @@ export function readUrlSettings(
   format: FormatName,
 ): MigrationsResult<UrlSettings> {
   const session = target?.kind === 'server' ? target.session : EMPTY_URL_SESSION;
-  const { settings, toolParameters, unread } = session;
+  const { settings, toolParameters, unread, contradicted } = session;
   const searchPath = settings.find(({ name }) => name === 'search_path');
-  const problems: Problem[] = unread.map(unreadByJdbc);
+  const problems: Problem[] = [...unread.map(unreadByJdbc), ...contradicted.map(twiceProblem)];
   if (toolParameters.has('socket')) problems.push(socketProblem);
   const encoding = settings.find(({ name }) => name === 'client_encoding');
   if (encoding !== undefined) problems.push(encodingProblem(encoding));
@@ -62,7 +69,8 @@ export function readUrlSettings(
     ...NO_URL_SETTINGS,
     settings,
     historyTable,
-    isHistoryNamed: searchPath !== undefined || historyTable !== undefined,
+    isHistoryNamed:
+      (searchPath !== undefined && !OWN_SCHEMA_FORMATS.has(format)) || historyTable !== undefined,
     statementTimeoutMs,
     isMultiStatement,
   };
@@ -113,6 +121,13 @@ function unreadByJdbc(name: string): Problem {
     name === 'search_path'
       ? 'Set `currentSchema` to the schema instead.'
       : `Set it with \`options=-c%20${name}=…\` instead.`,
+  );
+}
+
+function twiceProblem(label: string): Problem {
+  return settingRefused(
+    `The parameter ${label} of the database URL is set twice, to different values. Drivers use different ones of the two.`,
+    'Remove one of the two values.',
   );
 }
 

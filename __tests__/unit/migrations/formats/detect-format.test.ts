@@ -39,6 +39,14 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   ['golang-migrate', { '1_a.up.sql': SQL, '1_a.down.sql': SQL }, 'golang-migrate'],
   ['golang-migrate without a down file', { '000001_a.up.sql': SQL }, 'golang-migrate'],
   ['node-pg-migrate', { '1700000000000_a.sql': '-- Up Migration\nSELECT 1;' }, 'node-pg-migrate'],
+  [
+    'node-pg-migrate with words after a marker',
+    {
+      '1_a.sql': '-- Up Migration\nSELECT 1;',
+      '2_b.sql': '-- Up Migration: b\nSELECT 1;\n-- Down Migration: b\n',
+    },
+    'node-pg-migrate',
+  ],
   ['a comment about an up migration', { '1_a.sql': '-- Up migration: users\nSELECT 1;' }, 'sql'],
   [
     'golang-migrate with a down file only',

@@ -1,5 +1,7 @@
 import { parseTarget } from '../../../../src/database-url/connection-string';
 import type { FormatName } from '../../../../src/inputs/request';
+import { MIGRATION_FORMATS } from '../../../../src/migrations/formats';
+import { addFormatSearchPath } from '../../../../src/migrations/formats/format-search-path';
 import { isSplitByMultiStatement } from '../../../../src/migrations/formats/golang-migrate-url';
 import {
   otherSchemaParameterProblem,
@@ -141,6 +143,44 @@ describe('readUrlSettings: other formats', () => {
     if (result.ok) throw new Error('not refused');
     expect(result.problems.map(({ code }) => code)).toEqual(['setting-refused']);
     expect(JSON.stringify(result.problems)).toContain(word);
+  });
+
+  test.each(['node-pg-migrate', 'drizzle', 'supabase'] as const)(
+    'a search path does not name the history of %s, which has a schema of its own',
+    (format) => {
+      expect(settingsFor('search_path=shop', format).isHistoryNamed).toBe(false);
+    },
+  );
+
+  test.each([
+    ['search_path=a&search_path=b', 'goose', '`search_path`'],
+    ['x-migrations-table=a&x-migrations-table=b', 'golang-migrate', '`x-migrations-table`'],
+    ['schema=a&schema=b', 'prisma', '`schema`'],
+  ] as const)(
+    'refuses two values, of which drivers use different ones: %s',
+    (query, format, name) => {
+      expect(read(query, format)).toMatchObject({
+        problems: [{ code: 'setting-refused', what: expect.stringContaining(name) }],
+      });
+    },
+  );
+
+  test.each([
+    ['', 'search_path="public"'],
+    ['search_path=public,x', 'search_path=public,x'],
+  ])('sets the search path of node-pg-migrate as the tool does: %j', (query, setting) => {
+    const url = settingsFor(query, 'node-pg-migrate');
+    const added = addFormatSearchPath(url, MIGRATION_FORMATS['node-pg-migrate']);
+    if (!added.ok) throw new Error('refused');
+    expect(added.value.settings.map(({ name, value }) => `${name}=${value}`)).toEqual([setting]);
+    expect(added.value.isHistoryNamed).toBe(false);
+  });
+
+  test('refuses another search path, which node-pg-migrate overrides', () => {
+    const url = settingsFor('options=-c%20search_path%3Dshop', 'node-pg-migrate');
+    expect(addFormatSearchPath(url, MIGRATION_FORMATS['node-pg-migrate'])).toMatchObject({
+      problems: [{ code: 'setting-refused', next: expect.stringContaining('`schema`') }],
+    });
   });
 
   test('returns nothing without a URL', () => {

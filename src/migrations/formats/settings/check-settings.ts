@@ -1,4 +1,5 @@
 import type { Problem } from '../../../problem';
+import { isProfileActive } from './profile-expression';
 import {
   FOLDER_KEYS,
   findSettingRow,
@@ -79,9 +80,9 @@ function layerOf({ layer = SETTING_LAYERS.file, profile }: ToolSetting): number 
 /** If the active profile is not known, the input `migrations` decides instead of the folder of a profile. */
 function isOfInactiveProfile({ key, profile }: ToolSetting, { profiles }: SettingOptions): boolean {
   if (profile === undefined) return false;
-  return profiles === undefined
-    ? FOLDER_KEYS.includes(normalizeKey(key))
-    : !profiles.includes(profile);
+  if (profiles === undefined) return FOLDER_KEYS.includes(normalizeKey(key));
+  // A profile that is not a valid expression is treated as active.
+  return isProfileActive(profile, profiles) === false;
 }
 
 /** Returns where a setting is written, for messages. */

@@ -40,10 +40,14 @@ export function collectFlyway(
   return joinSettings([...parts, { settings: variables, problems: [] }]);
 }
 
-/** Returns variables such as `flyway_defaultSchema` (`TomlUtils.loadConfigurationFromEnvironment`). */
+/**
+ * Returns variables such as `flyway_defaultSchema` and `environments_default_schemas`
+ * (https://github.com/flyway/flyway/blob/main/flyway-core/src/main/java/org/flywaydb/core/internal/configuration/TomlUtils.java,
+ * `loadConfigurationFromEnvironment`).
+ */
 function collectTomlVariables(environment: Environment): readonly ToolSetting[] {
   return Object.entries(environment).flatMap(([name, value]) => {
-    const [, key] = /^flyway_(.+)$/.exec(name) ?? [];
+    const [, key] = /^(?:flyway|environments_[^_]+)_(.+)$/.exec(name) ?? [];
     if (key === undefined || value === undefined || value === '') return [];
     const dotted = key.replaceAll('_', '.');
     return [{ name, key: dotted, value, file: undefined, layer: SETTING_LAYERS.variable }];

@@ -68,6 +68,14 @@ const HONORED: readonly SettingRow[] = [
 ];
 
 const REFUSED: readonly SettingRow[] = [
+  // Flyway 10 writes the name in lower case, which pgJDBC does not read (`ConfigUtils.convertKey`).
+  {
+    key: 'FLYWAY_JDBC_PROPERTIES_currentSchema',
+    variable: 'FLYWAY_JDBC_PROPERTIES_currentSchema',
+    effect: 'refused',
+    note: 'only older releases of Flyway read it. Set `FLYWAY_DEFAULT_SCHEMA` instead',
+    movesHistory: true,
+  },
   {
     key: 'url.options',
     effect: 'refused',

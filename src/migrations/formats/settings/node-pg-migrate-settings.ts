@@ -39,7 +39,7 @@ export const NODE_PG_MIGRATE_SETTINGS: SettingTable = {
     {
       key: 'schema',
       effect: 'honored',
-      note: 'the search path of the migrations',
+      note: 'the search path of the migrations; by default `public`',
       movesHistory: true,
     },
     {

@@ -101,6 +101,7 @@ export const SUPABASE_SETTINGS: SettingTable = {
   rows: [
     {
       key: 'db.migrations.enabled',
+      variable: 'SUPABASE_DB_MIGRATIONS_ENABLED',
       effect: 'refused',
       accepts: /^true$/,
       values: '`true`',

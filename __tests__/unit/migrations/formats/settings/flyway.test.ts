@@ -55,6 +55,11 @@ describe('the place of the history', () => {
     expect(format.history?.schema).toBe('app');
   });
 
+  test('a variable names a setting of an environment', async () => {
+    const { format } = await flyway({ env: { environments_default_schemas: 'app' } });
+    expect(format.history?.schema).toBe('app');
+  });
+
   test('an empty variable counts as not set', async () => {
     const { format } = await flyway({ env: { FLYWAY_TABLE: '' } });
     expect(format.history).toEqual({ schema: undefined, table: 'flyway_schema_history' });
@@ -300,3 +305,11 @@ describe.each(FLYWAY_SETTINGS.rows.map((row) => [row.key.replace('.*', '.x'), ro
     });
   },
 );
+
+test('refuses the variable that only some releases of Flyway read', async () => {
+  const env = { FLYWAY_JDBC_PROPERTIES_currentSchema: 'app' };
+  const { problems } = await applySettings('flyway', { env });
+  expect(problems.map(({ what }) => what)).toEqual([
+    expect.stringContaining('`FLYWAY_JDBC_PROPERTIES_currentSchema`'),
+  ]);
+});
