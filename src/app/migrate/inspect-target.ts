@@ -10,6 +10,7 @@ import {
   otherSchemaParameterProblem,
   type UrlSettings,
 } from '../../migrations/formats/url-settings';
+import { listUnreadFiles } from '../../migrations/list-unread-files';
 import type { Migration, MigrationsResult } from '../../migrations/migration';
 import { serverFindings, timeoutSetAside } from '../../policy/advise/server-findings';
 import { findSkippedFiles } from '../../policy/advise/skipped-files';
@@ -106,7 +107,8 @@ async function inspectOnce(
   if (problem !== undefined) return { ok: false, problems: [problem] };
   const { setAside } = resolveTimeouts(limits, history.session.timeouts, toUrlTimeouts(url));
   const runsFiles = inspected.pending.length > 0;
-  const skipped = { format: format.name, form: format.skips?.form ?? '', files: skippedFiles };
+  const unread = listUnreadFiles(skippedFiles, files, history.rows);
+  const skipped = { format: format.name, form: format.skips?.form ?? '', files: unread };
   const otherFindings = [
     ...firstRunFindings,
     ...findSkippedFiles(skipped),
