@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import { MISSING_OWNERSHIP } from './governed-tables';
 import { deniedObject, type GuardCode } from './guard';
 import { HISTORY_TABLE, WRITE_GRANTS } from './history-table';
 import { LEDGER_TABLE } from './ledger';
@@ -99,9 +100,13 @@ export function engineStatementProblem(
   }
   if (guard === 'notRecorded') return notRecordedProblem(kept, table);
   if (guard === 'ledgerDenied') {
+    const denied = deniedObject(error);
+    if (denied.startsWith(MISSING_OWNERSHIP)) {
+      return notOwnedProblem(denied.slice(MISSING_OWNERSHIP.length), kept);
+    }
     return {
       code: 'history-unwritable',
-      what: `The ledger ${LEDGER_TABLE} cannot be written: permission denied for ${deniedObject(error)}.`,
+      what: `The ledger ${LEDGER_TABLE} cannot be written: permission denied for ${denied}.`,
       next: `${kept} ${WRITE_GRANTS}`,
     };
   }
@@ -110,6 +115,15 @@ export function engineStatementProblem(
     what: `The ${table === LEDGER_TABLE ? 'ledger' : 'history table'} ${table} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,
     next:
       error.code === '42501' ? `${kept} ${WRITE_GRANTS}` : `${kept} Check the server and its log.`,
+  };
+}
+
+/** Only the owner of a table can add the column of a newer release. */
+function notOwnedProblem(table: string, kept: string): Problem {
+  return {
+    code: 'history-unwritable',
+    what: `The history table ${table} cannot be upgraded: the login is not its owner, and this release adds the column \`schema\`.`,
+    next: `${kept} As the owner of the table, run: ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS schema text NOT NULL DEFAULT '';`,
   };
 }
 

@@ -1,6 +1,16 @@
+import type { TransactionRequest } from './apply-types';
 import type { ExpectedHistory } from './expected-history';
-import { ADD_LEDGER, CREATE_TABLES, type HistoryTable } from './history-table';
+import { guardReturningName } from './guard';
+import {
+  ADD_LEDGER,
+  addSchemaColumn,
+  CREATE_TABLES,
+  HISTORY_TABLE,
+  type HistoryTable,
+  hasSchemaColumn,
+} from './history-table';
 import { LEDGER_TABLE } from './ledger';
+import { quoteLiteral } from './sql-literal';
 import type { TargetHistory } from './target-history';
 
 /** First version of the tables in schema `governed` that has a ledger. */
@@ -72,4 +82,27 @@ export function deniedObjectQuery(tablesVersion: number): string {
   const hasPrivilege = (privilege: string) =>
     `pg_catalog.has_any_column_privilege('${LEDGER_TABLE}', '${privilege}')`;
   return `SELECT 'table ${LEDGER_TABLE}' WHERE NOT (${['SELECT', 'INSERT', 'UPDATE'].map(hasPrivilege).join(' AND ')})`;
+}
+
+/** Start of the object in the error of `upgradeGuards`. */
+export const MISSING_OWNERSHIP = 'ownership of ';
+
+/**
+ * Returns the guards that fail if the login cannot upgrade the history tables of this action. They run
+ * before the first file: only the owner can add a column, and a file must not run and be rolled back
+ * because of it.
+ */
+export function upgradeGuards({
+  tag,
+  table,
+  expected,
+}: Pick<TransactionRequest, 'tag' | 'table' | 'expected'>): readonly string[] {
+  return [...new Set([HISTORY_TABLE, table.name])]
+    .filter((name) => expected.upgrade?.includes(addSchemaColumn(name)) === true)
+    .map((name) => guardReturningName(tag, 'ledgerDenied', unownedTableQuery(name)));
+}
+
+function unownedTableQuery(name: string): string {
+  const regclass = `pg_catalog.to_regclass(${quoteLiteral(name)})`;
+  return `SELECT ${quoteLiteral(`${MISSING_OWNERSHIP}${name}`)} FROM pg_catalog.pg_class WHERE oid = ${regclass} AND NOT pg_catalog.pg_has_role(relowner, 'USAGE') AND NOT ${hasSchemaColumn(regclass)}`;
 }

@@ -1,7 +1,13 @@
 import type { ApplyOptions, FileRequest, TransactionRequest } from './apply-types';
 import { commitStatements, completionStatements } from './commit-statements';
 import { existingTableGuard } from './existing-tables';
-import { deniedObjectQuery, inPlpgsql, isRecordedLate, relationExists } from './governed-tables';
+import {
+  deniedObjectQuery,
+  inPlpgsql,
+  isRecordedLate,
+  relationExists,
+  upgradeGuards,
+} from './governed-tables';
 import { buildGuard, failIfCreated, guardReturningName } from './guard';
 import { HISTORY_TABLE } from './history-table';
 import { insertAppliedRow } from './insert-applied-row';
@@ -225,9 +231,10 @@ function ledgerGuards(work: TransactionRequest): readonly string[] {
   const denied = guardReturningName(tag, 'ledgerDenied', deniedObjectQuery(tablesVersion));
   if (!expected.historyExists) return [failIfStale(relationExists(HISTORY_TABLE)), denied];
   if (entry === undefined) return [];
-  if (ledger.kind === 'missing') return [failIfStale(relationExists(LEDGER_TABLE)), denied];
+  const allDenied = [denied, ...upgradeGuards(work)];
+  if (ledger.kind === 'missing') return [failIfStale(relationExists(LEDGER_TABLE)), ...allDenied];
   const hasStamp = ledger.kind === 'seen' && ledger.stampedAs !== undefined;
-  return hasStamp ? [denied] : [denied, failIfStale(hasNewHead(entry))];
+  return hasStamp ? allDenied : [...allDenied, failIfStale(hasNewHead(entry))];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { useDatabase } from '../../support/postgres';
-import { errorsOf, expectGreen, migrate } from './support';
+import { errorsOf, expectGreen, login, migrate } from './support';
 
 /* The column `schema` of the histories of format `sql`, and the upgrade of older tables. */
 
@@ -51,6 +51,23 @@ test('reads rows of an older release without a schema for every search path', as
   expectGreen(await migrate(urlFor('two'), BOTH));
   expect(await schemasOf()).toEqual(['', 'two']);
   expect(await db.query('SELECT version FROM governed.schema_version')).toEqual([{ version: 3 }]);
+});
+
+test('does not run a file if only the owner of the history can upgrade it', async () => {
+  const app = await login(db, 'upgrade');
+  expectGreen(await migrate(db.url, FIRST));
+  await downgrade();
+  await db.query(
+    `GRANT USAGE ON SCHEMA governed TO ${app.name}; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA governed TO ${app.name}; GRANT CREATE ON SCHEMA public TO ${app.name}`,
+  );
+  const statement = 'ALTER TABLE governed.migrations ADD COLUMN IF NOT EXISTS schema';
+  const step = await migrate(app.url, BOTH);
+  expect(errorsOf(step)).toMatchObject([
+    { title: 'history-unwritable', message: expect.stringContaining(statement) },
+  ]);
+  await db.query(`${statement} text NOT NULL DEFAULT ''`);
+  expectGreen(await migrate(app.url, BOTH));
+  await app.drop();
 });
 
 test('upgrades each history table by its own columns', async () => {

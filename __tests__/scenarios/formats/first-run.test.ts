@@ -33,6 +33,7 @@ const GOLANG = { 'migrations/1_a.up.sql': 'CREATE TABLE a (id int);' };
 const GOOSE = { 'migrations/00001_a.sql': '-- +goose Up\nCREATE TABLE a (id int);\n' };
 const FLYWAY = { 'migrations/V1__a.sql': 'CREATE TABLE a (id int);' };
 const PLAIN = { 'migrations/0001_a.sql': 'CREATE TABLE a (id int);\n' };
+const PRISMA = { 'migrations/1_a/migration.sql': 'CREATE TABLE a (id int);\n' };
 const SUPABASE = { 'supabase/migrations/20240101000000_a.sql': 'CREATE TABLE a (id int);\n' };
 const DRIZZLE = {
   'migrations/0000_a.sql': 'CREATE TABLE a (id int);\n',
@@ -73,6 +74,39 @@ describe('history-elsewhere', () => {
       `CREATE SCHEMA "Old"; ALTER TABLE ${place?.schema}.${place?.name} SET SCHEMA "Old"`,
     );
     expectElsewhere(await run(files, more), `\`history-table: Old.${place?.name}\``);
+  });
+
+  test.each<[string, Files, string]>([
+    ['dbmate', DBMATE, '?search_path=shop'],
+    ['golang-migrate', GOLANG, '?x-migrations-table=shop_migrations'],
+    ['prisma', PRISMA, '?schema=shop'],
+  ])(
+    'stops if an earlier release ignored the place that the URL of %s names',
+    async (_, files, parameters) => {
+      expectGreen(await run(files));
+      await db.query(
+        'CREATE SCHEMA shop; UPDATE governed.schema_version SET version = 2; ALTER TABLE governed.migrations DROP COLUMN schema',
+      );
+      const url = `${db.url}${parameters}`;
+      for (const mode of ['plan', 'migrate']) {
+        expectElsewhere(
+          await run(files, { mode, 'database-url': url }),
+          'remove the setting',
+          '`history-table: public.',
+        );
+      }
+      expectGreen(await run(files));
+    },
+  );
+
+  test('advises the schema of the URL if the history of Prisma is in another schema', async () => {
+    await db.query('CREATE SCHEMA shop');
+    expectGreen(await run(PRISMA, { 'database-url': `${db.url}?schema=shop` }));
+    expectElsewhere(
+      await run(PRISMA),
+      '`schema=shop`',
+      '`history-table: public._prisma_migrations`',
+    );
   });
 
   test('stops if the table has the name that Flyway 4 gave it', async () => {

@@ -13,7 +13,7 @@ import type { Migration, MigrationsResult } from '../../migrations/migration';
 import type { Finding } from '../../policy/finding';
 import type { Problem } from '../../problem';
 import type { FolderFacts } from '../migration-files';
-import { isHistoryPlaceNamed } from './history-place';
+import { findHistoryPlace } from './history-place';
 
 /** What is known about a target whose history is empty. */
 export interface FirstRunFacts {
@@ -45,8 +45,8 @@ export async function checkFirstRun(
   { request, folder, readOnly }: FirstRunOptions,
 ): Promise<MigrationsResult<FirstRunFacts>> {
   const { format } = folder;
-  const isPlaceNamed = isHistoryPlaceNamed(request, folder);
-  const result = await inspectFirstRun(session, history, files, { format, isPlaceNamed, readOnly });
+  const place = findHistoryPlace(request, folder);
+  const result = await inspectFirstRun(session, history, files, { format, place, readOnly });
   if (!result.ok) return { ok: false, problems: [result.problem] };
   const [first] = files;
   const isGuessed = request.format === 'auto' && format.name === 'sql';

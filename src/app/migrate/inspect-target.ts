@@ -10,6 +10,7 @@ import {
   otherSchemaParameterProblem,
   type UrlSettings,
 } from '../../migrations/formats/url-settings';
+import { listUnreadFiles } from '../../migrations/list-unread-files';
 import type { Migration, MigrationsResult } from '../../migrations/migration';
 import { serverFindings, timeoutSetAside } from '../../policy/advise/server-findings';
 import { findSkippedFiles } from '../../policy/advise/skipped-files';
@@ -107,7 +108,8 @@ async function inspectOnce(
   const { setAside } = resolveTimeouts(limits, history.session.timeouts, toUrlTimeouts(url));
   // Before PostgreSQL 11, a limit of the login applies to transactional files anyway.
   const ignoresLimit = inspected.pending.length > 0 && history.facts.versionNumber >= 110_000;
-  const skipped = { format: format.name, form: format.skips?.form ?? '', files: skippedFiles };
+  const unread = listUnreadFiles(skippedFiles, files, history.rows);
+  const skipped = { format: format.name, form: format.skips?.form ?? '', files: unread };
   const otherFindings = [
     ...firstRunFindings,
     ...findSkippedFiles(skipped),

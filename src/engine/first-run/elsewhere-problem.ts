@@ -18,17 +18,20 @@ export function historyElsewhereProblem(
     own,
     format,
     file,
+    isOlderPlace = false,
   }: {
     readonly own: HistoryTable;
     readonly format: Format;
     readonly file: Migration | undefined;
+    /** Whether an earlier release wrote it, because it did not read the setting for its place. */
+    readonly isOlderPlace?: boolean;
   },
 ): Problem {
-  const { name, schema, table, owner } = history;
+  const { name, owner } = history;
   const of = owner === format.name ? '' : ` of ${ownerTitle(owner)}`;
   const isOwnFormat = owner === format.name;
   const proceed = isOwnFormat
-    ? `Set \`history-table: ${schema}.${table}\`.`
+    ? ownFormatAdvice(history, format, isOlderPlace)
     : continueAdvice(owner);
   return {
     code: 'history-elsewhere',
@@ -38,6 +41,21 @@ export function historyElsewhereProblem(
         : `The history${of} in ${name} already records \`${file.fileName}\`. The history of this run, ${own.name}, is empty.`,
     next: `Nothing was written. To continue that history: ${lowerFirst(proceed)}${file === undefined ? grantAdvice(history) : ''} To begin a new one, set \`history-table: ${newPlace(own)}\`.`,
   };
+}
+
+function ownFormatAdvice(
+  { schema, table }: FoundHistory,
+  { name }: Format,
+  isOlderPlace: boolean,
+): string {
+  const input = `\`history-table: ${schema}.${table}\``;
+  if (isOlderPlace) {
+    return `Remove the setting that names the new place (in the database URL, a variable or a file). Earlier releases of the action ignored it and ran the files without it. To keep the setting for the next files, set ${input}.`;
+  }
+  // Prisma runs the files in the schema of its table.
+  return name === 'prisma'
+    ? `Set \`schema=${schema}\` in the database URL, as Prisma itself needs it to find this table and to run the files in this schema. If the files contain their schemas, ${input} is enough.`
+    : `Set ${input}.`;
 }
 
 function grantAdvice({ schema, name }: FoundHistory): string {

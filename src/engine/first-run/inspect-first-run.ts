@@ -15,14 +15,22 @@ export type FirstRunResult =
   | { readonly ok: true; readonly foreign: readonly ForeignHistory[] }
   | { readonly ok: false; readonly problem: Problem };
 
+/**
+ * Whether an input or a setting names the place of the history. `newly-read`: a setting that releases
+ * before version 3 of the tables did not read. Their history is in another place.
+ */
+export type HistoryPlace = 'unnamed' | 'named' | 'newly-read';
+
 /** What the inspection of a first run takes beside the session. */
 interface FirstRunOptions {
   readonly format: Format;
-  /** Whether an input or a setting names the history table. */
-  readonly isPlaceNamed: boolean;
+  readonly place: HistoryPlace;
   /** Whether the run does not write. */
   readonly readOnly: boolean;
 }
+
+/** First version of the tables in schema `governed` whose release reads the settings of the tools. */
+const SETTINGS_VERSION = 3;
 
 /**
  * Schemas of Supabase's own services, whose tables the login of a project cannot always read
@@ -46,9 +54,9 @@ const PLATFORM_SCHEMAS: ReadonlySet<string> = new Set([
  */
 export async function inspectFirstRun(
   session: Session,
-  { table: own }: TargetHistory,
+  { table: own, exists, tables }: TargetHistory,
   files: readonly Migration[],
-  { format, isPlaceNamed, readOnly }: FirstRunOptions,
+  { format, place, readOnly }: FirstRunOptions,
 ): Promise<FirstRunResult> {
   const survey = await findHistories(session, configuredHistory(format), readOnly);
   if (!survey.ok) return survey;
@@ -56,12 +64,12 @@ export async function inspectFirstRun(
     return { ok: false, problem: rowSecurityProblem(own.name) };
   }
   const histories = survey.histories.filter(({ name }) => name !== own.name);
-  const candidates = histories.filter(
-    (history) =>
-      !isPlaceNamed &&
-      canRecordFiles(format.name, history) &&
-      (!survey.hasOwnSchema || isShared(history)),
-  );
+  const isOlderPlace = place === 'newly-read' && exists && tables.version < SETTINGS_VERSION;
+  const candidates = histories.filter((history) => {
+    if (isOlderPlace) return history.owner === format.name && isShared(history);
+    const isOther = place === 'unnamed' && canRecordFiles(format.name, history);
+    return isOther && (!survey.hasOwnSchema || isShared(history));
+  });
   const others = histories.filter(
     (history) =>
       history.owner !== format.name &&
@@ -75,7 +83,10 @@ export async function inspectFirstRun(
     if (recordedRows === undefined && PLATFORM_SCHEMAS.has(history.schema)) continue;
     const file = recordedRows && findRecordedFile(history, recordedRows, files);
     if (recordedRows !== undefined && file === undefined) continue;
-    return { ok: false, problem: historyElsewhereProblem(history, { own, format, file }) };
+    return {
+      ok: false,
+      problem: historyElsewhereProblem(history, { own, format, file, isOlderPlace }),
+    };
   }
   return {
     ok: true,
