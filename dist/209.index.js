@@ -20,11 +20,11 @@ var open_session = __webpack_require__(6694);
 var text_positions = __webpack_require__(283);
 var cancelled_problem = __webpack_require__(63259);
 var commit_statements = __webpack_require__(17416);
+var governed_tables = __webpack_require__(89626);
 var engine_guard = __webpack_require__(54567);
 var history_table = __webpack_require__(68499);
 var engine_ledger = __webpack_require__(55309);
 var existing_tables = __webpack_require__(87739);
-var governed_tables = __webpack_require__(89626);
 var insert_applied_row = __webpack_require__(64884);
 var backend = __webpack_require__(87878);
 var cancellation_signal = __webpack_require__(90012);
@@ -184,16 +184,18 @@ function ledgerGuards(work) {
         return [failIfStale((0,governed_tables .lO)(history_table .GQ)), denied];
     if (entry === undefined)
         return [];
+    const allDenied = [denied, ...(0,governed_tables .fV)(work)];
     if (ledger.kind === 'missing')
-        return [failIfStale((0,governed_tables .lO)(engine_ledger .R9)), denied];
+        return [failIfStale((0,governed_tables .lO)(engine_ledger .R9)), ...allDenied];
     const hasStamp = ledger.kind === 'seen' && ledger.stampedAs !== undefined;
-    return hasStamp ? [denied] : [denied, failIfStale((0,engine_ledger .dK)(entry))];
+    return hasStamp ? allDenied : [...allDenied, failIfStale((0,engine_ledger .dK)(entry))];
 }
 function tripwire(tag) {
     return `DECLARE ${tag} NO SCROLL CURSOR WITH HOLD FOR SELECT pg_catalog.concat('${TRIPWIRE_TEXT}, backend ', pg_catalog.pg_backend_pid())::pg_catalog.int4`;
 }
 
 ;
+
 
 
 
@@ -248,9 +250,13 @@ function engineStatementProblem(error, guard, kept, table = history_table .GQ) {
     if (guard === 'notRecorded')
         return notRecordedProblem(kept, table);
     if (guard === 'ledgerDenied') {
+        const denied = (0,engine_guard .Bw)(error);
+        if (denied.startsWith(governed_tables .$x)) {
+            return notOwnedProblem(denied.slice(governed_tables .$x.length), kept);
+        }
         return {
             code: 'history-unwritable',
-            what: `The ledger ${engine_ledger .R9} cannot be written: permission denied for ${(0,engine_guard .Bw)(error)}.`,
+            what: `The ledger ${engine_ledger .R9} cannot be written: permission denied for ${denied}.`,
             next: `${kept} ${history_table .Y}`,
         };
     }
@@ -258,6 +264,13 @@ function engineStatementProblem(error, guard, kept, table = history_table .GQ) {
         code: 'history-unwritable',
         what: `The ${table === engine_ledger .R9 ? 'ledger' : 'history table'} ${table} cannot be written: ${error.message} (SQLSTATE ${error.code}).`,
         next: error.code === '42501' ? `${kept} ${history_table .Y}` : `${kept} Check the server and its log.`,
+    };
+}
+function notOwnedProblem(table, kept) {
+    return {
+        code: 'history-unwritable',
+        what: `The history table ${table} cannot be upgraded: the login is not its owner, and this release adds the column \`schema\`.`,
+        next: `${kept} As the owner of the table, run: ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS schema text NOT NULL DEFAULT '';`,
     };
 }
 function notRecordedProblem(kept, table = history_table .GQ) {
@@ -1579,7 +1592,7 @@ function formatTitle({ version, name }) {
 }
 
 var history_snapshot = __webpack_require__(57898);
-var inspect_target = __webpack_require__(22388);
+var inspect_target = __webpack_require__(24706);
 var ledger_entry = __webpack_require__(49037);
 var pre_write_checks = __webpack_require__(79982);
 ;
@@ -1765,7 +1778,7 @@ function blockToProblem({ problems, block }, results) {
   var _mode_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41876);
   var _open_session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6694);
   var _history_snapshot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57898);
-  var _inspect_target__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22388);
+  var _inspect_target__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24706);
   var _pre_write_checks__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79982);
   var _summarize_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50348);
 
@@ -1834,7 +1847,7 @@ function toRunResult({ baseline, pending, digest, notes }, headDigest) {
   });
   var _policy_denied_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48742);
   var _policy_role_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75699);
-  var _inspect_target__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22388);
+  var _inspect_target__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24706);
 
 
 

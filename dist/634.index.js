@@ -92,7 +92,7 @@ function getLedgerHead({ ledger }) {
 
   }),
 
-  22388:
+  24706:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -111,6 +111,15 @@ var session_timeouts = __webpack_require__(44887);
 var target_history = __webpack_require__(97685);
 var digest = __webpack_require__(21981);
 var url_settings = __webpack_require__(4585);
+;
+function listUnreadFiles(skippedFiles, migrations, history) {
+    if (skippedFiles.length === 0)
+        return skippedFiles;
+    const versions = new Set(history.map(({ version }) => version));
+    const recorded = new Set(migrations.filter(({ version }) => versions.has(version)).map(({ fileName }) => fileName));
+    return skippedFiles.filter((name) => !recorded.has(name));
+}
+
 ;
 function serverFindings(facts) {
     const findings = [
@@ -441,6 +450,7 @@ var read_history = __webpack_require__(31895);
 
 
 
+
 async function inspectTarget(permit, { session, signal }, migrations, options) {
     const ports = { session, signal };
     const brief = { ...options, inDetail: false };
@@ -493,7 +503,8 @@ async function inspectOnce(permit, { session, signal }, migrations, { readOnly, 
         return { ok: false, problems: [problem] };
     const { setAside } = (0,session_timeouts .xD)(limits, history.session.timeouts, (0,session_timeouts .dK)(url));
     const ignoresLimit = inspected.pending.length > 0 && history.facts.versionNumber >= 110_000;
-    const skipped = { format: format.name, form: format.skips?.form ?? '', files: skippedFiles };
+    const unread = listUnreadFiles(skippedFiles, files, history.rows);
+    const skipped = { format: format.name, form: format.skips?.form ?? '', files: unread };
     const otherFindings = [
         ...firstRunFindings,
         ...(0,skipped_files .t)(skipped),
@@ -550,7 +561,7 @@ function plannedHeadDigest({ history, inspected, }) {
   var _migrations_digest__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21981);
   var _policy_decide__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20539);
   var _policy_denied_findings__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48742);
-  var _inspect_target__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22388);
+  var _inspect_target__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24706);
 
 
 
@@ -907,15 +918,21 @@ function existingTableProblem({ tag, table }, error) {
 
   __webpack_require__.d(__webpack_exports__, {
     $Q: () => (  prepareTablesStatements),
+    $x: () => (  MISSING_OWNERSHIP),
     Bn: () => (  LEDGER_VERSION),
     Fx: () => (  deniedObjectQuery),
     Nw: () => (  isRecordedLate),
     WH: () => (  getTablesVersion),
     Z2: () => (  inPlpgsql),
+    fV: () => (  upgradeGuards),
     lO: () => (  relationExists)
   });
-  var _history_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68499);
-  var _ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55309);
+  var _guard__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54567);
+  var _history_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68499);
+  var _ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55309);
+  var _sql_literal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28356);
+
+
 
 
 const LEDGER_VERSION = 2;
@@ -926,8 +943,8 @@ function getTablesVersion({ exists, ledger, }) {
 }
 function prepareTablesStatements(tag, version) {
     if (version === 0)
-        return [inPlpgsql(tag, _history_table__WEBPACK_IMPORTED_MODULE_0__  .lH)];
-    return version < LEDGER_VERSION ? [inPlpgsql(tag, _history_table__WEBPACK_IMPORTED_MODULE_0__  .sv)] : [];
+        return [inPlpgsql(tag, _history_table__WEBPACK_IMPORTED_MODULE_1__  .lH)];
+    return version < LEDGER_VERSION ? [inPlpgsql(tag, _history_table__WEBPACK_IMPORTED_MODULE_1__  .sv)] : [];
 }
 function inPlpgsql(tag, code) {
     return `DO $${tag}$ BEGIN ${code} END $${tag}$`;
@@ -946,8 +963,18 @@ function deniedObjectQuery(tablesVersion) {
     if (tablesVersion < LEDGER_VERSION) {
         return `SELECT CASE WHEN n.oid IS NULL AND NOT pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE') THEN 'database ' || pg_catalog.current_database() WHEN NOT pg_catalog.has_schema_privilege(n.oid, 'CREATE') THEN 'schema governed' END FROM (SELECT (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = 'governed')) AS n (oid)`;
     }
-    const hasPrivilege = (privilege) => `pg_catalog.has_any_column_privilege('${_ledger__WEBPACK_IMPORTED_MODULE_1__  .R9}', '${privilege}')`;
-    return `SELECT 'table ${_ledger__WEBPACK_IMPORTED_MODULE_1__  .R9}' WHERE NOT (${['SELECT', 'INSERT', 'UPDATE'].map(hasPrivilege).join(' AND ')})`;
+    const hasPrivilege = (privilege) => `pg_catalog.has_any_column_privilege('${_ledger__WEBPACK_IMPORTED_MODULE_2__  .R9}', '${privilege}')`;
+    return `SELECT 'table ${_ledger__WEBPACK_IMPORTED_MODULE_2__  .R9}' WHERE NOT (${['SELECT', 'INSERT', 'UPDATE'].map(hasPrivilege).join(' AND ')})`;
+}
+const MISSING_OWNERSHIP = 'ownership of ';
+function upgradeGuards({ tag, table, expected, }) {
+    return [...new Set([_history_table__WEBPACK_IMPORTED_MODULE_1__  .GQ, table.name])]
+        .filter((name) => expected.upgrade?.includes((0,_history_table__WEBPACK_IMPORTED_MODULE_1__  .Hr)(name)) === true)
+        .map((name) => (0,_guard__WEBPACK_IMPORTED_MODULE_0__  .r0)(tag, 'ledgerDenied', unownedTableQuery(name)));
+}
+function unownedTableQuery(name) {
+    const regclass = `pg_catalog.to_regclass(${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_3__  .c)(name)})`;
+    return `SELECT ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_3__  .c)(`${MISSING_OWNERSHIP}${name}`)} FROM pg_catalog.pg_class WHERE oid = ${regclass} AND NOT pg_catalog.pg_has_role(relowner, 'USAGE') AND NOT ${(0,_history_table__WEBPACK_IMPORTED_MODULE_1__  .SH)(regclass)}`;
 }
 
 

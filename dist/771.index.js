@@ -130,12 +130,12 @@ var history_table = __webpack_require__(68499);
 ;
 
 
-function historyElsewhereProblem(history, { own, format, file, }) {
-    const { name, schema, table, owner } = history;
+function historyElsewhereProblem(history, { own, format, file, isOlderPlace = false, }) {
+    const { name, owner } = history;
     const of = owner === format.name ? '' : ` of ${ownerTitle(owner)}`;
     const isOwnFormat = owner === format.name;
     const proceed = isOwnFormat
-        ? `Set \`history-table: ${schema}.${table}\`.`
+        ? ownFormatAdvice(history, format, isOlderPlace)
         : continueAdvice(owner);
     return {
         code: 'history-elsewhere',
@@ -144,6 +144,15 @@ function historyElsewhereProblem(history, { own, format, file, }) {
             : `The history${of} in ${name} already records \`${file.fileName}\`. The history of this run, ${own.name}, is empty.`,
         next: `Nothing was written. To continue that history: ${lowerFirst(proceed)}${file === undefined ? grantAdvice(history) : ''} To begin a new one, set \`history-table: ${newPlace(own)}\`.`,
     };
+}
+function ownFormatAdvice({ schema, table }, { name }, isOlderPlace) {
+    const input = `\`history-table: ${schema}.${table}\``;
+    if (isOlderPlace) {
+        return `Remove the setting that names the new place (in the database URL, a variable or a file). Earlier releases of the action ignored it and ran the files without it. To keep the setting for the next files, set ${input}.`;
+    }
+    return name === 'prisma'
+        ? `Set \`schema=${schema}\` in the database URL, as Prisma itself needs it to find this table and to run the files in this schema. If the files contain their schemas, ${input} is enough.`
+        : `Set ${input}.`;
 }
 function grantAdvice({ schema, name }) {
     return ` The login needs USAGE on the schema ${schema}, and SELECT and INSERT on ${name}.`;
@@ -337,6 +346,7 @@ function baseName(path) {
 
 
 
+const SETTINGS_VERSION = 3;
 const PLATFORM_SCHEMAS = new Set([
     'auth',
     'storage',
@@ -346,7 +356,7 @@ const PLATFORM_SCHEMAS = new Set([
     '_supavisor',
     'supabase_functions',
 ]);
-async function inspectFirstRun(session, { table: own }, files, { format, isPlaceNamed, readOnly }) {
+async function inspectFirstRun(session, { table: own, exists, tables }, files, { format, place, readOnly }) {
     const survey = await findHistories(session, configuredHistory(format), readOnly);
     if (!survey.ok)
         return survey;
@@ -354,9 +364,13 @@ async function inspectFirstRun(session, { table: own }, files, { format, isPlace
         return { ok: false, problem: rowSecurityProblem(own.name) };
     }
     const histories = survey.histories.filter(({ name }) => name !== own.name);
-    const candidates = histories.filter((history) => !isPlaceNamed &&
-        canRecordFiles(format.name, history) &&
-        (!survey.hasOwnSchema || isShared(history)));
+    const isOlderPlace = place === 'newly-read' && exists && tables.version < SETTINGS_VERSION;
+    const candidates = histories.filter((history) => {
+        if (isOlderPlace)
+            return history.owner === format.name && isShared(history);
+        const isOther = place === 'unnamed' && canRecordFiles(format.name, history);
+        return isOther && (!survey.hasOwnSchema || isShared(history));
+    });
     const others = histories.filter((history) => history.owner !== format.name &&
         history.owner !== 'sql' &&
         (history.isOnSearchPath || history.hasFixedSchema));
@@ -370,7 +384,10 @@ async function inspectFirstRun(session, { table: own }, files, { format, isPlace
         const file = recordedRows && findRecordedFile(history, recordedRows, files);
         if (recordedRows !== undefined && file === undefined)
             continue;
-        return { ok: false, problem: historyElsewhereProblem(history, { own, format, file }) };
+        return {
+            ok: false,
+            problem: historyElsewhereProblem(history, { own, format, file, isOlderPlace }),
+        };
     }
     return {
         ok: true,
@@ -410,8 +427,15 @@ async function readRows(session, histories) {
 
 var flyway_prefix = __webpack_require__(49637);
 ;
-function isHistoryPlaceNamed({ historyTable }, { format, url }) {
-    return historyTable !== undefined || url.isHistoryNamed || format.isHistoryNamed === true;
+function findHistoryPlace({ historyTable }, { format, url }) {
+    if (historyTable !== undefined)
+        return 'named';
+    if (format.isHistoryNamed === true || url.historyTable !== undefined)
+        return 'newly-read';
+    if (!url.isHistoryNamed)
+        return 'unnamed';
+    const searchPath = url.settings.find(({ name }) => name === 'search_path');
+    return searchPath?.inOptions === true ? 'named' : 'newly-read';
 }
 
 ;
@@ -421,8 +445,8 @@ function isHistoryPlaceNamed({ historyTable }, { format, url }) {
 
 async function checkFirstRun(session, history, files, { request, folder, readOnly }) {
     const { format } = folder;
-    const isPlaceNamed = isHistoryPlaceNamed(request, folder);
-    const result = await inspectFirstRun(session, history, files, { format, isPlaceNamed, readOnly });
+    const place = findHistoryPlace(request, folder);
+    const result = await inspectFirstRun(session, history, files, { format, place, readOnly });
     if (!result.ok)
         return { ok: false, problems: [result.problem] };
     const [first] = files;
