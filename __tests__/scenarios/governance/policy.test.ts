@@ -187,6 +187,18 @@ describe('policy rules in gate: blocks one run and allows a similar one', () => 
     expectBlocked(await governed({ prod, step: url('') }), 'policy:deny', 'database-url');
   });
 
+  test('deny: PG* variables that lead elsewhere block a command before it starts', async () => {
+    const prod = { deny: ['url-unjudged'] };
+    const step = (database: string): Step => ({
+      with: { mode: 'migrate', command: 'echo started' },
+      env: { PGDATABASE: database },
+    });
+    const run = await governed({ prod, step: step('other') });
+    expectBlocked(run, 'policy:deny', '`url-unjudged`');
+    expect(run.stdout).not.toContain('started');
+    expect(allowed(await governed({ prod, step: step('shop') }))).toBe('allowed');
+  });
+
   test('deny: a finding about the server blocks in gate and with a command', async () => {
     const prod = { deny: ['history-ahead'] };
     expectBlocked(await governed({ prod }), 'policy:deny', '`history-ahead`', 'server');
