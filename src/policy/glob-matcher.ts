@@ -70,16 +70,21 @@ function sequence(parts: readonly Advance[]): Advance {
 
 function choice(alternatives: readonly Advance[]): Advance {
   return (text, from) => {
-    const reached = alternatives.map((advance) => advance(text, from));
-    return from.map((_, index) => Number(reached.some((positions) => positions[index] === 1)));
+    const reached = new Uint8Array(from.length);
+    for (const advance of alternatives) addPositions(reached, advance(text, from));
+    return reached;
   };
 }
 
 function optional(advance: Advance): Advance {
-  return (text, from) => {
-    const reached = advance(text, from);
-    return from.map((before, index) => before | (reached[index] ?? 0));
-  };
+  return (text, from) => addPositions(advance(text, from), from);
+}
+
+function addPositions(reached: Positions, more: Positions): Positions {
+  for (let index = 0; index < more.length; index += 1) {
+    if (more[index] === 1) reached[index] = 1;
+  }
+  return reached;
 }
 
 function literal(char: string): Advance {
@@ -87,8 +92,13 @@ function literal(char: string): Advance {
 }
 
 function oneCharacter(test: (char: string) => boolean): Advance {
-  return (text, from) =>
-    from.map((_, index) => Number(from[index - 1] === 1 && test(text.charAt(index - 1))));
+  return (text, from) => {
+    const reached = new Uint8Array(from.length);
+    for (let index = 1; index < from.length; index += 1) {
+      if (from[index - 1] === 1 && test(text.charAt(index - 1))) reached[index] = 1;
+    }
+    return reached;
+  };
 }
 
 /** One or more characters. */
