@@ -49,7 +49,14 @@ function actionFile(inputs, outputs) {
 
 /** Returns the JSON schema of the policy file, for editors. */
 function policyFileSchema(schema) {
-  const { $schema, ...rest } = toJsonSchema(schema, { target: 'draft-07', typeMode: 'input' });
+  const { $schema, ...rest } = toJsonSchema(schema, {
+    target: 'draft-07',
+    typeMode: 'input',
+    overrideAction: ({ valibotAction, jsonSchema }) =>
+      valibotAction.type === 'some_item'
+        ? { ...jsonSchema, contains: { pattern: '^(?!!)' } }
+        : undefined,
+  });
   const document = {
     $schema,
     title: 'Governed Migrations: policy file',

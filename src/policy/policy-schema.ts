@@ -1,9 +1,9 @@
-import picomatch from 'picomatch';
 import * as v from 'valibot';
+import { createEntryForm, createGlobMatcher, isExclusion } from './glob-list';
 import type { RolePolicy, RolePolicyRule } from './policy';
 import { ROLE_NAMES, type Role } from './role';
 import { POLICY_RULES } from './rules';
-import type { GlobListSchema, GlobMatcher, ValueSchema } from './value-schema';
+import type { ValueSchema } from './value-schema';
 
 /**
  * Returns the schema of the policy file, derived from the rules. `readPolicy` uses it, and `npm run
@@ -71,7 +71,8 @@ function createValueSchema(schema: ValueSchema, codes: readonly string[]) {
       return v.pipe(createListSchema(NOT_BLANK), v.metadata({ description }));
     case 'globs':
       return v.pipe(
-        createListSchema(schema.form ?? NOT_BLANK),
+        createListSchema(createEntryForm(schema)),
+        v.someItem((entry) => !isExclusion(entry)),
         v.metadata({ description }),
         v.transform((patterns) => createGlobMatcher(patterns, schema)),
       );
@@ -98,20 +99,4 @@ function createValueSchema(schema: ValueSchema, codes: readonly string[]) {
 
 function createListSchema(form: RegExp) {
   return v.pipe(v.array(v.pipe(v.string(), v.regex(form))), v.minLength(1));
-}
-
-function createGlobMatcher(
-  written: readonly string[],
-  { caseSensitive }: GlobListSchema,
-): GlobMatcher {
-  const patterns = caseSensitive === 'host' ? written.map(withHostInLowerCase) : written;
-  const nocase = caseSensitive === false;
-  const matches = picomatch([...patterns], { dot: true, windows: false, nocase });
-  return { patterns, matches: (text) => matches(text) };
-}
-
-/** Resolvers ignore the case of a host, and the URL is read with its host in lower case. */
-function withHostInLowerCase(pattern: string): string {
-  const slash = pattern.lastIndexOf('/');
-  return `${pattern.slice(0, slash).toLowerCase()}${pattern.slice(slash)}`;
 }

@@ -1,6 +1,7 @@
 import { closestMatch } from 'leven';
 import * as v from 'valibot';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { findPatternFault } from './glob-list';
 import type { PolicyResult, RolePolicyRule } from './policy';
 import { createPolicySchema, listRoleKeys } from './policy-schema';
 import { ROLE_NAMES } from './role';
@@ -85,6 +86,12 @@ function describeIssue(
   if (path.length > 0 && issue.received === 'undefined') {
     return [`${where} is missing.`, 'Add the key, as in the example of docs/policy.md.'];
   }
+  if (issue.type === 'some_item') {
+    return [
+      `${where} has only entries that exclude.`,
+      'Add an entry without `!` before them, for what the policy allows.',
+    ];
+  }
   const what = `${where} must be ${describeExpectation(path, rules)}.`;
   const rule = rules.find(({ id }) => id === path[2]);
   if (rule?.schema.kind === 'codes' && issue.type === 'picklist') {
@@ -94,7 +101,10 @@ function describeIssue(
       'Use a code from docs/decision.md, or the id of a rule from docs/rules.',
     ];
   }
-  return [what, 'Fix this value in the policy file.'];
+  const fault = rule?.schema.kind === 'globs' ? findPatternFault(String(issue.input)) : undefined;
+  return fault === undefined
+    ? [what, 'Fix this value in the policy file.']
+    : [`${where} ${fault.what}.`, fault.next];
 }
 
 function findClosest(text: string, known: readonly string[]): string | undefined {

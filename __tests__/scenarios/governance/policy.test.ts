@@ -48,6 +48,12 @@ describe('without a rule that needs GitHub', () => {
 
 describe('an invalid policy file', () => {
   test.each<[string, string, number | undefined, string]>([
+    [
+      'only exclusions',
+      "version: 1\nroles:\n  prod:\n    branches: ['!dev']\n",
+      4,
+      'has only entries that exclude',
+    ],
     ['an unknown key', 'version: 1\nroles:\n  prod:\n    aprovals: 1\n', 4, '`approvals`'],
     ['invalid YAML', 'version: 1\nroles: [\n', 3, 'Invalid YAML'],
     ['an empty file', '\n', undefined, 'must be a map with the keys'],
@@ -142,6 +148,25 @@ describe('policy rules in gate: blocks one run and allows a similar one', () => 
     expect(allowed(await governed({ policy, step: own }))).toBe('allowed');
   });
 
+  test('an exclusion allows nothing', async () => {
+    const branches = { branches: ['release/**', '!release/**-alpha'] };
+    for (const name of ['feature', 'release/1-alpha', 'release/beta/3-alpha']) {
+      const run = await governed({
+        prod: branches,
+        step: onBranch(name),
+        answers: defaultBranch(),
+      });
+      expectBlocked(run, 'policy:branches', name);
+    }
+    const step = onBranch('release/1');
+    const run = await governed({ prod: branches, step, answers: defaultBranch() });
+    expect(allowed(run)).toBe('allowed');
+    const targets = { targets: ['ep-prod-*.eu.acme.internal/*', '!ep-prod-1.eu.acme.internal/*'] };
+    for (const other of [HOST, HOST.replace('ep-prod', 'ep-staging')]) {
+      expectBlocked(await governed({ prod: targets, step: url(other) }), 'policy:targets');
+    }
+  });
+
   test('confirm', async () => {
     const prod = { confirm: 'plan-digest' };
     const word = { mode: 'migrate', command: 'exit 0' };
@@ -160,6 +185,18 @@ describe('policy rules in gate: blocks one run and allows a similar one', () => 
       'allowed',
     );
     expectBlocked(await governed({ prod, step: url('') }), 'policy:deny', 'database-url');
+  });
+
+  test('deny: PG* variables that lead elsewhere block a command before it starts', async () => {
+    const prod = { deny: ['url-unjudged'] };
+    const step = (database: string): Step => ({
+      with: { mode: 'migrate', command: 'echo started' },
+      env: { PGDATABASE: database },
+    });
+    const run = await governed({ prod, step: step('other') });
+    expectBlocked(run, 'policy:deny', '`url-unjudged`');
+    expect(run.stdout).not.toContain('started');
+    expect(allowed(await governed({ prod, step: step('shop') }))).toBe('allowed');
   });
 
   test('deny: a finding about the server blocks in gate and with a command', async () => {

@@ -82,9 +82,91 @@ test('matches globs: `*` matches a leading dot and a backslash, but not `/`', ()
   expect(matched('x/**', 'x/.y/z', 'y/x/z')).toEqual([true, false]);
 });
 
+describe('a list of patterns with exclusions', () => {
+  const matcher = (rule: string, key: 'branches' | 'targets' | 'environments') => {
+    const reading = read(roles(rule));
+    const matches = reading.ok ? reading.policy.roles.prod?.[key]?.matches : undefined;
+    if (matches === undefined) throw new Error(JSON.stringify(reading));
+    return matches;
+  };
+
+  // The branches of the example in GitHub's documentation of `on.push.branches`.
+  test('means what it means in the filters of a workflow', () => {
+    const matches = matcher("branches: ['releases/**', '!releases/**-alpha']", 'branches');
+    expect(['releases/10', 'releases/beta/mona'].map(matches)).toEqual([true, true]);
+    expect(['releases/10-alpha', 'releases/beta/3-alpha'].map(matches)).toEqual([false, false]);
+    expect(['main', 'feature'].map(matches)).toEqual([false, false]);
+  });
+
+  test('the last entry that matches wins', () => {
+    const matches = matcher("branches: ['r/*', '!r/*-x', 'r/1-x']", 'branches');
+    expect(['r/1', 'r/1-x', 'r/2-x'].map(matches)).toEqual([true, true, false]);
+    expect(matcher("branches: ['!main', '*']", 'branches')('main')).toBe(true);
+  });
+
+  test('`!` has a meaning only at the start', () => {
+    const matches = matcher("branches: ['**', '!!a', 'b!', '!./c']", 'branches');
+    expect(['!a', 'a', 'b!', 'b', 'c'].map(matches)).toEqual([false, true, true, true, false]);
+    expect(matcher("branches: ['\\!a']", 'branches')('!a')).toBe(true);
+  });
+
+  test('ignores the case of excluded hosts and environments', () => {
+    const hosts = matcher("targets: ['*.Acme.com/*', '!PROD.acme.com/*']", 'targets');
+    expect(['stage.acme.com/d', 'prod.acme.com/d'].map(hosts)).toEqual([true, false]);
+    const environments = matcher("environments: ['*', '!Prod-[A-Z]']", 'environments');
+    expect(['pROD-x', 'prod', 'Prod-1'].map(environments)).toEqual([false, true, true]);
+  });
+
+  test('does not take a character beyond ASCII for a letter', () => {
+    const matches = matcher('environments: [kiosk, É]', 'environments');
+    expect(['KIOSK', '\u212aiosk', 'k\u0131osk', 'kio\u017fk'].map(matches)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(matches('é')).toBe(true);
+  });
+});
+
+test.each<[string, string, string]>([
+  ['only exclusions', "['!main']", '`roles.prod.branches` has only entries that exclude.'],
+  ['an exclusion of nothing', "[a, '!']", '`roles.prod.branches.1` must be a non-empty string.'],
+  ['201 characters', `[${'x'.repeat(201)}]`, '.0` has more than 200 characters.'],
+  ['9 `*`', `['${'*a'.repeat(9)}']`, '.0` has more than 8 `*`.'],
+  ...['@(a)', '!(a)', 'a?(b)', 'a+(b)', 'a*(b)', '(a|b)', '(a)+', '{a,b}+'].map(
+    (entry): [string, string, string] => [
+      entry,
+      `[main, '${entry}']`,
+      '.1` contains an extglob or a group.',
+    ],
+  ),
+  ['braces in braces', "['{a,{b,c}}']", '.0` contains braces in braces.'],
+  ['a range in braces', "['{1..10}']", '.0` contains a range in braces.'],
+  ['`[!`', "['[!a]']", '.0` contains a class that begins with `[!`, or a class by name.'],
+  ['a class by name', "['[[:digit:]]']", '.0` contains a class that begins with `[!`'],
+])('refuses an entry with %s', (_, list, what) => {
+  const reading = read(roles(`branches: ${list}`));
+  expect(reading).toMatchObject({ ok: false, line: 4, what: expect.stringContaining(what) });
+});
+
+test('accepts 200 characters, 8 `*` and plain parentheses', () => {
+  const list = ['x'.repeat(200), '*a'.repeat(8), 'fix (a)', 'fix\\(a|b)', '{a,b}{c,d}'];
+  expect(read(roles(`branches: ${JSON.stringify(list)}`))).toMatchObject({ ok: true });
+});
+
+test('refuses a long entry at once', () => {
+  const reading = read(roles(`branches: ['${'('.repeat(250_000)}']`));
+  expect(reading).toMatchObject({ ok: false, line: 4 });
+});
+
 test('converts the schema to a JSON schema for editors', () => {
   expect(
-    toJsonSchema(createPolicySchema(CODES), { target: 'draft-07', typeMode: 'input' }),
+    toJsonSchema(createPolicySchema(CODES), {
+      target: 'draft-07',
+      typeMode: 'input',
+      ignoreActions: ['some_item'],
+    }),
   ).toMatchSnapshot();
 });
 

@@ -3,6 +3,7 @@ import type { Request } from '../../inputs/request';
 import type { Finding } from '../finding';
 import { mayMigrate } from '../role';
 import { eventFindings } from './event-findings';
+import { pgVariableFindings } from './pg-variables';
 import { roleUrlMismatch } from './role-url-mismatch';
 import { urlFindings } from './url-findings';
 
@@ -17,10 +18,12 @@ export function advise(request: Request): readonly Finding[] {
   if (request.target?.ok !== true) return findings;
   const { target } = request.target;
   const authority = getDeclaredValue(request.authority);
-  const otherUrls = request.command === undefined ? [] : request.otherUrls;
+  const { command, environment } = request;
+  const otherUrls = command === undefined ? [] : request.otherUrls;
   return [
     ...roleUrlMismatch({ role, authority, target }),
-    ...urlFindings({ target, otherUrls, environment: request.environment }),
+    ...urlFindings({ target, otherUrls, environment }),
+    ...(command === undefined ? [] : pgVariableFindings(target, environment)),
     ...findings,
   ];
 }

@@ -1,9 +1,10 @@
 import { parseTarget } from '../../database-url/connection-string';
 import type { PgEnvironment } from '../../database-url/pg-environment';
-import { describeHost, describeTarget, type TargetFacts } from '../../database-url/providers';
+import { describeTarget, type TargetFacts } from '../../database-url/providers';
 import { formatAddress } from '../../database-url/redact';
 import type { Target, TlsMode } from '../../database-url/target';
 import type { Finding } from '../finding';
+import { databaseKey } from './database-key';
 
 /** The target of the URL, and the other variables of the step. */
 interface TargetVariables {
@@ -69,14 +70,4 @@ function unjudgedUrl(variable: string): Finding {
     what: `The variable \`${variable}\` contains the URL of another database, which was not checked.`,
     next: `If the command reads \`${variable}\`, add it to \`url-variables\`. Otherwise remove it from this step.`,
   };
-}
-
-/** Returns a key that is the same for two URLs of the same database. */
-function databaseKey(target: Target): string {
-  if (target.kind === 'embedded') return 'embedded';
-  const hosts = target.hosts.map(describeHost);
-  // A pooler and its direct host lead to the same server.
-  const servers = hosts.map(({ host, direct }) => formatAddress(direct ?? host)).sort();
-  const tenant = hosts.some((host) => host.sharedHost) ? target.user : undefined;
-  return JSON.stringify([servers, target.database, tenant]);
 }

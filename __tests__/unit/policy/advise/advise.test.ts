@@ -43,6 +43,13 @@ test('advise reports other URL variables only with a command', () => {
   expect(codes({ ...beside, command: 'flyway migrate' })).toEqual(['url-unjudged']);
 });
 
+test('advise reports PG* variables that lead to another database only with a command', () => {
+  const beside = { PGHOST: 'db.acme.com' };
+  expect(codes(beside)).toStrictEqual([]);
+  expect(codes({ ...beside, command: 'psql -f x.sql' })).toEqual(['url-unjudged']);
+  expect(codes({ PGUSER: 'other', command: 'psql -f x.sql' })).toEqual([]);
+});
+
 test('advise compares role and authority with the URL, and reports the event last', () => {
   const settings = { DB_ROLE: 'prod', DATABASE_URL: LOCAL, GITHUB_EVENT_NAME: 'pull_request' };
   expect(codes({ ...settings, DB_AUTHORITY: 'neon' })).toEqual([
