@@ -333,7 +333,7 @@ function createTerminalFrontend({ json, isTerminal }, environment) {
             return (0,run_exit_code .t)(report);
         },
         publishCheck: async (report, _, { runner }) => {
-            const { printCheck } = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(964), __webpack_require__.e(934), __webpack_require__.e(6), __webpack_require__.e(930), __webpack_require__.e(833), __webpack_require__.e(568), __webpack_require__.e(559), __webpack_require__.e(586), __webpack_require__.e(726), __webpack_require__.e(947), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 45011));
+            const { printCheck } = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(964), __webpack_require__.e(934), __webpack_require__.e(930), __webpack_require__.e(833), __webpack_require__.e(568), __webpack_require__.e(559), __webpack_require__.e(586), __webpack_require__.e(601), __webpack_require__.e(947), __webpack_require__.e(283), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 45011));
             return printCheck(report, runner, json);
         },
         unexpectedExitCode: 1,

@@ -22,6 +22,7 @@ exports.modules = {
     lqM: () => (  optional),
     mee: () => (  nullable),
     ndf: () => (  integer),
+    oau: () => (  someItem),
     pdi: () => (  transform),
     rej: () => (  strictObject),
     xLC: () => (  safeParse),

@@ -718,7 +718,7 @@ function findLeaves(nodes) {
 
 ;
 async function loadAssignmentReader() {
-    const { parser } = await __webpack_require__.e(  283).then(__webpack_require__.bind(__webpack_require__, 81283));
+    const { parser } = await __webpack_require__.e(  664).then(__webpack_require__.bind(__webpack_require__, 81283));
     return (text) => {
         const assignments = new Map();
         const visit = (node) => {

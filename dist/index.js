@@ -158,7 +158,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 
-var connection_string = __nccwpck_require__(31351);
+var connection_string = __nccwpck_require__(12356);
 ;
 const COMMON_PASSWORDS = new Set(`postgres postgresql password passwd sslpassword secret default database development staging
   replica production confirmed blocked allowed localhost embedded migrate migrations docker github
@@ -487,7 +487,7 @@ function redactReport(report, redact) {
     };
 }
 
-var advise = __nccwpck_require__(22710);
+var advise = __nccwpck_require__(66755);
 var decide = __nccwpck_require__(20539);
 var evaluate_rules = __nccwpck_require__(78221);
 var policy_governance = __nccwpck_require__(69460);
@@ -527,7 +527,7 @@ async function loadPolicies(request, context) {
     const needsDefaultBranch = needsDefaultBranchPolicy(request);
     if (own.kind === 'absent' && !needsDefaultBranch)
         return policy_governance .D;
-    const { resolveGovernance } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86941));
+    const { resolveGovernance } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(601), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86941));
     return await resolveGovernance({ request, context, own, needsDefaultBranch });
 }
 function needsDefaultBranchPolicy({ role, event, environment }) {
@@ -701,7 +701,7 @@ async function run(environment, frontend) {
         const context = { ...readRunIdentity(environment), runner, deadline, streamRedactor };
         const payload = readEventPayload(environment);
         if (isCheckMode(environment)) {
-            const { check } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(964), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(930), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(726), __nccwpck_require__.e(947), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59754));
+            const { check } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(964), __nccwpck_require__.e(934), __nccwpck_require__.e(930), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(601), __nccwpck_require__.e(947), __nccwpck_require__.e(283), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59754));
             const checkReport = await check(environment, payload, context, hide);
             return await frontend.publishCheck(checkReport, environment, context);
         }
@@ -773,7 +773,7 @@ function describeUnexpectedError(error, environment, log) {
 
   }),
 
-  31351:
+  12356:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -783,152 +783,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 var leven = __nccwpck_require__(47785);
-;
-const USE_URL = 'Use the form `postgresql://user:password@host:5432/database`.';
-const ENCODE = 'In the user name and the password, use `%40` for `@`, `%3A` for `:`, `%2F` for `/`, `%3F` for `?` and `%23` for `#`.';
-const SET_SERVER = 'Set host, port, user and database in the URL itself.';
-const URL_ERRORS = {
-    empty: ['The database URL is empty.', USE_URL],
-    'embedded-spelling': [
-        'The database URL is similar to the word `embedded`, but not equal to it.',
-        'Use exactly `embedded`, in lower case, for the temporary Postgres.',
-    ],
-    control: [
-        'The database URL contains a line break or another control character.',
-        'Remove it. The usual cause is a secret that was pasted over two lines.',
-    ],
-    'not-text': ['The database URL contains half of a character.', 'Set the value again.'],
-    quoted: [
-        'The database URL begins with a quotation mark.',
-        'Remove the quotation marks around it.',
-    ],
-    unexpanded: [
-        'The database URL contains a variable or an expression that was not replaced.',
-        'Set its value in the workflow before this step. For a literal `$`, use `%24`.',
-    ],
-    'text-before': [
-        'The database URL has text before its scheme.',
-        'Remove everything before `postgresql://`, such as a command or the name of a variable.',
-    ],
-    'no-scheme': ['The database URL does not begin with `postgresql://`.', USE_URL],
-    'other-scheme': ['The scheme of the database URL is not that of Postgres.', USE_URL],
-    jdbc: [
-        'The JDBC URL has its user, host, port or database where JDBC does not read it.',
-        'Use the form `jdbc:postgresql://host:5432/database?user=…&password=…`.',
-    ],
-    'jdbc-environment': [
-        'The JDBC URL lacks a part that is set in a PG variable, which JDBC does not read.',
-        'Set host, port and database in the URL itself.',
-    ],
-    'two-at': [
-        'The database URL has two `@` before its host, so drivers disagree on where the host begins.',
-        ENCODE,
-    ],
-    'late-at': [
-        'The database URL has an `@` in its path or query, which can be the end of a password.',
-        ENCODE,
-    ],
-    hash: ['The database URL has a `#`, and some drivers ignore the text after it.', ENCODE],
-    percent: [
-        'The database URL has a `%` that is not followed by two hexadecimal digits.',
-        'Use `%25` for a literal `%`.',
-    ],
-    'not-utf8': [
-        'The database URL has percent-encoded bytes that are not UTF-8.',
-        'Use UTF-8 for the percent-encoding.',
-    ],
-    space: [
-        'The database URL has both a space and percent-encoding, which drivers decode differently.',
-        'Use `%20` for every space.',
-    ],
-    host: [
-        'A host of the database URL is not a host name, an address or a socket directory.',
-        'Check the host, use brackets for an IPv6 address, and percent-encode the user name and the password.',
-    ],
-    'empty-host': [
-        'The list of hosts in the database URL has an empty entry.',
-        'Add the missing host, or remove the comma.',
-    ],
-    port: [
-        'A port of the database URL is not a number from 1 to 65535.',
-        'Check the port. If a `:` or `@` is part of the password, percent-encode it.',
-    ],
-    'port-count': [
-        'The database URL has several ports, but not one for each host.',
-        'Set one port for all hosts, or one for each host.',
-    ],
-    'port-variable': [
-        'The database URL has a host without a port while PGPORT is set, which drivers read differently.',
-        'Set a port for each host.',
-    ],
-    segments: [
-        'The path of the database URL has more than one segment.',
-        'Use only the database as the path. For a `/` in a name or a password, use `%2F`.',
-    ],
-    database: [
-        'Drivers would read different database names from this URL.',
-        'Use a database name without special characters and without percent-encoding.',
-    ],
-    'database-twice': [
-        'The query of the database URL sets the database, and drivers disagree on whether that counts.',
-        'Set the database only in the path.',
-    ],
-    'address-differs': [
-        'The setting `hostaddr` or PGHOSTADDR is an address other than the host, and only some drivers read it.',
-        'Remove it, or use the address as the host.',
-    ],
-    service: [
-        'The target comes from a service file (the setting `service` or PGSERVICE), which this action cannot check.',
-        SET_SERVER,
-    ],
-    keywords: [
-        'The list of connection settings is not one that libpq accepts.',
-        "Use `host=… port=… dbname=… user=… password=…`, with values that contain spaces in '…'.",
-    ],
-    'nested-database': [
-        'The setting `dbname` contains a connection string.',
-        'Use either the connection string alone or a database name.',
-    ],
-};
-function urlError(code) {
-    const [what, next] = URL_ERRORS[code];
-    return { ok: false, what, next };
-}
-const SETTING_ERRORS = {
-    twice: ['is set twice', 'Remove one of the two values.'],
-    blank: ['has an empty value', 'Set a value, or remove the setting.'],
-    plus: [
-        'has a `+`, which drivers decode differently',
-        'Use `%2B` for a plus sign and `%20` for a space.',
-    ],
-    unknown: [
-        'has a value that Postgres does not know',
-        'Use one of the values in the documentation of libpq.',
-    ],
-    contradicts: ['contradicts another setting', 'Remove one of the two settings.'],
-};
-function settingError(setting, kind) {
-    const [fact, next] = SETTING_ERRORS[kind];
-    return { ok: false, what: `The setting \`${setting}\` of the database URL ${fact}.`, next };
-}
-function schemeError(scheme) {
-    return {
-        ok: false,
-        what: `The database URL begins with \`${scheme}://\`, which is not Postgres.`,
-        next: USE_URL,
-    };
-}
-
+var url_error = __nccwpck_require__(71267);
 ;
 
 const CONTROL_CHARACTERS = /\p{Cc}/u;
 function decodePercent(text) {
     try {
         const value = decodeURIComponent(text);
-        return CONTROL_CHARACTERS.test(value) ? urlError('control') : { ok: true, value };
+        return CONTROL_CHARACTERS.test(value) ? (0,url_error .mA)('control') : { ok: true, value };
     }
     catch {
-        return urlError('not-utf8');
+        return (0,url_error .mA)('not-utf8');
     }
 }
 
@@ -966,9 +831,9 @@ function collectSettings(pairs) {
         if (known === undefined)
             continue;
         if (settings.has(known))
-            return settingError(known, 'twice');
+            return (0,url_error .Hu)(known, 'twice');
         if (value === '')
-            return settingError(known, 'blank');
+            return (0,url_error .Hu)(known, 'blank');
         settings.set(known, value);
     }
     return { ok: true, value: settings };
@@ -991,9 +856,9 @@ function readQuery(query) {
         const raw = equals < 0 ? '' : item.slice(equals + 1);
         const known = SETTING_NAMES.find((setting) => setting === name.value);
         if (known !== undefined && raw.includes('+'))
-            return settingError(known, 'plus');
+            return (0,url_error .Hu)(known, 'plus');
         if ((0,session_setting .ai)(name.value) && raw.includes('+')) {
-            return settingError(name.value.toLowerCase(), 'plus');
+            return (0,url_error .Hu)(name.value.toLowerCase(), 'plus');
         }
         const value = decodePercent(raw);
         if (!value.ok)
@@ -1011,11 +876,11 @@ function readQuery(query) {
 
 function readUrl(scheme, rest) {
     if (rest.includes('#'))
-        return urlError('hash');
+        return (0,url_error .mA)('hash');
     if (/%(?![0-9a-f]{2})/i.test(rest))
-        return urlError('percent');
+        return (0,url_error .mA)('percent');
     if (rest.includes(' ') && rest.includes('%'))
-        return urlError('space');
+        return (0,url_error .mA)('space');
     const end = rest.search(/[/?]/);
     const authorityText = end < 0 ? rest : rest.slice(0, end);
     const pathAndQuery = end < 0 ? '' : rest.slice(end);
@@ -1023,7 +888,7 @@ function readUrl(scheme, rest) {
         ? pathAndQuery.replace(/([?&]host=)@/, '$1')
         : pathAndQuery;
     if (checked.includes('@'))
-        return urlError('late-at');
+        return (0,url_error .mA)('late-at');
     const mark = pathAndQuery.indexOf('?');
     const authority = readAuthority(authorityText, scheme);
     if (!authority.ok)
@@ -1039,9 +904,9 @@ function readUrl(scheme, rest) {
 function readAuthority(text, scheme) {
     const at = text.indexOf('@');
     if (at !== text.lastIndexOf('@'))
-        return urlError('two-at');
+        return (0,url_error .mA)('two-at');
     if (at >= 0 && scheme.form === 'jdbc')
-        return urlError('jdbc');
+        return (0,url_error .mA)('jdbc');
     const login = text.slice(0, Math.max(at, 0));
     const colon = login.indexOf(':');
     const user = decodePercent(colon < 0 ? login : login.slice(0, colon));
@@ -1069,17 +934,17 @@ function readHosts(text, scheme) {
     for (const entry of text.split(',')) {
         const [match, bracketed, plain = '', port = ''] = /^(?:\[([^[\]]+)\]|([^:[\]]*))(?::([^:]*))?$/.exec(entry) ?? [];
         if (match === undefined)
-            return urlError('host');
+            return (0,url_error .mA)('host');
         if (plain.includes('%') && (scheme.driver !== undefined || scheme.form === 'jdbc')) {
-            return urlError('host');
+            return (0,url_error .mA)('host');
         }
         const host = decodePercent(bracketed ?? plain);
         if (!host.ok)
             return host;
         if (host.value.includes(','))
-            return urlError('host');
+            return (0,url_error .mA)('host');
         if ((bracketed !== undefined) !== host.value.includes(':'))
-            return urlError('host');
+            return (0,url_error .mA)('host');
         hosts.push(host.value);
         ports.push(port);
     }
@@ -1088,30 +953,30 @@ function readHosts(text, scheme) {
 function readDatabase(path, scheme) {
     const raw = path.slice(1);
     if (raw.includes('/'))
-        return urlError('segments');
+        return (0,url_error .mA)('segments');
     const database = decodePercent(raw);
     if (!database.ok)
         return database;
     if (decodeURI(raw) !== database.value)
-        return urlError('database');
+        return (0,url_error .mA)('database');
     if (scheme.driver !== undefined && raw !== database.value)
-        return urlError('database');
+        return (0,url_error .mA)('database');
     if (scheme.form === 'jdbc' && raw.includes('+'))
-        return urlError('database');
+        return (0,url_error .mA)('database');
     if (/^\.{1,2}$/.test(database.value))
-        return urlError('database');
+        return (0,url_error .mA)('database');
     return { ok: true, value: database.value || undefined };
 }
 function combineParts(scheme, authority, database, { settings, parameters }) {
     const databaseSetting = settings.get('dbname') ?? settings.get('database');
     if (databaseSetting !== undefined && databaseSetting !== database)
-        return urlError('database-twice');
+        return (0,url_error .mA)('database-twice');
     const notReadByJdbc = ['host', 'port', 'hostaddr', 'PGHOST', 'PGPORT', 'PGDBNAME'];
     if (scheme.form === 'jdbc' && notReadByJdbc.some((name) => settings.has(name))) {
-        return urlError('jdbc');
+        return (0,url_error .mA)('jdbc');
     }
     if (settings.has('host') && authority.hosts?.startsWith('/'))
-        return urlError('host');
+        return (0,url_error .mA)('host');
     return {
         ok: true,
         value: {
@@ -1148,7 +1013,7 @@ function readKeywords(text) {
         const match = SETTING.exec(text);
         const [setting, name = '', quoted, plain = ''] = match ?? [];
         if (setting === undefined || !(KEYWORDS.has(name) || (0,session_setting .ai)(name))) {
-            return urlError('keywords');
+            return (0,url_error .mA)('keywords');
         }
         pairs.push([name, (quoted ?? plain).replace(/\\(.)/g, '$1')]);
         end += setting.length;
@@ -1160,7 +1025,7 @@ function readKeywords(text) {
     const settings = collected.value;
     const database = settings.get('dbname');
     if (database !== undefined && /=|:\/\//.test(database))
-        return urlError('nested-database');
+        return (0,url_error .mA)('nested-database');
     return {
         ok: true,
         value: {
@@ -1177,50 +1042,8 @@ function readKeywords(text) {
     };
 }
 
+var host_list = __nccwpck_require__(24088);
 var host_name = __nccwpck_require__(62191);
-;
-
-
-const DEFAULT_PORT = 5432;
-function parseHostList(hosts, ports) {
-    const names = hosts.split(',');
-    const numbers = [];
-    for (const port of (ports ?? '').split(',')) {
-        const number = parsePort(port);
-        if (number === undefined)
-            return urlError('port');
-        numbers.push(number);
-    }
-    if (numbers.length > 1 && numbers.length !== names.length)
-        return urlError('port-count');
-    const list = [];
-    for (const [index, name] of names.entries()) {
-        if (name === '')
-            return urlError('empty-host');
-        const host = parseHost(name, numbers[index] ?? numbers[0] ?? DEFAULT_PORT);
-        if (host === undefined)
-            return urlError('host');
-        list.push(host);
-    }
-    const [first, ...rest] = list;
-    return first === undefined ? urlError('empty-host') : { ok: true, value: [first, ...rest] };
-}
-function parseHost(name, port) {
-    if (name.startsWith('/') || name.startsWith('@')) {
-        return { kind: 'socket', directory: name, port };
-    }
-    const canonical = (0,host_name .p)(name);
-    return canonical === undefined ? undefined : { kind: 'tcp', name: canonical, port };
-}
-function parsePort(port) {
-    if (port === '')
-        return DEFAULT_PORT;
-    if (!/^\d{1,5}$/.test(port))
-        return undefined;
-    const number = Number(port);
-    return number >= 1 && number <= 65535 ? number : undefined;
-}
-
 var pg_environment = __nccwpck_require__(23016);
 ;
 const DRIVER_PARAMETERS = new Set(
@@ -1342,7 +1165,7 @@ function readSessionAttributes(settings, environment) {
     const jdbc = settings.get('targetServerType');
     if (jdbc !== undefined) {
         const value = JDBC_SERVER_TYPES.get(jdbc);
-        return value === undefined ? settingError('targetServerType', 'unknown') : { ok: true, value };
+        return value === undefined ? (0,url_error .Hu)('targetServerType', 'unknown') : { ok: true, value };
     }
     const declared = settings.get('target_session_attrs');
     const text = declared ?? (0,pg_environment .o)(environment, 'PGTARGETSESSIONATTRS') ?? 'any';
@@ -1350,7 +1173,7 @@ function readSessionAttributes(settings, environment) {
     if (value !== undefined)
         return { ok: true, value };
     const setting = declared === undefined ? 'PGTARGETSESSIONATTRS' : 'target_session_attrs';
-    return settingError(setting, 'unknown');
+    return (0,url_error .Hu)(setting, 'unknown');
 }
 
 ;
@@ -1375,14 +1198,14 @@ function readTls(settings, environment, hosts) {
     const declared = settings.get('sslmode') ?? (0,pg_environment .o)(environment, 'PGSSLMODE');
     const mode = parseTlsMode(declared);
     if (declared !== undefined && mode === undefined) {
-        return settingError(settings.has('sslmode') ? 'sslmode' : 'PGSSLMODE', 'unknown');
+        return (0,url_error .Hu)(settings.has('sslmode') ? 'sslmode' : 'PGSSLMODE', 'unknown');
     }
     const ssl = settings.get('ssl');
     const fromSsl = ssl === undefined ? undefined : (SSL_VALUES.get(ssl) ?? parseTlsMode(ssl));
     if (ssl !== undefined && fromSsl === undefined)
-        return settingError('ssl', 'unknown');
+        return (0,url_error .Hu)('ssl', 'unknown');
     if (hasContradiction(settings, mode, fromSsl))
-        return settingError('ssl', 'contradicts');
+        return (0,url_error .Hu)('ssl', 'contradicts');
     const binding = readChannelBinding(settings);
     if (typeof binding !== 'boolean')
         return binding;
@@ -1418,7 +1241,7 @@ function readChannelBinding(settings) {
         return false;
     if (value === 'require' || value === 'prefer')
         return true;
-    return settingError('channel_binding', 'unknown');
+    return (0,url_error .Hu)('channel_binding', 'unknown');
 }
 
 ;
@@ -1434,11 +1257,11 @@ function resolveTarget(declared, environment, text) {
     const ambiguity = findAmbiguity(declared, environment);
     if (ambiguity !== undefined)
         return ambiguity;
-    const hosts = parseHostList(declared.hosts ?? (0,pg_environment .o)(environment, 'PGHOST') ?? 'localhost', declared.ports ?? (0,pg_environment .o)(environment, 'PGPORT'));
+    const hosts = (0,host_list .A)(declared.hosts ?? (0,pg_environment .o)(environment, 'PGHOST') ?? 'localhost', declared.ports ?? (0,pg_environment .o)(environment, 'PGPORT'));
     if (!hosts.ok)
         return hosts;
     if (hasDifferentAddress(declared, environment, hosts.value))
-        return urlError('address-differs');
+        return (0,url_error .mA)('address-differs');
     const tls = readTls(declared.settings, environment, hosts.value);
     if (!tls.ok)
         return tls;
@@ -1448,7 +1271,7 @@ function resolveTarget(declared, environment, text) {
     const user = declared.user ?? (0,pg_environment .o)(environment, 'PGUSER');
     const database = declared.database ?? (0,pg_environment .o)(environment, 'PGDATABASE') ?? user;
     if (CONTROL_CHARACTERS.test(`${user}${database}`))
-        return urlError('control');
+        return (0,url_error .mA)('control');
     const options = declared.settings.get('options') ?? (0,pg_environment .o)(environment, 'PGOPTIONS');
     return {
         ok: true,
@@ -1469,18 +1292,18 @@ function resolveTarget(declared, environment, text) {
 }
 function findAmbiguity(declared, environment) {
     if (declared.settings.has('service') || (0,pg_environment .o)(environment, 'PGSERVICE'))
-        return urlError('service');
+        return (0,url_error .mA)('service');
     const port = (0,pg_environment .o)(environment, 'PGPORT');
     const isOtherPort = port !== undefined && port !== '5432';
     if (isOtherPort && declared.ports?.split(',').includes(''))
-        return urlError('port-variable');
+        return (0,url_error .mA)('port-variable');
     if (declared.form !== 'jdbc')
         return undefined;
     const usesEnvironment = (declared.hosts === undefined && (0,pg_environment .o)(environment, 'PGHOST') !== undefined) ||
         (declared.ports === undefined && isOtherPort) ||
         (declared.database === undefined &&
             (0,pg_environment .o)(environment, 'PGDATABASE') !== undefined);
-    return usesEnvironment ? urlError('jdbc-environment') : undefined;
+    return usesEnvironment ? (0,url_error .mA)('jdbc-environment') : undefined;
 }
 function hasDifferentAddress(declared, environment, hosts) {
     const text = declared.settings.get('hostaddr') ?? (0,pg_environment .o)(environment, 'PGHOSTADDR');
@@ -1536,19 +1359,19 @@ function parseTarget(text, environment) {
 }
 function findTextError(text) {
     if (text === '')
-        return urlError('empty');
+        return (0,url_error .mA)('empty');
     if (/^[a-z]{4,12}$/i.test(text) && (0,leven .A)(text.toLowerCase(), EMBEDDED) <= 2) {
-        return urlError('embedded-spelling');
+        return (0,url_error .mA)('embedded-spelling');
     }
     if (CONTROL_CHARACTERS.test(text))
-        return urlError('control');
+        return (0,url_error .mA)('control');
     if (/\p{Surrogate}/u.test(text))
-        return urlError('not-text');
+        return (0,url_error .mA)('not-text');
     if (/^["'`“‘]/.test(text))
-        return urlError('quoted');
+        return (0,url_error .mA)('quoted');
     const shellVariable = /(?:^|[:/@?&=,\s'])\$[a-z_]\w*(?=$|[:/@?&,\s'])/i;
     if (/\$\{|\$\(/.test(text) || shellVariable.test(text))
-        return urlError('unexpanded');
+        return (0,url_error .mA)('unexpanded');
     return undefined;
 }
 function readDeclaration(text) {
@@ -1558,20 +1381,74 @@ function readDeclaration(text) {
         return 'form' in scheme ? readUrl(scheme, text.slice(prefix.length)) : scheme;
     }
     if (/postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text))
-        return urlError('text-before');
+        return (0,url_error .mA)('text-before');
     if (/^\w+\s*=/.test(text))
         return readKeywords(text);
-    return urlError('no-scheme');
+    return (0,url_error .mA)('no-scheme');
 }
 function parseScheme(name, isJdbc) {
     if (isJdbc) {
-        return name === 'postgresql' ? { form: 'jdbc', driver: undefined } : urlError('other-scheme');
+        return name === 'postgresql' ? { form: 'jdbc', driver: undefined } : (0,url_error .mA)('other-scheme');
     }
     const [match, driver] = /^postgres(?:ql)?(?:\+([a-z0-9_]+))?$/.exec(name) ?? [];
     if (match !== undefined)
         return { form: 'url', driver };
     const known = OTHER_SCHEMES.find((scheme) => scheme === name);
-    return known === undefined ? urlError('other-scheme') : schemeError(known);
+    return known === undefined ? (0,url_error .mA)('other-scheme') : (0,url_error .cN)(known);
+}
+
+
+  }),
+
+  24088:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    A: () => (  parseHostList)
+  });
+  var _host_name__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62191);
+  var _url_error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71267);
+
+
+const DEFAULT_PORT = 5432;
+function parseHostList(hosts, ports) {
+    const names = hosts.split(',');
+    const numbers = [];
+    for (const port of (ports ?? '').split(',')) {
+        const number = parsePort(port);
+        if (number === undefined)
+            return (0,_url_error__WEBPACK_IMPORTED_MODULE_1__  .mA)('port');
+        numbers.push(number);
+    }
+    if (numbers.length > 1 && numbers.length !== names.length)
+        return (0,_url_error__WEBPACK_IMPORTED_MODULE_1__  .mA)('port-count');
+    const list = [];
+    for (const [index, name] of names.entries()) {
+        if (name === '')
+            return (0,_url_error__WEBPACK_IMPORTED_MODULE_1__  .mA)('empty-host');
+        const host = parseHost(name, numbers[index] ?? numbers[0] ?? DEFAULT_PORT);
+        if (host === undefined)
+            return (0,_url_error__WEBPACK_IMPORTED_MODULE_1__  .mA)('host');
+        list.push(host);
+    }
+    const [first, ...rest] = list;
+    return first === undefined ? (0,_url_error__WEBPACK_IMPORTED_MODULE_1__  .mA)('empty-host') : { ok: true, value: [first, ...rest] };
+}
+function parseHost(name, port) {
+    if (name.startsWith('/') || name.startsWith('@')) {
+        return { kind: 'socket', directory: name, port };
+    }
+    const canonical = (0,_host_name__WEBPACK_IMPORTED_MODULE_0__  .p)(name);
+    return canonical === undefined ? undefined : { kind: 'tcp', name: canonical, port };
+}
+function parsePort(port) {
+    if (port === '')
+        return DEFAULT_PORT;
+    if (!/^\d{1,5}$/.test(port))
+        return undefined;
+    const number = Number(port);
+    return number >= 1 && number <= 65535 ? number : undefined;
 }
 
 
@@ -2278,6 +2155,153 @@ function escapeWord(word) {
 
   }),
 
+  71267:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    Hu: () => (  settingError),
+    cN: () => (  schemeError),
+    mA: () => (  urlError)
+  });
+const USE_URL = 'Use the form `postgresql://user:password@host:5432/database`.';
+const ENCODE = 'In the user name and the password, use `%40` for `@`, `%3A` for `:`, `%2F` for `/`, `%3F` for `?` and `%23` for `#`.';
+const SET_SERVER = 'Set host, port, user and database in the URL itself.';
+const URL_ERRORS = {
+    empty: ['The database URL is empty.', USE_URL],
+    'embedded-spelling': [
+        'The database URL is similar to the word `embedded`, but not equal to it.',
+        'Use exactly `embedded`, in lower case, for the temporary Postgres.',
+    ],
+    control: [
+        'The database URL contains a line break or another control character.',
+        'Remove it. The usual cause is a secret that was pasted over two lines.',
+    ],
+    'not-text': ['The database URL contains half of a character.', 'Set the value again.'],
+    quoted: [
+        'The database URL begins with a quotation mark.',
+        'Remove the quotation marks around it.',
+    ],
+    unexpanded: [
+        'The database URL contains a variable or an expression that was not replaced.',
+        'Set its value in the workflow before this step. For a literal `$`, use `%24`.',
+    ],
+    'text-before': [
+        'The database URL has text before its scheme.',
+        'Remove everything before `postgresql://`, such as a command or the name of a variable.',
+    ],
+    'no-scheme': ['The database URL does not begin with `postgresql://`.', USE_URL],
+    'other-scheme': ['The scheme of the database URL is not that of Postgres.', USE_URL],
+    jdbc: [
+        'The JDBC URL has its user, host, port or database where JDBC does not read it.',
+        'Use the form `jdbc:postgresql://host:5432/database?user=…&password=…`.',
+    ],
+    'jdbc-environment': [
+        'The JDBC URL lacks a part that is set in a PG variable, which JDBC does not read.',
+        'Set host, port and database in the URL itself.',
+    ],
+    'two-at': [
+        'The database URL has two `@` before its host, so drivers disagree on where the host begins.',
+        ENCODE,
+    ],
+    'late-at': [
+        'The database URL has an `@` in its path or query, which can be the end of a password.',
+        ENCODE,
+    ],
+    hash: ['The database URL has a `#`, and some drivers ignore the text after it.', ENCODE],
+    percent: [
+        'The database URL has a `%` that is not followed by two hexadecimal digits.',
+        'Use `%25` for a literal `%`.',
+    ],
+    'not-utf8': [
+        'The database URL has percent-encoded bytes that are not UTF-8.',
+        'Use UTF-8 for the percent-encoding.',
+    ],
+    space: [
+        'The database URL has both a space and percent-encoding, which drivers decode differently.',
+        'Use `%20` for every space.',
+    ],
+    host: [
+        'A host of the database URL is not a host name, an address or a socket directory.',
+        'Check the host, use brackets for an IPv6 address, and percent-encode the user name and the password.',
+    ],
+    'empty-host': [
+        'The list of hosts in the database URL has an empty entry.',
+        'Add the missing host, or remove the comma.',
+    ],
+    port: [
+        'A port of the database URL is not a number from 1 to 65535.',
+        'Check the port. If a `:` or `@` is part of the password, percent-encode it.',
+    ],
+    'port-count': [
+        'The database URL has several ports, but not one for each host.',
+        'Set one port for all hosts, or one for each host.',
+    ],
+    'port-variable': [
+        'The database URL has a host without a port while PGPORT is set, which drivers read differently.',
+        'Set a port for each host.',
+    ],
+    segments: [
+        'The path of the database URL has more than one segment.',
+        'Use only the database as the path. For a `/` in a name or a password, use `%2F`.',
+    ],
+    database: [
+        'Drivers would read different database names from this URL.',
+        'Use a database name without special characters and without percent-encoding.',
+    ],
+    'database-twice': [
+        'The query of the database URL sets the database, and drivers disagree on whether that counts.',
+        'Set the database only in the path.',
+    ],
+    'address-differs': [
+        'The setting `hostaddr` or PGHOSTADDR is an address other than the host, and only some drivers read it.',
+        'Remove it, or use the address as the host.',
+    ],
+    service: [
+        'The target comes from a service file (the setting `service` or PGSERVICE), which this action cannot check.',
+        SET_SERVER,
+    ],
+    keywords: [
+        'The list of connection settings is not one that libpq accepts.',
+        "Use `host=… port=… dbname=… user=… password=…`, with values that contain spaces in '…'.",
+    ],
+    'nested-database': [
+        'The setting `dbname` contains a connection string.',
+        'Use either the connection string alone or a database name.',
+    ],
+};
+function urlError(code) {
+    const [what, next] = URL_ERRORS[code];
+    return { ok: false, what, next };
+}
+const SETTING_ERRORS = {
+    twice: ['is set twice', 'Remove one of the two values.'],
+    blank: ['has an empty value', 'Set a value, or remove the setting.'],
+    plus: [
+        'has a `+`, which drivers decode differently',
+        'Use `%2B` for a plus sign and `%20` for a space.',
+    ],
+    unknown: [
+        'has a value that Postgres does not know',
+        'Use one of the values in the documentation of libpq.',
+    ],
+    contradicts: ['contradicts another setting', 'Remove one of the two settings.'],
+};
+function settingError(setting, kind) {
+    const [fact, next] = SETTING_ERRORS[kind];
+    return { ok: false, what: `The setting \`${setting}\` of the database URL ${fact}.`, next };
+}
+function schemeError(scheme) {
+    return {
+        ok: false,
+        what: `The database URL begins with \`${scheme}://\`, which is not Postgres.`,
+        next: USE_URL,
+    };
+}
+
+
+  }),
+
   39443:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2808,7 +2832,7 @@ function getNestedValue(value, keys) {
   __nccwpck_require__.d(__webpack_exports__, {
     i: () => (  readRequest)
   });
-  var _database_url_connection_string__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31351);
+  var _database_url_connection_string__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12356);
   var _declared_value__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(22431);
   var _find_postgres_urls__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(75759);
   var _input_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25620);
@@ -2918,7 +2942,7 @@ const BLOCK_HANDLINGS = ['fail', 'skip'];
 
   }),
 
-  22710:
+  66755:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -2948,6 +2972,73 @@ function eventFindings({ role, event }) {
     ];
 }
 
+var host_list = __nccwpck_require__(24088);
+var pg_environment = __nccwpck_require__(23016);
+var format_names = __nccwpck_require__(74234);
+var providers = __nccwpck_require__(63825);
+var redact = __nccwpck_require__(89108);
+;
+
+
+function databaseKey(target) {
+    if (target.kind === 'embedded')
+        return 'embedded';
+    const hosts = target.hosts.map(providers .Y);
+    const servers = hosts.map(({ host, direct }) => (0,redact .M0)(direct ?? host)).sort();
+    const tenant = hosts.some((host) => host.sharedHost) ? target.user : undefined;
+    return JSON.stringify([servers, target.database, tenant]);
+}
+
+;
+
+
+
+
+function pgVariableFindings(target, environment) {
+    const leading = target.kind === 'embedded'
+        ? PLACE_VARIABLES.filter((variable) => (0,pg_environment .o)(environment, variable))
+        : listLeading(target, environment);
+    if (leading.length === 0)
+        return [];
+    const [noun, verb, object] = leading.length === 1 ? ['variable', 'leads', 'it'] : ['variables', 'lead', 'them'];
+    return [
+        {
+            code: 'url-unjudged',
+            level: 'warning',
+            what: `The ${noun} ${(0,format_names .E)(leading)} ${verb} to another database than the URL, which was not checked. A command that connects without a URL uses ${object}.`,
+            next: `Remove ${(0,format_names .E)(leading)} from this step, or set \`database-url\` to the database that the command uses.`,
+        },
+    ];
+}
+const PLACE_VARIABLES = ['PGHOST', 'PGHOSTADDR', 'PGPORT', 'PGDATABASE', 'PGSERVICE'];
+function listLeading(target, environment) {
+    const value = (variable) => (0,pg_environment .o)(environment, variable);
+    const port = value('PGPORT');
+    const led = { ...target, user: value('PGUSER') ?? target.user };
+    const leadsElsewhere = (names) => names !== undefined && isOther(led, names, port, target);
+    const names = target.hosts.map((host) => (host.kind === 'tcp' ? host.name : host.directory));
+    const byHost = leadsElsewhere(value('PGHOST'));
+    const byAddress = leadsElsewhere(value('PGHOSTADDR'));
+    const isHostSet = (value('PGHOST') ?? value('PGHOSTADDR')) !== undefined;
+    const isOtherPort = port !== undefined && isOther(target, names.join(','), port, target);
+    const database = value('PGDATABASE');
+    const rows = [
+        ['PGHOST', byHost],
+        ['PGHOSTADDR', byAddress],
+        ['PGPORT', isOtherPort && (!isHostSet || byHost || byAddress)],
+        ['PGDATABASE', database !== undefined && database !== target.database],
+        ['PGSERVICE', value('PGSERVICE') !== undefined],
+    ];
+    return rows.flatMap(([variable, leads]) => (leads ? [variable] : []));
+}
+function isOther(led, names, ports, judged) {
+    const hosts = (0,host_list .A)(names, ports);
+    if (!hosts.ok)
+        return true;
+    const known = judged.hosts.map((host) => databaseKey({ ...judged, hosts: [host] }));
+    return hosts.value.some((host) => !known.includes(databaseKey({ ...led, hosts: [host] })));
+}
+
 var leven = __nccwpck_require__(47785);
 var name_words = __nccwpck_require__(56086);
 ;
@@ -2975,8 +3066,6 @@ const PROVIDER_NAMES = [
     'nile',
 ];
 
-var providers = __nccwpck_require__(63825);
-var redact = __nccwpck_require__(89108);
 ;
 
 
@@ -3094,8 +3183,9 @@ function findReaderEndpoint(facts, role) {
     };
 }
 
-var connection_string = __nccwpck_require__(31351);
+var connection_string = __nccwpck_require__(12356);
 ;
+
 
 
 
@@ -3144,16 +3234,9 @@ function unjudgedUrl(variable) {
         next: `If the command reads \`${variable}\`, add it to \`url-variables\`. Otherwise remove it from this step.`,
     };
 }
-function databaseKey(target) {
-    if (target.kind === 'embedded')
-        return 'embedded';
-    const hosts = target.hosts.map(providers .Y);
-    const servers = hosts.map(({ host, direct }) => (0,redact .M0)(direct ?? host)).sort();
-    const tenant = hosts.some((host) => host.sharedHost) ? target.user : undefined;
-    return JSON.stringify([servers, target.database, tenant]);
-}
 
 ;
+
 
 
 
@@ -3168,10 +3251,12 @@ function advise(request) {
         return findings;
     const { target } = request.target;
     const authority = (0,declared_value .Me)(request.authority);
-    const otherUrls = request.command === undefined ? [] : request.otherUrls;
+    const { command, environment } = request;
+    const otherUrls = command === undefined ? [] : request.otherUrls;
     return [
         ...roleUrlMismatch({ role, authority, target }),
-        ...urlFindings({ target, otherUrls, environment: request.environment }),
+        ...urlFindings({ target, otherUrls, environment }),
+        ...(command === undefined ? [] : pgVariableFindings(target, environment)),
         ...findings,
     ];
 }
@@ -3668,7 +3753,7 @@ function judgeEvent({ event }) {
     Hd: () => (  judgePolicyRules),
     LL: () => (  judgePolicyFiles)
   });
-  var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22710);
+  var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66755);
   var _evaluate_rules__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78221);
   var _verdict__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75187);
 
@@ -6657,7 +6742,7 @@ const ACTIONS_FRONTEND = {
     open: openRunner,
     publish: publish .m,
     publishCheck: async (report, environment, { runner }) => {
-        const { publishCheck } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(964), __nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(930), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(726), __nccwpck_require__.e(947), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
+        const { publishCheck } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(964), __nccwpck_require__.e(934), __nccwpck_require__.e(930), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(601), __nccwpck_require__.e(947), __nccwpck_require__.e(283), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
         return publishCheck(report, environment, runner);
     },
     unexpectedExitCode: 1,
