@@ -51,14 +51,14 @@ export async function runInTerminal(
     return 2;
   }
   const { environment } = result;
-  if (commandLine.kind === 'verify') {
-    const { verify } = await import(/* webpackChunkName: "verify" */ './evidence/verify-run');
-    return await verify(commandLine.file, folder, environment);
-  }
   // Inputs of the runner are ignored: they are for a step, not for this command line.
   const withoutInputs = Object.fromEntries(
     Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_')),
   );
+  if (commandLine.kind === 'verify') {
+    const { verify } = await import(/* webpackChunkName: "verify" */ './evidence/verify-run');
+    return await verify(commandLine.file, folder, { ...withoutInputs, ...commandLine.inputs });
+  }
   const runEnvironment = { ...withoutInputs, ...commandLine.inputs, GITHUB_WORKSPACE: folder };
   const frontend = createTerminalFrontend({ json: commandLine.json, isTerminal }, environment);
   return await run(runEnvironment, frontend);

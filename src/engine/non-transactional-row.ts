@@ -52,7 +52,8 @@ export function insertRunningRow(work: FileRequest): string {
     ...entryStatements(work),
     `DO $${tag}$ BEGIN ${raiseIf(tag, 'locked', locked)} ${toolLockStatements.join(' ')} ${resumeCheck} END $${tag}$`,
     isResumed(work)
-      ? updateRow(work, `run_id = ${quoteLiteral(runId)}`)
+      ? // Run and user belong together, as in the ledger.
+        updateRow(work, `run_id = ${quoteLiteral(runId)}, applied_by = ${quoteLiteral(appliedBy)}`)
       : requireInserted(tag, insertRow(HISTORY_TABLE, row)),
     'COMMIT',
     ...settingStatements(work.settings, 'session'),

@@ -1,4 +1,5 @@
 import type { Sha256Hex } from '../migrations/digest';
+import { HISTORY_TABLE } from './history-table';
 import {
   completionHash,
   entryHash,
@@ -77,4 +78,60 @@ function findProblemsOfRow(
     problems.push(`The completion of row ${ordinal} of the ledger was edited.`);
   }
   return problems;
+}
+
+/** A row of `governed.migrations` that records an applied file, with its run and its user. */
+export interface AuthorRow {
+  readonly ordinal: number;
+  readonly runId: string;
+  readonly appliedBy: string;
+  /** Whether no statement ran: a baseline, or a file without statements. */
+  readonly isBaseline: boolean;
+  /** Whether the row was written after the first run of the ledger had started. */
+  readonly isAfterLedger: boolean;
+}
+
+/** Query for the rows of `governed.migrations` with their runs and users, in order. */
+export const AUTHORS_QUERY = `SELECT ordinal, run_id, applied_by, statements_done = 0, applied_at >= (SELECT started_at::pg_catalog.timestamptz FROM ${LEDGER_TABLE} ORDER BY ordinal LIMIT 1) FROM ${HISTORY_TABLE} WHERE state = 'applied' AND ordinal > 0 ORDER BY ordinal;`;
+
+/** Reads a row of `AUTHORS_QUERY`. */
+export function readAuthorRow([ordinal, runId, appliedBy, isBaseline, isAfter]: SqlRow): AuthorRow {
+  return {
+    ordinal: Number(ordinal),
+    runId: runId ?? '',
+    appliedBy: appliedBy ?? '',
+    isBaseline: isBaseline === 't',
+    isAfterLedger: isAfter === 't',
+  };
+}
+
+/**
+ * Compares the runs and users of the history with the ledger. A release without a ledger may have
+ * written the rows before the first run of the ledger.
+ *
+ * @returns A sentence for each row that differs, and how many rows were not compared.
+ */
+export function compareAuthors(
+  authors: readonly AuthorRow[],
+  ledger: readonly LedgerRow[],
+): { readonly differences: readonly string[]; readonly skipped: number } {
+  const userByRun = new Map(ledger.map(({ runId, appliedBy }) => [runId, appliedBy]));
+  const differences: string[] = [];
+  let skipped = 0;
+  let hasBegun = false;
+  for (const { ordinal, runId, appliedBy, isBaseline, isAfterLedger } of authors) {
+    const user = userByRun.get(runId);
+    const row = `Row ${ordinal} of \`${HISTORY_TABLE}\``;
+    // Rows are in the order in which they were written.
+    hasBegun ||= isAfterLedger || user !== undefined;
+    if (user === undefined && (isBaseline || !hasBegun)) skipped += 1;
+    else if (user === undefined) {
+      differences.push(`${row} names the run ${runId}, which the ledger does not contain.`);
+    } else if (user !== appliedBy.replaceAll(/[\r\n]+/g, ' ')) {
+      differences.push(
+        `${row} names the user ${appliedBy}, but the ledger names ${user} for the run ${runId}.`,
+      );
+    }
+  }
+  return { differences, skipped };
 }

@@ -1,4 +1,5 @@
 import { isTrustedIssuer } from './issuers';
+import { joinClauses } from './join-sentences';
 import type { NamedRun } from './named-run';
 
 /** The run that signed a verified attestation, from the certificate. */
@@ -48,7 +49,7 @@ export function evaluateAttestation(
   if (objections.includes(undefined)) return { kind: 'attested' };
   const reasons = [...refused, ...objections.flatMap((each) => each ?? [])];
   if (reasons.length > 0) {
-    return { kind: 'refused', why: `its attestation is not valid: ${reasons.join('; ')}` };
+    return { kind: 'refused', why: `its attestation is not valid: ${joinClauses(reasons)}` };
   }
   if (!isExpected) return { kind: 'pointer-only' };
   return {

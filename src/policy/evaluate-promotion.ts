@@ -1,5 +1,6 @@
 import { evaluateAttestation, type HeadAttestations } from './evaluate-attestation';
 import { formatNames } from './format-names';
+import { joinClauses, joinSentences } from './join-sentences';
 import { type LookupResult, notKnown } from './lookup-result';
 import type { NamedRun } from './named-run';
 import type { MigratableRole } from './role';
@@ -74,7 +75,9 @@ export function evaluatePromotion(promotion: Promotion, rules: PromotionRules): 
   return {
     ok: false,
     rule: 'rehearsed-by',
-    what: `The status \`${context}\` reports the head ${head}, but it does not count: ${objections.join('; ')}.`,
+    what: joinSentences(
+      `The status \`${context}\` reports the head ${head}, but it does not count: ${joinClauses(objections)}`,
+    ),
     next: formatNextStep(rules),
   };
 }
@@ -94,7 +97,10 @@ function explainMissingStatus(
   return {
     ok: false,
     rule: 'rehearsed-on',
-    what: `This run would reach the head ${head}, which was not published as \`${context}\`. ${found}.`,
+    what: joinSentences(
+      `This run would reach the head ${head}, which was not published as \`${context}\``,
+      found,
+    ),
     next: formatNextStep(rules),
   };
 }

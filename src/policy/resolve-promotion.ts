@@ -1,4 +1,5 @@
 import { evaluatePromotion, type PromotionResult, type PromotionRules } from './evaluate-promotion';
+import { joinSentences } from './join-sentences';
 import type { RuleInput, RuleResult } from './rules/policy-rule';
 
 /**
@@ -13,7 +14,8 @@ export function resolvePromotion({
   if (promotion?.known === true) return evaluatePromotion(promotion.value, rules);
   const required = `The policy requires that \`${rules.rehearsedOn}\` has reached the same state before`;
   if (promotion !== undefined) {
-    return { kind: 'unknown', what: `${required}. ${promotion.what}`, next: promotion.next };
+    const what = joinSentences(required, promotion.what);
+    return { kind: 'unknown', what, next: promotion.next };
   }
   if (request.command !== undefined) {
     return {

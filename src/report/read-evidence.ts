@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PREDICATE_TYPE, STATEMENT_TYPE } from './build-evidence';
+import { listEvidenceFields } from './verify/unchecked-fields';
 
 const digestSchema = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/));
 const historyStateSchema = v.nullable(v.object({ rows: v.number(), headDigest: digestSchema }));
@@ -15,6 +16,7 @@ const EVIDENCE_SCHEMA = v.object({
     name: v.string(),
     mode: v.string(),
     decision: v.string(),
+    block: v.nullish(v.unknown()),
     problems: v.array(v.unknown()),
     planDigest: optionalText,
     headDigest: optionalText,
@@ -26,7 +28,7 @@ const EVIDENCE_SCHEMA = v.object({
       commit: optionalText,
     }),
     environment: v.object({ name: optionalText }),
-    confirmation: v.object({ kind: v.string() }),
+    confirmation: v.object({ kind: v.string(), digest: optionalText }),
     place: v.nullable(v.object({ host: v.string(), database: v.string() })),
     command: optionalText,
     connected: v.boolean(),
@@ -42,6 +44,7 @@ const EVIDENCE_SCHEMA = v.object({
       v.object({ ordinal: v.number(), hash: v.string(), endHash: v.nullish(v.string()) }),
     ),
     entered: optionalText,
+    server: v.nullish(v.unknown()),
   }),
 });
 
@@ -50,7 +53,12 @@ export type Evidence = v.InferOutput<typeof EVIDENCE_SCHEMA>;
 
 /** The evidence, or a clause about why the text is not evidence. */
 type EvidenceReading =
-  | { readonly ok: true; readonly evidence: Evidence }
+  | {
+      readonly ok: true;
+      readonly evidence: Evidence;
+      /** All fields of the predicate, also those that are not in `evidence`. */
+      readonly fields: readonly string[];
+    }
   | { readonly ok: false; readonly why: string };
 
 /** Parses an evidence file. Never throws. */
@@ -62,10 +70,18 @@ export function readEvidence(json: string): EvidenceReading {
     return { ok: false, why: 'it is not valid JSON' };
   }
   const parsed = v.safeParse(EVIDENCE_SCHEMA, document);
-  if (parsed.success) return { ok: true, evidence: parsed.output };
+  if (parsed.success) {
+    return { ok: true, evidence: parsed.output, fields: listFieldsOf(document) };
+  }
   const path = (parsed.issues[0].path ?? []).map(({ key }) => String(key)).join('.');
   return {
     ok: false,
     why: path === '' ? 'it is not a JSON object' : `\`${path}\` is missing or not valid`,
   };
+}
+
+/** The document was parsed before, so that the predicate is an object. */
+function listFieldsOf(document: unknown): readonly string[] {
+  const { success, output } = v.safeParse(v.object({ predicate: v.looseObject({}) }), document);
+  return success ? listEvidenceFields(output.predicate) : [];
 }

@@ -29,10 +29,15 @@ interface Verified {
 }
 
 /** Runs `governed-migrations verify` as npx starts it. */
-function verify(file = 'evidence.json', where = folder, url = db.url): Verified {
+function verify(
+  file = 'evidence.json',
+  where = folder,
+  url = db.url,
+  options: readonly string[] = [],
+): Verified {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(repository, 'dist/cli.js'), 'verify', file],
+    [join(repository, 'dist/cli.js'), 'verify', file, ...options],
     { cwd: where, encoding: 'utf8', env: { PATH: process.env['PATH'], DATABASE_URL: url } },
   );
   expect(stderr).toBe('');
@@ -150,6 +155,16 @@ describe('verify: the ledger', () => {
       "DELETE FROM governed.migrations WHERE version = '0001'",
       'The head digest of the history after the run',
     ],
+    [
+      'another user of a row of the history',
+      "UPDATE governed.migrations SET applied_by = 'mallory' WHERE version = '0001'",
+      'Row 1 of `governed.migrations` names the user mallory, but the ledger names octocat',
+    ],
+    [
+      'another run of a row of the history',
+      "UPDATE governed.migrations SET run_id = 'github-1-1-00000000' WHERE version = '0001'",
+      'Row 1 of `governed.migrations` names the run github-1-1-00000000',
+    ],
   ])('reports %s', async (_, forgery, words) => {
     await db.query(forgery);
     expectCaught(verify(), words);
@@ -266,6 +281,85 @@ describe('verify: the evidence', () => {
     });
     expect(verify('evidence.json', folder, 'embedded')).toMatchObject({ exitCode: 2 });
   });
+});
+
+describe('verify: the evidence of a plan', () => {
+  async function plan(inputs: Readonly<Record<string, string>> = {}) {
+    const given = { mode: 'plan', 'db-role': 'prod', 'database-url': db.url };
+    const evidence = { 'evidence-file': 'evidence.json' };
+    expectGreen(await runAction({ workspace: folder, with: { ...given, ...evidence, ...inputs } }));
+  }
+
+  test('accepts it, and lists the fields that are not checked', async () => {
+    await plan();
+    const { exitCode, said } = verify();
+    expect(exitCode).toBe(0);
+    expect(said).toMatch(/not checked: .*`run\.event`/);
+    expect(said).not.toMatch(/not checked: .*`(planDigest|headDigest|history\.table)`/);
+    // Also after its files were applied.
+    await migrate(folder, 'later.json');
+    expect(verify()).toMatchObject({ exitCode: 0 });
+  });
+
+  test('reports another digest, a missing file and another history table', async () => {
+    await plan();
+    const valid = readFileSync(join(folder, 'evidence.json'), 'utf8');
+    const forgeries: readonly [(document: Document) => void, string][] = [
+      [
+        ({ predicate, subject }) => {
+          predicate.planDigest = `sha256:${'0'.repeat(64)}`;
+          subject[0].digest.sha256 = '0'.repeat(64);
+        },
+        'The digest of the files that the evidence lists',
+      ],
+      [
+        ({ predicate, subject }) => {
+          predicate.headDigest = `sha256:${'1'.repeat(64)}`;
+          subject[1].digest.sha256 = '1'.repeat(64);
+        },
+        'The head digest of the plan',
+      ],
+      [(all) => all.predicate.migrations.shift(), 'The digest of the files'],
+      [(all) => (all.predicate.history.table = 'x.y'), 'The history table differs'],
+    ];
+    for (const [change, words] of forgeries) {
+      writeFileSync(join(folder, 'evidence.json'), valid);
+      forge(change);
+      expectCaught(verify(), words);
+    }
+  });
+
+  test('accepts the table of `history-table` with the same option', async () => {
+    await plan({ 'history-table': 'governed.billing' });
+    expectCaught(verify(), 'add `--history-table`');
+    const { exitCode } = verify('evidence.json', folder, db.url, [
+      '--history-table',
+      'governed.billing',
+    ]);
+    expect(exitCode).toBe(0);
+  });
+});
+
+test('verify accepts the evidence of a file that another user resumes', async () => {
+  const path = join(folder, 'migrations/0003_index.sql');
+  writeFileSync(
+    path,
+    '-- governed: no-transaction\nCREATE INDEX CONCURRENTLY i ON orders (id);\nINSERT INTO later VALUES (1);\n',
+  );
+  const inputs = { 'db-role': 'staging', 'database-url': db.url };
+  const run = async (evidence: string, actor: string) =>
+    await runAction({
+      workspace: folder,
+      with: { ...inputs, 'evidence-file': evidence },
+      env: { GITHUB_ACTOR: actor, GITHUB_TRIGGERING_ACTOR: actor },
+    });
+  expect((await run('failed.json', 'ann')).exitCode).toBe(1);
+  expect(verify('failed.json')).toMatchObject({ exitCode: 0 });
+  await db.query('CREATE TABLE later (id int)');
+  expectGreen(await run('resumed.json', 'bob'));
+  for (const file of ['failed.json', 'resumed.json']) {
+    expect(verify(file)).toEqual({ exitCode: 0, said: expect.stringContaining('verifies.') });
+  }
 });
 
 withGit(() => {

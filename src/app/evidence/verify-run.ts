@@ -5,9 +5,15 @@ import { hasCommit, readFileAtCommit } from '../../edge/git/read-file-at-commit'
 import { sha256Hex } from '../../edge/hash';
 import { writeStdout } from '../../edge/standard-output';
 import { readText, readWorkspaceFile } from '../../edge/workspace-files';
-import { LEDGER_QUERY, type LedgerRow, readLedgerRow } from '../../engine/read-ledger';
-import type { Session } from '../../engine/session';
+import {
+  AUTHORS_QUERY,
+  LEDGER_QUERY,
+  readAuthorRow,
+  readLedgerRow,
+} from '../../engine/read-ledger';
+import type { Session, SqlRow } from '../../engine/session';
 import { buildReadMessage } from '../../engine/session-settings';
+import { quoteLiteral } from '../../engine/sql-literal';
 import { readHistory } from '../../engine/target-history';
 import type { Environment } from '../../inputs/declared-value';
 import { readRequest } from '../../inputs/read-request';
@@ -15,10 +21,12 @@ import { decide, getJudgedTarget, type ReadPermit } from '../../policy/decide';
 import { NO_GOVERNANCE } from '../../policy/governance';
 import { type Problem, UserError } from '../../problem';
 import { type Evidence, readEvidence } from '../../report/read-evidence';
+import { formatUncheckedFields, listUncheckedFields } from '../../report/verify/unchecked-fields';
 import { type VerificationInput, verifyEvidence } from '../../report/verify-evidence';
 import { withCancellation } from '../cancellation';
 import { abortOnCancel, withSession } from '../open-session';
 import { collectRunSecrets } from '../run-secrets';
+import { findExpectedTable } from './expected-table';
 
 /**
  * Compares an evidence file with the database of `DATABASE_URL` and with the repository, and prints
@@ -42,13 +50,14 @@ export async function verify(
     }
     const result = readEvidence(text);
     if (!result.ok) throw new UserError([unreadableEvidenceProblem(file, result.why)]);
-    const { evidence } = result;
+    const { evidence, fields } = result;
     const input = await collectInput(evidence, folder, environment);
     const items = verifyEvidence(evidence, input, sha256Hex);
     for (const { what, differences } of items) {
       print(`${differences.length === 0 ? '✔' : '✘'} ${what}`);
       for (const difference of differences) print(`  ${difference}`);
     }
+    for (const line of formatUncheckedFields(listUncheckedFields(fields, items))) print(line);
     const count = items.flatMap(({ differences }) => differences).length;
     print(count === 0 ? `${file} verifies.` : `${file} does not verify: ${count} differences.`);
     return count === 0 ? 0 : 1;
@@ -92,7 +101,17 @@ async function collectInput(
       abortOnCancel(session, signal);
       const result = await readHistory(session, { readOnly: true, inDetail: true, place });
       if (!result.ok) throw new UserError([result.problem]);
-      return { history: result.history.rows, ledger: await readLedgerRows(session) };
+      const { table } = evidence.predicate.history;
+      return {
+        history: result.history.rows.filter(({ ordinal }) => ordinal > 0),
+        ledger: (await tryRead(session, LEDGER_QUERY))?.map(readLedgerRow),
+        authors: (await tryRead(session, AUTHORS_QUERY))?.map(readAuthorRow),
+        tableExists: await hasTable(session, table ?? ''),
+        expectedTable: await findExpectedTable(session, permit, evidence, {
+          workspace: folder,
+          history: result.history,
+        }),
+      };
     });
   });
   return { ...database, place, ...(await readRepositoryFiles(evidence, folder)) };
@@ -114,11 +133,18 @@ function createReadPermit({ predicate }: Evidence, environment: Environment): Re
   throw new UserError([{ code: reason, what, next }]);
 }
 
-/** Returns undefined if the ledger cannot be read. */
-async function readLedgerRows(session: Session): Promise<readonly LedgerRow[] | undefined> {
-  const reply = await session.query(buildReadMessage(session, LEDGER_QUERY, true));
-  const rows = reply.kind === 'answered' ? reply.results[0] : undefined;
-  return rows?.map(readLedgerRow);
+/** Returns the rows of a query; undefined if the server answers with an error. */
+async function tryRead(session: Session, query: string): Promise<readonly SqlRow[] | undefined> {
+  const reply = await session.query(buildReadMessage(session, query, true));
+  if (reply.kind !== 'answered') return undefined;
+  if (reply.transaction !== 'idle') await session.execute('ROLLBACK');
+  return reply.error === undefined ? reply.results[0] : undefined;
+}
+
+/** @param table The name as in SQL. A text that is not a valid name is not a table. */
+async function hasTable(session: Session, table: string): Promise<boolean> {
+  const query = `SELECT pg_catalog.to_regclass(${quoteLiteral(table)}) IS NOT NULL;`;
+  return (await tryRead(session, query))?.[0]?.[0] === 't';
 }
 
 /** Reads the files of the evidence's commit. If the commit is not known, those of the folder. */

@@ -11,7 +11,13 @@ export type CommandLine =
       readonly envFile: string | undefined;
       readonly json: boolean;
     }
-  | { readonly kind: 'verify'; readonly file: string; readonly envFile: string | undefined }
+  | {
+      readonly kind: 'verify';
+      readonly file: string;
+      /** The inputs, as variables of the runner. */
+      readonly inputs: Environment;
+      readonly envFile: string | undefined;
+    }
   | { readonly kind: 'help'; readonly command: string | undefined }
   /** The command line is invalid. `reason` is one sentence. */
   | { readonly kind: 'invalid'; readonly reason: string };
@@ -66,7 +72,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     const [file] = positionals;
     return file === undefined || positionals.length > 1 || words.length > 0
       ? invalid('`verify` requires one file, the evidence.')
-      : { kind: 'verify', file, envFile };
+      : { kind: 'verify', file, inputs: toInputs(options), envFile };
   }
   if (positionals.length > 0) {
     // The word is not repeated in the message, because it may be a URL.
@@ -75,11 +81,10 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   if (command === 'run' && words.length === 0) {
     return invalid('`run` requires a command after `--`, such as `run -- alembic upgrade head`.');
   }
-  const inputs = Object.entries(options).map(([name, value]) => [toInputVariable(name), value]);
   return {
     kind: 'run',
     inputs: {
-      ...Object.fromEntries(inputs),
+      ...toInputs(options),
       [toInputVariable(ACTION_INPUTS.mode.name)]: command === 'run' ? 'migrate' : command,
       ...(words.length > 0
         ? { [toInputVariable(ACTION_INPUTS.command.name)]: quoteWords(words) }
@@ -88,6 +93,12 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     envFile,
     json,
   };
+}
+
+function toInputs(options: Environment): Environment {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [toInputVariable(name), value]),
+  );
 }
 
 function formatCommands(): string {

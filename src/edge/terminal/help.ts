@@ -40,12 +40,11 @@ export function formatHelp(command: string | undefined): string {
   const { summary, example } = HELP[command];
   const usage =
     command === 'verify'
-      ? 'verify [--env-file <file>] <evidence.json>'
+      ? 'verify [options] <evidence.json>'
       : command === 'run'
         ? 'run [options] -- <command>'
         : `${command} [options] [-- <command>]`;
-  const options =
-    command === 'verify' ? [] : ['', 'Options:', ...OWN_OPTIONS, ...listInputOptions()];
+  const options = ['', 'Options:', ...OWN_OPTIONS, ...listInputOptions()];
   return [
     `Usage: node …/dist/cli.js ${usage}`,
     '',
