@@ -538,7 +538,8 @@ function insertRunningRow(work) {
         ...(0,commit_statements .dq)(work),
         `DO $${tag}$ BEGIN ${(0,engine_guard .G8)(tag, 'locked', locked)} ${toolLockStatements.join(' ')} ${resumeCheck} END $${tag}$`,
         isResumed(work)
-            ? updateRow(work, `run_id = ${(0,sql_literal .c)(runId)}`)
+            ? 
+                updateRow(work, `run_id = ${(0,sql_literal .c)(runId)}, applied_by = ${(0,sql_literal .c)(appliedBy)}`)
             : (0,history_table .Sc)(tag, (0,history_table .Il)(history_table .GQ, row)),
         'COMMIT',
         ...(0,session_settings .nT)(work.settings, 'session'),

@@ -837,6 +837,8 @@ function listPolicies({ governance, policy }) {
   });
   var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
   var _build_evidence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64612);
+  var _verify_unchecked_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15106);
+
 
 
 const digestSchema = valibot__WEBPACK_IMPORTED_MODULE_1__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__  .yGV(/^sha256:[0-9a-f]{64}$/));
@@ -851,6 +853,7 @@ const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
         name: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
         mode: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
         decision: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
+        block: valibot__WEBPACK_IMPORTED_MODULE_1__  .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__  .L5J()),
         problems: valibot__WEBPACK_IMPORTED_MODULE_1__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__  .L5J()),
         planDigest: optionalText,
         headDigest: optionalText,
@@ -862,7 +865,7 @@ const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
             commit: optionalText,
         }),
         environment: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ name: optionalText }),
-        confirmation: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP() }),
+        confirmation: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), digest: optionalText }),
         place: valibot__WEBPACK_IMPORTED_MODULE_1__  .mee(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ host: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), database: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP() })),
         command: optionalText,
         connected: valibot__WEBPACK_IMPORTED_MODULE_1__  .zMY(),
@@ -874,6 +877,7 @@ const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
         }),
         ledger: valibot__WEBPACK_IMPORTED_MODULE_1__  .mee(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ ordinal: valibot__WEBPACK_IMPORTED_MODULE_1__  .aig(), hash: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), endHash: valibot__WEBPACK_IMPORTED_MODULE_1__  .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP()) })),
         entered: optionalText,
+        server: valibot__WEBPACK_IMPORTED_MODULE_1__  .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__  .L5J()),
     }),
 });
 function readEvidence(json) {
@@ -885,13 +889,61 @@ function readEvidence(json) {
         return { ok: false, why: 'it is not valid JSON' };
     }
     const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__  .xLC(EVIDENCE_SCHEMA, document);
-    if (parsed.success)
-        return { ok: true, evidence: parsed.output };
+    if (parsed.success) {
+        return { ok: true, evidence: parsed.output, fields: listFieldsOf(document) };
+    }
     const path = (parsed.issues[0].path ?? []).map(({ key }) => String(key)).join('.');
     return {
         ok: false,
         why: path === '' ? 'it is not a JSON object' : `\`${path}\` is missing or not valid`,
     };
+}
+function listFieldsOf(document) {
+    const { success, output } = valibot__WEBPACK_IMPORTED_MODULE_1__  .xLC(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ predicate: valibot__WEBPACK_IMPORTED_MODULE_1__  ._H3({}) }), document);
+    return success ? (0,_verify_unchecked_fields__WEBPACK_IMPORTED_MODULE_2__  .HP)(output.predicate) : [];
+}
+
+
+  }),
+
+  15106:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    HP: () => (  listEvidenceFields),
+    Ol: () => (  listUncheckedFields),
+    b6: () => (  formatUncheckedFields)
+  });
+const ARRAY_OF_OBJECTS = 'migrations';
+function listEvidenceFields(predicate) {
+    return Object.entries(predicate).flatMap(([key, value]) => {
+        if (key === ARRAY_OF_OBJECTS && Array.isArray(value)) {
+            const names = new Set(value.flatMap((each) => listKeys(each)));
+            return [...names].map((name) => `${key}[].${name}`);
+        }
+        const names = listKeys(value);
+        return names.length === 0 ? [key] : names.map((name) => `${key}.${name}`);
+    });
+}
+function listKeys(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.keys(value)
+        : [];
+}
+function listUncheckedFields(fields, items) {
+    const checked = new Set(items.flatMap((item) => item.fields));
+    return fields.filter((field) => !checked.has(field));
+}
+function formatUncheckedFields(fields) {
+    if (fields.length === 0)
+        return [];
+    const keyOf = (field) => /^\w+(?=[.[])/.exec(field)?.[0] ?? '';
+    const keys = new Set(fields.map(keyOf).toSorted());
+    const lines = [...keys].map((key) => {
+        const names = fields.filter((field) => keyOf(field) === key).map((field) => `\`${field}\``);
+        return `  not checked: ${names.join(', ')}`;
+    });
+    return ['– Fields that this database and this repository do not prove', ...lines];
 }
 
 

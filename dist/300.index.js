@@ -3,7 +3,7 @@ exports.id = 300;
 exports.ids = [300];
 exports.modules = {
 
-  60574:
+  52705:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -31,8 +31,10 @@ async function readFileAtCommit(folder, commit, path) {
 var hash = __webpack_require__(2061);
 var standard_output = __webpack_require__(21744);
 var workspace_files = __webpack_require__(30546);
+var history_table = __webpack_require__(68499);
 var ledger = __webpack_require__(55309);
 ;
+
 
 const LEDGER_QUERY = `SELECT ${ledger .im}, applied, head_after, end_hash FROM ${ledger .R9} ORDER BY ordinal;`;
 function readLedgerRow(row) {
@@ -73,151 +75,55 @@ function findProblemsOfRow(row, before, sha256Hex) {
     }
     return problems;
 }
+const AUTHORS_QUERY = `SELECT ordinal, run_id, applied_by, statements_done = 0, applied_at >= (SELECT started_at::pg_catalog.timestamptz FROM ${ledger .R9} ORDER BY ordinal LIMIT 1) FROM ${history_table .GQ} WHERE state = 'applied' AND ordinal > 0 ORDER BY ordinal;`;
+function readAuthorRow([ordinal, runId, appliedBy, isBaseline, isAfter]) {
+    return {
+        ordinal: Number(ordinal),
+        runId: runId ?? '',
+        appliedBy: appliedBy ?? '',
+        isBaseline: isBaseline === 't',
+        isAfterLedger: isAfter === 't',
+    };
+}
+function compareAuthors(authors, ledger) {
+    const userByRun = new Map(ledger.map(({ runId, appliedBy }) => [runId, appliedBy]));
+    const differences = [];
+    let skipped = 0;
+    let hasBegun = false;
+    for (const { ordinal, runId, appliedBy, isBaseline, isAfterLedger } of authors) {
+        const user = userByRun.get(runId);
+        const row = `Row ${ordinal} of \`${history_table .GQ}\``;
+        hasBegun ||= isAfterLedger || user !== undefined;
+        if (user === undefined && (isBaseline || !hasBegun))
+            skipped += 1;
+        else if (user === undefined) {
+            differences.push(`${row} names the run ${runId}, which the ledger does not contain.`);
+        }
+        else if (user !== appliedBy.replaceAll(/[\r\n]+/g, ' ')) {
+            differences.push(`${row} names the user ${appliedBy}, but the ledger names ${user} for the run ${runId}.`);
+        }
+    }
+    return { differences, skipped };
+}
 
 var session_settings = __webpack_require__(59650);
+var sql_literal = __webpack_require__(28356);
 var target_history = __webpack_require__(97685);
 var read_request = __webpack_require__(46501);
 var decide = __webpack_require__(20539);
 var governance = __webpack_require__(69460);
 var problem = __webpack_require__(64008);
 var read_evidence = __webpack_require__(54804);
-var history_table = __webpack_require__(68499);
-var digest = __webpack_require__(21981);
+var unchecked_fields = __webpack_require__(15106);
 ;
-
-
-
-function verifyEvidence(evidence, input, sha256Hex) {
-    const { ledger = [] } = input;
-    return [
-        { what: 'The evidence is consistent', differences: compareWithItself(evidence) },
-        { what: 'The evidence is about this database', differences: compareLocation(evidence, input) },
-        {
-            what: `The hash chain of the ledger is intact (${ledger.length} rows)`,
-            differences: findBrokenLinks(ledger, sha256Hex),
-        },
-        {
-            what: 'The ledger contains the newest row that the evidence names',
-            differences: compareLedgerHead(evidence, ledger),
-        },
-        {
-            what: 'The ledger describes the run as the evidence does',
-            differences: compareLedgerRun(evidence, ledger),
-        },
-        verifyHistory(evidence, input, sha256Hex),
-        {
-            what: 'The repository contains the files of the evidence',
-            differences: compareFiles(evidence, input),
-        },
-    ];
-}
-function compareWithItself({ subject, predicate }) {
-    const subjectDigest = (name) => {
-        const entry = subject.find((each) => each.name === name);
-        return entry === undefined ? undefined : `sha256:${entry.digest.sha256}`;
-    };
-    const { planDigest, headDigest: head, history, run, entered } = predicate;
-    const runIdPrefix = `github-${run.id}-${run.attempt ?? '1'}-`;
-    return [
-        compare('The subject `plan-digest`', subjectDigest('plan-digest'), planDigest),
-        compare('The subject `head-digest`', subjectDigest('head-digest'), head),
-        history.after === null
-            ? []
-            : compare('The head digest after the run', history.after.headDigest, head),
-        entered && run.id && !entered.startsWith(runIdPrefix)
-            ? [`The evidence contains the run ${entered}, which does not belong to run ${run.id}.`]
-            : [],
-    ].flat();
-}
-function compareLocation({ predicate }, { place }) {
-    const { host, database } = predicate.place ?? { host: undefined, database: undefined };
-    return [
-        ...compare('The host', host, place.host),
-        ...compare('The database', database, place.database),
-    ];
-}
-function compareLedgerHead({ predicate: { ledger: head } }, rows) {
-    if (head === null)
-        return [];
-    const row = rows.find(({ ordinal }) => ordinal === head.ordinal);
-    if (row === undefined) {
-        return [
-            `The evidence names row ${head.ordinal} of the ledger, but the ledger ends at row ${rows.at(-1)?.ordinal ?? 0}. Rows were removed.`,
-        ];
-    }
-    const endHash = head.endHash ?? undefined;
-    return [
-        ...compare(`The hash of row ${head.ordinal}`, head.hash, row.hash),
-        ...(endHash === undefined
-            ? []
-            : compare(`The completion hash of row ${head.ordinal}`, endHash, row.endHash)),
-    ];
-}
-function compareLedgerRun({ predicate }, rows) {
-    const { entered, run, history } = predicate;
-    if (!entered)
-        return [];
-    const row = rows.find(({ runId }) => runId === entered);
-    if (row === undefined)
-        return [`The ledger does not contain the run ${entered}.`];
-    const appliedCount = predicate.migrations.filter(({ result }) => result === 'applied').length;
-    return [
-        ...compare('The kind of run', predicate.command ? 'command' : 'engine', row.kind),
-        ...compare('The role', predicate.role ?? '', row.role),
-        ...compare('The commit', run.commit ?? '', row.commit),
-        ...(run.actor ? compare('The actor', run.actor, row.appliedBy) : []),
-        ...compare('The environment', predicate.environment.name ?? '', row.environment),
-        ...compare('The confirmation', predicate.confirmation.kind, row.confirmation),
-        ...compare('The plan digest', predicate.planDigest ?? '', row.planDigest),
-        ...(predicate.command
-            ? []
-            : compare('The head digest before the run', history.before?.headDigest, row.headBefore)),
-        ...(row.applied === undefined
-            ? []
-            : compare('The number of files', String(appliedCount), String(row.applied))),
-    ];
-}
-function verifyHistory(evidence, input, sha256Hex) {
-    const { table } = evidence.predicate.history;
-    if (table && table !== history_table .GQ) {
-        return { what: `The history is in \`${table}\` and is not compared`, differences: [] };
-    }
+function mergeComparisons(...comparisons) {
     return {
-        what: 'The history contains the migrations of the evidence',
-        differences: compareHistory(evidence, input, sha256Hex),
+        differences: comparisons.flatMap(({ differences }) => differences),
+        fields: comparisons.flatMap(({ fields }) => fields),
     };
 }
-function compareHistory({ predicate }, { history }, sha256Hex) {
-    const applied = history.filter(({ state }) => state === 'applied');
-    const compareHead = (when, state) => state === null
-        ? []
-        : compare(`The head digest of the history ${when} the run`, state.headDigest, (0,digest .xR)(applied.slice(0, state.rows), sha256Hex));
-    const rowDifferences = predicate.migrations.flatMap(({ version, sha256, result }) => {
-        if (result !== 'applied')
-            return [];
-        const row = applied.find((each) => each.version === version);
-        if (row === undefined)
-            return [`The history does not contain the version ${version}.`];
-        return [
-            ...compare(`The checksum of ${version}`, sha256, row.checksum),
-            ...compare(`The run that applied ${version}`, predicate.entered ?? '', row.runId ?? ''),
-        ];
-    });
-    const { before, after } = predicate.history;
-    return [...compareHead('before', before), ...compareHead('after', after), ...rowDifferences];
-}
-function compareFiles({ predicate }, { files, knowsCommit }) {
-    const { commit } = predicate.run;
-    const commitDifferences = knowsCommit === false ? [`The repository does not contain the commit ${commit}.`] : [];
-    const fileDifferences = predicate.migrations.flatMap(({ file, sha256 }) => {
-        const actual = files.get(file);
-        if (actual === undefined)
-            return [`The repository does not contain the file ${file}.`];
-        return compare(`The checksum of the file ${file}`, sha256, actual);
-    });
-    return [...commitDifferences, ...fileDifferences];
-}
-function compare(what, inEvidence, actual) {
+const NOT_COMPARED = { differences: [], fields: [] };
+function compareValues(what, inEvidence, actual) {
     const expectedText = inEvidence ?? '';
     const actualText = actual ?? '';
     if (expectedText === actualText)
@@ -227,10 +133,463 @@ function compare(what, inEvidence, actual) {
     ];
 }
 
+;
+
+const RESULTS = ['applied', 'failed', 'pending', 'baseline'];
+function compareConsistency({ subject, predicate }) {
+    const isClear = predicate.entered != null || predicate.history.after !== null;
+    return {
+        differences: [
+            ...compareSubjects(subject, predicate),
+            ...compareRunId(predicate),
+            ...compareDecision(predicate),
+            ...compareMode(predicate),
+            ...compareConnection(predicate),
+        ],
+        fields: ['version', 'connected', ...(isClear || hasPlannedFiles(predicate) ? ['mode'] : [])],
+    };
+}
+function compareSubjects(subject, { planDigest, headDigest, history }) {
+    const digestOf = (name) => {
+        const entry = subject.find((each) => each.name === name);
+        return entry === undefined ? undefined : `sha256:${entry.digest.sha256}`;
+    };
+    const known = [...(planDigest ? ['plan-digest'] : []), ...(headDigest ? ['head-digest'] : [])];
+    const expected = known.length === 0 ? ['folder-digest'] : known;
+    const names = subject.map(({ name }) => name);
+    return [
+        ...compareValues('The list of the subjects', names.join(', '), expected.join(', ')),
+        ...compareValues('The subject `plan-digest`', digestOf('plan-digest'), planDigest),
+        ...compareValues('The subject `head-digest`', digestOf('head-digest'), headDigest),
+        ...(history.after === null
+            ? []
+            : compareValues('The head digest after the run', history.after.headDigest, headDigest)),
+    ];
+}
+function compareRunId({ run, entered }) {
+    const prefix = `github-${run.id}-${run.attempt ?? '1'}-`;
+    return entered && run.id && !entered.startsWith(prefix)
+        ? [`The evidence contains the run ${entered}, which does not belong to run ${run.id}.`]
+        : [];
+}
+function compareDecision({ decision, block, confirmation, planDigest, entered }) {
+    const isBlocked = block !== undefined && block !== null;
+    const { kind, digest } = confirmation;
+    return [
+        ...compareValues('The decision', decision, isBlocked ? 'blocked' : 'allowed'),
+        ...(kind === 'digest' && entered
+            ? compareValues('The confirmed digest', digest, planDigest)
+            : []),
+        ...(kind === 'digest' ? [] : compareValues('The confirmed digest', digest, undefined)),
+    ];
+}
+function hasPlannedFiles({ mode, migrations }) {
+    return mode === 'plan' && migrations.length > 0;
+}
+function compareMode(predicate) {
+    const { mode, decision, problems, command, migrations, entered, history, connected } = predicate;
+    const has = (...results) => migrations.some(({ result }) => results.includes(result));
+    const hasRun = Boolean(entered) || history.after !== null || has('applied', 'failed');
+    const isComplete = decision === 'allowed' && problems.length === 0 && !command;
+    const sentences = [
+        [
+            !['gate', 'plan', 'migrate'].includes(mode),
+            `\`${mode}\` is not a mode that writes evidence of a run.`,
+        ],
+        [
+            mode === 'gate' && (connected || migrations.length > 0),
+            'The mode is `gate`, but the evidence contains facts from the database.',
+        ],
+        [
+            mode !== 'migrate' && hasRun,
+            `The mode is \`${mode}\`, but the evidence is of a run that wrote.`,
+        ],
+        [
+            mode === 'plan' && Boolean(command) && connected,
+            'The evidence has a `command`, but its facts are those of a plan of the built-in engine.',
+        ],
+        [
+            !migrations.every(({ result }) => RESULTS.includes(result)),
+            `The evidence lists a migration whose result is not one of ${RESULTS.join(', ')}.`,
+        ],
+        [
+            mode === 'migrate' && isComplete && has('pending', 'failed'),
+            'The run succeeded, but the evidence lists a migration that was not applied.',
+        ],
+        [
+            !command && has('applied') && !entered,
+            'The evidence lists an applied migration, but no run that is in the ledger.',
+        ],
+    ];
+    return sentences.flatMap(([isWrong, text]) => (isWrong ? [text] : []));
+}
+function compareConnection({ connected, history, ledger, entered, server }) {
+    const hasTable = Boolean(history.table);
+    const known = [hasTable, history.before !== null, server !== null && server !== undefined];
+    const isConsistent = known.every((each) => each === connected);
+    const isForeign = !connected && (history.after !== null || ledger !== null || Boolean(entered));
+    return isConsistent && !isForeign
+        ? []
+        : [
+            connected
+                ? '`connected` is true, but `history` or `server` is empty.'
+                : '`connected` is false, but the evidence contains facts from the database.',
+        ];
+}
+
+var digest = __webpack_require__(21981);
+;
+
+
+function comparePlanDigest(predicate, sha256Hex) {
+    const { planDigest: digest, command, migrations } = predicate;
+    if (command || !digest)
+        return NOT_COMPARED;
+    const computed = listFolders(migrations).map((folder) => computePlanDigest(migrations, folder, sha256Hex));
+    const fields = ['planDigest', 'migrations[].file', 'migrations[].sha256'];
+    if (computed.includes(digest))
+        return { differences: [], fields };
+    if (mayMissFiles(predicate))
+        return NOT_COMPARED;
+    return {
+        differences: compareValues('The digest of the files that the evidence lists', digest, computed[0]),
+        fields,
+    };
+}
+function listFolders(files) {
+    const [first = '', ...rest] = files.map(({ file }) => file);
+    const segments = first.split('/').slice(0, -1);
+    const folders = ['', ...segments.map((_, end) => `${segments.slice(0, end + 1).join('/')}/`)];
+    return folders.filter((folder) => rest.every((file) => file.startsWith(folder))).toReversed();
+}
+function computePlanDigest(migrations, folder, sha256Hex) {
+    const toFile = ({ file, sha256 }) => ({
+        fileName: file.slice(folder.length),
+        checksum: sha256,
+    });
+    const baseline = migrations.filter(({ result }) => result === 'baseline').map(toFile);
+    const pending = migrations.filter(({ result }) => result !== 'baseline').map(toFile);
+    return (0,digest .Gb)(pending, sha256Hex, baseline);
+}
+function mayMissFiles({ mode, history: { before, after }, migrations }) {
+    if (mode !== 'migrate')
+        return false;
+    if (before === null || after === null)
+        return true;
+    const recorded = migrations.filter(({ result }) => result === 'applied' || result === 'baseline');
+    return after.rows - before.rows !== recorded.length;
+}
+function comparePlannedHead(predicate, history, sha256Hex) {
+    const { mode, headDigest: head, history: states, migrations } = predicate;
+    if (mode !== 'plan' || !head || states.before === null)
+        return NOT_COMPARED;
+    const planned = migrations.map(({ version, sha256 }) => ({ version, checksum: sha256 }));
+    const computed = listRowsBefore(history, predicate).map((rows) => (0,digest .pR)(rows, planned, sha256Hex));
+    const fields = ['headDigest', 'migrations[].version', 'migrations[].sha256'];
+    if (computed.includes(head))
+        return { differences: [], fields };
+    const differences = compareValues('The head digest of the plan', head, computed[0]);
+    return { differences, fields };
+}
+function listRowsBefore(history, { history: { before }, migrations }) {
+    const planned = new Set(migrations.map(({ version }) => version));
+    const rows = history.map((row) => planned.has(row.version) ? { ...row, state: 'running' } : row);
+    const found = [];
+    let applied = 0;
+    for (let end = 0; end <= rows.length && applied <= (before?.rows ?? 0); end += 1) {
+        if (applied === before?.rows)
+            found.push(rows.slice(0, end));
+        if (rows[end]?.state === 'applied')
+            applied += 1;
+    }
+    return found;
+}
+function compareHistoryState(when, { history, migrations, mode }, rows, sha256Hex) {
+    const state = history[when];
+    const fields = [`history.${when}`];
+    if (state === null)
+        return mode === 'plan' ? { differences: [], fields } : NOT_COMPARED;
+    const isLater = ({ result }) => when === 'before' || (result !== 'applied' && result !== 'baseline');
+    const later = new Set(migrations.filter(isLater).map(({ version }) => version));
+    const applied = rows.filter((row) => row.state === 'applied' && !later.has(row.version));
+    const actual = (0,digest .xR)(applied.slice(0, state.rows), sha256Hex);
+    const what = `The head digest of the history ${when} the run`;
+    const differences = [
+        ...(state.rows > applied.length
+            ? [
+                `The evidence has ${state.rows} history rows ${when} the run, but the database has ${applied.length} of them.`,
+            ]
+            : []),
+        ...compareValues(what, state.headDigest, actual),
+    ];
+    return { differences, fields: when === 'after' ? [...fields, 'headDigest'] : fields };
+}
+
+;
+
+
+
+function verifyHistory({ predicate }, actual, sha256Hex) {
+    const { table } = predicate.history;
+    const named = compareTable(predicate, actual);
+    if (!table)
+        return { what: 'The evidence is of a run that did not read the history', ...named };
+    if (table !== history_table .GQ) {
+        return { what: `The history is in \`${table}\`, and its rows are not checked`, ...named };
+    }
+    return {
+        what: 'The history contains the migrations of the evidence',
+        ...mergeComparisons(named, compareHistoryState('before', predicate, actual.history, sha256Hex), compareHistoryState('after', predicate, actual.history, sha256Hex), comparePlannedHead(predicate, actual.history, sha256Hex), compareRows(predicate, actual.history)),
+    };
+}
+function compareTable(predicate, actual) {
+    const { command, connected, entered, history } = predicate;
+    const { table, before, after } = history;
+    const fields = ['history.table'];
+    if (!table) {
+        return connected
+            ? NOT_COMPARED
+            : { differences: [], fields: [...fields, 'history.before', 'history.after'] };
+    }
+    const rowCount = Math.max(before?.rows ?? 0, after?.rows ?? 0);
+    const isOwn = table === history_table .GQ;
+    if (isOwn && rowCount > 0)
+        return { differences: [], fields };
+    if (!isOwn && !actual.tableExists && rowCount > 0) {
+        return { differences: [`The history table ${table} does not exist in this database.`], fields };
+    }
+    if (command)
+        return NOT_COMPARED;
+    if (!isOwn && entered && actual.history.some(({ runId }) => runId === entered)) {
+        const differences = compareValues('The history table', table, history_table .GQ);
+        return { differences, fields };
+    }
+    const { expectedTable } = actual;
+    if (expectedTable === undefined)
+        return NOT_COMPARED;
+    const differences = compareValues('The history table', table, expectedTable).map((text) => `${text} If the run had the input \`history-table\`, add \`--history-table\`.`);
+    return { differences, fields };
+}
+function compareRows(predicate, history) {
+    const { migrations, entered, mode } = predicate;
+    const applied = history.filter(({ state }) => state === 'applied');
+    const differences = migrations.flatMap(({ version, sha256, result }) => {
+        if (result !== 'applied')
+            return [];
+        const row = applied.find((each) => each.version === version);
+        if (row === undefined)
+            return [`The history does not contain the version ${version}.`];
+        return [
+            ...compareValues(`The checksum of ${version}`, sha256, row.checksum),
+            ...compareValues(`The run that applied ${version}`, entered ?? '', row.runId ?? ''),
+        ];
+    });
+    const listed = new Set(migrations.filter(({ result }) => result !== 'pending').map(({ version }) => version));
+    const unlisted = applied.filter(({ runId, version }) => entered && runId === entered && !listed.has(version));
+    const isComplete = migrations.every(({ result }) => result === 'applied');
+    return {
+        differences: [
+            ...differences,
+            ...unlisted.map(({ version }) => `The run applied the version ${version}, which the evidence does not list as applied.`),
+        ],
+        fields: [
+            ...(isComplete ? ['migrations[].version', 'migrations[].result'] : []),
+            ...(mode === 'plan' ? ['migrations[].result', 'entered'] : []),
+        ],
+    };
+}
+
+;
+
+function compareLedgerHead({ predicate: { ledger: head } }, rows) {
+    if (head === null)
+        return NOT_COMPARED;
+    const fields = ['ledger.ordinal', 'ledger.hash', ...(head.endHash ? ['ledger.endHash'] : [])];
+    const row = rows.find(({ ordinal }) => ordinal === head.ordinal);
+    if (row === undefined) {
+        return {
+            differences: [
+                `The evidence names row ${head.ordinal} of the ledger, but the ledger ends at row ${rows.at(-1)?.ordinal ?? 0}. Rows were removed.`,
+            ],
+            fields,
+        };
+    }
+    const endHash = head.endHash || undefined;
+    return {
+        differences: [
+            ...compareValues(`The hash of row ${head.ordinal}`, head.hash, row.hash),
+            ...(endHash === undefined
+                ? []
+                : compareValues(`The completion hash of row ${head.ordinal}`, endHash, row.endHash)),
+        ],
+        fields,
+    };
+}
+function compareLedgerRun({ predicate }, rows) {
+    const { entered, run, history } = predicate;
+    if (!entered)
+        return NOT_COMPARED;
+    const row = rows?.find(({ runId }) => runId === entered);
+    if (row === undefined) {
+        return { differences: [`The ledger does not contain the run ${entered}.`], fields: [] };
+    }
+    const applied = predicate.migrations.filter(({ result }) => result === 'applied').length;
+    return {
+        differences: [
+            ...compareValues('The kind of run', predicate.command ? 'command' : 'engine', row.kind),
+            ...compareValues('The role', predicate.role ?? '', row.role),
+            ...compareValues('The commit', run.commit ?? '', row.commit),
+            ...(run.actor ? compareValues('The actor', run.actor, row.appliedBy) : []),
+            ...compareValues('The environment', predicate.environment.name ?? '', row.environment),
+            ...compareValues('The confirmation', predicate.confirmation.kind, row.confirmation),
+            ...compareValues('The plan digest', predicate.planDigest ?? '', row.planDigest),
+            ...(predicate.command
+                ? []
+                : compareValues('The head digest before the run', history.before?.headDigest, row.headBefore)),
+            ...(row.applied === undefined
+                ? []
+                : compareValues('The number of files', String(applied), String(row.applied))),
+        ],
+        fields: [
+            ...['entered', 'mode', 'role', 'run.commit', 'environment.name', 'planDigest'],
+            ...['confirmation.kind', 'confirmation.digest'],
+            ...(run.actor ? ['run.actor'] : []),
+            ...(run.id ? ['run.id'] : []),
+            ...(run.id && run.attempt ? ['run.attempt'] : []),
+            ...(predicate.command ? [] : ['command']),
+        ],
+    };
+}
+
+;
+
+
+
+
+
+
+function verifyEvidence(evidence, input, sha256Hex) {
+    const { ledger = [] } = input;
+    return [
+        {
+            what: 'The evidence is consistent',
+            ...mergeComparisons(compareConsistency(evidence), comparePlanDigest(evidence.predicate, sha256Hex)),
+        },
+        { what: 'The evidence is about this database', ...compareLocation(evidence, input) },
+        verifyChain(input, sha256Hex),
+        {
+            what: 'The ledger contains the newest row that the evidence names',
+            ...compareLedgerHead(evidence, ledger),
+        },
+        {
+            what: 'The ledger describes the run as the evidence does',
+            ...compareLedgerRun(evidence, input.ledger),
+        },
+        verifyHistory(evidence, input, sha256Hex),
+        verifyAuthors(input),
+        {
+            what: 'The repository contains the files of the evidence',
+            ...compareFiles(evidence, input),
+        },
+    ];
+}
+function compareLocation({ predicate }, { place }) {
+    const { host, database } = predicate.place ?? { host: undefined, database: undefined };
+    return {
+        differences: [
+            ...compareValues('The host', host, place.host),
+            ...compareValues('The database', database, place.database),
+        ],
+        fields: ['place.host', 'place.database'],
+    };
+}
+function verifyChain({ ledger }, sha256Hex) {
+    if (ledger === undefined) {
+        const what = 'The ledger cannot be read, and its hash chain is not checked';
+        return { what, differences: [], fields: [] };
+    }
+    return {
+        what: `The hash chain of the ledger is intact (${ledger.length} rows)`,
+        differences: findBrokenLinks(ledger, sha256Hex),
+        fields: [],
+    };
+}
+function verifyAuthors({ authors, ledger }) {
+    if (authors === undefined || ledger === undefined) {
+        const what = 'The runs and users of the history are not checked without a ledger';
+        return { what, differences: [], fields: [] };
+    }
+    const { differences, skipped } = compareAuthors(authors, ledger);
+    const note = skipped === 0 ? '' : ` (${skipped} older or baseline rows are not checked)`;
+    const what = `The ledger contains the runs and users of the history${note}`;
+    return { what, differences, fields: [] };
+}
+function compareFiles({ predicate }, { files, knowsCommit }) {
+    const { command, run, migrations } = predicate;
+    const named = command ? migrations.filter(({ file }) => file !== '') : migrations;
+    const fileDifferences = named.flatMap(({ file, sha256 }) => {
+        const actual = files.get(file);
+        if (actual === undefined)
+            return [`The repository does not contain the file ${file}.`];
+        return compareValues(`The checksum of the file ${file}`, sha256, actual);
+    });
+    const commitDifferences = knowsCommit === false ? [`The repository does not contain the commit ${run.commit}.`] : [];
+    return {
+        differences: [...commitDifferences, ...fileDifferences],
+        fields: named.length === migrations.length ? ['migrations[].file', 'migrations[].sha256'] : [],
+    };
+}
+
 var cancellation = __webpack_require__(88335);
 var open_session = __webpack_require__(6694);
 var run_secrets = __webpack_require__(13685);
+var tables = __webpack_require__(21843);
+var read_tool_history = __webpack_require__(14546);
+var migration_files = __webpack_require__(96833);
 ;
+
+
+
+
+
+
+async function findExpectedTable(session, permit, { predicate: { migrations, command } }, { workspace, history }) {
+    if (command || migrations.length === 0)
+        return undefined;
+    for (const folder of listFolders(migrations)) {
+        try {
+            const request = {
+                ...permit.request,
+                workingDirectory: '.',
+                migrations: folder === '' ? '.' : folder.slice(0, -1),
+            };
+            const opened = await (0,migration_files .kR)(request, workspace);
+            if (!opened.ok)
+                continue;
+            const { format, read } = opened.value;
+            const files = await read();
+            const paths = new Set(files.map(({ path }) => path));
+            if (!migrations.every(({ file }) => paths.has(file)))
+                continue;
+            if (format.history === undefined)
+                return history_table .GQ;
+            const of = { tool: tables .J[format.name], where: format.history };
+            const reading = await (0,read_tool_history .b)(session, history, of, files, true);
+            if (reading.ok)
+                return reading.history.table.name;
+        }
+        catch (error) {
+            if (!(error instanceof problem .y))
+                throw error;
+        }
+    }
+    return undefined;
+}
+
+;
+
+
+
 
 
 
@@ -261,7 +620,7 @@ async function verify(file, folder, environment) {
         const result = (0,read_evidence .A)(text);
         if (!result.ok)
             throw new problem .y([unreadableEvidenceProblem(file, result.why)]);
-        const { evidence } = result;
+        const { evidence, fields } = result;
         const input = await collectInput(evidence, folder, environment);
         const items = verifyEvidence(evidence, input, hash .f);
         for (const { what, differences } of items) {
@@ -269,6 +628,8 @@ async function verify(file, folder, environment) {
             for (const difference of differences)
                 print(`  ${difference}`);
         }
+        for (const line of (0,unchecked_fields .b6)((0,unchecked_fields .Ol)(fields, items)))
+            print(line);
         const count = items.flatMap(({ differences }) => differences).length;
         print(count === 0 ? `${file} verifies.` : `${file} does not verify: ${count} differences.`);
         return count === 0 ? 0 : 1;
@@ -309,7 +670,17 @@ async function collectInput(evidence, folder, environment) {
             const result = await (0,target_history .L)(session, { readOnly: true, inDetail: true, place });
             if (!result.ok)
                 throw new problem .y([result.problem]);
-            return { history: result.history.rows, ledger: await readLedgerRows(session) };
+            const { table } = evidence.predicate.history;
+            return {
+                history: result.history.rows.filter(({ ordinal }) => ordinal > 0),
+                ledger: (await tryRead(session, LEDGER_QUERY))?.map(readLedgerRow),
+                authors: (await tryRead(session, AUTHORS_QUERY))?.map(readAuthorRow),
+                tableExists: await hasTable(session, table ?? ''),
+                expectedTable: await findExpectedTable(session, permit, evidence, {
+                    workspace: folder,
+                    history: result.history,
+                }),
+            };
         });
     });
     return { ...database, place, ...(await readRepositoryFiles(evidence, folder)) };
@@ -331,10 +702,17 @@ function createReadPermit({ predicate }, environment) {
     const { reason, what, next } = verdict;
     throw new problem .y([{ code: reason, what, next }]);
 }
-async function readLedgerRows(session) {
-    const reply = await session.query((0,session_settings .Uw)(session, LEDGER_QUERY, true));
-    const rows = reply.kind === 'answered' ? reply.results[0] : undefined;
-    return rows?.map(readLedgerRow);
+async function tryRead(session, query) {
+    const reply = await session.query((0,session_settings .Uw)(session, query, true));
+    if (reply.kind !== 'answered')
+        return undefined;
+    if (reply.transaction !== 'idle')
+        await session.execute('ROLLBACK');
+    return reply.error === undefined ? reply.results[0] : undefined;
+}
+async function hasTable(session, table) {
+    const query = `SELECT pg_catalog.to_regclass(${(0,sql_literal .c)(table)}) IS NOT NULL;`;
+    return (await tryRead(session, query))?.[0]?.[0] === 't';
 }
 async function readRepositoryFiles({ predicate }, folder) {
     const commit = predicate.run.commit ?? '';
@@ -422,70 +800,6 @@ function isGitInstalled() {
 }
 async function gitText(folder, args) {
     return (await git(folder, args))?.toString('utf8').trimEnd();
-}
-
-
-  }),
-
-  2061:
-  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    f: () => (  sha256Hex)
-  });
-  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-  var node_crypto__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-function sha256Hex(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
-}
-
-
-  }),
-
-  86195:
-  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    l: () => (  toSourceFile)
-  });
-  var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-  var node_buffer__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-  var _hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
-
-
-function toSourceFile(name, path, bytes) {
-    return { name, path, checksum: (0,_hash__WEBPACK_IMPORTED_MODULE_1__  .f)(bytes), content: decode(bytes) };
-}
-function decode(bytes) {
-    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
-        return { kind: 'invalid-utf8', offset: findInvalidOffset(bytes) };
-    return { kind: 'text', text: bytes.toString('utf8', hasByteOrderMark(bytes) ? 3 : 0) };
-}
-function hasByteOrderMark(bytes) {
-    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-}
-function findInvalidOffset(bytes) {
-    let [validLength, invalidLength] = [0, bytes.length];
-    while (validLength < invalidLength) {
-        const middleLength = Math.ceil((validLength + invalidLength) / 2);
-        if (canDecode(bytes.subarray(0, middleLength)))
-            validLength = middleLength;
-        else
-            invalidLength = middleLength - 1;
-    }
-    while (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, validLength)))
-        validLength -= 1;
-    return validLength;
-}
-function canDecode(bytes) {
-    try {
-        new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-        return true;
-    }
-    catch {
-        return false;
-    }
 }
 
 
@@ -655,274 +969,6 @@ function isExecutable(path) {
 
   }),
 
-  30546:
-  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    LQ: () => (  fromSystemPath),
-    NE: () => (  openFolder),
-    XI: () => (  resolveWorkspacePath),
-    dx: () => (  writeWorkspaceFile),
-    sL: () => (  readWorkspaceFile),
-    yR: () => (  readText)
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_fs__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var node_path__WEBPACK_IMPORTED_MODULE_1___default =  __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-  var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
-  var _source_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86195);
-  var _yield_event_loop__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13276);
-
-
-
-
-
-const MAX_FILE_BYTES = 16 * 1024 * 1024;
-const MAX_BLOCKING_MS = 1;
-function openFolder(workspace, workingDirectory, folder) {
-    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, workingDirectory, folder);
-    const shownPath = relative(workspace, absolute) || '.';
-    const entries = listEntries(workspace, absolute, shownPath);
-    const regular = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
-    const prefixes = {
-        folder: `${absolute}${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`,
-        shownPath: shownPath === '.' ? '' : `${shownPath}/`,
-    };
-    return {
-        shownPath,
-        names: entries.map(({ name }) => name),
-        folders: new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)),
-        listNested: () => {
-            const nestedFiles = listNestedFiles(workspace, absolute, shownPath, entries);
-            for (const name of nestedFiles)
-                regular.add(name);
-            return [...entries.map(({ name }) => name), ...nestedFiles];
-        },
-        read: async (names) => {
-            const files = [];
-            const yieldIfDue = (0,_yield_event_loop__WEBPACK_IMPORTED_MODULE_4__  .e)(MAX_BLOCKING_MS);
-            for (const name of names) {
-                files.push(readSourceFile(prefixes, name, regular.has(name)));
-                const pendingYield = yieldIfDue();
-                if (pendingYield !== undefined)
-                    await pendingYield;
-            }
-            return files;
-        },
-    };
-}
-function listNestedFiles(workspace, folder, shownPath, entries) {
-    const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules');
-    return folders.flatMap(({ name }) => {
-        const [innerFolder, shownFolder] = [node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name), `${shownPath}/${name}`];
-        const entriesInside = listEntries(workspace, innerFolder, shownFolder);
-        const files = entriesInside.filter((entry) => entry.isFile()).map((entry) => entry.name);
-        return [...files, ...listNestedFiles(workspace, innerFolder, shownFolder, entriesInside)].map((each) => `${name}/${each}`);
-    });
-}
-function fromSystemPath(systemPath) {
-    return systemPath.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
-}
-function listEntries(workspace, absolute, shownPath) {
-    try {
-        const relativePath = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(absolute));
-        if (relativePath.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] === '..' || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relativePath)) {
-            throw unreadableFolderError(shownPath, 'is outside the workspace');
-        }
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(absolute, { withFileTypes: true });
-    }
-    catch (cause) {
-        if (cause instanceof _problem__WEBPACK_IMPORTED_MODULE_2__  .y)
-            throw cause;
-        throw unreadableFolderError(shownPath, 'cannot be read or does not exist', cause);
-    }
-}
-function unreadableFolderError(shownPath, why, cause) {
-    const problem = {
-        code: 'folder-unreadable',
-        what: `The migrations folder \`${shownPath}\` ${why}.`,
-        next: 'Check `migrations` and `working-directory`, and that the job runs `actions/checkout` first.',
-    };
-    return new _problem__WEBPACK_IMPORTED_MODULE_2__  .y([problem], cause);
-}
-function readSourceFile(prefixes, name, isRegular) {
-    const shownPath = `${prefixes.shownPath}${name}`;
-    const toFile = (content) => ({ name, path: shownPath, checksum: '', content });
-    if (!isRegular)
-        return toFile({ kind: 'not-a-file' });
-    const bytes = readOrFail(`${prefixes.folder}${name}`, shownPath);
-    if (!(bytes instanceof Uint8Array))
-        return toFile(bytes);
-    return (0,_source_file__WEBPACK_IMPORTED_MODULE_3__  .l)(name, shownPath, bytes);
-}
-function readOrFail(absolute, shownPath) {
-    try {
-        return readContent(absolute);
-    }
-    catch (cause) {
-        const problem = {
-            code: 'file-unreadable',
-            what: `${shownPath} cannot be read.`,
-            next: 'Check its permissions, and that no other process writes to the folder.',
-            file: shownPath,
-        };
-        throw new _problem__WEBPACK_IMPORTED_MODULE_2__  .y([problem], cause);
-    }
-}
-const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
-function readContent(absolute) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(absolute, OPEN_FLAGS);
-    try {
-        for (let length = 0;;) {
-            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, scratch, length, scratch.length - length, null);
-            if (count === 0)
-                return scratch.subarray(0, length);
-            length += count;
-            if (length < scratch.length)
-                continue;
-            const size = Math.max((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size, length);
-            if (size > MAX_FILE_BYTES)
-                return { kind: 'too-large', bytes: size };
-            scratch = Buffer.concat([scratch], size + scratch.length);
-        }
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-let scratch = Buffer.allocUnsafeSlow(64 * 1024);
-function readWorkspaceFile(workspace, requestedPath) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, requestedPath);
-    const shownPath = relative(workspace, file);
-    try {
-        const relativePath = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file));
-        const content = relativePath.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] === '..' ? undefined : readContent(file);
-        if (content instanceof Uint8Array)
-            return content.toString('utf8');
-    }
-    catch {
-    }
-    const problem = {
-        code: 'file-unreadable',
-        what: `${shownPath} cannot be read or is outside the workspace.`,
-        next: 'Use the path of a committed file, relative to the root of the repository.',
-    };
-    throw new _problem__WEBPACK_IMPORTED_MODULE_2__  .y([problem]);
-}
-function readText(folder, requestedPath) {
-    try {
-        const content = readContent(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(folder, requestedPath));
-        return content instanceof Uint8Array ? content.toString('utf8') : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function writeWorkspaceFile(workspace, requestedPath, text) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, requestedPath);
-    const shownPath = relative(workspace, file);
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file), { recursive: true });
-        const relativePath = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file)));
-        if (relativePath.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] !== '..' && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relativePath)) {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
-            return undefined;
-        }
-    }
-    catch {
-    }
-    return {
-        code: 'file-unwritable',
-        what: `${shownPath} cannot be written or is outside the workspace.`,
-        next: 'Use a path inside the workspace, in a folder that the job can write to.',
-    };
-}
-function resolveWorkspacePath(workspace, requestedPath) {
-    return node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, requestedPath);
-}
-function relative(workspace, absolute) {
-    return fromSystemPath(node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(workspace, absolute));
-}
-
-
-  }),
-
-  13276:
-  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    e: () => (  createYield)
-  });
-  var _clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
-
-function createYield(maxBlockingMs) {
-    let startMs = _clock__WEBPACK_IMPORTED_MODULE_0__  .m.now();
-    const yieldOnce = async () => {
-        await new Promise(setImmediate);
-        await new Promise(setImmediate);
-        startMs = _clock__WEBPACK_IMPORTED_MODULE_0__  .m.now();
-    };
-    return () => (_clock__WEBPACK_IMPORTED_MODULE_0__  .m.now() - startMs < maxBlockingMs ? undefined : yieldOnce());
-}
-
-
-  }),
-
-  75726:
-  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    s: () => (  isRepeatable),
-    w: () => (  repeatableVersion)
-  });
-const REPEATABLE = 'R__';
-function repeatableVersion(description) {
-    return `${REPEATABLE}${description}`;
-}
-function isRepeatable({ version }) {
-    return version.startsWith(REPEATABLE);
-}
-
-
-  }),
-
-  50931:
-  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Gv: () => (  isObject),
-    bu: () => (  stringNodeText),
-    yK: () => (  hasMatchingNode)
-  });
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function hasMatchingNode(root, test) {
-    const stack = [[root, '']];
-    for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
-        const [value, key] = entry;
-        if (test(value, key))
-            return true;
-        if (Array.isArray(value))
-            for (const item of value)
-                stack.push([item, '']);
-        else if (isObject(value))
-            for (const name in value)
-                stack.push([value[name], name]);
-    }
-    return false;
-}
-function stringNodeText(node) {
-    if (!isObject(node) || !isObject(node['String']))
-        return undefined;
-    const text = node['String']['sval'];
-    return typeof text === 'string' ? text : undefined;
-}
-
-
-  }),
-
   64612:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1071,6 +1117,8 @@ function listPolicies({ governance, policy }) {
   });
   var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
   var _build_evidence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64612);
+  var _verify_unchecked_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15106);
+
 
 
 const digestSchema = valibot__WEBPACK_IMPORTED_MODULE_1__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__  .yGV(/^sha256:[0-9a-f]{64}$/));
@@ -1085,6 +1133,7 @@ const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
         name: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
         mode: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
         decision: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
+        block: valibot__WEBPACK_IMPORTED_MODULE_1__  .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__  .L5J()),
         problems: valibot__WEBPACK_IMPORTED_MODULE_1__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__  .L5J()),
         planDigest: optionalText,
         headDigest: optionalText,
@@ -1096,7 +1145,7 @@ const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
             commit: optionalText,
         }),
         environment: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ name: optionalText }),
-        confirmation: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP() }),
+        confirmation: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), digest: optionalText }),
         place: valibot__WEBPACK_IMPORTED_MODULE_1__  .mee(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ host: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), database: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP() })),
         command: optionalText,
         connected: valibot__WEBPACK_IMPORTED_MODULE_1__  .zMY(),
@@ -1108,6 +1157,7 @@ const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
         }),
         ledger: valibot__WEBPACK_IMPORTED_MODULE_1__  .mee(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ ordinal: valibot__WEBPACK_IMPORTED_MODULE_1__  .aig(), hash: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), endHash: valibot__WEBPACK_IMPORTED_MODULE_1__  .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP()) })),
         entered: optionalText,
+        server: valibot__WEBPACK_IMPORTED_MODULE_1__  .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__  .L5J()),
     }),
 });
 function readEvidence(json) {
@@ -1119,13 +1169,61 @@ function readEvidence(json) {
         return { ok: false, why: 'it is not valid JSON' };
     }
     const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__  .xLC(EVIDENCE_SCHEMA, document);
-    if (parsed.success)
-        return { ok: true, evidence: parsed.output };
+    if (parsed.success) {
+        return { ok: true, evidence: parsed.output, fields: listFieldsOf(document) };
+    }
     const path = (parsed.issues[0].path ?? []).map(({ key }) => String(key)).join('.');
     return {
         ok: false,
         why: path === '' ? 'it is not a JSON object' : `\`${path}\` is missing or not valid`,
     };
+}
+function listFieldsOf(document) {
+    const { success, output } = valibot__WEBPACK_IMPORTED_MODULE_1__  .xLC(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ predicate: valibot__WEBPACK_IMPORTED_MODULE_1__  ._H3({}) }), document);
+    return success ? (0,_verify_unchecked_fields__WEBPACK_IMPORTED_MODULE_2__  .HP)(output.predicate) : [];
+}
+
+
+  }),
+
+  15106:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    HP: () => (  listEvidenceFields),
+    Ol: () => (  listUncheckedFields),
+    b6: () => (  formatUncheckedFields)
+  });
+const ARRAY_OF_OBJECTS = 'migrations';
+function listEvidenceFields(predicate) {
+    return Object.entries(predicate).flatMap(([key, value]) => {
+        if (key === ARRAY_OF_OBJECTS && Array.isArray(value)) {
+            const names = new Set(value.flatMap((each) => listKeys(each)));
+            return [...names].map((name) => `${key}[].${name}`);
+        }
+        const names = listKeys(value);
+        return names.length === 0 ? [key] : names.map((name) => `${key}.${name}`);
+    });
+}
+function listKeys(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.keys(value)
+        : [];
+}
+function listUncheckedFields(fields, items) {
+    const checked = new Set(items.flatMap((item) => item.fields));
+    return fields.filter((field) => !checked.has(field));
+}
+function formatUncheckedFields(fields) {
+    if (fields.length === 0)
+        return [];
+    const keyOf = (field) => /^\w+(?=[.[])/.exec(field)?.[0] ?? '';
+    const keys = new Set(fields.map(keyOf).toSorted());
+    const lines = [...keys].map((key) => {
+        const names = fields.filter((field) => keyOf(field) === key).map((field) => `\`${field}\``);
+        return `  not checked: ${names.join(', ')}`;
+    });
+    return ['– Fields that this database and this repository do not prove', ...lines];
 }
 
 

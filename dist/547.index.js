@@ -53,7 +53,7 @@ function parseCommandLine(args) {
         const [file] = positionals;
         return file === undefined || positionals.length > 1 || words.length > 0
             ? invalid('`verify` requires one file, the evidence.')
-            : { kind: 'verify', file, envFile };
+            : { kind: 'verify', file, inputs: toInputs(options), envFile };
     }
     if (positionals.length > 0) {
         return invalid(`\`${command}\` accepts only options, such as \`--db-role staging\`.`);
@@ -61,11 +61,10 @@ function parseCommandLine(args) {
     if (command === 'run' && words.length === 0) {
         return invalid('`run` requires a command after `--`, such as `run -- alembic upgrade head`.');
     }
-    const inputs = Object.entries(options).map(([name, value]) => [(0,declared_value .eg)(name), value]);
     return {
         kind: 'run',
         inputs: {
-            ...Object.fromEntries(inputs),
+            ...toInputs(options),
             [(0,declared_value .eg)(input_table .b.mode.name)]: command === 'run' ? 'migrate' : command,
             ...(words.length > 0
                 ? { [(0,declared_value .eg)(input_table .b.command.name)]: quoteWords(words) }
@@ -74,6 +73,9 @@ function parseCommandLine(args) {
         envFile,
         json,
     };
+}
+function toInputs(options) {
+    return Object.fromEntries(Object.entries(options).map(([name, value]) => [(0,declared_value .eg)(name), value]));
 }
 function formatCommands() {
     const names = TERMINAL_COMMANDS.map((name) => `\`${name}\``);
@@ -143,11 +145,11 @@ function formatHelp(command) {
         return formatOverview();
     const { summary, example } = HELP[command];
     const usage = command === 'verify'
-        ? 'verify [--env-file <file>] <evidence.json>'
+        ? 'verify [options] <evidence.json>'
         : command === 'run'
             ? 'run [options] -- <command>'
             : `${command} [options] [-- <command>]`;
-    const options = command === 'verify' ? [] : ['', 'Options:', ...OWN_OPTIONS, ...listInputOptions()];
+    const options = ['', 'Options:', ...OWN_OPTIONS, ...listInputOptions()];
     return [
         `Usage: node …/dist/cli.js ${usage}`,
         '',
@@ -310,11 +312,11 @@ async function runInTerminal(args, folder, variables, isTerminal) {
         return 2;
     }
     const { environment } = result;
-    if (commandLine.kind === 'verify') {
-        const { verify } = await Promise.all( [__webpack_require__.e(934), __webpack_require__.e(568), __webpack_require__.e(284), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 60574));
-        return await verify(commandLine.file, folder, environment);
-    }
     const withoutInputs = Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_')));
+    if (commandLine.kind === 'verify') {
+        const { verify } = await Promise.all( [__webpack_require__.e(964), __webpack_require__.e(934), __webpack_require__.e(833), __webpack_require__.e(568), __webpack_require__.e(1), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 52705));
+        return await verify(commandLine.file, folder, { ...withoutInputs, ...commandLine.inputs });
+    }
     const runEnvironment = { ...withoutInputs, ...commandLine.inputs, GITHUB_WORKSPACE: folder };
     const frontend = createTerminalFrontend({ json: commandLine.json, isTerminal }, environment);
     return await (0,run .e)(runEnvironment, frontend);
@@ -333,7 +335,7 @@ function createTerminalFrontend({ json, isTerminal }, environment) {
             return (0,run_exit_code .t)(report);
         },
         publishCheck: async (report, _, { runner }) => {
-            const { printCheck } = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(964), __webpack_require__.e(934), __webpack_require__.e(930), __webpack_require__.e(833), __webpack_require__.e(568), __webpack_require__.e(559), __webpack_require__.e(586), __webpack_require__.e(601), __webpack_require__.e(947), __webpack_require__.e(283), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 45011));
+            const { printCheck } = await Promise.all( [__webpack_require__.e(964), __webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(930), __webpack_require__.e(833), __webpack_require__.e(568), __webpack_require__.e(559), __webpack_require__.e(586), __webpack_require__.e(601), __webpack_require__.e(947), __webpack_require__.e(283), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 45011));
             return printCheck(report, runner, json);
         },
         unexpectedExitCode: 1,

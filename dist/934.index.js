@@ -15,6 +15,7 @@ exports.modules = {
     Wwf: () => (  minValue),
     YOg: () => (  array),
     YjP: () => (  string),
+    _H3: () => (  looseObject),
     aig: () => (  number),
     cGV: () => (  maxValue),
     cl6: () => (  nullish),

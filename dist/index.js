@@ -647,18 +647,18 @@ async function runMode(permit, context) {
 }
 async function runEngine(permit, context) {
     if (permit.mode === 'plan') {
-        const { plan } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(284), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
+        const { plan } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(1), __nccwpck_require__.e(559), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
         return await plan(permit, context);
     }
-    const { migrate } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(284), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73522));
+    const { migrate } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(1), __nccwpck_require__.e(559), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73522));
     return await migrate(permit, context);
 }
 async function runCommandMode(permit, command, context) {
     if (permit.mode === 'plan') {
-        const { planCommand } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(284), __nccwpck_require__.e(634), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
+        const { planCommand } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(1), __nccwpck_require__.e(559), __nccwpck_require__.e(634), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
         return await planCommand(permit, command, context);
     }
-    const { runUserCommand } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(284), __nccwpck_require__.e(634), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
+    const { runUserCommand } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(1), __nccwpck_require__.e(559), __nccwpck_require__.e(634), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
     return await runUserCommand(permit, command, context);
 }
 function runGate({ target }, { runner }) {
@@ -701,7 +701,7 @@ async function run(environment, frontend) {
         const context = { ...readRunIdentity(environment), runner, deadline, streamRedactor };
         const payload = readEventPayload(environment);
         if (isCheckMode(environment)) {
-            const { check } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(964), __nccwpck_require__.e(934), __nccwpck_require__.e(930), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(601), __nccwpck_require__.e(947), __nccwpck_require__.e(283), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59754));
+            const { check } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(930), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(601), __nccwpck_require__.e(947), __nccwpck_require__.e(283), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59754));
             const checkReport = await check(environment, payload, context, hide);
             return await frontend.publishCheck(checkReport, environment, context);
         }
@@ -3454,7 +3454,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 var issuers = __nccwpck_require__(96698);
+var join_sentences = __nccwpck_require__(93787);
 ;
+
 
 function evaluateAttestation({ signed, refused, isExpected }, run, serverUrl) {
     const objections = signed.map((signer) => findObjection(signer, run, serverUrl));
@@ -3462,7 +3464,7 @@ function evaluateAttestation({ signed, refused, isExpected }, run, serverUrl) {
         return { kind: 'attested' };
     const reasons = [...refused, ...objections.flatMap((each) => each ?? [])];
     if (reasons.length > 0) {
-        return { kind: 'refused', why: `its attestation is not valid: ${reasons.join('; ')}` };
+        return { kind: 'refused', why: `its attestation is not valid: ${(0,join_sentences .D)(reasons)}` };
     }
     if (!isExpected)
         return { kind: 'pointer-only' };
@@ -3500,6 +3502,7 @@ var lookup_result = __nccwpck_require__(82750);
 
 
 
+
 function evaluatePromotion(promotion, rules) {
     const { head, context, published } = promotion;
     const candidates = published.filter((each) => isSuccessStatus(each, head));
@@ -3515,7 +3518,7 @@ function evaluatePromotion(promotion, rules) {
     return {
         ok: false,
         rule: 'rehearsed-by',
-        what: `The status \`${context}\` reports the head ${head}, but it does not count: ${objections.join('; ')}.`,
+        what: (0,join_sentences .W)(`The status \`${context}\` reports the head ${head}, but it does not count: ${(0,join_sentences .D)(objections)}`),
         next: formatNextStep(rules),
     };
 }
@@ -3530,7 +3533,7 @@ function explainMissingStatus({ head, context, published }, rules) {
     return {
         ok: false,
         rule: 'rehearsed-on',
-        what: `This run would reach the head ${head}, which was not published as \`${context}\`. ${found}.`,
+        what: (0,join_sentences .W)(`This run would reach the head ${head}, which was not published as \`${context}\``, found),
         next: formatNextStep(rules),
     };
 }
@@ -3716,6 +3719,30 @@ function isTrustedIssuer(issuer, serverUrl) {
     if (subdomain !== undefined && issuer === `https://token.actions.${subdomain}.ghe.com`)
         return true;
     return serverUrl !== '' && issuer === `${serverUrl}/_services/token`;
+}
+
+
+  }),
+
+  93787:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    D: () => (  joinClauses),
+    W: () => (  joinSentences)
+  });
+function joinSentences(...parts) {
+    return parts
+        .filter((part) => part !== '')
+        .map((part) => `${stripFullStop(part)}.`)
+        .join(' ');
+}
+function joinClauses(clauses) {
+    return clauses.map(stripFullStop).join('; ');
+}
+function stripFullStop(text) {
+    return text.replace(/\.+\s*$/, '');
 }
 
 
@@ -4148,14 +4175,17 @@ const events = (0,policy_rule .qD)({
 });
 
 var evaluate_promotion = __nccwpck_require__(90215);
+var join_sentences = __nccwpck_require__(93787);
 ;
+
 
 function resolvePromotion({ request, rules, promotion, }) {
     if (promotion?.known === true)
         return (0,evaluate_promotion .t9)(promotion.value, rules);
     const required = `The policy requires that \`${rules.rehearsedOn}\` has reached the same state before`;
     if (promotion !== undefined) {
-        return { kind: 'unknown', what: `${required}. ${promotion.what}`, next: promotion.next };
+        const what = (0,join_sentences .W)(required, promotion.what);
+        return { kind: 'unknown', what, next: promotion.next };
     }
     if (request.command !== undefined) {
         return {
@@ -6742,7 +6772,7 @@ const ACTIONS_FRONTEND = {
     open: openRunner,
     publish: publish .m,
     publishCheck: async (report, environment, { runner }) => {
-        const { publishCheck } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(964), __nccwpck_require__.e(934), __nccwpck_require__.e(930), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(601), __nccwpck_require__.e(947), __nccwpck_require__.e(283), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
+        const { publishCheck } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(930), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(601), __nccwpck_require__.e(947), __nccwpck_require__.e(283), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
         return publishCheck(report, environment, runner);
     },
     unexpectedExitCode: 1,
