@@ -74,8 +74,8 @@ function createFolder(write) {
     when: number,
     tag: `${String(number).padStart(5, '0')}_x`,
   }));
-  mkdirSync(join(folder, 'migrations', 'meta'), { recursive: true });
   if (write === FORMATS.drizzle) {
+    mkdirSync(join(folder, 'migrations', 'meta'), { recursive: true });
     const journal = JSON.stringify({ dialect: 'postgresql', entries });
     writeFileSync(join(folder, 'migrations/meta/_journal.json'), journal);
   }

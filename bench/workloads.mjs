@@ -69,7 +69,8 @@ export const workloads = [
     floor: 'oneTrip',
     rounds: 1,
     quick: 1,
-    most: 502,
+    // One for each file, one to read the history, one to look for another one, and the last COMMIT.
+    most: 503,
     run: async (tools, databases, measure) =>
       await measure(tools.map((tool) => tripsArm(tool, 500, databases))),
   },

@@ -11,7 +11,7 @@ const KINDS = {
   // The other kinds belong to non-transactional files.
   announce: (text: string) => text.startsWith('BEGIN ISOLATION') && !text.includes('MOVE 0 IN'),
   statement: (text: string) => /^(?:BEGIN; )?\/\* governed:/.test(text),
-  count: (text: string) => /^BEGIN; SET LOCAL ROLE NONE;/.test(text),
+  count: (text: string) => /^BEGIN; SELECT pg_catalog\.set_config\('role'/.test(text),
   finish: (text: string) => text.includes("SET state = 'applied'"),
 } as const;
 

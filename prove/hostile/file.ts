@@ -28,6 +28,8 @@ export interface HostileFile {
   readonly off: Fate;
   /** Whether it runs as an ordinary login, because a superuser would bypass its effect. */
   readonly ordinary?: boolean;
+  /** Whether it needs the tables of the engine, which do not exist before the first COMMIT. */
+  readonly needsTables?: boolean;
 }
 
 /** The part of a file before the hostile statement, and the part after it. */

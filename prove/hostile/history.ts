@@ -9,7 +9,7 @@ function file(
   content: string,
   on: HostileFile['on'] = applied(),
   off: HostileFile['off'] = on,
-  more: { ordinary?: boolean } = {},
+  more: Pick<HostileFile, 'ordinary' | 'needsTables'> = {},
 ): HostileFile {
   return { name, content, on, off, ...more };
 }
@@ -166,7 +166,7 @@ export const history: readonly HostileFile[] = [
     `${A} DROP OWNED BY CURRENT_USER; CREATE TABLE public.b ();`,
     rolledBack(),
     rolledBack(),
-    { ordinary: true },
+    { ordinary: true, needsTables: true },
   ),
   file('TRUNCATE, by dynamic SQL', dynamic('TRUNCATE governed.migrations'), goesOn),
   file(

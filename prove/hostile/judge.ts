@@ -46,6 +46,7 @@ export async function complaints(trial: Trial): Promise<string[]> {
 
 async function byFate(trial: Trial): Promise<string[]> {
   const { fate, ended } = trial;
+  if (needsMissingTables(trial)) return nothingOf(trial, untouched(trial));
   switch (fate.kind) {
     case 'not tried':
       return [];
@@ -67,6 +68,13 @@ async function byFate(trial: Trial): Promise<string[]> {
         ? effectsOf(trial, true)
         : effectsOf(trial, false);
   }
+}
+
+/** Whether the only file of a first run names tables of the engine, which its COMMIT creates. */
+function needsMissingTables({ position, ended }: Trial): boolean {
+  const missing =
+    /(?:schema|relation) "(?:governed|migrations|governed\.migrations)" does not exist/;
+  return position === 'alone' && missing.test(ended.words ?? '');
 }
 
 /** Checks that the file left nothing and that the file before it stays. */

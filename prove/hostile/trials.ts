@@ -50,7 +50,11 @@ function triesOf(groups: Groups): readonly Try[] {
     files.flatMap((file) =>
       modes
         .filter((mode) => file[mode].kind !== 'not tried')
-        .flatMap((mode) => positions.map((position) => ({ group, file, mode, position }))),
+        .flatMap((mode) =>
+          positions
+            .filter((position) => position !== 'alone' || file.needsTables !== true)
+            .map((position) => ({ group, file, mode, position })),
+        ),
     ),
   );
 }

@@ -4,7 +4,10 @@ import type { Remainder } from './file';
 /** Settings that change how a session parses or sends text. */
 const TEXT = 'é漢😀 \\a ""';
 
-/** Returns a file that stores, in a table, everything that it sees of its session. */
+/**
+ * Returns a file that stores, in a table, everything that it sees of its session. The settings of
+ * PL/pgSQL exist only after the engine has used it, with the COMMIT of the first file.
+ */
 export function witness(table: string): string {
   return `CREATE TABLE public.${table} AS
     SELECT 'current_user' AS what, current_user::pg_catalog.text AS value
@@ -12,6 +15,7 @@ export function witness(table: string): string {
     UNION ALL SELECT 'schemas', pg_catalog.current_schemas(false)::pg_catalog.text
     UNION ALL SELECT 'text', '${TEXT}'
     UNION ALL SELECT name, setting FROM pg_catalog.pg_settings WHERE context IN ('user', 'superuser')
+      AND name NOT LIKE 'plpgsql.%'
     UNION ALL SELECT 'temporary table', relname FROM pg_catalog.pg_class
       WHERE relnamespace = pg_catalog.pg_my_temp_schema()
     UNION ALL SELECT 'prepared statement', name FROM pg_catalog.pg_prepared_statements
