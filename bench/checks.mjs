@@ -1,7 +1,7 @@
 import { workloads } from './workloads.mjs';
 
-/** Factor on the targets of a quick run. docs/performance.md compares figures with the exact targets. */
-const TARGET_FACTOR = 2;
+/** Factor on the targets of a quick run, because a machine can be busy. docs/performance.md compares figures with the exact targets. */
+const TARGET_FACTOR = 2.5;
 
 /**
  * Compares the figures of a quick run with their targets: round trips exactly, times and memory with a
