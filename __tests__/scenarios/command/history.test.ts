@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { runAction, type StepResult, startAction, workspace } from '../../support/action';
 import { useDatabase } from '../../support/postgres';
+import { locksLeft, untilBlocked } from '../engine/support';
 
 /*
  * What a command changed: the action reads the history table of the tool before and after the
@@ -483,9 +484,7 @@ describe('lock around a command', () => {
         {},
       ),
     );
-    const countWaiting = async () =>
-      (await db.query("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")).length;
-    while ((await countWaiting()) === 0) await db.query('SELECT pg_sleep(0.05)');
+    await untilBlocked(db);
     const timedOut = await runCommand(
       simulateTool('make', "INSERT INTO seen VALUES ('never')"),
       {},
@@ -511,7 +510,7 @@ describe('lock around a command', () => {
 
   test('is released at the end of the run', async () => {
     await runCommand(simulateTool('make', 'SELECT 1'), {});
-    expect(await db.query("SELECT FROM pg_locks WHERE locktype = 'advisory'")).toEqual([]);
+    expect(await locksLeft(db)).toBe(0);
   });
 });
 

@@ -135,6 +135,16 @@ export async function untilWaiting(db: TestDatabase, sessions = 1): Promise<void
   });
 }
 
+/** Waits until a number of sessions of this database wait for a lock, those of other tools too. */
+export async function untilBlocked(db: TestDatabase, sessions = 1): Promise<void> {
+  await until(async () => {
+    const rows = await db.query(`
+      SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+      WHERE a.datname = current_database() AND NOT l.granted`);
+    return rows.length >= sessions;
+  });
+}
+
 /** Waits until a session of the action sleeps (`pg_sleep`) in this database. */
 export async function untilAsleep(db: TestDatabase): Promise<void> {
   await until(async () => {

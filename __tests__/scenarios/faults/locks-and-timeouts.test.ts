@@ -8,6 +8,7 @@ import {
   historyOf,
   migrate,
   startMigrate,
+  untilBlocked,
   untilWaiting,
 } from '../engine/support';
 
@@ -82,7 +83,7 @@ test('fault 20: a deadlock: rolls the file back and retries it', async () => {
   );
   await untilWaiting(db);
   const crossing = other.query('UPDATE a SET n = n + 10');
-  while ((await db.query('SELECT FROM pg_locks WHERE NOT granted')).length < 2);
+  await untilBlocked(db, 2);
   await door.query('SELECT pg_advisory_unlock(42)');
   await crossing;
   await other.query('COMMIT');

@@ -155,7 +155,7 @@ describe('fault 11: a concurrent index build fails and leaves an invalid index',
       const runner = startMigrate(db.url, patient);
       await untilWaiting(db);
       await db.query(
-        "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE query LIKE '%CONCURRENTLY%' AND wait_event_type = 'Lock'",
+        "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%CONCURRENTLY%' AND wait_event_type = 'Lock'",
       );
       expectNamed(await runner.done, /due to user request.*57014/s);
       expect(await indexes()).toEqual([{ name: 't_id', valid: false }]);

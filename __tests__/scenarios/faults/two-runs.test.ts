@@ -14,6 +14,7 @@ import {
   login,
   migrate,
   startMigrate,
+  untilBlocked,
   untilGone,
   untilWaiting,
 } from '../engine/support';
@@ -209,8 +210,7 @@ describe('fault 41: the database changes between reading the history and the fir
     await untilWaiting(db);
     // It waits for the lock of the first file and gets it at the COMMIT, before the second file.
     const taken = other.query(`SELECT pg_advisory_lock(${KEYS.namespace}, ${KEYS.transaction})`);
-    const waiting = "SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
-    while ((await db.query(waiting)).length < 2);
+    await untilBlocked(db, 2);
     await gate.open();
     await taken;
     await running.waitFor('Another run holds the migration lock');

@@ -146,20 +146,23 @@ describe.each(LOCKING_TOOLS)('the lock of $name', (tool) => {
         with: { 'db-role': 'staging', 'database-url': db.url, 'lock-timeout': '0' },
         workspace: folder,
       });
-      const waitForRow = async (from: string) => {
+      const waitForSession = async (condition: string) => {
         for (let attempt = 0; attempt < 400; attempt += 1) {
-          if ((await db.query(`SELECT FROM ${from}`)).length > 0) return;
+          const rows = await db.query(
+            `SELECT FROM pg_stat_activity a LEFT JOIN pg_locks l USING (pid) WHERE a.datname = current_database() AND ${condition}`,
+          );
+          if (rows.length > 0) return;
           await db.query('SELECT pg_sleep(0.05)');
         }
-        throw new Error(`No row appeared in ${from}.`);
+        throw new Error(`No session fulfilled ${condition}.`);
       };
-      await waitForRow('pg_locks WHERE NOT granted AND objid = 7');
+      await waitForSession('NOT granted AND objid = 7');
       const toolRun = tool.runUp(bin, db, folder);
       // Flyway polls the lock. The other tools wait for it.
-      await waitForRow(
+      await waitForSession(
         tool.name === 'flyway'
-          ? "pg_stat_activity WHERE application_name LIKE '%Flyway%' AND query LIKE '%pg_try_advisory_lock%'"
-          : "pg_locks WHERE NOT granted AND locktype = 'advisory' AND objid <> 7",
+          ? "application_name LIKE '%Flyway%' AND query LIKE '%pg_try_advisory_lock%'"
+          : "NOT granted AND locktype = 'advisory' AND objid <> 7",
       );
       await holder.query('SELECT pg_advisory_unlock(7)');
       expect((await running.done).outputs).toMatchObject({ applied: '1' });
