@@ -81,14 +81,14 @@ function buildFileMessage(work, previousFile) {
     const { migration, statements } = work.prepared;
     const previousCommit = previousFile === undefined ? [] : (0,commit_statements .CD)(previousFile);
     const statementsBefore = [...previousCommit, ...beginStatements(work), tripwire(work.tag)];
-    const statementsAfter = [`MOVE 0 IN ${work.tag}`, ...resetAndRecordStatements(work)];
-    const recordCount = recordStatements(work).length;
+    const record = recordStatements(work);
+    const statementsAfter = [`MOVE 0 IN ${work.tag}`, ...resetStatements(work), ...record];
     const prefix = `${statementsBefore.join(';\n')};\n`;
     return {
         sql: `${prefix}${migration.text}\n;${statementsAfter.join('; ')};`,
         previousFile,
         statementsBeforeFile: statementsBefore.length,
-        statementsBeforeRecord: statementsBefore.length + statements.length + statementsAfter.length - recordCount,
+        statementsBeforeRecord: statementsBefore.length + statements.length + statementsAfter.length - record.length,
         offset: prefix.length,
     };
 }
@@ -119,13 +119,8 @@ function insertRowStatement(file) {
 const RESET_STATEMENTS = ['RESET SESSION AUTHORIZATION', 'RESET ROLE', 'RESET ALL'];
 const SESSION_CLEANUP = ['DEALLOCATE ALL', 'UNLISTEN *'];
 const IDLE_TIMEOUT_MS = 60_000;
-function resetAndRecordStatements(work) {
-    return [
-        ...RESET_STATEMENTS,
-        ...SESSION_CLEANUP,
-        ...localSettings(work),
-        ...recordStatements(work),
-    ];
+function resetStatements(work) {
+    return [...RESET_STATEMENTS, ...SESSION_CLEANUP, ...localSettings(work)];
 }
 function recordStatements(work) {
     if ((0,governed_tables .Nw)(work))
@@ -174,7 +169,9 @@ function historyStatements(work) {
     ];
 }
 function upgradeStatements({ tag, table, entry }) {
-    return table.upgrade === undefined || entry === undefined ? [] : [(0,governed_tables .Z2)(tag, table.upgrade)];
+    if (table.upgrade === undefined || entry === undefined || (0,governed_tables .hT)(table))
+        return [];
+    return [(0,governed_tables .Z2)(tag, table.upgrade)];
 }
 function ledgerGuards(work) {
     const { tag, entry, ledger, expected, tablesVersion } = work;
@@ -1465,6 +1462,7 @@ var baseline_required = __webpack_require__(51962);
 
 
 
+
 function toApplyOptions({ limits, repair, baseline }, context, { history, inspected, url }) {
     const { facts, detectsLostClient, exists, table, tableExists, rows } = history;
     const runningRow = rows.find(({ state }) => state === 'running');
@@ -1491,9 +1489,12 @@ function toApplyOptions({ limits, repair, baseline }, context, { history, inspec
         appliedBy: context.actor ?? (0,login_name .d)(),
     };
 }
-function findUpgrade({ tables, table }, { pending }) {
+function findUpgrade({ tables, table, tableExists }, { pending }) {
     const writesOwnTable = table.create === undefined || pending.some(({ transactional }) => !transactional);
-    const upgrades = [writesOwnTable ? (0,history_table .WV)(tables) : undefined, table.upgrade];
+    const upgrades = [
+        writesOwnTable ? (0,history_table .WV)(tables) : undefined,
+        tableExists && (0,governed_tables .hT)(table) ? table.upgrade : undefined,
+    ];
     const needed = upgrades.filter((each) => each !== undefined);
     return needed.length === 0 ? undefined : needed.join(' ');
 }

@@ -837,6 +837,7 @@ function existingTableProblem({ tag, table }, error) {
     WH: () => (  getTablesVersion),
     Z2: () => (  inPlpgsql),
     fV: () => (  upgradeGuards),
+    hT: () => (  isInGovernedSchema),
     lO: () => (  relationExists)
   });
   var _guard__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54567);
@@ -869,7 +870,7 @@ function isRecordedLate({ table, expected, }) {
     return isInGovernedSchema(table) && (!historyExists || upgrade !== undefined);
 }
 function relationExists(name) {
-    return `EXISTS (SELECT FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE pg_catalog.format('%I.%I', n.nspname, c.relname) = '${name.replaceAll("'", "''")}')`;
+    return `EXISTS (SELECT FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE pg_catalog.format('%I.%I', n.nspname, c.relname) = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_3__  .c)(name)})`;
 }
 function deniedObjectQuery(tablesVersion) {
     if (tablesVersion < LEDGER_VERSION) {

@@ -66,7 +66,7 @@ function commitFailedProblem(error: ServerError, { prepared }: FileRequest): Pro
 /** Returns the problem of a run that could not be recorded with its first file. */
 export function recordingFailedProblem(error: ServerError, file: FileRequest): Problem {
   const guard = findFailedGuard(file.tag, error);
-  // The history row is inserted here only if its table does not exist yet.
+  // The history row is inserted here only if its table does not exist yet or is upgraded.
   const table = isRecordedLate(file) ? file.table.name : LEDGER_TABLE;
   return engineStatementProblem(error, guard, ROLLED_BACK_HINT, table);
 }

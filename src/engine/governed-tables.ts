@@ -16,7 +16,10 @@ import type { TargetHistory } from './target-history';
 /** First version of the tables in schema `governed` that has a ledger. */
 export const LEDGER_VERSION = 2;
 
-/** Returns the version of the tables in schema `governed`. 0 if they do not exist. */
+/**
+ * Returns the version of the tables in schema `governed` as far as the ledger needs it: 0 without
+ * tables, 1 without a ledger, otherwise 2.
+ */
 export function getTablesVersion({
   exists,
   ledger,
@@ -41,7 +44,7 @@ export function inPlpgsql(tag: string, code: string): string {
 }
 
 /** Returns whether a history table is in the schema of this action. */
-function isInGovernedSchema({ name }: Pick<HistoryTable, 'name'>): boolean {
+export function isInGovernedSchema({ name }: Pick<HistoryTable, 'name'>): boolean {
   return name.startsWith('governed.');
 }
 
@@ -67,7 +70,7 @@ export function isRecordedLate({
  * @param name With its schema, quoted for SQL.
  */
 export function relationExists(name: string): string {
-  return `EXISTS (SELECT FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE pg_catalog.format('%I.%I', n.nspname, c.relname) = '${name.replaceAll("'", "''")}')`;
+  return `EXISTS (SELECT FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE pg_catalog.format('%I.%I', n.nspname, c.relname) = ${quoteLiteral(name)})`;
 }
 
 /**

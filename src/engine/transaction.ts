@@ -4,6 +4,7 @@ import { existingTableGuard } from './existing-tables';
 import {
   deniedObjectQuery,
   inPlpgsql,
+  isInGovernedSchema,
   isRecordedLate,
   relationExists,
   upgradeGuards,
@@ -32,7 +33,10 @@ export interface FileMessage {
    * file.
    */
   readonly statementsBeforeFile: number;
-  /** Number of statements before those that record the file. The last one inserts its row. */
+  /**
+   * Number of statements before those that record the file. The last one of those inserts its row,
+   * unless the COMMIT does.
+   */
   readonly statementsBeforeRecord: number;
   /** Number of characters before the file. */
   readonly offset: number;
@@ -55,8 +59,8 @@ export function buildFileMessage(
   const { migration, statements } = work.prepared;
   const previousCommit = previousFile === undefined ? [] : commitStatements(previousFile);
   const statementsBefore = [...previousCommit, ...beginStatements(work), tripwire(work.tag)];
-  const statementsAfter = [`MOVE 0 IN ${work.tag}`, ...resetAndRecordStatements(work)];
-  const recordCount = recordStatements(work).length;
+  const record = recordStatements(work);
+  const statementsAfter = [`MOVE 0 IN ${work.tag}`, ...resetStatements(work), ...record];
   const prefix = `${statementsBefore.join(';\n')};\n`;
   return {
     // The sentinel is on a line of its own, so that a comment at the end of the file cannot hide
@@ -65,7 +69,7 @@ export function buildFileMessage(
     previousFile,
     statementsBeforeFile: statementsBefore.length,
     statementsBeforeRecord:
-      statementsBefore.length + statements.length + statementsAfter.length - recordCount,
+      statementsBefore.length + statements.length + statementsAfter.length - record.length,
     // The prefix is ASCII, so its length is its number of characters.
     offset: prefix.length,
   };
@@ -120,24 +124,20 @@ const SESSION_CLEANUP = ['DEALLOCATE ALL', 'UNLISTEN *'] as const;
 const IDLE_TIMEOUT_MS = 60_000;
 
 /**
- * Returns the statements after the sentinel: they reset the session, set the limits again because
- * the COMMIT can wait for a deferred constraint, and insert the history row as the login. They are
- * in the message of the file, because the server parses the next message as a whole before it runs
- * any of it. They are in the transaction, because after it a pooler could switch to another backend
+ * Returns the statements after the sentinel: they reset the session, and set the limits again because
+ * the COMMIT can wait for a deferred constraint. They and those that record the file are in the
+ * message of the file, because the server parses the next message as a whole before it runs any of
+ * it. They are in the transaction, because after it a pooler could switch to another backend
  * (docs/engine-rationale.md#resets-and-the-history-row).
  */
-function resetAndRecordStatements(work: FileRequest): readonly string[] {
-  return [
-    ...RESET_STATEMENTS,
-    ...SESSION_CLEANUP,
-    ...localSettings(work),
-    ...recordStatements(work),
-  ];
+function resetStatements(work: FileRequest): readonly string[] {
+  return [...RESET_STATEMENTS, ...SESSION_CLEANUP, ...localSettings(work)];
 }
 
 /**
- * Returns the statements that record a file. The message that commits the first file of a run
- * completes the ledger row, and inserts the history row if its table does not exist yet.
+ * Returns the statements that record a file, as the login. The message that commits the first file of
+ * a run completes the ledger row, and inserts the history row if its table does not exist yet or is
+ * upgraded.
  */
 function recordStatements(work: FileRequest): readonly string[] {
   if (isRecordedLate(work)) return [];
@@ -214,9 +214,13 @@ function historyStatements(work: TransactionRequest): readonly string[] {
   ];
 }
 
-/** Returns the statements that upgrade an older history table of a tool, with the first file of a run. */
+/**
+ * Returns the statements that upgrade an older history table of a tool, with the first file of a run.
+ * A table in schema `governed` is upgraded with the COMMIT (`expected.upgrade`).
+ */
 function upgradeStatements({ tag, table, entry }: TransactionRequest): readonly string[] {
-  return table.upgrade === undefined || entry === undefined ? [] : [inPlpgsql(tag, table.upgrade)];
+  if (table.upgrade === undefined || entry === undefined || isInGovernedSchema(table)) return [];
+  return [inPlpgsql(tag, table.upgrade)];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { sha256Hex } from '../../edge/hash';
 import { getLoginName } from '../../edge/login-name';
 import type { ApplyOptions, ApplyRequest } from '../../engine/apply-types';
+import { isInGovernedSchema } from '../../engine/governed-tables';
 import { upgradeTables } from '../../engine/history-table';
 import { lockKeys } from '../../engine/lock-keys';
 import { resolveTimeouts, toUrlTimeouts } from '../../engine/session-timeouts';
@@ -49,12 +50,16 @@ export function toApplyOptions(
  * upgraded only by a run that writes to it: the upgrade waits for the files of other runs that do.
  */
 function findUpgrade(
-  { tables, table }: TargetInspection['history'],
+  { tables, table, tableExists }: TargetInspection['history'],
   { pending }: Pick<InspectedPlan, 'pending'>,
 ): string | undefined {
   const writesOwnTable =
     table.create === undefined || pending.some(({ transactional }) => !transactional);
-  const upgrades = [writesOwnTable ? upgradeTables(tables) : undefined, table.upgrade];
+  const upgrades = [
+    writesOwnTable ? upgradeTables(tables) : undefined,
+    // The message of the first file upgrades a table of another schema.
+    tableExists && isInGovernedSchema(table) ? table.upgrade : undefined,
+  ];
   const needed = upgrades.filter((each) => each !== undefined);
   return needed.length === 0 ? undefined : needed.join(' ');
 }
