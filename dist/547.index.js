@@ -314,7 +314,7 @@ async function runInTerminal(args, folder, variables, isTerminal) {
     const { environment } = result;
     const withoutInputs = Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_')));
     if (commandLine.kind === 'verify') {
-        const { verify } = await Promise.all( [__webpack_require__.e(964), __webpack_require__.e(934), __webpack_require__.e(833), __webpack_require__.e(568), __webpack_require__.e(1), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 52705));
+        const { verify } = await Promise.all( [__webpack_require__.e(934), __webpack_require__.e(833), __webpack_require__.e(568), __webpack_require__.e(976), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 52705));
         return await verify(commandLine.file, folder, { ...withoutInputs, ...commandLine.inputs });
     }
     const runEnvironment = { ...withoutInputs, ...commandLine.inputs, GITHUB_WORKSPACE: folder };
@@ -335,7 +335,7 @@ function createTerminalFrontend({ json, isTerminal }, environment) {
             return (0,run_exit_code .t)(report);
         },
         publishCheck: async (report, _, { runner }) => {
-            const { printCheck } = await Promise.all( [__webpack_require__.e(964), __webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(930), __webpack_require__.e(833), __webpack_require__.e(568), __webpack_require__.e(559), __webpack_require__.e(586), __webpack_require__.e(601), __webpack_require__.e(947), __webpack_require__.e(283), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 45011));
+            const { printCheck } = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(919), __webpack_require__.e(11), __webpack_require__.e(833), __webpack_require__.e(568), __webpack_require__.e(729), __webpack_require__.e(559), __webpack_require__.e(586), __webpack_require__.e(601), __webpack_require__.e(947), __webpack_require__.e(283), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 45011));
             return printCheck(report, runner, json);
         },
         unexpectedExitCode: 1,

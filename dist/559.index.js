@@ -488,7 +488,9 @@ function isSchemaStatement(node) {
     });
 }
 
+var quote_name = __webpack_require__(97093);
 ;
+
 
 function nonTransactionalStatement(statement, parser) {
     const { node } = statement;
@@ -520,10 +522,7 @@ function findConcurrentBuild({ node }) {
         : { kind: 'reindex', index: undefined, table: name };
 }
 function qualifyName(schema, name) {
-    return (schema === undefined ? [name] : [schema, name]).map(quoteName).join('.');
-}
-function quoteName(name) {
-    return `"${name.replaceAll('"', '""')}"`;
+    return (schema === undefined ? [name] : [schema, name]).map(quote_name .A).join('.');
 }
 function nonTransactionalIndexStatement(node) {
     if ('IndexStmt' in node)
@@ -1036,8 +1035,10 @@ function locateStatements(text, raw) {
     k: () => (  stripTransactionControl)
   });
   var _directives__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15391);
+  var _formats_section_markers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82979);
   var _line_comments__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52666);
   var _transaction_blocks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75652);
+
 
 
 
@@ -1058,7 +1059,7 @@ function stripTransactionControl(migration, parser, format) {
         return migration;
     let stripped = text;
     for (const { offset, end } of blocks.control) {
-        const blank = stripped.slice(offset, end).replaceAll(/[^\r\n]/g, ' ');
+        const blank = (0,_formats_section_markers__WEBPACK_IMPORTED_MODULE_3__  .US)(stripped.slice(offset, end));
         stripped = `${stripped.slice(0, offset)}${blank}${stripped.slice(end)}`;
     }
     return { ...migration, text: stripped };

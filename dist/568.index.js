@@ -659,14 +659,13 @@ async function openFirstHost(target, attempts, options) {
 async function openHost(target, host, tls, options) {
     const settings = getSettings(target, options);
     const literal = settings.filter(({ prepends }) => prepends !== true);
-    const startup = (0,startup_options .c)(target.session.startupOptions, literal);
-    let allowed = startup;
-    const connectClient = async (signal) => await createClient(toClientConfig(target, host, tls, options), allowed, signal);
+    let startup = (0,startup_options .c)(target.session.startupOptions, literal);
+    const connectClient = async (signal) => await createClient(toClientConfig(target, host, tls, options), startup, signal);
     try {
         const client = await connectClient(options.signal).catch(async (error) => {
             if (settings.length === 0 || !refusesStartup(error))
                 throw error;
-            allowed = target.session.startupOptions;
+            startup = target.session.startupOptions;
             return await connectClient(options.signal);
         });
         const backendPid = options.detectPooler ? readBackendPid(client) : undefined;

@@ -984,13 +984,16 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var drift = __webpack_require__(2230);
+var group_by = __webpack_require__(60270);
 var version = __webpack_require__(90233);
 ;
+
 
 function matchRows(files, rows, { order }) {
     const byText = new Map(files.map((file) => [file.version.text, file]));
     const byKey = new Map(files.map((file) => [file.version.key, file]));
-    const byFormer = groupByFormerVersion(files);
+    const formerly = files.filter(({ migration }) => migration.former !== undefined);
+    const byFormer = (0,group_by .$)(formerly, ({ migration }) => migration.former?.version ?? '');
     const matched = rows.map((row) => {
         const former = byFormer
             .get(row.version)
@@ -1003,20 +1006,6 @@ function matchRows(files, rows, { order }) {
         return { row, version, file };
     });
     return order.identifiesByName ? matched : matchOtherSpellings(files, matched);
-}
-function groupByFormerVersion(files) {
-    const groups = new Map();
-    for (const file of files) {
-        const version = file.migration.former?.version;
-        if (version === undefined)
-            continue;
-        const group = groups.get(version);
-        if (group === undefined)
-            groups.set(version, [file]);
-        else
-            group.push(file);
-    }
-    return groups;
 }
 function matchOtherSpellings(files, matched) {
     if (matched.every(({ file }) => file !== undefined))
@@ -1032,10 +1021,11 @@ function matchOtherSpellings(files, matched) {
     return matched.map((each) => {
         if (each.file !== undefined)
             return each;
-        const file = byNumber.get((0,version .o)(each.row.version)?.key ?? '');
+        const number = (0,version .o)(each.row.version)?.key ?? '';
+        const file = byNumber.get(number);
         if (file === undefined)
             return each;
-        byNumber.delete((0,version .o)(each.row.version)?.key ?? '');
+        byNumber.delete(number);
         return { row: each.row, version: file.version, file };
     });
 }
@@ -1069,7 +1059,8 @@ function buildPlan(migrations, history, sha256Hex, rules) {
     const matched = matchRows(files, versionedRows, rules);
     const { problems, interrupted, ahead } = compareRows(matched, newestFile, sha256Hex, rules);
     const known = new Set(matched.map(({ file }) => file));
-    const { problems: missing, pending: newFiles } = selectPending(files.filter((file) => !known.has(file)).map(({ migration }) => migration));
+    const unknown = files.filter((file) => !known.has(file));
+    const { problems: missing, pending: newFiles } = selectPending(unknown.map(({ migration }) => migration));
     const positions = order.runsOutOfOrder
         ? versionedRows.map((row) => ({ version: order.parse(row) }))
         : matched;
@@ -1083,7 +1074,7 @@ function buildPlan(migrations, history, sha256Hex, rules) {
     const allProblems = [
         ...problems,
         ...missing,
-        ...findOutOfOrder(newFiles, newest, rules),
+        ...findOutOfOrder(unknown, newest, rules),
         ...deletedRows.map(drift .jl),
     ];
     return (0,migration .i)(allProblems, {
@@ -1126,12 +1117,12 @@ function findEdited(edited, sha256Hex) {
     const toProblem = ({ migration, row }) => (0,drift .l7)(migration, row, sha256Hex);
     if (edited.length < 2)
         return edited.map(toProblem);
-    const sameText = edited.filter(({ migration, row }) => (0,drift .ZB)(migration, row, sha256Hex));
-    if (sameText.length < 2)
+    const sameText = new Set(edited.filter(({ migration, row }) => (0,drift .ZB)(migration, row, sha256Hex)));
+    if (sameText.size < 2)
         return edited.map(toProblem);
     return [
-        (0,drift .cR)(sameText.map(({ migration }) => migration)),
-        ...edited.filter((each) => !sameText.includes(each)).map(toProblem),
+        (0,drift .cR)([...sameText].map(({ migration }) => migration)),
+        ...edited.filter((each) => !sameText.has(each)).map(toProblem),
     ];
 }
 function selectPending(newFiles) {
@@ -1144,13 +1135,10 @@ function selectPending(newFiles) {
         pending: newFiles.filter(({ unapplied }) => unapplied === undefined),
     };
 }
-function findOutOfOrder(newFiles, newest, { order, requiresOrder, history }) {
+function findOutOfOrder(unknown, newest, { order, requiresOrder, history }) {
     if (!requiresOrder || newest === undefined)
         return [];
-    const late = newFiles.filter((migration) => {
-        const version = order.parse(migration);
-        return version !== undefined && order.compare(version, newest) <= 0;
-    });
+    const late = unknown.flatMap(({ migration, version }) => migration.unapplied === undefined && order.compare(version, newest) <= 0 ? [migration] : []);
     if (late.length > 0 && order.runsOutOfOrder === true) {
         return [(0,drift .hO)(late, newest, history)];
     }
@@ -1202,6 +1190,8 @@ function findNewest(items, { compare }) {
     tC: () => (  unreadableRowProblem)
   });
   var _policy_format_names__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74234);
+  var _quote_name__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97093);
+
 
 const FLYWAY_PREFIX = 'crc32:';
 function editedProblem(migration, row, sha256Hex) {
@@ -1276,7 +1266,7 @@ function missingFileProblem(missing) {
 }
 function neverRunProblem(entries, newest, history) {
     const table = [history?.schema ?? 'public', history?.table ?? '']
-        .map((name) => (/^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`))
+        .map((name) => (/^[a-z_][a-z0-9_]*$/.test(name) ? name : (0,_quote_name__WEBPACK_IMPORTED_MODULE_1__  .A)(name)))
         .join('.');
     const shown = entries.map(({ fileName, toolChecksum }) => `\`${fileName.replace(/\.sql$/, '')}\` (\`when\` ${toolChecksum})`);
     const rows = entries.map(({ checksum, toolChecksum }) => `('${checksum}', ${toolChecksum})`);

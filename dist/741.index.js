@@ -37,12 +37,15 @@ function withVersions(migrations, order) {
         return [{ migration, version: { ...version, key } }];
     });
 }
-function newestByVersion(migrations, { compare }) {
-    return migrations.reduce((newest, each) => newest !== undefined && compare(newest.version, each.version) >= 0 ? newest : each, undefined);
+function mergedMigrations({ base = [], order, }) {
+    return withVersions(base.map(({ migration }) => migration), order);
 }
-function addedMigrations({ base = [], head = [], order, }) {
-    const mergedKeys = new Set(withVersions(base.map(({ migration }) => migration), order).map(({ version }) => version.key));
-    return withVersions(head, order).filter(({ version }) => !mergedKeys.has(version.key));
+function newestMerged(diff) {
+    return mergedMigrations(diff).reduce((newest, each) => newest !== undefined && diff.order.compare(newest.version, each.version) >= 0 ? newest : each, undefined);
+}
+function addedMigrations(diff) {
+    const mergedKeys = new Set(mergedMigrations(diff).map(({ version }) => version.key));
+    return withVersions(diff.head ?? [], diff.order).filter(({ version }) => !mergedKeys.has(version.key));
 }
 
 ;
@@ -51,12 +54,13 @@ const deletedMigration = {
     id: 'deleted-migration',
     level: 'error',
     title: 'A merged migration is deleted, or renamed to another version',
-    find: ({ base = [], head, order }) => {
+    find: (diff) => {
+        const { head, order } = diff;
         if (head === undefined)
             return [];
         const headKeys = new Set(withVersions(head, order).map(({ version }) => version.key));
         const namesByChecksum = new Map(head.map(({ checksum, fileName }) => [checksum, fileName]));
-        return withVersions(base.map(({ migration }) => migration), order).flatMap(({ version, migration }) => {
+        return mergedMigrations(diff).flatMap(({ version, migration }) => {
             if (headKeys.has(version.key))
                 return [];
             const newName = namesByChecksum.get(migration.checksum);
@@ -137,7 +141,7 @@ const outOfOrder = {
     level: 'error',
     title: 'A new migration has a lower version than a merged migration',
     find: (diff) => {
-        const newest = newestByVersion(withVersions((diff.base ?? []).map(({ migration }) => migration), diff.order), diff.order);
+        const newest = newestMerged(diff);
         if (newest === undefined)
             return [];
         return addedMigrations(diff)
@@ -2045,7 +2049,7 @@ var hash = __webpack_require__(2061);
 var formats = __webpack_require__(69911);
 var inspect = __webpack_require__(66177);
 var parse_sql = __webpack_require__(81855);
-var read_migrations = __webpack_require__(4862);
+var read_migrations = __webpack_require__(58719);
 var strip_transaction_control = __webpack_require__(80246);
 var skipped_files = __webpack_require__(82469);
 var migration_files = __webpack_require__(96833);
@@ -2134,7 +2138,7 @@ async function readHeadMigrations(workspace, folder, choice) {
     try {
         const isHistoryNamed = true;
         const context = { workspace, workingDirectory: '.', environment: undefined, isHistoryNamed };
-        const files = await (0,migration_files .Q4)((0,workspace_files .NE)(workspace, '.', folder), choice, async (defaults, path) => await (0,tool_settings .M)(defaults, path, context));
+        const files = await (0,migration_files .Q4)((0,workspace_files .NE)(workspace, '.', folder), choice, async (defaults, path) => await (0,tool_settings.applyToolSettings)(defaults, path, context));
         if (!files.ok)
             return { migrations: undefined, problems: files.problems, format };
         format = files.value.format;
@@ -2777,7 +2781,7 @@ function notRehearsed(outcome) {
 function isAppended(change) {
     const { base = [], head = [], order } = change;
     const added = addedMigrations(change);
-    const newestBase = newestByVersion(withVersions(base.map(({ migration }) => migration), order), order);
+    const newestBase = newestMerged(change);
     const isAfterBase = added.every(({ version }) => newestBase === undefined || order.compare(version, newestBase.version) > 0);
     const isBaseUnchanged = base.every(({ same }) => same);
     return isAfterBase && isBaseUnchanged && head.length === base.length + added.length;

@@ -1357,10 +1357,7 @@ function withUrlTable(format, target) {
     const url = (0,url_settings .r)(target?.ok === true ? target.target : undefined, format.name);
     if (!url.ok)
         return format;
-    const hasOwnSchema = format.isHistoryNamed === true && format.history?.schema !== undefined;
-    const { historyTable, historySchema } = url.value;
-    const schema = hasOwnSchema ? undefined : historySchema;
-    const placed = (0,history_table_override .X)(format, [historyTable], schema);
+    const placed = (0,history_table_override .X)(format, url.value.historyTable, url.value.historySchema);
     return placed.ok ? placed.value : format;
 }
 const LOADS_DOTENV = new Set([

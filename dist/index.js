@@ -647,18 +647,18 @@ async function runMode(permit, context) {
 }
 async function runEngine(permit, context) {
     if (permit.mode === 'plan') {
-        const { plan } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(1), __nccwpck_require__.e(559), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
+        const { plan } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(559), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
         return await plan(permit, context);
     }
-    const { migrate } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(1), __nccwpck_require__.e(559), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73522));
+    const { migrate } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(559), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73522));
     return await migrate(permit, context);
 }
 async function runCommandMode(permit, command, context) {
     if (permit.mode === 'plan') {
-        const { planCommand } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(1), __nccwpck_require__.e(559), __nccwpck_require__.e(634), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
+        const { planCommand } = await Promise.all( [__nccwpck_require__.e(919), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(976), __nccwpck_require__.e(559), __nccwpck_require__.e(634), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
         return await planCommand(permit, command, context);
     }
-    const { runUserCommand } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(1), __nccwpck_require__.e(559), __nccwpck_require__.e(634), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
+    const { runUserCommand } = await Promise.all( [__nccwpck_require__.e(919), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(976), __nccwpck_require__.e(559), __nccwpck_require__.e(634), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
     return await runUserCommand(permit, command, context);
 }
 function runGate({ target }, { runner }) {
@@ -701,7 +701,7 @@ async function run(environment, frontend) {
         const context = { ...readRunIdentity(environment), runner, deadline, streamRedactor };
         const payload = readEventPayload(environment);
         if (isCheckMode(environment)) {
-            const { check } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(930), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(601), __nccwpck_require__.e(947), __nccwpck_require__.e(283), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59754));
+            const { check } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(601), __nccwpck_require__.e(947), __nccwpck_require__.e(283), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59754));
             const checkReport = await check(environment, payload, context, hide);
             return await frontend.publishCheck(checkReport, environment, context);
         }
@@ -723,7 +723,7 @@ async function runWithEvidence(request, context, hide) {
     if (file === undefined)
         return await runAndPublishHead(request, context);
     const startedAt = new Date();
-    const { checkEvidenceWritable, writeEvidence } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(833), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30666));
+    const { checkEvidenceWritable, writeEvidence } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30666));
     const notWritable = checkEvidenceWritable(file, context);
     if (notWritable !== undefined)
         return invalidInputsReport([notWritable]);
@@ -6772,7 +6772,7 @@ const ACTIONS_FRONTEND = {
     open: openRunner,
     publish: publish .m,
     publishCheck: async (report, environment, { runner }) => {
-        const { publishCheck } = await Promise.all( [__nccwpck_require__.e(964), __nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(930), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(601), __nccwpck_require__.e(947), __nccwpck_require__.e(283), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
+        const { publishCheck } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(601), __nccwpck_require__.e(947), __nccwpck_require__.e(283), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
         return publishCheck(report, environment, runner);
     },
     unexpectedExitCode: 1,

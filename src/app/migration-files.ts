@@ -20,6 +20,7 @@ import { isSplitByMultiStatement } from '../migrations/formats/golang-migrate-ur
 import { withFirstHistoryTable } from '../migrations/formats/history-table-override';
 import {
   bunProblem,
+  PLAIN_NAME,
   refineryProblem,
   unsupportedToolProblem,
 } from '../migrations/formats/unsupported-tools';
@@ -27,7 +28,6 @@ import { readUrlSettings, type UrlSettings } from '../migrations/formats/url-set
 import type { Migration, MigrationsResult, SourceFile } from '../migrations/migration';
 import { listSkippedFiles, parseFileNames, readMigrations } from '../migrations/read-migrations';
 import { type Problem, UserError } from '../problem';
-import { applyToolSettings } from './tool-settings';
 
 /**
  * Reads the migration files in order.
@@ -75,6 +75,11 @@ export async function openMigrations(
     openFolder(workspace, workingDirectory, migrations),
     format,
     async (defaults, path) => {
+      // Plain SQL has no settings. They need the parsers of setting files and of shell scripts.
+      if (defaults.name === 'sql') return { ok: true, value: defaults };
+      const { applyToolSettings } = await import(
+        /* webpackChunkName: "tool-settings" */ './tool-settings'
+      );
       const url = readUrlSettings(urlTarget, defaults.name);
       const urlTable = url.ok ? url.value.historyTable : undefined;
       const isHistoryNamed = (historyTable ?? urlTable) !== undefined;
@@ -89,11 +94,7 @@ export async function openMigrations(
   const session = addFormatSearchPath(url.value, configured);
   if (!session.ok) return session;
   const { historySchema, historyTable: urlTable, isMultiStatement } = url.value;
-  const sources = [historyTable, urlTable];
-  // A table of a variable can have a schema of its own, which is above that of the URL.
-  const hasOwnSchema = configured.isHistoryNamed && configured.history?.schema !== undefined;
-  const schema = hasOwnSchema ? undefined : historySchema;
-  const withTable = withFirstHistoryTable(configured, sources, schema);
+  const withTable = withFirstHistoryTable(configured, historyTable ?? urlTable, historySchema);
   if (!withTable.ok) return withTable;
   const readSplit = async () => (await read()).map(markSplitFile);
   return {
@@ -187,7 +188,7 @@ async function guessFormat(folder: ListedFolder): Promise<FormatName> {
   if (formatByNames === 'flyway') failWith(refineryProblem(names, shownPath));
   if (formatByNames === 'golang-migrate') failWith(bunProblem(names, shownPath));
   if (formatByNames !== 'sql') return formatByNames;
-  const numberedName = names.find((name) => /^\d[^/]*\.sql$/.test(name));
+  const numberedName = names.find((name) => PLAIN_NAME.test(name));
   const firstName = numberedName ?? names.find((name) => /^[^/]*\.sql$/.test(name));
   const firstFiles = firstName === undefined ? [] : (await read([firstName])).map(toFolderEntry);
   // Atlas can write its `atlas.sum` beside the files of another tool, which that tool runs.

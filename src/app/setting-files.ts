@@ -42,14 +42,16 @@ export async function readSettingFiles(
   const root = base?.shownPath ?? folder;
   const places = listSettingPlaces(format, folder, root).map(async (place) => {
     const listed = listFolderIfExists(workspace, place.folder);
-    return listed === undefined ? [] : await readListedTexts(listed, place.files);
+    return listed === undefined
+      ? []
+      : await readListedTexts(listed, (name) => place.files.test(name));
   });
   const optionFiles = named.map(async (path) => await readNamedFile(workspace, root, path));
-  const readBase = async (name: RegExp) =>
-    base === undefined ? [] : await readListedTexts(base, name);
+  const readBase = async (wanted: string) =>
+    base === undefined ? [] : await readListedTexts(base, (name) => name === wanted);
   // `check` does not know the variables of the job, so a file of variables says nothing.
-  const dotenv = environment === undefined ? [] : await readBase(/^\.env$/);
-  const packages = format === 'node-pg-migrate' ? await readBase(/^package\.json$/) : [];
+  const dotenv = environment === undefined ? [] : await readBase('.env');
+  const packages = format === 'node-pg-migrate' ? await readBase('package.json') : [];
   const contents = (await Promise.all([...places, ...optionFiles])).flat();
   return {
     files: contents.flatMap(toSettingFile),
@@ -79,15 +81,11 @@ async function readNamedFile(
 ): Promise<readonly SettingText[]> {
   const parts = `${root}/${path}`.split('/').filter((part) => part !== '' && part !== '.');
   const missing = [{ path: parts.join('/'), text: undefined }];
-  const name = parts.pop() ?? '';
+  const wanted = parts.pop() ?? '';
   const listed = listFolderIfExists(workspace, parts.join('/') || '.');
   if (listed === undefined || path.startsWith('/')) return missing;
-  const found = await readListedTexts(listed, new RegExp(`^${escapePattern(name)}$`));
+  const found = await readListedTexts(listed, (name) => name === wanted);
   return found.length === 0 ? missing : found;
-}
-
-function escapePattern(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function toSettingFile({ path, text }: SettingText): readonly SettingFile[] {

@@ -23,9 +23,9 @@ export function listFolderIfExists(workspace: string, folder: string): ListedFol
 /** Reads the files of a folder whose names match. Links are not followed. */
 export async function readListedTexts(
   folder: ListedFolder,
-  pattern: RegExp,
+  matches: (name: string) => boolean,
 ): Promise<readonly SettingText[]> {
-  const files = await folder.read(folder.names.filter((name) => pattern.test(name)));
+  const files = await folder.read(folder.names.filter(matches));
   return files.map(({ path: file, content }) => ({
     path: file,
     text: content.kind === 'text' ? content.text : undefined,
@@ -43,6 +43,7 @@ export async function readDotenv(
   folder: string,
 ): Promise<Readonly<Record<string, string | undefined>>> {
   const listed = listFolderIfExists(workspace, folder);
-  const [file] = listed === undefined ? [] : await readListedTexts(listed, /^\.env$/);
+  const [file] =
+    listed === undefined ? [] : await readListedTexts(listed, (name) => name === '.env');
   return parseEnv(file?.text ?? '');
 }

@@ -13,7 +13,7 @@ import {
 } from './drift';
 import type { Format } from './formats/format';
 import type { HistoryRow } from './history-row';
-import { type MatchedRow, matchRows } from './match-rows';
+import { type MatchedRow, matchRows, type VersionedFile } from './match-rows';
 import { type Migration, type MigrationsResult, toMigrationsResult } from './migration';
 import type { MigrationOrder } from './migration-order';
 import { isRepeatable } from './repeatable';
@@ -81,8 +81,9 @@ export function buildPlan(
   const { problems, interrupted, ahead } = compareRows(matched, newestFile, sha256Hex, rules);
 
   const known = new Set(matched.map(({ file }) => file));
+  const unknown = files.filter((file) => !known.has(file));
   const { problems: missing, pending: newFiles } = selectPending(
-    files.filter((file) => !known.has(file)).map(({ migration }) => migration),
+    unknown.map(({ migration }) => migration),
   );
   // The dates in the rows count, also if the journal has other dates now.
   const positions = order.runsOutOfOrder
@@ -98,7 +99,7 @@ export function buildPlan(
   const allProblems = [
     ...problems,
     ...missing,
-    ...findOutOfOrder(newFiles, newest, rules),
+    ...findOutOfOrder(unknown, newest, rules),
     ...deletedRows.map(deletedProblem),
   ];
   return toMigrationsResult(allProblems, {
@@ -154,13 +155,13 @@ function findEdited(edited: readonly EditedMigration[], sha256Hex: Sha256Hex): r
   const toProblem = ({ migration, row }: EditedMigration) =>
     editedProblem(migration, row, sha256Hex);
   if (edited.length < 2) return edited.map(toProblem);
-  const sameText = edited.filter(({ migration, row }) =>
-    hasOtherLineEndings(migration, row, sha256Hex),
+  const sameText = new Set(
+    edited.filter(({ migration, row }) => hasOtherLineEndings(migration, row, sha256Hex)),
   );
-  if (sameText.length < 2) return edited.map(toProblem);
+  if (sameText.size < 2) return edited.map(toProblem);
   return [
-    lineEndingsProblem(sameText.map(({ migration }) => migration)),
-    ...edited.filter((each) => !sameText.includes(each)).map(toProblem),
+    lineEndingsProblem([...sameText].map(({ migration }) => migration)),
+    ...edited.filter((each) => !sameText.has(each)).map(toProblem),
   ];
 }
 
@@ -181,15 +182,14 @@ function selectPending(newFiles: readonly Migration[]): {
 
 /** @param newest The newest version of the history. */
 function findOutOfOrder(
-  newFiles: readonly Migration[],
+  unknown: readonly VersionedFile[],
   newest: Version | undefined,
   { order, requiresOrder, history }: PlanRules,
 ): readonly Problem[] {
   if (!requiresOrder || newest === undefined) return [];
-  const late = newFiles.filter((migration) => {
-    const version = order.parse(migration);
-    return version !== undefined && order.compare(version, newest) <= 0;
-  });
+  const late = unknown.flatMap(({ migration, version }) =>
+    migration.unapplied === undefined && order.compare(version, newest) <= 0 ? [migration] : [],
+  );
   if (late.length > 0 && order.runsOutOfOrder === true) {
     return [neverRunProblem(late, newest, history)];
   }

@@ -4,6 +4,7 @@ import type { Sha256Hex } from './digest';
 import type { HistoryTableName } from './formats/format';
 import type { HistoryRow } from './history-row';
 import type { Migration } from './migration';
+import { quoteName } from './quote-name';
 import type { Version } from './version';
 
 /** Prefix of the checksum in a row of Flyway, which is a CRC-32 and not a SHA-256. */
@@ -122,7 +123,7 @@ export function neverRunProblem(
   history: HistoryTableName | undefined,
 ): Problem {
   const table = [history?.schema ?? 'public', history?.table ?? '']
-    .map((name) => (/^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`))
+    .map((name) => (/^[a-z_][a-z0-9_]*$/.test(name) ? name : quoteName(name)))
     .join('.');
   const shown = entries.map(
     ({ fileName, toolChecksum }) =>

@@ -1,6 +1,7 @@
 import { formatNames } from '../policy/format-names';
 import type { Problem } from '../problem';
 import type { Format, UnreadableName } from './formats/format';
+import { groupBy } from './group-by';
 import type { NamedFile } from './migration-order';
 
 /** A name that the action cannot run, relative to the folder; '' for the folder as a whole. */
@@ -10,7 +11,7 @@ export interface UnreadableEntry {
 }
 
 /** Returns the path of a file of a folder, relative to the workspace. */
-function joinPath(folder: string, fileName: string): string {
+export function joinPath(folder: string, fileName: string): string {
   if (fileName === '') return folder;
   return folder === '.' ? fileName : `${folder}/${fileName}`;
 }
@@ -20,13 +21,7 @@ export function badNameProblems(
   folder: string,
   unreadable: readonly UnreadableEntry[],
 ): readonly Problem[] {
-  const groups = new Map<string, UnreadableEntry[]>();
-  for (const each of unreadable) {
-    const cause = each.parsed.several?.what ?? each.parsed.what;
-    const group = groups.get(cause);
-    if (group === undefined) groups.set(cause, [each]);
-    else group.push(each);
-  }
+  const groups = groupBy(unreadable, ({ parsed }) => parsed.several?.what ?? parsed.what);
   return [...groups.values()].map((group) => toProblem(folder, group));
 }
 
@@ -52,19 +47,12 @@ export function duplicateProblems(
   sorted: readonly NamedFile[],
   getKey: (file: NamedFile) => string,
 ): readonly Problem[] {
-  const byKey = new Map<string, NamedFile[]>();
-  for (const file of sorted) {
-    const key = getKey(file);
-    const group = byKey.get(key);
-    if (group === undefined) byKey.set(key, [file]);
-    else group.push(file);
-  }
-  const duplicates = [...byKey].filter(([, files]) => files.length > 1);
+  if (new Set(sorted.map(getKey)).size === sorted.length) return [];
+  const duplicates = [...groupBy(sorted, getKey)].filter(([, files]) => files.length > 1);
   const [first] = duplicates;
   if (first === undefined) return [];
-  const files = duplicates.flatMap(([, group]) => group);
-  const [file = folder, ...otherFiles] = files
-    .filter((each) => !duplicates.some(([, [earliest]]) => earliest === each))
+  const [file = folder, ...otherFiles] = duplicates
+    .flatMap(([, [, ...later]]) => later)
     .map(({ fileName }) => joinPath(folder, fileName));
   const location = otherFiles.length === 0 ? { file } : { file, otherFiles };
   const next = 'Rename the file that is not applied anywhere to a unique version.';
@@ -98,23 +86,19 @@ export interface FileProblem {
 
 /** Returns one problem for each cause. Problems at a line stay separate. */
 export function groupByCause(problems: readonly FileProblem[]): readonly Problem[] {
-  const groups = new Map<string, FileProblem[]>();
-  for (const [index, each] of problems.entries()) {
-    const { code, what, next, line } = each.problem;
-    const cause = line === undefined ? JSON.stringify([code, what, next]) : String(index);
-    const group = groups.get(cause);
-    if (group === undefined) groups.set(cause, [each]);
-    else group.push(each);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first, ...others] = group;
-    if (first === undefined) return [];
+  const groups = groupBy(problems.entries(), ([index, { problem }]) => {
+    const { code, what, next, line } = problem;
+    return line === undefined ? JSON.stringify([code, what, next]) : String(index);
+  });
+  return [...groups.values()].map((entries) => {
+    const group = entries.map(([, each]) => each);
+    const [[, first], ...others] = entries;
     const what = `\`${first.fileName}\` ${first.problem.what}`;
     if (others.length === 0) return { ...first.problem, what };
     return {
       ...first.problem,
       what: `${what} This applies to ${group.length} files: ${formatNames(group.map(({ fileName }) => fileName))}.`,
-      otherFiles: others.flatMap(({ problem }) => problem.file ?? []),
+      otherFiles: others.flatMap(([, { problem }]) => problem.file ?? []),
     };
   });
 }

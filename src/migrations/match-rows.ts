@@ -1,4 +1,5 @@
 import type { Format } from './formats/format';
+import { groupBy } from './group-by';
 import type { HistoryRow } from './history-row';
 import type { Migration } from './migration';
 import { parseVersion, type Version } from './version';
@@ -29,7 +30,8 @@ export function matchRows(
   // Most rows write a version as its file does. Such a version is not parsed twice.
   const byText = new Map(files.map((file) => [file.version.text, file]));
   const byKey = new Map(files.map((file) => [file.version.key, file]));
-  const byFormer = groupByFormerVersion(files);
+  const formerly = files.filter(({ migration }) => migration.former !== undefined);
+  const byFormer = groupBy(formerly, ({ migration }) => migration.former?.version ?? '');
   const matched = rows.map((row) => {
     const former = byFormer
       .get(row.version)
@@ -41,20 +43,6 @@ export function matchRows(
     return { row, version, file };
   });
   return order.identifiesByName ? matched : matchOtherSpellings(files, matched);
-}
-
-function groupByFormerVersion(
-  files: readonly VersionedFile[],
-): ReadonlyMap<string, readonly VersionedFile[]> {
-  const groups = new Map<string, VersionedFile[]>();
-  for (const file of files) {
-    const version = file.migration.former?.version;
-    if (version === undefined) continue;
-    const group = groups.get(version);
-    if (group === undefined) groups.set(version, [file]);
-    else group.push(file);
-  }
-  return groups;
 }
 
 /** Matches a row with the only file without a row whose version is the same number. */
@@ -72,9 +60,10 @@ function matchOtherSpellings(
   }
   return matched.map((each) => {
     if (each.file !== undefined) return each;
-    const file = byNumber.get(parseVersion(each.row.version)?.key ?? '');
+    const number = parseVersion(each.row.version)?.key ?? '';
+    const file = byNumber.get(number);
     if (file === undefined) return each;
-    byNumber.delete(parseVersion(each.row.version)?.key ?? '');
+    byNumber.delete(number);
     return { row: each.row, version: file.version, file };
   });
 }

@@ -51,8 +51,8 @@ export const TEXT_ORDER: MigrationOrder = {
 
 /** Sorts repeatable migrations last, by description. */
 function compareNumbers(left: NamedFile, right: NamedFile): number {
-  const [one, other] = [left, right].map(({ version }) => isRepeatable({ version: version.text }));
-  if (one !== other) return one ? 1 : -1;
+  const one = isRepeatable({ version: left.version.text });
+  if (one !== isRepeatable({ version: right.version.text })) return one ? 1 : -1;
   if (!one) return compareVersions(left.version, right.version);
   return left.version.key < right.version.key ? -1 : Number(left.version.key !== right.version.key);
 }

@@ -16,7 +16,7 @@ import {
   type SourceFile,
   toMigrationsResult,
 } from './migration';
-import { compareCodePoints, type NamedFile } from './migration-order';
+import { compareCodePoints, type NamedFile, NUMERIC_ORDER } from './migration-order';
 
 const NO_METADATA_FILES: MetadataFiles = new Map();
 const NO_FOLDERS: ReadonlySet<string> = new Set();
@@ -126,8 +126,7 @@ function distinguishByName(sorted: readonly FileWithFullName[]): readonly NamedF
 }
 
 function getKey({ version }: NamedFile, { order }: Format): string {
-  if (order.identifiesByName) return version.text;
-  return order.parse({ version: version.text })?.key ?? version.key;
+  return order === NUMERIC_ORDER ? version.key : version.text;
 }
 
 /**
@@ -147,9 +146,16 @@ export function readMigrations(
     const file = files[index];
     if (file === undefined) continue;
     const { path, checksum, content } = file;
-    const about = { version: version.text, name, fileName, path };
     if (unapplied === 'missing') {
-      migrations.push({ ...about, checksum: '', text: '', unapplied });
+      migrations.push({
+        version: version.text,
+        name,
+        fileName,
+        path,
+        checksum: '',
+        text: '',
+        unapplied,
+      });
       continue;
     }
     const text = checkContent(content);
@@ -161,12 +167,15 @@ export function readMigrations(
     if (parsed.ok) {
       const { ok: _, substituted, ...rest } = parsed;
       migrations.push({
-        ...about,
+        version: version.text,
+        name,
+        fileName,
+        path,
+        // A confirmation by digest must cover the text that runs.
+        checksum: substituted === true ? sha256Hex(parsed.text) : checksum,
         ...(former && { former }),
         ...(unapplied && { unapplied }),
         ...(format.ignoresLineEndings && rest.text !== text ? { sourceText: text } : {}),
-        // A confirmation by digest must cover the text that runs.
-        checksum: substituted === true ? sha256Hex(parsed.text) : checksum,
         ...rest,
       });
     } else {

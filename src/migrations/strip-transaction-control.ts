@@ -1,5 +1,6 @@
 import type { FormatName } from '../inputs/request';
 import { hasNoTransactionDirective } from './directives';
+import { toBlank } from './formats/section-markers';
 import { findLineComments } from './line-comments';
 import type { Migration } from './migration';
 import type { Parser } from './parse-sql';
@@ -33,7 +34,7 @@ export function stripTransactionControl(
   if (findBoundaryDependents(statements, blocks).length > 0) return migration;
   let stripped = text;
   for (const { offset, end } of blocks.control) {
-    const blank = stripped.slice(offset, end).replaceAll(/[^\r\n]/g, ' ');
+    const blank = toBlank(stripped.slice(offset, end));
     stripped = `${stripped.slice(0, offset)}${blank}${stripped.slice(end)}`;
   }
   return { ...migration, text: stripped };

@@ -1,4 +1,5 @@
 import type { ParsedStatement, Parser, SqlNode } from './parse-sql';
+import { quoteName } from './quote-name';
 import { hasMatchingNode, isObject, stringNodeText } from './syntax-tree';
 
 /**
@@ -68,10 +69,6 @@ export function findConcurrentBuild({ node }: ParsedStatement): ConcurrentIndexB
 
 function qualifyName(schema: string | undefined, name: string): string {
   return (schema === undefined ? [name] : [schema, name]).map(quoteName).join('.');
-}
-
-function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 function nonTransactionalIndexStatement(node: SqlNode): string | undefined {

@@ -1,8 +1,7 @@
 import {
   addedMigrations,
   type MigrationDiff,
-  newestByVersion,
-  withVersions,
+  newestMerged,
 } from '../../checks/migration/migration-diff';
 import { lockModeName } from '../../checks/rehearsal/lock-mode';
 import type { RehearsalPermit } from '../../checks/rehearsal/permit-rehearsal';
@@ -83,13 +82,7 @@ function notRehearsed(outcome: string): DatabaseRehearsal {
 function isAppended(change: MigrationDiff): boolean {
   const { base = [], head = [], order } = change;
   const added = addedMigrations(change);
-  const newestBase = newestByVersion(
-    withVersions(
-      base.map(({ migration }) => migration),
-      order,
-    ),
-    order,
-  );
+  const newestBase = newestMerged(change);
   const isAfterBase = added.every(
     ({ version }) => newestBase === undefined || order.compare(version, newestBase.version) > 0,
   );

@@ -56,10 +56,7 @@ export async function configureOwner(
 function withUrlTable(format: Format, target: Request['target']): Format {
   const url = readUrlSettings(target?.ok === true ? target.target : undefined, format.name);
   if (!url.ok) return format;
-  const hasOwnSchema = format.isHistoryNamed === true && format.history?.schema !== undefined;
-  const { historyTable, historySchema } = url.value;
-  const schema = hasOwnSchema ? undefined : historySchema;
-  const placed = withFirstHistoryTable(format, [historyTable], schema);
+  const placed = withFirstHistoryTable(format, url.value.historyTable, url.value.historySchema);
   return placed.ok ? placed.value : format;
 }
 

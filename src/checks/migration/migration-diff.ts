@@ -49,29 +49,30 @@ export function withVersions(
   });
 }
 
-/** Returns the migration with the highest version; undefined if the list is empty. */
-export function newestByVersion(
-  migrations: readonly VersionedMigration[],
-  { compare }: MigrationOrder,
-): VersionedMigration | undefined {
-  return migrations.reduce<VersionedMigration | undefined>(
+/** Returns the merged migrations with their versions. */
+export function mergedMigrations({
+  base = [],
+  order,
+}: MigrationDiff): readonly VersionedMigration[] {
+  return withVersions(
+    base.map(({ migration }) => migration),
+    order,
+  );
+}
+
+/** Returns the merged migration with the highest version; undefined if there is none. */
+export function newestMerged(diff: MigrationDiff): VersionedMigration | undefined {
+  return mergedMigrations(diff).reduce<VersionedMigration | undefined>(
     (newest, each) =>
-      newest !== undefined && compare(newest.version, each.version) >= 0 ? newest : each,
+      newest !== undefined && diff.order.compare(newest.version, each.version) >= 0 ? newest : each,
     undefined,
   );
 }
 
 /** Lists the migrations whose version is not at the merge base. */
-export function addedMigrations({
-  base = [],
-  head = [],
-  order,
-}: MigrationDiff): readonly VersionedMigration[] {
-  const mergedKeys = new Set(
-    withVersions(
-      base.map(({ migration }) => migration),
-      order,
-    ).map(({ version }) => version.key),
+export function addedMigrations(diff: MigrationDiff): readonly VersionedMigration[] {
+  const mergedKeys = new Set(mergedMigrations(diff).map(({ version }) => version.key));
+  return withVersions(diff.head ?? [], diff.order).filter(
+    ({ version }) => !mergedKeys.has(version.key),
   );
-  return withVersions(head, order).filter(({ version }) => !mergedKeys.has(version.key));
 }

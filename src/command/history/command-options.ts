@@ -178,9 +178,8 @@ function toSetting(
   file: string | undefined,
 ): ToolSetting {
   const literal = /[$`]/.test(value) ? undefined : value;
-  return file === undefined
-    ? { name, key, value: literal, file, layer: SETTING_LAYERS.option }
-    : { name, key, value: literal, file, layer: SETTING_LAYERS.script };
+  const layer = file === undefined ? SETTING_LAYERS.option : SETTING_LAYERS.script;
+  return { name, key, value: literal, file, layer };
 }
 
 /**

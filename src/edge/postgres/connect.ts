@@ -128,15 +128,14 @@ async function openHost(
   const settings = getSettings(target, options);
   // The list that a value is put in front of is not known before the session begins.
   const literal = settings.filter(({ prepends }) => prepends !== true);
-  const startup = joinStartupOptions(target.session.startupOptions, literal);
-  let allowed = startup;
+  let startup = joinStartupOptions(target.session.startupOptions, literal);
   const connectClient = async (signal: CancellationSignal | undefined) =>
-    await createClient(toClientConfig(target, host, tls, options), allowed, signal);
+    await createClient(toClientConfig(target, host, tls, options), startup, signal);
   try {
     const client = await connectClient(options.signal).catch(async (error) => {
       if (settings.length === 0 || !refusesStartup(error)) throw error;
       // The pooler refuses startup parameters. Every transaction sets them anyway.
-      allowed = target.session.startupOptions;
+      startup = target.session.startupOptions;
       return await connectClient(options.signal);
     });
     const backendPid = options.detectPooler ? readBackendPid(client) : undefined;

@@ -3,6 +3,7 @@ import { DBMATE_MARKERS } from './dbmate';
 import { UP_FILE } from './golang-migrate';
 import { GOOSE_MARKERS } from './goose-text';
 import { BARE_UP_MARKER, hasMarker } from './node-pg-migrate';
+import { PLAIN_NAME } from './unsupported-tools';
 
 /** The format of a folder. If the folder matches two formats, one reason for each, as a clause. */
 export type DetectedFormat =
@@ -15,10 +16,10 @@ export interface FolderEntry {
   readonly text: string;
 }
 
-/** A format that a folder matches, and the reason as a clause. */
+/** A format that a folder matches, and what matches it, as the subject of a clause. */
 interface FormatMatch {
   readonly format: FormatName;
-  readonly reason: string;
+  readonly subject: string;
 }
 
 /** A format that a file matches. */
@@ -106,13 +107,11 @@ export function needsNestedListing(names: readonly string[]): boolean {
  * @param folder Its path, relative to the workspace.
  */
 export function detectFormat(files: readonly FolderEntry[], folder: string): DetectedFormat {
-  const names = files.map(({ name }) => name);
+  // No pattern of a folder matches the name of a migration of plain SQL.
+  const names = files.map(({ name }) => name).filter((name) => !PLAIN_NAME.test(name));
   const folderMatches = FOLDER_PATTERNS.flatMap((pattern) => {
     const subject = pattern.findMatch(names, folder);
-    const { format } = pattern;
-    return subject === undefined
-      ? []
-      : [{ ...pattern, reason: `${subject} matches \`${format}\`` }];
+    return subject === undefined ? [] : [{ ...pattern, subject }];
   });
   const usesSqlNames = folderMatches.some((match) => match.usesSqlNames);
   // A comment such as "Up migration" is not a reason against the folder of Supabase.
@@ -127,24 +126,30 @@ export function detectFormat(files: readonly FolderEntry[], folder: string): Det
   let first: FormatMatch | undefined;
   for (const match of [...folderMatches, ...fileMatches]) {
     if (first !== undefined && first.format !== match.format) {
-      return { ok: false, firstReason: first.reason, secondReason: match.reason };
+      return { ok: false, firstReason: toReason(first), secondReason: toReason(match) };
     }
     first ??= match;
   }
   return { ok: true, format: first?.format ?? 'sql' };
 }
 
+function toReason({ format, subject }: FormatMatch): string {
+  return `${subject} matches \`${format}\``;
+}
+
 /** @param usesSqlNames Whether plain names belong to the format of the folder. */
 function matchFile({ name, text }: FolderEntry, usesSqlNames: boolean): readonly FileMatch[] {
-  if (!/^\d[^/]*\.sql$/.test(name) || isDownFile(name)) return [];
+  if (!PLAIN_NAME.test(name) || isDownFile(name)) return [];
   const format = detectFileFormat(name, text);
   if (format === 'sql' && usesSqlNames) return [];
   const isLoose = format === 'sql' && hasMarker(text);
-  return [{ format, reason: `\`${name}\` matches \`${format}\``, isLoose }];
+  return [{ format, subject: `\`${name}\``, isLoose }];
 }
 
 function detectFileFormat(name: string, text: string): FormatName {
   if (UP_FILE.test(name)) return 'golang-migrate';
+  // Every marker is a comment.
+  if (!text.includes('--')) return 'sql';
   for (const line of text.split('\n')) {
     if (DBMATE_MARKERS.up.test(line.trimEnd())) return 'dbmate';
     if (GOOSE_MARKERS.up.test(line.trim())) return 'goose';

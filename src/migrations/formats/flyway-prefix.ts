@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem';
+import { joinPath } from '../file-name-problems';
 import { runToolAdvice } from './tool-commands';
 
 /** Name of a migration of Flyway if `sqlMigrationPrefix` is empty. */
@@ -21,7 +22,7 @@ export function prefixlessFlywayProblem(
   if (names.some((name) => /^[VR].*\.sql$/.test(baseName(name)))) return undefined;
   const name = names.find((each) => PREFIXLESS.test(baseName(each)));
   if (name === undefined) return undefined;
-  return prefixProblem(name, folder === '.' ? name : `${folder}/${name}`);
+  return prefixProblem(name, joinPath(folder, name));
 }
 
 /**

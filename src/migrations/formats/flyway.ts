@@ -52,7 +52,7 @@ export const flyway: Format = {
   listMetadataFiles: (names) =>
     names.filter((name) => name === CONFIG_FILE || /(?:^|\/)[VR][^/]*\.sql\.conf$/.test(name)),
   readName,
-  readText,
+  ...createFlywayReader(new Map()),
   history: { schema: undefined, table: 'flyway_schema_history' },
   skips: { form: 'V<version>__<name>.sql' },
   requiresOrder: true,
@@ -120,12 +120,6 @@ export function createFlywayReader(values: FlywayValues): Pick<Format, 'readText
       readWithSettings(text, fileName, metadataFiles, values),
   };
 }
-
-function readText(text: string, fileName: string, metadataFiles: MetadataFiles): ParsedText {
-  return readWithSettings(text, fileName, metadataFiles, NO_VALUES);
-}
-
-const NO_VALUES: FlywayValues = new Map();
 
 function readWithSettings(
   text: string,

@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem';
+import { joinPath } from '../file-name-problems';
 import type { FolderEntry } from './detect-format';
 import { runToolAdvice, TOOL_COMMANDS, type ToolName } from './tool-commands';
 
@@ -67,6 +68,8 @@ export function foreignTextProblem(
   folder: string,
 ): Problem | undefined {
   for (const { name, text } of files) {
+    // Every sign is a comment.
+    if (!text.includes('--')) continue;
     for (const { tool, findLine } of SQL_SIGNS) {
       const line = findLine(text);
       if (line === undefined) continue;
@@ -74,7 +77,7 @@ export function foreignTextProblem(
         code: 'format-foreign',
         what: `\`${name}\` contains \`${line.trim()}\`, so it belongs to ${tool}. Only ${tool} can run it.`,
         next: `${runToolAdvice(tool)} If the files are plain SQL, set \`format: sql\`.`,
-        file: joinFolder(folder, name),
+        file: joinPath(folder, name),
       };
     }
   }
@@ -120,12 +123,8 @@ export function codeMigrationProblem(
       tool === undefined
         ? `Set \`command\` to the command of your tool, such as ${examples.join(', ')}.`
         : runToolAdvice(tool),
-    file: joinFolder(folder, name),
+    file: joinPath(folder, name),
   };
-}
-
-function joinFolder(folder: string, name: string): string {
-  return folder === '.' ? name : `${folder}/${name}`;
 }
 
 function matchFirstLine(text: string, pattern: RegExp): string | undefined {

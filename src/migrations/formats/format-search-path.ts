@@ -1,5 +1,6 @@
 import type { SessionSetting } from '../../database-url/session-setting';
 import type { MigrationsResult } from '../migration';
+import { quoteName } from '../quote-name';
 import type { Format } from './format';
 import type { UrlSettings } from './url-settings';
 
@@ -10,10 +11,9 @@ import type { UrlSettings } from './url-settings';
  */
 export function addFormatSearchPath(
   url: UrlSettings,
-  { name, searchPath, isHistoryNamed = false }: Format,
+  { name, searchPath }: Format,
 ): MigrationsResult<UrlSettings> {
-  const settings = { ...url, isHistoryNamed: url.isHistoryNamed || isHistoryNamed };
-  if (searchPath === undefined) return { ok: true, value: settings };
+  if (searchPath === undefined) return { ok: true, value: url };
   const { schemas, keepsDefault, isDefault = false } = searchPath;
   const urlPath = url.settings.find((setting) => setting.name === 'search_path');
   if (urlPath !== undefined && firstName(urlPath.value) !== schemas[0]) {
@@ -28,7 +28,7 @@ export function addFormatSearchPath(
     };
     return { ok: false, problems: [problem] };
   }
-  if (urlPath !== undefined) return { ok: true, value: settings };
+  if (urlPath !== undefined) return { ok: true, value: url };
   const setting: SessionSetting = {
     name: 'search_path',
     value: schemas.map(quoteName).join(', '),
@@ -38,11 +38,7 @@ export function addFormatSearchPath(
     inOptions: false,
     ...(keepsDefault ? { prepends: true } : {}),
   };
-  return { ok: true, value: { ...settings, settings: [...url.settings, setting] } };
-}
-
-function quoteName(schema: string): string {
-  return `"${schema.replaceAll('"', '""')}"`;
+  return { ok: true, value: { ...url, settings: [...url.settings, setting] } };
 }
 
 /** Returns the first schema of a search path, without quotation marks. */

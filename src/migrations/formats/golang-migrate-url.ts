@@ -10,11 +10,9 @@ export interface GolangMigrateParameters {
   readonly problems: readonly Problem[];
 }
 
-/** Parameters without effect: the action has a lock of its own, and a limit for each file. */
-const WITHOUT_EFFECT = new Set(['x-multi-statement-max-size', 'x-no-lock', 'x-lock-table']);
-
 const KNOWN = new Set([
-  ...WITHOUT_EFFECT,
+  // Without effect: the action has a lock of its own, and a limit for each file.
+  ...['x-multi-statement-max-size', 'x-no-lock', 'x-lock-table'],
   'x-migrations-table',
   'x-migrations-table-quoted',
   'x-statement-timeout',
@@ -144,7 +142,7 @@ function parseTable(text: string, isQuoted: boolean): HistoryTableName | undefin
 }
 
 /**
- * Marks a file that golang-migrate sends statement by statement because of `x-multi-statement`: it
+ * Returns whether golang-migrate sends a file statement by statement with `x-multi-statement`: it
  * splits the text at every `;` (database/multistmt). A file with `BEGIN` has a transaction of its own
  * there, and runs in one here.
  */

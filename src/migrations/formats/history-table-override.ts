@@ -8,22 +8,23 @@ const GOVERNED_SCHEMA = 'governed';
 const RESERVED_TABLES = new Set(['runs', 'schema_version']);
 
 /**
- * Returns the format with the history table of the first source that names one.
+ * Returns the format with the history table that the input `history-table` or the URL names.
  *
- * @param sources In this order: the input `history-table`, the URL, variables, files of the tool.
- * @param schema The schema of a table that is named without one, if the tool reads it from the URL.
+ * @param table Undefined if neither names one.
+ * @param urlSchema The schema of a table that is named without one, if the tool reads it from the URL.
  */
 export function withFirstHistoryTable(
   format: Format,
-  sources: readonly (HistoryTableName | undefined)[],
-  schema?: string,
+  table: HistoryTableName | undefined,
+  urlSchema: string | undefined,
 ): MigrationsResult<Format> {
-  const { history } = format;
+  const { history, isHistoryNamed = false } = format;
+  // A setting can name a table with a schema of its own, which is above that of the URL.
+  const hasOwnSchema = isHistoryNamed && history?.schema !== undefined;
   const placed =
-    schema === undefined || history === undefined
+    urlSchema === undefined || history === undefined || hasOwnSchema
       ? format
-      : { ...format, history: { ...history, schema } };
-  const table = sources.find((source) => source !== undefined);
+      : { ...format, history: { ...history, schema: urlSchema } };
   return table === undefined ? { ok: true, value: placed } : withHistoryTable(placed, table);
 }
 

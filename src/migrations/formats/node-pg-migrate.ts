@@ -1,5 +1,5 @@
 import { compareCodePoints, type MigrationOrder } from '../migration-order';
-import { compareVersions, type Version } from '../version';
+import { compareVersions } from '../version';
 import { FLAT_FOLDER, type Format, type ParsedName, type ParsedText } from './format';
 import { parseNumberedName } from './numbered-name';
 import { textAboveProblem, toBlank } from './section-markers';
@@ -13,7 +13,7 @@ const DOWN_MARKER = /^\s*--[\s-]*down\s+migration/im;
 
 /** Returns whether node-pg-migrate finds a marker in the text. */
 export function hasMarker(text: string): boolean {
-  return UP_MARKER.test(text) || DOWN_MARKER.test(text);
+  return text.includes('--') && (UP_MARKER.test(text) || DOWN_MARKER.test(text));
 }
 
 /** The up marker on a line of its own. Only such a line shows that a folder belongs to this tool. */
@@ -33,7 +33,7 @@ const MOMENT_ORDER: MigrationOrder = {
   },
   compare: (left, right) => compareVersions(left, right) || compareNames(left.text, right.text),
   compareFiles: (left, right) =>
-    compareMoments(left.version, right.version) || compareNames(left.fileName, right.fileName),
+    compareVersions(left.version, right.version) || compareNames(left.fileName, right.fileName),
   identifiesByName: true,
 };
 
@@ -61,7 +61,10 @@ export const nodePgMigrate: Format = {
 function readName(fileName: string): ParsedName {
   if (fileName.startsWith('.')) return { kind: 'ignored' };
   const parsed = parseNumberedName(fileName, /^(\d+)[_-]?(.*)\.sql$/is);
-  if (parsed.kind === 'migration') return { ...parsed, fullName: getMigrationName(fileName) };
+  if (parsed.kind === 'migration') {
+    const version = MOMENT_ORDER.parse({ version: parsed.version.text }) ?? parsed.version;
+    return { ...parsed, version, fullName: getMigrationName(fileName) };
+  }
   if (/^\d+.*\.[cm]?[jt]s$/.test(fileName)) {
     const what = 'which only node-pg-migrate can run.';
     const next = 'Set `command` to `node-pg-migrate up`.';
@@ -145,13 +148,6 @@ function parseMoment(name: string): string | undefined {
   const date = `${year}-${month}-${day}T${hours}:${minutes}:${seconds}.${milliseconds}Z`;
   const moment = year === undefined ? Number.NaN : Date.parse(date);
   return Number.isNaN(moment) || moment < 0 ? digits.replace(/^0+(?=\d)/, '') : String(moment);
-}
-
-function compareMoments(left: Version, right: Version): number {
-  const [one, other] = [left, right].map((version) =>
-    MOMENT_ORDER.parse({ version: version.text }),
-  );
-  return one === undefined || other === undefined ? 0 : compareVersions(one, other);
 }
 
 function compareNames(left: string, right: string): number {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem';
+import { joinPath } from '../file-name-problems';
 import { runToolAdvice, type ToolName } from './tool-commands';
 
 /** A tool without a format, and a file that identifies its folder. */
@@ -53,7 +54,7 @@ const NAME_SIGNS: readonly NameSign[] = [
 ];
 
 /** The name of a migration of plain SQL. */
-const PLAIN_NAME = /^\d[^/]*\.sql$/;
+export const PLAIN_NAME = /^\d[^/]*\.sql$/;
 
 /**
  * Returns a problem if the names show that the folder belongs to a tool without a format
@@ -67,9 +68,11 @@ export function unsupportedToolProblem(
   names: readonly string[],
   folder: string,
 ): Problem | undefined {
-  const hasPlainFiles = names.some((name) => PLAIN_NAME.test(name));
+  // No other tool has such names.
+  const others = names.filter((name) => !PLAIN_NAME.test(name));
+  const hasPlainFiles = others.length < names.length;
   for (const { tool, fileName } of NAME_SIGNS) {
-    const name = names.find((each) => fileName.test(each));
+    const name = others.find((each) => fileName.test(each));
     // A plain folder can have an archive in a subfolder.
     if (name === undefined || (hasPlainFiles && name.includes('/'))) continue;
     return foreignFolderProblem(toHasura(tool, name, folder), name, names, folder);
@@ -131,6 +134,6 @@ function foreignFolderProblem(
     code: 'format-foreign',
     what: `The folder \`${folder}\` contains \`${name}\`, so its files belong to ${tool}. Only ${tool} can run them.`,
     next: `${runToolAdvice(tool)}${plainSql}`,
-    file: folder === '.' ? name : `${folder}/${name}`,
+    file: joinPath(folder, name),
   };
 }

@@ -3,6 +3,7 @@ import type { Target } from '../../database-url/target';
 import type { FormatName } from '../../inputs/request';
 import type { Problem } from '../../problem';
 import { type MigrationsResult, toMigrationsResult } from '../migration';
+import { quoteName } from '../quote-name';
 import type { HistoryTableName } from './format';
 import { readGolangMigrateParameters } from './golang-migrate-url';
 
@@ -22,17 +23,6 @@ export interface UrlSettings {
   /** Whether the tool sends every statement by itself, without a transaction. */
   readonly isMultiStatement: boolean;
 }
-
-/** Settings of a URL that says nothing to the tool. */
-const NO_URL_SETTINGS: UrlSettings = {
-  settings: [],
-  historySchema: undefined,
-  historyTable: undefined,
-  isHistoryNamed: false,
-  requiredSchema: undefined,
-  statementTimeoutMs: undefined,
-  isMultiStatement: false,
-};
 
 /** Tools whose history table is in a schema of its own, wherever the search path of the URL points. */
 const OWN_SCHEMA_FORMATS: ReadonlySet<FormatName> = new Set([
@@ -66,11 +56,12 @@ export function readUrlSettings(
   const { table: historyTable, statementTimeoutMs, isMultiStatement } = golangMigrate;
   const schema = toolParameters.get('schema');
   const value: UrlSettings = {
-    ...NO_URL_SETTINGS,
     settings,
+    historySchema: undefined,
     historyTable,
     isHistoryNamed:
       (searchPath !== undefined && !OWN_SCHEMA_FORMATS.has(format)) || historyTable !== undefined,
+    requiredSchema: undefined,
     statementTimeoutMs,
     isMultiStatement,
   };
@@ -91,7 +82,7 @@ function readPrismaSchema(
   schema: string | undefined,
 ): Pick<UrlSettings, 'settings' | 'historySchema' | 'isHistoryNamed'> {
   const historySchema = schema ?? PRISMA_SCHEMA;
-  const value = `"${historySchema.replaceAll('"', '""')}"`;
+  const value = quoteName(historySchema);
   const searchPath = { name: 'search_path', value, label: '`schema`', inOptions: false };
   return {
     settings: [...settings, searchPath],

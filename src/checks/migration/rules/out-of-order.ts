@@ -1,10 +1,5 @@
 import type { Rule } from '../../rule';
-import {
-  addedMigrations,
-  type MigrationDiff,
-  newestByVersion,
-  withVersions,
-} from '../migration-diff';
+import { addedMigrations, type MigrationDiff, newestMerged } from '../migration-diff';
 
 /** Reports a new migration with a lower version than a merged one: databases that are up to date refuse it. */
 export const outOfOrder: Rule<MigrationDiff> = {
@@ -12,13 +7,7 @@ export const outOfOrder: Rule<MigrationDiff> = {
   level: 'error',
   title: 'A new migration has a lower version than a merged migration',
   find: (diff) => {
-    const newest = newestByVersion(
-      withVersions(
-        (diff.base ?? []).map(({ migration }) => migration),
-        diff.order,
-      ),
-      diff.order,
-    );
+    const newest = newestMerged(diff);
     if (newest === undefined) return [];
     return addedMigrations(diff)
       .filter(({ version }) => diff.order.compare(version, newest.version) < 0)

@@ -1,5 +1,6 @@
 import type { Environment } from '../../../inputs/declared-value';
 import type { FormatName } from '../../../inputs/request';
+import { joinPath } from '../../file-name-problems';
 import { SETTING_TABLES } from '.';
 import type { SettingOptions } from './check-settings';
 import { collectFlyway, FLYWAY_FILES } from './collect-flyway';
@@ -48,12 +49,12 @@ export function listSettingPlaces(
     case 'goose':
       return [
         ...inBoth.map((each) => ({ folder: each, files: GOOSE_FILES })),
-        { folder: joinFolder(workingDirectory, 'db'), files: GOOSE_FILES },
+        { folder: joinPath(workingDirectory, 'db'), files: GOOSE_FILES },
       ];
     case 'supabase':
       return [{ folder: parentFolder(folder), files: SUPABASE_FILES }];
     case 'node-pg-migrate':
-      return [{ folder: joinFolder(workingDirectory, 'config'), files: NODE_CONFIG_FILES }];
+      return [{ folder: joinPath(workingDirectory, 'config'), files: NODE_CONFIG_FILES }];
     case 'drizzle':
       return listFoldersAbove(folder, workingDirectory).map((each) => ({
         folder: each,
@@ -69,7 +70,7 @@ const RESOURCES = 'src/main/resources';
 /** The resources of the project, and of the module that contains the migrations. */
 function listResourceFolders(folder: string, workingDirectory: string): readonly string[] {
   const [module] = /^(?:.*\/)?src\/main\/resources(?=\/|$)/.exec(folder) ?? [];
-  const own = joinFolder(workingDirectory, RESOURCES);
+  const own = joinPath(workingDirectory, RESOURCES);
   return [...new Set(module === undefined ? [own] : [own, module])];
 }
 
@@ -81,10 +82,6 @@ function listFoldersAbove(folder: string, workingDirectory: string): readonly st
     folders.push(each);
   }
   return folders;
-}
-
-function joinFolder(folder: string, name: string): string {
-  return folder === '.' ? name : `${folder}/${name}`;
 }
 
 function parentFolder(folder: string): string {
