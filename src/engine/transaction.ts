@@ -28,10 +28,7 @@ export interface FileMessage {
   readonly sql: string;
   /** The file whose COMMIT is at the start of the message. Undefined if there is none. */
   readonly previousFile: FileRequest | undefined;
-  /**
-   * Number of statements before the first one of the file, including the COMMIT of the previous
-   * file.
-   */
+  /** Number of statements before the first one of the file, with the COMMIT of the previous file. */
   readonly statementsBeforeFile: number;
   /**
    * Number of statements before those that record the file. The last one of those inserts its row,
