@@ -118,9 +118,12 @@ interface ActionFile {
   readonly runs: { readonly main: string };
 }
 
-/** Reads action.yml. */
+let actionFile: ActionFile | undefined;
+
+/** Reads action.yml. The first call of a test file parses it. */
 export function readAction(): ActionFile {
-  return parse(readFileSync(join(repository, 'action.yml'), 'utf8')) as ActionFile;
+  actionFile ??= parse(readFileSync(join(repository, 'action.yml'), 'utf8')) as ActionFile;
+  return actionFile;
 }
 
 /** Returns the variables of all inputs, with the value of the step or the default. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository, runAction, workspace } from '../../support/action';
 import { withGit } from '../../support/limits';
@@ -44,13 +44,13 @@ function verify(
   return { exitCode: status, said: stdout };
 }
 
-async function migrate(where = folder, evidence = 'evidence.json', env = {}) {
+async function migrate(where = folder, evidence = 'evidence.json', env = {}, url = db.url) {
   const step = await runAction({
     workspace: where,
     with: {
       'db-role': 'prod',
       'confirm-prod-migrations': 'true',
-      'database-url': db.url,
+      'database-url': url,
       'evidence-file': evidence,
     },
     env,
@@ -115,11 +115,19 @@ test('verify accepts the evidence of every run, even after later runs', async ()
 });
 
 describe('verify: the ledger', () => {
-  beforeEach(async () => {
-    await migrate(folder, 'first.json');
-    for (const [path, text] of Object.entries(LATER)) writeFileSync(join(folder, path), text);
-    await migrate();
-    expect(verify()).toMatchObject({ exitCode: 0 });
+  const prepared = workspace(FILES);
+  const db = useDatabase({
+    prepare: async ({ url }) => {
+      await migrate(prepared, 'first.json', {}, url);
+      for (const [path, text] of Object.entries(LATER)) writeFileSync(join(prepared, path), text);
+      await migrate(prepared, 'evidence.json', {}, url);
+    },
+  });
+  const verifyLedger = (file?: string) => verify(file, folder, db.url);
+  beforeEach(() => cpSync(prepared, folder, { recursive: true }));
+
+  test('accepts the evidence of the last run', () => {
+    expect(verifyLedger()).toMatchObject({ exitCode: 0 });
   });
 
   test.each<[string, string, string]>([
@@ -167,7 +175,7 @@ describe('verify: the ledger', () => {
     ],
   ])('reports %s', async (_, forgery, words) => {
     await db.query(forgery);
-    expectCaught(verify(), words);
+    expectCaught(verifyLedger(), words);
   });
 
   test('reports a rewritten last row with valid hashes, by the evidence', async () => {
@@ -178,16 +186,23 @@ describe('verify: the ledger', () => {
     await db.query('DELETE FROM governed.runs WHERE ordinal = 2');
     await db.query("DELETE FROM governed.migrations WHERE version = '0003'");
     await db.query('ALTER TABLE orders DROP COLUMN status');
-    await migrate(folder, 'again.json');
-    expect(verify('again.json')).toMatchObject({ exitCode: 0 });
-    expectCaught(verify(), 'The hash of row 2');
+    await migrate(folder, 'again.json', {}, db.url);
+    expect(verifyLedger('again.json')).toMatchObject({ exitCode: 0 });
+    expectCaught(verifyLedger(), 'The hash of row 2');
   });
 });
 
 describe('verify: the evidence', () => {
-  beforeEach(async () => {
-    await migrate();
-    expect(verify()).toMatchObject({ exitCode: 0 });
+  const prepared = workspace(FILES);
+  const db = useDatabase({
+    scope: 'all',
+    prepare: async ({ url }) => await migrate(prepared, 'evidence.json', {}, url),
+  });
+  const verifyCopy = (url = db.url) => verify('evidence.json', folder, url);
+  beforeEach(() => cpSync(prepared, folder, { recursive: true }));
+
+  test('is accepted without a change', () => {
+    expect(verifyCopy()).toMatchObject({ exitCode: 0 });
   });
 
   test.each<[string, (document: Document) => void, string]>([
@@ -246,19 +261,19 @@ describe('verify: the evidence', () => {
     ],
   ])('reports evidence %s', (_, change, words) => {
     forge(change);
-    expectCaught(verify(), words);
+    expectCaught(verifyCopy(), words);
   });
 
   test('reports a file that was edited or removed after the run', () => {
     writeFileSync(join(folder, 'migrations/0001_shop.sql'), 'CREATE TABLE orders (id bigint);');
-    expectCaught(verify(), 'The checksum of the file migrations/0001_shop.sql');
+    expectCaught(verifyCopy(), 'The checksum of the file migrations/0001_shop.sql');
     rmSync(join(folder, 'migrations/0001_shop.sql'));
-    expectCaught(verify(), 'does not contain the file migrations/0001_shop.sql');
+    expectCaught(verifyCopy(), 'does not contain the file migrations/0001_shop.sql');
   });
 
   test('reports another database', async () => {
     const other = await freshDatabase();
-    const said = verify('evidence.json', folder, other.url);
+    const said = verifyCopy(other.url);
     expectCaught(said, 'The database differs: the evidence has');
     expect(said.said).toContain('Rows were removed');
     await other.drop();
@@ -270,16 +285,16 @@ describe('verify: the evidence', () => {
     ['an empty file', '', 'it is not valid JSON'],
   ])('exits with 2 for %s', (_, text, words) => {
     writeFileSync(join(folder, 'evidence.json'), text);
-    expect(verify()).toEqual({ exitCode: 2, said: expect.stringContaining(words) });
+    expect(verifyCopy()).toEqual({ exitCode: 2, said: expect.stringContaining(words) });
   });
 
   test('exits with 2 without a database or without a file', () => {
-    expect(verify('evidence.json', folder, '')).toMatchObject({ exitCode: 2 });
-    expect(verify('none.json')).toEqual({
+    expect(verifyCopy('')).toMatchObject({ exitCode: 2 });
+    expect(verify('none.json', folder, db.url)).toEqual({
       exitCode: 2,
       said: expect.stringContaining('cannot be read'),
     });
-    expect(verify('evidence.json', folder, 'embedded')).toMatchObject({ exitCode: 2 });
+    expect(verifyCopy('embedded')).toMatchObject({ exitCode: 2 });
   });
 });
 
