@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository, runAction, type Step, type StepResult, workspace } from '../../support/action';
 import { withGit } from '../../support/limits';
@@ -48,6 +49,30 @@ test.each([
   expect(step.exitCode).toBe(1);
   expect(step.annotations[0]).toMatchObject({ level: 'error', title: 'rehearsal-url-refused' });
 });
+
+test.each(['pull_request_target', 'watch'])(
+  'rehearsal-url: is refused on %s, and the embedded Postgres is used',
+  async (name) => {
+    // A superuser of the server could write this file.
+    const folder = workspace({});
+    chmodSync(folder, 0o777);
+    const written = join(folder, 'written');
+    const step = await runAction({
+      workspace: workspace({
+        'migrations/0001_x.sql': `COPY (SELECT 1) TO '${written.replaceAll('\\', '/')}';\n`,
+      }),
+      event: { name },
+      env: { 'INPUT_GITHUB-TOKEN': '' },
+      with: { mode: 'check', ...ON_SERVER },
+    });
+    expect(step.exitCode).toBe(1);
+    expect(step.outputs['reason']).toBe('check-failed');
+    expect(step.annotations[0]).toMatchObject({ level: 'error', title: 'rehearsal-url-refused' });
+    expect(step.annotations[0]?.message).toContain(name);
+    expect(step.summary).toContain('rehearsed on the embedded Postgres');
+    expect(existsSync(written)).toBe(false);
+  },
+);
 
 withGit(() => {
   describe.each([

@@ -7,6 +7,7 @@ import { NO_TRANSACTION_DIRECTIVES } from '../../../src/migrations/directives';
 import { FINDING_DEFINITIONS } from '../../../src/policy/finding';
 import { ALLOW_REASONS, BLOCK_REASONS } from '../../../src/policy/reason-codes';
 import { POLICY_RULES } from '../../../src/policy/rules';
+import { UNTRUSTED_EVENTS } from '../../../src/policy/untrusted-events';
 import { repository } from '../../support/action';
 import { anchors, codes, hasDocs, links, type Page, pages, read, rows, section } from './markdown';
 
@@ -58,6 +59,13 @@ if (hasDocs) {
     test('has every finding', () => {
       const known = Object.keys(FINDING_DEFINITIONS).sort();
       expect([...firstCodes(section(text, 'Findings'))].sort()).toEqual(known);
+    });
+
+    test('lists every untrusted event', () => {
+      const documented = rows(section(text, 'Untrusted events')).flatMap(([events = '']) =>
+        codes(events),
+      );
+      expect([...documented].sort()).toEqual([...UNTRUSTED_EVENTS, 'workflow_run'].sort());
     });
   });
 

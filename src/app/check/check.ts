@@ -104,7 +104,13 @@ async function examineRepository(
     databases.found.map(async (database) => await compareMigrations(database, workspace, changes)),
   );
   const checkStep = configuration.uses.find(({ mode }) => mode === 'check')?.stepContext.place;
-  const rehearsals = await rehearseDatabases(request, compared, changes.base, checkStep, context);
+  const { rehearsals, problems } = await rehearseDatabases(
+    request,
+    compared,
+    changes.base,
+    checkStep,
+    context,
+  );
   const { findings, suppressed } = applySuppressions(
     [
       ...applyRules(CONFIGURATION_RULES, configuration),
@@ -116,6 +122,7 @@ async function examineRepository(
   return {
     ...EMPTY_CHECK_REPORT,
     name: request.name,
+    problems,
     findings: sortFindings(findings, changes),
     suppressed,
     uses: listActionUses(configuration),

@@ -5,7 +5,7 @@ import type { MergeBaseDiff } from '../../edge/git/merge-base';
 import { readWorkspaceFile } from '../../edge/workspace-files';
 import type { CheckRequest } from '../../inputs/check-request';
 import { judgeEvent } from '../../policy/judges/judge-event';
-import { UserError } from '../../problem';
+import { type Problem, UserError } from '../../problem';
 import type { DatabaseRow } from '../../report/check-report';
 import { withCancellation } from '../cancellation';
 import type { Context } from '../context';
@@ -19,12 +19,19 @@ interface ReportedRehearsal {
   readonly row: DatabaseRow;
 }
 
+/** Results of all rehearsals, and the problem if `rehearsal-url` was refused. */
+export interface RehearsalResults {
+  readonly rehearsals: readonly ReportedRehearsal[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Rehearses the files of every database, one after the other, then the command of the check, if it has
- * one. Each rehearsal has an empty database of its own.
+ * one. Each rehearsal has an empty database of its own. If `rehearsal-url` is refused, all of them run
+ * on the embedded Postgres.
  *
  * @param checkStep The step that starts the check; undefined if it is not in the repository.
- * @throws UserError if the rehearsal is refused, or the run is cancelled.
+ * @throws UserError if the command is refused, or the run is cancelled.
  */
 export async function rehearseDatabases(
   request: CheckRequest,
@@ -32,12 +39,11 @@ export async function rehearseDatabases(
   base: MergeBaseDiff | undefined,
   checkStep: SourceLocation | undefined,
   context: Context,
-): Promise<readonly ReportedRehearsal[]> {
-  const { rehearsalSetup: file, rehearsalUrl, timeLimitMs, command } = request;
+): Promise<RehearsalResults> {
+  const { rehearsalSetup: file, rehearsalUrl: target, event, timeLimitMs, command } = request;
   const { workspace, applicationName, runner } = context;
-  const verdict = permitRehearsal(rehearsalUrl);
-  if (!verdict.ok) throw new UserError([verdict.problem]);
-  const { permit } = verdict;
+  const { permit, refusal } = permitRehearsal(target && { target, event });
+  const problems = refusal === undefined ? [] : [refusal];
   if (command !== undefined) refuseUntrustedEvent(request);
   const setup = file === undefined ? undefined : { file, text: readWorkspaceFile(workspace, file) };
   return await withCancellation(timeLimitMs, async (sources) => {
@@ -61,7 +67,7 @@ export async function rehearseDatabases(
       };
       rehearsals.push({ findings, row });
     }
-    if (command === undefined) return rehearsals;
+    if (command === undefined) return { rehearsals, problems };
     const place = checkStep ?? { file: '.github/workflows', line: undefined };
     const rehearsal = { command, setup, base, place };
     const result = await rehearseCommand(permit, rehearsal, request, context, sources, options);
@@ -71,11 +77,11 @@ export async function rehearseDatabases(
       statements: [],
       outcome: `${result.outcome}.`,
     };
-    return [...rehearsals, { findings: result.findings, row }];
+    return { rehearsals: [...rehearsals, { findings: result.findings, row }], problems };
   });
 }
 
-/** Refuses a command on events that give unreviewed code access to secrets. */
+/** Refuses a command on events that anyone can start with access to secrets. */
 function refuseUntrustedEvent(request: CheckRequest): void {
   const blocked = judgeEvent(request);
   if (blocked === undefined) return;

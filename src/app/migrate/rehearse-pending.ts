@@ -28,8 +28,7 @@ export async function rehearsePending(
   signal: CancellationSignal,
 ): Promise<LookupResult<readonly string[]>> {
   if (pending.length === 0) return { known: true, value: [] };
-  const verdict = permitRehearsal();
-  if (!verdict.ok) return notKnown(verdict.problem.what, verdict.problem.next);
+  const { permit } = permitRehearsal();
   const { rehearsalSetup: file } = request;
   const setup =
     file === undefined ? undefined : { file, text: readWorkspaceFile(context.workspace, file) };
@@ -46,13 +45,9 @@ export async function rehearsePending(
     signal,
     log: context.runner.log,
   };
-  const { observations, stop } = await withScratchDatabase(
-    verdict.permit,
-    options,
-    async (session) => {
-      return await rehearseMigrations(session, { setup, base, added }, parser);
-    },
-  );
+  const { observations, stop } = await withScratchDatabase(permit, options, async (session) => {
+    return await rehearseMigrations(session, { setup, base, added }, parser);
+  });
   if (stop !== undefined) {
     return notKnown(
       `The rehearsal on the embedded Postgres stopped in ${stop.place.file}: ${stop.message}.`,

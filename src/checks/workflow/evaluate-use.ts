@@ -4,6 +4,7 @@ import { readRequest } from '../../inputs/read-request';
 import type { Request } from '../../inputs/request';
 import { decide } from '../../policy/decide';
 import { NO_GOVERNANCE } from '../../policy/governance';
+import { UNTRUSTED_EVENTS } from '../../policy/untrusted-events';
 import { interpolateKnown, isDynamic, listContextReferences } from './interpolate';
 import type { ActionUse, StepContext } from './step-context';
 import { getActionInput } from './this-action';
@@ -135,11 +136,10 @@ function getPlaceholder(row: InputRow, confirmation: string): string {
   return row.name === ACTION_INPUTS.confirmation.name ? confirmation : (row.default ?? '');
 }
 
-const UNTRUSTED_EVENTS = ['pull_request_target', 'issue_comment', 'workflow_run'];
-
 /** Returns a trusted event if the workflow has one, else its first event, else `push`. */
 function selectEvent(triggers: readonly string[]): string {
-  return triggers.find((name) => !UNTRUSTED_EVENTS.includes(name)) ?? triggers[0] ?? 'push';
+  const isTrusted = (name: string) => name !== 'workflow_run' && !UNTRUSTED_EVENTS.includes(name);
+  return triggers.find(isTrusted) ?? triggers[0] ?? 'push';
 }
 
 function decideFor(environment: Readonly<Record<string, string>>, event: string) {

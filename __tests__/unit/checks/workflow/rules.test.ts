@@ -1,3 +1,4 @@
+import { UNTRUSTED_EVENTS } from '../../../../src/policy/untrusted-events';
 import { createWorkflow, findFindings, listFindings, WORKFLOW } from './support';
 
 const ACTION = 'uses: acme/governed-migrations@v1';
@@ -97,7 +98,6 @@ describe('untrusted-trigger', () => {
       createWorkflow('- run: DB_ROLE=staging alembic upgrade head', { on: 'pull_request_target' }),
       ['unenforced-role', 'untrusted-trigger'],
     ],
-    ['issue_comment', createWorkflow(staging, { on: 'issue_comment' }), ['untrusted-trigger']],
     [
       'workflow_run',
       createWorkflow(staging, { on: '{ workflow_run: { workflows: [x] } }' }),
@@ -110,6 +110,13 @@ describe('untrusted-trigger', () => {
     ],
   ])('finds a migration on %s', (_, text, expected) => {
     expect(listRules(text)).toEqual(expected);
+  });
+
+  test.each(UNTRUSTED_EVENTS)('finds a migration on %s alone and beside push', (on) => {
+    expect(listRules(createWorkflow(staging, { on }))).toEqual(['untrusted-trigger']);
+    expect(listRules(createWorkflow(staging, { on: `[push, ${on}]` }))).toEqual([
+      'untrusted-trigger',
+    ]);
   });
 
   test.each([
@@ -129,6 +136,7 @@ describe('untrusted-trigger', () => {
       createWorkflow(createUse('mode: check'), { on: 'pull_request_target' }),
     ],
     ['a migration on pull_request', createWorkflow(staging, { on: 'pull_request' })],
+    ['a migration on repository_dispatch', createWorkflow(staging, { on: 'repository_dispatch' })],
   ])('accepts %s', (_, text) => {
     expect(listRules(text)).toEqual([]);
   });

@@ -1,8 +1,7 @@
+import { UNTRUSTED_EVENTS } from '../../../policy/untrusted-events';
 import type { Rule } from '../../rule';
 import { canRunOn, formatJobName, listConditions, listMigrationSites } from '../migration-sites';
 import type { RepositoryConfiguration } from '../repository-configuration';
-
-const UNTRUSTED_EVENTS = ['pull_request_target', 'issue_comment', 'workflow_run'];
 
 /** A reference in a condition that excludes runs of forks. */
 const WORKFLOW_RUN_FILTER = /workflow_run\.(?:head_repository|head_branch|event)\b/;
@@ -21,16 +20,15 @@ export const untrustedTrigger: Rule<RepositoryConfiguration> = {
       const hasFilter = listConditions(stepContext).some((text) => WORKFLOW_RUN_FILTER.test(text));
       const trigger = triggers.find(
         (name) =>
-          UNTRUSTED_EVENTS.includes(name) &&
-          canRunOn(stepContext, name) &&
-          !(name === 'workflow_run' && hasFilter),
+          (UNTRUSTED_EVENTS.includes(name) || (name === 'workflow_run' && !hasFilter)) &&
+          canRunOn(stepContext, name),
       );
       if (trigger === undefined) return [];
       return [
         {
           place,
           via,
-          what: `The ${formatJobName(stepContext.jobs)} migrates with ${description} on \`${trigger}\`. This event gives unreviewed code access to secrets.`,
+          what: `The ${formatJobName(stepContext.jobs)} migrates with ${description} on \`${trigger}\`. Anyone can start a run on this event, and the run has access to secrets.`,
           next:
             trigger === 'workflow_run'
               ? 'Add `if: github.event.workflow_run.head_repository.full_name == github.repository` to exclude runs of forks.'
