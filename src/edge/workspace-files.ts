@@ -3,16 +3,14 @@ import {
   constants,
   type Dirent,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
   realpathSync,
-  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import type { SourceContent, SourceFile } from '../migrations/migration';
-import { type Problem, UserError } from '../problem';
+import { UserError } from '../problem';
 import { toSourceFile } from './source-file';
 import { createYield } from './yield-event-loop';
 
@@ -210,34 +208,6 @@ export function readText(folder: string, requestedPath: string): string | undefi
   } catch {
     return undefined;
   }
-}
-
-/**
- * Writes a text file in the workspace and creates its folder.
- * @returns The problem if the file cannot be written or would be outside the workspace.
- */
-export function writeWorkspaceFile(
-  workspace: string,
-  requestedPath: string,
-  text: string,
-): Problem | undefined {
-  const file = path.resolve(workspace, requestedPath);
-  const shownPath = relative(workspace, file);
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    const relativePath = path.relative(realpathSync(workspace), realpathSync(path.dirname(file)));
-    if (relativePath.split(path.sep)[0] !== '..' && !path.isAbsolute(relativePath)) {
-      writeFileSync(file, text);
-      return undefined;
-    }
-  } catch {
-    // The same problem is reported below.
-  }
-  return {
-    code: 'file-unwritable',
-    what: `${shownPath} cannot be written or is outside the workspace.`,
-    next: 'Use a path inside the workspace, in a folder that the job can write to.',
-  };
 }
 
 /** Resolves a path of an input against the workspace. */

@@ -6,7 +6,7 @@ import { readConfiguration } from '../../checks/workflow/repository-configuratio
 import { CONFIGURATION_RULES } from '../../checks/workflow/rules';
 import type { GitHubApi } from '../../edge/github/api/client';
 import { openRepositoryFiles } from '../../edge/open-repository';
-import { writeWorkspaceFile } from '../../edge/workspace-files';
+import { writeWorkspaceFile } from '../../edge/write-workspace-file';
 import type { CheckRequest } from '../../inputs/check-request';
 import type { Environment } from '../../inputs/declared-value';
 import { type PullRequest, readPullRequest } from '../../inputs/pull-request';

@@ -1,6 +1,6 @@
 import { locateDatabase } from '../../database-url/database-location';
 import { sha256Hex } from '../../edge/hash';
-import { writeWorkspaceFile } from '../../edge/workspace-files';
+import { writeWorkspaceFile } from '../../edge/write-workspace-file';
 import type { Request } from '../../inputs/request';
 import { planDigest } from '../../migrations/digest';
 import type { Problem } from '../../problem';
