@@ -52,10 +52,12 @@ function policyFileSchema(schema) {
   const { $schema, ...rest } = toJsonSchema(schema, {
     target: 'draft-07',
     typeMode: 'input',
-    overrideAction: ({ valibotAction, jsonSchema }) =>
-      valibotAction.type === 'some_item'
-        ? { ...jsonSchema, contains: { pattern: '^(?!!)' } }
-        : undefined,
+    overrideAction: ({ valibotAction, jsonSchema }) => {
+      if (valibotAction.type === 'some_item')
+        return { ...jsonSchema, contains: { pattern: '^(?!!)' } };
+      // Only the action knows the hosts that need a user. Editors accept them without one.
+      return valibotAction.type === 'every_item' ? jsonSchema : undefined;
+    },
   });
   const document = {
     $schema,

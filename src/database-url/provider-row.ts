@@ -56,6 +56,8 @@ export interface ProviderRow {
   readonly pooler?: { readonly stem?: RegExp; readonly ports?: readonly number[] };
   /** How to convert the host of a pooler to the direct host. */
   readonly direct?: { readonly replace?: readonly [RegExp, string]; readonly port?: number };
+  /** How to convert a direct host to the host of its pooler, if their names differ. */
+  readonly pooled?: readonly [RegExp, string];
   /** Stem of a read-only endpoint. */
   readonly reader?: RegExp;
   /** Whether one host serves many customers, who are identified by the user name. */

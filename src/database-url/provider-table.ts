@@ -15,6 +15,7 @@ const SERVERLESS: readonly ProviderRow[] = [
     chosenLabels: 'none',
     pooler: { stem: /^[^.]+-pooler(?:\.|$)/ },
     direct: { replace: [/^([^.]+)-pooler(?=\.)/, '$1'] },
+    pooled: [/^([^.]+)(?=\.)/, '$1-pooler'],
   },
   {
     id: 'supabase',
@@ -64,6 +65,7 @@ const SERVERLESS: readonly ProviderRow[] = [
     chosenLabels: 'none',
     pooler: { stem: /^pooled$/ },
     direct: { replace: [/^pooled\./, ''] },
+    pooled: [/^(?=db\.prisma\.io$)/, 'pooled.'],
     sharedHost: true,
   },
   {
@@ -120,6 +122,7 @@ const PLATFORMS: readonly ProviderRow[] = [
     chosenLabels: 'none',
     pooler: { stem: /^pgbouncer\./ },
     direct: { replace: [/^pgbouncer\./, 'direct.'] },
+    pooled: [/^direct\./, 'pgbouncer.'],
   },
   {
     id: 'digitalocean',

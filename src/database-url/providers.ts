@@ -67,6 +67,33 @@ export function describeHost(host: Host): HostFacts {
   };
 }
 
+/**
+ * Returns the addresses that lead to the same server as a canonical host, as far as its name shows:
+ * the host itself, the direct host of a pooler, and the poolers of this direct host.
+ */
+export function listEndpointHosts(host: Host): readonly Host[] {
+  const row = PROVIDER_ROWS.find((candidate) => findStem(candidate, host) !== undefined);
+  if (host.kind !== 'tcp' || row?.direct === undefined) return [host];
+  const direct = describeHost(host).direct ?? host;
+  const name = row.pooled === undefined ? direct.name : direct.name.replace(...row.pooled);
+  const ports = row.direct.port === direct.port ? (row.pooler?.ports ?? []) : [];
+  const poolers = [direct.port, ...ports].map((port) => ({ kind: 'tcp' as const, name, port }));
+  const byAddress = new Map<string, Host>();
+  for (const each of [host, direct, ...poolers]) byAddress.set(`${each.name} ${each.port}`, each);
+  return [...byAddress.values()];
+}
+
+/**
+ * Returns whether many customers share the hosts that a pattern of host names describes. Only the end
+ * of the pattern counts.
+ */
+export function isSharedHostPattern(pattern: string): boolean {
+  return PROVIDER_ROWS.some(
+    ({ sharedHost, suffixes = [] }) =>
+      sharedHost === true && suffixes.some((suffix) => endsWithName(pattern, suffix)),
+  );
+}
+
 /** Returns the facts about a target. The embedded Postgres is local. */
 export function describeTarget(target: Target): TargetFacts {
   if (target.kind === 'embedded') {
@@ -89,6 +116,14 @@ export function describeTarget(target: Target): TargetFacts {
       (target.user?.endsWith('|replica') ?? false),
     hosts,
   };
+}
+
+/** The end of an alternative in braces is an end too. */
+function endsWithName(pattern: string, name: string): boolean {
+  const text = pattern.replaceAll('\\', '').toLowerCase();
+  return text
+    .split(/[,}]/)
+    .some((part) => part.endsWith(name) && !/[a-z0-9_-]/.test(part.at(-name.length - 1) ?? ''));
 }
 
 function getCommonValue<T>(values: readonly T[]): T | undefined {

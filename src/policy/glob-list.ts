@@ -1,4 +1,5 @@
 import { createPatternMatcher } from './glob-matcher';
+import { expandTargetPattern } from './target-pattern';
 import type { GlobListSchema, GlobMatcher } from './value-schema';
 
 /** What an entry must not contain: a form, and the message for it. */
@@ -65,28 +66,26 @@ export function isExclusion(entry: string): boolean {
  */
 export function createGlobMatcher(
   written: readonly string[],
-  { caseSensitive }: GlobListSchema,
+  { caseSensitive, describes }: GlobListSchema,
 ): GlobMatcher {
-  const patterns = caseSensitive === 'host' ? written.map(withHostInLowerCase) : written;
-  const fold = caseSensitive === false ? foldCase : (text: string) => text;
-  const entries = patterns.map((entry) => ({
-    excludes: isExclusion(entry),
-    matches: createPatternMatcher(fold(entry.replace(/^!/, ''))),
+  const expand =
+    describes === 'targets' ? expandTargetPattern : (entry: string) => [entry] as const;
+  const expanded = written.map(expand);
+  const fold = caseSensitive ? (text: string) => text : foldCase;
+  const entries = expanded.map((patterns) => ({
+    excludes: isExclusion(patterns[0]),
+    alternatives: patterns.map((pattern) => createPatternMatcher(fold(pattern.replace(/^!/, '')))),
   }));
   return {
-    patterns,
+    patterns: expanded.map(([first]) => first),
     matches: (text) => {
-      const name = fold(text);
-      const last = entries.findLast(({ matches }) => matches(name));
+      const names = (typeof text === 'string' ? [text] : text).map(fold);
+      const last = entries.findLast(({ alternatives }) =>
+        alternatives.some((matches) => names.some(matches)),
+      );
       return last !== undefined && !last.excludes;
     },
   };
-}
-
-/** Resolvers ignore the case of a host, and the URL is read with its host in lower case. */
-function withHostInLowerCase(pattern: string): string {
-  const slash = pattern.lastIndexOf('/');
-  return `${pattern.slice(0, slash).toLowerCase()}${pattern.slice(slash)}`;
 }
 
 /**

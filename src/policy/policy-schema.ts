@@ -72,6 +72,7 @@ function createValueSchema(schema: ValueSchema, codes: readonly string[]) {
     case 'globs':
       return v.pipe(
         createListSchema(createEntryForm(schema)),
+        v.everyItem((entry) => schema.findFault?.(entry) === undefined),
         v.someItem((entry) => !isExclusion(entry)),
         v.metadata({ description }),
         v.transform((patterns) => createGlobMatcher(patterns, schema)),

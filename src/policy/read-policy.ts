@@ -7,6 +7,7 @@ import { createPolicySchema, listRoleKeys } from './policy-schema';
 import { ROLE_NAMES } from './role';
 import { POLICY_RULES } from './rules';
 import { suggestRole } from './suggest-role';
+import type { GlobListSchema } from './value-schema';
 
 /** The text of a policy file, and how messages name it. */
 export interface PolicyText {
@@ -94,6 +95,8 @@ function describeIssue(
   }
   const what = `${where} must be ${describeExpectation(path, rules)}.`;
   const rule = rules.find(({ id }) => id === path[2]);
+  const fault = rule?.schema.kind === 'globs' ? findEntryFault(issue, rule.schema) : undefined;
+  if (fault !== undefined) return [`${where} ${fault.what}.`, fault.next];
   if (rule?.schema.kind === 'codes' && issue.type === 'picklist') {
     const suggestion = formatSuggestion(findClosest(String(issue.input), codes));
     return [
@@ -101,10 +104,16 @@ function describeIssue(
       'Use a code from docs/decision.md, or the id of a rule from docs/rules.',
     ];
   }
-  const fault = rule?.schema.kind === 'globs' ? findPatternFault(String(issue.input)) : undefined;
-  return fault === undefined
-    ? [what, 'Fix this value in the policy file.']
-    : [`${where} ${fault.what}.`, fault.next];
+  return [what, 'Fix this value in the policy file.'];
+}
+
+/** Returns the message about the first entry that is not a valid pattern. */
+function findEntryFault(
+  { type, input }: Issue,
+  { findFault }: GlobListSchema,
+): { what: string; next: string } | undefined {
+  if (type !== 'every_item' || !Array.isArray(input)) return findPatternFault(String(input));
+  return input.map((entry) => findFault?.(String(entry))).find((fault) => fault !== undefined);
 }
 
 function findClosest(text: string, known: readonly string[]): string | undefined {

@@ -14,8 +14,12 @@ export interface GlobListSchema extends SchemaBase {
   readonly kind: 'globs';
   /** The form of an entry. By default, an entry must not be blank. */
   readonly form?: RegExp;
-  /** Whether the patterns are case-sensitive. `host`: only after the last `/`. */
-  readonly caseSensitive: boolean | 'host';
+  /** Whether the patterns are case-sensitive. */
+  readonly caseSensitive: boolean;
+  /** What the patterns describe, if their hosts need `expandTargetPattern`. */
+  readonly describes?: 'targets';
+  /** Returns the message about an entry that has the form and is not valid. */
+  readonly findFault?: (entry: string) => { what: string; next: string } | undefined;
 }
 
 /** A list of codes that `deny` accepts, with at least one entry. */
@@ -53,10 +57,11 @@ export type ValueSchema =
   | IntegerSchema
   | ChoiceSchema;
 
-/** Glob patterns as they were written, and whether a text matches one of them. */
+/** Glob patterns as they were written, and whether they allow a text. */
 export interface GlobMatcher {
   readonly patterns: readonly string[];
-  readonly matches: (text: string) => boolean;
+  /** Takes a text, or all names of one thing. An entry matches if it matches one of the names. */
+  readonly matches: (text: string | readonly string[]) => boolean;
 }
 
 /** The value that a rule gets for a schema. */

@@ -148,6 +148,26 @@ describe('policy rules in gate: blocks one run and allows a similar one', () => 
     expect(allowed(await governed({ policy, step: own }))).toBe('allowed');
   });
 
+  test('targets: another name of a target of another role is blocked', async () => {
+    const neon = (pooled: string) =>
+      `postgresql://app:s3cret-pw@ep-sea-1${pooled}.eu-central-1.aws.neon.tech/shop?sslmode=require`;
+    const region = 'aws-0-eu-central-1.pooler.supabase.com';
+    const supabase = (project: string) =>
+      `postgresql://app.${project}:s3cret-pw@${region}/postgres?sslmode=require`;
+    const run = async (entry: string, database: string) =>
+      await governed({
+        policy: { version: 1, roles: { prod: { targets: [entry] } } },
+        step: url(database, { 'db-role': 'staging' }),
+      });
+    const direct = 'ep-sea-1.eu-central-1.aws.neon.tech/shop';
+    expectBlocked(await run(direct, neon('-pooler')), 'policy:targets', 'role `prod`');
+    const project = `postgres.prodproject@${region}/postgres`;
+    expectBlocked(await run(project, supabase('prodproject')), 'policy:targets', 'role `prod`');
+    expect(allowed(await run(project, supabase('stagingproject')))).toBe('allowed');
+    const shared = await run(`${region}/postgres`, supabase('stagingproject'));
+    expectBlocked(shared, 'policy-invalid', `postgres.<project>@${region}/postgres`);
+  });
+
   test('an exclusion allows nothing', async () => {
     const branches = { branches: ['release/**', '!release/**-alpha'] };
     for (const name of ['feature', 'release/1-alpha', 'release/beta/3-alpha']) {

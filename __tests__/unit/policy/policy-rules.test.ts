@@ -162,7 +162,7 @@ describe('a rule that is added to the list', () => {
     const schema = toJsonSchema(createPolicySchema(DENIABLE_CODES, WITH_ACTORS), {
       target: 'draft-07',
       typeMode: 'input',
-      ignoreActions: ['some_item'],
+      ignoreActions: ['some_item', 'every_item'],
     }) as unknown as PolicyJsonSchema;
     for (const role of ['prod', 'staging', 'replica']) {
       expect(keysOf(role, schema)['allowed-actors']).toMatchObject({

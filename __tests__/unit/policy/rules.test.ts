@@ -21,6 +21,9 @@ import { requestOf, type StepSettings, URL_TEXT } from './support';
 const CODES = [...Object.keys(FINDING_DEFINITIONS), 'ban-drop-column', 'renaming-table'];
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 
+const NEON = 'ep-quiet-sea-1.eu-central-1.aws.neon.tech';
+const NEON_POOLED_URL = `postgresql://app@${NEON.replace('.', '-pooler.')}/shop?sslmode=require`;
+
 const RUN: ProvenRun = {
   issuer: 'https://token.actions.githubusercontent.com',
   environment: 'production',
@@ -264,6 +267,33 @@ test.each<[string, object, Case, string]>([
     {},
     { others: { staging: { targets: ['*/other'] } } },
     ALLOWED,
+  ],
+  [
+    'targets: the pooler of a target of another role',
+    {},
+    {
+      others: { staging: { targets: [`${NEON}/shop`] } },
+      settings: { DATABASE_URL: NEON_POOLED_URL },
+    },
+    'policy:targets',
+  ],
+  [
+    'targets: the pooler of an allowed target',
+    { targets: [`${NEON}/shop`] },
+    { settings: { DATABASE_URL: NEON_POOLED_URL } },
+    ALLOWED,
+  ],
+  [
+    'targets: another port of the host of another role',
+    {},
+    { others: { staging: { targets: ['db.acme.internal:6000/shop'] } } },
+    ALLOWED,
+  ],
+  [
+    'targets: another port of an allowed host',
+    { targets: ['db.acme.internal/shop', '!db.acme.internal:6000/shop'] },
+    { settings: { DATABASE_URL: URL_TEXT.replace(':5432', ':6000') } },
+    'policy:targets',
   ],
   [
     'targets: not set, and another role has other rules',

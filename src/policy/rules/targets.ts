@@ -1,5 +1,6 @@
-import type { Target } from '../../database-url/target';
 import { formatNames } from '../format-names';
+import { listNamedTargets, type NamedTarget } from '../target-names';
+import { findMissingUser } from '../target-pattern';
 import type { GlobMatcher } from '../value-schema';
 import { definePolicyRule, type RuleResult, ruleMet, ruleNotMet } from './policy-rule';
 
@@ -12,9 +13,11 @@ export const targets = definePolicyRule({
   schema: {
     kind: 'globs',
     form: HOST_AND_DATABASE,
-    caseSensitive: 'host',
+    describes: 'targets',
+    caseSensitive: true,
+    findFault: findMissingUser,
     description:
-      'The run migrates one of these targets, written `host/database`. A run of another role must not migrate them.',
+      'The run migrates one of these targets, written `host/database` or `user@host/database`. A run of another role must not migrate them.',
   },
   expectation: '`host/database`, without `/` in braces',
   evaluate({ rules, others, role, request }) {
@@ -23,18 +26,18 @@ export const targets = definePolicyRule({
     );
     if (rules.targets === undefined && foreign.length === 0) return undefined;
     if (request.target?.ok !== true) return TARGET_UNKNOWN;
-    const locations = listLocations(request.target.target);
+    const named = listNamedTargets(request.target.target);
     for (const { owner, taken } of foreign) {
-      const location = locations.find(taken.matches);
-      if (location === undefined) continue;
+      const target = named.find(({ names }) => taken.matches(names));
+      if (target === undefined) continue;
       return ruleNotMet(
-        `The policy sets the target \`${location}\` for the role \`${owner}\`, not for \`${role}\`.`,
+        `The policy sets the target \`${target.shown}\` for the role \`${owner}\`, not for \`${role}\`.`,
         `Set the role to \`${owner}\`, or set \`database-url\` to a target of this role.`,
       );
     }
     return rules.targets === undefined
       ? ruleMet('The policy does not set this target for another role.')
-      : evaluateAllowed(locations, rules.targets);
+      : evaluateAllowed(named, rules.targets);
   },
 });
 
@@ -44,19 +47,14 @@ const TARGET_UNKNOWN: RuleResult = {
   next: 'Set `database-url` of this step to the URL that the migration uses.',
 };
 
-/** Lists every host that the driver can connect to, as `host/database`. A URL can name several. */
-function listLocations(target: Target): readonly string[] {
-  if (target.kind === 'embedded') return ['embedded'];
-  const { hosts, database = '' } = target;
-  return hosts.map((host) => `${host.kind === 'tcp' ? host.name : host.directory}/${database}`);
-}
-
-function evaluateAllowed(locations: readonly string[], allowed: GlobMatcher): RuleResult {
-  const other = locations.find((location) => !allowed.matches(location));
-  if (other === undefined) return ruleMet(`The target is ${formatNames(locations)}.`);
+function evaluateAllowed(named: readonly NamedTarget[], allowed: GlobMatcher): RuleResult {
+  const other = named.find(({ names }) => !allowed.matches(names));
+  if (other === undefined) {
+    return ruleMet(`The target is ${formatNames(named.map(({ shown }) => shown))}.`);
+  }
   const plural = allowed.patterns.length === 1 ? 'target' : 'targets';
   return ruleNotMet(
-    `The policy allows the ${plural} ${formatNames(allowed.patterns)}, not \`${other}\`.`,
+    `The policy allows the ${plural} ${formatNames(allowed.patterns)}, not \`${other.shown}\`.`,
     'Set `database-url` to an allowed target, or add this target to the policy.',
   );
 }
