@@ -1,5 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -100,6 +107,16 @@ export function workspace(files: Readonly<Record<string, string | Uint8Array>> =
   return folder;
 }
 
+/**
+ * Makes a folder look like a checkout of this commit, with a detached HEAD as `actions/checkout` leaves
+ * it. It has no objects. Use `newRepository` for a repository with a history.
+ */
+export function checkOut(folder: string, commit = RUN_COMMIT): void {
+  for (const name of ['objects', 'refs'])
+    mkdirSync(join(folder, '.git', name), { recursive: true });
+  writeFileSync(join(folder, '.git/HEAD'), `${commit}\n`);
+}
+
 /** Creates an empty folder in the temporary folder of the test run, which is deleted with the run. */
 export function temporaryFolder(): string {
   return realpathSync(mkdtempSync(join(tmpdir(), 'step-')));
@@ -190,12 +207,21 @@ export function github(
     GITHUB_RUN_ID: '4711',
     GITHUB_RUN_NUMBER: '42',
     GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_SHA: 'f00dfeedf00dfeedf00dfeedf00dfeedf00dfeed',
+    GITHUB_SHA: readHead(workspaceFolder) ?? RUN_COMMIT,
     GITHUB_WORKFLOW: 'Deploy',
     GITHUB_WORKSPACE: workspaceFolder,
     RUNNER_OS: { win32: 'Windows', darwin: 'macOS' }[process.platform as string] ?? 'Linux',
     RUNNER_TEMP: folder,
   };
+}
+
+/** The value of `GITHUB_SHA` in a workspace that is not a repository. */
+export const RUN_COMMIT = 'f00dfeedf00dfeedf00dfeedf00dfeedf00dfeed';
+
+/** Returns what is checked out, as `actions/checkout` without `ref` checks out `GITHUB_SHA`. */
+function readHead(folder: string): string | undefined {
+  if (!existsSync(join(folder, '.git'))) return undefined;
+  return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: folder, encoding: 'utf8' }).trim();
 }
 
 /** The repository in the payload of every event. */

@@ -33,7 +33,7 @@ export async function decideAndRun(request: Request, context: Context): Promise<
     block: verdict.allowed ? undefined : verdict,
     onBlock: request.onBlock,
     problems: [],
-    findings: advise(request),
+    findings: advise(request, governance),
     policy: [],
     target: target === undefined ? undefined : formatTarget(target),
     embedded: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',

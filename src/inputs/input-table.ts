@@ -54,7 +54,7 @@ export const ACTION_INPUTS = {
     name: 'policy-file',
     default: '.github/migration-policy.yml',
     meaning:
-      'File with rules that can only make the decision stricter (docs/policy.md). If the file does not exist, there are no further rules.',
+      'File with rules that can only make the decision stricter (docs/policy.md). If you set another path, the file must exist.',
   },
   rootCertificate: {
     name: 'sslrootcert',

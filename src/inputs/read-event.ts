@@ -8,11 +8,13 @@ import type { RunEvent } from './request';
 export function readEvent(environment: Environment, payload: string | undefined): RunEvent {
   const name = environment['GITHUB_EVENT_NAME']?.trim() || undefined;
   const ref = environment['GITHUB_REF']?.trim() || undefined;
+  const defaultBranch = readDefaultBranch(payload);
   return {
     name,
     ownRun: name !== 'workflow_run' || isAfterOwnRun(environment, payload),
     ref,
-    onDefaultBranch: ref !== undefined && ref === readDefaultBranch(payload),
+    onDefaultBranch: ref !== undefined && ref === defaultBranch,
+    namesDefaultBranch: defaultBranch !== undefined,
   };
 }
 

@@ -46,6 +46,8 @@ export interface RunEvent {
   readonly ref: string | undefined;
   /** Whether `ref` is the default branch; false if the payload does not name it. */
   readonly onDefaultBranch: boolean;
+  /** Whether the payload names the default branch. Under nektos/act, it often does not. */
+  readonly namesDefaultBranch: boolean;
 }
 
 /** Another environment variable that contains a Postgres URL. */

@@ -13,12 +13,14 @@ export interface Finding {
  * does not. A finding of the stage `end` is known after the run and cannot prevent it.
  */
 type FindingDefinition =
-  | { readonly stage: 'event' | 'url' | 'server'; readonly deniable?: true }
+  | { readonly stage: 'event' | 'checkout' | 'url' | 'server'; readonly deniable?: true }
   | { readonly stage: 'end'; readonly deniable?: never };
 
 /** Every finding. */
 export const FINDING_DEFINITIONS = {
   'prod-on-pull-request': { stage: 'event', deniable: true },
+  'checkout-unknown': { stage: 'checkout', deniable: true },
+  'policy-unseen': { stage: 'checkout', deniable: true },
   'prod-url-local': { stage: 'url', deniable: true },
   'prod-url-nonprod-name': { stage: 'url', deniable: true },
   'staging-url-prod-name': { stage: 'url', deniable: true },

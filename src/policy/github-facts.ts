@@ -1,5 +1,6 @@
 import type { EnvironmentProtection } from './environment-protection';
 import type { LookupResult } from './lookup-result';
+import type { RunCheckout } from './run-checkout';
 
 /** The run, from the claims of GitHub's OIDC token. The token has been verified. */
 export interface ProvenRun {
@@ -40,8 +41,24 @@ export interface RunReviews {
   readonly involved: ReadonlyMap<string, ApprovalExclusion>;
 }
 
+/** Whether the branch of the run contains the commit that is checked out. */
+export type BranchPosition =
+  /** The commit is on the branch. */
+  | 'contained'
+  /** GitHub knows the commit, but it is not on the branch. */
+  | 'elsewhere'
+  /** GitHub does not know the commit. */
+  | 'missing';
+
 /** What GitHub knows about the run. The action requests a fact only if a policy needs it. */
 export interface GitHubFacts {
+  /**
+   * What is checked out. `checkout.commit` is the commit whose files run. Undefined if it was not
+   * read, because the request alone is blocked.
+   */
+  readonly checkout: RunCheckout | undefined;
+  /** Requested if a policy has `branches` and another commit than GITHUB_SHA is checked out. */
+  readonly branchPosition: LookupResult<BranchPosition>;
   readonly proof: LookupResult<ProvenRun>;
   readonly protection: EnvironmentProtection;
   readonly reviews: LookupResult<RunReviews>;

@@ -12,6 +12,8 @@ const NOT_REQUESTED = notKnown('It was not requested.', 'No rule needs it.');
 /** The governance of a repository without a policy. */
 export const NO_GOVERNANCE: Governance = {
   policies: [],
+  checkout: undefined,
+  branchPosition: NOT_REQUESTED,
   proof: NOT_REQUESTED,
   protection: { kind: 'unknown', why: NOT_REQUESTED.what },
   reviews: NOT_REQUESTED,

@@ -27,6 +27,8 @@ export type PolicyResult =
   | { readonly ok: true; readonly policy: Policy }
   | {
       readonly ok: false;
+      /** True if GitHub did not return the policy, so that it is not known what it requires. */
+      readonly isUnavailable?: true;
       readonly what: string;
       readonly next: string;
       readonly file?: string;

@@ -14,6 +14,7 @@ export const BLOCK_REASONS = [
   'url-missing',
   'url-invalid',
   'policy-invalid',
+  'policy-unavailable',
   'server-read-only',
 ] as const;
 

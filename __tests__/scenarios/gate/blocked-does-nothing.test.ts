@@ -102,7 +102,12 @@ const CASES = BLOCKED_CASES.flatMap((blockedCase) =>
 test('the cases contain every reason of a block by `decide`', () => {
   // A policy asks GitHub before it blocks: `__tests__/scenarios/governance`.
   // A baseline needs the history: `__tests__/scenarios/formats/baseline.test.ts`.
-  const others = ['policy-invalid', 'server-read-only', 'baseline-unconfirmed'];
+  const others = [
+    'policy-invalid',
+    'policy-unavailable',
+    'server-read-only',
+    'baseline-unconfirmed',
+  ];
   const fromDecide = BLOCK_REASONS.filter((reason) => !others.includes(reason));
   expect(BLOCKED_CASES.map(({ reason }) => reason)).toEqual(fromDecide);
 });

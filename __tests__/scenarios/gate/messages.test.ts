@@ -1,4 +1,4 @@
-import { runAction, type Step, type StepResult, workspace } from '../../support/action';
+import { checkOut, runAction, type Step, type StepResult, workspace } from '../../support/action';
 import { useDatabase } from '../../support/postgres';
 
 /* Every text that users see, in full: a changed message changes this file. */
@@ -104,6 +104,8 @@ test('each finding is one annotation with its level and one code in `warnings`',
   "notice url-no-tls",
   "warning url-unjudged",
   "warning prod-on-pull-request",
+  "notice checkout-unknown",
+  "warning policy-unseen",
   "notice command-unseen",
 ]
 `);
@@ -159,7 +161,10 @@ describe('job summary and log', () => {
 
   test('of a gate that allows', async () => {
     const inputs = { mode: 'gate', 'db-role': 'prod', 'confirm-prod-migrations': 'true' };
-    const result = await runAction({ with: { ...inputs, 'database-url': PROD_URL } });
+    const folder = workspace();
+    checkOut(folder);
+    const step = { ...inputs, 'database-url': PROD_URL };
+    const result = await runAction({ workspace: folder, with: step });
     expect(formatAnnotations(result)).toEqual([]);
     expect(normalize(result.summary)).toMatchInlineSnapshot(`
 "## ✅ Allowed: prod-confirmed

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runAction, workspace } from '../../support/action';
+import { checkOut, runAction, workspace } from '../../support/action';
 import { review } from '../../support/github/answers';
 import { freshDatabase } from '../../support/postgres';
 import { errorsOf, expectGreen, sha256 } from '../engine/support';
@@ -60,6 +60,7 @@ test.each<[string, Record<string, string>, string]>([
 
 test('gate writes evidence of its verdict without files', async () => {
   const folder = workspace();
+  checkOut(folder);
   const step = await run(folder, { mode: 'gate', 'confirm-prod-migrations': 'true' });
   expectGreen(step);
   const { subject, predicate } = read(folder);

@@ -78,12 +78,16 @@ describe('an invalid policy file', () => {
     expect(step.outputs['reason']).toBe('policy-invalid');
   });
 
-  test('blocks if policy-file names it, but not if that file does not exist', async () => {
+  test('blocks if policy-file names it, and if that file does not exist', async () => {
     const files = { 'ops/policy.yml': 'version: 3\n' };
     const step = (file: string): Step => ({ with: { 'policy-file': file } });
     const elsewhere = await governed({ files, step: step('ops/policy.yml') });
     expectBlocked(elsewhere, 'policy-invalid', 'ops/policy.yml');
-    expect(allowed(await governed({ files, step: step('ops/none.yml') }))).toBe('allowed');
+    expectBlocked(
+      await governed({ files, step: step('ops/none.yml') }),
+      'policy-invalid',
+      'not exist',
+    );
     expectBlocked(await governed({ files, step: step('../policy.yml/..') }), 'policy-invalid');
   });
 });
@@ -262,13 +266,23 @@ describe('the policy of the default branch, in a run on another branch', () => {
   test('adds nothing if it does not exist and the root is readable', async () => {
     expect(allowed(await governed({ answers: defaultBranch(), step }))).toBe('allowed');
     const blind = { 'repos/get-content': () => refused(404, 'Not Found') };
-    expectBlocked(await governed({ answers: blind, step }), 'policy-invalid', 'contents: read');
+    expectBlocked(await governed({ answers: blind, step }), 'policy-unavailable', 'contents: read');
   });
 
   test.each<[string, Answers, string]>([
     ['status 403', { 'repos/get-content': () => refused(403, 'no') }, 'contents: read'],
-    ['a server error', { 'repos/get-content': () => refused(500, 'no') }, 'unreachable'],
+    ['a server error', { 'repos/get-content': () => refused(503, 'no') }, 'unreachable'],
     ['a rate limit', { 'repos/get-content': () => refused(429, 'later') }, 'too many requests'],
+  ])('blocks as policy-unavailable: %s', async (_, answers, words) => {
+    expectBlocked(
+      await governed({ answers, step }),
+      'policy-unavailable',
+      words,
+      'refs/heads/feature',
+    );
+  });
+
+  test.each<[string, Answers, string]>([
     [
       'a directory instead of the file',
       { 'repos/get-content': () => ok(directory()) },
@@ -283,9 +297,15 @@ describe('the policy of the default branch, in a run on another branch', () => {
     expectBlocked(await governed({ answers, step }), 'policy-invalid', words);
   });
 
-  test('blocks as policy-invalid without a token', async () => {
+  test('blocks as policy-unavailable without a token', async () => {
     const run = await governed({ step: { ...step, with: { 'github-token': '' } } });
-    expectBlocked(run, 'policy-invalid', 'github-token');
+    expectBlocked(run, 'policy-unavailable', 'github-token');
+  });
+
+  test('names the cause if the event does not name the default branch', async () => {
+    const event = { name: 'push', payload: { repository: null } };
+    const run = await governed({ step: { event, with: { 'github-token': '' } } });
+    expectBlocked(run, 'policy-unavailable', 'nektos/act', '"default_branch"', '--eventpath');
   });
 
   test.each<[string, Step]>([

@@ -1,5 +1,12 @@
 import { stringify } from 'yaml';
-import { runAction, type Step, type StepResult, workspace } from '../../support/action';
+import {
+  checkOut,
+  RUN_COMMIT,
+  runAction,
+  type Step,
+  type StepResult,
+  workspace,
+} from '../../support/action';
 import { attempt, commit, environment, ok, review, reviewers } from '../../support/github/answers';
 import { startIssuer, type TokenWish } from '../../support/github/issuer';
 import { type Answers, type Asked, startGithub } from '../../support/github/server';
@@ -14,6 +21,8 @@ export interface Run {
   readonly token?: TokenWish | 'none';
   readonly answers?: Answers;
   readonly step?: Step;
+  /** The commit that is checked out; `none` for a folder without Git. By default that of the run. */
+  readonly checkout?: string;
   /** Called with the folder of the checkout. */
   readonly seeFolder?: (folder: string) => void;
 }
@@ -37,8 +46,9 @@ export async function governed(run: Run = {}): Promise<Governed> {
   const policy = run.policy ?? (run.prod && { version: 1, roles: { prod: run.prod } });
   const text = typeof policy === 'object' ? stringify(policy) : policy;
   const folder = workspace({ ...(text ? { [POLICY_PATH]: text } : {}), ...run.files });
+  const { step = {}, checkout = RUN_COMMIT } = run;
+  if (checkout !== 'none') checkOut(folder, checkout);
   run.seeFolder?.(folder);
-  const { step = {} } = run;
   const result = await runAction({
     workspace: folder,
     ...step,
@@ -52,6 +62,7 @@ export async function governed(run: Run = {}): Promise<Governed> {
     },
     env: {
       GITHUB_API_URL: github.url,
+      GITHUB_SHA: RUN_COMMIT,
       ...(run.token === 'none' ? { GITHUB_SERVER_URL: issuer.url } : issuer.env),
       ...step.env,
     },

@@ -23,7 +23,7 @@ describe('readEvent', () => {
       { name: 'workflow_run', ownRun: false },
     ],
   ])('reads %s', (_name, environment, payload, event) => {
-    const noRef = { ref: undefined, onDefaultBranch: false };
+    const noRef = { ref: undefined, onDefaultBranch: false, namesDefaultBranch: false };
     expect(readEvent(environment, payload)).toEqual({ ...noRef, ...event });
   });
 
@@ -43,6 +43,13 @@ describe('readEvent', () => {
   ])('reads onDefaultBranch for %s', (_name, ref, payload, expected) => {
     const environment = ref === undefined ? {} : { GITHUB_REF: ref };
     expect(readEvent(environment, payload)).toMatchObject({ ref, onDefaultBranch: expected });
+  });
+
+  test('reads whether the payload names the default branch', () => {
+    const names = [on('main'), '{}', on('')].map(
+      (payload) => readEvent({}, payload).namesDefaultBranch,
+    );
+    expect(names).toEqual([true, false, false]);
   });
 });
 

@@ -42,7 +42,8 @@ function verdictOn(faults: readonly Fault[], settings: StepSettings = {}) {
 describe('decide: the reasons', () => {
   test('lists the block reasons in the order of the judges', () => {
     // The policies come after the request, and `server-read-only` belongs to `admit`.
-    const codes = [...FAULTS.map(({ code }) => code), 'policy-invalid', 'server-read-only'];
+    const later = ['policy-invalid', 'policy-unavailable', 'server-read-only'];
+    const codes = [...FAULTS.map(({ code }) => code), ...later];
     expect(codes).toEqual(BLOCK_REASONS.filter((code) => code !== 'baseline-unconfirmed'));
   });
 

@@ -4,6 +4,8 @@ import { DENIABLE_FINDINGS, FINDING_DEFINITIONS } from '../../../src/policy/find
 
 const DENIABLE = [
   'prod-on-pull-request',
+  'checkout-unknown',
+  'policy-unseen',
   'prod-url-local',
   'prod-url-nonprod-name',
   'staging-url-prod-name',

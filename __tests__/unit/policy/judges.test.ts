@@ -89,7 +89,13 @@ describe('judgeEvent', () => {
 
   test('ignores `ownRun` for other events', () => {
     for (const name of ['push', undefined]) {
-      const event = { name, ownRun: false, ref: undefined, onDefaultBranch: false };
+      const event = {
+        name,
+        ownRun: false,
+        ref: undefined,
+        onDefaultBranch: false,
+        namesDefaultBranch: true,
+      };
       expect(judgeEvent({ event })).toBeUndefined();
     }
   });

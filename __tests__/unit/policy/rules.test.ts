@@ -5,12 +5,18 @@ import type { AttestationSigner, HeadAttestations } from '../../../src/policy/ev
 import type { Promotion, PublishedStatus } from '../../../src/policy/evaluate-promotion';
 import { type EvaluationInput, evaluatePolicyRules } from '../../../src/policy/evaluate-rules';
 import { FINDING_DEFINITIONS } from '../../../src/policy/finding';
-import type { ProvenRun, Review, RunReviews } from '../../../src/policy/github-facts';
+import type {
+  BranchPosition,
+  ProvenRun,
+  Review,
+  RunReviews,
+} from '../../../src/policy/github-facts';
 import { type Governance, NO_GOVERNANCE } from '../../../src/policy/governance';
 import { notKnown } from '../../../src/policy/lookup-result';
 import type { NamedRun } from '../../../src/policy/named-run';
 import { readPolicy } from '../../../src/policy/read-policy';
 import { isPromotionSource } from '../../../src/policy/role-policy';
+import type { RunCheckout } from '../../../src/policy/run-checkout';
 import { requestOf, type StepSettings, URL_TEXT } from './support';
 
 /*
@@ -102,14 +108,22 @@ interface Case {
   readonly protection?: Partial<EnvironmentProtection>;
   readonly reviews?: Partial<RunReviews> | 'unknown';
   readonly others?: object;
+  readonly checkout?: Partial<RunCheckout>;
+  readonly position?: BranchPosition | 'unknown';
 }
 
-function governanceOf(rules: object, { run, protection, reviews, others }: Case = {}): Governance {
+function governanceOf(rules: object, settings: Case = {}): Governance {
+  const { run, protection, reviews, others, checkout, position } = settings;
   const text = JSON.stringify({ version: 1, roles: { prod: rules, ...others } });
   const policy = readPolicy({ text, source: 'p.yml', digest: 'd' }, CODES);
   if (!policy.ok) throw new Error(policy.what);
   return {
     policies: [policy],
+    checkout: { commit: RUN.commit, state: 'same', why: undefined, ...checkout },
+    branchPosition:
+      position === undefined || position === 'unknown'
+        ? notKnown('GitHub did not answer.', 'Retry.')
+        : { known: true, value: position },
     proof:
       run === 'unknown'
         ? notKnown('No token.', 'Ask for one.')
@@ -169,6 +183,7 @@ function reasonOfAdmit(
 }
 
 const ALLOWED = 'prod-confirmed';
+const OTHER = { commit: 'abcdef0123456789', state: 'other' as const };
 
 test.each<[string, object, Case, string]>([
   ['no rules', {}, {}, ALLOWED],
@@ -227,6 +242,64 @@ test.each<[string, object, Case, string]>([
     { branches: ['main', 'refs/*'] },
     { run: 'unknown', settings: { GITHUB_REF: undefined } },
     'policy:branches',
+  ],
+  [
+    'branches: another commit that is on the branch',
+    { branches: ['main'] },
+    { checkout: OTHER, position: 'contained' },
+    ALLOWED,
+  ],
+  [
+    'branches: another commit that is not on the branch',
+    { branches: ['main'] },
+    { checkout: OTHER, position: 'elsewhere' },
+    'policy:branches',
+  ],
+  [
+    'branches: another commit that GitHub does not know',
+    { branches: ['main'] },
+    { checkout: OTHER, position: 'missing' },
+    'policy:branches',
+  ],
+  [
+    'branches: another commit, and GitHub does not answer',
+    { branches: ['main'] },
+    { checkout: OTHER, position: 'unknown' },
+    'policy:branches',
+  ],
+  [
+    'branches: another commit of another branch, which contains it',
+    { branches: ['main'] },
+    { checkout: OTHER, position: 'contained', run: { ref: 'refs/heads/x' } },
+    'policy:branches',
+  ],
+  [
+    'branches: a submodule that its superproject does not record',
+    { branches: ['main'] },
+    { checkout: { ...OTHER, why: 'The submodule has moved.' }, position: 'contained' },
+    'policy:branches',
+  ],
+  [
+    'branches: a checkout that is not known goes by the ref',
+    { branches: ['main'] },
+    { checkout: { commit: undefined, state: 'unknown' } },
+    ALLOWED,
+  ],
+  ['no branches: another commit', {}, { checkout: OTHER, position: 'elsewhere' }, ALLOWED],
+  [
+    'deny: a checkout that is not known',
+    { deny: ['checkout-unknown'] },
+    {
+      checkout: { commit: undefined, state: 'unknown' },
+      settings: { GITHUB_ACTIONS: 'true' },
+    },
+    'policy:deny',
+  ],
+  [
+    'deny: a checkout that is known',
+    { deny: ['checkout-unknown', 'policy-unseen'] },
+    { settings: { GITHUB_ACTIONS: 'true' } },
+    ALLOWED,
   ],
   [
     'branches: a ref that ends with the ref of a branch',
@@ -866,6 +939,8 @@ test('NO_GOVERNANCE has no policies and no facts', () => {
   const notRequested = { known: false, what: 'It was not requested.', next: 'No rule needs it.' };
   expect(NO_GOVERNANCE).toEqual({
     policies: [],
+    checkout: undefined,
+    branchPosition: notRequested,
     proof: notRequested,
     reviews: notRequested,
     protection: { kind: 'unknown', why: 'It was not requested.' },

@@ -100,6 +100,15 @@ const factOf = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<LookupResult<Va
   );
 const governance: fc.Arbitrary<Governance> = fc.record({
   policies: fc.array(reading, { maxLength: 2 }),
+  checkout: fc.option(
+    fc.record({
+      commit: fc.constantFrom('0123456789abcdef', undefined),
+      state: fc.constantFrom('same' as const, 'other' as const, 'unknown' as const),
+      why: fc.constantFrom(undefined, 'It is not known.'),
+    }),
+    { nil: undefined },
+  ),
+  branchPosition: factOf(fc.constantFrom('contained', 'elsewhere', 'missing')),
   proof: factOf(proven),
   protection,
   reviews: factOf(reviews),

@@ -1,56 +1,112 @@
-import { DENIABLE_CODES } from '../../checks/deniable-codes';
 import type { GitHubApi } from '../../edge/github/api/client';
-import { POLICY_PATH, readDefaultPolicy } from '../../edge/github/api/default-policy';
+import { findBranchPosition } from '../../edge/github/api/compare-commits';
 import { fetchEnvironment } from '../../edge/github/api/fetch-environment';
 import { readReviews } from '../../edge/github/api/run-reviews';
 import { verifyRunToken } from '../../edge/github/oidc/verify-run-token';
-import { sha256Hex } from '../../edge/hash';
 import type { PolicyFileText } from '../../edge/read-policy-file';
 import { getDeclaredValue } from '../../inputs/declared-value';
 import type { Request } from '../../inputs/request';
 import type { ProvenRun } from '../../policy/github-facts';
 import { type Governance, NO_GOVERNANCE } from '../../policy/governance';
 import { type LookupResult, notKnown } from '../../policy/lookup-result';
+import { needsDefaultPolicy } from '../../policy/needs-default-policy';
 import type { PolicyResult, RolePolicy } from '../../policy/policy';
-import { type PolicyText, readPolicy } from '../../policy/read-policy';
 import { mayMigrate } from '../../policy/role';
 import { rulesForRole } from '../../policy/role-policy';
+import { getBranchName } from '../../policy/rules/branches';
+import { classifyCheckout, getRunCommit, type RunCheckout } from '../../policy/run-checkout';
 import type { Context } from '../context';
+import { readCheckoutPolicy } from './checkout-policy';
+import { fetchDefaultPolicy } from './default-branch-policy';
 import { requireGitHubApi } from './github-api';
+import { getNamedCommit, type LocatedCheckout, NO_REPOSITORY } from './locate-checkout';
 
 /** What the governance of a run is resolved from. */
 interface GovernanceOptions {
   readonly request: Request;
   readonly context: Context;
-  /** The policy file of the checkout. */
+  /** The policy file of the workspace. */
   readonly own: PolicyFileText;
-  readonly needsDefaultBranch: boolean;
+  readonly located: LocatedCheckout;
 }
 
 /** Parses the policies and reads from GitHub what they need: proof, protection and reviews. */
 export async function resolveGovernance(options: GovernanceOptions): Promise<Governance> {
   const { request, context } = options;
+  const checkout = await resolveCheckout(request, options.located);
   const api = await requireGitHubApi(request, context.deadline);
-  const policies = [
-    ...readCheckoutPolicy(options),
-    ...(options.needsDefaultBranch ? await fetchDefaultBranchPolicy(api) : []),
-  ].filter(isFirstWithDigest);
+  const policies = (await readPolicies(options, checkout, api)).filter(isFirstWithDigest);
+  const known = { ...NO_GOVERNANCE, policies, checkout };
   const role = getDeclaredValue(request.role);
   const rules = mayMigrate(role) ? rulesForRole(policies, role) : [];
+  if (policies.some(({ ok }) => !ok)) return known;
   const needsProof = rules.some((rule) => rule.environments || needsEnvironment(rule));
-  if (!needsProof || policies.some(({ ok }) => !ok)) return { ...NO_GOVERNANCE, policies };
-  const proof = await verifyRunToken(request.environment, context.deadline, (token) => {
-    context.runner.mask([token]);
-  });
-  const [protection, reviews] = await Promise.all([
+  const proof = needsProof
+    ? await verifyRunToken(request.environment, context.deadline, (token) => {
+        context.runner.mask([token]);
+      })
+    : known.proof;
+  const ref = proof.known ? proof.value.ref : request.event.ref;
+  const [branchPosition, protection, reviews] = await Promise.all([
+    rules.some(({ branches }) => branches)
+      ? fetchBranchPosition(checkout, getBranchName(ref), api)
+      : known.branchPosition,
     rules.some(({ requireProtection }) => requireProtection)
       ? fetchProtection(proof, api)
-      : NO_GOVERNANCE.protection,
+      : known.protection,
     rules.some(({ approvals = 0 }) => approvals > 0)
-      ? fetchReviews(proof, api)
-      : NO_GOVERNANCE.reviews,
+      ? fetchReviews(proof, checkout, api)
+      : known.reviews,
   ]);
-  return { policies, proof, protection, reviews };
+  return { ...known, proof, branchPosition, protection, reviews };
+}
+
+async function readPolicies(
+  { request, context, own, located }: GovernanceOptions,
+  checkout: RunCheckout,
+  api: LookupResult<GitHubApi>,
+): Promise<readonly PolicyResult[]> {
+  const { event, policyFile, role } = request;
+  const policies = await readCheckoutPolicy({
+    workspace: context.workspace,
+    policyFile,
+    own,
+    repositories: located.places.flat(),
+  });
+  const declared = getDeclaredValue(role);
+  const rules = mayMigrate(declared) ? rulesForRole(policies, declared) : [];
+  const isStrict = declared === 'prod' || rules.some(({ branches }) => branches);
+  if (!needsDefaultPolicy(request, checkout.state, isStrict)) return policies;
+  const options = { event, checkout, log: context.runner.log };
+  return [...policies, ...(await fetchDefaultPolicy(api, options))];
+}
+
+async function resolveCheckout(
+  request: Request,
+  { checkout, places }: LocatedCheckout,
+): Promise<RunCheckout> {
+  if (checkout !== undefined) return checkout;
+  const { findCheckedOutCommit } = await import('../../edge/git/checked-out-commit');
+  const readings = places.map(async ([repository, ...outer]) =>
+    repository === undefined ? NO_REPOSITORY : await findCheckedOutCommit(repository, outer),
+  );
+  return classifyCheckout(await Promise.all(readings), getNamedCommit(request));
+}
+
+/** Only another commit than that of the run is compared with the branch. */
+async function fetchBranchPosition(
+  { state, commit, why }: RunCheckout,
+  branch: string | undefined,
+  api: LookupResult<GitHubApi>,
+): Promise<Governance['branchPosition']> {
+  const isCompared = state === 'other' && why === undefined;
+  if (!isCompared || commit === undefined || branch === undefined) {
+    return NO_GOVERNANCE.branchPosition;
+  }
+  if (!api.known) return notKnown(`GitHub was not asked: ${api.what}`, api.next);
+  const answer = await findBranchPosition(api.value, branch, commit);
+  if (answer.ok) return { known: true, value: answer.value };
+  return notKnown(answer.why, 'Grant the job `contents: read`, or retry.');
 }
 
 function needsEnvironment({ requireProtection, approvals = 0 }: RolePolicy): boolean {
@@ -68,49 +124,6 @@ function isFirstWithDigest(
   return index === all.findIndex((other) => other.ok && other.policy.digest === digest);
 }
 
-function readCheckoutPolicy({ own, request }: GovernanceOptions): readonly PolicyResult[] {
-  const source = request.policyFile;
-  switch (own.kind) {
-    case 'absent':
-      return [];
-    case 'unreadable':
-      return [
-        {
-          ok: false,
-          what: `${source} cannot be read, is not a regular file, or is outside the workspace.`,
-          next: 'Check the input `policy-file`, and check whether an earlier step changed the file.',
-          file: source,
-        },
-      ];
-    case 'text':
-      return [parsePolicy({ text: own.text, source, file: source })];
-  }
-}
-
-async function fetchDefaultBranchPolicy(
-  api: LookupResult<GitHubApi>,
-): Promise<readonly PolicyResult[]> {
-  const source = `${POLICY_PATH} of the default branch`;
-  const notRead = (why: string, next: string): readonly PolicyResult[] => [
-    { ok: false, what: `${source} applies too, but could not be read: ${why}`, next },
-  ];
-  if (!api.known) return notRead(api.what, api.next);
-  const answer = await readDefaultPolicy(api.value);
-  if (!answer.ok) {
-    return notRead(
-      answer.why,
-      'Fix this, then retry: without this policy, production is not migrated.',
-    );
-  }
-  if (answer.value === undefined) return [];
-  const text = answer.value.toString('utf8');
-  return [parsePolicy({ text, source })];
-}
-
-function parsePolicy(policy: Omit<PolicyText, 'digest'>): PolicyResult {
-  return readPolicy({ ...policy, digest: `sha256:${sha256Hex(policy.text)}` }, DENIABLE_CODES);
-}
-
 async function fetchProtection(
   proof: LookupResult<ProvenRun>,
   api: LookupResult<GitHubApi>,
@@ -122,11 +135,13 @@ async function fetchProtection(
 
 async function fetchReviews(
   proof: LookupResult<ProvenRun>,
+  checkout: RunCheckout,
   api: LookupResult<GitHubApi>,
 ): Promise<Governance['reviews']> {
   if (!proof.known || proof.value.environment === undefined) return NO_GOVERNANCE.reviews;
   if (!api.known) return notKnown(`GitHub was not asked: ${api.what}`, api.next);
-  const answer = await readReviews(api.value, proof.value);
+  const commit = getRunCommit(checkout, proof.value.commit);
+  const answer = await readReviews(api.value, proof.value, commit);
   if (answer.ok) return { known: true, value: answer.value };
   return notKnown(answer.why, 'Grant the job `actions: read`, or retry.');
 }

@@ -27,7 +27,7 @@ export function evaluatePolicyForUse(
   const rules = evaluatePolicyRules({
     role,
     request,
-    findings: advise(request).map(({ code }) => code),
+    findings: advise(request, NO_GOVERNANCE).map(({ code }) => code),
     rehearsal: undefined,
     promotion: undefined,
     connected: false,

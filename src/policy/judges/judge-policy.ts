@@ -5,13 +5,16 @@ import type { Governance } from '../governance';
 import type { MigratableRole } from '../role';
 import { block, type RunBlock } from '../verdict';
 
-/** `policy-invalid`: an invalid policy could require anything, so it blocks `plan` too. */
+/**
+ * `policy-invalid`, `policy-unavailable`: an invalid policy could require anything, and so could one
+ * that GitHub did not return. Both block `plan` too.
+ */
 export function judgePolicyFiles({ policies }: Governance): RunBlock | undefined {
   const invalid = policies.find((result) => !result.ok);
   if (invalid === undefined || invalid.ok) return undefined;
-  const { what, next, file, line } = invalid;
+  const { what, next, file, line, isUnavailable } = invalid;
   return {
-    ...block('policy-invalid', what, next),
+    ...block(isUnavailable ? 'policy-unavailable' : 'policy-invalid', what, next),
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { line }),
   };
@@ -31,7 +34,7 @@ export function judgePolicyRules(
     role,
     request,
     governance,
-    findings: advise(request).map(({ code }) => code),
+    findings: advise(request, governance).map(({ code }) => code),
     rehearsal: undefined,
     promotion: undefined,
     connected: false,

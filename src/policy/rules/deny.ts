@@ -33,7 +33,7 @@ export const deny = definePolicyRule({
   },
 });
 
-type Input = Pick<RuleInput<unknown>, 'request' | 'findings' | 'rehearsal' | 'connected'>;
+type Input = Pick<RuleInput<unknown>, 'request' | 'facts' | 'findings' | 'rehearsal' | 'connected'>;
 
 function isFound(code: string, { findings, rehearsal }: Input): boolean {
   if (isFindingCode(code)) return findings.includes(code);
@@ -50,7 +50,7 @@ const ENGINE_FINDINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
 /** Returns why the action could not check for a finding; undefined if it did. */
 function explainUnknownFinding(
   code: FindingCode,
-  { request, connected }: Input,
+  { request, facts, connected }: Input,
 ): RuleResult | undefined {
   const { stage } = FINDING_DEFINITIONS[code];
   if (stage === 'url' && request.target?.ok !== true) {
@@ -58,6 +58,13 @@ function explainUnknownFinding(
       kind: 'unknown',
       what: `The policy denies \`${code}\`, but this step has no valid \`database-url\` to check.`,
       next: 'Set `database-url` of this step to the URL that the migration uses.',
+    };
+  }
+  if (stage === 'checkout' && facts.checkout === undefined) {
+    return {
+      kind: 'later',
+      what: `The policy denies \`${code}\`, and what is checked out is only known when the job runs.`,
+      next: 'Run the job.',
     };
   }
   if (stage !== 'server') return undefined;

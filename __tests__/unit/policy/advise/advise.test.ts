@@ -1,7 +1,9 @@
 import { advise } from '../../../../src/policy/advise/advise';
+import { NO_GOVERNANCE } from '../../../../src/policy/governance';
 import { OTHER_URL, requestOf, type StepSettings } from '../support';
 
-const codes = (settings: StepSettings) => advise(requestOf(settings)).map(({ code }) => code);
+const codes = (settings: StepSettings) =>
+  advise(requestOf(settings), NO_GOVERNANCE).map(({ code }) => code);
 
 const LOCAL = 'postgresql://localhost/shop';
 
@@ -26,7 +28,7 @@ describe('advise: prod-on-pull-request', () => {
       GITHUB_EVENT_NAME: 'pull_request',
       DATABASE_URL: undefined,
     };
-    expect(advise(requestOf(settings))).toMatchSnapshot();
+    expect(advise(requestOf(settings), NO_GOVERNANCE)).toMatchSnapshot();
   });
 });
 

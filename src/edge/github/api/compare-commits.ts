@@ -1,3 +1,4 @@
+import type { BranchPosition } from '../../../policy/github-facts';
 import { type ApiAnswer, type GitHubApi, requestApi } from './client';
 
 /** The changes between two commits, as GitHub compares them. */
@@ -79,4 +80,26 @@ export async function readBlob(
     const { data } = await octokit.rest.git.getBlob({ ...repository, file_sha: blob });
     return Buffer.from(data.content, 'base64');
   });
+}
+
+/**
+ * Returns whether a branch contains a commit. The full name of the ref is used, because a tag can
+ * have the name of a branch.
+ */
+export async function findBranchPosition(
+  { octokit, repository }: GitHubApi,
+  branch: string,
+  commit: string,
+): Promise<ApiAnswer<BranchPosition>> {
+  const what = `the commit ${commit.slice(0, 12)} on the branch \`${branch}\``;
+  const answer = await requestApi(what, PERMISSION, async () => {
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+      ...repository,
+      basehead: `refs/heads/${branch}...${commit}`,
+      per_page: 1,
+    });
+    return data.status === 'identical' || data.status === 'behind' ? 'contained' : 'elsewhere';
+  });
+  if (answer.ok || answer.kind !== 'missing') return answer;
+  return { ok: true, value: 'missing' };
 }

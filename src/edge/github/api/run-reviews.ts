@@ -9,13 +9,19 @@ import { type ApiAnswer, type GitHubApi, requestApi } from './client';
 /**
  * Reads the reviews of a run, and the users who may not approve it because they started it or wrote
  * its changes. Reviews belong to the run, so reviews of earlier attempts are included.
+ *
+ * @param commit The commit that is checked out, whose author and pull requests count.
  */
-export async function readReviews(api: GitHubApi, run: ProvenRun): Promise<ApiAnswer<RunReviews>> {
+export async function readReviews(
+  api: GitHubApi,
+  run: ProvenRun,
+  commit = run.commit,
+): Promise<ApiAnswer<RunReviews>> {
   const answers = await Promise.all([
     fetchReviews(api, run),
     fetchActors(api, run),
-    fetchAuthor(api, run),
-    fetchPullRequestAuthors(api, run),
+    fetchAuthor(api, commit),
+    fetchPullRequestAuthors(api, commit),
   ]);
   const [reviews, actors, author, pullRequestAuthors] = answers;
   if (!reviews.ok) return reviews;
@@ -74,7 +80,7 @@ async function fetchActors({ octokit, repository }: GitHubApi, { runId, attempt 
 }
 
 /** GitHub links an author only if the address of the commit belongs to a user. */
-async function fetchAuthor({ octokit, repository }: GitHubApi, { commit }: ProvenRun) {
+async function fetchAuthor({ octokit, repository }: GitHubApi, commit: string) {
   return await requestApi('the author of the commit', 'contents: read', async () => {
     const { data } = await octokit.rest.repos.getCommit({
       ...repository,
@@ -86,7 +92,7 @@ async function fetchAuthor({ octokit, repository }: GitHubApi, { commit }: Prove
   });
 }
 
-async function fetchPullRequestAuthors({ octokit, repository }: GitHubApi, { commit }: ProvenRun) {
+async function fetchPullRequestAuthors({ octokit, repository }: GitHubApi, commit: string) {
   return await requestApi(
     'the pull requests that contain the commit',
     'pull-requests: read',
