@@ -40,6 +40,7 @@ export async function decideAndRun(request: Request, context: Context): Promise<
     command: request.command !== undefined,
     result: EMPTY_RUN_RESULT,
     governance,
+    commitReviews: governance.commitReviews,
     snapshot: undefined,
     evidence: undefined,
   };
@@ -51,19 +52,23 @@ export async function decideAndRun(request: Request, context: Context): Promise<
   const { block, problems, runResult: result, snapshot } = modeResult;
   const findings = [...report.findings, ...modeResult.findings];
   const policy = evaluateRules(request, governance, { ...modeResult, findings });
-  const runReport = { ...report, problems, findings, policy, result, snapshot };
+  const commitReviews = modeResult.commitReviews ?? report.commitReviews;
+  const runReport = { ...report, problems, findings, policy, result, commitReviews, snapshot };
   if (block === undefined) return runReport;
   return { ...runReport, decision: 'blocked', reason: block.reason, block };
 }
 
 /** Facts of a run that the rules of a policy need. */
-type RuleFacts = Pick<ModeResult, 'findings' | 'rehearsal' | 'promotion' | 'connected'>;
+type RuleFacts = Pick<
+  ModeResult,
+  'findings' | 'rehearsal' | 'promotion' | 'commitReviews' | 'connected'
+>;
 
 /** Evaluates the policy rules with everything that is known at the end of a run. */
 function evaluateRules(
   request: Request,
   governance: Governance,
-  { findings, rehearsal, promotion, connected }: RuleFacts,
+  { findings, rehearsal, promotion, commitReviews, connected }: RuleFacts,
 ): readonly EvaluatedRule[] {
   const role = getDeclaredValue(request.role);
   if (!mayMigrate(role)) return [];
@@ -75,6 +80,7 @@ function evaluateRules(
     findings: codes,
     rehearsal,
     promotion,
+    commitReviews,
     connected,
   });
 }
@@ -108,6 +114,7 @@ export function invalidInputsReport(problems: readonly [Problem, ...Problem[]]):
     command: false,
     result: EMPTY_RUN_RESULT,
     governance: NO_GOVERNANCE,
+    commitReviews: undefined,
     snapshot: undefined,
     evidence: undefined,
   };

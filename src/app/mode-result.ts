@@ -1,3 +1,4 @@
+import type { CommitReviews } from '../policy/commit-reviews';
 import type { Promotion } from '../policy/evaluate-promotion';
 import type { Finding } from '../policy/finding';
 import type { LookupResult } from '../policy/lookup-result';
@@ -16,6 +17,8 @@ export interface ModeResult {
   readonly rehearsal: LookupResult<readonly string[]> | undefined;
   /** Published statuses of the planned head; undefined if no policy needs them. */
   readonly promotion: LookupResult<Promotion> | undefined;
+  /** Reviews of the pending files; undefined if no policy needs them. */
+  readonly commitReviews: LookupResult<CommitReviews> | undefined;
   /** Whether the server answered. */
   readonly connected: boolean;
   readonly runResult: RunResult;
@@ -30,6 +33,7 @@ export const EMPTY_MODE_RESULT: ModeResult = {
   findings: [],
   rehearsal: undefined,
   promotion: undefined,
+  commitReviews: undefined,
   connected: false,
   runResult: EMPTY_RUN_RESULT,
   snapshot: undefined,

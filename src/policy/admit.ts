@@ -1,5 +1,6 @@
 import type { Target } from '../database-url/target';
 import { describeSources } from '../inputs/declared-value';
+import type { CommitReviews } from './commit-reviews';
 import { getJudgedTarget, type ReadPermit } from './decide';
 import type { Promotion } from './evaluate-promotion';
 import { evaluatePolicyRules } from './evaluate-rules';
@@ -38,6 +39,8 @@ export interface AdmitInput {
   readonly rehearsal?: LookupResult<readonly string[]> | undefined;
   /** The statuses that were published for the head, if a policy has `rehearsed-on`. */
   readonly promotion?: LookupResult<Promotion> | undefined;
+  /** The reviews of the pending files, if a policy has `reviews`. */
+  readonly commitReviews?: LookupResult<CommitReviews> | undefined;
 }
 
 type Judge = (permit: ReadPermit, input: AdmitInput) => RunBlock | undefined;
@@ -142,7 +145,7 @@ function formatTitles(titles: readonly string[]): string {
 /** Blocks if a rule is not met. Rules with the result `later` block too: no more facts follow. */
 function judgePolicies(
   { role, request, governance }: ReadPermit,
-  { server, findings, rehearsal, promotion }: AdmitInput,
+  { server, findings, rehearsal, promotion, commitReviews }: AdmitInput,
 ): RunBlock | undefined {
   const connected = server !== undefined;
   return findRuleBlock(
@@ -153,6 +156,7 @@ function judgePolicies(
       findings,
       rehearsal,
       promotion,
+      commitReviews,
       connected,
     }),
   );

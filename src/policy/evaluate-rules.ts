@@ -1,4 +1,5 @@
 import type { Request } from '../inputs/request';
+import type { CommitReviews } from './commit-reviews';
 import type { Promotion } from './evaluate-promotion';
 import type { FindingCode } from './finding';
 import type { Governance } from './governance';
@@ -24,6 +25,7 @@ export interface EvaluationInput {
   readonly findings: readonly FindingCode[];
   readonly rehearsal: LookupResult<readonly string[]> | undefined;
   readonly promotion: LookupResult<Promotion> | undefined;
+  readonly commitReviews: LookupResult<CommitReviews> | undefined;
   /** Whether the action has connected to the server. */
   readonly connected: boolean;
 }

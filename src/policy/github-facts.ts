@@ -1,3 +1,4 @@
+import type { CommitReviews } from './commit-reviews';
 import type { EnvironmentProtection } from './environment-protection';
 import type { LookupResult } from './lookup-result';
 import type { RunCheckout } from './run-checkout';
@@ -62,4 +63,6 @@ export interface GitHubFacts {
   readonly proof: LookupResult<ProvenRun>;
   readonly protection: EnvironmentProtection;
   readonly reviews: LookupResult<RunReviews>;
+  /** The reviews of HEAD, for `gate` and `command`; undefined for a run of the engine. */
+  readonly commitReviews: LookupResult<CommitReviews> | undefined;
 }

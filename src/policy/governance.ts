@@ -17,4 +17,5 @@ export const NO_GOVERNANCE: Governance = {
   proof: NOT_REQUESTED,
   protection: { kind: 'unknown', why: NOT_REQUESTED.what },
   reviews: NOT_REQUESTED,
+  commitReviews: undefined,
 };

@@ -18,3 +18,8 @@ export function rulesForRole(
 ): readonly RolePolicy[] {
   return policies.flatMap((result) => (result.ok ? (result.policy.roles[role] ?? []) : []));
 }
+
+/** Returns whether one of these requirements is `reviews`. */
+export function needsReviews(rules: readonly RolePolicy[]): boolean {
+  return rules.some(({ reviews = 0 }) => reviews > 0);
+}

@@ -4,6 +4,7 @@ import type { Governance } from '../policy/governance';
 import { readConfirmation } from '../policy/read-confirmation';
 import { countApprovals } from '../policy/rules/approvals';
 import { ACTION_IDENTITY } from './action-identity';
+import { describeReviews } from './describe-reviews';
 import type { Report } from './report';
 
 /** What the evidence contains in addition to the report, mostly from the runner. */
@@ -91,6 +92,7 @@ function buildPredicate(report: Report, run: EvidenceContext) {
     },
     environment: describeEnvironment(governance),
     approvals: listApprovals(governance),
+    reviews: describeReviews(report.commitReviews),
     planDigest: result.planDigest ?? null,
     headDigest: result.headDigest ?? null,
     role: report.role ?? null,

@@ -1,8 +1,10 @@
 import type { LedgerHead } from '../engine/ledger';
 import type { BlockHandling, Mode } from '../inputs/request';
+import type { CommitReviews } from '../policy/commit-reviews';
 import type { EvaluatedRule } from '../policy/evaluate-rules';
 import type { Finding } from '../policy/finding';
 import type { Governance } from '../policy/governance';
+import type { LookupResult } from '../policy/lookup-result';
 import type { RunBlock } from '../policy/verdict';
 import type { Problem } from '../problem';
 
@@ -83,6 +85,8 @@ export interface Report {
   readonly result: RunResult;
   /** The policies that apply to the run, and what GitHub confirmed about it. */
   readonly governance: Governance;
+  /** The reviews of the pending files or of HEAD; undefined if no policy has `reviews`. */
+  readonly commitReviews: LookupResult<CommitReviews> | undefined;
   /** Undefined if the run did not read the target. */
   readonly snapshot: TargetSnapshot | undefined;
   /** Path of the evidence file as it was set; undefined if it was not written. */

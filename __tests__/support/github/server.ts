@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Document, OpenAPIBackend, type Request } from 'openapi-backend';
 import { repository } from '../action';
+import { executeGraphql, readGraphqlRequest } from './graphql';
 
 /** A response to one request. */
 export interface Answer {
@@ -23,7 +24,8 @@ export interface Asked {
 
 /**
  * The response to each operation. With `silence` the server never responds. The response to an operation
- * that is not in the list is 404.
+ * that is not in the list is 404. For a query of the GraphQL API, such as `graphql/CommitReviews`, the
+ * body of a response with status 200 is the root object of GitHub's schema, or contains `errors`.
  */
 export type Answers = Readonly<Record<string, (asked: Asked) => Answer | 'silence'>>;
 
@@ -83,6 +85,7 @@ export async function startGithub(answers: Answers): Promise<Github> {
     };
     if (!/^token \S+/.test(String(request.headers.authorization)))
       violations.push('The request does not have a token.');
+    if (incoming.path === '/graphql') return await respondToQuery(incoming.body);
     const operation = backend.router.matchOperation(incoming);
     if (operation === undefined) {
       violations.push(`${incoming.method} ${incoming.path} is not in the API description.`);
@@ -104,6 +107,18 @@ export async function startGithub(answers: Answers): Promise<Github> {
       violations.push(`response ${name} ${answer.status}: ${JSON.stringify(checked.errors)}`);
     }
     return answer;
+  }
+
+  async function respondToQuery(body: unknown): Promise<Answer | 'silence'> {
+    const query = readGraphqlRequest(body);
+    violations.push(...query.violations.map((each) => `query ${query.operation}: ${each}`));
+    const name = `graphql/${query.operation}`;
+    const received: Asked = { operation: name, params: {}, query: {}, body: query.variables };
+    asked.push(received);
+    const answer = answers[name]?.(received) ?? refused(404, 'Not Found');
+    if (answer === 'silence' || answer.status !== 200) return answer;
+    if (Object.hasOwn(Object(answer.body), 'errors')) return answer;
+    return { ...answer, body: await executeGraphql(query, answer.body) };
   }
 
   const server = createServer((request, response) => {

@@ -56,6 +56,7 @@ function evaluate(role: 'prod' | 'staging', text: string, rules?: readonly RoleP
       findings: [],
       rehearsal: undefined,
       promotion: undefined,
+      commitReviews: undefined,
       connected: false,
     },
     rules,

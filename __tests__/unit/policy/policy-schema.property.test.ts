@@ -58,6 +58,7 @@ const sharedRules = {
   'rehearsed-on': mostly(fc.constantFrom('staging', 'prod'), 'replica', true),
   'rehearsed-by': listOf('.github/workflows/x.yml@main', 'a@*'),
   approvals: mostly(fc.integer({ min: 0, max: 6 }), -1, 7, 0.5, '1'),
+  reviews: mostly(fc.integer({ min: 0, max: 100 }), -1, 101, 0.5, '1'),
 };
 const optional = { requiredKeys: [] };
 const prod = fc.record(

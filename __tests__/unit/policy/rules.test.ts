@@ -1,4 +1,5 @@
 import { type AdmitInput, admit } from '../../../src/policy/admit';
+import type { CommitReviews, ReviewedPullRequest } from '../../../src/policy/commit-reviews';
 import { decide } from '../../../src/policy/decide';
 import type { EnvironmentProtection } from '../../../src/policy/environment-protection';
 import type { AttestationSigner, HeadAttestations } from '../../../src/policy/evaluate-attestation';
@@ -12,11 +13,12 @@ import type {
   RunReviews,
 } from '../../../src/policy/github-facts';
 import { type Governance, NO_GOVERNANCE } from '../../../src/policy/governance';
-import { notKnown } from '../../../src/policy/lookup-result';
+import { type LookupResult, notKnown } from '../../../src/policy/lookup-result';
 import type { NamedRun } from '../../../src/policy/named-run';
 import { readPolicy } from '../../../src/policy/read-policy';
 import { isPromotionSource } from '../../../src/policy/role-policy';
 import type { RunCheckout } from '../../../src/policy/run-checkout';
+import { changeOf, pullRequestOf, reviewsOf } from './commit-reviews-support';
 import { requestOf, type StepSettings, URL_TEXT } from './support';
 
 /*
@@ -110,10 +112,24 @@ interface Case {
   readonly others?: object;
   readonly checkout?: Partial<RunCheckout>;
   readonly position?: BranchPosition | 'unknown';
+  /** The pull requests of HEAD. Undefined for a run of the engine, before the pending files are known. */
+  readonly commitReviews?: readonly Partial<ReviewedPullRequest>[] | 'unknown';
+}
+
+/** The reviews of HEAD, or of one pending file. By default, Ann has approved the pull request. */
+function found(
+  pullRequests: readonly Partial<ReviewedPullRequest>[] | undefined,
+  file?: string,
+): LookupResult<CommitReviews> | undefined {
+  if (pullRequests === undefined) return undefined;
+  return {
+    known: true,
+    value: reviewsOf([changeOf({ file, pullRequests: pullRequests.map(pullRequestOf) })]),
+  };
 }
 
 function governanceOf(rules: object, settings: Case = {}): Governance {
-  const { run, protection, reviews, others, checkout, position } = settings;
+  const { run, protection, reviews, others, checkout, position, commitReviews } = settings;
   const text = JSON.stringify({ version: 1, roles: { prod: rules, ...others } });
   const policy = readPolicy({ text, source: 'p.yml', digest: 'd' }, CODES);
   if (!policy.ok) throw new Error(policy.what);
@@ -133,6 +149,8 @@ function governanceOf(rules: object, settings: Case = {}): Governance {
       reviews === 'unknown'
         ? notKnown('It is not known.', 'Ask.')
         : { known: true, value: { ...REVIEWS, ...reviews } },
+    commitReviews:
+      commitReviews === 'unknown' ? notKnown('It is not known.', 'Ask.') : found(commitReviews),
   };
 }
 
@@ -155,6 +173,7 @@ function describeResults(
     findings: seen.findings ?? [],
     rehearsal: seen.rehearsal,
     promotion: seen.promotion,
+    commitReviews: seen.commitReviews,
     connected: Object.keys(seen).length > 0 && !('server' in seen),
   };
   return evaluatePolicyRules(input).map(({ rule, source, standing }) => {
@@ -521,6 +540,38 @@ test.each<[string, object, Case, string]>([
     { reviews: 'unknown' },
     'policy:approvals',
   ],
+  ['reviews: not known before the plan', { reviews: 1 }, {}, ALLOWED],
+  ['reviews: none required', { reviews: 0 }, { commitReviews: [] }, ALLOWED],
+  [
+    'reviews: HEAD is reviewed, in gate',
+    { reviews: 1 },
+    { commitReviews: [{}], settings: { mode: 'gate' } },
+    ALLOWED,
+  ],
+  [
+    'reviews: HEAD is not reviewed, in gate',
+    { reviews: 1 },
+    { commitReviews: [], settings: { mode: 'gate' } },
+    'policy:reviews',
+  ],
+  [
+    'reviews: HEAD has one of two reviews, with a command',
+    { reviews: 2 },
+    { commitReviews: [{}], settings: { command: 'x' } },
+    'policy:reviews',
+  ],
+  [
+    'reviews: GitHub was not asked, in gate',
+    { reviews: 1 },
+    { settings: { mode: 'gate' } },
+    'policy:reviews',
+  ],
+  [
+    'reviews: the reviews are not known, in gate',
+    { reviews: 1 },
+    { commitReviews: 'unknown', settings: { mode: 'gate' } },
+    'policy:reviews',
+  ],
   ['confirm: true', { confirm: 'plan-digest' }, {}, 'prod-unconfirmed'],
   [
     'confirm: a digest',
@@ -722,6 +773,20 @@ describe('admit: rules that need the server or the plan', () => {
       },
       ALLOWED,
     ],
+    ['reviews: a reviewed file', { reviews: 1 }, { commitReviews: found([{}], 'a.sql') }, ALLOWED],
+    [
+      'reviews: a file without a pull request',
+      { reviews: 1 },
+      { commitReviews: found([], 'a.sql') },
+      'policy:reviews',
+    ],
+    [
+      'reviews: reviews that are not known',
+      { reviews: 1 },
+      { commitReviews: notKnown('No.', 'Ask.') },
+      'policy:reviews',
+    ],
+    ['reviews: reviews that were not requested', { reviews: 1 }, {}, 'policy:reviews'],
     ['promotion: statuses that were not requested', rehearsedRules(), {}, 'policy:rehearsed-on'],
     [
       'promotion: statuses that are not known',
@@ -915,7 +980,13 @@ test('the rules of a role apply to this role only', () => {
 });
 
 test('evaluatePolicyRules returns the result of every rule in plan', () => {
-  const rules = { ...rehearsedRules(), events: ['push'], approvals: 2, confirm: 'plan-digest' };
+  const rules = {
+    ...rehearsedRules(),
+    events: ['push'],
+    approvals: 2,
+    reviews: 1,
+    confirm: 'plan-digest',
+  };
   const request = requestOf({ ...PROD, mode: 'plan' });
   const input: EvaluationInput = {
     role: 'prod',
@@ -924,11 +995,13 @@ test('evaluatePolicyRules returns the result of every rule in plan', () => {
     findings: [],
     rehearsal: undefined,
     promotion: undefined,
+    commitReviews: undefined,
     connected: false,
   };
   expect(evaluatePolicyRules(input).map(({ rule, standing }) => [rule, standing.kind])).toEqual([
     ['events', 'met'],
     ['approvals', 'unmet'],
+    ['reviews', 'later'],
     ['confirm', 'later'],
     ['rehearsed-on', 'later'],
     ['rehearsed-by', 'later'],
@@ -943,6 +1016,7 @@ test('NO_GOVERNANCE has no policies and no facts', () => {
     branchPosition: notRequested,
     proof: notRequested,
     reviews: notRequested,
+    commitReviews: undefined,
     protection: { kind: 'unknown', why: 'It was not requested.' },
   });
 });
@@ -951,7 +1025,13 @@ test('an invalid policy has no rule results, and its block has what and next', (
   const invalid = { ok: false as const, what: 'No.', next: 'Fix it.' };
   const governance = { ...NO_GOVERNANCE, policies: [invalid] };
   const request = requestOf(PROD);
-  const nothing = { findings: [], rehearsal: undefined, promotion: undefined, connected: false };
+  const nothing = {
+    findings: [],
+    rehearsal: undefined,
+    promotion: undefined,
+    commitReviews: undefined,
+    connected: false,
+  };
   expect(evaluatePolicyRules({ role: 'prod', request, governance, ...nothing })).toEqual([]);
   expect(decide(request, governance)).toStrictEqual({
     allowed: false,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type AdmitInput, admit } from '../../../src/policy/admit';
+import type { CommitReviews } from '../../../src/policy/commit-reviews';
 import { decide } from '../../../src/policy/decide';
 import type { EnvironmentProtection } from '../../../src/policy/environment-protection';
 import type { AttestationSigner } from '../../../src/policy/evaluate-attestation';
@@ -11,6 +12,7 @@ import { type LookupResult, notKnown } from '../../../src/policy/lookup-result';
 import type { PolicyResult } from '../../../src/policy/policy';
 import { readPolicy } from '../../../src/policy/read-policy';
 import { propertyRuns } from '../../support/property-runs';
+import { arbitraryChange, reviewsOf } from './commit-reviews-support';
 import { requestOf, type StepSettings, URL_TEXT } from './support';
 
 /*
@@ -28,6 +30,7 @@ const rules = fc.record(
     environments: some('production', 'eu-*'),
     'require-protection': fc.boolean(),
     approvals: fc.integer({ min: 0, max: 2 }),
+    reviews: fc.integer({ min: 0, max: 2 }),
     branches: some('main', 'release/*'),
     events: some('push', 'schedule'),
     targets: some('db.acme.internal/*', '*/other'),
@@ -98,6 +101,20 @@ const factOf = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<LookupResult<Va
     { weight: 3, arbitrary: value.map((known) => ({ known: true as const, value: known })) },
     fc.constant(notKnown('It is not known.', 'Ask.')),
   );
+const commitReviews: fc.Arbitrary<CommitReviews> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc
+      .array(arbitraryChange, { minLength: 1, maxLength: 2 })
+      .map((changes) => reviewsOf(changes)),
+  },
+  fc.constantFrom<CommitReviews>(
+    { kind: 'nothing-pending' },
+    { kind: 'too-many-files', count: 51 },
+    { kind: 'no-branch', ref: undefined },
+    { kind: 'unknown-commit', head: 'f00d' },
+  ),
+);
 const governance: fc.Arbitrary<Governance> = fc.record({
   policies: fc.array(reading, { maxLength: 2 }),
   checkout: fc.option(
@@ -112,6 +129,7 @@ const governance: fc.Arbitrary<Governance> = fc.record({
   proof: factOf(proven),
   protection,
   reviews: factOf(reviews),
+  commitReviews: maybe(factOf(commitReviews)),
 });
 
 const settings: fc.Arbitrary<StepSettings> = fc.record(
@@ -192,6 +210,7 @@ const observed: fc.Arbitrary<AdmitInput> = fc.record({
   findings: fc.subarray(codes),
   rehearsal: maybe(factOf(fc.subarray(['ban-drop-column']))),
   promotion: maybe(factOf(promotion)),
+  commitReviews: maybe(factOf(commitReviews)),
 });
 
 /** Whether a run may write, or may continue in `gate` and `plan`. */
@@ -239,8 +258,14 @@ test('a run that is allowed with fewer facts is allowed with all facts', () => {
   fc.assert(
     fc.property(settings, governance, observed, (step, governed, facts) => {
       const { proof, protection: shield, reviews: approvals } = NO_GOVERNANCE;
-      const { rehearsal: _, promotion: __, ...unrehearsed } = facts;
-      for (const blind of [{ proof }, { protection: shield }, { reviews: approvals }]) {
+      const { rehearsal: _, promotion: __, commitReviews: ___, ...unrehearsed } = facts;
+      const blinds = [
+        { proof },
+        { protection: shield },
+        { reviews: approvals },
+        { commitReviews: undefined },
+      ];
+      for (const blind of blinds) {
         // Without a token, event and branch come from the runner and can differ.
         const same = !('proof' in blind) || !governed.proof.known;
         if (same && isAllowed(step, { ...governed, ...blind }, facts)) {

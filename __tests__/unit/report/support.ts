@@ -23,6 +23,7 @@ export function createReport({ result, ...fields }: ReportOptions = {}): Report 
     embedded: false,
     command: false,
     governance: NO_GOVERNANCE,
+    commitReviews: undefined,
     snapshot: undefined,
     evidence: undefined,
     ...fields,

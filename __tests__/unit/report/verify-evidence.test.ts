@@ -112,6 +112,7 @@ function evidenceOf(mode: 'plan' | 'migrate') {
       },
       environment: { name: 'production', provenBy: { kind: 'oidc' }, why: null, protection: null },
       approvals: { known: false, why: '', given: [] },
+      reviews: { known: false, why: '', changes: [] },
       planDigest: PLAN_DIGEST,
       headDigest: head,
       role: 'prod',

@@ -59,7 +59,8 @@ export async function applyPending(
   ports: EnginePorts,
 ): Promise<RoundResult> {
   const { request } = permit;
-  const { history, inspected, findings, digest, rehearsal, promotion, ledgerEntry } = input;
+  const { history, inspected, findings, digest, ledgerEntry } = input;
+  const { rehearsal, promotion, commitReviews } = input;
   const { pending, baseline } = inspected;
   const admitted = admit(permit, {
     server: history.facts,
@@ -69,6 +70,7 @@ export async function applyPending(
     findings: findings.map(({ code }) => code),
     rehearsal,
     promotion,
+    commitReviews,
   });
   if (!admitted.allowed) return finished(history.ledger, [], [], admitted);
   const writePermit = admitted.permit;

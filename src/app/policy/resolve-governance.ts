@@ -12,12 +12,13 @@ import { type LookupResult, notKnown } from '../../policy/lookup-result';
 import { needsDefaultPolicy } from '../../policy/needs-default-policy';
 import type { PolicyResult, RolePolicy } from '../../policy/policy';
 import { mayMigrate } from '../../policy/role';
-import { rulesForRole } from '../../policy/role-policy';
+import { needsReviews, rulesForRole } from '../../policy/role-policy';
 import { getBranchName } from '../../policy/rules/branches';
 import { classifyCheckout, getRunCommit, type RunCheckout } from '../../policy/run-checkout';
 import type { Context } from '../context';
 import { readCheckoutPolicy } from './checkout-policy';
 import { fetchDefaultPolicy } from './default-branch-policy';
+import { findHeadReviews } from './find-commit-reviews';
 import { requireGitHubApi } from './github-api';
 import { getNamedCommit, type LocatedCheckout, NO_REPOSITORY } from './locate-checkout';
 
@@ -58,7 +59,10 @@ export async function resolveGovernance(options: GovernanceOptions): Promise<Gov
       ? fetchReviews(proof, checkout, api)
       : known.reviews,
   ]);
-  return { ...known, proof, branchPosition, protection, reviews };
+  const facts = { ...known, proof, branchPosition, protection, reviews };
+  const judgesHead = request.mode === 'gate' || request.command !== undefined;
+  if (!judgesHead || !needsReviews(rules)) return facts;
+  return { ...facts, commitReviews: await findHeadReviews(api, request, facts) };
 }
 
 async function readPolicies(

@@ -30,6 +30,7 @@ export function evaluatePolicyForUse(
     findings: advise(request, NO_GOVERNANCE).map(({ code }) => code),
     rehearsal: undefined,
     promotion: undefined,
+    commitReviews: undefined,
     connected: false,
     governance: { ...NO_GOVERNANCE, policies: [policy], proof: AT_RUN_TIME },
   });

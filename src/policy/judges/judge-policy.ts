@@ -37,6 +37,7 @@ export function judgePolicyRules(
     findings: advise(request, governance).map(({ code }) => code),
     rehearsal: undefined,
     promotion: undefined,
+    commitReviews: undefined,
     connected: false,
   });
   const isCheckedLater = request.mode === 'migrate';

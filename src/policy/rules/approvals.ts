@@ -43,12 +43,20 @@ export const approvals = definePolicyRule({
     const excluded = others.map(
       ({ user, why }) => ` The approval of ${user} does not count, because ${user} ${why}.`,
     );
+    const start = count === 1 ? '' : ' GitHub starts a job after one approval.';
     return ruleNotMet(
-      `${required} in the environment \`${environment}\`, but ${approved}.${excluded.join('')}`,
-      'Add an approval of a user who neither started the run nor wrote its changes.',
+      `${required} in the environment \`${environment}\`, but ${approved}.${excluded.join('')}${start}`,
+      formatNextStep(count),
     );
   },
 });
+
+/** A job with required reviewers waits once, so each further approval needs a job that waits. */
+function formatNextStep(count: number): string {
+  const approval = 'Add an approval of a user who neither started the run nor wrote its changes.';
+  if (count === 1) return approval;
+  return `${approval} Use ${count} jobs that name this environment, each with \`needs:\` of the job before, so that each waits for an approval. Or use the rule \`reviews\`.`;
+}
 
 /**
  * Splits the approvals of an environment into those that count and those that do not. Each user

@@ -7,6 +7,7 @@ import { events } from './events';
 import { rehearsedBy } from './rehearsed-by';
 import { rehearsedOn } from './rehearsed-on';
 import { requireProtection } from './require-protection';
+import { reviews } from './reviews';
 import { targets } from './targets';
 
 /** Every rule of the policy file, in the order of evaluation. The cheapest rules come first. */
@@ -17,6 +18,7 @@ export const POLICY_RULES = [
   environments,
   requireProtection,
   approvals,
+  reviews,
   confirm,
   rehearsedOn,
   rehearsedBy,

@@ -1,4 +1,5 @@
 import type { Request } from '../../inputs/request';
+import type { CommitReviews } from '../commit-reviews';
 import type { Promotion } from '../evaluate-promotion';
 import type { FindingCode } from '../finding';
 import type { GitHubFacts } from '../github-facts';
@@ -21,6 +22,8 @@ export interface RuleInput<Values> {
   readonly rehearsal: LookupResult<readonly string[]> | undefined;
   /** The statuses that were published for the state after the run; undefined before the search. */
   readonly promotion: LookupResult<Promotion> | undefined;
+  /** The reviews of the pending files; undefined before they are requested. */
+  readonly commitReviews: LookupResult<CommitReviews> | undefined;
   /** Whether the action has connected to the server. After that, no more facts become known. */
   readonly connected: boolean;
 }

@@ -96,8 +96,9 @@ function toFailure(error: unknown, what: string, permission: string) {
       why: `GitHub did not find ${what}, or the token cannot access it. The job needs \`${permission}\` in \`permissions:\`.`,
     } as const;
   }
-  const outcome =
-    status === undefined
+  const outcome = isQueryError(error)
+    ? `It answered the request for ${what} with an error.`
+    : status === undefined
       ? `It did not answer the request for ${what}.`
       : `It answered the request for ${what} with status ${status}.`;
   return {
@@ -113,11 +114,33 @@ function readErrorDetails(error: unknown): {
   if (!(error instanceof Error)) return { status: undefined, headers: {} };
   const status: unknown = Reflect.get(error, 'status');
   const response: unknown = Reflect.get(error, 'response');
+  // The error of a GraphQL query has the headers itself.
+  const source: unknown = isQueryError(error) ? error : response;
   const headers =
-    typeof response === 'object' && response !== null ? Reflect.get(response, 'headers') : {};
+    typeof source === 'object' && source !== null ? Reflect.get(source, 'headers') : {};
   return {
     // Without a response the connection failed. Then the error can still have a status.
-    status: typeof status === 'number' && response !== undefined ? status : undefined,
+    status: typeof status === 'number' && response !== undefined ? status : toStatus(error),
     headers: typeof headers === 'object' && headers !== null ? headers : {},
   };
+}
+
+/** GraphQL answers with status 200 and a list of errors. Their types match these statuses. */
+const QUERY_ERROR_STATUSES: Readonly<Record<string, number>> = {
+  FORBIDDEN: 403,
+  INSUFFICIENT_SCOPES: 403,
+  NOT_FOUND: 404,
+  RATE_LIMITED: 429,
+};
+
+function toStatus(error: Error): number | undefined {
+  const errors: unknown = Reflect.get(error, 'errors');
+  const [first]: unknown[] = Array.isArray(errors) ? errors : [];
+  const type: unknown = typeof first === 'object' && first !== null && Reflect.get(first, 'type');
+  return QUERY_ERROR_STATUSES[String(type)];
+}
+
+/** Returns whether GitHub answered a GraphQL query with errors. Partial data is not used. */
+function isQueryError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'GraphqlResponseError';
 }
