@@ -44,11 +44,11 @@ export async function readSettingFiles(
     const listed = listFolderIfExists(workspace, place.folder);
     return listed === undefined
       ? []
-      : await readListedTexts(listed, (name) => place.files.test(name));
+      : await readListedTexts(workspace, listed, (name) => place.files.test(name));
   });
   const optionFiles = named.map(async (path) => await readNamedFile(workspace, root, path));
   const readBase = async (wanted: string) =>
-    base === undefined ? [] : await readListedTexts(base, (name) => name === wanted);
+    base === undefined ? [] : await readListedTexts(workspace, base, (name) => name === wanted);
   // `check` does not know the variables of the job, so a file of variables says nothing.
   const dotenv = environment === undefined ? [] : await readBase('.env');
   const packages = format === 'node-pg-migrate' ? await readBase('package.json') : [];
@@ -84,7 +84,7 @@ async function readNamedFile(
   const wanted = parts.pop() ?? '';
   const listed = listFolderIfExists(workspace, parts.join('/') || '.');
   if (listed === undefined || path.startsWith('/')) return missing;
-  const found = await readListedTexts(listed, (name) => name === wanted);
+  const found = await readListedTexts(workspace, listed, (name) => name === wanted);
   return found.length === 0 ? missing : found;
 }
 

@@ -20,12 +20,18 @@ export function listFolderIfExists(workspace: string, folder: string): ListedFol
   return folderExists(workspace, folder) ? openFolder(workspace, '.', folder) : undefined;
 }
 
-/** Reads the files of a folder whose names match. Links are not followed. */
+/**
+ * Reads the files of a folder whose names match. Links are not followed. A link to a file that does not
+ * exist is not returned: the tool reads nothing there either, such as a `.env` that is not committed.
+ */
 export async function readListedTexts(
+  workspace: string,
   folder: ListedFolder,
   matches: (name: string) => boolean,
 ): Promise<readonly SettingText[]> {
-  const files = await folder.read(folder.names.filter(matches));
+  const exists = (name: string) => existsSync(path.resolve(workspace, folder.shownPath, name));
+  const names = folder.names.filter((name) => matches(name) && exists(name));
+  const files = await folder.read(names);
   return files.map(({ path: file, content }) => ({
     path: file,
     text: content.kind === 'text' ? content.text : undefined,
@@ -44,6 +50,6 @@ export async function readDotenv(
 ): Promise<Readonly<Record<string, string | undefined>>> {
   const listed = listFolderIfExists(workspace, folder);
   const [file] =
-    listed === undefined ? [] : await readListedTexts(listed, (name) => name === '.env');
+    listed === undefined ? [] : await readListedTexts(workspace, listed, (name) => name === '.env');
   return parseEnv(file?.text ?? '');
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import { commentsOnlyNotices } from './comments-only';
 import { findInvalidDirectives, hasNoTransactionDirective } from './directives';
 import { findDownSection } from './down-section';
 import { findForbiddenStatements } from './forbidden-statements';
@@ -82,7 +83,11 @@ export function inspect(
     statements:
       units?.map((unit) => toUnitStatement(text, unit, parser)) ??
       statements.map((statement, index) => toStatement(statement, kinds[index] !== undefined)),
-    notices: statements.length === 0 ? [commentsOnlyNotice(migration)] : [],
+    // A tool applies such a file without a message.
+    notices:
+      statements.length === 0 && history === undefined
+        ? commentsOnlyNotices(migration, parser)
+        : [],
   });
 }
 
@@ -137,15 +142,6 @@ function emptyFileProblem({ path: file, fileName }: Migration): Problem {
     code: 'empty-file',
     what: `\`${fileName}\` is empty.`,
     next: 'Add its statements, or remove the file. To skip a version on purpose, add a comment to the file.',
-    file,
-  };
-}
-
-function commentsOnlyNotice({ path: file, fileName }: Migration): Problem {
-  return {
-    code: 'comments-only',
-    what: `\`${fileName}\` contains only comments, so applying it only adds a row to the history.`,
-    next: 'If this is intended, ignore this notice. Otherwise check that its statements are not commented out.',
     file,
   };
 }

@@ -18,8 +18,8 @@ const DOTTED_NAME_KEYS = new Set([
 ]);
 
 /**
- * Returns a problem for each statement that uses the schema `governed`, or for the first one that uses
- * the history table of its tool. SQL in strings (dynamic SQL, PL/pgSQL bodies) is not checked. This is
+ * Returns a problem for each statement that uses the schema `governed`, or that uses the history table
+ * of its tool. SQL in strings (dynamic SQL, PL/pgSQL bodies) is not checked. This is
  * a stated limit (docs/engine-rationale.md#parser-checks).
  */
 export function findReservedSchemaUse(
@@ -30,8 +30,9 @@ export function findReservedSchemaUse(
 ): Problem[] {
   // A history table in the schema `governed` is covered by the check of the schema.
   if (history !== undefined && history.schema !== GOVERNED_SCHEMA && text.includes(history.table)) {
-    const found = statements.find(({ node }) => usesTable(node, history.table));
-    if (found !== undefined) return [historyTableProblem(file, found.line, history.table)];
+    const found = statements.filter(({ node }) => !isHarmless(node) && usesTable(node, history));
+    if (found.length > 0)
+      return found.map(({ line }) => historyTableProblem(file, line, history.table));
   }
   // The tree contains the name only if the text does, except for Unicode escapes.
   if (!/governed|u&"/i.test(text)) return [];
@@ -57,10 +58,42 @@ function historyTableProblem(file: string, line: number, table: string): Problem
   };
 }
 
-function usesTable(node: SqlNode, table: string): boolean {
-  if (hasMatchingNode(node, (value, key) => key === 'relname' && value === table)) return true;
+/**
+ * Returns whether a statement cannot change the rows or the columns of the tables that it names. Such
+ * statements for a history table are usual: a login for backups may read it, and row security hides it
+ * from an API.
+ */
+function isHarmless(node: SqlNode): boolean {
+  if ('GrantStmt' in node || 'CreatePolicyStmt' in node) return true;
+  if (!('AlterTableStmt' in node)) return false;
+  const { cmds = [] } = node.AlterTableStmt;
+  return cmds.every(
+    (command) =>
+      'AlterTableCmd' in command && ROW_SECURITY.has(command.AlterTableCmd.subtype ?? ''),
+  );
+}
+
+const ROW_SECURITY = new Set(['AT_EnableRowSecurity', 'AT_DisableRowSecurity']);
+
+function usesTable(node: SqlNode, history: HistoryTableName): boolean {
+  if (hasMatchingNode(node, (value) => isObject(value) && isRelation(value, history))) return true;
   if (!('DropStmt' in node)) return false;
-  return hasMatchingNode(node.DropStmt.objects, (value, key) => key === 'sval' && value === table);
+  return hasMatchingNode(node.DropStmt.objects, (value, key) => {
+    const names = key === 'items' && Array.isArray(value) ? value.map(stringNodeText) : [];
+    return names.at(-1) === history.table && isInSchema(names.at(-2), history);
+  });
+}
+
+function isRelation(value: Record<string, unknown>, history: HistoryTableName): boolean {
+  return value['relname'] === history.table && isInSchema(value['schemaname'], history);
+}
+
+/**
+ * Returns whether a name with this schema is the history table. A table of the same name in another
+ * schema belongs to another tool, such as `auth.schema_migrations` of Supabase.
+ */
+function isInSchema(schema: unknown, { schema: historySchema = 'public' }: HistoryTableName) {
+  return typeof schema !== 'string' || schema === historySchema;
 }
 
 function usesGovernedSchema(node: SqlNode): boolean {

@@ -93,7 +93,7 @@ test('fault 33: an empty file, or a file of comments: refuses the empty file, an
     { title: 'empty-file', file: 'migrations/0003_blanks.sql' },
     { title: 'empty-file', file: 'migrations/0004_mark.sql' },
   );
-  const text = '-- 2_nothing was taken back\n/* see the /* ticket */ */\n';
+  const text = '-- was taken back: see the ticket\n/* drop table t; /* later */ */\n';
   const step = await migrate(db.url, { '1_nothing.sql': text, '2_more.sql': 'CREATE TABLE t ()' });
   expectGreen(step);
   expect(step.annotations).toEqual([

@@ -162,3 +162,14 @@ test('a file that is a link stops the run', async () => {
     ['setting-refused', expect.stringContaining('`flyway.conf`')],
   ]);
 });
+
+test('a link to a file that does not exist contains no settings', async () => {
+  const { symlinkSync } = await import('node:fs');
+  const folder = workspace({ 'm/1_a.sql': '-- Up Migration\nCREATE TABLE a (id int);\n' });
+  symlinkSync('not-committed/.env', `${folder}/.env`);
+  const result = await runAction({
+    with: { 'db-role': 'staging', 'database-url': db.url, migrations: 'm' },
+    workspace: folder,
+  });
+  expect([result.annotations, result.outputs]).toMatchObject([[], { applied: '1' }]);
+});

@@ -121,7 +121,7 @@ describe('job summary and log', () => {
 
   const FILES = {
     'migrations/0001_users.sql': 'CREATE TABLE users (id int PRIMARY KEY);',
-    'migrations/0002_note.sql': '-- nothing to do yet\n',
+    'migrations/0002_note.sql': '-- DROP TABLE users;\n',
     'migrations/0010_orders.sql': 'CREATE TABLE orders (id int PRIMARY KEY);',
   };
   const BROKEN = {

@@ -53,16 +53,30 @@ test.each(['', ' \n\t\r\n', '\u00a0'])('refuses an empty file: %j', async (text)
   });
 });
 
-test.each(['-- left out', '/* a */', ';'])(
-  'accepts a file without statements, with a notice: %j',
+test.each(['-- left out', '/* Update the ticket; then create it. */', ';'])(
+  'accepts a file without statements: %j',
   async (text) => {
     expect(await accepted(text)).toMatchObject({
       transactional: true,
       statements: [],
-      notices: [{ code: 'comments-only', file: 'migrations/1_x.sql' }],
+      notices: [],
     });
   },
 );
+
+test.each([
+  '-- alter table t add c int;',
+  '-- Later:\n--  create table t (\n--    id int\n--  );\n',
+  '/* drop table t; */',
+  '/*\n * delete from t\n *  where id = 1;\n */',
+])('reports a file whose statements are commented out: %j', async (text) => {
+  expect(await accepted(text)).toMatchObject({
+    statements: [],
+    notices: [{ code: 'comments-only', file: 'migrations/1_x.sql' }],
+  });
+  const ofTool = await inspectText(text, { schema: undefined, table: 'schema_migrations' });
+  expect(ofTool).toMatchObject({ value: { notices: [] } });
+});
 
 test.each([
   'begin',

@@ -61,3 +61,38 @@ test('finds the schema governed thousands of levels deep', async () => {
   const deep = `select 1${'+1'.repeat(3000)} from governed.migrations`;
   expect(codesOf(await inspectText(deep))).toEqual(['own-tables']);
 });
+
+const HISTORY = { schema: undefined, table: 'schema_migrations' };
+
+test.each([
+  'delete from schema_migrations',
+  'alter table public.schema_migrations add column data_version int',
+  'alter table schema_migrations enable row level security, force row level security',
+  'drop table schema_migrations',
+  'drop table if exists a, public.schema_migrations',
+  'with x as (delete from schema_migrations returning 1) select 1',
+])('refuses a statement that uses the history table of the tool: %s', async (text) => {
+  expect(problemsOf(await inspectText(`${text};\nselect 1;\n${text};`, HISTORY))).toMatchObject([
+    { code: 'own-tables', line: 1 },
+    { code: 'own-tables', line: 3 },
+  ]);
+});
+
+test.each([
+  'alter table auth.schema_migrations owner to x',
+  'drop table if exists auth.schema_migrations',
+  'insert into realtime.schema_migrations values (1)',
+  'grant select on schema_migrations to backup',
+  'revoke all on public.schema_migrations from anon',
+  'alter table schema_migrations enable row level security',
+  'create policy p on schema_migrations using (false)',
+  "comment on table schema_migrations is 'x'",
+])('accepts a statement that does not change the history table: %s', async (text) => {
+  expect(codesOf(await inspectText(text, HISTORY))).toEqual([]);
+});
+
+test('the history table is in the schema in which the tool looks', async () => {
+  const text = 'delete from auth.schema_migrations; delete from public.schema_migrations';
+  const result = await inspectText(text, { ...HISTORY, schema: 'auth' });
+  expect(problemsOf(result)).toMatchObject([{ code: 'own-tables', line: 1 }]);
+});

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { HistoryTableName } from '../../../src/migrations/formats/format';
 import { type Inspection, inspect } from '../../../src/migrations/inspect';
 import type { Migration, MigrationsResult, SourceFile } from '../../../src/migrations/migration';
 import { loadParser, type Parser } from '../../../src/migrations/parse-sql';
@@ -42,7 +43,10 @@ export function unwrap<Value>(result: MigrationsResult<Value>): Value {
 let parser: Parser | undefined;
 
 /** Inspects a text as the migration 1. */
-export async function inspectText(text: string): Promise<MigrationsResult<Inspection>> {
+export async function inspectText(
+  text: string,
+  history?: HistoryTableName,
+): Promise<MigrationsResult<Inspection>> {
   parser ??= await loadParser();
-  return inspect(migration('1', text), parser);
+  return inspect(migration('1', text), parser, history);
 }

@@ -10,7 +10,7 @@ import type { Request } from '../../inputs/request';
 import { buildPlan, type InterruptedMigration, type Plan } from '../../migrations/build-plan';
 import { planDigest } from '../../migrations/digest';
 import { editedProblem } from '../../migrations/drift';
-import type { Format } from '../../migrations/formats/format';
+import type { Format, HistoryTableName } from '../../migrations/formats/format';
 import { inspect } from '../../migrations/inspect';
 import { parserForServer } from '../../migrations/later-keywords';
 import {
@@ -83,7 +83,7 @@ export async function inspectPending(
   const results: MigrationsResult<InspectedFile>[] = [];
   for (const migration of pending) {
     const interrupted = plan.interrupted.find((entry) => entry.migration === migration);
-    results.push(inspectFile(migration, parser, interrupted, { facts: history.facts, format }));
+    results.push(inspectFile(migration, parser, interrupted, { history, format }));
     await yieldIfDue();
     const cancelReason = signal.reason();
     if (cancelReason !== undefined) {
@@ -128,10 +128,11 @@ function inspectFile(
   file: Migration,
   parser: Parser,
   interrupted: InterruptedMigration | undefined,
-  { facts, format }: Pick<TargetHistory, 'facts'> & { readonly format: Format },
+  { history, format }: { readonly history: TargetHistory; readonly format: Format },
 ): MigrationsResult<InspectedFile> {
+  const { facts } = history;
   const migration = stripTransactionControl(file, parser, format.name);
-  const inspected = inspect(migration, parser, format.history);
+  const inspected = inspect(migration, parser, locateHistory(format, history));
   if (!inspected.ok) return inspected;
   const { transactional, statements, notices } = inspected.value;
   const progress = transactional ? [] : progressDigests(statements, sha256Hex);
@@ -150,6 +151,16 @@ function inspectFile(
     progress,
   };
   return toMigrationsResult(problems, { prepared, notices });
+}
+
+/** Returns the history table of a tool, with the schema in which the tool looks for it. */
+function locateHistory(
+  { history }: Format,
+  { session }: Pick<TargetHistory, 'session'>,
+): HistoryTableName | undefined {
+  return history === undefined
+    ? undefined
+    : { ...history, schema: history.schema ?? session.schema };
 }
 
 /** The session lock of such a file is not safe behind a pooler (docs/engine-rationale.md#non-transactional-files). */

@@ -27,7 +27,7 @@ const UNSUPPORTED: readonly (readonly [RegExp, string, string])[] = [
     'are callbacks',
   ],
   [
-    /^[VRB]\d*.*__.*\.(?!sql$|conf$)\w+$/s,
+    /^[VRB]\d*.*__.*\.(?:bash|bat|class|cmd|groovy|java|kt|ps1|py|scala|sh)$/s,
     'is a migration in a language other than SQL',
     'are migrations in a language other than SQL',
   ],
