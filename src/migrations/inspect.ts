@@ -4,6 +4,7 @@ import { findInvalidDirectives, hasNoTransactionDirective } from './directives';
 import { findDownSection } from './down-section';
 import { findForbiddenStatements } from './forbidden-statements';
 import type { HistoryTableName } from './formats/format';
+import { findIsolatedTransaction } from './isolation-level';
 import { findLineComments } from './line-comments';
 import { type Migration, type MigrationsResult, toMigrationsResult } from './migration';
 import type { ParsedStatement, Parser } from './parse-sql';
@@ -65,8 +66,15 @@ export function inspect(
   // Other problems can be in the statements after the marker, so they are not reported.
   if (down !== undefined) return refuse(down);
 
+  const kinds = statements.map((statement) => nonTransactionalStatement(statement, parser));
   const isDeclared = hasNoTransactionDirective(comments) || migration.nonTransactional === true;
-  const units = isDeclared ? groupIntoUnits(statements, parser) : undefined;
+  const isolated = isDeclared ? undefined : findIsolatedTransaction(statements);
+  const canIsolate = isolated !== undefined && kinds.every((kind) => kind === undefined);
+  const units = isDeclared
+    ? groupIntoUnits(statements, parser)
+    : canIsolate
+      ? [isolated]
+      : undefined;
   const run =
     units === undefined ? statements : statements.filter((each) => !isTransactionControl(each));
   const problems = [
@@ -74,12 +82,11 @@ export function inspect(
     ...findForbiddenStatements(file, run, isDeclared),
     ...findReservedSchemaUse(file, text, statements, history),
   ];
-  const kinds = statements.map((statement) => nonTransactionalStatement(statement, parser));
   if (!isDeclared && problems.length === 0) {
     problems.push(...findMixedStatements(file, statements, kinds));
   }
   return toMigrationsResult(problems, {
-    transactional: !isDeclared && kinds.every((kind) => kind === undefined),
+    transactional: units === undefined && !isDeclared && kinds.every((kind) => kind === undefined),
     statements:
       units?.map((unit) => toUnitStatement(text, unit, parser)) ??
       statements.map((statement, index) => toStatement(statement, kinds[index] !== undefined)),

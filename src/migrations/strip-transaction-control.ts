@@ -1,6 +1,7 @@
 import type { FormatName } from '../inputs/request';
 import { hasNoTransactionDirective } from './directives';
 import { toBlank } from './formats/section-markers';
+import { findIsolatedTransaction } from './isolation-level';
 import { findLineComments } from './line-comments';
 import type { Migration } from './migration';
 import type { Parser } from './parse-sql';
@@ -32,6 +33,8 @@ export function stripTransactionControl(
     return migration;
   if (hasNoTransactionDirective(findLineComments(text, statements))) return migration;
   if (findBoundaryDependents(statements, blocks).length > 0) return migration;
+  // The block runs as it is.
+  if (findIsolatedTransaction(statements) !== undefined) return migration;
   let stripped = text;
   for (const { offset, end } of blocks.control) {
     const blank = toBlank(stripped.slice(offset, end));

@@ -430,3 +430,15 @@ rebuildTest('a REINDEX that was cancelled leaves an index that repair takes away
   expectGreen(await migrate(db.url, files, { repair: 'true' }));
   expect(await db.query(invalid)).toEqual([]);
 });
+
+nonTransactionalTest('a file sets the isolation level of its transaction', async () => {
+  const block = (value: string) =>
+    `BEGIN;\nSET TRANSACTION ISOLATION LEVEL REPEATABLE READ;\nCREATE TABLE level AS SELECT current_setting('transaction_isolation') AS is;\nINSERT INTO level SELECT ${value};\nCOMMIT;\n`;
+  const failed = await migrate(db.url, { '1_level.sql': block('1 / 0') });
+  expect(errorsOf(failed)).toMatchObject([{ title: 'migration-failed' }]);
+  expect(await db.query("SELECT to_regclass('level') AS level")).toEqual([{ level: null }]);
+  const files = { '1_level.sql': block("'x'"), '2_next.sql': 'CREATE TABLE next ();' };
+  expectGreen(await migrate(db.url, files));
+  expect(await db.query('SELECT * FROM level')).toEqual([{ is: 'repeatable read' }, { is: 'x' }]);
+  expect(await appliedVersions(db)).toEqual(['1', '2']);
+});

@@ -125,3 +125,37 @@ describe('a statement whose effect depends on where a transaction ends', () => {
     expect(strip(outside(statement))).not.toContain('BEGIN;\n');
   });
 });
+
+describe('a file that sets the isolation level of its only transaction', () => {
+  const LEVEL = 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ';
+  const inspectText = (text: string) => {
+    const result = inspect({ ...migration('1'), text: strip(text, 'prisma') }, parser);
+    return result.ok ? result.value : undefined;
+  };
+
+  test.each([
+    [`BEGIN;\n${LEVEL};\nSELECT 1;\nCOMMIT;\n`, 2],
+    [`-- why\nSTART TRANSACTION; SET LOCAL lock_timeout = 0; ${LEVEL}; SELECT 1; END`, 2],
+    ["begin; set local transaction_isolation = 'serializable'; select 1; commit;", 1],
+    [`${LEVEL};\nSELECT 1;\n`, 1],
+  ])('runs as one unit: %j', (text, line) => {
+    const { transactional, statements = [] } = inspectText(text) ?? {};
+    expect([transactional, statements.length]).toEqual([false, 1]);
+    expect(statements[0]).toMatchObject({ line, isBlock: true, nonTransactional: false });
+    expect(statements[0]?.text).toMatch(/^set.*select 1$/is);
+  });
+
+  test.each([
+    'SELECT 1; SET TRANSACTION ISOLATION LEVEL REPEATABLE READ;',
+    'BEGIN; SELECT 1; SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; COMMIT;',
+    'BEGIN; SET TRANSACTION READ WRITE; SELECT 1; COMMIT;',
+    'SET default_transaction_isolation = serializable; SELECT 1;',
+  ])('runs as before if the level is set too late, or another setting is: %j', (text) => {
+    expect(inspectText(text)?.transactional).toBe(true);
+  });
+
+  test('is refused if another block follows, or if a statement needs no transaction', () => {
+    expect(inspectText(`BEGIN; ${LEVEL}; COMMIT; BEGIN; SELECT 1; COMMIT;`)).toBeUndefined();
+    expect(inspectText(`BEGIN; ${LEVEL}; VACUUM; COMMIT;`)).toBeUndefined();
+  });
+});
