@@ -6,6 +6,8 @@ export interface SessionSetting {
   readonly label: string;
   /** Whether the value is put in front of a list that the login already has, such as a search path. */
   readonly prepends?: boolean;
+  /** An SQL expression for the value, in place of `value`. */
+  readonly expression?: string;
   /** Whether it is a part of the parameter `options`, and not a parameter itself. */
   readonly inOptions: boolean;
 }

@@ -23,6 +23,8 @@ export interface PreparedMigration {
   readonly resumeAt: number;
   /** `progressDigests` of a non-transactional file; empty for transactional files. */
   readonly progress: readonly string[];
+  /** See `setsLastingSearchPath`. */
+  readonly setsSearchPath?: boolean;
 }
 
 /** Options that are the same for every file of a run. */
@@ -74,6 +76,11 @@ export interface LedgerUpdate {
 export interface ApplyRequest extends ApplyOptions, LedgerUpdate {
   readonly pending: readonly PreparedMigration[];
   readonly expected: ExpectedHistory;
+  /**
+   * Index of the first pending file that runs with the search path of a new session, because a file
+   * before it sets it (`setsLastingSearchPath`). Undefined: none.
+   */
+  readonly loginSearchPathFrom?: number | undefined;
   /** Prefix of names that no file can know: `governed_` and 16 random hex digits. */
   readonly tag: string;
 }

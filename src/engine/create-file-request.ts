@@ -1,14 +1,17 @@
 import type { ApplyRequest, FileRequest } from './apply-types';
 import type { ExpectedHistory } from './expected-history';
 import { SCHEMA_VERSION } from './history-table';
+import { withLoginSearchPath } from './login-search-path';
 
 /** Creates the request for one of the pending files. Returns undefined after the last file. */
 export function createFileRequest(work: ApplyRequest, index: number): FileRequest | undefined {
   const { pending, tag, expected: _, entry, completion, tablesVersion, ...options } = work;
   const prepared = pending[index];
   if (prepared === undefined) return undefined;
+  const { settings, loginSearchPathFrom = Number.POSITIVE_INFINITY } = work;
   return {
     ...options,
+    settings: index >= loginSearchPathFrom ? withLoginSearchPath(settings) : settings,
     prepared,
     expected: expectHistory(work, index),
     tag: `${tag}_${index}`,

@@ -27,7 +27,8 @@ export function settingStatements(
   return [`DO ${quoteLiteral(`BEGIN ${calls.join(' ')} END`)}`];
 }
 
-function valueExpression({ name, value, prepends }: SessionSetting): string {
+function valueExpression({ name, value, prepends, expression }: SessionSetting): string {
+  if (expression !== undefined) return expression;
   const literal = quoteLiteral(value);
   if (prepends !== true) return literal;
   return `pg_catalog.concat_ws(', ', ${literal}, NULLIF(pg_catalog.current_setting(${quoteLiteral(name)}), ''))`;

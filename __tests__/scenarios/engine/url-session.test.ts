@@ -188,3 +188,26 @@ describe('timeouts', () => {
     expect(await db.query('SELECT lock FROM seen')).toEqual([{ lock: '200ms' }]);
   });
 });
+
+describe('a file that sets the search path of the session and of later sessions', () => {
+  const files = () => ({
+    '1_schema.sql': `CREATE SCHEMA shop;\nDO $$ BEGIN EXECUTE 'ALTER DATABASE ' || current_database() || ' SET search_path TO shop, public'; END $$;\nSET search_path = shop, public;\nCREATE TABLE a ();`,
+    '2_next.sql': 'ALTER TABLE a ADD COLUMN id int;\nSET search_path = public;\nCREATE TABLE b ();',
+    '3_last.sql': 'ALTER TABLE a ADD COLUMN name text;\nRESET search_path;\nCREATE TABLE c ();',
+    '4_late.sql': '-- governed: no-transaction\nCREATE TABLE d ();',
+  });
+
+  test('gives it to the files after it', async () => {
+    if (db.pooled) return;
+    expectGreen(await migrate(db.url, files(), { format: 'sql' }));
+    expect(await tablesIn('shop')).toEqual(['a', 'd']);
+    expect((await migrate(db.url, files())).outputs).toMatchObject({ applied: '0', pending: '0' });
+  });
+
+  test('does not change a search path of the URL', async () => {
+    const { '1_schema.sql': first } = files();
+    const next = { '2_next.sql': 'CREATE TABLE b ();' };
+    expectGreen(await migrate(urlWith('search_path=public'), { '1_schema.sql': first, ...next }));
+    expect(await tablesIn('public')).toEqual(['b']);
+  });
+});

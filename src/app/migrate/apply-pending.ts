@@ -1,6 +1,6 @@
 import { randomToken } from '../../edge/random';
 import { apply } from '../../engine/apply';
-import type { EnginePorts, MigrationResult } from '../../engine/apply-types';
+import type { EnginePorts, MigrationResult, PreparedMigration } from '../../engine/apply-types';
 import type { LedgerEntry } from '../../engine/ledger';
 import type { LedgerState } from '../../engine/ledger-state';
 import { recordBaseline } from '../../engine/record-baseline';
@@ -27,6 +27,8 @@ interface ApplyPendingOptions {
 interface ApplyPendingInput extends TargetInspection, PreWriteFacts {
   /** The plan digest of the first inspection of the run. */
   readonly digest: string;
+  /** The pending files of the first inspection. */
+  readonly firstPending: readonly PreparedMigration[];
   readonly ledgerEntry: PendingLedgerEntry;
 }
 
@@ -78,6 +80,7 @@ export async function applyPending(
     ...toApplyOptions(request, context, input),
     ...ledgerEntry.update,
     pending,
+    loginSearchPathFrom: findSearchPathChange(pending, input.firstPending),
     runId,
     tag: randomToken(),
   };
@@ -102,6 +105,22 @@ export async function applyPending(
     written: hasWritten ? entry : undefined,
     problem: end.kind === 'stale' ? end.problem : undefined,
   };
+}
+
+/**
+ * Returns the index of the first file after one that sets the search path of the login. In a later
+ * round, such a file of the first one can be applied, by this run or by another one.
+ */
+function findSearchPathChange(
+  pending: readonly PreparedMigration[],
+  firstPending: readonly PreparedMigration[],
+): number | undefined {
+  const changes = firstPending.filter(({ setsSearchPath }) => setsSearchPath === true);
+  if (changes.length === 0) return undefined;
+  const isPending = ({ migration: { path } }: PreparedMigration) =>
+    pending.some(({ migration }) => migration.path === path);
+  if (!changes.every(isPending)) return 0;
+  return pending.findIndex(({ setsSearchPath }) => setsSearchPath === true) + 1;
 }
 
 function finished(

@@ -12,6 +12,7 @@ import { planDigest } from '../../migrations/digest';
 import { editedProblem } from '../../migrations/drift';
 import type { Format, HistoryTableName } from '../../migrations/formats/format';
 import { inspect } from '../../migrations/inspect';
+import { setsLastingSearchPath } from '../../migrations/lasting-search-path';
 import { parserForServer } from '../../migrations/later-keywords';
 import {
   type Migration,
@@ -149,6 +150,7 @@ function inspectFile(
     statements,
     resumeAt: interrupted?.resumeAt ?? 0,
     progress,
+    ...(setsLastingSearchPath(migration.text, statements) ? { setsSearchPath: true } : {}),
   };
   return toMigrationsResult(problems, { prepared, notices });
 }

@@ -115,10 +115,11 @@ async function runRounds(
     if (lostRow !== undefined) return summarize(first, [lostRow]);
     const facts = await collectPreWriteFacts(options, migrations, target, ports.signal);
     // A confirmed plan stays confirmed if another run applies a part of it: hence the first digest.
-    const { digest } = first.inspected;
+    const { digest, pending: firstPending } = first.inspected;
     const applied = results.filter(isApplied).length;
     const ledgerEntry = prepareLedgerEntry(options, { ...target, digest, applied, written });
-    const round = await applyPending(options, { ...target, ...facts, digest, ledgerEntry }, ports);
+    const input = { ...target, ...facts, digest, firstPending, ledgerEntry };
+    const round = await applyPending(options, input, ports);
     results.push(...round.results);
     if (round.kind === 'finished') {
       const { problems, block } = blockToProblem(round, results);
