@@ -8,6 +8,7 @@ export const SETTING_NAMES = [
   'dbname',
   'user',
   'password',
+  'passfile',
   'options',
   'service',
   'sslmode',
@@ -15,6 +16,8 @@ export const SETTING_NAMES = [
   'sslcert',
   'sslkey',
   'channel_binding',
+  'require_auth',
+  'gssencmode',
   'target_session_attrs',
   // libpq and pg accept `ssl=true` of JDBC URLs. asyncpg accepts a mode.
   'ssl',
@@ -22,6 +25,9 @@ export const SETTING_NAMES = [
   'database',
   // Only JDBC.
   'targetServerType',
+  'channelBinding',
+  'requireAuth',
+  'gssEncMode',
   'PGHOST',
   'PGPORT',
   'PGDBNAME',

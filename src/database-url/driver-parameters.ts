@@ -6,10 +6,9 @@
  */
 const DRIVER_PARAMETERS = new Set(
   // libpq (PQconninfoOptions), except those of `SETTING_NAMES`.
-  `application_name authtype connect_timeout fallback_application_name gssdelegation gssencmode
-  gsslib keepalives keepalives_count keepalives_idle keepalives_interval krbsrvname krbspn
+  `application_name authtype connect_timeout fallback_application_name gssdelegation gsslib keepalives keepalives_count keepalives_idle keepalives_interval krbsrvname krbspn
   load_balance_hosts max_protocol_version min_protocol_version oauth_client_id oauth_client_secret
-  oauth_issuer oauth_scope passfile replication require_auth requirepeer scram_client_key
+  oauth_issuer oauth_scope replication requirepeer scram_client_key
   scram_server_key servicefile sslcertmode sslcompression sslcrl sslcrldir sslkeylogfile
   sslnegotiation sslpassword sslsni ssl_max_protocol_version ssl_min_protocol_version
   tcp_user_timeout tty

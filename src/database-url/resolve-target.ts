@@ -1,6 +1,7 @@
 import type { DeclaredTarget } from './connection-settings';
 import { parseHostList } from './host-list';
 import { canonicalizeHost } from './host-name';
+import { listUnenforceable } from './list-unenforceable';
 import { CONTROL_CHARACTERS } from './percent-encoding';
 import { environmentFallback, type PgEnvironment } from './pg-environment';
 import { readUrlSession } from './read-url-session';
@@ -47,10 +48,12 @@ export function resolveTarget(
       database,
       user,
       password: declared.password ?? environmentFallback(environment, 'PGPASSWORD'),
+      passwordFile: declared.settings.get('passfile'),
       tls: tls.value,
       options,
       session: readUrlSession(declared, options),
       sessionAttributes: attributes.value,
+      unenforceable: listUnenforceable(declared.settings, environment),
       driver: declared.driver,
       text,
     },

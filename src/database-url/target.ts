@@ -28,13 +28,16 @@ export type TlsMode =
   | 'verify-full'
   | 'no-verify';
 
+/** libpq's `channel_binding`. `require` accepts only SCRAM-SHA-256-PLUS, which is bound to the TLS connection. */
+export type ChannelBinding = 'disable' | 'prefer' | 'require';
+
 /** The TLS settings of a connection string. Certificates and the key are file names, which `edge/` reads. */
 export interface Tls {
   readonly mode: TlsMode;
   readonly rootCertificate: string | undefined;
   readonly certificate: string | undefined;
   readonly key: string | undefined;
-  readonly channelBinding: boolean;
+  readonly channelBinding: ChannelBinding;
 }
 
 /** libpq's `target_session_attrs`. */
@@ -53,12 +56,16 @@ export interface ServerTarget {
   readonly database: string | undefined;
   readonly user: string | undefined;
   readonly password: string | undefined;
+  /** The setting `passfile`: the password file of libpq, if it is not `~/.pgpass`. */
+  readonly passwordFile: string | undefined;
   readonly tls: Tls;
   /** The startup parameter `options`, for example `-c default_transaction_read_only=on`. */
   readonly options: string | undefined;
   /** What the connection string sets for the session. */
   readonly session: UrlSession;
   readonly sessionAttributes: TargetSessionAttrs;
+  /** How messages name the settings and variables with a requirement that the driver cannot enforce. */
+  readonly unenforceable: readonly string[];
   /** The driver suffix of a SQLAlchemy URL (`psycopg2` of `postgresql+psycopg2://`). */
   readonly driver: string | undefined;
   /** The connection string as it was declared, trimmed. A command gets this text. */

@@ -1,7 +1,7 @@
 import type { ConnectionSettings } from './connection-settings';
 import { environmentFallback, type PgEnvironment } from './pg-environment';
-import type { Host, Tls, TlsMode } from './target';
-import { settingError, type UrlError, type UrlResult } from './url-error';
+import type { ChannelBinding, Host, Tls, TlsMode } from './target';
+import { settingError, type UrlResult } from './url-error';
 
 const MODES: readonly TlsMode[] = [
   'disable',
@@ -13,6 +13,9 @@ const MODES: readonly TlsMode[] = [
   'no-verify',
 ];
 
+/** The strictest one is the last. */
+const CHANNEL_BINDINGS: readonly ChannelBinding[] = ['disable', 'prefer', 'require'];
+
 /** Values of `ssl` that JDBC, pg and asyncpg accept. */
 const SSL_VALUES: ReadonlyMap<string, TlsMode> = new Map([
   ['true', 'require'],
@@ -22,7 +25,7 @@ const SSL_VALUES: ReadonlyMap<string, TlsMode> = new Map([
 ]);
 
 /**
- * Returns the TLS settings, with PGSSLMODE, PGSSLROOTCERT and the defaults of libpq for missing ones.
+ * Returns the TLS settings, with PGSSLMODE, PGSSLROOTCERT, PGCHANNELBINDING and defaults for missing ones.
  * Returns an error for an unknown value or a contradiction.
  *
  * @param hosts The default depends on them, because a socket does not use TLS.
@@ -41,8 +44,8 @@ export function readTls(
   const fromSsl = ssl === undefined ? undefined : (SSL_VALUES.get(ssl) ?? parseTlsMode(ssl));
   if (ssl !== undefined && fromSsl === undefined) return settingError('ssl', 'unknown');
   if (hasContradiction(settings, mode, fromSsl)) return settingError('ssl', 'contradicts');
-  const binding = readChannelBinding(settings);
-  if (typeof binding !== 'boolean') return binding;
+  const binding = readChannelBinding(settings, environment);
+  if (!binding.ok) return binding;
 
   const rootCertificate =
     settings.get('sslrootcert') ?? environmentFallback(environment, 'PGSSLROOTCERT');
@@ -54,7 +57,7 @@ export function readTls(
       rootCertificate,
       certificate: settings.get('sslcert'),
       key: settings.get('sslkey'),
-      channelBinding: binding,
+      channelBinding: binding.value,
     },
   };
 }
@@ -78,9 +81,22 @@ function getDefaultMode(rootCertificate: string | undefined, hosts: readonly Hos
   return rootCertificate === 'system' ? 'verify-full' : 'prefer';
 }
 
-function readChannelBinding(settings: ConnectionSettings): boolean | UrlError {
-  const value = settings.get('channel_binding');
-  if (value === undefined || value === 'disable') return false;
-  if (value === 'require' || value === 'prefer') return true;
-  return settingError('channel_binding', 'unknown');
+/** Returns the strictest value, because a driver reads only its own name. Without one, nothing is bound. */
+function readChannelBinding(
+  settings: ConnectionSettings,
+  environment: PgEnvironment,
+): UrlResult<ChannelBinding> {
+  const [libpq, jdbc] = [settings.get('channel_binding'), settings.get('channelBinding')];
+  const variable =
+    libpq === undefined && jdbc === undefined
+      ? environmentFallback(environment, 'PGCHANNELBINDING')
+      : undefined;
+  const values = { channel_binding: libpq, channelBinding: jdbc, PGCHANNELBINDING: variable };
+  let strictest: ChannelBinding = 'disable';
+  for (const [name, text = 'disable'] of Object.entries(values)) {
+    const value = CHANNEL_BINDINGS.find((binding) => binding === text);
+    if (value === undefined) return settingError(name, 'unknown');
+    if (CHANNEL_BINDINGS.indexOf(value) > CHANNEL_BINDINGS.indexOf(strictest)) strictest = value;
+  }
+  return { ok: true, value: strictest };
 }

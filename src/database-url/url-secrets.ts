@@ -26,18 +26,22 @@ const MAX_SPLITS = 12;
 /**
  * Returns the secrets of a parsed target in all forms in which they can appear. PGPASSWORD is a secret
  * even if the URL contains another password.
+ *
+ * @param filePasswords The passwords of the target in a password file, such as `~/.pgpass`.
  */
 export function listUrlSecrets(
   target: Target,
   environment: PgEnvironment,
   encode: EncodeBase64,
+  filePasswords: readonly string[] = [],
 ): Secrets {
   const pgPassword = environmentFallback(environment, 'PGPASSWORD') ?? '';
   if (target.kind === 'embedded') return buildSecrets([pgPassword], [], () => false, encode);
   const { text, password = '', user } = target;
   const names = listVisibleNames(target);
-  const values = [text, password, pgPassword, ...findWrittenPasswords(text)];
-  const logins = [password, pgPassword].flatMap((value) => toBasicLogins(user, value, encode));
+  const passwords = [password, pgPassword, ...filePasswords];
+  const values = [text, ...passwords, ...findWrittenPasswords(text)];
+  const logins = passwords.flatMap((value) => toBasicLogins(user, value, encode));
   const isVisible = (value: string) => names.includes(value.toLowerCase());
   return buildSecrets(values, [...findWrittenLogins(text), ...logins], isVisible, encode);
 }

@@ -1,7 +1,18 @@
 import { startProxy } from '../../../prove/harness/proxy';
+import { UserError } from '../../../src/problem';
+import { runAction } from '../../support/action';
 import { listen } from '../../support/listener';
 import { testServer, useDatabase } from '../../support/postgres';
-import { contentsOf, errorsOf, expectGreen, login, migrate, startMigrate } from '../engine/support';
+import {
+  contentsOf,
+  errorsOf,
+  expectGreen,
+  folderOf,
+  login,
+  migrate,
+  openSession,
+  startMigrate,
+} from '../engine/support';
 
 const FILES = { '1_a.sql': 'CREATE TABLE a ();' };
 const { host, port, user, password, socket } = testServer();
@@ -98,7 +109,7 @@ describe('connect: explains a failed connection', () => {
           `${owner}@${host}:${port},${host}:${port}`,
           '?target_session_attrs=read-write&options=-c%20default_transaction_read_only%3Don',
         ),
-      /accepts writes/,
+      /target_session_attrs.*does not accept writes/,
     ],
   ])('%s', async (_, target, words) => {
     const step = await migrate(target(), FILES);
@@ -127,5 +138,81 @@ describe('connect: explains a failed connection', () => {
         message: expect.stringContaining('The socket does not exist in that folder'),
       }),
     ]);
+  });
+});
+
+describe('connect: target_session_attrs with one host, as in libpq', () => {
+  const READ_ONLY = '&options=-c%20default_transaction_read_only%3Don';
+
+  /** Returns the first sentence of the problem, or `connected`. */
+  async function connectWith(parameters: string): Promise<string> {
+    try {
+      (await openSession(url(`${owner}@${host}:${port}`, `?${parameters}`))).close();
+      return 'connected';
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return `${error.problems[0].code}: ${error.problems[0].what}`;
+    }
+  }
+
+  test.each([
+    'target_session_attrs=any',
+    'target_session_attrs=read-write',
+    'target_session_attrs=primary',
+    'target_session_attrs=prefer-standby',
+    `target_session_attrs=read-only${READ_ONLY}`,
+    `target_session_attrs=primary${READ_ONLY}`,
+  ])('accepts the server: %s', async (parameters) => {
+    expect(await connectWith(parameters)).toBe('connected');
+  });
+
+  test.each([
+    ['target_session_attrs=read-only', /the session accepts writes/],
+    ['target_session_attrs=standby', /the server is not a hot standby/],
+    [`target_session_attrs=read-write${READ_ONLY}`, /the session does not accept writes/],
+  ])('refuses the server: %s', async (parameters, words) => {
+    expect(await connectWith(parameters)).toMatch(words);
+    expect(await connectWith(parameters)).toMatch(/^connection-failed/);
+  });
+});
+
+describe('connect: requirements that the driver cannot enforce', () => {
+  test.each([
+    ['require_auth=scram-sha-256', {}, '`require_auth`'],
+    ['gssencmode=require', {}, '`gssencmode=require`'],
+    ['', { PGREQUIREAUTH: 'scram-sha-256' }, '`PGREQUIREAUTH`'],
+  ])('are refused by name before a connection: %s %o', async (parameters, env, name) => {
+    const listener = await listen();
+    const target = `postgresql://${owner}@127.0.0.1:${listener.port}/${db.name}?${parameters}`;
+    const inputs = { 'db-role': 'staging', 'database-url': target };
+    const step = await runAction({ workspace: folderOf(FILES), with: inputs, env });
+    expect(errorsOf(step)).toEqual([
+      expect.objectContaining({
+        title: 'connection-failed',
+        message: expect.stringContaining(`cannot enforce ${name}. The action did not connect.`),
+      }),
+    ]);
+    expect(step.outputs).toMatchObject({ decision: 'allowed', applied: '0' });
+    expect(listener.connections).toBe(0);
+    await listener.close();
+  });
+
+  test('do not stop a command, which can enforce them', async () => {
+    const target = url(`${owner}@${host}:${port}`, '?require_auth=scram-sha-256');
+    const inputs = {
+      'db-role': 'staging',
+      'database-url': target,
+      command: 'echo "it $((1+1)) ran"',
+    };
+    const step = await runAction({ with: inputs });
+    expectGreen(step);
+    expect(step.log).toContain('it 2 ran');
+    expect(step.log).toContain('require_auth');
+  });
+
+  test('do not matter to the mode gate', async () => {
+    const target = url(`${owner}@${host}:${port}`, '?require_auth=scram-sha-256');
+    const inputs = { mode: 'gate', 'db-role': 'staging', 'database-url': target };
+    expectGreen(await runAction({ with: inputs }));
   });
 });

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runAction, temporaryFolder } from '../../support/action';
 import { listen } from '../../support/listener';
 import { testServer, useDatabase } from '../../support/postgres';
 import { type Certificate, selfSigned } from '../edge/certificate';
@@ -132,6 +133,67 @@ describe('fault 29: the certificate does not match the URL', () => {
     expect(errorsOf(step)).toEqual([expect.objectContaining({ title })]);
     expect(listener.connections).toBe(0);
     await listener.close();
+  });
+
+  describe('the variables of Node', () => {
+    const VERIFYING = [
+      'sslmode=require',
+      'sslmode=verify-ca',
+      'sslmode=verify-full',
+      'sslmode=verify-full&sslrootcert=system',
+    ];
+
+    /** Runs through `front` with variables of the step. */
+    async function withVariables(parameters: string, env: Record<string, string>, command = '') {
+      const folder = folderOf(FILES);
+      writeFileSync(join(folder, 'ca.pem'), trusted.certificate);
+      const url = `postgresql://${owner}@localhost:${front.port}/${db.name}?${parameters}`;
+      const inputs = { 'db-role': 'staging', 'database-url': url, baseline: 'none', command };
+      return await runAction({ workspace: folder, with: inputs, env });
+    }
+
+    test.each(VERIFYING)(
+      'NODE_TLS_REJECT_UNAUTHORIZED=0 does not weaken %s',
+      async (parameters) => {
+        const step = await withVariables(parameters, { NODE_TLS_REJECT_UNAUTHORIZED: '0' });
+        expect(errorsOf(step)).toEqual([
+          expect.objectContaining({
+            title: 'connection-failed',
+            message: expect.stringMatching(/sslrootcert.*NODE_EXTRA_CA_CERTS/),
+          }),
+        ]);
+        expect(step.stderr).toBe('');
+        expect(await contentsOf(db)).toEqual([]);
+      },
+    );
+
+    test('do not block a run, and a command gets them back', async () => {
+      const variables = { NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_PG_FORCE_NATIVE: '1' };
+      expectGreen(await withVariables('sslmode=verify-full&sslrootcert=ca.pem', variables));
+      const print = 'echo "$NODE_TLS_REJECT_UNAUTHORIZED-$NODE_PG_FORCE_NATIVE"';
+      const step = await withVariables('sslmode=require&sslrootcert=ca.pem', variables, print);
+      expectGreen(step);
+      expect(step.log).toMatch(/^0-1$/m);
+    });
+
+    test('NODE_EXTRA_CA_CERTS adds an authority, also with sslrootcert=system', async () => {
+      const file = join(temporaryFolder(), 'extra.pem');
+      writeFileSync(file, trusted.certificate);
+      for (const parameters of ['sslmode=require', 'sslmode=verify-full&sslrootcert=system']) {
+        expectGreen(await withVariables(parameters, { NODE_EXTRA_CA_CERTS: file }));
+      }
+    });
+
+    test('NODE_EXTRA_CA_CERTS does not count beside a file of sslrootcert', async () => {
+      const [extra, authority] = ['extra.pem', 'other.pem'].map((name) =>
+        join(temporaryFolder(), name),
+      );
+      writeFileSync(extra ?? '', trusted.certificate);
+      writeFileSync(authority ?? '', selfSigned('localhost', later).certificate);
+      const parameters = `sslmode=verify-full&sslrootcert=${authority}`;
+      const step = await withVariables(parameters, { NODE_EXTRA_CA_CERTS: extra ?? '' });
+      expect(errorsOf(step)).toEqual([expect.objectContaining({ title: 'connection-failed' })]);
+    });
   });
 
   test('explains sslmode=require on a server without TLS', async () => {

@@ -1,15 +1,18 @@
+import { createServer } from 'node:https';
 import { systemClock } from '../../../src/edge/clock';
 import { openGitHubApi } from '../../../src/edge/github/api/client';
 import { fetchEnvironment } from '../../../src/edge/github/api/fetch-environment';
 import { upsertComment } from '../../../src/edge/github/api/upsert-comment';
 import { startDeadline } from '../../../src/edge/github/deadline';
+import { createFetchJson } from '../../../src/edge/github/oidc/fetch-json';
 import { comment, environment, ok, protectedBranch, user } from '../../support/github/answers';
 import { type Answers, type Github, refused, startGithub } from '../../support/github/server';
+import { selfSigned } from '../edge/certificate';
 
 const MARKER = '<!-- governed-migrations: default -->';
 
 let github: Github;
-afterEach(async () => await github.close());
+afterEach(async () => await github?.close());
 
 async function api(answers: Answers) {
   github = await startGithub(answers);
@@ -136,6 +139,33 @@ describe('fetchEnvironment', () => {
     const answers = { 'repos/get-environment': () => refused(429, 'no', { 'retry-after': '1' }) };
     await fetchEnvironment(await api(answers), 'x');
     expect(github.asked).toHaveLength(1);
+  });
+
+  test('names NODE_EXTRA_CA_CERTS if the authority of the certificate is not known', async () => {
+    const { certificate, key } = selfSigned('localhost', new Date(Date.now() + 86_400_000));
+    let requests = 0;
+    const server = createServer({ cert: certificate, key }, (_, response) => {
+      requests += 1;
+      response.end('{}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const deadline = startDeadline(systemClock);
+    const url = `https://localhost:${port}`;
+    const opened = await openGitHubApi('ghs_secret', 'octo/shop', url, deadline);
+    if (opened === undefined) throw new Error('no API');
+    expect(await fetchEnvironment(opened, 'x')).toEqual({
+      kind: 'unknown',
+      why: expect.stringContaining('NODE_EXTRA_CA_CERTS'),
+    });
+    const fetchJson = await createFetchJson(deadline);
+    expect(await fetchJson(url, {})).toEqual({
+      ok: false,
+      why: expect.stringContaining('NODE_EXTRA_CA_CERTS'),
+    });
+    expect(requests).toBe(0);
+    await new Promise((resolve) => server.close(resolve));
   });
 
   test('returns unreachable if the server does not exist', async () => {

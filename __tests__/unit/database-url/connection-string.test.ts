@@ -20,12 +20,13 @@ describe('parseTarget: a URL', () => {
       database: 'shop',
       user: 'app',
       password: 's3cret',
+      passwordFile: undefined,
       tls: {
         mode: 'prefer',
         rootCertificate: undefined,
         certificate: undefined,
         key: undefined,
-        channelBinding: false,
+        channelBinding: 'disable',
       },
       options: '-c x=y',
       session: {
@@ -36,6 +37,7 @@ describe('parseTarget: a URL', () => {
         unread: [],
       },
       sessionAttributes: 'any',
+      unenforceable: [],
       driver: undefined,
       text: 'postgres://app:s3cret@db.acme.com:6000/shop?options=-c%20x%3Dy',
     });
@@ -140,10 +142,52 @@ describe('parseTarget: TLS', () => {
       rootCertificate: '/ca.pem',
       certificate: '/c.pem',
       key: '/k.pem',
-      channelBinding: true,
+      channelBinding: 'require',
     });
-    expect(server('postgresql://h/db?channel_binding=prefer').tls.channelBinding).toBe(true);
-    expect(server('postgresql://h/db?channel_binding=disable').tls.channelBinding).toBe(false);
+  });
+
+  test.each<[text: string, environment: PgEnvironment, binding: string]>([
+    ['postgresql://h/db', {}, 'disable'],
+    ['postgresql://h/db?channel_binding=prefer', {}, 'prefer'],
+    ['postgresql://h/db?channel_binding=disable', {}, 'disable'],
+    ['host=h channel_binding=require', {}, 'require'],
+    ['jdbc:postgresql://h/db?channelBinding=require', {}, 'require'],
+    ['postgresql://h/db?channel_binding=prefer&channelBinding=require', {}, 'require'],
+    ['postgresql://h/db?channel_binding=require&channelBinding=prefer', {}, 'require'],
+    ['postgresql://h/db', { PGCHANNELBINDING: 'require' }, 'require'],
+    ['postgresql://h/db?channel_binding=disable', { PGCHANNELBINDING: 'require' }, 'disable'],
+  ])('returns the channel binding of %s with %o: %s', (text, environment, binding) => {
+    expect(server(text, environment).tls.channelBinding).toBe(binding);
+  });
+
+  test('returns an error for an unknown value of PGCHANNELBINDING', () => {
+    const parsed = parseTarget('postgresql://h/db', { PGCHANNELBINDING: 'yes' });
+    expect(parsed).toMatchObject({ ok: false, what: expect.stringContaining('PGCHANNELBINDING') });
+  });
+});
+
+describe('parseTarget: requirements that the driver cannot enforce', () => {
+  test.each<[text: string, environment: PgEnvironment, names: readonly string[]]>([
+    ['postgresql://h/db?require_auth=scram-sha-256', {}, ['require_auth']],
+    ['postgresql://h/db?require_auth=none', {}, ['require_auth']],
+    ['host=h require_auth=!password', {}, ['require_auth']],
+    ['jdbc:postgresql://h/db?requireAuth=scram-sha-256', {}, ['requireAuth']],
+    ['postgresql://h/db', { PGREQUIREAUTH: 'md5' }, ['PGREQUIREAUTH']],
+    ['postgresql://h/db?require_auth=md5', { PGREQUIREAUTH: 'md5' }, ['require_auth']],
+    ['postgresql://h/db?gssencmode=require', {}, ['gssencmode=require']],
+    ['jdbc:postgresql://h/db?gssEncMode=require', {}, ['gssEncMode=require']],
+    ['postgresql://h/db', { PGGSSENCMODE: 'require' }, ['PGGSSENCMODE=require']],
+    [
+      'postgresql://h/db?gssencmode=require&require_auth=gss',
+      {},
+      ['require_auth', 'gssencmode=require'],
+    ],
+    ['postgresql://h/db?gssencmode=prefer', {}, []],
+    ['postgresql://h/db?gssencmode=disable', { PGGSSENCMODE: 'require' }, []],
+    ['postgresql://h/db', { PGGSSENCMODE: 'prefer' }, []],
+    ['postgresql://h/db?sslmode=require', {}, []],
+  ])('lists those of %s with %o: %o', (text, environment, names) => {
+    expect(server(text, environment).unenforceable).toEqual(names);
   });
 });
 
@@ -158,6 +202,9 @@ describe('parseTarget: PG* variables', () => {
     PGSSLROOTCERT: '/env.pem',
     PGOPTIONS: '-c a=b',
     PGTARGETSESSIONATTRS: 'read-write',
+    PGCHANNELBINDING: 'require',
+    PGREQUIREAUTH: 'md5',
+    PGGSSENCMODE: 'require',
   };
 
   test('supply missing parts', () => {
@@ -166,9 +213,10 @@ describe('parseTarget: PG* variables', () => {
       database: 'envdb',
       user: 'envuser',
       password: 'envpass',
-      tls: { mode: 'require', rootCertificate: '/env.pem' },
+      tls: { mode: 'require', rootCertificate: '/env.pem', channelBinding: 'require' },
       options: '-c a=b',
       sessionAttributes: 'read-write',
+      unenforceable: ['PGREQUIREAUTH', 'PGGSSENCMODE=require'],
     });
   });
 

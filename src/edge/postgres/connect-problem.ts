@@ -1,6 +1,7 @@
 import type { SessionSetting } from '../../database-url/session-setting';
 import { refusedSettingProblem } from '../../engine/session-settings';
 import type { Problem } from '../../problem';
+import { ConnectionRefusal } from './connection-refusal';
 
 interface Explanation {
   readonly what: string;
@@ -55,7 +56,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   },
   DEPTH_ZERO_SELF_SIGNED_CERT: {
     what: 'The certificate of the server is self-signed and not trusted.',
-    next: 'Set `sslrootcert` to the certificate of its authority. Unlike libpq, the driver also verifies it with `sslmode=require`.',
+    next: 'Set `sslrootcert` to the certificate of its authority. Without `sslrootcert`, `NODE_EXTRA_CA_CERTS` can contain it. Unlike libpq, the driver also verifies it with `sslmode=require`.',
   },
   ERR_TLS_CERT_ALTNAME_INVALID: {
     what: 'The certificate of the server is for another host name.',
@@ -69,7 +70,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 
 const UNKNOWN_AUTHORITY: Explanation = {
   what: 'The certificate of the server is signed by an unknown authority.',
-  next: 'Set `sslrootcert` to the certificate of that authority (for RDS, the bundle of its region).',
+  next: 'Set `sslrootcert` to the certificate of that authority (for RDS, the bundle of its region). Without `sslrootcert`, `NODE_EXTRA_CA_CERTS` can contain it.',
 };
 
 /** Explanations of 53300 by its message: the code is the same for all limits. */
@@ -93,10 +94,10 @@ const CONNECTION_LIMITS: readonly (readonly [RegExp, Explanation])[] = [
 /** Explanations by the message of the driver, for errors without a code. */
 const MESSAGE_EXPLANATIONS: readonly (readonly [RegExp, Explanation])[] = [
   [
-    /client password must be a string/,
+    /client password must be a (?:non-empty )?string/,
     {
       what: 'The server requires a password, and the URL does not contain one.',
-      next: 'Add the password to the URL, or set `PGPASSWORD`.',
+      next: 'Add the password to the URL, or set `PGPASSWORD`. A password file (`~/.pgpass`) must have the permissions 0600.',
     },
   ],
   [
@@ -107,13 +108,6 @@ const MESSAGE_EXPLANATIONS: readonly (readonly [RegExp, Explanation])[] = [
     },
   ],
   [/Connection terminated|error establishing an SSL connection/, CONNECTION_CLOSED],
-  [
-    /no host takes writes/,
-    {
-      what: 'None of the hosts accepts writes, which `target_session_attrs` requires.',
-      next: 'Check which host is the primary, and check `default_transaction_read_only`.',
-    },
-  ],
   [/certificate|self.signed/i, UNKNOWN_AUTHORITY],
 ];
 
@@ -125,6 +119,10 @@ const MESSAGE_EXPLANATIONS: readonly (readonly [RegExp, Explanation])[] = [
  * @param target The target without its secrets.
  */
 export function toConnectProblem(error: unknown, target: string): Problem {
+  if (error instanceof ConnectionRefusal) {
+    const { what, next } = error;
+    return { code: 'connection-failed', what: `${target}: ${what}`, next };
+  }
   const code = connectCode(error);
   const message = stringField(error, 'message') ?? '';
   const limitExplanation = CONNECTION_LIMITS.find(
@@ -138,6 +136,16 @@ export function toConnectProblem(error: unknown, target: string): Problem {
       next: 'Check the server and its log.',
     };
   return { code: 'connection-failed', what: `${target}: ${what}`, next };
+}
+
+/** Returns the problem of settings with a requirement that the driver cannot enforce. */
+export function unenforceableProblem(names: readonly string[], target: string): Problem {
+  const quoted = names.map((name) => `\`${name}\``).join(' and ');
+  return {
+    code: 'connection-failed',
+    what: `${target}: The driver of this action cannot enforce ${quoted}. The action did not connect.`,
+    next: `Remove ${quoted}. To require a server that proves its identity, set \`channel_binding=require\` or \`sslmode=verify-full\`.`,
+  };
 }
 
 /** Returns the problem of a parameter of the URL that the server refused at the start. */

@@ -1,6 +1,6 @@
-import type { ClientConfig } from 'pg';
 import type { RehearsalPermit } from '../../checks/rehearsal/permit-rehearsal';
 import { describeHost } from '../../database-url/providers';
+import { listAttributePasses } from '../../database-url/session-attributes';
 import { listKnownSettings, type SessionSetting } from '../../database-url/session-setting';
 import { joinStartupOptions } from '../../database-url/startup-options';
 import type { Host, ServerTarget } from '../../database-url/target';
@@ -10,20 +10,18 @@ import type { Clock } from '../../engine/clock';
 import { isConnectRetryable, retryDelayMs } from '../../engine/retry';
 import type { ReadPermit } from '../../policy/decide';
 import { UserError } from '../../problem';
-import { getLoginName } from '../login-name';
-import { connectCode, findRefusedSetting, toConnectProblem } from './connect-problem';
+import {
+  connectCode,
+  findRefusedSetting,
+  toConnectProblem,
+  unenforceableProblem,
+} from './connect-problem';
 import { createClient } from './create-client';
+import { findAttributeRefusal } from './find-attribute-refusal';
 import { createPgSession, type PgSession } from './pg-session';
+import { createBindingRefusal } from './require-channel-binding';
 import { listTlsAttempts, type TlsAttempt } from './tls-attempts';
-
-/** A suspended database (Neon) takes several seconds to start. */
-const CONNECT_TIMEOUT_MS = 30_000;
-
-/** For a connection that the run does not depend on. */
-const BRIEF_TIMEOUT_MS = 5_000;
-
-/** TCP detects a dead connection before the time limit of the job. */
-const KEEP_ALIVE_DELAY_MS = 30_000;
+import { CONNECT_TIMEOUT_MS, toClientConfig } from './to-client-config';
 
 /** Attempts for a server that is not ready yet. */
 const MAX_CONNECT_ATTEMPTS = 3;
@@ -63,6 +61,9 @@ export async function connect(
   options: ConnectOptions,
 ): Promise<PgSession> {
   const { clock, signal, log, place } = options;
+  if (target.unenforceable.length > 0) {
+    throw new UserError([unenforceableProblem(target.unenforceable, place)]);
+  }
   const attempts = listTlsAttempts(target.tls, options.rootCertificate);
   for (let attempt = 1; ; attempt += 1) {
     const result = await openFirstHost(target, attempts, options);
@@ -102,19 +103,42 @@ async function openFirstHost(
   options: ConnectOptions,
 ): Promise<OpenResult> {
   let error: unknown;
-  for (const host of target.hosts) {
-    for (const tls of host.kind === 'socket' ? ([false] as const) : attempts) {
-      if (options.signal.reason() !== undefined) return { ok: false, error };
-      const result = await openHost(target, host, tls, options);
-      if (result.ok) {
-        if (await acceptsTarget(result.session, target, options)) return result;
-        result.session.close();
-        error = { message: 'no host takes writes' };
-        break;
+  for (const attributes of listAttributePasses(target.sessionAttributes, target.hosts.length)) {
+    for (const host of target.hosts) {
+      const result = await openWithTls(target, host, attempts, options);
+      if (!result.ok) {
+        error = result.error ?? error;
+        continue;
       }
-      error = result.error;
-      if (!refusesTls(result.error)) break;
+      const limits = { ...options, timeoutMs: CONNECT_TIMEOUT_MS };
+      const refusal = await findAttributeRefusal(result.session, attributes, limits);
+      if (refusal === undefined) return result;
+      result.session.close();
+      error = refusal;
     }
+  }
+  return { ok: false, error };
+}
+
+/** Tries the TLS options in order, until one of them is not refused by the server. */
+async function openWithTls(
+  target: ServerTarget,
+  host: Host,
+  attempts: readonly TlsAttempt[],
+  options: ConnectOptions,
+): Promise<OpenResult> {
+  const mustBind = target.tls.channelBinding === 'require';
+  const all = host.kind === 'socket' ? [false as const] : attempts;
+  // A connection in plain text cannot be bound. It would only send the name of the user.
+  const candidates = mustBind ? all.filter((tls) => tls !== false) : all;
+  let error: unknown = candidates.length === 0 ? createBindingRefusal('no-tls') : undefined;
+  for (const tls of candidates) {
+    if (options.signal.reason() !== undefined) break;
+    const result = await openHost(target, host, tls, options);
+    if (result.ok) return result;
+    const isTlsRefused = refusesTls(result.error);
+    error = isTlsRefused && mustBind ? createBindingRefusal('no-tls') : result.error;
+    if (!isTlsRefused) break;
   }
   return { ok: false, error };
 }
@@ -129,8 +153,9 @@ async function openHost(
   // The list that a value is put in front of is not known before the session begins.
   const literal = settings.filter(({ prepends }) => prepends !== true);
   let startup = joinStartupOptions(target.session.startupOptions, literal);
+  const mustBind = target.tls.channelBinding === 'require';
   const connectClient = async (signal: CancellationSignal | undefined) =>
-    await createClient(toClientConfig(target, host, tls, options), startup, signal);
+    await createClient(toClientConfig(target, host, tls, options), startup, mustBind, signal);
   try {
     const client = await connectClient(options.signal).catch(async (error) => {
       if (settings.length === 0 || !refusesStartup(error)) throw error;
@@ -161,28 +186,6 @@ function getSettings(
   return settings ?? listKnownSettings(session);
 }
 
-function toClientConfig(
-  target: ServerTarget,
-  host: Host,
-  tls: TlsAttempt,
-  { applicationName, brief }: ConnectOptions,
-): ClientConfig {
-  const user = target.user ?? getLoginName();
-  return {
-    host: host.kind === 'socket' ? host.directory : host.name,
-    port: host.port,
-    user,
-    database: target.database ?? user,
-    ...(target.password === undefined ? {} : { password: target.password }),
-    ssl: tls,
-    enableChannelBinding: target.tls.channelBinding,
-    application_name: applicationName,
-    connectionTimeoutMillis: brief === true ? BRIEF_TIMEOUT_MS : CONNECT_TIMEOUT_MS,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY_MS,
-  };
-}
-
 /** Returns the process id from BackendKeyData. `pg` has it, but its types do not. */
 function readBackendPid(client: object): number | undefined {
   const value: unknown = Reflect.get(client, 'processID');
@@ -196,26 +199,4 @@ function refusesStartup(error: unknown): boolean {
 
 function refusesTls(error: unknown): boolean {
   return error instanceof Error && error.message.includes('does not support SSL connections');
-}
-
-/**
- * Returns whether a host fulfills `target_session_attrs`. With several hosts, `read-write` and
- * `primary` require one that accepts writes.
- */
-async function acceptsTarget(
-  session: PgSession,
-  { hosts, sessionAttributes }: ServerTarget,
-  { clock, signal }: ConnectOptions,
-): Promise<boolean> {
-  if (hosts.length === 1) return true;
-  if (sessionAttributes !== 'read-write' && sessionAttributes !== 'primary') return true;
-  const giveUp = () => session.abort(signal.reason()?.what ?? 'it did not answer');
-  const unlisten = signal.listen(giveUp);
-  const cancel = clock.after(CONNECT_TIMEOUT_MS, giveUp);
-  const reply = await session.query(
-    "SELECT pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('default_transaction_read_only') = 'on'",
-  );
-  unlisten();
-  cancel();
-  return reply.kind === 'answered' && reply.results[0]?.[0]?.[0] === 'f';
 }

@@ -1,15 +1,18 @@
 import type { Client, ClientConfig } from 'pg';
 import type { CancellationSignal } from '../../engine/cancellation-signal';
 import { isObject } from '../../migrations/syntax-tree';
+import { requireChannelBinding } from './require-channel-binding';
 
 /**
  * Connects a client. A cancellation ends the attempt.
  *
  * @param startup The startup parameter `options`; undefined for none.
+ * @param mustBind Whether the login must be bound to the TLS connection.
  */
 export async function createClient(
   config: ClientConfig,
   startup: string | undefined,
+  mustBind: boolean,
   signal: CancellationSignal | undefined,
 ): Promise<Client> {
   defineNavigator();
@@ -20,6 +23,7 @@ export async function createClient(
   if (isObject(parameters)) Reflect.set(parameters, 'options', startup);
   // `pg` closes a failed client itself. Until it is connected, errors come from `connect()`.
   client.on('error', () => undefined);
+  if (mustBind) requireChannelBinding(client.connection);
   const unlisten = signal?.listen(() => client.connection.stream.destroy());
   try {
     await client.connect();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { ConnectionOptions } from 'node:tls';
 import type { Tls } from '../../database-url/target';
 import { UserError } from '../../problem';
@@ -15,7 +15,7 @@ export type TlsAttempt = ConnectionOptions | false;
  * server supports it and verifies nothing. The finding `url-no-tls` reports this.
  *
  * @param rootCertificate The input `sslrootcert`. It requires verification.
- * @throws UserError if a certificate cannot be read, or the input contradicts the URL.
+ * @throws UserError if a certificate is not a readable PEM file, or the input contradicts the URL.
  */
 export function listTlsAttempts(
   tls: Tls,
@@ -25,11 +25,14 @@ export function listTlsAttempts(
   if (rootCertificate !== undefined) assertNoContradiction(tls, rootCertificate);
   if (tls.mode === 'disable') return [false];
   const files = readCertificates(tls, authority);
-  if (tls.mode === 'no-verify') return [{ ...files, rejectUnauthorized: false }];
-  if (tls.mode === 'verify-ca') return [{ ...files, checkServerIdentity: () => undefined }];
+  const unverified = { ...files, rejectUnauthorized: false };
+  // Without this option, `NODE_TLS_REJECT_UNAUTHORIZED` decides.
+  const verified = { ...files, rejectUnauthorized: true };
+  if (tls.mode === 'no-verify') return [unverified];
+  if (tls.mode === 'verify-ca') return [{ ...verified, checkServerIdentity: () => undefined }];
   const mustVerify =
     tls.mode === 'require' || tls.mode === 'verify-full' || authority !== undefined;
-  return mustVerify ? [files] : [{ ...files, rejectUnauthorized: false }, false];
+  return mustVerify ? [verified] : [unverified, false];
 }
 
 function readCertificates(tls: Tls, authority: string | undefined): ConnectionOptions {
@@ -42,17 +45,28 @@ function readCertificates(tls: Tls, authority: string | undefined): ConnectionOp
   };
 }
 
+/**
+ * Reads a PEM file. A pipe would block the run. With the empty text of `/dev/null` or of an empty
+ * file, Node would trust all public authorities instead of this one.
+ */
 function readCertificate(parameter: string, path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    if (!statSync(path).isFile()) throw unusableFile(parameter, 'is not a regular file');
+    const text = readFileSync(path, 'utf8');
+    if (!text.includes('-----BEGIN ')) throw unusableFile(parameter, 'is not in PEM format');
+    return text;
   } catch (cause) {
-    const problem = {
-      code: 'certificate-unreadable',
-      what: `The file of \`${parameter}\` cannot be read.`,
-      next: 'Check its path, and create the file in an earlier step.',
-    };
-    throw new UserError([problem], cause);
+    throw cause instanceof UserError ? cause : unusableFile(parameter, 'cannot be read', cause);
   }
+}
+
+function unusableFile(parameter: string, reason: string, cause?: unknown): UserError {
+  const problem = {
+    code: 'certificate-unreadable',
+    what: `The file of \`${parameter}\` ${reason}.`,
+    next: 'Check its path, and create the file in an earlier step.',
+  };
+  return new UserError([problem], cause);
 }
 
 function assertNoContradiction(tls: Tls, rootCertificate: string): void {

@@ -1,5 +1,6 @@
 import type { getOctokit } from '@actions/github';
 import type { Deadline } from '../deadline';
+import { describeCertificateError } from '../describe-certificate-error';
 
 /** The client of `@actions/github`, with all operations of the API. */
 export type Octokit = ReturnType<typeof getOctokit>;
@@ -94,6 +95,13 @@ function toFailure(error: unknown, what: string, permission: string) {
     return {
       kind: 'missing',
       why: `GitHub did not find ${what}, or the token cannot access it. The job needs \`${permission}\` in \`permissions:\`.`,
+    } as const;
+  }
+  const certificateError = describeCertificateError(error);
+  if (certificateError !== undefined) {
+    return {
+      kind: 'unreachable',
+      why: `The GitHub API was not asked for ${what}: ${certificateError}.`,
     } as const;
   }
   const outcome = isQueryError(error)

@@ -1,4 +1,5 @@
 import { type Deadline, GITHUB_TIMEOUT_MS } from '../deadline';
+import { describeCertificateError } from '../describe-certificate-error';
 
 /** The JSON object of an answer, or the reason why there is none. */
 export type FetchResult =
@@ -41,6 +42,10 @@ export async function createFetchJson(deadline: Deadline): Promise<FetchJson> {
       if (isObject(result)) return { ok: true, value: result };
       return { ok: false, why: `the server answered with status ${statusCode}` };
     } catch (error) {
+      const certificateError = describeCertificateError(error);
+      if (certificateError !== undefined) {
+        return { ok: false, why: `the server is not trusted: ${certificateError}` };
+      }
       const status: unknown = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined;
       const how = typeof status === 'number' ? `answered with status ${status}` : 'is unreachable';
       return { ok: false, why: `the server ${how}` };
