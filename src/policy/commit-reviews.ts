@@ -70,5 +70,5 @@ export type CommitReviews =
 /** How many pending files the action checks with one request. */
 export const MAX_REVIEWED_FILES = 50;
 
-/** How many commits a pull request may have. GitHub lists no more in the pull request. */
+/** How many commits a pull request may have. The page of a pull request on GitHub lists no more. */
 export const MAX_REVIEWED_COMMITS = 250;

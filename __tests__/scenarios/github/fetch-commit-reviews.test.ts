@@ -177,8 +177,12 @@ test.each<[string, GivenPullRequest]>([
   expect(queries()).toHaveLength(1);
 });
 
-test('a list of commits without the head commit is not whole', async () => {
-  const answer = await fetchFrom({ pullRequests: [{ commits: [{ oid: 'other' }] }] });
+test.each([
+  ['without the head commit', ['other']],
+  ['with a commit twice', [PULL_REQUEST_HEAD, PULL_REQUEST_HEAD]],
+])('a list of commits %s is not whole', async (_, oids) => {
+  const commits = oids.map((oid) => ({ oid }));
+  const answer = await fetchFrom({ pullRequests: [{ commits }] });
   expect(answer).toMatchObject({ value: { changes: [{ pullRequests: [{ isWhole: false }] }] } });
 });
 

@@ -237,7 +237,14 @@ describe('approvals', () => {
     const two = { approvals: 2 };
     const twice = by(review('ann'), review('Ann'));
     const alone = await governed({ prod: two, answers: twice });
-    expectBlocked(alone, 'policy:approvals', '2 approvals', 'only the approval of Ann counts');
+    expectBlocked(
+      alone,
+      'policy:approvals',
+      '2 approvals',
+      'only the approval of Ann counts',
+      'GitHub starts a job after one approval.',
+      'Use 2 jobs that name this environment, each with `needs:`',
+    );
     const both = by(review('ann'), review('cy'));
     expect((await governed({ prod: two, answers: both })).outputs['decision']).toBe('allowed');
   });

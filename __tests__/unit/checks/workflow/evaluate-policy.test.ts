@@ -77,10 +77,10 @@ test.each<[string, string, string, string, readonly string[]]>([
   ],
   [
     'mode: plan',
-    'confirm: plan-digest, approvals: 1, require-protection: true',
+    'confirm: plan-digest, approvals: 1, reviews: 1, require-protection: true',
     'push',
     createJob('mode: plan'),
-    ['require-protection later', 'approvals later', 'confirm later'],
+    ['require-protection later', 'approvals later', 'reviews later', 'confirm later'],
   ],
   [
     'targets: a URL in a secret',

@@ -44,6 +44,7 @@ function toReviewedPullRequest(
 ): ReviewedPullRequest {
   const { number, url, headRefOid: headCommit } = answer;
   const commits = [answer.commits, ...pages].flatMap(listEntries).map(({ commit }) => commit);
+  const oids = new Set(commits.map(({ oid }) => oid));
   const [head] = listEntries(answer.headOfPullRequest);
   const isHeadCommit = head?.commit.oid === headCommit;
   const users = commits.flatMap(({ author, committer }) => [author?.user, committer?.user]);
@@ -58,8 +59,7 @@ function toReviewedPullRequest(
     commitCount: answer.commits.totalCount,
     contributors: [...new Set(users.flatMap((user) => user?.login ?? []))],
     // GitHub could list only the first commits. The head commit is the last one.
-    isWhole:
-      commits.length === answer.commits.totalCount && commits.some(({ oid }) => oid === headCommit),
+    isWhole: oids.size === answer.commits.totalCount && oids.has(headCommit),
     hasSameFile:
       judgesHead || (isHeadCommit && blob !== undefined && head?.commit.file?.oid === blob),
     reviews: listEntries(answer.latestOpinionatedReviews).map((review) => ({
