@@ -3,7 +3,7 @@ exports.id = 209;
 exports.ids = [209];
 exports.modules = {
 
-  73522:
+  71613:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -932,14 +932,30 @@ function interruptedProblem(file, completed, reason) {
 }
 
 ;
+function withLoginSearchPath(settings) {
+    const isNamed = settings.some(({ name, prepends }) => name === 'search_path' && prepends !== true);
+    return isNamed ? settings : [LOGIN_SEARCH_PATH, ...settings];
+}
+const LOGIN_SEARCH_PATH = {
+    name: 'search_path',
+    value: '',
+    label: 'the search path of the login',
+    inOptions: false,
+    expression: `COALESCE((SELECT pg_catalog.substr(entry, 13) FROM pg_catalog.pg_db_role_setting AS s, pg_catalog.unnest(s.setconfig) AS entry WHERE s.setdatabase IN (0, (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())) AND s.setrole IN (0, (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = SESSION_USER)) AND entry LIKE 'search_path=%' ORDER BY s.setrole = 0, s.setdatabase = 0 LIMIT 1), pg_catalog.current_setting('search_path'))`,
+};
+
+;
+
 
 function createFileRequest(work, index) {
     const { pending, tag, expected: _, entry, completion, tablesVersion, ...options } = work;
     const prepared = pending[index];
     if (prepared === undefined)
         return undefined;
+    const { settings, loginSearchPathFrom = Number.POSITIVE_INFINITY } = work;
     return {
         ...options,
+        settings: index >= loginSearchPathFrom ? withLoginSearchPath(settings) : settings,
         prepared,
         expected: expectHistory(work, index),
         tag: `${tag}_${index}`,
@@ -1541,7 +1557,8 @@ function lockProblem(result, timeoutMs) {
 
 async function applyPending({ permit, context, runId }, input, ports) {
     const { request } = permit;
-    const { history, inspected, findings, digest, rehearsal, promotion, ledgerEntry } = input;
+    const { history, inspected, findings, digest, ledgerEntry } = input;
+    const { rehearsal, promotion, commitReviews } = input;
     const { pending, baseline } = inspected;
     const admitted = (0,admit .w)(permit, {
         server: history.facts,
@@ -1551,6 +1568,7 @@ async function applyPending({ permit, context, runId }, input, ports) {
         findings: findings.map(({ code }) => code),
         rehearsal,
         promotion,
+        commitReviews,
     });
     if (!admitted.allowed)
         return finished(history.ledger, [], [], admitted);
@@ -1559,6 +1577,7 @@ async function applyPending({ permit, context, runId }, input, ports) {
         ...toApplyOptions(request, context, input),
         ...ledgerEntry.update,
         pending,
+        loginSearchPathFrom: findSearchPathChange(pending, input.firstPending),
         runId,
         tag: (0,random .z)(),
     };
@@ -1586,6 +1605,15 @@ async function applyPending({ permit, context, runId }, input, ports) {
         problem: end.kind === 'stale' ? end.problem : undefined,
     };
 }
+function findSearchPathChange(pending, firstPending) {
+    const changes = firstPending.filter(({ setsSearchPath }) => setsSearchPath === true);
+    if (changes.length === 0)
+        return undefined;
+    const isPending = ({ migration: { path } }) => pending.some(({ migration }) => migration.path === path);
+    if (!changes.every(isPending))
+        return 0;
+    return pending.findIndex(({ setsSearchPath }) => setsSearchPath === true) + 1;
+}
 function finished(ledger, results, problems, block) {
     return { kind: 'finished', results, problems, block, ledger };
 }
@@ -1594,7 +1622,7 @@ function formatTitle({ version, name }) {
 }
 
 var history_snapshot = __webpack_require__(57898);
-var inspect_target = __webpack_require__(24706);
+var inspect_target = __webpack_require__(84257);
 var ledger_entry = __webpack_require__(49037);
 var pre_write_checks = __webpack_require__(79982);
 ;
@@ -1726,10 +1754,11 @@ async function runRounds(options, migrations, ports) {
         if (lostRow !== undefined)
             return summarize(first, [lostRow]);
         const facts = await (0,pre_write_checks .u)(options, migrations, target, ports.signal);
-        const { digest } = first.inspected;
+        const { digest, pending: firstPending } = first.inspected;
         const applied = results.filter(isApplied).length;
         const ledgerEntry = (0,ledger_entry .T)(options, { ...target, digest, applied, written });
-        const round = await applyPending(options, { ...target, ...facts, digest, ledgerEntry }, ports);
+        const input = { ...target, ...facts, digest, firstPending, ledgerEntry };
+        const round = await applyPending(options, input, ports);
         results.push(...round.results);
         if (round.kind === 'finished') {
             const { problems, block } = blockToProblem(round, results);
@@ -1780,7 +1809,7 @@ function blockToProblem({ problems, block }, results) {
   var _mode_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41876);
   var _open_session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6694);
   var _history_snapshot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57898);
-  var _inspect_target__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24706);
+  var _inspect_target__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84257);
   var _pre_write_checks__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79982);
   var _summarize_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50348);
 
@@ -1849,19 +1878,23 @@ function toRunResult({ baseline, pending, digest, notes }, headDigest) {
   });
   var _policy_denied_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48742);
   var _policy_role_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75699);
-  var _inspect_target__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24706);
+  var _inspect_target__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84257);
 
 
 
 async function collectPreWriteFacts({ permit, context }, migrations, { history, inspected }, signal) {
-    const rules = (0,_policy_role_policy__WEBPACK_IMPORTED_MODULE_2__  .n)(permit.governance.policies, permit.role);
+    const rules = (0,_policy_role_policy__WEBPACK_IMPORTED_MODULE_2__  .n2)(permit.governance.policies, permit.role);
     const needsPromotion = rules.some(({ rehearsedOn }) => rehearsedOn !== undefined);
     const rehearses = (0,_policy_denied_findings__WEBPACK_IMPORTED_MODULE_0__  .vV)(permit);
-    if (!rehearses && !needsPromotion)
-        return { rehearsal: undefined, promotion: undefined };
+    const commitReviews = (0,_policy_role_policy__WEBPACK_IMPORTED_MODULE_2__  .TQ)(rules)
+        ? await findReviews({ permit, context }, inspected)
+        : undefined;
+    if (!rehearses && !needsPromotion) {
+        return { rehearsal: undefined, promotion: undefined, commitReviews };
+    }
     const [{ rehearsePending }, { findPromotion }] = await Promise.all([
         Promise.all( [__webpack_require__.e(283), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 8306)),
-        Promise.all( [__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 35840)),
+        Promise.all( [__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(111), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 35840)),
     ]);
     const promotion = needsPromotion
         ? await findPromotion(permit, (0,_inspect_target__WEBPACK_IMPORTED_MODULE_1__  .re)({ history, inspected }), context.deadline)
@@ -1869,7 +1902,12 @@ async function collectPreWriteFacts({ permit, context }, migrations, { history, 
     const rehearsal = rehearses
         ? await rehearsePending(permit, await migrations, inspected, context, signal)
         : undefined;
-    return { rehearsal, promotion };
+    return { rehearsal, promotion, commitReviews };
+}
+async function findReviews({ permit, context }, { pending }) {
+    const { findPendingReviews } = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(111), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 2392));
+    const files = pending.map(({ migration }) => migration.path);
+    return await findPendingReviews(permit, files, context);
 }
 
 

@@ -53,7 +53,7 @@ function formatRelation({ schemaname, relname = '' } = {}) {
 }
 
 var statement_effects = __webpack_require__(25743);
-var inspect = __webpack_require__(66177);
+var inspect = __webpack_require__(14509);
 var run_statements = __webpack_require__(43229);
 ;
 
@@ -151,7 +151,7 @@ async function takeCatalogSnapshot(session) {
     T4: () => (  RESET_SESSION),
     nk: () => (  runStatement)
   });
-  var _migrations_inspect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66177);
+  var _migrations_inspect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14509);
 
 const RESET_SESSION = 'RESET SESSION AUTHORIZATION; RESET ALL;';
 async function runSetupFile(session, setup) {
@@ -232,7 +232,7 @@ function connectionLostFailure(file, during, reason) {
     w: () => (  withScratchDatabase)
   });
   var _database_url_redact__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89108);
-  var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65836);
+  var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64275);
   var _edge_postgres_embedded__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29279);
   var _edge_random__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17434);
   var _engine_cancelled_problem__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63259);
@@ -329,20 +329,31 @@ function toUrl({ hosts: [host], database = '', user = '', password = '', tls, })
     r: () => (  permitRehearsal)
   });
   var _database_url_providers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63825);
+  var _policy_untrusted_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7056);
 
-function permitRehearsal(target) {
-    if (target !== undefined && (0,_database_url_providers__WEBPACK_IMPORTED_MODULE_0__  .f)(target).location !== 'local') {
+
+function permitRehearsal(requested) {
+    const refusal = requested === undefined ? undefined : refuseServer(requested);
+    const target = refusal === undefined ? requested?.target : undefined;
+    const server = target?.kind === 'server' ? target : undefined;
+    const permit = { server, role: 'staging', confirmed: false };
+    return { permit, refusal };
+}
+function refuseServer({ target, event }) {
+    if ((0,_database_url_providers__WEBPACK_IMPORTED_MODULE_0__  .ff)(target).location !== 'local') {
         return {
-            ok: false,
-            problem: {
-                code: 'rehearsal-url-refused',
-                what: '`rehearsal-url` points to a server that is not local. A rehearsal runs the code of a pull request.',
-                next: 'Set `rehearsal-url` to a service container of the job (`localhost` with its port, or the name of the service), or remove it to use the embedded Postgres.',
-            },
+            code: 'rehearsal-url-refused',
+            what: '`rehearsal-url` points to a server that is not local. A rehearsal runs the code of a pull request.',
+            next: 'Set `rehearsal-url` to a service container of the job (`localhost` with its port, or the name of the service), or remove it to use the embedded Postgres.',
         };
     }
-    const server = target?.kind === 'server' ? target : undefined;
-    return { ok: true, permit: { server, role: 'staging', confirmed: false } };
+    if (target.kind !== 'server' || !(0,_policy_untrusted_events__WEBPACK_IMPORTED_MODULE_1__  .b)(event))
+        return undefined;
+    return {
+        code: 'rehearsal-url-refused',
+        what: `\`rehearsal-url\` is not used on \`${event.name}\`. Anyone can start a run on this event, and migrations can start programs on the machine of a server.`,
+        next: 'Run the check on `pull_request`, or remove `rehearsal-url` to use the embedded Postgres.',
+    };
 }
 
 
@@ -510,16 +521,18 @@ function toLoopbackTarget(address) {
         database: 'postgres',
         user: 'postgres',
         password: 'postgres',
+        passwordFile: undefined,
         tls: {
             mode: 'disable',
             rootCertificate: undefined,
             certificate: undefined,
             key: undefined,
-            channelBinding: false,
+            channelBinding: 'disable',
         },
         options: undefined,
         session: _database_url_session_setting__WEBPACK_IMPORTED_MODULE_0__  .nI,
         sessionAttributes: 'any',
+        unenforceable: [],
         driver: undefined,
         text: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres?sslmode=disable`,
     };

@@ -166,7 +166,7 @@ const INSTANCE_NAMES = {
     sigstore: 'Sigstore',
 };
 
-var build_evidence = __webpack_require__(64612);
+var build_evidence = __webpack_require__(77743);
 var read_evidence = __webpack_require__(54804);
 ;
 
@@ -266,7 +266,7 @@ function formatStatusContext({ name }, role) {
 }
 async function findPromotion(permit, head, deadline) {
     const { request, governance, role } = permit;
-    const rules = (0,role_policy .n)(governance.policies, role);
+    const rules = (0,role_policy .n2)(governance.policies, role);
     const roles = rules.flatMap(({ rehearsedOn }) => rehearsedOn ?? []);
     const [sourceRole] = roles;
     if (sourceRole === undefined)
@@ -476,6 +476,8 @@ function getStringList(tree, ...keys) {
     I: () => (  openGitHubApi),
     Y: () => (  requestApi)
   });
+  var _describe_certificate_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98961);
+
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 async function openGitHubApi(token, repository, baseUrl, deadline) {
     const [owner, repo] = repository.split('/');
@@ -524,9 +526,18 @@ function toFailure(error, what, permission) {
             why: `GitHub did not find ${what}, or the token cannot access it. The job needs \`${permission}\` in \`permissions:\`.`,
         };
     }
-    const outcome = status === undefined
-        ? `It did not answer the request for ${what}.`
-        : `It answered the request for ${what} with status ${status}.`;
+    const certificateError = (0,_describe_certificate_error__WEBPACK_IMPORTED_MODULE_0__  .N)(error);
+    if (certificateError !== undefined) {
+        return {
+            kind: 'unreachable',
+            why: `The GitHub API was not asked for ${what}: ${certificateError}.`,
+        };
+    }
+    const outcome = isQueryError(error)
+        ? `It answered the request for ${what} with an error.`
+        : status === undefined
+            ? `It did not answer the request for ${what}.`
+            : `It answered the request for ${what} with status ${status}.`;
     return {
         kind: 'unreachable',
         why: `The GitHub API is unreachable. ${outcome}`,
@@ -537,11 +548,27 @@ function readErrorDetails(error) {
         return { status: undefined, headers: {} };
     const status = Reflect.get(error, 'status');
     const response = Reflect.get(error, 'response');
-    const headers = typeof response === 'object' && response !== null ? Reflect.get(response, 'headers') : {};
+    const source = isQueryError(error) ? error : response;
+    const headers = typeof source === 'object' && source !== null ? Reflect.get(source, 'headers') : {};
     return {
-        status: typeof status === 'number' && response !== undefined ? status : undefined,
+        status: typeof status === 'number' && response !== undefined ? status : toStatus(error),
         headers: typeof headers === 'object' && headers !== null ? headers : {},
     };
+}
+const QUERY_ERROR_STATUSES = {
+    FORBIDDEN: 403,
+    INSUFFICIENT_SCOPES: 403,
+    NOT_FOUND: 404,
+    RATE_LIMITED: 429,
+};
+function toStatus(error) {
+    const errors = Reflect.get(error, 'errors');
+    const [first] = Array.isArray(errors) ? errors : [];
+    const type = typeof first === 'object' && first !== null && Reflect.get(first, 'type');
+    return QUERY_ERROR_STATUSES[String(type)];
+}
+function isQueryError(error) {
+    return error instanceof Error && error.name === 'GraphqlResponseError';
 }
 
 
@@ -661,35 +688,36 @@ async function fetchLinkedRun(api, url) {
 
   }),
 
-  36096:
+  98961:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    X: () => (  readRoot),
-    c: () => (  readContent)
+    N: () => (  describeCertificateError)
   });
-  var _client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67579);
-
-const PERMISSION = 'contents: read';
-async function readContent({ octokit, repository }, path, what, ref) {
-    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__  .Y)(what, PERMISSION, async () => {
-        const parameters = { ...repository, path, ...(ref === undefined ? {} : { ref }) };
-        const { data } = await octokit.rest.repos.getContent(parameters);
-        return !Array.isArray(data) && data.type === 'file' && 'content' in data
-            ? Buffer.from(data.content, 'base64')
-            : undefined;
-    });
-}
-async function readRoot({ octokit, repository }) {
-    return await (0,_client__WEBPACK_IMPORTED_MODULE_0__  .Y)('the root of the default branch', PERMISSION, async () => {
-        await octokit.rest.repos.getContent({ ...repository, path: '' });
-    });
+const UNKNOWN_AUTHORITY = /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*|CERT_UNTRUSTED)$/;
+const MAX_CAUSE_DEPTH = 5;
+function describeCertificateError(error) {
+    let current = error;
+    for (let depth = 0; depth < MAX_CAUSE_DEPTH; depth += 1) {
+        if (typeof current !== 'object' || current === null)
+            return undefined;
+        const code = Reflect.get(current, 'code');
+        if (typeof code === 'string') {
+            if (UNKNOWN_AUTHORITY.test(code)) {
+                return 'the authority of its certificate is not known, and `NODE_EXTRA_CA_CERTS` does not contain it';
+            }
+            if (code.includes('CERT'))
+                return `its certificate is not valid (${code})`;
+        }
+        current = Reflect.get(current, 'cause');
+    }
+    return undefined;
 }
 
 
   }),
 
-  64612:
+  77743:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -704,7 +732,55 @@ var approvals = __webpack_require__(18010);
 ;
 const ACTION_IDENTITY = { name: 'governed-migrations', version: '0.1.0' };
 
+var evaluate_reviews = __webpack_require__(76691);
 ;
+
+function describeReviews(reviews) {
+    if (reviews === undefined)
+        return { known: false, why: 'It was not requested.', changes: [] };
+    if (!reviews.known)
+        return { known: false, why: reviews.what, changes: [] };
+    const { value } = reviews;
+    if (value.kind !== 'found')
+        return { known: true, why: value.kind, changes: [] };
+    const changes = value.changes.map(({ file, commit, isCommitted, pullRequests }) => ({
+        file: file ?? null,
+        commit: commit ?? null,
+        isCommitted,
+        pullRequests: pullRequests.map((each) => describePullRequest(each, value)),
+    }));
+    return { known: true, why: '', head: value.head, branch: value.branch, changes };
+}
+function describePullRequest(pullRequest, reviews) {
+    const { number, url, author, mergedAt, repository, branch, headCommit } = pullRequest;
+    const counts = (0,evaluate_reviews .g5)(pullRequest, reviews);
+    return {
+        number,
+        url,
+        author: author ?? null,
+        mergedAt: mergedAt ?? null,
+        repository: repository ?? null,
+        branch,
+        headCommit,
+        counts,
+        reviews: (0,evaluate_reviews .sd)(pullRequest).map(({ review, why }) => ({
+            user: review.user ?? null,
+            state: review.state,
+            submittedAt: review.submittedAt ?? null,
+            afterMerge: isAfter(review.submittedAt, mergedAt),
+            commit: review.commit ?? null,
+            url: review.url,
+            counts: counts && why === undefined,
+            why: why ?? null,
+        })),
+    };
+}
+function isAfter(time, other) {
+    return time !== undefined && other !== undefined && time > other;
+}
+
+;
+
 
 
 
@@ -751,6 +827,7 @@ function buildPredicate(report, run) {
         },
         environment: describeEnvironment(governance),
         approvals: listApprovals(governance),
+        reviews: describeReviews(report.commitReviews),
         planDigest: result.planDigest ?? null,
         headDigest: result.headDigest ?? null,
         role: report.role ?? null,
@@ -836,7 +913,7 @@ function listPolicies({ governance, policy }) {
     A: () => (  readEvidence)
   });
   var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-  var _build_evidence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64612);
+  var _build_evidence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77743);
   var _verify_unchecked_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15106);
 
 

@@ -969,7 +969,7 @@ function isExecutable(path) {
 
   }),
 
-  64612:
+  77743:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -984,7 +984,55 @@ var approvals = __webpack_require__(18010);
 ;
 const ACTION_IDENTITY = { name: 'governed-migrations', version: '0.1.0' };
 
+var evaluate_reviews = __webpack_require__(76691);
 ;
+
+function describeReviews(reviews) {
+    if (reviews === undefined)
+        return { known: false, why: 'It was not requested.', changes: [] };
+    if (!reviews.known)
+        return { known: false, why: reviews.what, changes: [] };
+    const { value } = reviews;
+    if (value.kind !== 'found')
+        return { known: true, why: value.kind, changes: [] };
+    const changes = value.changes.map(({ file, commit, isCommitted, pullRequests }) => ({
+        file: file ?? null,
+        commit: commit ?? null,
+        isCommitted,
+        pullRequests: pullRequests.map((each) => describePullRequest(each, value)),
+    }));
+    return { known: true, why: '', head: value.head, branch: value.branch, changes };
+}
+function describePullRequest(pullRequest, reviews) {
+    const { number, url, author, mergedAt, repository, branch, headCommit } = pullRequest;
+    const counts = (0,evaluate_reviews .g5)(pullRequest, reviews);
+    return {
+        number,
+        url,
+        author: author ?? null,
+        mergedAt: mergedAt ?? null,
+        repository: repository ?? null,
+        branch,
+        headCommit,
+        counts,
+        reviews: (0,evaluate_reviews .sd)(pullRequest).map(({ review, why }) => ({
+            user: review.user ?? null,
+            state: review.state,
+            submittedAt: review.submittedAt ?? null,
+            afterMerge: isAfter(review.submittedAt, mergedAt),
+            commit: review.commit ?? null,
+            url: review.url,
+            counts: counts && why === undefined,
+            why: why ?? null,
+        })),
+    };
+}
+function isAfter(time, other) {
+    return time !== undefined && other !== undefined && time > other;
+}
+
+;
+
 
 
 
@@ -1031,6 +1079,7 @@ function buildPredicate(report, run) {
         },
         environment: describeEnvironment(governance),
         approvals: listApprovals(governance),
+        reviews: describeReviews(report.commitReviews),
         planDigest: result.planDigest ?? null,
         headDigest: result.headDigest ?? null,
         role: report.role ?? null,
@@ -1116,7 +1165,7 @@ function listPolicies({ governance, policy }) {
     A: () => (  readEvidence)
   });
   var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-  var _build_evidence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64612);
+  var _build_evidence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77743);
   var _verify_unchecked_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15106);
 
 

@@ -116,9 +116,9 @@ CRC32.str = crc32_str;
   });
   var _database_url_database_location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69798);
   var _edge_hash__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2061);
-  var _edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30546);
+  var _edge_write_workspace_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26157);
   var _migrations_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21981);
-  var _report_build_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64612);
+  var _report_build_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77743);
   var _migration_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96833);
 
 
@@ -127,16 +127,16 @@ CRC32.str = crc32_str;
 
 
 function checkEvidenceWritable(file, { workspace }) {
-    return ((0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__  .dx)(workspace, file, '') ??
-        (0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__  .dx)(workspace, toPredicatePath(file), ''));
+    return ((0,_edge_write_workspace_file__WEBPACK_IMPORTED_MODULE_2__  .d)(workspace, file, '') ??
+        (0,_edge_write_workspace_file__WEBPACK_IMPORTED_MODULE_2__  .d)(workspace, toPredicatePath(file), ''));
 }
 async function writeEvidence(report, file, options) {
     const { hide, context } = options;
     const statement = (0,_report_build_evidence__WEBPACK_IMPORTED_MODULE_3__  .KX)(report, await collectContext(report, options));
     const toJson = (value) => `${JSON.stringify(value, createReplacer(hide), 2)}\n`;
     const { workspace } = context;
-    return ((0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__  .dx)(workspace, file, toJson(statement)) ??
-        (0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_2__  .dx)(workspace, toPredicatePath(file), toJson(statement.predicate)));
+    return ((0,_edge_write_workspace_file__WEBPACK_IMPORTED_MODULE_2__  .d)(workspace, file, toJson(statement)) ??
+        (0,_edge_write_workspace_file__WEBPACK_IMPORTED_MODULE_2__  .d)(workspace, toPredicatePath(file), toJson(statement.predicate)));
 }
 function toPredicatePath(file) {
     return `${file.replace(/\.json$/, '')}.predicate.json`;
@@ -193,13 +193,80 @@ async function computeFolderDigest(request, workspace) {
 function locateDatabase(target) {
     if (target.kind === 'embedded')
         return { host: 'embedded', database: '' };
-    const hosts = target.hosts.map(_providers__WEBPACK_IMPORTED_MODULE_0__  .Y);
+    const hosts = target.hosts.map(_providers__WEBPACK_IMPORTED_MODULE_0__  .Ys);
     const addresses = hosts.map(({ host, direct }) => (0,_redact__WEBPACK_IMPORTED_MODULE_1__  .M0)(direct ?? host)).sort();
     const userPrefix = hosts.some(({ sharedHost }) => sharedHost) ? `${target.user ?? ''}@` : '';
     return {
         host: `${userPrefix}${addresses.join(',')}`,
         database: target.database ?? target.user ?? '',
     };
+}
+
+
+  }),
+
+  26157:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+  __webpack_require__.d(__webpack_exports__, {
+    d: () => (  writeWorkspaceFile)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default =  __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  var _workspace_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30546);
+
+
+
+function writeWorkspaceFile(workspace, requestedPath, text) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, requestedPath);
+    try {
+        const target = findRealTarget((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), file);
+        if (target !== undefined) {
+            replaceFile(target, text);
+            return undefined;
+        }
+    }
+    catch {
+    }
+    return {
+        code: 'file-unwritable',
+        what: `${(0,_workspace_files__WEBPACK_IMPORTED_MODULE_2__  .LQ)(node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(workspace, file))} cannot be written or is outside the workspace.`,
+        next: 'Use a path inside the workspace, in a folder that the job can write to.',
+    };
+}
+function findRealTarget(realWorkspace, file) {
+    let existing = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file);
+    while (!exists(existing))
+        existing = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(existing);
+    const realFolder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(existing);
+    if (!isInside(realWorkspace, realFolder))
+        return undefined;
+    const target = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(realFolder, node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(existing, file));
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(target);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder) === folder ? target : undefined;
+}
+function exists(file) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false }) !== undefined;
+}
+function isInside(folder, other) {
+    const relativePath = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(folder, other);
+    return relativePath.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] !== '..' && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relativePath);
+}
+function replaceFile(target, text) {
+    const suffix = Math.random().toString(36).slice(2);
+    const written = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(target), `.governed-${process.pid}-${suffix}`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(written, text, { flag: 'wx' });
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(written, target);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(written);
+        throw error;
+    }
 }
 
 
@@ -259,7 +326,7 @@ function headDigestAfter(rows, applied, sha256Hex) {
 
   }),
 
-  64612:
+  77743:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -275,7 +342,55 @@ var approvals = __webpack_require__(18010);
 ;
 const ACTION_IDENTITY = { name: 'governed-migrations', version: '0.1.0' };
 
+var evaluate_reviews = __webpack_require__(76691);
 ;
+
+function describeReviews(reviews) {
+    if (reviews === undefined)
+        return { known: false, why: 'It was not requested.', changes: [] };
+    if (!reviews.known)
+        return { known: false, why: reviews.what, changes: [] };
+    const { value } = reviews;
+    if (value.kind !== 'found')
+        return { known: true, why: value.kind, changes: [] };
+    const changes = value.changes.map(({ file, commit, isCommitted, pullRequests }) => ({
+        file: file ?? null,
+        commit: commit ?? null,
+        isCommitted,
+        pullRequests: pullRequests.map((each) => describePullRequest(each, value)),
+    }));
+    return { known: true, why: '', head: value.head, branch: value.branch, changes };
+}
+function describePullRequest(pullRequest, reviews) {
+    const { number, url, author, mergedAt, repository, branch, headCommit } = pullRequest;
+    const counts = (0,evaluate_reviews .g5)(pullRequest, reviews);
+    return {
+        number,
+        url,
+        author: author ?? null,
+        mergedAt: mergedAt ?? null,
+        repository: repository ?? null,
+        branch,
+        headCommit,
+        counts,
+        reviews: (0,evaluate_reviews .sd)(pullRequest).map(({ review, why }) => ({
+            user: review.user ?? null,
+            state: review.state,
+            submittedAt: review.submittedAt ?? null,
+            afterMerge: isAfter(review.submittedAt, mergedAt),
+            commit: review.commit ?? null,
+            url: review.url,
+            counts: counts && why === undefined,
+            why: why ?? null,
+        })),
+    };
+}
+function isAfter(time, other) {
+    return time !== undefined && other !== undefined && time > other;
+}
+
+;
+
 
 
 
@@ -322,6 +437,7 @@ function buildPredicate(report, run) {
         },
         environment: describeEnvironment(governance),
         approvals: listApprovals(governance),
+        reviews: describeReviews(report.commitReviews),
         planDigest: result.planDigest ?? null,
         headDigest: result.headDigest ?? null,
         role: report.role ?? null,

@@ -280,7 +280,7 @@ var annotations = __webpack_require__(856);
 var report_json = __webpack_require__(32794);
 var render_terminal = __webpack_require__(52361);
 var run_exit_code = __webpack_require__(21588);
-var run = __webpack_require__(84946);
+var run = __webpack_require__(91617);
 ;
 
 
@@ -335,7 +335,7 @@ function createTerminalFrontend({ json, isTerminal }, environment) {
             return (0,run_exit_code .t)(report);
         },
         publishCheck: async (report, _, { runner }) => {
-            const { printCheck } = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(919), __webpack_require__.e(11), __webpack_require__.e(833), __webpack_require__.e(568), __webpack_require__.e(729), __webpack_require__.e(559), __webpack_require__.e(586), __webpack_require__.e(601), __webpack_require__.e(947), __webpack_require__.e(283), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 45011));
+            const { printCheck } = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(919), __webpack_require__.e(11), __webpack_require__.e(833), __webpack_require__.e(568), __webpack_require__.e(729), __webpack_require__.e(319), __webpack_require__.e(586), __webpack_require__.e(769), __webpack_require__.e(283), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 45011));
             return printCheck(report, runner, json);
         },
         unexpectedExitCode: 1,

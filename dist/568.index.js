@@ -134,7 +134,7 @@ function timeLimitReason(timeLimitMs) {
   });
   var _database_url_redact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89108);
   var _edge_clock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39443);
-  var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65836);
+  var _edge_postgres_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64275);
   var _engine_cancellation_signal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90012);
 
 
@@ -190,23 +190,7 @@ async function withTargetServer(permit, use) {
 
   }),
 
-  16198:
-  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    d: () => (  getLoginName)
-  });
-  var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-  var node_os__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-
-function getLoginName() {
-    return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
-}
-
-
-  }),
-
-  65836:
+  64275:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -215,15 +199,30 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var providers = __webpack_require__(63825);
+var session_attributes = __webpack_require__(14255);
 var session_setting = __webpack_require__(824);
 var startup_options = __webpack_require__(94379);
 var cancellation_signal = __webpack_require__(90012);
 var cancelled_problem = __webpack_require__(63259);
 var retry = __webpack_require__(73344);
 var src_problem = __webpack_require__(64008);
-var login_name = __webpack_require__(16198);
 var session_settings = __webpack_require__(59650);
 ;
+class ConnectionRefusal extends Error {
+    what;
+    next;
+    constructor(
+    what, 
+    next) {
+        super(what);
+        this.what = what;
+        this.next = next;
+        this.name = 'ConnectionRefusal';
+    }
+}
+
+;
+
 
 const CONNECTION_CLOSED = {
     what: 'The server closed the connection before it was established.',
@@ -271,7 +270,7 @@ const EXPLANATIONS = {
     },
     DEPTH_ZERO_SELF_SIGNED_CERT: {
         what: 'The certificate of the server is self-signed and not trusted.',
-        next: 'Set `sslrootcert` to the certificate of its authority. Unlike libpq, the driver also verifies it with `sslmode=require`.',
+        next: 'Set `sslrootcert` to the certificate of its authority. Without `sslrootcert`, `NODE_EXTRA_CA_CERTS` can contain it. Unlike libpq, the driver also verifies it with `sslmode=require`.',
     },
     ERR_TLS_CERT_ALTNAME_INVALID: {
         what: 'The certificate of the server is for another host name.',
@@ -284,7 +283,7 @@ const EXPLANATIONS = {
 };
 const UNKNOWN_AUTHORITY = {
     what: 'The certificate of the server is signed by an unknown authority.',
-    next: 'Set `sslrootcert` to the certificate of that authority (for RDS, the bundle of its region).',
+    next: 'Set `sslrootcert` to the certificate of that authority (for RDS, the bundle of its region). Without `sslrootcert`, `NODE_EXTRA_CA_CERTS` can contain it.',
 };
 const CONNECTION_LIMITS = [
     [
@@ -304,10 +303,10 @@ const CONNECTION_LIMITS = [
 ];
 const MESSAGE_EXPLANATIONS = [
     [
-        /client password must be a string/,
+        /client password must be a (?:non-empty )?string/,
         {
             what: 'The server requires a password, and the URL does not contain one.',
-            next: 'Add the password to the URL, or set `PGPASSWORD`.',
+            next: 'Add the password to the URL, or set `PGPASSWORD`. A password file (`~/.pgpass`) must have the permissions 0600.',
         },
     ],
     [
@@ -318,16 +317,13 @@ const MESSAGE_EXPLANATIONS = [
         },
     ],
     [/Connection terminated|error establishing an SSL connection/, CONNECTION_CLOSED],
-    [
-        /no host takes writes/,
-        {
-            what: 'None of the hosts accepts writes, which `target_session_attrs` requires.',
-            next: 'Check which host is the primary, and check `default_transaction_read_only`.',
-        },
-    ],
     [/certificate|self.signed/i, UNKNOWN_AUTHORITY],
 ];
 function toConnectProblem(error, target) {
+    if (error instanceof ConnectionRefusal) {
+        const { what, next } = error;
+        return { code: 'connection-failed', what: `${target}: ${what}`, next };
+    }
     const code = connectCode(error);
     const message = stringField(error, 'message') ?? '';
     const limitExplanation = CONNECTION_LIMITS.find(([pattern]) => code === '53300' && pattern.test(message))?.[1];
@@ -338,6 +334,14 @@ function toConnectProblem(error, target) {
         next: 'Check the server and its log.',
     };
     return { code: 'connection-failed', what: `${target}: ${what}`, next };
+}
+function unenforceableProblem(names, target) {
+    const quoted = names.map((name) => `\`${name}\``).join(' and ');
+    return {
+        code: 'connection-failed',
+        what: `${target}: The driver of this action cannot enforce ${quoted}. The action did not connect.`,
+        next: `Remove ${quoted}. To require a server that proves its identity, set \`channel_binding=require\` or \`sslmode=verify-full\`.`,
+    };
 }
 function findRefusedSetting(error, settings) {
     const message = stringField(error, 'message') ?? '';
@@ -357,7 +361,49 @@ function stringField(value, key) {
 var syntax_tree = __webpack_require__(50931);
 ;
 
-async function createClient(config, startup, signal) {
+const BOUND_MECHANISM = 'SCRAM-SHA-256-PLUS';
+const CHECK_HOST = 'Check that the host is the intended server. If a pooler or a proxy answers there, use the host of the server, or remove `channel_binding=require`.';
+const REFUSALS = {
+    'no-tls': [
+        'the connection has no TLS',
+        'Use a server with TLS and `sslmode=verify-full`, or remove `channel_binding=require`.',
+    ],
+    'plain-text': ['the server asks for the password in plain text', CHECK_HOST],
+    md5: ['the server asks for the password as an MD5 hash', CHECK_HOST],
+    unbound: [`the server does not offer ${BOUND_MECHANISM}`, CHECK_HOST],
+    unproven: ['the server accepted the login without it', CHECK_HOST],
+};
+function createBindingRefusal(reason) {
+    const [fact, next] = REFUSALS[reason];
+    return new ConnectionRefusal(`\`channel_binding=require\` is set, and ${fact}. The password was not sent.`, next);
+}
+function requireChannelBinding(connection) {
+    let isProven = false;
+    const refuse = (reason) => {
+        connection.stream.destroy();
+        connection.emit('error', createBindingRefusal(reason));
+    };
+    const assertProven = () => {
+        if (!isProven)
+            refuse('unproven');
+    };
+    connection.on('authenticationCleartextPassword', () => refuse('plain-text'));
+    connection.on('authenticationMD5Password', () => refuse('md5'));
+    connection.on('authenticationSASL', ({ mechanisms }) => {
+        if (!mechanisms.includes(BOUND_MECHANISM))
+            refuse('unbound');
+    });
+    connection.on('authenticationSASLFinal', () => {
+        isProven = true;
+    });
+    connection.on('authenticationOk', assertProven);
+    connection.once('readyForQuery', assertProven);
+}
+
+;
+
+
+async function createClient(config, startup, mustBind, signal) {
     defineNavigator();
     const { Client } = await __webpack_require__.e(  849).then(__webpack_require__.bind(__webpack_require__, 83849));
     const client = new Client(config);
@@ -365,6 +411,8 @@ async function createClient(config, startup, signal) {
     if ((0,syntax_tree .Gv)(parameters))
         Reflect.set(parameters, 'options', startup);
     client.on('error', () => undefined);
+    if (mustBind)
+        requireChannelBinding(client.connection);
     const unlisten = signal?.listen(() => client.connection.stream.destroy());
     try {
         await client.connect();
@@ -383,6 +431,30 @@ function defineNavigator() {
         return;
     const userAgent = `Node.js/${process.versions.node.split('.')[0]}`;
     Object.defineProperty(globalThis, 'navigator', { value: { userAgent }, configurable: true });
+}
+
+;
+
+
+async function findAttributeRefusal(session, attributes, { clock, signal, timeoutMs }) {
+    if (attributes === 'any')
+        return undefined;
+    const giveUp = () => session.abort(signal.reason()?.what ?? 'it did not answer');
+    const unlisten = signal.listen(giveUp);
+    const cancel = clock.after(timeoutMs, giveUp);
+    const reply = await session.query("SELECT pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('default_transaction_read_only')");
+    unlisten();
+    cancel();
+    const row = reply.kind === 'answered' ? reply.results[0]?.[0] : undefined;
+    if (row === undefined) {
+        return new ConnectionRefusal(`\`target_session_attrs\` is \`${attributes}\`, and the server did not answer whether it is a standby.`, 'Check the server and its log.');
+    }
+    const isStandby = row[0] === 't';
+    const isReadOnly = isStandby || row[1] === 'on';
+    const mismatch = (0,session_attributes .o4)(attributes, { isStandby, isReadOnly });
+    if (mismatch === undefined)
+        return undefined;
+    return new ConnectionRefusal(`\`target_session_attrs\` is \`${attributes}\`, and ${mismatch.fact}.`, mismatch.next);
 }
 
 var external_node_net_ = __webpack_require__(77030);
@@ -548,12 +620,14 @@ function listTlsAttempts(tls, rootCertificate) {
     if (tls.mode === 'disable')
         return [false];
     const files = readCertificates(tls, authority);
+    const unverified = { ...files, rejectUnauthorized: false };
+    const verified = { ...files, rejectUnauthorized: true };
     if (tls.mode === 'no-verify')
-        return [{ ...files, rejectUnauthorized: false }];
+        return [unverified];
     if (tls.mode === 'verify-ca')
-        return [{ ...files, checkServerIdentity: () => undefined }];
+        return [{ ...verified, checkServerIdentity: () => undefined }];
     const mustVerify = tls.mode === 'require' || tls.mode === 'verify-full' || authority !== undefined;
-    return mustVerify ? [files] : [{ ...files, rejectUnauthorized: false }, false];
+    return mustVerify ? [verified] : [unverified, false];
 }
 function readCertificates(tls, authority) {
     return {
@@ -566,16 +640,24 @@ function readCertificates(tls, authority) {
 }
 function readCertificate(parameter, path) {
     try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+        if (!(0,external_node_fs_.statSync)(path).isFile())
+            throw unusableFile(parameter, 'is not a regular file');
+        const text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+        if (!text.includes('-----BEGIN '))
+            throw unusableFile(parameter, 'is not in PEM format');
+        return text;
     }
     catch (cause) {
-        const problem = {
-            code: 'certificate-unreadable',
-            what: `The file of \`${parameter}\` cannot be read.`,
-            next: 'Check its path, and create the file in an earlier step.',
-        };
-        throw new src_problem .y([problem], cause);
+        throw cause instanceof src_problem .y ? cause : unusableFile(parameter, 'cannot be read', cause);
     }
+}
+function unusableFile(parameter, reason, cause) {
+    const problem = {
+        code: 'certificate-unreadable',
+        what: `The file of \`${parameter}\` ${reason}.`,
+        next: 'Check its path, and create the file in an earlier step.',
+    };
+    return new src_problem .y([problem], cause);
 }
 function assertNoContradiction(tls, rootCertificate) {
     const hasOtherCertificate = tls.rootCertificate !== undefined && tls.rootCertificate !== rootCertificate;
@@ -592,6 +674,40 @@ function assertNoContradiction(tls, rootCertificate) {
     ]);
 }
 
+var find_file_passwords = __webpack_require__(47146);
+var login_name = __webpack_require__(16198);
+var read_password_file = __webpack_require__(34086);
+;
+
+
+
+const CONNECT_TIMEOUT_MS = 30_000;
+const BRIEF_TIMEOUT_MS = 5_000;
+const KEEP_ALIVE_DELAY_MS = 30_000;
+function toClientConfig(target, host, tls, { applicationName, brief }) {
+    const user = target.user ?? (0,login_name .d)();
+    const database = target.database ?? user;
+    return {
+        host: host.kind === 'socket' ? host.directory : host.name,
+        port: host.port,
+        user,
+        database,
+        password: target.password ?? (() => findFilePassword(target, host, database, user) ?? ''),
+        ssl: tls,
+        enableChannelBinding: target.tls.channelBinding !== 'disable',
+        application_name: applicationName,
+        connectionTimeoutMillis: brief === true ? BRIEF_TIMEOUT_MS : CONNECT_TIMEOUT_MS,
+        keepAlive: true,
+        keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY_MS,
+    };
+}
+function findFilePassword({ passwordFile }, host, database, user) {
+    const file = (0,read_password_file .e)(passwordFile, process.env);
+    if (file === undefined || file.isShared)
+        return undefined;
+    return (0,find_file_passwords .O)(file.text, { hosts: [host], database, user })[0];
+}
+
 ;
 
 
@@ -605,12 +721,15 @@ function assertNoContradiction(tls, rootCertificate) {
 
 
 
-const CONNECT_TIMEOUT_MS = 30_000;
-const BRIEF_TIMEOUT_MS = 5_000;
-const KEEP_ALIVE_DELAY_MS = 30_000;
+
+
+
 const MAX_CONNECT_ATTEMPTS = 3;
 async function connect(_permit, target, options) {
     const { clock, signal, log, place } = options;
+    if (target.unenforceable.length > 0) {
+        throw new src_problem .y([unenforceableProblem(target.unenforceable, place)]);
+    }
     const attempts = listTlsAttempts(target.tls, options.rootCertificate);
     for (let attempt = 1;; attempt += 1) {
         const result = await openFirstHost(target, attempts, options);
@@ -632,27 +751,43 @@ async function connect(_permit, target, options) {
 const SLOW_CONNECT_FACTOR = 4;
 function canRetryConnect(error, target, attempt) {
     const code = connectCode(error);
-    const onNeon = target.hosts.every((host) => (0,providers .Y)(host).provider === 'neon');
+    const onNeon = target.hosts.every((host) => (0,providers .Ys)(host).provider === 'neon');
     return (0,retry .Z6)(code) || (code === 'ENOTFOUND' && onNeon && attempt === 1);
 }
 async function openFirstHost(target, attempts, options) {
     let error;
-    for (const host of target.hosts) {
-        for (const tls of host.kind === 'socket' ? [false] : attempts) {
-            if (options.signal.reason() !== undefined)
-                return { ok: false, error };
-            const result = await openHost(target, host, tls, options);
-            if (result.ok) {
-                if (await acceptsTarget(result.session, target, options))
-                    return result;
-                result.session.close();
-                error = { message: 'no host takes writes' };
-                break;
+    for (const attributes of (0,session_attributes .gc)(target.sessionAttributes, target.hosts.length)) {
+        for (const host of target.hosts) {
+            const result = await openWithTls(target, host, attempts, options);
+            if (!result.ok) {
+                error = result.error ?? error;
+                continue;
             }
-            error = result.error;
-            if (!refusesTls(result.error))
-                break;
+            const limits = { ...options, timeoutMs: CONNECT_TIMEOUT_MS };
+            const refusal = await findAttributeRefusal(result.session, attributes, limits);
+            if (refusal === undefined)
+                return result;
+            result.session.close();
+            error = refusal;
         }
+    }
+    return { ok: false, error };
+}
+async function openWithTls(target, host, attempts, options) {
+    const mustBind = target.tls.channelBinding === 'require';
+    const all = host.kind === 'socket' ? [false] : attempts;
+    const candidates = mustBind ? all.filter((tls) => tls !== false) : all;
+    let error = candidates.length === 0 ? createBindingRefusal('no-tls') : undefined;
+    for (const tls of candidates) {
+        if (options.signal.reason() !== undefined)
+            break;
+        const result = await openHost(target, host, tls, options);
+        if (result.ok)
+            return result;
+        const isTlsRefused = refusesTls(result.error);
+        error = isTlsRefused && mustBind ? createBindingRefusal('no-tls') : result.error;
+        if (!isTlsRefused)
+            break;
     }
     return { ok: false, error };
 }
@@ -660,7 +795,8 @@ async function openHost(target, host, tls, options) {
     const settings = getSettings(target, options);
     const literal = settings.filter(({ prepends }) => prepends !== true);
     let startup = (0,startup_options .c)(target.session.startupOptions, literal);
-    const connectClient = async (signal) => await createClient(toClientConfig(target, host, tls, options), startup, signal);
+    const mustBind = target.tls.channelBinding === 'require';
+    const connectClient = async (signal) => await createClient(toClientConfig(target, host, tls, options), startup, mustBind, signal);
     try {
         const client = await connectClient(options.signal).catch(async (error) => {
             if (settings.length === 0 || !refusesStartup(error))
@@ -681,22 +817,6 @@ async function openHost(target, host, tls, options) {
 function getSettings({ session }, { settings }) {
     return settings ?? (0,session_setting .jD)(session);
 }
-function toClientConfig(target, host, tls, { applicationName, brief }) {
-    const user = target.user ?? (0,login_name .d)();
-    return {
-        host: host.kind === 'socket' ? host.directory : host.name,
-        port: host.port,
-        user,
-        database: target.database ?? user,
-        ...(target.password === undefined ? {} : { password: target.password }),
-        ssl: tls,
-        enableChannelBinding: target.tls.channelBinding,
-        application_name: applicationName,
-        connectionTimeoutMillis: brief === true ? BRIEF_TIMEOUT_MS : CONNECT_TIMEOUT_MS,
-        keepAlive: true,
-        keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY_MS,
-    };
-}
 function readBackendPid(client) {
     const value = Reflect.get(client, 'processID');
     return typeof value === 'number' ? value : undefined;
@@ -706,19 +826,6 @@ function refusesStartup(error) {
 }
 function refusesTls(error) {
     return error instanceof Error && error.message.includes('does not support SSL connections');
-}
-async function acceptsTarget(session, { hosts, sessionAttributes }, { clock, signal }) {
-    if (hosts.length === 1)
-        return true;
-    if (sessionAttributes !== 'read-write' && sessionAttributes !== 'primary')
-        return true;
-    const giveUp = () => session.abort(signal.reason()?.what ?? 'it did not answer');
-    const unlisten = signal.listen(giveUp);
-    const cancel = clock.after(CONNECT_TIMEOUT_MS, giveUp);
-    const reply = await session.query("SELECT pg_catalog.pg_is_in_recovery() OR pg_catalog.current_setting('default_transaction_read_only') = 'on'");
-    unlisten();
-    cancel();
-    return reply.kind === 'answered' && reply.results[0]?.[0]?.[0] === 'f';
 }
 
 
@@ -839,7 +946,9 @@ function settingStatements(settings, scope) {
     const calls = ordered.map((setting) => `PERFORM pg_catalog.set_config(${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__  .c)(setting.name)}, ${valueExpression(setting)}, ${scope === 'transaction'});`);
     return [`DO ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__  .c)(`BEGIN ${calls.join(' ')} END`)}`];
 }
-function valueExpression({ name, value, prepends }) {
+function valueExpression({ name, value, prepends, expression }) {
+    if (expression !== undefined)
+        return expression;
     const literal = (0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__  .c)(value);
     if (prepends !== true)
         return literal;

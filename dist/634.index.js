@@ -92,7 +92,7 @@ function getLedgerHead({ ledger }) {
 
   }),
 
-  24706:
+  84257:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -196,7 +196,14 @@ var yield_event_loop = __webpack_require__(13276);
 var input_values = __webpack_require__(44649);
 var build_plan = __webpack_require__(70669);
 var drift = __webpack_require__(2230);
-var inspect = __webpack_require__(66177);
+var inspect = __webpack_require__(14509);
+;
+function setsLastingSearchPath(text, statements) {
+    return LASTING_SETTING.test(text) && statements.some((each) => SESSION_SETTING.test(each.text));
+}
+const LASTING_SETTING = /\balter\s+(?:role|user|database)\b[^;]*?\bset\s+"?search_path\b/i;
+const SESSION_SETTING = /^(?:set\s+(?:session\s+)?"?search_path\b|select\s+(?:pg_catalog\s*\.\s*)?set_config\s*\(\s*'search_path'[^;]*,\s*'?f(?:alse)?'?\s*\))/i;
+
 var later_keywords = __webpack_require__(81712);
 var migrations_migration = __webpack_require__(1481);
 var parse_sql = __webpack_require__(81855);
@@ -353,6 +360,7 @@ var strip_transaction_control = __webpack_require__(80246);
 
 
 
+
 const MAX_BLOCKING_MS = 50;
 async function inspectPending(migrations, history, { format, baseline: baselineInput, }, signal) {
     const planResult = (0,build_plan .G)(migrations, history.rows, hash .f, format);
@@ -380,7 +388,7 @@ async function inspectPending(migrations, history, { format, baseline: baselineI
     const results = [];
     for (const migration of pending) {
         const interrupted = plan.interrupted.find((entry) => entry.migration === migration);
-        results.push(inspectFile(migration, parser, interrupted, { facts: history.facts, format }));
+        results.push(inspectFile(migration, parser, interrupted, { history, format }));
         await yieldIfDue();
         const cancelReason = signal.reason();
         if (cancelReason !== undefined) {
@@ -403,9 +411,10 @@ function splitPending({ pending }, history, baseline, format) {
         ? splitAtBaseline(pending, baseline, format)
         : { ok: true, value: { baseline: [], pending } };
 }
-function inspectFile(file, parser, interrupted, { facts, format }) {
+function inspectFile(file, parser, interrupted, { history, format }) {
+    const { facts } = history;
     const migration = (0,strip_transaction_control .k)(file, parser, format.name);
-    const inspected = (0,inspect .N)(migration, parser, format.history);
+    const inspected = (0,inspect .N)(migration, parser, locateHistory(format, history));
     if (!inspected.ok)
         return inspected;
     const { transactional, statements, notices } = inspected.value;
@@ -422,8 +431,14 @@ function inspectFile(file, parser, interrupted, { facts, format }) {
         statements,
         resumeAt: interrupted?.resumeAt ?? 0,
         progress,
+        ...(setsLastingSearchPath(migration.text, statements) ? { setsSearchPath: true } : {}),
     };
     return (0,migrations_migration .i)(problems, { prepared, notices });
+}
+function locateHistory({ history }, { session }) {
+    return history === undefined
+        ? undefined
+        : { ...history, schema: history.schema ?? session.schema };
 }
 function poolerRefusedProblem({ path }) {
     return {
@@ -561,7 +576,7 @@ function plannedHeadDigest({ history, inspected, }) {
   var _migrations_digest__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21981);
   var _policy_decide__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20539);
   var _policy_denied_findings__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48742);
-  var _inspect_target__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24706);
+  var _inspect_target__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84257);
 
 
 
@@ -1392,7 +1407,7 @@ function formatTitles(titles) {
     const shown = titles.slice(0, MAX_TITLES_SHOWN).join(', ');
     return rest > 0 ? `${shown}, and ${rest} more` : shown;
 }
-function judgePolicies({ role, request, governance }, { server, findings, rehearsal, promotion }) {
+function judgePolicies({ role, request, governance }, { server, findings, rehearsal, promotion, commitReviews }) {
     const connected = server !== undefined;
     return (0,_judges_judge_policy__WEBPACK_IMPORTED_MODULE_2__  .BE)((0,_evaluate_rules__WEBPACK_IMPORTED_MODULE_1__  .t)({
         role,
@@ -1401,6 +1416,7 @@ function judgePolicies({ role, request, governance }, { server, findings, rehear
         findings,
         rehearsal,
         promotion,
+        commitReviews,
         connected,
     }));
 }
@@ -1427,7 +1443,7 @@ function needsServerFacts(permit) {
     return listDeniedCodes(permit).some((code) => (0,_finding__WEBPACK_IMPORTED_MODULE_0__  .dT)(code) && _finding__WEBPACK_IMPORTED_MODULE_0__  .TO[code].stage === 'server');
 }
 function listDeniedCodes({ governance, role }) {
-    return (0,_role_policy__WEBPACK_IMPORTED_MODULE_1__  .n)(governance.policies, role).flatMap(({ deny = [] }) => deny);
+    return (0,_role_policy__WEBPACK_IMPORTED_MODULE_1__  .n2)(governance.policies, role).flatMap(({ deny = [] }) => deny);
 }
 
 

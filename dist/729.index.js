@@ -581,10 +581,10 @@ async function readSettingFiles(format, folder, { workspace, workingDirectory, e
         const listed = (0,setting_files .Of)(workspace, place.folder);
         return listed === undefined
             ? []
-            : await (0,setting_files .KK)(listed, (name) => place.files.test(name));
+            : await (0,setting_files .KK)(workspace, listed, (name) => place.files.test(name));
     });
     const optionFiles = named.map(async (path) => await readNamedFile(workspace, root, path));
-    const readBase = async (wanted) => base === undefined ? [] : await (0,setting_files .KK)(base, (name) => name === wanted);
+    const readBase = async (wanted) => base === undefined ? [] : await (0,setting_files .KK)(workspace, base, (name) => name === wanted);
     const dotenv = environment === undefined ? [] : await readBase('.env');
     const packages = format === 'node-pg-migrate' ? await readBase('package.json') : [];
     const contents = (await Promise.all([...places, ...optionFiles])).flat();
@@ -612,7 +612,7 @@ async function readNamedFile(workspace, root, path) {
     const listed = (0,setting_files .Of)(workspace, parts.join('/') || '.');
     if (listed === undefined || path.startsWith('/'))
         return missing;
-    const found = await (0,setting_files .KK)(listed, (name) => name === wanted);
+    const found = await (0,setting_files .KK)(workspace, listed, (name) => name === wanted);
     return found.length === 0 ? missing : found;
 }
 function toSettingFile({ path, text }) {
@@ -1482,8 +1482,10 @@ function parseScripts(text) {
 function listFolderIfExists(workspace, folder) {
     return folderExists(workspace, folder) ? (0,_workspace_files__WEBPACK_IMPORTED_MODULE_3__  .NE)(workspace, '.', folder) : undefined;
 }
-async function readListedTexts(folder, matches) {
-    const files = await folder.read(folder.names.filter(matches));
+async function readListedTexts(workspace, folder, matches) {
+    const exists = (name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, folder.shownPath, name));
+    const names = folder.names.filter((name) => matches(name) && exists(name));
+    const files = await folder.read(names);
     return files.map(({ path: file, content }) => ({
         path: file,
         text: content.kind === 'text' ? content.text : undefined,
@@ -1494,7 +1496,7 @@ function folderExists(workspace, folder) {
 }
 async function readDotenv(workspace, folder) {
     const listed = listFolderIfExists(workspace, folder);
-    const [file] = listed === undefined ? [] : await readListedTexts(listed, (name) => name === '.env');
+    const [file] = listed === undefined ? [] : await readListedTexts(workspace, listed, (name) => name === '.env');
     return (0,node_util__WEBPACK_IMPORTED_MODULE_2__.parseEnv)(file?.text ?? '');
 }
 

@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-  59754:
+  13559:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -825,9 +825,10 @@ function lowerFirst(text) {
     return text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
 }
 
+var untrusted_events = __webpack_require__(7056);
 ;
 
-const UNTRUSTED_EVENTS = ['pull_request_target', 'issue_comment', 'workflow_run'];
+
 const WORKFLOW_RUN_FILTER = /workflow_run\.(?:head_repository|head_branch|event)\b/;
 const untrustedTrigger = {
     id: 'untrusted-trigger',
@@ -836,16 +837,15 @@ const untrustedTrigger = {
     find: (configuration) => listMigrationSites(configuration).flatMap(({ stepContext, place, via, description }) => {
         const triggers = [...stepContext.root.triggers.keys()];
         const hasFilter = listConditions(stepContext).some((text) => WORKFLOW_RUN_FILTER.test(text));
-        const trigger = triggers.find((name) => UNTRUSTED_EVENTS.includes(name) &&
-            canRunOn(stepContext, name) &&
-            !(name === 'workflow_run' && hasFilter));
+        const trigger = triggers.find((name) => (untrusted_events .f.includes(name) || (name === 'workflow_run' && !hasFilter)) &&
+            canRunOn(stepContext, name));
         if (trigger === undefined)
             return [];
         return [
             {
                 place,
                 via,
-                what: `The ${formatJobName(stepContext.jobs)} migrates with ${description} on \`${trigger}\`. This event gives unreviewed code access to secrets.`,
+                what: `The ${formatJobName(stepContext.jobs)} migrates with ${description} on \`${trigger}\`. Anyone can start a run on this event, and the run has access to secrets.`,
                 next: trigger === 'workflow_run'
                     ? 'Add `if: github.event.workflow_run.head_repository.full_name == github.repository` to exclude runs of forks.'
                     : 'Run the migration on `push`, `workflow_dispatch` or `release`, and check pull requests on `pull_request`.',
@@ -1029,6 +1029,7 @@ function getActionInput(step, row) {
 
 
 
+
 const evaluate_use_INPUT_ROWS = Object.values(input_table .b);
 const PLACEHOLDER_TARGET = 'postgresql://user@database.invalid/name';
 function evaluateUse(use) {
@@ -1114,9 +1115,9 @@ function getPlaceholder(row, confirmation) {
         return PLACEHOLDER_TARGET;
     return row.name === input_table .b.confirmation.name ? confirmation : (row.default ?? '');
 }
-const evaluate_use_UNTRUSTED_EVENTS = ['pull_request_target', 'issue_comment', 'workflow_run'];
 function selectEvent(triggers) {
-    return triggers.find((name) => !evaluate_use_UNTRUSTED_EVENTS.includes(name)) ?? triggers[0] ?? 'push';
+    const isTrusted = (name) => name !== 'workflow_run' && !untrusted_events .f.includes(name);
+    return triggers.find(isTrusted) ?? triggers[0] ?? 'push';
 }
 function decideFor(environment, event) {
     const result = (0,read_request .i)({ ...environment, GITHUB_EVENT_NAME: event }, undefined);
@@ -1132,7 +1133,7 @@ function decideFor(environment, event) {
     return { kind: 'decided', allowed: false, reason, what, next };
 }
 
-var connection_string = __webpack_require__(12356);
+var connection_string = __webpack_require__(12255);
 var providers = __webpack_require__(63825);
 var redact = __webpack_require__(89108);
 ;
@@ -1175,7 +1176,7 @@ function redactUrl(url, file) {
     return isFictional(result.target) ? undefined : (0,redact .P4)(result.target);
 }
 function isFictional(target) {
-    if ((0,providers .f)(target).location === 'local')
+    if ((0,providers .ff)(target).location === 'local')
         return true;
     return target.hosts.every((host) => host.kind === 'socket' || isFictionalHost(host.name));
 }
@@ -1871,7 +1872,7 @@ function readTextFile(file) {
     }
 }
 
-var workspace_files = __webpack_require__(30546);
+var write_workspace_file = __webpack_require__(26157);
 var read_event = __webpack_require__(7616);
 ;
 
@@ -2046,8 +2047,9 @@ var github_api = __webpack_require__(93114);
 var unexpected_error = __webpack_require__(99175);
 var compile_sql_parser = __webpack_require__(19137);
 var hash = __webpack_require__(2061);
+var workspace_files = __webpack_require__(30546);
 var formats = __webpack_require__(69911);
-var inspect = __webpack_require__(66177);
+var inspect = __webpack_require__(14509);
 var parse_sql = __webpack_require__(81855);
 var read_migrations = __webpack_require__(58719);
 var strip_transaction_control = __webpack_require__(80246);
@@ -2469,60 +2471,18 @@ async function readBaseFiles(workspace, commit, folder) {
     });
 }
 
-;
-
-const compare_commits_PERMISSION = 'contents: read';
-const MAX_FILES = 300;
-async function compareCommits({ octokit, repository }, base, head) {
-    return await (0,client .Y)('the changes of the pull request', compare_commits_PERMISSION, async () => {
-        const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-            ...repository,
-            basehead: `${base}...${head}`,
-            per_page: 1,
-        });
-        const files = data.files ?? [];
-        return {
-            mergeBase: data.merge_base_commit.sha,
-            diff: files.map(formatDiff).join(''),
-            isWhole: files.length < MAX_FILES,
-        };
-    });
-}
-function formatDiff(file) {
-    const { filename, status, patch, previous_filename: previousName = filename } = file;
-    const from = status === 'added' ? '/dev/null' : `a/${previousName}`;
-    const to = status === 'removed' ? '/dev/null' : `b/${filename}`;
-    return `diff --git a/${previousName} b/${filename}\n--- ${from}\n+++ ${to}\n${patch ?? '@@ -1,0 +1,1 @@\n+'}\n`;
-}
-async function listTree({ octokit, repository }, commit) {
-    return await (0,client .Y)('the files of the merge base', compare_commits_PERMISSION, async () => {
-        const { data } = await octokit.rest.git.getTree({
-            ...repository,
-            tree_sha: commit,
-            recursive: 'true',
-        });
-        const files = data.tree.flatMap(({ path, sha, type }) => type === 'blob' && path !== undefined && sha !== undefined ? [{ path, blob: sha }] : []);
-        return { files, isWhole: !data.truncated };
-    });
-}
-async function readBlob({ octokit, repository }, blob) {
-    return await (0,client .Y)('a file of the merge base', compare_commits_PERMISSION, async () => {
-        const { data } = await octokit.rest.git.getBlob({ ...repository, file_sha: blob });
-        return Buffer.from(data.content, 'base64');
-    });
-}
-
+var compare_commits = __webpack_require__(63094);
 ;
 
 
 
 
 async function fetchPullRequestDiff(api, workspace, { sha }, head) {
-    const comparison = await compareCommits(api, sha, head);
+    const comparison = await (0,compare_commits .kC)(api, sha, head);
     if (!comparison.ok)
         return comparison;
     const { mergeBase, diff, isWhole } = comparison.value;
-    const tree = await listTree(api, mergeBase);
+    const tree = await (0,compare_commits .nT)(api, mergeBase);
     if (!tree.ok)
         return tree;
     const { files } = tree.value;
@@ -2552,7 +2512,7 @@ async function pull_request_diff_readBaseFiles(api, workspace, files, folder) {
             : [{ file: (0,source_file .l)(toName(path) ?? '', path, bytes), same: true }];
     });
     for (const { path, blob } of baseFiles.filter((entry) => !isSame(entry))) {
-        const read = await readBlob(api, blob);
+        const read = await (0,compare_commits .gm)(api, blob);
         if (!read.ok)
             return undefined;
         result.push({ file: (0,source_file .l)(toName(path) ?? '', path, read.value), same: false });
@@ -2807,12 +2767,10 @@ function toStatementRow({ place, statement, locks, source }) {
 
 
 async function rehearseDatabases(request, databases, base, checkStep, context) {
-    const { rehearsalSetup: file, rehearsalUrl, timeLimitMs, command } = request;
+    const { rehearsalSetup: file, rehearsalUrl: target, event, timeLimitMs, command } = request;
     const { workspace, applicationName, runner } = context;
-    const verdict = (0,permit_rehearsal .r)(rehearsalUrl);
-    if (!verdict.ok)
-        throw new problem .y([verdict.problem]);
-    const { permit } = verdict;
+    const { permit, refusal } = (0,permit_rehearsal .r)(target && { target, event });
+    const problems = refusal === undefined ? [] : [refusal];
     if (command !== undefined)
         refuseUntrustedEvent(request);
     const setup = file === undefined ? undefined : { file, text: (0,workspace_files .sL)(workspace, file) };
@@ -2838,7 +2796,7 @@ async function rehearseDatabases(request, databases, base, checkStep, context) {
             rehearsals.push({ findings, row });
         }
         if (command === undefined)
-            return rehearsals;
+            return { rehearsals, problems };
         const place = checkStep ?? { file: '.github/workflows', line: undefined };
         const rehearsal = { command, setup, base, place };
         const result = await rehearseCommand(permit, rehearsal, request, context, sources, options);
@@ -2848,7 +2806,7 @@ async function rehearseDatabases(request, databases, base, checkStep, context) {
             statements: [],
             outcome: `${result.outcome}.`,
         };
-        return [...rehearsals, { findings: result.findings, row }];
+        return { rehearsals: [...rehearsals, { findings: result.findings, row }], problems };
     });
 }
 function refuseUntrustedEvent(request) {
@@ -2864,7 +2822,7 @@ function refuseUntrustedEvent(request) {
     ]);
 }
 
-var advise = __webpack_require__(66755);
+var advise = __webpack_require__(68945);
 var evaluate_rules = __webpack_require__(78221);
 var lookup_result = __webpack_require__(82750);
 var policy_role = __webpack_require__(37956);
@@ -2890,9 +2848,10 @@ function evaluatePolicyForUse(use, { policies }) {
     const rules = (0,evaluate_rules .t)({
         role,
         request,
-        findings: (0,advise .T)(request).map(({ code }) => code),
+        findings: (0,advise .T)(request, governance .D).map(({ code }) => code),
         rehearsal: undefined,
         promotion: undefined,
+        commitReviews: undefined,
         connected: false,
         governance: { ...governance .D, policies: [policy], proof: AT_RUN_TIME },
     });
@@ -3043,7 +3002,7 @@ async function check(environment, payload, context, hide) {
     if (sarifFile === undefined)
         return withNote;
     const sarif = renderSarif(withNote, CHECK_RULES, rulePage);
-    const problem = (0,workspace_files .dx)(context.workspace, sarifFile, sarif);
+    const problem = (0,write_workspace_file .d)(context.workspace, sarifFile, sarif);
     if (problem === undefined)
         return withNote;
     return { ...withNote, problems: [...withNote.problems, problem] };
@@ -3074,7 +3033,7 @@ async function examineRepository(request, pullRequest, api, context) {
     const databases = listDatabases(request, configuration.uses, files);
     const compared = await Promise.all(databases.found.map(async (database) => await compareMigrations(database, workspace, changes)));
     const checkStep = configuration.uses.find(({ mode }) => mode === 'check')?.stepContext.place;
-    const rehearsals = await rehearseDatabases(request, compared, changes.base, checkStep, context);
+    const { rehearsals, problems } = await rehearseDatabases(request, compared, changes.base, checkStep, context);
     const { findings, suppressed } = applySuppressions([
         ...(0,rule .I)(CONFIGURATION_RULES, configuration),
         ...compared.flatMap(({ change }) => (0,rule .I)(MIGRATION_RULES, change)),
@@ -3083,6 +3042,7 @@ async function examineRepository(request, pullRequest, api, context) {
     return {
         ...check_report .UH,
         name: request.name,
+        problems,
         findings: sortFindings(findings, changes),
         suppressed,
         uses: listActionUses(configuration),
@@ -3265,6 +3225,421 @@ function printCheck(report, runner, json) {
     if (json)
         (0,_edge_standard_output__WEBPACK_IMPORTED_MODULE_0__  .j)(`${(0,_report_json__WEBPACK_IMPORTED_MODULE_3__  .$)(report, exitCode)}\n`);
     return exitCode;
+}
+
+
+  }),
+
+  2803:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    $: () => (  noShellProblem),
+    c: () => (  createCommandRuntime)
+  });
+  var _edge_random__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17434);
+  var _edge_spawn_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62878);
+  var _problem__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64008);
+
+
+
+function createCommandRuntime({ runner, streamRedactor, }) {
+    return {
+        spawn: (0,_edge_spawn_process__WEBPACK_IMPORTED_MODULE_1__  .Nu)(),
+        write: runner.write,
+        redactors: { stdout: streamRedactor(), stderr: streamRedactor() },
+        stopToken: runner.readsCommands ? (0,_edge_random__WEBPACK_IMPORTED_MODULE_0__  .z)() : undefined,
+    };
+}
+function noShellProblem() {
+    return new _problem__WEBPACK_IMPORTED_MODULE_2__  .y([
+        {
+            code: 'shell-missing',
+            what: 'Neither bash nor sh is on PATH, so the command cannot run.',
+            next: 'Use a runner that has bash or sh. On Windows, Git provides bash.',
+        },
+    ]);
+}
+
+
+  }),
+
+  20602:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (  toCommandOutcome)
+});
+
+;
+const SIGNALS = new Map([
+    [1, 'SIGHUP'],
+    [2, 'SIGINT'],
+    [3, 'SIGQUIT'],
+    [4, 'SIGILL'],
+    [6, 'SIGABRT'],
+    [8, 'SIGFPE'],
+    [9, 'SIGKILL'],
+    [11, 'SIGSEGV'],
+    [13, 'SIGPIPE'],
+    [14, 'SIGALRM'],
+    [15, 'SIGTERM'],
+]);
+const NOT_FOUND_HINT = 'Install the tool in an earlier step of this job, check `working-directory`, or use the path or the runner of the tool (`npx …`, `poetry run …`).';
+const NOT_EXECUTABLE_HINT = 'Run `git update-index --chmod=+x <file>`, or add the interpreter of the file to the command.';
+function describeExit(code) {
+    if (code === 127) {
+        return { meaning: 'A program in it was not found on `PATH`.', hint: NOT_FOUND_HINT };
+    }
+    if (code === 126) {
+        return { meaning: 'A program in it cannot be executed.', hint: NOT_EXECUTABLE_HINT };
+    }
+    const signal = SIGNALS.get(code - 128);
+    if (signal === undefined)
+        return { meaning: '', hint: undefined };
+    return { meaning: `A program in it was stopped by ${signal}.`, hint: getSignalHint(signal) };
+}
+function getSignalHint(signal) {
+    return signal === 'SIGKILL'
+        ? 'The action did not send this signal. The usual cause is that the machine ran out of memory.'
+        : undefined;
+}
+
+;
+
+const CANCELLED = { code: 'cancelled', what: 'The run was cancelled' };
+const CHECK_WITH_TOOL = 'Check its output above for the cause. Before you run the command again, check with the tool what it left in the database.';
+function toCommandOutcome({ exit, cancelledBy, lastLines }, stopReason = CANCELLED) {
+    if (cancelledBy !== undefined) {
+        return { kind: 'cancelled', problem: cancelledProblem(exit, stopReason), lastLines };
+    }
+    if (exit.kind === 'exited' && exit.code === 0)
+        return { kind: 'succeeded' };
+    return { kind: 'failed', problem: failureProblem(exit), lastLines };
+}
+function cancelledProblem(exit, reason) {
+    const code = reason.code === 'time-limit' ? reason.code : 'command-cancelled';
+    switch (exit.kind) {
+        case 'not-started':
+            return {
+                code,
+                what: exit.reason,
+                next: 'Retry the run when you are ready.',
+            };
+        case 'signalled':
+            return {
+                code,
+                what: `${reason.what}. The command was sent a stop signal and was terminated by ${exit.signal}.`,
+                next: CHECK_WITH_TOOL,
+            };
+        case 'exited':
+            return {
+                code,
+                what: `${reason.what}. The command was sent a stop signal and exited with code ${exit.code}.`,
+                next: CHECK_WITH_TOOL,
+            };
+    }
+}
+function failureProblem(exit) {
+    switch (exit.kind) {
+        case 'not-started':
+            return {
+                code: 'command-not-started',
+                what: exit.reason,
+                next: 'Fix the cause, then retry the run.',
+            };
+        case 'signalled': {
+            const what = `The command was stopped by ${exit.signal}.`;
+            return commandFailedProblem(what, getSignalHint(exit.signal));
+        }
+        case 'exited': {
+            const { meaning, hint } = describeExit(exit.code);
+            const what = `The command ended with exit code ${exit.code}.`;
+            return commandFailedProblem(meaning === '' ? what : `${what} ${meaning}`, hint);
+        }
+    }
+}
+function commandFailedProblem(what, hint) {
+    const next = hint === undefined ? CHECK_WITH_TOOL : `${hint} ${CHECK_WITH_TOOL}`;
+    return { code: 'command-failed', what, next };
+}
+
+
+  }),
+
+  90097:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (  runCommand)
+});
+
+;
+const INPUT = /^INPUT_/;
+const CREDENTIAL = /^(GITHUB_TOKEN|ACTIONS_(RUNTIME|RESULTS|CACHE|ID_TOKEN)_.*|ACTIONS_.*TOKEN.*)$/;
+const RUNNER_FILE = /^GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$/;
+function isRemoved(name) {
+    return INPUT.test(name) || CREDENTIAL.test(name) || RUNNER_FILE.test(name);
+}
+function buildChildEnvironment(options) {
+    const keyOf = (name) => (options.caseInsensitive ? name.toUpperCase() : name);
+    const variables = new Map();
+    const set = (name, value) => {
+        if (value === undefined)
+            variables.delete(keyOf(name));
+        else
+            variables.set(keyOf(name), [name, value]);
+    };
+    for (const [name, value] of Object.entries(options.environment)) {
+        if (!isRemoved(keyOf(name)))
+            set(name, value);
+    }
+    for (const name of options.urlVariables)
+        set(name, options.url);
+    set('DB_ROLE', options.role);
+    set('DB_AUTHORITY', options.authority);
+    set('CONFIRM_PROD_MIGRATIONS', options.confirmed ? 'true' : undefined);
+    return Object.fromEntries(variables.values());
+}
+
+;
+
+const SHELL_OPTIONS = {
+    bash: ['--noprofile', '--norc', '-eo', 'pipefail', '-c'],
+    sh: ['-e', '-c'],
+};
+function buildInvocation(command) {
+    return {
+        file: command.shell.path,
+        args: [...SHELL_OPTIONS[command.shell.kind], command.script],
+        workingDirectory: command.workingDirectory,
+        environment: buildChildEnvironment(command),
+    };
+}
+
+;
+function forwardSignals(cancellation) {
+    const received = [];
+    let running;
+    const stop = cancellation.onRequest((signal) => {
+        received.push(signal);
+        running?.signal(escalateSignal(signal, received.length));
+    });
+    return {
+        firstSignal: () => received[0],
+        attach(started) {
+            running = started;
+        },
+        stop,
+    };
+}
+function escalateSignal(signal, count) {
+    if (count === 1)
+        return signal;
+    return count === 2 ? 'SIGTERM' : 'SIGKILL';
+}
+
+;
+const MAX_LINE_LENGTH = 65_536;
+const CONTROL_SEQUENCE = new RegExp(`${String.fromCharCode(27)}\\[[0-?]*[ -/]*[@-~]`, 'g');
+function createOutputStream(redactor, writeLines) {
+    const splitter = createLineSplitter(MAX_LINE_LENGTH);
+    const write = (lines) => {
+        if (lines.length > 0)
+            writeLines(lines);
+    };
+    return {
+        push: (chunk) => write(splitter.push(redactor.push(chunk))),
+        end: () => write([...splitter.push(redactor.flush()), ...splitter.flush()]),
+    };
+}
+function createLineSplitter(maxLength) {
+    let line = '';
+    let omittedLength = 0;
+    let endedWithReturn = false;
+    const append = (text) => {
+        const kept = text.slice(0, maxLength - line.length);
+        line += kept;
+        omittedLength += text.length - kept.length;
+    };
+    const takeLine = () => {
+        const taken = omittedLength === 0 ? line : `${line} … (${omittedLength} more characters)`;
+        line = '';
+        omittedLength = 0;
+        return taken;
+    };
+    return {
+        push(chunk) {
+            if (chunk === '')
+                return [];
+            const text = endedWithReturn && chunk.startsWith('\n') ? chunk.slice(1) : chunk;
+            endedWithReturn = chunk.endsWith('\r');
+            const [first = '', ...others] = text.split(/\r\n|[\r\n]/);
+            append(first);
+            return others.map((part) => {
+                const completed = takeLine();
+                append(part);
+                return completed;
+            });
+        },
+        flush: () => (line === '' ? [] : [takeLine()]),
+    };
+}
+function createOutputTail(maxLines, maxWidth) {
+    let kept = [];
+    return {
+        add(lines) {
+            const added = lines
+                .map((line) => line.replace(CONTROL_SEQUENCE, '').trimEnd())
+                .filter((line) => line !== '')
+                .map((line) => truncateLine(line, maxWidth));
+            kept = [...kept, ...added].slice(-maxLines);
+        },
+        lines: () => kept,
+    };
+}
+function truncateLine(line, maxWidth) {
+    return line.length <= maxWidth ? line : `${line.slice(0, maxWidth - 1)}…`;
+}
+
+;
+
+
+
+const MAX_TAIL_LINES = 20;
+const MAX_TAIL_WIDTH = 500;
+const CANCELLED_BEFORE_START = 'The run was cancelled before the command was started.';
+async function runCommand(permit, options) {
+    const { role, confirmed } = permit;
+    const program = buildInvocation({ ...options.command, role, confirmed });
+    const signals = forwardSignals(options.cancellation);
+    const { sink, finish, tail } = createOutputSink(options);
+    try {
+        if (signals.firstSignal() !== undefined) {
+            const exit = { kind: 'not-started', reason: CANCELLED_BEFORE_START };
+            return { exit, cancelledBy: signals.firstSignal(), lastLines: [] };
+        }
+        const exit = await withoutWorkflowCommands(options, async () => {
+            const running = options.spawn.start(program, sink);
+            signals.attach(running);
+            const ended = await running.ended;
+            finish();
+            return ended;
+        });
+        return { exit, cancelledBy: signals.firstSignal(), lastLines: tail.lines() };
+    }
+    finally {
+        signals.stop();
+    }
+}
+async function withoutWorkflowCommands({ stopToken, write }, action) {
+    if (stopToken === undefined)
+        return action();
+    write(`::stop-commands::${stopToken}\n`);
+    try {
+        return await action();
+    }
+    finally {
+        write(`::${stopToken}::\n`);
+    }
+}
+function createOutputSink({ redactors, write }) {
+    const errors = [];
+    const tail = createOutputTail(MAX_TAIL_LINES, MAX_TAIL_WIDTH);
+    const writeLines = (lines) => {
+        write(lines.map((line) => `${line}\n`).join(''));
+        tail.add(lines);
+    };
+    const stdout = createOutputStream(redactors.stdout, writeLines);
+    const stderr = createOutputStream(redactors.stderr, writeLines);
+    const unlessFailed = (action) => {
+        if (errors.length > 0)
+            return;
+        try {
+            action();
+        }
+        catch (error) {
+            errors.push(error);
+        }
+    };
+    const pushTo = (stream) => (text) => {
+        unlessFailed(() => stream.push(text));
+    };
+    const finish = () => {
+        unlessFailed(() => stdout.end());
+        unlessFailed(() => stderr.end());
+        if (errors.length > 0)
+            throw errors[0];
+    };
+    return { sink: { stdout: pushTo(stdout), stderr: pushTo(stderr) }, finish, tail };
+}
+
+
+  }),
+
+  26157:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    d: () => (  writeWorkspaceFile)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default =  __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  var _workspace_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30546);
+
+
+
+function writeWorkspaceFile(workspace, requestedPath, text) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, requestedPath);
+    try {
+        const target = findRealTarget((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), file);
+        if (target !== undefined) {
+            replaceFile(target, text);
+            return undefined;
+        }
+    }
+    catch {
+    }
+    return {
+        code: 'file-unwritable',
+        what: `${(0,_workspace_files__WEBPACK_IMPORTED_MODULE_2__  .LQ)(node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(workspace, file))} cannot be written or is outside the workspace.`,
+        next: 'Use a path inside the workspace, in a folder that the job can write to.',
+    };
+}
+function findRealTarget(realWorkspace, file) {
+    let existing = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file);
+    while (!exists(existing))
+        existing = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(existing);
+    const realFolder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(existing);
+    if (!isInside(realWorkspace, realFolder))
+        return undefined;
+    const target = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(realFolder, node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(existing, file));
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(target);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder) === folder ? target : undefined;
+}
+function exists(file) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false }) !== undefined;
+}
+function isInside(folder, other) {
+    const relativePath = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(folder, other);
+    return relativePath.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] !== '..' && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relativePath);
+}
+function replaceFile(target, text) {
+    const suffix = Math.random().toString(36).slice(2);
+    const written = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(target), `.governed-${process.pid}-${suffix}`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(written, text, { flag: 'wx' });
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(written, target);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(written);
+        throw error;
+    }
 }
 
 

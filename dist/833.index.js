@@ -561,7 +561,6 @@ function canDecode(bytes) {
     LQ: () => (  fromSystemPath),
     NE: () => (  openFolder),
     XI: () => (  resolveWorkspacePath),
-    dx: () => (  writeWorkspaceFile),
     sL: () => (  readWorkspaceFile),
     yR: () => (  readText)
   });
@@ -717,25 +716,6 @@ function readText(folder, requestedPath) {
     catch {
         return undefined;
     }
-}
-function writeWorkspaceFile(workspace, requestedPath, text) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, requestedPath);
-    const shownPath = relative(workspace, file);
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file), { recursive: true });
-        const relativePath = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file)));
-        if (relativePath.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] !== '..' && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relativePath)) {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
-            return undefined;
-        }
-    }
-    catch {
-    }
-    return {
-        code: 'file-unwritable',
-        what: `${shownPath} cannot be written or is outside the workspace.`,
-        next: 'Use a path inside the workspace, in a folder that the job can write to.',
-    };
 }
 function resolveWorkspacePath(workspace, requestedPath) {
     return node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, requestedPath);
@@ -1011,7 +991,7 @@ const UNSUPPORTED = [
         'are callbacks',
     ],
     [
-        /^[VRB]\d*.*__.*\.(?!sql$|conf$)\w+$/s,
+        /^[VRB]\d*.*__.*\.(?:bash|bat|class|cmd|groovy|java|kt|ps1|py|scala|sh)$/s,
         'is a migration in a language other than SQL',
         'are migrations in a language other than SQL',
     ],

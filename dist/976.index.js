@@ -120,7 +120,7 @@ CRC32.str = crc32_str;
 function locateDatabase(target) {
     if (target.kind === 'embedded')
         return { host: 'embedded', database: '' };
-    const hosts = target.hosts.map(_providers__WEBPACK_IMPORTED_MODULE_0__  .Y);
+    const hosts = target.hosts.map(_providers__WEBPACK_IMPORTED_MODULE_0__  .Ys);
     const addresses = hosts.map(({ host, direct }) => (0,_redact__WEBPACK_IMPORTED_MODULE_1__  .M0)(direct ?? host)).sort();
     const userPrefix = hosts.some(({ sharedHost }) => sharedHost) ? `${target.user ?? ''}@` : '';
     return {

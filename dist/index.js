@@ -51,12 +51,146 @@ const EMPTY_MODE_RESULT = {
     findings: [],
     rehearsal: undefined,
     promotion: undefined,
+    commitReviews: undefined,
     connected: false,
     runResult: _report_report__WEBPACK_IMPORTED_MODULE_0__  .i,
     snapshot: undefined,
 };
 function failedWith(problems) {
     return { ...EMPTY_MODE_RESULT, problems };
+}
+
+
+  }),
+
+  53502:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+__nccwpck_require__.d(__webpack_exports__, {
+  NZ: () => (  NO_REPOSITORY),
+  $B: () => (  getNamedCommit),
+  Ft: () => (  locateCheckout)
+});
+
+var external_node_fs_ = __nccwpck_require__(73024);
+var external_node_path_ = __nccwpck_require__(76760);
+var external_node_path_default =  __nccwpck_require__.n(external_node_path_);
+;
+
+
+const MAX_REF_DEPTH = 5;
+const SHARED_REF = /^refs\/(?:heads|tags|remotes|pull)\/(?!.*\.\.)[^\0]+$/;
+const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+function findRepositories(workspace, ...folders) {
+    const top = resolveExisting(external_node_path_default().resolve(workspace));
+    const repositories = [];
+    for (let current = resolveExisting(external_node_path_default().resolve(workspace, ...folders)); isInside(top, current);) {
+        const repository = openRepository(current);
+        if (repository !== undefined) {
+            repositories.push({ ...repository, folder: external_node_path_default().relative(top, current) });
+        }
+        if (current === top)
+            break;
+        current = external_node_path_default().dirname(current);
+    }
+    return repositories;
+}
+function resolveExisting(folder) {
+    for (let current = folder;; current = external_node_path_default().dirname(current)) {
+        try {
+            return (0,external_node_fs_.realpathSync)(current);
+        }
+        catch {
+            if (current === external_node_path_default().dirname(current))
+                return current;
+        }
+    }
+}
+function isInside(top, folder) {
+    const relativePath = external_node_path_default().relative(top, folder);
+    return relativePath.split((external_node_path_default()).sep)[0] !== '..' && !external_node_path_default().isAbsolute(relativePath);
+}
+function openRepository(root) {
+    const entry = external_node_path_default().join(root, '.git');
+    const stats = (0,external_node_fs_.lstatSync)(entry, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return undefined;
+    const link = stats.isFile() ? /^gitdir: (.+)$/m.exec(readText(entry) ?? '')?.[1] : undefined;
+    const gitDirectory = link === undefined ? entry : external_node_path_default().resolve(root, link);
+    return {
+        root,
+        gitDirectory,
+        head: readHead(gitDirectory),
+        isSparse: exists(external_node_path_default().join(gitDirectory, 'info', 'sparse-checkout')),
+    };
+}
+function readHead(gitDirectory) {
+    const common = readText(external_node_path_default().join(gitDirectory, 'commondir'))?.trim();
+    const sharedDirectory = common === undefined ? gitDirectory : external_node_path_default().resolve(gitDirectory, common);
+    let text = readText(external_node_path_default().join(gitDirectory, 'HEAD'))?.trim();
+    for (let depth = 0; depth < MAX_REF_DEPTH && text !== undefined; depth += 1) {
+        if (OBJECT_ID.test(text))
+            return text;
+        const ref = /^ref: *(.+)$/.exec(text)?.[1] ?? '';
+        if (!SHARED_REF.test(ref))
+            return undefined;
+        text = readText(external_node_path_default().join(sharedDirectory, ref))?.trim() ?? findPacked(sharedDirectory, ref);
+    }
+    return undefined;
+}
+function findPacked(sharedDirectory, ref) {
+    const lines = (readText(external_node_path_default().join(sharedDirectory, 'packed-refs')) ?? '').split('\n');
+    return lines.find((line) => line.endsWith(` ${ref}`))?.slice(0, -ref.length - 1);
+}
+function readText(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+function exists(file) {
+    return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+var run_checkout = __nccwpck_require__(33140);
+;
+
+
+function locateCheckout(request, workspace) {
+    const sha = getNamedCommit(request);
+    const places = listPlaces(request, workspace);
+    const readings = places.map((repositories) => readWithoutGit(repositories, sha));
+    const known = readings.flatMap((reading) => reading ?? []);
+    const checkout = known.length < readings.length ? undefined : (0,run_checkout .Z)(known, sha);
+    return { places, checkout };
+}
+function getNamedCommit({ environment }) {
+    return environment['GITHUB_SHA']?.trim().toLowerCase() || undefined;
+}
+function listPlaces({ mode, command, workingDirectory, migrations }, workspace) {
+    const files = findRepositories(workspace, workingDirectory, migrations);
+    if (command === undefined && mode !== 'gate')
+        return [files];
+    return distinctPlaces([findRepositories(workspace, workingDirectory), files]);
+}
+function distinctPlaces(places) {
+    return places.filter(([repository], index) => index === places.findIndex(([other]) => other?.root === repository?.root));
+}
+const NO_REPOSITORY = {
+    kind: 'unknown',
+    why: 'The files of this run are not in a Git repository in the workspace.',
+};
+function readWithoutGit([repository, ...outer], sha) {
+    if (repository === undefined)
+        return NO_REPOSITORY;
+    const { head } = repository;
+    if (head === undefined || (outer.length > 0 && head !== sha))
+        return undefined;
+    return { kind: 'commit', commit: head };
 }
 
 
@@ -158,7 +292,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 
-var connection_string = __nccwpck_require__(12356);
+var connection_string = __nccwpck_require__(12255);
+var find_file_passwords = __nccwpck_require__(47146);
 ;
 const COMMON_PASSWORDS = new Set(`postgres postgresql password passwd sslpassword secret default database development staging
   replica production confirmed blocked allowed localhost embedded migrate migrations docker github
@@ -214,14 +349,15 @@ var pg_environment = __nccwpck_require__(23016);
 
 const MIN_MASK_LENGTH = 6;
 const MAX_SPLITS = 12;
-function listUrlSecrets(target, environment, encode) {
+function listUrlSecrets(target, environment, encode, filePasswords = []) {
     const pgPassword = (0,pg_environment .o)(environment, 'PGPASSWORD') ?? '';
     if (target.kind === 'embedded')
         return buildSecrets([pgPassword], [], () => false, encode);
     const { text, password = '', user } = target;
     const names = listVisibleNames(target);
-    const values = [text, password, pgPassword, ...findWrittenPasswords(text)];
-    const logins = [password, pgPassword].flatMap((value) => toBasicLogins(user, value, encode));
+    const passwords = [password, pgPassword, ...filePasswords];
+    const values = [text, ...passwords, ...findWrittenPasswords(text)];
+    const logins = passwords.flatMap((value) => toBasicLogins(user, value, encode));
     const isVisible = (value) => names.includes(value.toLowerCase());
     return buildSecrets(values, [...findWrittenLogins(text), ...logins], isVisible, encode);
 }
@@ -344,10 +480,15 @@ function base64(text) {
     return Buffer.from(text, 'utf8').toString('base64');
 }
 
+var login_name = __nccwpck_require__(16198);
+var read_password_file = __nccwpck_require__(34086);
 var declared_value = __nccwpck_require__(22431);
 var find_postgres_urls = __nccwpck_require__(75759);
 var input_table = __nccwpck_require__(25620);
 ;
+
+
+
 
 
 
@@ -367,15 +508,26 @@ function collectRunSecrets(environment) {
 function findSecretsInTexts(texts, environment) {
     const secretsOfTexts = texts.map((text) => {
         const parsed = (0,connection_string .h)(text, environment);
-        return parsed.ok
-            ? listUrlSecrets(parsed.target, environment, base64)
-            : listTextSecrets(text, base64);
+        if (!parsed.ok)
+            return listTextSecrets(text, base64);
+        const filePasswords = listFilePasswords(parsed.target, environment);
+        return listUrlSecrets(parsed.target, environment, base64, filePasswords);
     });
     return {
         hidden: union(secretsOfTexts.map(({ hidden }) => hidden)),
         masks: union(secretsOfTexts.map(({ masks }) => masks)),
         weak: union(secretsOfTexts.map(({ weak }) => weak)),
     };
+}
+function listFilePasswords(target, environment) {
+    if (target.kind === 'embedded')
+        return [];
+    const file = (0,read_password_file .e)(target.passwordFile, environment);
+    if (file === undefined)
+        return [];
+    const user = target.user ?? (0,login_name .d)();
+    const { hosts, database = user } = target;
+    return (0,find_file_passwords .O)(file.text, { hosts, database, user });
 }
 function union(lists) {
     return [...new Set(lists.flat())].sort((one, other) => other.length - one.length);
@@ -384,7 +536,7 @@ function union(lists) {
 
   }),
 
-  84946:
+  91617:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -487,7 +639,7 @@ function redactReport(report, redact) {
     };
 }
 
-var advise = __nccwpck_require__(66755);
+var advise = __nccwpck_require__(68945);
 var decide = __nccwpck_require__(20539);
 var evaluate_rules = __nccwpck_require__(78221);
 var policy_governance = __nccwpck_require__(69460);
@@ -495,44 +647,32 @@ var policy_role = __nccwpck_require__(37956);
 var problem = __nccwpck_require__(64008);
 var report_report = __nccwpck_require__(88850);
 var mode_result = __nccwpck_require__(41876);
-var external_node_path_ = __nccwpck_require__(76760);
-var external_node_path_default =  __nccwpck_require__.n(external_node_path_);
+var read_policy_file = __nccwpck_require__(62051);
+var needs_default_policy = __nccwpck_require__(30902);
+var locate_checkout = __nccwpck_require__(53502);
 ;
 
 
-const MAX_FILE_BYTES = 256 * 1024;
-function readPolicyFile(workspace, policyPath) {
-    const file = external_node_path_default().resolve(workspace, policyPath);
-    try {
-        const stats = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
-        if (stats === undefined)
-            return { kind: 'absent' };
-        const relativePath = external_node_path_default().relative((0,external_node_fs_.realpathSync)(workspace), (0,external_node_fs_.realpathSync)(file));
-        const isOutside = relativePath.split((external_node_path_default()).sep)[0] === '..' || external_node_path_default().isAbsolute(relativePath);
-        if (isOutside || !stats.isFile() || stats.size > MAX_FILE_BYTES)
-            return { kind: 'unreadable' };
-        return { kind: 'text', text: (0,external_node_fs_.readFileSync)(file, 'utf8') };
-    }
-    catch {
-        return { kind: 'unreadable' };
-    }
-}
 
-;
 
 
 
 async function loadPolicies(request, context) {
-    const own = readPolicyFile(context.workspace, request.policyFile);
-    const needsDefaultBranch = needsDefaultBranchPolicy(request);
-    if (own.kind === 'absent' && !needsDefaultBranch)
-        return policy_governance .D;
-    const { resolveGovernance } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(601), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86941));
-    return await resolveGovernance({ request, context, own, needsDefaultBranch });
+    const own = (0,read_policy_file .B)(context.workspace, request.policyFile);
+    const located = (0,locate_checkout .Ft)(request, context.workspace);
+    const { checkout } = located;
+    if (own.kind === 'absent' &&
+        checkout !== undefined &&
+        request.policyFile === input_table .b.policyFile.default &&
+        !mayHideFiles(located) &&
+        !(0,needs_default_policy .f)(request, checkout.state, (0,declared_value .Me)(request.role) === 'prod')) {
+        return { ...policy_governance .D, checkout };
+    }
+    const { resolveGovernance } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(769), __nccwpck_require__.e(111), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20339));
+    return await resolveGovernance({ request, context, own, located });
 }
-function needsDefaultBranchPolicy({ role, event, environment }) {
-    const inActions = environment['GITHUB_ACTIONS'] === 'true';
-    return inActions && (0,declared_value .Me)(role) === 'prod' && !event.onDefaultBranch;
+function mayHideFiles({ places }) {
+    return places.flat().some(({ folder, isSparse }) => isSparse || folder !== '');
 }
 
 var unexpected_error = __nccwpck_require__(99175);
@@ -563,13 +703,14 @@ async function decideAndRun(request, context) {
         block: verdict.allowed ? undefined : verdict,
         onBlock: request.onBlock,
         problems: [],
-        findings: (0,advise .T)(request),
+        findings: (0,advise .T)(request, governance),
         policy: [],
         target: target === undefined ? undefined : (0,redact .P4)(target),
         embedded: verdict.allowed && target?.kind === 'embedded' && request.mode !== 'gate',
         command: request.command !== undefined,
         result: report_report .i,
         governance,
+        commitReviews: governance.commitReviews,
         snapshot: undefined,
         evidence: undefined,
     };
@@ -581,12 +722,13 @@ async function decideAndRun(request, context) {
     const { block, problems, runResult: result, snapshot } = modeResult;
     const findings = [...report.findings, ...modeResult.findings];
     const policy = evaluateRules(request, governance, { ...modeResult, findings });
-    const runReport = { ...report, problems, findings, policy, result, snapshot };
+    const commitReviews = modeResult.commitReviews ?? report.commitReviews;
+    const runReport = { ...report, problems, findings, policy, result, commitReviews, snapshot };
     if (block === undefined)
         return runReport;
     return { ...runReport, decision: 'blocked', reason: block.reason, block };
 }
-function evaluateRules(request, governance, { findings, rehearsal, promotion, connected }) {
+function evaluateRules(request, governance, { findings, rehearsal, promotion, commitReviews, connected }) {
     const role = (0,declared_value .Me)(request.role);
     if (!(0,policy_role .b6)(role))
         return [];
@@ -598,6 +740,7 @@ function evaluateRules(request, governance, { findings, rehearsal, promotion, co
         findings: codes,
         rehearsal,
         promotion,
+        commitReviews,
         connected,
     });
 }
@@ -626,6 +769,7 @@ function invalidInputsReport(problems) {
         command: false,
         result: report_report .i,
         governance: policy_governance .D,
+        commitReviews: undefined,
         snapshot: undefined,
         evidence: undefined,
     };
@@ -647,18 +791,18 @@ async function runMode(permit, context) {
 }
 async function runEngine(permit, context) {
     if (permit.mode === 'plan') {
-        const { plan } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(559), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
+        const { plan } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(319), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
         return await plan(permit, context);
     }
-    const { migrate } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(559), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73522));
+    const { migrate } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(319), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71613));
     return await migrate(permit, context);
 }
 async function runCommandMode(permit, command, context) {
     if (permit.mode === 'plan') {
-        const { planCommand } = await Promise.all( [__nccwpck_require__.e(919), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(976), __nccwpck_require__.e(559), __nccwpck_require__.e(634), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
+        const { planCommand } = await Promise.all( [__nccwpck_require__.e(919), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(976), __nccwpck_require__.e(319), __nccwpck_require__.e(634), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
         return await planCommand(permit, command, context);
     }
-    const { runUserCommand } = await Promise.all( [__nccwpck_require__.e(919), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(976), __nccwpck_require__.e(559), __nccwpck_require__.e(634), __nccwpck_require__.e(947), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
+    const { runUserCommand } = await Promise.all( [__nccwpck_require__.e(919), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(976), __nccwpck_require__.e(319), __nccwpck_require__.e(634), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
     return await runUserCommand(permit, command, context);
 }
 function runGate({ target }, { runner }) {
@@ -701,7 +845,7 @@ async function run(environment, frontend) {
         const context = { ...readRunIdentity(environment), runner, deadline, streamRedactor };
         const payload = readEventPayload(environment);
         if (isCheckMode(environment)) {
-            const { check } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(601), __nccwpck_require__.e(947), __nccwpck_require__.e(283), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59754));
+            const { check } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(319), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(283), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13559));
             const checkReport = await check(environment, payload, context, hide);
             return await frontend.publishCheck(checkReport, environment, context);
         }
@@ -738,14 +882,14 @@ async function runAndPublishHead(request, context) {
     const report = await decideAndRun(request, context);
     const { mode, decision, role, governance } = report;
     const mayHaveWritten = mode === 'migrate' && decision === 'allowed';
-    if (!mayHaveWritten || !(0,role_policy .z)(governance, role))
+    if (!mayHaveWritten || !(0,role_policy .zA)(governance, role))
         return report;
-    const { publishHead } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58648));
+    const { publishHead } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(111), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58648));
     const findings = await publishHead(report, request, context.deadline);
     return { ...report, findings: [...report.findings, ...findings] };
 }
 function hasRemoteTarget({ target }) {
-    return target?.ok === true && (0,providers .f)(target.target).location !== 'local';
+    return target?.ok === true && (0,providers .ff)(target.target).location !== 'local';
 }
 const WEAK_PASSWORD = 'The password of the target is too short or too common to be masked: the runner would hide this word in the whole log. Change the password.';
 
@@ -773,7 +917,7 @@ function describeUnexpectedError(error, environment, log) {
 
   }),
 
-  12356:
+  12255:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -806,6 +950,7 @@ const SETTING_NAMES = [
     'dbname',
     'user',
     'password',
+    'passfile',
     'options',
     'service',
     'sslmode',
@@ -813,10 +958,15 @@ const SETTING_NAMES = [
     'sslcert',
     'sslkey',
     'channel_binding',
+    'require_auth',
+    'gssencmode',
     'target_session_attrs',
     'ssl',
     'database',
     'targetServerType',
+    'channelBinding',
+    'requireAuth',
+    'gssEncMode',
     'PGHOST',
     'PGPORT',
     'PGDBNAME',
@@ -1046,11 +1196,28 @@ var host_list = __nccwpck_require__(24088);
 var host_name = __nccwpck_require__(62191);
 var pg_environment = __nccwpck_require__(23016);
 ;
+
+function listUnenforceable(settings, environment) {
+    const names = ['require_auth', 'requireAuth'].filter((name) => settings.has(name));
+    if (names.length === 0 && (0,pg_environment .o)(environment, 'PGREQUIREAUTH') !== undefined) {
+        names.push('PGREQUIREAUTH');
+    }
+    const modes = ['gssencmode', 'gssEncMode'].filter((name) => settings.has(name));
+    const variable = modes.length === 0 && (0,pg_environment .o)(environment, 'PGGSSENCMODE');
+    if (variable === 'require')
+        names.push('PGGSSENCMODE=require');
+    for (const name of modes) {
+        if (settings.get(name) === 'require')
+            names.push(`${name}=require`);
+    }
+    return names;
+}
+
+;
 const DRIVER_PARAMETERS = new Set(
-`application_name authtype connect_timeout fallback_application_name gssdelegation gssencmode
-  gsslib keepalives keepalives_count keepalives_idle keepalives_interval krbsrvname krbspn
+`application_name authtype connect_timeout fallback_application_name gssdelegation gsslib keepalives keepalives_count keepalives_idle keepalives_interval krbsrvname krbspn
   load_balance_hosts max_protocol_version min_protocol_version oauth_client_id oauth_client_secret
-  oauth_issuer oauth_scope passfile replication require_auth requirepeer scram_client_key
+  oauth_issuer oauth_scope replication requirepeer scram_client_key
   scram_server_key servicefile sslcertmode sslcompression sslcrl sslcrldir sslkeylogfile
   sslnegotiation sslpassword sslsni ssl_max_protocol_version ssl_min_protocol_version
   tcp_user_timeout tty
@@ -1140,42 +1307,7 @@ function labelOf(parameters, index) {
     return isSafe ? `\`${name}\`` : `number ${index + 1} of the query`;
 }
 
-;
-
-
-const ATTRIBUTES = [
-    'any',
-    'read-write',
-    'read-only',
-    'primary',
-    'standby',
-    'prefer-standby',
-];
-const JDBC_SERVER_TYPES = new Map([
-    ['any', 'any'],
-    ['primary', 'primary'],
-    ['master', 'primary'],
-    ['preferPrimary', 'any'],
-    ['secondary', 'standby'],
-    ['slave', 'standby'],
-    ['preferSecondary', 'prefer-standby'],
-    ['preferSlave', 'prefer-standby'],
-]);
-function readSessionAttributes(settings, environment) {
-    const jdbc = settings.get('targetServerType');
-    if (jdbc !== undefined) {
-        const value = JDBC_SERVER_TYPES.get(jdbc);
-        return value === undefined ? (0,url_error .Hu)('targetServerType', 'unknown') : { ok: true, value };
-    }
-    const declared = settings.get('target_session_attrs');
-    const text = declared ?? (0,pg_environment .o)(environment, 'PGTARGETSESSIONATTRS') ?? 'any';
-    const value = ATTRIBUTES.find((attributes) => attributes === text);
-    if (value !== undefined)
-        return { ok: true, value };
-    const setting = declared === undefined ? 'PGTARGETSESSIONATTRS' : 'target_session_attrs';
-    return (0,url_error .Hu)(setting, 'unknown');
-}
-
+var session_attributes = __nccwpck_require__(14255);
 ;
 
 
@@ -1188,6 +1320,7 @@ const MODES = [
     'verify-full',
     'no-verify',
 ];
+const CHANNEL_BINDINGS = ['disable', 'prefer', 'require'];
 const SSL_VALUES = new Map([
     ['true', 'require'],
     ['1', 'require'],
@@ -1206,8 +1339,8 @@ function readTls(settings, environment, hosts) {
         return (0,url_error .Hu)('ssl', 'unknown');
     if (hasContradiction(settings, mode, fromSsl))
         return (0,url_error .Hu)('ssl', 'contradicts');
-    const binding = readChannelBinding(settings);
-    if (typeof binding !== 'boolean')
+    const binding = readChannelBinding(settings, environment);
+    if (!binding.ok)
         return binding;
     const rootCertificate = settings.get('sslrootcert') ?? (0,pg_environment .o)(environment, 'PGSSLROOTCERT');
     const effectiveMode = settings.has('sslmode') ? mode : (fromSsl ?? mode);
@@ -1218,7 +1351,7 @@ function readTls(settings, environment, hosts) {
             rootCertificate,
             certificate: settings.get('sslcert'),
             key: settings.get('sslkey'),
-            channelBinding: binding,
+            channelBinding: binding.value,
         },
     };
 }
@@ -1235,16 +1368,25 @@ function getDefaultMode(rootCertificate, hosts) {
         return 'disable';
     return rootCertificate === 'system' ? 'verify-full' : 'prefer';
 }
-function readChannelBinding(settings) {
-    const value = settings.get('channel_binding');
-    if (value === undefined || value === 'disable')
-        return false;
-    if (value === 'require' || value === 'prefer')
-        return true;
-    return (0,url_error .Hu)('channel_binding', 'unknown');
+function readChannelBinding(settings, environment) {
+    const [libpq, jdbc] = [settings.get('channel_binding'), settings.get('channelBinding')];
+    const variable = libpq === undefined && jdbc === undefined
+        ? (0,pg_environment .o)(environment, 'PGCHANNELBINDING')
+        : undefined;
+    const values = { channel_binding: libpq, channelBinding: jdbc, PGCHANNELBINDING: variable };
+    let strictest = 'disable';
+    for (const [name, text = 'disable'] of Object.entries(values)) {
+        const value = CHANNEL_BINDINGS.find((binding) => binding === text);
+        if (value === undefined)
+            return (0,url_error .Hu)(name, 'unknown');
+        if (CHANNEL_BINDINGS.indexOf(value) > CHANNEL_BINDINGS.indexOf(strictest))
+            strictest = value;
+    }
+    return { ok: true, value: strictest };
 }
 
 ;
+
 
 
 
@@ -1265,7 +1407,7 @@ function resolveTarget(declared, environment, text) {
     const tls = readTls(declared.settings, environment, hosts.value);
     if (!tls.ok)
         return tls;
-    const attributes = readSessionAttributes(declared.settings, environment);
+    const attributes = (0,session_attributes .ko)(declared.settings, environment);
     if (!attributes.ok)
         return attributes;
     const user = declared.user ?? (0,pg_environment .o)(environment, 'PGUSER');
@@ -1281,10 +1423,12 @@ function resolveTarget(declared, environment, text) {
             database,
             user,
             password: declared.password ?? (0,pg_environment .o)(environment, 'PGPASSWORD'),
+            passwordFile: declared.settings.get('passfile'),
             tls: tls.value,
             options,
             session: readUrlSession(declared, options),
             sessionAttributes: attributes.value,
+            unenforceable: listUnenforceable(declared.settings, environment),
             driver: declared.driver,
             text,
         },
@@ -1395,6 +1539,45 @@ function parseScheme(name, isJdbc) {
         return { form: 'url', driver };
     const known = OTHER_SCHEMES.find((scheme) => scheme === name);
     return known === undefined ? (0,url_error .mA)('other-scheme') : (0,url_error .cN)(known);
+}
+
+
+  }),
+
+  47146:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    O: () => (  findFilePasswords)
+  });
+const DEFAULT_SOCKET_DIRECTORIES = ['/tmp', '/var/run/postgresql'];
+function findFilePasswords(text, key) {
+    return text.split(/\r?\n/).flatMap((line) => {
+        if (line.startsWith('#'))
+            return [];
+        const fields = /^((?:\\.|[^\\:])*):((?:\\.|[^\\:])*):((?:\\.|[^\\:])*):((?:\\.|[^\\:])*):(.+)$/s
+            .exec(line)
+            ?.slice(1);
+        if (fields === undefined)
+            return [];
+        const [host = '', port = '', database = '', user = '', password = ''] = fields;
+        const matches = (field, value) => field === '*' || unescapeField(field) === value;
+        const isMatch = matches(database, key.database) &&
+            matches(user, key.user) &&
+            key.hosts.some((candidate) => matches(port, String(candidate.port)) &&
+                listHostNames(candidate).some((name) => matches(host.toLowerCase(), name.toLowerCase())));
+        return isMatch ? [unescapeField(password)] : [];
+    });
+}
+function listHostNames(host) {
+    if (host.kind === 'tcp')
+        return [host.name];
+    const isDefault = DEFAULT_SOCKET_DIRECTORIES.includes(host.directory);
+    return isDefault ? [host.directory, 'localhost'] : [host.directory];
+}
+function unescapeField(field) {
+    return field.replaceAll(/\\(.)/gs, '$1');
 }
 
 
@@ -1556,6 +1739,9 @@ const PG_VARIABLES = (  null && ([
     'PGSERVICE',
     'PGOPTIONS',
     'PGTARGETSESSIONATTRS',
+    'PGCHANNELBINDING',
+    'PGREQUIREAUTH',
+    'PGGSSENCMODE',
 ]));
 function environmentFallback(environment, variable) {
     return environment[variable] || undefined;
@@ -1570,8 +1756,10 @@ function environmentFallback(environment, variable) {
 "use strict";
 
 __nccwpck_require__.d(__webpack_exports__, {
-  Y: () => (  describeHost),
-  f: () => (  describeTarget)
+  Ys: () => (  describeHost),
+  ff: () => (  describeTarget),
+  ak: () => (  isSharedHostPattern),
+  jm: () => (  listEndpointHosts)
 });
 
 var ipaddr = __nccwpck_require__(48280);
@@ -1739,6 +1927,7 @@ const SERVERLESS = [
         chosenLabels: 'none',
         pooler: { stem: /^[^.]+-pooler(?:\.|$)/ },
         direct: { replace: [/^([^.]+)-pooler(?=\.)/, '$1'] },
+        pooled: [/^([^.]+)(?=\.)/, '$1-pooler'],
     },
     {
         id: 'supabase',
@@ -1787,6 +1976,7 @@ const SERVERLESS = [
         chosenLabels: 'none',
         pooler: { stem: /^pooled$/ },
         direct: { replace: [/^pooled\./, ''] },
+        pooled: [/^(?=db\.prisma\.io$)/, 'pooled.'],
         sharedHost: true,
     },
     {
@@ -1841,6 +2031,7 @@ const PLATFORMS = [
         chosenLabels: 'none',
         pooler: { stem: /^pgbouncer\./ },
         direct: { replace: [/^pgbouncer\./, 'direct.'] },
+        pooled: [/^direct\./, 'pgbouncer.'],
     },
     {
         id: 'digitalocean',
@@ -1919,6 +2110,22 @@ function describeHost(host) {
         sharedHost: row?.sharedHost ?? false,
     };
 }
+function listEndpointHosts(host) {
+    const row = PROVIDER_ROWS.find((candidate) => findStem(candidate, host) !== undefined);
+    if (host.kind !== 'tcp' || row?.direct === undefined)
+        return [host];
+    const direct = describeHost(host).direct ?? host;
+    const name = row.pooled === undefined ? direct.name : direct.name.replace(...row.pooled);
+    const ports = row.direct.port === direct.port ? (row.pooler?.ports ?? []) : [];
+    const poolers = [direct.port, ...ports].map((port) => ({ kind: 'tcp', name, port }));
+    const byAddress = new Map();
+    for (const each of [host, direct, ...poolers])
+        byAddress.set(`${each.name} ${each.port}`, each);
+    return [...byAddress.values()];
+}
+function isSharedHostPattern(pattern) {
+    return PROVIDER_ROWS.some(({ sharedHost, suffixes = [] }) => sharedHost === true && suffixes.some((suffix) => endsWithName(pattern, suffix)));
+}
 function describeTarget(target) {
     if (target.kind === 'embedded') {
         return { provider: 'local', location: 'local', pooler: false, reader: false, hosts: [] };
@@ -1936,6 +2143,12 @@ function describeTarget(target) {
             (target.user?.endsWith('|replica') ?? false),
         hosts,
     };
+}
+function endsWithName(pattern, name) {
+    const text = pattern.replaceAll('\\', '').toLowerCase();
+    return text
+        .split(/[,}]/)
+        .some((part) => part.endsWith(name) && !/[a-z0-9_-]/.test(part.at(-name.length - 1) ?? ''));
 }
 function getCommonValue(values) {
     return values.every((value) => value === values[0]) ? values[0] : undefined;
@@ -2073,6 +2286,92 @@ function getPartialSecretLength(text, secrets) {
 
   }),
 
+  14255:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    gc: () => (  listAttributePasses),
+    ko: () => (  readSessionAttributes),
+    o4: () => (  findAttributeMismatch)
+  });
+  var _pg_environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23016);
+  var _url_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71267);
+
+
+const ATTRIBUTES = [
+    'any',
+    'read-write',
+    'read-only',
+    'primary',
+    'standby',
+    'prefer-standby',
+];
+const JDBC_SERVER_TYPES = new Map([
+    ['any', 'any'],
+    ['primary', 'primary'],
+    ['master', 'primary'],
+    ['preferPrimary', 'any'],
+    ['secondary', 'standby'],
+    ['slave', 'standby'],
+    ['preferSecondary', 'prefer-standby'],
+    ['preferSlave', 'prefer-standby'],
+]);
+function readSessionAttributes(settings, environment) {
+    const jdbc = settings.get('targetServerType');
+    if (jdbc !== undefined) {
+        const value = JDBC_SERVER_TYPES.get(jdbc);
+        return value === undefined ? (0,_url_error__WEBPACK_IMPORTED_MODULE_0__  .Hu)('targetServerType', 'unknown') : { ok: true, value };
+    }
+    const declared = settings.get('target_session_attrs');
+    const text = declared ?? (0,_pg_environment__WEBPACK_IMPORTED_MODULE_1__  .o)(environment, 'PGTARGETSESSIONATTRS') ?? 'any';
+    const value = ATTRIBUTES.find((attributes) => attributes === text);
+    if (value !== undefined)
+        return { ok: true, value };
+    const setting = declared === undefined ? 'PGTARGETSESSIONATTRS' : 'target_session_attrs';
+    return (0,_url_error__WEBPACK_IMPORTED_MODULE_0__  .Hu)(setting, 'unknown');
+}
+function listAttributePasses(attributes, hostCount) {
+    if (attributes !== 'prefer-standby')
+        return [attributes];
+    return hostCount === 1 ? ['any'] : ['standby', 'any'];
+}
+function findAttributeMismatch(attributes, { isStandby, isReadOnly }) {
+    switch (attributes) {
+        case 'read-write':
+            if (!isReadOnly)
+                return undefined;
+            return {
+                fact: 'the session does not accept writes',
+                next: 'Check which host is the primary, and check `default_transaction_read_only`.',
+            };
+        case 'read-only':
+            if (isReadOnly)
+                return undefined;
+            return {
+                fact: 'the session accepts writes',
+                next: 'Use the host of a standby, or remove `target_session_attrs`.',
+            };
+        case 'primary':
+            if (!isStandby)
+                return undefined;
+            return { fact: 'the server is a hot standby', next: 'Use the host of the primary.' };
+        case 'standby':
+            if (isStandby)
+                return undefined;
+            return {
+                fact: 'the server is not a hot standby',
+                next: 'Use the host of a standby, or remove `target_session_attrs`.',
+            };
+        case 'any':
+        case 'prefer-standby':
+            return undefined;
+    }
+}
+
+
+  }),
+
   824:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2150,6 +2449,63 @@ function splitWords(text) {
 }
 function escapeWord(word) {
     return word.replaceAll(/[\s\\]/g, '\\$&');
+}
+
+
+  }),
+
+  40607:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    C1: () => (  isSupabasePooler),
+    Uu: () => (  toSupabaseHostPattern),
+    Uy: () => (  listSupabaseHosts)
+  });
+  var _providers__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63825);
+
+const POOLER_SUFFIX = 'pooler.supabase.com';
+const PROJECT_PORTS = [5432, 6543];
+function listSupabaseHosts(target, host) {
+    const { provider, sharedHost } = (0,_providers__WEBPACK_IMPORTED_MODULE_0__  .Ys)(host);
+    if (provider !== 'supabase' || !sharedHost)
+        return [];
+    const project = findProject(target);
+    if (project === undefined)
+        return [];
+    return PROJECT_PORTS.map((port) => ({ kind: 'tcp', name: directHost(project), port }));
+}
+function findProject({ user = '', session }) {
+    const options = (session.startupOptions ?? '').split(/[\s&]+/).map(decodeText);
+    const references = options.flatMap((option) => /^reference=(.+)$/.exec(option)?.[1] ?? []);
+    return references.at(-1) ?? /\.([^.]+)$/.exec(user)?.[1];
+}
+function decodeText(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function toSupabaseHostPattern(user, host) {
+    if (!isSupabasePooler(host))
+        return undefined;
+    const project = projectPattern(user);
+    return project === undefined ? undefined : directHost(project);
+}
+function isSupabasePooler(host) {
+    return host.replaceAll('\\', '').toLowerCase().endsWith(POOLER_SUFFIX);
+}
+function projectPattern(user) {
+    const dot = user.lastIndexOf('.');
+    const star = user.lastIndexOf('*');
+    const project = dot >= 0 ? user.slice(dot + 1) : star >= 0 ? user.slice(star) : '';
+    return project === '' ? undefined : project;
+}
+function directHost(project) {
+    return `db.${project.toLowerCase()}.supabase.co`;
 }
 
 
@@ -2364,6 +2720,96 @@ function startDeadline(clock, limitMs = GITHUB_TIMEOUT_MS) {
 
   }),
 
+  16198:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    d: () => (  getLoginName)
+  });
+  var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
+  var node_os__WEBPACK_IMPORTED_MODULE_0___default =  __nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+
+function getLoginName() {
+    return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
+}
+
+
+  }),
+
+  34086:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    e: () => (  readPasswordFile)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default =  __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default =  __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const SHARED_ACCESS = 0o077;
+function readPasswordFile(declared, environment) {
+    const file = declared ?? (environment['PGPASSFILE'] || getDefaultFile(environment));
+    if (file === undefined)
+        return undefined;
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+        if (!stats.isFile())
+            return undefined;
+        const isShared = process.platform !== 'win32' && (stats.mode & SHARED_ACCESS) !== 0;
+        return { text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'), isShared };
+    }
+    catch {
+        return undefined;
+    }
+}
+function getDefaultFile(environment) {
+    const { HOME: home, APPDATA: data } = environment;
+    if (process.platform === 'win32')
+        return data && node_path__WEBPACK_IMPORTED_MODULE_1___default().join(data, 'postgresql', 'pgpass.conf');
+    return home && node_path__WEBPACK_IMPORTED_MODULE_1___default().join(home, '.pgpass');
+}
+
+
+  }),
+
+  62051:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    B: () => (  readPolicyFile)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default =  __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default =  __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const MAX_FILE_BYTES = 256 * 1024;
+function readPolicyFile(workspace, policyPath) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, policyPath);
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false });
+        if (stats === undefined)
+            return { kind: 'absent' };
+        const relativePath = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file));
+        const isOutside = relativePath.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] === '..' || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relativePath);
+        if (isOutside || !stats.isFile() || stats.size > MAX_FILE_BYTES)
+            return { kind: 'unreadable' };
+        return { kind: 'text', text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') };
+    }
+    catch {
+        return { kind: 'unreadable' };
+    }
+}
+
+
+  }),
+
   21744:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2501,7 +2947,7 @@ const ACTION_INPUTS = {
     policyFile: {
         name: 'policy-file',
         default: '.github/migration-policy.yml',
-        meaning: 'File with rules that can only make the decision stricter (docs/policy.md). If the file does not exist, there are no further rules.',
+        meaning: 'File with rules that can only make the decision stricter (docs/policy.md). If you set another path, the file must exist.',
     },
     rootCertificate: {
         name: 'sslrootcert',
@@ -2783,11 +3229,13 @@ function parseTableName(row, environment, problems) {
 function readEvent(environment, payload) {
     const name = environment['GITHUB_EVENT_NAME']?.trim() || undefined;
     const ref = environment['GITHUB_REF']?.trim() || undefined;
+    const defaultBranch = readDefaultBranch(payload);
     return {
         name,
         ownRun: name !== 'workflow_run' || isAfterOwnRun(environment, payload),
         ref,
-        onDefaultBranch: ref !== undefined && ref === readDefaultBranch(payload),
+        onDefaultBranch: ref !== undefined && ref === defaultBranch,
+        namesDefaultBranch: defaultBranch !== undefined,
     };
 }
 function readDefaultBranch(payload) {
@@ -2832,7 +3280,7 @@ function getNestedValue(value, keys) {
   __nccwpck_require__.d(__webpack_exports__, {
     i: () => (  readRequest)
   });
-  var _database_url_connection_string__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12356);
+  var _database_url_connection_string__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12255);
   var _declared_value__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(22431);
   var _find_postgres_urls__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(75759);
   var _input_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25620);
@@ -2942,7 +3390,7 @@ const BLOCK_HANDLINGS = ['fail', 'skip'];
 
   }),
 
-  66755:
+  68945:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -2953,6 +3401,36 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 var declared_value = __nccwpck_require__(22431);
 var policy_role = __nccwpck_require__(37956);
+var role_policy = __nccwpck_require__(75699);
+;
+
+
+function checkoutFindings(role, { environment, token }, { checkout, policies }) {
+    const inActions = environment['GITHUB_ACTIONS'] === 'true';
+    if (!inActions || checkout?.state !== 'unknown')
+        return [];
+    const hasBranches = (0,role_policy .n2)(policies, role).some(({ branches }) => branches);
+    if (role !== 'prod' && !hasBranches)
+        return [];
+    const hasToken = (0,declared_value .XF)(token) || (0,declared_value .Me)(token) !== undefined;
+    const isUnseen = role === 'prod' && policies.length === 0 && !hasToken;
+    return [unknownCheckout(checkout.why ?? ''), ...(isUnseen ? [POLICY_UNSEEN] : [])];
+}
+function unknownCheckout(why) {
+    return {
+        code: 'checkout-unknown',
+        level: 'notice',
+        what: `The commit that is checked out is not known. ${why}`,
+        next: 'Check out the repository with `actions/checkout` before this step. If it has a `path`, set `working-directory` to it.',
+    };
+}
+const POLICY_UNSEEN = {
+    code: 'policy-unseen',
+    level: 'warning',
+    what: 'The workspace does not contain a policy file, and without a checkout and a token the action cannot tell whether the repository has one.',
+    next: 'Check out the repository before this step, or remove `github-token`, whose default is the token of the job.',
+};
+
 ;
 const PULL_REQUEST_EVENTS = new Set([
     'pull_request',
@@ -2983,7 +3461,7 @@ var redact = __nccwpck_require__(89108);
 function databaseKey(target) {
     if (target.kind === 'embedded')
         return 'embedded';
-    const hosts = target.hosts.map(providers .Y);
+    const hosts = target.hosts.map(providers .Ys);
     const servers = hosts.map(({ host, direct }) => (0,redact .M0)(direct ?? host)).sort();
     const tenant = hosts.some((host) => host.sharedHost) ? target.user : undefined;
     return JSON.stringify([servers, target.database, tenant]);
@@ -3074,7 +3552,7 @@ const PROVIDER_NAMES = [
 
 function roleUrlMismatch({ role, target, ...declared }) {
     const authority = declared.authority?.trim() || undefined;
-    const facts = (0,providers .f)(target);
+    const facts = (0,providers .ff)(target);
     const findings = [
         role === 'prod' ? findProdOnLocal(facts, target) : undefined,
         role === 'prod' ? findOtherName(facts, target, role, 'staging') : undefined,
@@ -3183,7 +3661,7 @@ function findReaderEndpoint(facts, role) {
     };
 }
 
-var connection_string = __nccwpck_require__(12356);
+var connection_string = __nccwpck_require__(12255);
 ;
 
 
@@ -3192,7 +3670,7 @@ var connection_string = __nccwpck_require__(12356);
 const MODES_WITHOUT_TLS = ['disable', 'allow', 'prefer'];
 function urlFindings(variables) {
     const { target, otherUrls, environment = {} } = variables;
-    const facts = (0,providers .f)(target);
+    const facts = (0,providers .ff)(target);
     const judged = databaseKey(target);
     const others = otherUrls.flatMap(({ variable, text }) => {
         const other = (0,connection_string .h)(text, environment);
@@ -3242,11 +3720,15 @@ function unjudgedUrl(variable) {
 
 
 
-function advise(request) {
+
+function advise(request, governance) {
     const role = (0,declared_value .Me)(request.role);
     if (!(0,policy_role .b6)(role))
         return [];
-    const findings = eventFindings({ role, event: request.event });
+    const findings = [
+        ...eventFindings({ role, event: request.event }),
+        ...checkoutFindings(role, request, governance),
+    ];
     if (request.target?.ok !== true)
         return findings;
     const { target } = request.target;
@@ -3260,6 +3742,20 @@ function advise(request) {
         ...findings,
     ];
 }
+
+
+  }),
+
+  83293:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    C: () => (  MAX_REVIEWED_COMMITS),
+    L: () => (  MAX_REVIEWED_FILES)
+  });
+const MAX_REVIEWED_FILES = 50;
+const MAX_REVIEWED_COMMITS = 250;
 
 
   }),
@@ -3589,6 +4085,174 @@ const ATTESTATIONS_NOT_REQUESTED = (0,lookup_result .b)('its attestations were n
 
   }),
 
+  76691:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    VF: () => (  evaluateReviews),
+    g5: () => (  canCount),
+    sd: () => (  classifyReviews)
+  });
+  var _commit_reviews__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83293);
+  var _join_sentences__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93787);
+
+
+function evaluateReviews(reviews, count) {
+    if (reviews.kind === 'nothing-pending')
+        return { ok: true, what: 'No file is pending.' };
+    if (reviews.kind !== 'found')
+        return explainMissingReviews(reviews);
+    const results = reviews.changes.map((change) => evaluateChange(change, reviews, count));
+    const objections = results.flatMap((result) => (result.ok ? [] : [result]));
+    const [first] = objections;
+    if (first !== undefined) {
+        const rest = objections.length - 1;
+        const more = rest === 0 ? '' : `${rest} more pending ${rest === 1 ? 'file does' : 'files do'} not meet it`;
+        return { ok: false, what: (0,_join_sentences__WEBPACK_IMPORTED_MODULE_0__  .W)(first.what, more), next: first.next };
+    }
+    const approved = new Set(results.map(({ what }) => what));
+    return { ok: true, what: (0,_join_sentences__WEBPACK_IMPORTED_MODULE_0__  .W)(...approved) };
+}
+function explainMissingReviews(reviews) {
+    switch (reviews.kind) {
+        case 'too-many-files':
+            return {
+                ok: false,
+                what: `${reviews.count} files are pending, and the action checks the reviews of at most ${_commit_reviews__WEBPACK_IMPORTED_MODULE_1__  .L}.`,
+                next: `Migrate an older commit first, so that at most ${_commit_reviews__WEBPACK_IMPORTED_MODULE_1__  .L} files are pending.`,
+            };
+        case 'no-branch':
+            return {
+                ok: false,
+                what: reviews.ref === undefined
+                    ? 'The ref of this run is not known.'
+                    : `\`${reviews.ref}\` is not a branch or a tag.`,
+                next: 'Run the workflow on the branch into which the pull requests are merged.',
+            };
+        case 'unknown-commit':
+            return {
+                ok: false,
+                what: `GitHub does not have the commit ${shortenCommit(reviews.head)} in this repository.`,
+                next: 'Push the commit, and merge it with a reviewed pull request.',
+            };
+    }
+}
+function evaluateChange(change, reviews, count) {
+    const { file, commit } = change;
+    if (commit === undefined) {
+        return {
+            ok: false,
+            what: `The history of commit ${shortenCommit(reviews.head)} does not contain \`${file}\`.`,
+            next: 'Commit the file, and merge it with a reviewed pull request.',
+        };
+    }
+    if (!change.isCommitted) {
+        return {
+            ok: false,
+            what: `\`${file}\` in the workspace differs from the file in commit ${shortenCommit(commit)}.`,
+            next: 'Check out the commit again, and do not change the file before this step.',
+        };
+    }
+    const merged = change.pullRequests.filter((each) => isMergedInto(each, reviews));
+    const results = merged.map((each) => evaluatePullRequest(each, change, count));
+    const [first] = results;
+    if (first === undefined)
+        return explainMissingPullRequest(change, commit, reviews);
+    return results.find(({ ok }) => ok) ?? first;
+}
+function isMergedInto({ mergedAt, repository, branch }, target) {
+    const isHere = repository?.toLowerCase() === target.repository.toLowerCase();
+    return mergedAt !== undefined && isHere && branch === target.branch;
+}
+function explainMissingPullRequest(change, commit, { branch }) {
+    const [other] = change.pullRequests;
+    const found = other === undefined
+        ? ''
+        : `Pull request #${other.number} of ${other.repository ?? 'a deleted repository'} into \`${other.branch}\` ${other.mergedAt === undefined ? 'is not merged' : 'does not count'}`;
+    return {
+        ok: false,
+        what: (0,_join_sentences__WEBPACK_IMPORTED_MODULE_0__  .W)(`${describeChange(change, commit)} does not have a merged pull request into \`${branch}\``, found),
+        next: `Merge the change into \`${branch}\` with a reviewed pull request. If it has one, grant the job \`pull-requests: read\`.`,
+    };
+}
+function evaluatePullRequest(pullRequest, change, count) {
+    const { number, commitCount, hasSameFile, url } = pullRequest;
+    if (!areContributorsKnown(pullRequest)) {
+        return {
+            ok: false,
+            what: `Pull request #${number} has ${commitCount} commits, and the action could not list the authors of all. It lists at most ${_commit_reviews__WEBPACK_IMPORTED_MODULE_1__  .C}.`,
+            next: `Use pull requests with at most ${_commit_reviews__WEBPACK_IMPORTED_MODULE_1__  .C} commits.`,
+        };
+    }
+    if (!hasSameFile) {
+        return {
+            ok: false,
+            what: `\`${change.file}\` differs from the file in the head commit of pull request #${number}. The merge changed it.`,
+            next: 'Change the file with another reviewed pull request, whose branch is up to date.',
+        };
+    }
+    const evaluated = classifyReviews(pullRequest);
+    const users = listCountingUsers(evaluated);
+    if (users.length >= count) {
+        return { ok: true, what: `Pull request #${number} is approved by ${users.join(', ')}.` };
+    }
+    const found = users.length === 0 ? 'no approval counts' : `only ${users.join(', ')} approved it`;
+    const excluded = evaluated.flatMap(({ review, why }) => why === undefined ? [] : [`The review of ${review.user ?? 'a deleted user'} ${why}`]);
+    return {
+        ok: false,
+        what: (0,_join_sentences__WEBPACK_IMPORTED_MODULE_0__  .W)(`${describeChange(change, change.commit ?? '')} belongs to pull request #${number}, but ${found}`, ...excluded),
+        next: `Add an approval to ${url} as a user who can push and did not write its changes, then retry. An approval after the merge counts.`,
+    };
+}
+function areContributorsKnown({ commitCount, isWhole }) {
+    return isWhole && commitCount <= _commit_reviews__WEBPACK_IMPORTED_MODULE_1__  .C;
+}
+function canCount(pullRequest, reviews) {
+    const isMerged = isMergedInto(pullRequest, reviews);
+    return isMerged && areContributorsKnown(pullRequest) && pullRequest.hasSameFile;
+}
+function describeChange({ file }, commit) {
+    const name = shortenCommit(commit);
+    return file === undefined ? `Commit ${name}` : `Commit ${name}, which last changed \`${file}\`,`;
+}
+function classifyReviews(pullRequest) {
+    return pullRequest.reviews.map((review) => ({ review, why: findObjection(review, pullRequest) }));
+}
+function listCountingUsers(evaluated) {
+    const users = evaluated.flatMap(({ review: { user }, why }) => user === undefined || why !== undefined ? [] : [[user.toLowerCase(), user]]);
+    return [...new Map(users).values()];
+}
+function findObjection({ user, userType, state, commit }, { author, headCommit, contributors }) {
+    if (state === 'DISMISSED')
+        return 'was dismissed';
+    if (state === 'CHANGES_REQUESTED')
+        return 'requests changes';
+    if (state !== 'APPROVED')
+        return 'is not an approval';
+    if (user === undefined || userType !== 'User')
+        return 'does not count: it is not from a user';
+    if (isSameUser(user, author))
+        return 'does not count: this user opened the pull request';
+    if (contributors.some((login) => isSameUser(user, login))) {
+        return 'does not count: this user is the author or committer of one of its commits';
+    }
+    if (commit !== headCommit) {
+        const reviewed = commit === undefined ? 'another commit' : `commit ${shortenCommit(commit)}`;
+        return `is of ${reviewed}, not of the head commit ${shortenCommit(headCommit)}`;
+    }
+    return undefined;
+}
+function isSameUser(user, other) {
+    return user.toLowerCase() === other?.toLowerCase();
+}
+function shortenCommit(commit) {
+    return commit.slice(0, 12);
+}
+
+
+  }),
+
   78221:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3596,7 +4260,7 @@ const ATTESTATIONS_NOT_REQUESTED = (0,lookup_result .b)('its attestations were n
   __nccwpck_require__.d(__webpack_exports__, {
     t: () => (  evaluatePolicyRules)
   });
-  var _rules__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19070);
+  var _rules__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80121);
 
 function evaluatePolicyRules(input, rules = _rules__WEBPACK_IMPORTED_MODULE_0__  .b) {
     const { governance, ...shared } = input;
@@ -3632,6 +4296,8 @@ function listOtherRoles({ roles }, role) {
   });
 const FINDING_DEFINITIONS = {
     'prod-on-pull-request': { stage: 'event', deniable: true },
+    'checkout-unknown': { stage: 'checkout', deniable: true },
+    'policy-unseen': { stage: 'checkout', deniable: true },
     'prod-url-local': { stage: 'url', deniable: true },
     'prod-url-nonprod-name': { stage: 'url', deniable: true },
     'staging-url-prod-name': { stage: 'url', deniable: true },
@@ -3695,9 +4361,12 @@ function formatNames(names, conjunction = 'and') {
 const NOT_REQUESTED = (0,_lookup_result__WEBPACK_IMPORTED_MODULE_0__  .b)('It was not requested.', 'No rule needs it.');
 const NO_GOVERNANCE = {
     policies: [],
+    checkout: undefined,
+    branchPosition: NOT_REQUESTED,
     proof: NOT_REQUESTED,
     protection: { kind: 'unknown', why: NOT_REQUESTED.what },
     reviews: NOT_REQUESTED,
+    commitReviews: undefined,
 };
 
 
@@ -3755,17 +4424,17 @@ function stripFullStop(text) {
   __nccwpck_require__.d(__webpack_exports__, {
     E: () => (  judgeEvent)
   });
-  var _verdict__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75187);
+  var _untrusted_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7056);
+  var _verdict__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75187);
 
-const UNTRUSTED_EVENTS = new Set(['pull_request_target', 'issue_comment']);
+
 function judgeEvent({ event }) {
-    if (UNTRUSTED_EVENTS.has(event.name)) {
-        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__  .o)('untrusted-event', `The event \`${event.name}\` gives the secrets of this repository to a run that anyone can start.`, 'Run migrations on `push`, `workflow_dispatch` or `release`. Use `pull_request` for checks.');
+    if (!(0,_untrusted_events__WEBPACK_IMPORTED_MODULE_0__  .b)(event))
+        return undefined;
+    if (event.name === 'workflow_run') {
+        return (0,_verdict__WEBPACK_IMPORTED_MODULE_1__  .o)('untrusted-event', 'The event `workflow_run` started the run after a run of a fork, or after a run of unknown origin.', 'Add `if: github.event.workflow_run.head_repository.full_name == github.repository` to the job.');
     }
-    if (event.name === 'workflow_run' && !event.ownRun) {
-        return (0,_verdict__WEBPACK_IMPORTED_MODULE_0__  .o)('untrusted-event', 'The event `workflow_run` started the run after a run of a fork, or after a run of unknown origin.', 'Add `if: github.event.workflow_run.head_repository.full_name == github.repository` to the job.');
-    }
-    return undefined;
+    return (0,_verdict__WEBPACK_IMPORTED_MODULE_1__  .o)('untrusted-event', `The event \`${event.name}\` gives the secrets of this repository to a run that anyone can start.`, 'Run migrations on `push`, `workflow_dispatch` or `release`. Use `pull_request` for checks.');
 }
 
 
@@ -3780,7 +4449,7 @@ function judgeEvent({ event }) {
     Hd: () => (  judgePolicyRules),
     LL: () => (  judgePolicyFiles)
   });
-  var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66755);
+  var _advise_advise__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68945);
   var _evaluate_rules__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78221);
   var _verdict__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75187);
 
@@ -3790,9 +4459,9 @@ function judgePolicyFiles({ policies }) {
     const invalid = policies.find((result) => !result.ok);
     if (invalid === undefined || invalid.ok)
         return undefined;
-    const { what, next, file, line } = invalid;
+    const { what, next, file, line, isUnavailable } = invalid;
     return {
-        ...(0,_verdict__WEBPACK_IMPORTED_MODULE_2__  .o)('policy-invalid', what, next),
+        ...(0,_verdict__WEBPACK_IMPORTED_MODULE_2__  .o)(isUnavailable ? 'policy-unavailable' : 'policy-invalid', what, next),
         ...(file === undefined ? {} : { file }),
         ...(line === undefined ? {} : { line }),
     };
@@ -3804,9 +4473,10 @@ function judgePolicyRules(role, request, governance) {
         role,
         request,
         governance,
-        findings: (0,_advise_advise__WEBPACK_IMPORTED_MODULE_0__  .T)(request).map(({ code }) => code),
+        findings: (0,_advise_advise__WEBPACK_IMPORTED_MODULE_0__  .T)(request, governance).map(({ code }) => code),
         rehearsal: undefined,
         promotion: undefined,
+        commitReviews: undefined,
         connected: false,
     });
     const isCheckedLater = request.mode === 'migrate';
@@ -3834,6 +4504,27 @@ function findRuleBlock(results) {
   });
 function notKnown(what, next) {
     return { known: false, what, next };
+}
+
+
+  }),
+
+  30902:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    f: () => (  needsDefaultPolicy)
+  });
+  var _inputs_declared_value__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22431);
+
+function needsDefaultPolicy({ role, event, environment, token }, state, isStrict) {
+    if (environment['GITHUB_ACTIONS'] !== 'true')
+        return false;
+    if ((0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_0__  .Me)(role) === 'prod' && !event.onDefaultBranch)
+        return true;
+    const hasToken = (0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_0__  .XF)(token) || (0,_inputs_declared_value__WEBPACK_IMPORTED_MODULE_0__  .Me)(token) !== undefined;
+    return isStrict && (state === 'other' || (state === 'unknown' && hasToken));
 }
 
 
@@ -3873,8 +4564,9 @@ function parseConfirmation(text) {
 
 "use strict";
   __nccwpck_require__.d(__webpack_exports__, {
-    n: () => (  rulesForRole),
-    z: () => (  isPromotionSource)
+    TQ: () => (  needsReviews),
+    n2: () => (  rulesForRole),
+    zA: () => (  isPromotionSource)
   });
 function isPromotionSource({ policies }, role) {
     return policies.some((result) => result.ok &&
@@ -3882,6 +4574,9 @@ function isPromotionSource({ policies }, role) {
 }
 function rulesForRole(policies, role) {
     return policies.flatMap((result) => (result.ok ? (result.policy.roles[role] ?? []) : []));
+}
+function needsReviews(rules) {
+    return rules.some(({ reviews = 0 }) => reviews > 0);
 }
 
 
@@ -3951,9 +4646,16 @@ const approvals = (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .qD)({
             ? 'no approval counts'
             : `only the approval of ${counting.join(', ')} counts`;
         const excluded = others.map(({ user, why }) => ` The approval of ${user} does not count, because ${user} ${why}.`);
-        return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .GT)(`${required} in the environment \`${environment}\`, but ${approved}.${excluded.join('')}`, 'Add an approval of a user who neither started the run nor wrote its changes.');
+        const start = count === 1 ? '' : ' GitHub starts a job after one approval.';
+        return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .GT)(`${required} in the environment \`${environment}\`, but ${approved}.${excluded.join('')}${start}`, formatNextStep(count));
     },
 });
+function formatNextStep(count) {
+    const approval = 'Add an approval of a user who neither started the run nor wrote its changes.';
+    if (count === 1)
+        return approval;
+    return `${approval} Use ${count} jobs that name this environment, each with \`needs:\` of the job before, so that each waits for an approval. Or use the rule \`reviews\`.`;
+}
 function countApprovals({ all, involved }, environment) {
     const approved = all.filter((review) => isApproval(review, environment));
     const users = [...new Map(approved.map(({ user }) => [user.toLowerCase(), user])).values()];
@@ -3974,7 +4676,74 @@ function isApproval({ state, environments }, environment) {
 
   }),
 
-  19070:
+  90148:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    A: () => (  getBranchName),
+    J: () => (  branches)
+  });
+  var _format_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74234);
+  var _policy_rule__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85325);
+
+
+const BRANCH_REF = /^refs\/heads\/(.+)/s;
+const NEXT = 'Run the workflow on an allowed branch.';
+const branches = (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .qD)({
+    id: 'branches',
+    schema: {
+        kind: 'globs',
+        caseSensitive: true,
+        description: 'The run is on one of these branches, and the branch contains the commit that is checked out. The ref of a tag or of a pull request is not a branch.',
+    },
+    expectation: 'a non-empty string',
+    evaluate({ rules, request: { event }, facts }) {
+        if (rules.branches === undefined)
+            return undefined;
+        const { patterns, matches } = rules.branches;
+        const allowed = `The policy allows the ${patterns.length === 1 ? 'branch' : 'branches'} ${(0,_format_names__WEBPACK_IMPORTED_MODULE_1__  .E)(patterns)}`;
+        const ref = facts.proof.known ? facts.proof.value.ref : event.ref;
+        const branch = getBranchName(ref);
+        if (ref === undefined) {
+            return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .GT)(`${allowed}, but the ref of this run is not known.`, NEXT);
+        }
+        if (branch === undefined) {
+            return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .GT)(`${allowed}, but \`${ref}\` is not a branch.`, NEXT);
+        }
+        if (!matches(branch))
+            return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .GT)(`${allowed}, not \`${branch}\`.`, NEXT);
+        return facts.checkout?.state === 'other'
+            ? evaluatePosition(branch, allowed, facts)
+            : (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .VJ)(`The branch is \`${branch}\`.`);
+    },
+});
+function getBranchName(ref) {
+    return BRANCH_REF.exec(ref ?? '')?.[1];
+}
+function evaluatePosition(branch, allowed, { checkout, branchPosition }) {
+    const commit = checkout?.commit?.slice(0, 12);
+    if (checkout?.why !== undefined) {
+        return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .GT)(`${allowed}, but the commit that is checked out is not on \`${branch}\`. ${checkout.why}`, 'Run `git submodule update`, or set `submodules: true` for `actions/checkout`.');
+    }
+    if (!branchPosition.known) {
+        const what = `${allowed}, but the action could not check whether \`${branch}\` contains ${commit}, which is checked out. ${branchPosition.what}`;
+        return { kind: 'unknown', what, next: branchPosition.next };
+    }
+    switch (branchPosition.value) {
+        case 'contained':
+            return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .VJ)(`The branch is \`${branch}\`, and it contains ${commit}, which is checked out.`);
+        case 'elsewhere':
+            return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .GT)(`${allowed}, but \`${branch}\` does not contain ${commit}, which is checked out.`, `Check out a commit of \`${branch}\`, or merge ${commit} first.`);
+        case 'missing':
+            return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .GT)(`${allowed}, but GitHub does not know the commit ${commit}, which is checked out, in this repository.`, `Push it first. If it is on \`${branch}\` already, add \`contents: read\` to \`permissions:\`.`);
+    }
+}
+
+
+  }),
+
+  80121:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -3984,41 +4753,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 var approvals = __nccwpck_require__(18010);
-var format_names = __nccwpck_require__(74234);
-var policy_rule = __nccwpck_require__(85325);
-;
-
-
-const BRANCH_REF = /^refs\/heads\/(.+)/s;
-const NEXT = 'Run the workflow on an allowed branch.';
-const branches = (0,policy_rule .qD)({
-    id: 'branches',
-    schema: {
-        kind: 'globs',
-        caseSensitive: true,
-        description: 'The run is on one of these branches. The ref of a tag or of a pull request is not a branch.',
-    },
-    expectation: 'a non-empty string',
-    evaluate({ rules, request: { event }, facts: { proof } }) {
-        if (rules.branches === undefined)
-            return undefined;
-        const { patterns, matches } = rules.branches;
-        const allowed = `The policy allows the ${patterns.length === 1 ? 'branch' : 'branches'} ${(0,format_names .E)(patterns)}`;
-        const ref = proof.known ? proof.value.ref : event.ref;
-        const branch = BRANCH_REF.exec(ref ?? '')?.[1];
-        if (ref === undefined) {
-            return (0,policy_rule .GT)(`${allowed}, but the ref of this run is not known.`, NEXT);
-        }
-        if (branch === undefined) {
-            return (0,policy_rule .GT)(`${allowed}, but \`${ref}\` is not a branch.`, NEXT);
-        }
-        if (matches(branch))
-            return (0,policy_rule .VJ)(`The branch is \`${branch}\`.`);
-        return (0,policy_rule .GT)(`${allowed}, not \`${branch}\`.`, NEXT);
-    },
-});
-
+var branches = __nccwpck_require__(90148);
 var read_confirmation = __nccwpck_require__(1200);
+var policy_rule = __nccwpck_require__(85325);
 ;
 
 
@@ -4049,6 +4786,7 @@ const confirm_confirm = (0,policy_rule .qD)({
 });
 
 var finding = __nccwpck_require__(20891);
+var format_names = __nccwpck_require__(74234);
 ;
 
 
@@ -4085,13 +4823,20 @@ const ENGINE_FINDINGS = new Set([
     'file-not-read',
     'history-foreign',
 ]);
-function explainUnknownFinding(code, { request, connected }) {
+function explainUnknownFinding(code, { request, facts, connected }) {
     const { stage } = finding .TO[code];
     if (stage === 'url' && request.target?.ok !== true) {
         return {
             kind: 'unknown',
             what: `The policy denies \`${code}\`, but this step has no valid \`database-url\` to check.`,
             next: 'Set `database-url` of this step to the URL that the migration uses.',
+        };
+    }
+    if (stage === 'checkout' && facts.checkout === undefined) {
+        return {
+            kind: 'later',
+            what: `The policy denies \`${code}\`, and what is checked out is only known when the job runs.`,
+            next: 'Run the job.',
         };
     }
     if (stage !== 'server')
@@ -4331,7 +5076,87 @@ function isReviewEnforced({ visibility, issuer }) {
     return visibility !== 'private' || issuer !== 'https://token.actions.githubusercontent.com';
 }
 
+var evaluate_reviews = __nccwpck_require__(76691);
 ;
+
+
+const MAX_APPROVALS = 100;
+const reviews = (0,policy_rule .qD)({
+    id: 'reviews',
+    schema: {
+        kind: 'integer',
+        min: 0,
+        max: MAX_APPROVALS,
+        description: 'The commit that last changed each pending file belongs to a merged pull request with at least this number of approvals. With `gate` and `command`, the commit that is checked out.',
+    },
+    expectation: `an integer from 0 to ${MAX_APPROVALS}`,
+    evaluate({ rules, request, facts, commitReviews }) {
+        const count = rules.reviews ?? 0;
+        if (count === 0)
+            return undefined;
+        const judgesHead = request.mode === 'gate' || request.command !== undefined;
+        const subject = judgesHead ? 'the commit that is checked out' : 'each pending file';
+        const required = `The policy requires ${count === 1 ? 'a review' : `${count} reviews`} of ${subject}`;
+        const answer = commitReviews ?? facts.commitReviews;
+        if (answer === undefined) {
+            return {
+                kind: 'later',
+                what: `${required}, and this check needs GitHub and the history on the server.`,
+                next: 'Use `mode: migrate` or `mode: plan` to check this rule.',
+            };
+        }
+        if (!answer.known) {
+            const what = `${required}, but the reviews are not known. ${answer.what}`;
+            return { kind: 'unknown', what, next: answer.next };
+        }
+        const result = (0,evaluate_reviews .VF)(answer.value, count);
+        return result.ok
+            ? (0,policy_rule .VJ)(result.what)
+            : (0,policy_rule .GT)(`${required}. ${result.what}`, result.next);
+    },
+});
+
+var providers = __nccwpck_require__(63825);
+var redact = __nccwpck_require__(89108);
+var supabase_project = __nccwpck_require__(40607);
+;
+
+
+
+const DEFAULT_PORT = 5432;
+function listNamedTargets(target) {
+    if (target.kind === 'embedded')
+        return [{ shown: 'embedded', names: ['embedded'] }];
+    return target.hosts.map((host) => ({
+        shown: formatTargetEntry(target, host),
+        names: listNames(target, host),
+    }));
+}
+function formatTargetEntry(target, host) {
+    const { database = '' } = target;
+    const name = host.port === DEFAULT_PORT ? hostName(host) : (0,redact .M0)(host);
+    return `${userPrefix(target, host)}${name}/${database}`;
+}
+function listNames(target, host) {
+    const prefix = userPrefix(target, host);
+    const own = (0,providers .jm)(host).flatMap((each) => listHostNames(each, prefix));
+    const direct = (0,supabase_project .Uy)(target, host).flatMap((each) => listHostNames(each, ''));
+    return [...own, ...direct].map((name) => `${name}/${target.database ?? ''}`);
+}
+function userPrefix({ user = '' }, host) {
+    return (0,providers .Ys)(host).sharedHost ? `${user}@` : '';
+}
+function listHostNames(host, prefix) {
+    return [hostName(host), (0,redact .M0)(host)].map((name) => `${prefix}${name}`);
+}
+function hostName(host) {
+    return host.kind === 'tcp' ? host.name : host.directory;
+}
+
+var target_pattern = __nccwpck_require__(53306);
+;
+
+
 
 
 const HOST_AND_DATABASE = /^(?!.*\{[^}]*\/).+\/[^/]+$/;
@@ -4340,8 +5165,10 @@ const targets = (0,policy_rule .qD)({
     schema: {
         kind: 'globs',
         form: HOST_AND_DATABASE,
-        caseSensitive: 'host',
-        description: 'The run migrates one of these targets, written `host/database`. A run of another role must not migrate them.',
+        describes: 'targets',
+        caseSensitive: true,
+        findFault: target_pattern .Z,
+        description: 'The run migrates one of these targets, written `host/database` or `user@host/database`. A run of another role must not migrate them.',
     },
     expectation: '`host/database`, without `/` in braces',
     evaluate({ rules, others, role, request }) {
@@ -4350,16 +5177,16 @@ const targets = (0,policy_rule .qD)({
             return undefined;
         if (request.target?.ok !== true)
             return TARGET_UNKNOWN;
-        const locations = listLocations(request.target.target);
+        const named = listNamedTargets(request.target.target);
         for (const { owner, taken } of foreign) {
-            const location = locations.find(taken.matches);
-            if (location === undefined)
+            const target = named.find(({ names }) => taken.matches(names));
+            if (target === undefined)
                 continue;
-            return (0,policy_rule .GT)(`The policy sets the target \`${location}\` for the role \`${owner}\`, not for \`${role}\`.`, `Set the role to \`${owner}\`, or set \`database-url\` to a target of this role.`);
+            return (0,policy_rule .GT)(`The policy sets the target \`${target.shown}\` for the role \`${owner}\`, not for \`${role}\`.`, `Set the role to \`${owner}\`, or set \`database-url\` to a target of this role.`);
         }
         return rules.targets === undefined
             ? (0,policy_rule .VJ)('The policy does not set this target for another role.')
-            : evaluateAllowed(locations, rules.targets);
+            : evaluateAllowed(named, rules.targets);
     },
 });
 const TARGET_UNKNOWN = {
@@ -4367,21 +5194,17 @@ const TARGET_UNKNOWN = {
     what: 'The policy restricts the targets, but this step has no valid `database-url` to compare.',
     next: 'Set `database-url` of this step to the URL that the migration uses.',
 };
-function listLocations(target) {
-    if (target.kind === 'embedded')
-        return ['embedded'];
-    const { hosts, database = '' } = target;
-    return hosts.map((host) => `${host.kind === 'tcp' ? host.name : host.directory}/${database}`);
-}
-function evaluateAllowed(locations, allowed) {
-    const other = locations.find((location) => !allowed.matches(location));
-    if (other === undefined)
-        return (0,policy_rule .VJ)(`The target is ${(0,format_names .E)(locations)}.`);
+function evaluateAllowed(named, allowed) {
+    const other = named.find(({ names }) => !allowed.matches(names));
+    if (other === undefined) {
+        return (0,policy_rule .VJ)(`The target is ${(0,format_names .E)(named.map(({ shown }) => shown))}.`);
+    }
     const plural = allowed.patterns.length === 1 ? 'target' : 'targets';
-    return (0,policy_rule .GT)(`The policy allows the ${plural} ${(0,format_names .E)(allowed.patterns)}, not \`${other}\`.`, 'Set `database-url` to an allowed target, or add this target to the policy.');
+    return (0,policy_rule .GT)(`The policy allows the ${plural} ${(0,format_names .E)(allowed.patterns)}, not \`${other.shown}\`.`, 'Set `database-url` to an allowed target, or add this target to the policy.');
 }
 
 ;
+
 
 
 
@@ -4394,11 +5217,12 @@ function evaluateAllowed(locations, allowed) {
 
 const POLICY_RULES = [
     events,
-    branches,
+    branches .J,
     targets,
     environments,
     requireProtection,
     approvals .b,
+    reviews,
     confirm_confirm,
     rehearsedOn,
     rehearsedBy,
@@ -4425,6 +5249,38 @@ const ruleNotMet = (what, next) => ({
 });
 function definePolicyRule(rule) {
     return rule;
+}
+
+
+  }),
+
+  33140:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    $: () => (  getRunCommit),
+    Z: () => (  classifyCheckout)
+  });
+function classifyCheckout(readings, sha) {
+    const moved = readings.find((reading) => reading.kind === 'moved-submodule');
+    if (moved !== undefined) {
+        return { commit: moved.commit, state: sha ? 'other' : 'unknown', why: moved.why };
+    }
+    const commits = readings.flatMap((reading) => reading.kind === 'commit' ? [reading.commit] : []);
+    const other = commits.find((commit) => commit !== sha);
+    if (sha && other !== undefined)
+        return { commit: other, state: 'other', why: undefined };
+    const unread = readings.find((reading) => reading.kind === 'unknown');
+    if (unread !== undefined)
+        return { commit: undefined, state: 'unknown', why: unread.why };
+    const [commit] = commits;
+    if (sha && commit !== undefined)
+        return { commit, state: 'same', why: undefined };
+    return { commit, state: 'unknown', why: 'The runner does not name a commit (`GITHUB_SHA`).' };
+}
+function getRunCommit(checkout, named) {
+    return checkout?.commit ?? named;
 }
 
 
@@ -4471,6 +5327,87 @@ function suggestRole(text) {
     const ranked = _role__WEBPACK_IMPORTED_MODULE_0__  .ST.map((role) => ({ role, distance: (0,leven__WEBPACK_IMPORTED_MODULE_1__  .A)(word, role) })).sort((a, b) => a.distance - b.distance);
     const [best] = ranked;
     return best !== undefined && best.distance <= MAX_EDIT_DISTANCE ? best.role : undefined;
+}
+
+
+  }),
+
+  53306:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    Z: () => (  findMissingUser),
+    c: () => (  expandTargetPattern)
+  });
+  var _database_url_providers__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63825);
+  var _database_url_supabase_project__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40607);
+
+
+function splitTargetPattern(entry) {
+    const mark = entry.startsWith('!') ? '!' : '';
+    const slash = entry.lastIndexOf('/');
+    const location = entry.slice(mark.length, slash);
+    const at = location.lastIndexOf('@');
+    const [, name, port = ''] = /^(.*?[^:])(:\d{1,5})?$/s.exec(location.slice(at + 1)) ?? [];
+    return {
+        mark,
+        user: at < 0 ? undefined : location.slice(0, at),
+        host: name ?? location.slice(at + 1),
+        port,
+        database: entry.slice(slash),
+    };
+}
+function expandTargetPattern(entry) {
+    const { mark, user, host, port, database } = splitTargetPattern(entry);
+    const prefix = user === undefined ? '' : `${user}@`;
+    const written = `${mark}${prefix}${host.toLowerCase()}${port}${database}`;
+    const direct = (0,_database_url_supabase_project__WEBPACK_IMPORTED_MODULE_1__  .Uu)(user ?? '', host);
+    return direct === undefined ? [written] : [written, `${mark}${direct}${port}${database}`];
+}
+function findMissingUser(entry) {
+    const { mark, user, host, port, database } = splitTargetPattern(entry);
+    if (!(0,_database_url_providers__WEBPACK_IMPORTED_MODULE_0__  .ak)(host))
+        return undefined;
+    const isSupabase = (0,_database_url_supabase_project__WEBPACK_IMPORTED_MODULE_1__  .C1)(host);
+    const isComplete = isSupabase
+        ? (0,_database_url_supabase_project__WEBPACK_IMPORTED_MODULE_1__  .Uu)(user ?? '', host) !== undefined
+        : user !== undefined && user !== '';
+    if (isComplete)
+        return undefined;
+    const example = isSupabase ? `${user || 'postgres'}.<project>` : '<user>';
+    return {
+        what: `contains \`${entry}\`, but many customers share this host and the user identifies the database`,
+        next: `Use \`${mark}${example}@${host}${port}${database}\`.`,
+    };
+}
+
+
+  }),
+
+  7056:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    b: () => (  isUntrustedEvent),
+    f: () => (  UNTRUSTED_EVENTS)
+  });
+const UNTRUSTED_EVENTS = [
+    'pull_request_target',
+    'issue_comment',
+    'issues',
+    'discussion',
+    'discussion_comment',
+    'commit_comment',
+    'watch',
+    'fork',
+    'gollum',
+];
+function isUntrustedEvent({ name, ownRun }) {
+    if (name === undefined)
+        return false;
+    return UNTRUSTED_EVENTS.includes(name) || (name === 'workflow_run' && !ownRun);
 }
 
 
@@ -6772,13 +7709,13 @@ const ACTIONS_FRONTEND = {
     open: openRunner,
     publish: publish .m,
     publishCheck: async (report, environment, { runner }) => {
-        const { publishCheck } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(559), __nccwpck_require__.e(586), __nccwpck_require__.e(601), __nccwpck_require__.e(947), __nccwpck_require__.e(283), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
+        const { publishCheck } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(319), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(283), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
         return publishCheck(report, environment, runner);
     },
     unexpectedExitCode: 1,
 };
 
-var run = __nccwpck_require__(84946);
+var run = __nccwpck_require__(91617);
 ;
 
 const STREAMS = [
@@ -6822,19 +7759,34 @@ function createSubstitute(descriptor) {
 }
 
 ;
+const NODE_VARIABLES = ['NODE_TLS_REJECT_UNAUTHORIZED', 'NODE_PG_FORCE_NATIVE'];
+function withholdNodeVariables(processEnvironment) {
+    if (NODE_VARIABLES.every((name) => processEnvironment[name] === undefined)) {
+        return processEnvironment;
+    }
+    const complete = { ...processEnvironment };
+    for (const name of NODE_VARIABLES)
+        delete processEnvironment[name];
+    return complete;
+}
+
+;
+
 
 
 
 
 async function runAction() {
+    const environment = withholdNodeVariables(process.env);
     guardStandardStreams();
-    setExitCode(await (0,run .e)(process.env, ACTIONS_FRONTEND));
+    setExitCode(await (0,run .e)(environment, ACTIONS_FRONTEND));
 }
 async function runCli() {
+    const environment = withholdNodeVariables(process.env);
     guardStandardStreams();
     const { runInTerminal } = await __nccwpck_require__.e(  547).then(__nccwpck_require__.bind(__nccwpck_require__, 77509));
-    const { argv, env, stdout } = process;
-    setExitCode(await runInTerminal(argv.slice(2), process.cwd(), env, stdout.isTTY));
+    const { argv, stdout } = process;
+    setExitCode(await runInTerminal(argv.slice(2), process.cwd(), environment, stdout.isTTY));
 }
 function setExitCode(exitCode) {
     process.exitCode = exitCode === 0 && (0,standard_output .q)() !== undefined ? 1 : exitCode;

@@ -3,7 +3,7 @@ const UNKNOWN_AUTHORITY =
   /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*|CERT_UNTRUSTED)$/;
 
 /** The client of GitHub's API and `fetch` each wrap the error of the socket. */
-const MAX_CAUSES = 5;
+const MAX_CAUSE_DEPTH = 5;
 
 /**
  * Returns why the certificate of a server was rejected, as a clause. Returns undefined for every other
@@ -11,7 +11,7 @@ const MAX_CAUSES = 5;
  */
 export function describeCertificateError(error: unknown): string | undefined {
   let current: unknown = error;
-  for (let depth = 0; depth < MAX_CAUSES; depth += 1) {
+  for (let depth = 0; depth < MAX_CAUSE_DEPTH; depth += 1) {
     if (typeof current !== 'object' || current === null) return undefined;
     const code: unknown = Reflect.get(current, 'code');
     if (typeof code === 'string') {
