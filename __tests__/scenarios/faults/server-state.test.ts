@@ -13,6 +13,7 @@ import {
   historyOf,
   login,
   migrate,
+  openSession,
   startMigrate,
 } from '../engine/support';
 
@@ -116,6 +117,32 @@ describe('a standby', () => {
       const plan = await migrate(standby.url(db.name), files, { mode: 'plan' });
       expectGreen(plan);
       expect(plan.outputs).toMatchObject({ pending: '1', warnings: '["server-read-only"]' });
+    },
+  );
+
+  replicated(
+    'target_session_attrs selects the server among several hosts, and with one',
+    async () => {
+      await untilCaughtUp();
+      const { user, password } = cluster;
+      const connectTo = async (ports: readonly number[], attributes: string) => {
+        const hosts = ports.map((port) => `127.0.0.1:${port}`).join(',');
+        const url = `postgresql://${user}:${password}@${hosts}/${db.name}`;
+        const session = await openSession(`${url}?target_session_attrs=${attributes}`);
+        const reply = await session.query('SELECT pg_catalog.pg_is_in_recovery()');
+        session.close();
+        return reply.kind === 'answered' ? reply.results[0]?.[0]?.[0] : undefined;
+      };
+      for (const attributes of ['standby', 'read-only', 'prefer-standby']) {
+        expect(await connectTo([cluster.port, standby.port], attributes)).toBe('t');
+        expect(await connectTo([standby.port], attributes)).toBe('t');
+      }
+      expect(await connectTo([cluster.port], 'prefer-standby')).toBe('f');
+      for (const attributes of ['primary', 'read-write']) {
+        expect(await connectTo([standby.port, cluster.port], attributes)).toBe('f');
+        const refused = connectTo([standby.port], attributes);
+        await expect(refused).rejects.toThrow(`\`target_session_attrs\` is \`${attributes}\``);
+      }
     },
   );
 
