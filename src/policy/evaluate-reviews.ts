@@ -92,10 +92,11 @@ function evaluateChange(
       next: 'Check out the commit again, and do not change the file before this step.',
     };
   }
+  const subject = describeChange(file, commit);
   const merged = change.pullRequests.filter((each) => isMergedInto(each, reviews));
-  const results = merged.map((each) => evaluatePullRequest(each, change, count));
+  const results = merged.map((each) => evaluatePullRequest(each, subject, file, count));
   const [first] = results;
-  if (first === undefined) return explainMissingPullRequest(change, commit, reviews);
+  if (first === undefined) return explainMissingPullRequest(change, subject, reviews);
   return results.find(({ ok }) => ok) ?? first;
 }
 
@@ -108,28 +109,26 @@ function isMergedInto(
 }
 
 function explainMissingPullRequest(
-  change: ReviewedChange,
-  commit: string,
+  { pullRequests }: ReviewedChange,
+  subject: string,
   { branch }: FoundReviews,
 ): Extract<ReviewsResult, { ok: false }> {
-  const [other] = change.pullRequests;
+  const [other] = pullRequests;
   const found =
     other === undefined
       ? ''
       : `Pull request #${other.number} of ${other.repository ?? 'a deleted repository'} into \`${other.branch}\` ${other.mergedAt === undefined ? 'is not merged' : 'does not count'}`;
   return {
     ok: false,
-    what: joinSentences(
-      `${describeChange(change, commit)} does not have a merged pull request into \`${branch}\``,
-      found,
-    ),
+    what: joinSentences(`${subject} does not have a merged pull request into \`${branch}\``, found),
     next: `Merge the change into \`${branch}\` with a reviewed pull request. If it has one, grant the job \`pull-requests: read\`.`,
   };
 }
 
 function evaluatePullRequest(
   pullRequest: ReviewedPullRequest,
-  change: ReviewedChange,
+  subject: string,
+  file: string | undefined,
   count: number,
 ): ReviewsResult {
   const { number, commitCount, hasSameFile, url } = pullRequest;
@@ -143,7 +142,7 @@ function evaluatePullRequest(
   if (!hasSameFile) {
     return {
       ok: false,
-      what: `\`${change.file}\` differs from the file in the head commit of pull request #${number}. The merge changed it.`,
+      what: `\`${file}\` differs from the file in the head commit of pull request #${number}. The merge changed it.`,
       next: 'Change the file with another reviewed pull request, whose branch is up to date.',
     };
   }
@@ -152,16 +151,14 @@ function evaluatePullRequest(
   if (users.length >= count) {
     return { ok: true, what: `Pull request #${number} is approved by ${users.join(', ')}.` };
   }
-  const found = users.length === 0 ? 'no approval counts' : `only ${users.join(', ')} approved it`;
+  const found =
+    users.length === 0 ? 'no approval counts' : `only the approval of ${users.join(', ')} counts`;
   const excluded = evaluated.flatMap(({ review, why }) =>
     why === undefined ? [] : [`The review of ${review.user ?? 'a deleted user'} ${why}`],
   );
   return {
     ok: false,
-    what: joinSentences(
-      `${describeChange(change, change.commit ?? '')} belongs to pull request #${number}, but ${found}`,
-      ...excluded,
-    ),
+    what: joinSentences(`${subject} belongs to pull request #${number}, but ${found}`, ...excluded),
     next: `Add an approval to ${url} as a user who can push and did not write its changes, then retry. An approval after the merge counts.`,
   };
 }
@@ -178,7 +175,7 @@ export function canCount(pullRequest: ReviewedPullRequest, reviews: FoundReviews
 }
 
 /** Returns the noun phrase for a change, as the subject of a sentence. */
-function describeChange({ file }: ReviewedChange, commit: string): string {
+function describeChange(file: string | undefined, commit: string): string {
   const name = shortenCommit(commit);
   return file === undefined ? `Commit ${name}` : `Commit ${name}, which last changed \`${file}\`,`;
 }

@@ -224,6 +224,12 @@ test.each<[string, () => Answer, string, string]>([
   expect(JSON.stringify(answer)).not.toContain('ghs_secret');
 });
 
+test('returns that the answer does not have the expected form', async () => {
+  // Without `errors`, the test server would answer by the schema.
+  const answer = await fetchReviews(() => ok({ errors: undefined, data: { repository: null } }));
+  expect(answer).toEqual({ ok: false, kind: 'unreachable', why: expect.stringContaining('form') });
+});
+
 test('retries after a server error', async () => {
   let tries = 0;
   const answer = await fetchReviews(() => {

@@ -122,7 +122,7 @@ describe('a review does not count', () => {
   test('that is missing for the required number', () => {
     expect(evaluate({}, 2)).toEqual({
       ok: false,
-      what: 'Commit decade000000, which last changed `migrations/1.sql`, belongs to pull request #7, but only ann approved it.',
+      what: 'Commit decade000000, which last changed `migrations/1.sql`, belongs to pull request #7, but only the approval of ann counts.',
       next: 'Add an approval to https://github.com/octo/shop/pull/7 as a user who can push and did not write its changes, then retry. An approval after the merge counts.',
     });
   });

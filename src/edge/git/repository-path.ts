@@ -13,10 +13,12 @@ export function findRepositoryPath(workspace: string, workspacePath: string): st
   const root = realpathSync(workspace);
   const file = realpathSync(path.resolve(workspace, workspacePath));
   let folder = path.dirname(file);
-  while (folder !== root && folder.startsWith(root) && !hasRepository(folder)) {
-    folder = path.dirname(folder);
-  }
-  return fromSystemPath(path.relative(folder.startsWith(root) ? folder : root, file));
+  while (isInside(folder, root) && !hasRepository(folder)) folder = path.dirname(folder);
+  return fromSystemPath(path.relative(isInside(folder, root) ? folder : root, file));
+}
+
+function isInside(folder: string, root: string): boolean {
+  return folder.startsWith(`${root}${path.sep}`);
 }
 
 function hasRepository(folder: string): boolean {

@@ -2,7 +2,7 @@
 const PAGE_SIZE = 100;
 
 /** A commit can belong to several pull requests, for example to stacked ones. */
-const MAX_PULL_REQUESTS_SIZE = 10;
+const MAX_PULL_REQUESTS = 10;
 
 /** The commits of a page, with the users that GitHub links to their authors and committers. */
 const COMMIT_PAGE = `{
@@ -63,7 +63,7 @@ function buildChange(index: number, path?: string): string {
           nodes {
             oid
             ${file}
-            associatedPullRequests(first: ${MAX_PULL_REQUESTS_SIZE}) {
+            associatedPullRequests(first: ${MAX_PULL_REQUESTS}) {
               nodes {
                 ...PullRequestFields
                 headOfPullRequest: commits(last: 1) { nodes { commit { oid ${file} } } }
