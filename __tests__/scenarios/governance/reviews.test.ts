@@ -189,6 +189,7 @@ describe('reviews: allows', () => {
       'of a reviewer who approved after a request for changes',
       { reviews: [{ state: 'CHANGES_REQUESTED' }, {}] },
     ],
+    ['of the user who started the run', { reviews: [{ by: 'octocat' }] }],
   ])('an approval %s', async (_, pullRequest) => {
     const answers = withItems(reviewed(ITEMS, pullRequest));
     const run = await migrate({ answers }, { mode: 'plan' });
