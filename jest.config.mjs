@@ -15,8 +15,10 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'es6' } }] },
   transformIgnorePatterns: [],
-  // In the bundle, this path is the copy of PGlite beside it. Here it is the package.
-  moduleNameMapper: { '^\\./pglite/index\\.js$': '@electric-sql/pglite' },
+  // In the bundle, the worker of the embedded Postgres is beside it. Here it is that of `dist/`.
+  moduleNameMapper: {
+    '^\\./embedded-worker-file$': '<rootDir>/__tests__/support/embedded-worker-file.ts',
+  },
   globalSetup: '<rootDir>/__tests__/support/server/start.mjs',
   globalTeardown: '<rootDir>/__tests__/support/server/stop.mjs',
   // Much of a test's time is waiting (for retries, for locks): more workers than cores fill it.

@@ -33,6 +33,7 @@ export async function build(out) {
   await mkdir(out, { recursive: true });
   await writeFile(join(out, 'index.js'), `${removeComments(code)}\n${START}`);
   await writeFile(join(out, 'cli.js'), CLI, { mode: 0o755 });
+  await buildWorker(out, assets['licenses.txt']);
   for (const [name, { source }] of Object.entries(assets)) {
     await mkdir(dirname(join(out, name)), { recursive: true });
     const isCode = name.endsWith('.js');
@@ -49,6 +50,16 @@ async function compile(source) {
   // `npm run check` checks the types. They are only removed here.
   const ncc = require('@vercel/ncc');
   return ncc(entry, { cache: false, license: 'licenses.txt', quiet: true, transpileOnly: true });
+}
+
+/**
+ * Builds the worker of the embedded Postgres, which starts from a file of its own. Adds its licenses
+ * to those of the bundle.
+ */
+async function buildWorker(out, licenses) {
+  const { code, assets } = await compile('src/edge/postgres/embedded-worker.ts');
+  await writeFile(join(out, 'embedded-worker.js'), removeComments(code));
+  licenses.source = `${licenses.source}\n${assets['licenses.txt'].source}`;
 }
 
 /**

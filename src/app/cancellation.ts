@@ -29,51 +29,92 @@ export async function withCancellation<Result>(
   timeLimitMs: number | undefined,
   use: (sources: CancellationSources) => Promise<Result>,
 ): Promise<Result> {
-  const { close, ...sources } = openSources(timeLimitMs);
-  try {
-    return await use(sources);
-  } finally {
-    // A timer would keep the process alive.
-    close();
-  }
-}
-
-function openSources(timeLimitMs: number | undefined): CancellationSources & { close(): void } {
-  const runnerSignals = listenForCancellation();
-  const engineListeners = new Set<(urgency: CancelUrgency) => void>();
-  const commandListeners = new Set<(signal: CancelSignal) => void>();
-  const sentSignals: CancelSignal[] = [];
-  let reason: CancelReason | undefined;
-  const notifyEngine = (cancelReason: CancelReason, urgency: CancelUrgency) => {
-    reason ??= cancelReason;
-    for (const listener of [...engineListeners]) listener(urgency);
-  };
-  const notifyCommand = (signal: CancelSignal) => {
-    sentSignals.push(signal);
-    for (const listener of [...commandListeners]) listener(signal);
-  };
-  const sendSigterm = () => notifyCommand('SIGTERM');
-  const timers: (() => void)[] = [];
+  const switchboard = createSwitchboard();
+  const { notifyEngine, notifyCommand } = switchboard;
+  const cleanups: (() => void)[] = [];
   let signalCount = 0;
-  const unlisten = runnerSignals.onRequest((signal) => {
+  const unlisten = listenForCancellation().onRequest((signal) => {
     signalCount += 1;
     const isFirst = signalCount === 1;
     notifyEngine(CANCELLED, isFirst ? 'cancel' : 'abort');
     notifyCommand(signal);
-    if (isFirst) timers.push(systemClock.after(SIGTERM_DELAY_MS, sendSigterm));
+    if (isFirst) {
+      cleanups.push(systemClock.after(SIGTERM_DELAY_MS, () => notifyCommand('SIGTERM')));
+    }
   });
+  cleanups.push(unlisten);
   if (timeLimitMs !== undefined) {
-    timers.push(
-      systemClock.after(timeLimitMs, () => {
-        notifyEngine(timeLimitReason(timeLimitMs), 'cancel');
-        notifyCommand('SIGINT');
-      }),
-      systemClock.after(timeLimitMs + SIGTERM_DELAY_MS, sendSigterm),
-      // A command gets SIGKILL for its third signal, whatever the signal is.
-      systemClock.after(timeLimitMs + SIGKILL_DELAY_MS, sendSigterm),
-    );
+    const reason = limitReason(`The run reached its \`time-limit\` of ${timeLimitMs / 1000} s`);
+    cleanups.push(...startLimit(switchboard, timeLimitMs, reason));
   }
+  return await useSources(switchboard, cleanups, use);
+}
+
+/** Cancellation of a run, of which a part is limited. */
+export interface ParentSources {
+  readonly signal: CancellationSignal;
+  /** Undefined if the part starts no command. */
+  readonly cancellation?: CancellationSource | undefined;
+}
+
+/**
+ * Limits a part of a run: cancels `use` with the run, or once the limit is over.
+ *
+ * @param limitMs Milliseconds from now; undefined sets no limit.
+ * @param what Reason of the limit: a sentence without a full stop.
+ */
+export async function withLimit<Result>(
+  { signal, cancellation }: ParentSources,
+  limitMs: number | undefined,
+  what: string,
+  use: (sources: CancellationSources) => Promise<Result>,
+): Promise<Result> {
+  const switchboard = createSwitchboard();
+  const reason = limitReason(what);
+  const forward = (urgency: CancelUrgency) =>
+    switchboard.notifyEngine(signal.reason() ?? reason, urgency);
+  const cleanups = [signal.listen(forward)];
+  if (signal.reason() !== undefined) forward('cancel');
+  if (cancellation !== undefined) {
+    cleanups.push(cancellation.onRequest(switchboard.notifyCommand));
+  }
+  if (limitMs !== undefined) cleanups.push(...startLimit(switchboard, limitMs, reason));
+  return await useSources(switchboard, cleanups, use);
+}
+
+async function useSources<Result>(
+  { signal, cancellation }: CancellationSources,
+  cleanups: readonly (() => void)[],
+  use: (sources: CancellationSources) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await use({ signal, cancellation });
+  } finally {
+    // A timer would keep the process alive.
+    for (const cleanup of cleanups) cleanup();
+  }
+}
+
+/** Sources, and the functions that notify their listeners. */
+interface Switchboard extends CancellationSources {
+  readonly notifyEngine: (reason: CancelReason, urgency: CancelUrgency) => void;
+  readonly notifyCommand: (signal: CancelSignal) => void;
+}
+
+function createSwitchboard(): Switchboard {
+  const engineListeners = new Set<(urgency: CancelUrgency) => void>();
+  const commandListeners = new Set<(signal: CancelSignal) => void>();
+  const sentSignals: CancelSignal[] = [];
+  let reason: CancelReason | undefined;
   return {
+    notifyEngine: (cancelReason, urgency) => {
+      reason ??= cancelReason;
+      for (const listener of [...engineListeners]) listener(urgency);
+    },
+    notifyCommand: (signal) => {
+      sentSignals.push(signal);
+      for (const listener of [...commandListeners]) listener(signal);
+    },
     signal: { reason: () => reason, listen: (listener) => addListener(engineListeners, listener) },
     cancellation: {
       onRequest: (listener) => {
@@ -81,11 +122,25 @@ function openSources(timeLimitMs: number | undefined): CancellationSources & { c
         return addListener(commandListeners, listener);
       },
     },
-    close: () => {
-      unlisten();
-      for (const cancelTimer of timers) cancelTimer();
-    },
   };
+}
+
+/** Starts the timers of a limit. Returns the functions that stop them. */
+function startLimit(
+  { notifyEngine, notifyCommand }: Switchboard,
+  limitMs: number,
+  reason: CancelReason,
+): readonly (() => void)[] {
+  const sendSigterm = () => notifyCommand('SIGTERM');
+  return [
+    systemClock.after(limitMs, () => {
+      notifyEngine(reason, 'cancel');
+      notifyCommand('SIGINT');
+    }),
+    systemClock.after(limitMs + SIGTERM_DELAY_MS, sendSigterm),
+    // A command gets SIGKILL for its third signal, whatever the signal is.
+    systemClock.after(limitMs + SIGKILL_DELAY_MS, sendSigterm),
+  ];
 }
 
 function addListener<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
@@ -97,9 +152,6 @@ function addListener<Listener>(listeners: Set<Listener>, listener: Listener): ()
 
 const CANCELLED: CancelReason = { code: 'cancelled', what: 'The run was cancelled' };
 
-function timeLimitReason(timeLimitMs: number): CancelReason {
-  return {
-    code: 'time-limit',
-    what: `The run reached its \`time-limit\` of ${timeLimitMs / 1000} s`,
-  };
+function limitReason(what: string): CancelReason {
+  return { code: 'time-limit', what };
 }

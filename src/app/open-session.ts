@@ -53,7 +53,7 @@ export async function withSessionAndTask<Value, Result>(
   task: () => Promise<Value>,
   use: (session: Session, value: Promise<Value>) => Promise<Result>,
 ): Promise<Result> {
-  return await withTargetServer(permit, async (server) => {
+  return await withTargetServer(permit, options.signal, async (server) => {
     const place = formatTarget(permit.target ?? server);
     // The backend PID of an embedded server tells nothing about a pooler.
     const detectPooler = permit.target?.kind === 'server';
@@ -97,14 +97,16 @@ export function abortOnCancel(session: Session, signal: CancellationSignal): () 
  * Passes the server of the permit to `use`: the target, or an embedded server that runs meanwhile.
  *
  * @throws Error if the permit has no target, which is a bug.
+ * @throws UserError if the run is cancelled while the embedded server starts.
  */
 export async function withTargetServer<Result>(
   permit: ReadPermit,
+  signal: CancellationSignal,
   use: (server: ServerTarget) => Promise<Result>,
 ): Promise<Result> {
   const { target } = permit;
   if (target === undefined) throw new Error('A permit without a target cannot open a connection.');
   if (target.kind === 'server') return await use(target);
   const { withEmbedded } = await import('../edge/postgres/embedded');
-  return await withEmbedded(permit, use);
+  return await withEmbedded(permit, signal, use);
 }

@@ -21,6 +21,8 @@ export interface CheckRequest {
   readonly rehearsalUrl: Target | undefined;
   /** A SQL file that the rehearsal runs first. */
   readonly rehearsalSetup: string | undefined;
+  /** The limit of the rehearsal of one database in milliseconds; undefined for no limit. */
+  readonly rehearsalLimitMs: number | undefined;
   /** The token for GitHub's API; undefined if there is none. */
   readonly token: string | undefined;
   /** The limit of the whole run in milliseconds; undefined for no limit. */

@@ -161,6 +161,12 @@ export const ACTION_INPUTS = {
     meaning:
       'SQL file that a rehearsal runs first, for example to create schemas, roles and extensions of a platform. `check` uses it, and so does a policy that denies a rule of the rehearsal.',
   },
+  rehearsalLimit: {
+    name: 'rehearsal-limit',
+    default: '5min',
+    meaning:
+      'How long the migrations of one database, or the `command`, may run in a rehearsal. A statement that does not end fails the rehearsal. `0` disables the limit.',
+  },
   onBlock: {
     name: 'on-block',
     default: 'fail',

@@ -92,6 +92,16 @@ export function parseTimeLimit(environment: Environment, problems: Problem[]): n
   return milliseconds === 0 ? undefined : milliseconds;
 }
 
+/** Returns the limit of a rehearsal in milliseconds; undefined for `0`. */
+export function parseRehearsalLimit(
+  environment: Environment,
+  problems: Problem[],
+): number | undefined {
+  const text = readWithDefault(ACTION_INPUTS.rehearsalLimit, environment, problems);
+  const milliseconds = parseDurationInput(ACTION_INPUTS.rehearsalLimit, text, problems);
+  return milliseconds === 0 ? undefined : milliseconds;
+}
+
 /** The name is part of a hidden line of each comment, so it must not end an HTML comment. */
 const DATABASE_NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
 

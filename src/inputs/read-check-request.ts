@@ -12,6 +12,7 @@ import { ACTION_INPUTS, type InputRow } from './input-table';
 import {
   parseChoice,
   parseDatabaseName,
+  parseRehearsalLimit,
   parseTimeLimit,
   parseVariableNames,
   readOptional,
@@ -58,6 +59,7 @@ export function readCheckRequest(
       problems,
     ),
     rehearsalSetup: readOptional(ACTION_INPUTS.rehearsalSetup, environment),
+    rehearsalLimitMs: parseRehearsalLimit(environment, problems),
     token: readToken(environment, problems),
     timeLimitMs: parseTimeLimit(environment, problems),
     environment,

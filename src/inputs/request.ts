@@ -92,6 +92,8 @@ export interface Request {
   readonly policyFile: string;
   /** A SQL file that a rehearsal runs first, if a policy needs a rehearsal. */
   readonly rehearsalSetup: string | undefined;
+  /** The limit of such a rehearsal in milliseconds; undefined for no limit. */
+  readonly rehearsalLimitMs: number | undefined;
   readonly migrations: string;
   readonly format: FormatChoice;
   /** Another history table than that of the format. */

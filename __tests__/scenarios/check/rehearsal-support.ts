@@ -23,13 +23,17 @@ function createPermit(): RehearsalPermit {
   return permitRehearsal().permit;
 }
 
+const NEVER_CANCELLED = { reason: () => undefined, listen: () => () => undefined };
+
 /** Opens a session on an empty database and passes it to `use`. */
 export async function withEmptyDatabase<Result>(
   server: RehearsalServer,
   use: (session: PgSession) => Promise<Result>,
 ): Promise<Result> {
   if (server === 'embedded') {
-    return await withEmbedded(createPermit(), (embedded) => withServerSession(embedded, use));
+    return await withEmbedded(createPermit(), NEVER_CANCELLED, (embedded) =>
+      withServerSession(embedded, use),
+    );
   }
   const database = await freshDatabase();
   const target = parseTarget(database.url, {});
@@ -51,7 +55,7 @@ async function withServerSession<Result>(
     place: 'a test',
     detectPooler: false,
     clock: systemClock,
-    signal: { reason: () => undefined, listen: () => () => undefined },
+    signal: NEVER_CANCELLED,
     log: () => undefined,
   });
   try {

@@ -126,6 +126,20 @@ describe('deny: rules and findings that need the server', () => {
     expect(fixed.outputs).toMatchObject({ decision: 'allowed', applied: '2' });
   });
 
+  test('blocks files whose rehearsal does not end, and does not know the result in plan', async () => {
+    const prod = { deny: ['ban-drop-column'] };
+    const files = { 'migrations/0001_a.sql': 'SELECT 1;\nDO $$ BEGIN LOOP END LOOP; END $$;' };
+    const limit = { 'rehearsal-limit': '250ms' };
+    const run = await governed({ prod, files, ...on({ mode: 'migrate', ...limit }) });
+    const place = 'migrations/0001_a.sql, line 2';
+    expectBlocked(run, 'policy:deny', place, 'rehearsal-limit', 'DO $$ BEGIN LOOP');
+    expect(await tables()).toEqual([]);
+    const planned = await governed({ prod, files, ...on({ mode: 'plan', ...limit }) });
+    expect(planned.outputs).toMatchObject({ decision: 'allowed', pending: '1' });
+    expect(planned.summary).toContain('❔ not yet known');
+    expect(planned.summary).toContain('`rehearsal-limit` of 0.25 s');
+  });
+
   test('blocks the finding history-ahead', async () => {
     const prod = { deny: ['history-ahead'] };
     await migrate({ files: { ...FIRST, ...ADDED } });

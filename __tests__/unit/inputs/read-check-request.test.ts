@@ -34,6 +34,7 @@ test('readCheckRequest uses the defaults outside of the runner', () => {
       sarifFile: undefined,
       rehearsalUrl: undefined,
       rehearsalSetup: undefined,
+      rehearsalLimitMs: 300_000,
       token: undefined,
       timeLimitMs: undefined,
       command: undefined,
@@ -52,6 +53,7 @@ test.each([
   ['name', '', '`name` is empty.'],
   ['comment', 'yes', '`comment` must be one of `true`, `false`.'],
   ['time-limit', 'soon', '`time-limit` is not a valid duration.'],
+  ['rehearsal-limit', 'soon', '`rehearsal-limit` is not a valid duration.'],
   ['rehearsal-url', 'mysql://x/y', expect.stringContaining('`rehearsal-url` is not a valid URL')],
 ])('readCheckRequest reports invalid %s: %j', (name, value, what) => {
   expect(problems({ [name]: value })).toEqual([what]);

@@ -47,6 +47,7 @@ describe('readRequest: inputs', () => {
         lockWaitMs: 300_000,
       },
       timeLimitMs: undefined,
+      rehearsalLimitMs: 300_000,
       repair: false,
       onBlock: 'fail',
       command: undefined,
@@ -157,7 +158,7 @@ describe('readRequest: target', () => {
 describe('readRequest: inputs with a default', () => {
   const rows = ROWS.filter((row) => row.default !== undefined);
 
-  test('are these eleven', () => {
+  test('are these twelve', () => {
     expect(rows.map(({ name }) => name)).toEqual([
       'mode',
       'policy-file',
@@ -169,6 +170,7 @@ describe('readRequest: inputs with a default', () => {
       'lock-retries',
       'lock-wait',
       'repair',
+      'rehearsal-limit',
       'on-block',
     ]);
   });
@@ -199,6 +201,7 @@ describe('readRequest: invalid values', () => {
     ['statement-timeout', '-1', '`statement-timeout` is not a valid duration.'],
     ['lock-wait', '1us', '`lock-wait` is not a valid duration.'],
     ['time-limit', 'soon', '`time-limit` is not a valid duration.'],
+    ['rehearsal-limit', 'soon', '`rehearsal-limit` is not a valid duration.'],
     ['lock-retries', '1.5', '`lock-retries` must be an integer from 0 to 1000.'],
     ['lock-retries', '1001', '`lock-retries` must be an integer from 0 to 1000.'],
   ])('reports %s: %s', (name, value, what) => {
@@ -221,21 +224,24 @@ describe('readRequest: invalid values', () => {
   });
 });
 
-test('readRequest reads the limits in the syntax of Postgres, and no limit for time-limit 0', () => {
+test('readRequest reads the limits in the syntax of Postgres, and no limit for 0', () => {
   const request = read({
     'lock-timeout': '250ms',
     'statement-timeout': '1.5min',
     'lock-wait': '0',
     'lock-retries': '0',
     'time-limit': '20min',
+    'rehearsal-limit': '90s',
     repair: 'true',
   });
   expect(request).toMatchObject({
     limits: { lockTimeoutMs: 250, statementTimeoutMs: 90_000, lockRetries: 0, lockWaitMs: 0 },
     timeLimitMs: 1_200_000,
+    rehearsalLimitMs: 90_000,
     repair: true,
   });
   expect(read({ 'time-limit': '0' }).timeLimitMs).toBeUndefined();
+  expect(read({ 'rehearsal-limit': '0' }).rehearsalLimitMs).toBeUndefined();
 });
 
 describe('readRequest: url-variables', () => {

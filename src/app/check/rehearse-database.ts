@@ -5,19 +5,21 @@ import {
 } from '../../checks/migration/migration-diff';
 import { lockModeName } from '../../checks/rehearsal/lock-mode';
 import type { RehearsalPermit } from '../../checks/rehearsal/permit-rehearsal';
+import type { RehearsalFailure } from '../../checks/rehearsal/rehearsal-failure';
 import { FAILURE_RULES, REHEARSAL_RULES } from '../../checks/rehearsal/rules';
 import type { StatementEffects } from '../../checks/rehearsal/statement-effects';
 import { applyRules, type CheckFinding } from '../../checks/rule';
+import type { CancellationSignal } from '../../engine/cancellation-signal';
 import { loadParser } from '../../migrations/parse-sql';
 import type { StatementRow } from '../../report/check-report';
-import type { SessionOptions } from '../open-session';
 import {
   type Rehearsal,
   rehearseFromEmpty,
   rehearseMigrations,
 } from '../rehearsal/rehearse-migrations';
 import type { SetupFile } from '../rehearsal/run-statements';
-import { withScratchDatabase } from '../rehearsal/scratch-database';
+import { type ScratchOptions, withScratchDatabase } from '../rehearsal/scratch-database';
+import { explainStop } from '../rehearsal/stopped-rehearsal';
 
 /** Result of the rehearsal of one database. */
 export interface DatabaseRehearsal {
@@ -32,13 +34,13 @@ export interface DatabaseRehearsal {
  * that the pull request adds. Also runs all files on an empty database if the pull request does not
  * only append files, or if the merge base is not known.
  *
- * @throws UserError if the run is cancelled.
+ * @throws UserError if the run is cancelled before a database is ready.
  */
 export async function rehearseDatabase(
   permit: RehearsalPermit,
   change: MigrationDiff,
   setup: SetupFile | undefined,
-  options: SessionOptions,
+  options: ScratchOptions,
 ): Promise<DatabaseRehearsal> {
   const { base, head, problems } = change;
   if (head === undefined || problems.length > 0) {
@@ -52,15 +54,21 @@ export async function rehearseDatabase(
   }
   const place = permit.server === undefined ? 'the embedded Postgres' : 'the server of the job';
   const parser = await loadParser();
+  const explain = (failure: RehearsalFailure | undefined, signal: CancellationSignal) =>
+    explainStop(failure, { run: options.signal, rehearsal: signal });
   const rehearsal: Rehearsal =
     merged === undefined
       ? { observations: [], stop: undefined }
-      : await withScratchDatabase(permit, options, async (session) => {
-          return await rehearseMigrations(session, { setup, base: merged, added }, parser);
+      : await withScratchDatabase(permit, options, async (session, _, { signal }) => {
+          const files = { setup, base: merged, added };
+          const { observations, stop } = await rehearseMigrations(session, files, parser);
+          return { observations, stop: explain(stop, signal) };
         });
-  const emptyRunFailure = needsEmptyRun
-    ? await withScratchDatabase(permit, options, async (session) => {
-        return await rehearseFromEmpty(session, { setup, all: head }, parser);
+  // A stopped rehearsal would be stopped again at the same statement.
+  const needsSecondRun = needsEmptyRun && rehearsal.stop?.stopped === undefined;
+  const emptyRunFailure = needsSecondRun
+    ? await withScratchDatabase(permit, options, async (session, _, { signal }) => {
+        return explain(await rehearseFromEmpty(session, { setup, all: head }, parser), signal);
       })
     : undefined;
   const failures = [rehearsal.stop, emptyRunFailure].flatMap((failure) => failure ?? []);

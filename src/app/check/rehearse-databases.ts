@@ -3,6 +3,7 @@ import type { CheckFinding, SourceLocation } from '../../checks/rule';
 import { systemClock } from '../../edge/clock';
 import type { MergeBaseDiff } from '../../edge/git/merge-base';
 import { readWorkspaceFile } from '../../edge/workspace-files';
+import { cancelledProblem } from '../../engine/cancelled-problem';
 import type { CheckRequest } from '../../inputs/check-request';
 import { judgeEvent } from '../../policy/judges/judge-event';
 import { type Problem, UserError } from '../../problem';
@@ -31,7 +32,7 @@ export interface RehearsalResults {
  * on the embedded Postgres.
  *
  * @param checkStep The step that starts the check; undefined if it is not in the repository.
- * @throws UserError if the command is refused, or the run is cancelled.
+ * @throws UserError if the command is refused, or the run is cancelled while no migration runs.
  */
 export async function rehearseDatabases(
   request: CheckRequest,
@@ -40,19 +41,22 @@ export async function rehearseDatabases(
   checkStep: SourceLocation | undefined,
   context: Context,
 ): Promise<RehearsalResults> {
-  const { rehearsalSetup: file, rehearsalUrl: target, event, timeLimitMs, command } = request;
+  const { rehearsalSetup: file, rehearsalUrl: target, event, command } = request;
+  const { timeLimitMs, rehearsalLimitMs: limitMs } = request;
   const { workspace, applicationName, runner } = context;
   const { permit, refusal } = permitRehearsal(target && { target, event });
   const problems = refusal === undefined ? [] : [refusal];
   if (command !== undefined) refuseUntrustedEvent(request);
   const setup = file === undefined ? undefined : { file, text: readWorkspaceFile(workspace, file) };
   return await withCancellation(timeLimitMs, async (sources) => {
-    const { signal } = sources;
+    const { signal, cancellation } = sources;
     const options = {
       rootCertificate: undefined,
       applicationName,
       clock: systemClock,
       signal,
+      cancellation,
+      limitMs,
       log: runner.log,
     };
     const rehearsals: ReportedRehearsal[] = [];
@@ -66,11 +70,16 @@ export async function rehearseDatabases(
         outcome: `${outcome}; ${result.outcome}.`,
       };
       rehearsals.push({ findings, row });
+      const reason = signal.reason();
+      if (reason === undefined) continue;
+      const state = `It was rehearsing the database \`${name}\`.`;
+      const problem = { ...cancelledProblem(reason, state), next: 'Retry the run.' };
+      return { rehearsals, problems: [...problems, problem] };
     }
     if (command === undefined) return { rehearsals, problems };
     const place = checkStep ?? { file: '.github/workflows', line: undefined };
     const rehearsal = { command, setup, base, place };
-    const result = await rehearseCommand(permit, rehearsal, request, context, sources, options);
+    const result = await rehearseCommand(permit, rehearsal, request, context, options);
     const row = {
       name: request.name,
       folder: request.workingDirectory,

@@ -91,13 +91,13 @@ function createCommandRunner(
   writePermit: WritePermit,
   command: string,
   context: Context,
-  { cancellation }: CancellationSources,
+  { signal, cancellation }: CancellationSources,
 ): () => Promise<CommandExit> {
   const { request } = permit;
   const shell = findShell(request.environment);
   if (shell === undefined) throw noShellProblem();
   return async () => {
-    return await withTargetServer(permit, async ({ text: url }) => {
+    return await withTargetServer(permit, signal, async ({ text: url }) => {
       return await runCommand(writePermit, {
         command: {
           script: command,

@@ -17,7 +17,7 @@ import { applyPending, type RoundResult } from './apply-pending';
 import { snapshotAfter } from './history-snapshot';
 import { inspectTarget, type TargetInspection, withLedger } from './inspect-target';
 import { prepareLedgerEntry } from './ledger-entry';
-import { collectPreWriteFacts } from './pre-write-checks';
+import { collectPreWriteFacts, listRehearsalStops } from './pre-write-checks';
 import { createProgressLog } from './progress-log';
 import { summarizeRun } from './summarize-run';
 
@@ -123,7 +123,9 @@ async function runRounds(
     results.push(...round.results);
     if (round.kind === 'finished') {
       const { problems, block } = blockToProblem(round, results);
-      return { ...summarize(withLedger(permit, target, round.ledger), problems, block), ...facts };
+      const stops = listRehearsalStops(facts, ports.signal);
+      const last = withLedger(permit, target, round.ledger);
+      return { ...summarize(last, [...stops, ...problems], block), ...facts };
     }
     written = round.written ?? written;
     conflicts = round.problem === undefined ? 0 : conflicts + 1;

@@ -7,7 +7,7 @@ import { abortOnCancel, toSessionOptions, withSessionAndTask } from '../open-ses
 import { snapshotBefore } from './history-snapshot';
 import type { InspectedPlan } from './inspect-pending';
 import { inspectTarget, plannedHeadDigest } from './inspect-target';
-import { collectPreWriteFacts } from './pre-write-checks';
+import { collectPreWriteFacts, listRehearsalStops } from './pre-write-checks';
 import { toBaselineLine, toPendingLine } from './summarize-run';
 
 /** Returns what `migrate` would apply with the built-in engine. Reads in a `READ ONLY` transaction. */
@@ -29,14 +29,16 @@ export async function plan(permit: ReadPermit, context: Context): Promise<ModeRe
       if (!inspection.ok) return inspection;
       const { value } = inspection;
       const facts = await collectPreWriteFacts({ permit, context }, migrations, value, signal);
-      return { ok: true, value: { ...value, facts } } as const;
+      const problems = listRehearsalStops(facts, signal);
+      return { ok: true, value: { ...value, facts, problems } } as const;
     });
   });
   if (!result.ok) return failedWith(result.problems);
-  const { history, inspected, findings, facts } = result.value;
+  const { history, inspected, findings, facts, problems } = result.value;
   return {
     ...EMPTY_MODE_RESULT,
     ...facts,
+    problems,
     connected: true,
     findings,
     runResult: toRunResult(inspected, plannedHeadDigest({ history, inspected })),

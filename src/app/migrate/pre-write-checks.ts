@@ -1,8 +1,10 @@
 import type { CancellationSignal } from '../../engine/cancellation-signal';
+import { cancelledProblem } from '../../engine/cancelled-problem';
 import type { Migration } from '../../migrations/migration';
 import type { ReadPermit } from '../../policy/decide';
 import { needsRehearsal } from '../../policy/denied-findings';
 import { needsReviews, rulesForRole } from '../../policy/role-policy';
+import type { Problem } from '../../problem';
 import type { Context } from '../context';
 import type { ModeResult } from '../mode-result';
 import { plannedHeadDigest, type TargetInspection } from './inspect-target';
@@ -52,4 +54,14 @@ async function findReviews(
   );
   const files = pending.map(({ migration }) => migration.path);
   return await findPendingReviews(permit, files, context);
+}
+
+/** Returns the problem of a run that was cancelled while it rehearsed. A rehearsal does not throw. */
+export function listRehearsalStops(
+  { rehearsal }: PreWriteFacts,
+  signal: CancellationSignal,
+): readonly Problem[] {
+  const reason = signal.reason();
+  if (reason === undefined || rehearsal === undefined || rehearsal.known) return [];
+  return [cancelledProblem(reason, 'It was rehearsing the pending files. Nothing was written.')];
 }

@@ -11,6 +11,7 @@ import { type LookupResult, notKnown } from '../../policy/lookup-result';
 import type { Context } from '../context';
 import { rehearseMigrations } from '../rehearsal/rehearse-migrations';
 import { withScratchDatabase } from '../rehearsal/scratch-database';
+import { explainStop } from '../rehearsal/stopped-rehearsal';
 import type { InspectedPlan } from './inspect-pending';
 
 /**
@@ -29,7 +30,7 @@ export async function rehearsePending(
 ): Promise<LookupResult<readonly string[]>> {
   if (pending.length === 0) return { known: true, value: [] };
   const { permit } = permitRehearsal();
-  const { rehearsalSetup: file } = request;
+  const { rehearsalSetup: file, rehearsalLimitMs: limitMs } = request;
   const setup =
     file === undefined ? undefined : { file, text: readWorkspaceFile(context.workspace, file) };
   const added = pending.map(({ migration }) => migration);
@@ -43,15 +44,24 @@ export async function rehearsePending(
     applicationName: context.applicationName,
     clock: systemClock,
     signal,
+    limitMs,
     log: context.runner.log,
   };
-  const { observations, stop } = await withScratchDatabase(permit, options, async (session) => {
-    return await rehearseMigrations(session, { setup, base, added }, parser);
-  });
+  const { observations, stop } = await withScratchDatabase(
+    permit,
+    options,
+    async (session, _, sources) => {
+      const rehearsal = await rehearseMigrations(session, { setup, base, added }, parser);
+      const signals = { run: signal, rehearsal: sources.signal };
+      return { ...rehearsal, stop: explainStop(rehearsal.stop, signals) };
+    },
+  );
   if (stop !== undefined) {
+    const { file, line } = stop.place;
+    const place = line === undefined ? file : `${file}, line ${line}`;
     return notKnown(
-      `The rehearsal on the embedded Postgres stopped in ${stop.place.file}: ${stop.message}.`,
-      'Add missing roles and functions with `rehearsal-setup`.',
+      `The rehearsal on the embedded Postgres stopped in ${place}: ${stop.message}.`,
+      stop.stopped?.next ?? 'Add missing roles and functions with `rehearsal-setup`.',
     );
   }
   const matches = observations.flatMap((effects) => applyRules(REHEARSAL_RULES, effects));

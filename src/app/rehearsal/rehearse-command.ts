@@ -1,5 +1,5 @@
 import type { RehearsalPermit } from '../../checks/rehearsal/permit-rehearsal';
-import type { RehearsalFailure } from '../../checks/rehearsal/rehearsal-failure';
+import { quoteStatement, type RehearsalFailure } from '../../checks/rehearsal/rehearsal-failure';
 import { FAILURE_RULES, REHEARSAL_RULES } from '../../checks/rehearsal/rules';
 import { findStatementEffects } from '../../checks/rehearsal/statement-effects';
 import { applyRules, type CheckFinding, type SourceLocation } from '../../checks/rule';
@@ -9,17 +9,20 @@ import type { MergeBaseDiff } from '../../edge/git/merge-base';
 import { withWorktree } from '../../edge/git/worktree';
 import { ENV_NAMES_IGNORE_CASE, findShell } from '../../edge/spawn-process';
 import { resolveWorkspacePath } from '../../edge/workspace-files';
+import type { CancellationSignal } from '../../engine/cancellation-signal';
+import type { Session } from '../../engine/session';
 import type { CheckRequest } from '../../inputs/check-request';
 import type { Environment } from '../../inputs/declared-value';
 import { findPostgresUrls } from '../../inputs/find-postgres-urls';
+import { loadParser, type Parser } from '../../migrations/parse-sql';
 import { UserError } from '../../problem';
 import type { CancellationSources } from '../cancellation';
 import { createCommandRuntime, noShellProblem } from '../command-runtime';
 import type { Context } from '../context';
-import type { SessionOptions } from '../open-session';
 import { takeCatalogSnapshot } from './rehearse-migrations';
 import { runSetupFile, type SetupFile } from './run-statements';
-import { withScratchDatabase } from './scratch-database';
+import { type ScratchOptions, withScratchDatabase } from './scratch-database';
+import { explainStop } from './stopped-rehearsal';
 
 /** What a command is rehearsed with. */
 export interface CommandRehearsalOptions {
@@ -49,27 +52,44 @@ export async function rehearseCommand(
   rehearsal: CommandRehearsalOptions,
   request: CheckRequest,
   context: Context,
-  sources: CancellationSources,
-  options: SessionOptions,
+  options: ScratchOptions,
 ): Promise<CommandRehearsalResult> {
   const { command, place, setup } = rehearsal;
   const { workspace } = context;
-  const run = createCommandRunner(permit, command, request, context, sources);
-  const result = await rehearseAfterBase(permit, rehearsal, run, workspace, options);
+  const run = createCommandRunner(permit, command, request, context, options.signal);
+  const parser = await loadParser();
+  const result = await rehearseAfterBase(permit, rehearsal, run, workspace, parser, options);
   if (result !== undefined) return result;
-  return await withScratchDatabase(permit, options, async (session, url) => {
-    const setupFailure = await runSetupFile(session, setup);
+  return await withScratchDatabase(permit, options, async (session, url, sources) => {
+    const setupFailure = await runSetup(session, setup, parser, options.signal, sources);
     if (setupFailure !== undefined) {
       return { findings: applyRules(FAILURE_RULES, setupFailure), outcome: 'not rehearsed' };
     }
-    const failure = await run(workspace, url);
+    const failure = await run(workspace, url, sources);
     if (failure !== undefined) return toFailedResult(failure, place);
     return { findings: [], outcome: 'the command was rehearsed on an empty database' };
   });
 }
 
+/** What went wrong in a run of the command. */
+type CommandFailure = Pick<RehearsalFailure, 'message' | 'stopped'>;
+
 /** Runs the command in a checkout on a database. Returns what went wrong, if it failed. */
-type CommandRunner = (folder: string, url: string) => Promise<string | undefined>;
+type CommandRunner = (
+  folder: string,
+  url: string,
+  sources: CancellationSources,
+) => Promise<CommandFailure | undefined>;
+
+async function runSetup(
+  session: Session,
+  setup: SetupFile | undefined,
+  parser: Parser,
+  run: CancellationSignal,
+  { signal: rehearsal }: CancellationSources,
+): Promise<RehearsalFailure | undefined> {
+  return explainStop(await runSetupFile(session, setup, parser), { run, rehearsal });
+}
 
 /**
  * Rehearses the merge base, then the workspace.
@@ -81,20 +101,26 @@ async function rehearseAfterBase(
   { setup, base, place }: CommandRehearsalOptions,
   run: CommandRunner,
   workspace: string,
-  options: SessionOptions,
+  parser: Parser,
+  options: ScratchOptions,
 ): Promise<CommandRehearsalResult | undefined> {
   if (base === undefined) return undefined;
-  return await withScratchDatabase(permit, options, async (session, url) => {
-    if ((await runSetupFile(session, setup)) !== undefined) return undefined;
-    const hasBaseRun = await withWorktree(workspace, base.commit, async (folder) => {
-      return (await run(folder, url)) === undefined;
-    });
-    if (hasBaseRun !== true) return undefined;
+  return await withScratchDatabase(permit, options, async (session, url, sources) => {
+    if ((await runSetup(session, setup, parser, options.signal, sources)) !== undefined) {
+      return undefined;
+    }
+    const baseRun = await withWorktree(workspace, base.commit, async (folder) => ({
+      failure: await run(folder, url, sources),
+    }));
+    // Without a limit for both runs, an endless command would take it twice.
+    if (baseRun?.failure?.stopped !== undefined) return toFailedResult(baseRun.failure, place);
+    if (baseRun === undefined || baseRun.failure !== undefined) return undefined;
     const before = await takeCatalogSnapshot(session);
-    const failure = await run(workspace, url);
+    const failure = await run(workspace, url, sources);
+    if (failure !== undefined) return toFailedResult(failure, place);
     const after = await takeCatalogSnapshot(session);
-    if (failure !== undefined || before === undefined || after === undefined) {
-      return toFailedResult(failure ?? 'the catalog could not be read', place);
+    if (before === undefined || after === undefined) {
+      return toFailedResult({ message: 'the catalog could not be read' }, place);
     }
     const executed = { place, statement: 'command', documentedLock: undefined };
     const effects = findStatementEffects(before, before, { ...after, locks: [] }, executed);
@@ -105,28 +131,35 @@ async function rehearseAfterBase(
   });
 }
 
-function toFailedResult(message: string, place: SourceLocation): CommandRehearsalResult {
+function toFailedResult(
+  { message, stopped }: CommandFailure,
+  place: SourceLocation,
+): CommandRehearsalResult {
   const failure: RehearsalFailure = {
     place,
     during: 'change',
     code: undefined,
     message,
     hint: undefined,
+    stopped,
   };
   return { findings: applyRules(FAILURE_RULES, failure), outcome: 'the command failed' };
 }
 
-/** @throws UserError if the machine has no shell. */
+/**
+ * @param runSignal Cancels the run, not only the rehearsal.
+ * @throws UserError if the machine has no shell.
+ */
 function createCommandRunner(
   permit: RehearsalPermit,
   command: string,
   request: CheckRequest,
   context: Context,
-  { signal, cancellation }: CancellationSources,
+  runSignal: CancellationSignal,
 ): CommandRunner {
   const shell = findShell(request.environment);
   if (shell === undefined) throw noShellProblem();
-  return async (folder, url) => {
+  return async (folder, url, { signal, cancellation }) => {
     const exit = await runCommand(permit, {
       command: {
         script: command,
@@ -141,10 +174,14 @@ function createCommandRunner(
       ...createCommandRuntime(context),
       cancellation,
     });
-    const outcome = toCommandOutcome(exit, signal.reason());
+    const reason = signal.reason();
+    const outcome = toCommandOutcome(exit, reason);
     if (outcome.kind === 'succeeded') return undefined;
-    if (signal.reason() !== undefined) throw new UserError([outcome.problem]);
-    return outcome.problem.what;
+    if (runSignal.reason() !== undefined) throw new UserError([outcome.problem]);
+    if (reason === undefined) return { message: outcome.problem.what };
+    const message = `${reason.what} at ${quoteStatement(command)}`;
+    const next = 'If the command does not end, fix it. Otherwise increase `rehearsal-limit`.';
+    return { message, stopped: { next } };
   };
 }
 

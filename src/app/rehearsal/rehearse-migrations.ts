@@ -14,6 +14,7 @@ import { inspect } from '../../migrations/inspect';
 import type { Migration } from '../../migrations/migration';
 import type { Parser, SqlNode } from '../../migrations/parse-sql';
 import {
+  connectionLostFailure,
   RESET_SESSION,
   runMigration,
   runSetupFile,
@@ -51,7 +52,7 @@ export async function rehearseMigrations(
 ): Promise<Rehearsal> {
   const observations: StatementEffects[] = [];
   const toResult = (stop: RehearsalFailure | undefined) => ({ observations, stop });
-  const setupFailure = await runSetupFile(session, setup);
+  const setupFailure = await runSetupFile(session, setup, parser);
   if (setupFailure !== undefined) return toResult(setupFailure);
   for (const migration of base) {
     const failure = await runMigration(session, migration, 'base', parser);
@@ -73,7 +74,7 @@ export async function rehearseFromEmpty(
   { setup, all }: { readonly setup: SetupFile | undefined; readonly all: readonly Migration[] },
   parser: Parser,
 ): Promise<RehearsalFailure | undefined> {
-  const setupFailure = await runSetupFile(session, setup);
+  const setupFailure = await runSetupFile(session, setup, parser);
   if (setupFailure !== undefined) return setupFailure;
   for (const migration of all) {
     const failure = await runMigration(session, migration, 'clean', parser);
@@ -120,11 +121,13 @@ async function observeMigration(
     observations.push(findStatementEffects(baseSnapshot, before, after, executed));
     before = after;
   }
-  const end = transactional ? await session.execute('COMMIT') : undefined;
-  await session.execute(RESET_SESSION);
-  if (end?.kind !== 'answered' || end.error === undefined) return undefined;
+  const place = { file, line: undefined };
+  const end = await session.execute(transactional ? `COMMIT; ${RESET_SESSION}` : RESET_SESSION);
+  if (end.kind === 'lost') return connectionLostFailure(place, 'change', end.reason, 'COMMIT');
+  if (end.error === undefined) return undefined;
   const { code, message, hint } = end.error;
-  return { place: { file, line: undefined }, during: 'change', code, message, hint };
+  if (transactional) await session.execute(RESET_SESSION);
+  return { place, during: 'change', code, message, hint };
 }
 
 function findDocumentedLock(node: SqlNode | undefined): ReturnType<typeof getDocumentedLock> {

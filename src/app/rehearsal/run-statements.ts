@@ -1,4 +1,5 @@
-import type { RehearsalFailure } from '../../checks/rehearsal/rehearsal-failure';
+import { quoteStatement, type RehearsalFailure } from '../../checks/rehearsal/rehearsal-failure';
+import type { SourceLocation } from '../../checks/rule';
 import type { Session } from '../../engine/session';
 import { inspect, type Statement } from '../../migrations/inspect';
 import type { Migration } from '../../migrations/migration';
@@ -20,9 +21,10 @@ export const RESET_SESSION = 'RESET SESSION AUTHORIZATION; RESET ALL;';
 export async function runSetupFile(
   session: Session,
   setup: SetupFile | undefined,
+  parser: Parser,
 ): Promise<RehearsalFailure | undefined> {
   if (setup === undefined) return undefined;
-  return await runInTransaction(session, setup.text, setup.file, 'setup');
+  return await runInTransaction(session, setup.text, setup.file, 'setup', parser);
 }
 
 /**
@@ -36,11 +38,13 @@ export async function runMigration(
   parser: Parser,
 ): Promise<RehearsalFailure | undefined> {
   const { text, path } = migration;
-  // Only these files are parsed: a repository can have thousands of others. The COMMIT of a block
-  // would keep a part of a file that then runs again.
+  // Only these files are inspected: a repository can have thousands of others. The COMMIT of a
+  // block would keep a part of a file that then runs again.
   const inspectedFirst = BLOCK_START.test(text) ? inspect(migration, parser) : undefined;
   const isDeclared = inspectedFirst?.ok === true && !inspectedFirst.value.transactional;
-  const failure = isDeclared ? undefined : await runInTransaction(session, text, path, during);
+  const failure = isDeclared
+    ? undefined
+    : await runInTransaction(session, text, path, during, parser);
   if (!isDeclared && !isTransactionRefused(failure)) return failure;
   const inspected = inspectedFirst ?? inspect(migration, parser);
   if (!inspected.ok) return failure;
@@ -60,22 +64,31 @@ function isTransactionRefused(failure: RehearsalFailure | undefined): boolean {
   return failure?.code === '25001' || failure?.code === '2D000';
 }
 
-/** Runs a text as one message in one transaction. Returns the failure, if it failed. */
+/**
+ * Runs the statements of a text one after the other in one transaction, so that the statement that
+ * does not end is known. Returns the failure, if one failed.
+ */
 async function runInTransaction(
   session: Session,
   text: string,
   file: string,
   during: RehearsalPhase,
+  parser: Parser,
 ): Promise<RehearsalFailure | undefined> {
-  const begin = 'BEGIN;\n';
-  const reply = await session.execute(`${begin}${text}\n;${RESET_SESSION} COMMIT;`);
-  if (reply.kind === 'lost') return connectionLostFailure(file, during, reply.reason);
-  if (reply.error === undefined) return undefined;
-  await session.execute(`ROLLBACK; ${RESET_SESSION}`);
-  const { code, message, hint, position } = reply.error;
-  const line =
-    position === undefined ? undefined : 1 + countLineBreaks(text, position - begin.length);
-  return { place: { file, line }, during, code, message, hint };
+  const parsed = parser.statements(text);
+  const statements = parsed.ok ? parsed.statements : [{ text, line: 1 }];
+  for (const [index, statement] of statements.entries()) {
+    const isLast = index === statements.length - 1;
+    const message = {
+      before: index === 0 ? 'BEGIN;\n' : '',
+      after: isLast ? `\n;${RESET_SESSION} COMMIT;` : '',
+    };
+    const result = await runStatement(session, statement, file, during, message);
+    if (result.ok) continue;
+    await session.execute(`ROLLBACK; ${RESET_SESSION}`);
+    return result.failure;
+  }
+  return undefined;
 }
 
 /** Result of a statement: the command tag without its row counts, or the failure. */
@@ -83,25 +96,35 @@ type StatementResult =
   | { readonly ok: true; readonly commandTag: string }
   | { readonly ok: false; readonly failure: RehearsalFailure };
 
+/** Texts that are sent with a statement: none, or one statement before it and several after it. */
+interface MessageFrame {
+  readonly before: string;
+  readonly after: string;
+}
+
+const NO_FRAME: MessageFrame = { before: '', after: '' };
+
 /** Runs one statement. */
 export async function runStatement(
   session: Session,
-  { text, line }: Statement,
+  { text, line }: Pick<Statement, 'text' | 'line'>,
   file: string,
   during: RehearsalPhase,
+  { before, after }: MessageFrame = NO_FRAME,
 ): Promise<StatementResult> {
-  const reply = await session.execute(text);
+  const reply = await session.execute(`${before}${text}${after}`);
   if (reply.kind === 'lost') {
-    return { ok: false, failure: connectionLostFailure(file, during, reply.reason) };
+    const failure = connectionLostFailure({ file, line }, during, reply.reason, text);
+    return { ok: false, failure };
   }
-  const { error, commandTag = '' } = reply;
+  const { error, commandTag = '', completed } = reply;
   if (error === undefined) return { ok: true, commandTag: commandTag.replace(/(?: \d+)+$/, '') };
   const { code, message, hint, position } = error;
-  const errorLine = line + (position === undefined ? 0 : countLineBreaks(text, position));
-  return {
-    ok: false,
-    failure: { place: { file, line: errorLine }, during, code, message, hint },
-  };
+  const hasCompleted = completed > (before === '' ? 0 : 1);
+  const errorLine =
+    line + (position === undefined ? 0 : countLineBreaks(text, position - before.length));
+  const place = { file, line: hasCompleted ? undefined : errorLine };
+  return { ok: false, failure: { place, during, code, message, hint } };
 }
 
 /** Counts the line breaks before a position of Postgres, which counts characters from 1. */
@@ -110,16 +133,19 @@ function countLineBreaks(text: string, position: number): number {
   return before.filter((character) => character === '\n').length;
 }
 
-function connectionLostFailure(
-  file: string,
+/** Returns the failure of a statement during which the connection was lost. */
+export function connectionLostFailure(
+  place: SourceLocation,
   during: RehearsalPhase,
   reason: string,
+  statement: string,
 ): RehearsalFailure {
   return {
-    place: { file, line: undefined },
+    place,
     during,
     code: undefined,
-    message: `the connection was lost (${reason})`,
+    message: `the connection was lost (${reason}) at ${quoteStatement(statement)}`,
     hint: undefined,
+    statement,
   };
 }

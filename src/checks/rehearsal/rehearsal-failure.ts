@@ -12,6 +12,20 @@ export interface RehearsalFailure {
   readonly code: string | undefined;
   readonly message: string;
   readonly hint: string | undefined;
+  /** The statement that was running when the connection was lost. */
+  readonly statement?: string | undefined;
+  /** Set if a limit or a signal stopped the rehearsal. `message` then says which statement ran. */
+  readonly stopped?: { readonly next: string } | undefined;
+}
+
+const MAX_STATEMENT_LENGTH = 80;
+
+/** Returns a statement in one line of code, cut after 80 characters. */
+export function quoteStatement(statement: string): string {
+  const line = statement.trim().replaceAll(/\s+/g, ' ').replaceAll('`', "'");
+  const characters = [...line];
+  if (characters.length <= MAX_STATEMENT_LENGTH) return `\`${line}\``;
+  return `\`${characters.slice(0, MAX_STATEMENT_LENGTH).join('')}…\``;
 }
 
 /**

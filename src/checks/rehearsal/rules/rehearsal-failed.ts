@@ -15,7 +15,11 @@ export const rehearsalFailed: Rule<RehearsalFailure> = {
   level: 'error',
   title: 'A migration fails in the rehearsal',
   find: (failure) => {
-    const { place, message, hint, code, during } = failure;
+    const { place, message, hint, code, during, stopped } = failure;
+    if (stopped !== undefined) {
+      const what = `${message}, while rehearsing ${PHASES[during]}.`;
+      return [{ place, what, next: stopped.next }];
+    }
     if (during === 'base' || (isMissingFeature(failure) && during !== 'setup')) return [];
     const cause =
       code === undefined

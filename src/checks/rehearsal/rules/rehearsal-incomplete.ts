@@ -7,6 +7,7 @@ export const rehearsalIncomplete: Rule<RehearsalFailure> = {
   level: 'warning',
   title: 'The rehearsal stopped before the last statement',
   find: (failure) => {
+    if (failure.stopped !== undefined) return [];
     if (failure.during === 'setup' || (failure.during !== 'base' && !isMissingFeature(failure)))
       return [];
     return [

@@ -1,0 +1,57 @@
+import { parentPort } from 'node:worker_threads';
+import type { PGlite } from '@electric-sql/pglite';
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+
+/**
+ * Location of PGlite in `dist/`, where `scripts/build.mjs` copies it, because it cannot be bundled.
+ */
+const BESIDE_THE_BUNDLE = './pglite/index.js';
+
+/** Tools open several connections. All of them share the one session of PGlite. */
+const MAX_CONNECTIONS = 20;
+
+/**
+ * The worker of `withEmbedded`: starts PGlite with a port on loopback, and sends the number of the
+ * port. It ends when it is terminated, or when PGlite crashes.
+ */
+async function startServer(): Promise<void> {
+  const { PGlite: Database }: typeof import('@electric-sql/pglite') = await import(
+    /* webpackIgnore: true */ BESIDE_THE_BUNDLE
+  );
+  const db = await Database.create();
+  endOnCrash(db);
+  const server = new PGLiteSocketServer({
+    db,
+    host: '127.0.0.1',
+    port: 0,
+    maxConnections: MAX_CONNECTIONS,
+  });
+  await server.start();
+  parentPort?.postMessage(Number(server.getServerConn().split(':').at(-1)));
+}
+
+/**
+ * Ends the worker, and with it the connections, if PGlite does not answer a message. SQL errors are
+ * answers. After anything else, such as `COPY … TO PROGRAM`, a client would wait for ever.
+ */
+function endOnCrash(db: PGlite): void {
+  const exchange = db.execProtocolRawStream.bind(db);
+  db.execProtocolRawStream = async (message, options) => {
+    let hasAnswer = false;
+    const onRawData = (data: Uint8Array) => {
+      hasAnswer = true;
+      options?.onRawData?.(data);
+    };
+    try {
+      await exchange(message, { ...options, onRawData });
+    } catch {
+      process.exit(1);
+    }
+    if (!hasAnswer && ANSWERED_MESSAGES.has(message[0])) process.exit(1);
+  };
+}
+
+/** Query and Sync, which the server always answers with ReadyForQuery. */
+const ANSWERED_MESSAGES = new Set<number | undefined>([0x51, 0x53]);
+
+void startServer();
