@@ -1,6 +1,6 @@
 /**
- * Measures the start of the built action against `node -e 0`: a `gate`, and a `migrate` with nothing to
- * do, which connects to a server but must not load the SQL parser.
+ * Measures the start of the built action against `node -e 0`: a `gate` of production in a checkout without
+ * a policy, and a `migrate` with nothing to do, which connects to a server but must not load the SQL parser.
  *
  *   node bench/start.mjs [--node <binary>] [--rounds <n>] [--limit <ratio>]
  *
@@ -25,6 +25,9 @@ const { values: options } = parseArgs({
     limit: { type: 'string' },
   },
 });
+/** A production gate: it must find out without Git and without a request that no policy applies. */
+const GATE = { mode: 'gate', 'db-role': 'prod', 'confirm-prod-migrations': 'true' };
+
 await startServer();
 try {
   measure();
@@ -34,7 +37,7 @@ try {
 
 function measure() {
   const workspace = createWorkspace();
-  const gate = step(workspace, { mode: 'gate', 'db-role': 'staging' });
+  const gate = { ...step(workspace, GATE), ...createCheckout(workspace) };
   const migrate = step(workspace, { 'db-role': 'staging', 'database-url': databaseUrl() });
   run([main], migrate);
   checkLoadedFiles({ gate, 'no-op migrate': migrate });
@@ -57,6 +60,25 @@ function createWorkspace() {
   mkdirSync(join(workspace, 'migrations'), { recursive: true });
   writeFileSync(join(workspace, 'migrations/1_one.sql'), 'CREATE TABLE one (id int);\n');
   return workspace;
+}
+
+/** Checks out a commit in the workspace. Returns the variables of a run of it on the default branch. */
+function createCheckout(workspace) {
+  const commit = 'f00dfeed'.repeat(5);
+  for (const name of ['objects', 'refs/heads']) {
+    mkdirSync(join(workspace, '.git', name), { recursive: true });
+  }
+  writeFileSync(join(workspace, '.git/HEAD'), 'ref: refs/heads/main\n');
+  writeFileSync(join(workspace, '.git/refs/heads/main'), `${commit}\n`);
+  const event = join(tmpdir(), 'event.json');
+  writeFileSync(event, JSON.stringify({ repository: { default_branch: 'main' } }));
+  return {
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_SHA: commit,
+    GITHUB_EVENT_PATH: event,
+    // A request fails.
+    GITHUB_API_URL: 'http://127.0.0.1:9',
+  };
 }
 
 function databaseUrl() {

@@ -220,7 +220,10 @@ export const RUN_COMMIT = 'f00dfeedf00dfeedf00dfeedf00dfeedf00dfeed';
 
 /** Returns what is checked out, as `actions/checkout` without `ref` checks out `GITHUB_SHA`. */
 function readHead(folder: string): string | undefined {
-  if (!existsSync(join(folder, '.git'))) return undefined;
+  const head = join(folder, '.git/HEAD');
+  if (!existsSync(head)) return undefined;
+  const text = readFileSync(head, 'utf8').trim();
+  if (/^[0-9a-f]{40}$/.test(text)) return text;
   return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: folder, encoding: 'utf8' }).trim();
 }
 

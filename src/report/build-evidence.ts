@@ -90,6 +90,7 @@ function buildPredicate(report: Report, run: EvidenceContext) {
       commit: run.commit,
       workflow: run.workflow,
     },
+    checkout: describeCheckout(governance),
     environment: describeEnvironment(governance),
     approvals: listApprovals(governance),
     reviews: describeReviews(report.commitReviews),
@@ -123,6 +124,11 @@ function buildPredicate(report: Report, run: EvidenceContext) {
     server: snapshot === undefined ? null : { versionNumber: snapshot.serverVersion },
     tool: { ...ACTION_IDENTITY, node: run.node },
   };
+}
+
+/** Describes what is checked out. A run that was blocked before has not read it. */
+function describeCheckout({ checkout }: Governance) {
+  return { commit: checkout?.commit ?? null, state: checkout?.state ?? 'unknown' };
 }
 
 /**

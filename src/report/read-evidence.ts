@@ -27,6 +27,8 @@ const EVIDENCE_SCHEMA = v.object({
       actor: optionalText,
       commit: optionalText,
     }),
+    // Evidence of an older release has no such key.
+    checkout: v.optional(v.object({ commit: optionalText, state: v.string() })),
     environment: v.object({ name: optionalText }),
     confirmation: v.object({ kind: v.string(), digest: optionalText }),
     place: v.nullable(v.object({ host: v.string(), database: v.string() })),
@@ -50,6 +52,11 @@ const EVIDENCE_SCHEMA = v.object({
 
 /** Evidence that was read from a file. */
 export type Evidence = v.InferOutput<typeof EVIDENCE_SCHEMA>;
+
+/** Returns the commit whose files ran: what was checked out, or what the runner named. */
+export function getEvidenceCommit({ checkout, run }: Evidence['predicate']): string | undefined {
+  return (checkout?.commit || run.commit) ?? undefined;
+}
 
 /** The evidence, or a clause about why the text is not evidence. */
 type EvidenceReading =

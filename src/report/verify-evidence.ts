@@ -6,7 +6,7 @@ import {
   type LedgerRow,
 } from '../engine/read-ledger';
 import type { Sha256Hex } from '../migrations/digest';
-import type { Evidence } from './read-evidence';
+import { type Evidence, getEvidenceCommit } from './read-evidence';
 import { compareConsistency } from './verify/compare-consistency';
 import { type ActualHistory, verifyHistory } from './verify/compare-history';
 import { compareLedgerHead, compareLedgerRun } from './verify/compare-ledger';
@@ -104,7 +104,7 @@ function compareFiles(
   { predicate }: Evidence,
   { files, knowsCommit }: VerificationInput,
 ): FieldComparison {
-  const { command, run, migrations } = predicate;
+  const { command, migrations } = predicate;
   const named = command ? migrations.filter(({ file }) => file !== '') : migrations;
   const fileDifferences = named.flatMap(({ file, sha256 }) => {
     const actual = files.get(file);
@@ -112,7 +112,9 @@ function compareFiles(
     return compareValues(`The checksum of the file ${file}`, sha256, actual);
   });
   const commitDifferences =
-    knowsCommit === false ? [`The repository does not contain the commit ${run.commit}.`] : [];
+    knowsCommit === false
+      ? [`The repository does not contain the commit ${getEvidenceCommit(predicate)}.`]
+      : [];
   return {
     differences: [...commitDifferences, ...fileDifferences],
     fields: named.length === migrations.length ? ['migrations[].file', 'migrations[].sha256'] : [],

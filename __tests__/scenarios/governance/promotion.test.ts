@@ -7,7 +7,7 @@ import {
 } from '../../support/github/answers';
 import { type Answers, type Asked, refused } from '../../support/github/server';
 import { useDatabase } from '../../support/postgres';
-import { expectBlocked, type Governed, governed, type Run } from './support';
+import { expectBlocked, type Governed, governed, POLICY_PATH, type Run } from './support';
 
 /*
  * A run of staging publishes the head that it reached. A run of production is allowed if the head that
@@ -107,6 +107,14 @@ describe('rehearsed-on: staging publishes its head', () => {
     ]);
   });
 
+  test('publishes nothing for another commit than that of the run', async () => {
+    const run = await migrate('staging', { answers: accepting, checkout: PARENT });
+    expect(run.exitCode).toBe(0);
+    expect(publishedBy(run)).toEqual([]);
+    expect(JSON.parse(run.outputs['warnings'] ?? '')).toEqual(['head-unpublished']);
+    expect(run.log).toContain('beefbeefbeef is checked out');
+  });
+
   test('publishes the failure of a run', async () => {
     const files = { ...FILES, 'migrations/0002_bad.sql': 'SELECT nope;' };
     const red = await migrate('staging', { files, answers: accepting });
@@ -143,6 +151,22 @@ describe('rehearsed-on: staging publishes its head', () => {
 });
 
 describe('rehearsed-on: production', () => {
+  test('looks for the head on the commit that is checked out', async () => {
+    const answers: Answers = {
+      ...answersFor({ [PARENT]: [published()] }, { head_sha: PARENT }),
+      'repos/get-content': ({ params: { path } }) =>
+        ok(contentFile(String(path), path === POLICY_PATH ? 'version: 1\nroles: {}' : 'jobs: {}')),
+    };
+    const run = await migrate('prod', { answers, checkout: PARENT });
+    expect(run.outputs).toMatchObject({ reason: 'prod-confirmed', applied: '1' });
+    expect(run.askedGithub).toContainEqual(
+      expect.objectContaining({
+        operation: 'repos/list-commits',
+        query: expect.objectContaining({ sha: PARENT }),
+      }),
+    );
+  });
+
   test.each<[string, (green: object) => Answers, RegExp]>([
     [
       'a status on this commit',

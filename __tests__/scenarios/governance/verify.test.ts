@@ -378,6 +378,27 @@ test('verify accepts the evidence of a file that another user resumes', async ()
 });
 
 withGit(() => {
+  test('the ledger and the evidence contain the commit that is checked out', async () => {
+    const made = newRepository(FILES);
+    const commit = made.git('rev-parse', 'HEAD');
+    const sha = 'beef'.repeat(10);
+    const run = await runAction({
+      workspace: made.folder,
+      env: { GITHUB_SHA: sha },
+      with: { 'db-role': 'staging', 'database-url': db.url, 'evidence-file': 'evidence.json' },
+    });
+    expectGreen(run);
+    const text = readFileSync(join(made.folder, 'evidence.json'), 'utf8');
+    expect(JSON.parse(text).predicate).toMatchObject({
+      checkout: { commit, state: 'other' },
+      run: { commit: sha },
+    });
+    expect(await db.query('SELECT commit_id FROM governed.runs')).toEqual([{ commit_id: commit }]);
+    const verified = verify('evidence.json', made.folder);
+    expect(verified).toMatchObject({ exitCode: 0 });
+    expect(verified.said).toContain('`run.commit`');
+  });
+
   test('verify reads the files of the commit in a Git repository', async () => {
     const made = newRepository(FILES);
     const commit = made.git('rev-parse', 'HEAD');

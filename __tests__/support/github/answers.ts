@@ -91,6 +91,21 @@ export function commit(login: string | null): object {
   };
 }
 
+/** Returns the comparison of two commits with this status: `behind` if the first contains the other. */
+export function comparison(comparedStatus: 'ahead' | 'behind' | 'diverged' | 'identical'): object {
+  return {
+    ...withLinks('diff_url html_url patch_url permalink_url url'),
+    base_commit: commit(null),
+    merge_base_commit: commit(null),
+    status: comparedStatus,
+    ahead_by: 0,
+    behind_by: 0,
+    total_commits: 0,
+    commits: [],
+    files: [],
+  };
+}
+
 const RUN_LINKS =
   'artifacts_url cancel_url check_suite_url html_url jobs_url logs_url rerun_url url workflow_url';
 

@@ -110,6 +110,7 @@ function evidenceOf(mode: 'plan' | 'migrate') {
         commit: 'c0ffee',
         workflow: 'x.yml',
       },
+      checkout: { commit: 'c0ffee', state: 'same' },
       environment: { name: 'production', provenBy: { kind: 'oidc' }, why: null, protection: null },
       approvals: { known: false, why: '', given: [] },
       reviews: { known: false, why: '', changes: [] },
@@ -275,6 +276,41 @@ test('accepts a plan with a file that an interrupted run began, also after it wa
     const input = inputOf('plan', { history: [FIRST, now, third, row(4, '0004')] });
     expect(verify(document, input).differences).toEqual([]);
   }
+});
+
+describe('the commit that was checked out', () => {
+  const at = (checkout: object | undefined, commit: string | null) => {
+    const document: Document = evidenceOf('migrate');
+    document.predicate.checkout = checkout;
+    document.predicate.run.commit = commit;
+    return verify(document, inputOf('migrate'));
+  };
+
+  test.each<[string, object | undefined, string | null, readonly string[]]>([
+    ['the commit of the run', { commit: 'c0ffee', state: 'same' }, 'c0ffee', []],
+    ['another commit', { commit: 'c0ffee', state: 'other' }, 'f00d', ['run.commit']],
+    ['a commit outside of Actions', { commit: 'c0ffee', state: 'unknown' }, null, []],
+    ['a checkout that is not known', { commit: null, state: 'unknown' }, 'c0ffee', []],
+    ['evidence of an older release', undefined, 'c0ffee', []],
+  ])('accepts %s', (_, checkout, commit, unchecked) => {
+    const result = at(checkout, commit);
+    expect(result.differences).toEqual([]);
+    expect(result.unchecked.filter((each) => /checkout|commit/.test(each))).toEqual(unchecked);
+  });
+
+  test.each<[string, object | undefined, string | null, string]>([
+    [
+      'another commit than that of the ledger',
+      { commit: 'f00d', state: 'other' },
+      'c0ffee',
+      'f00d',
+    ],
+    ['a commit of the run that differs', { commit: 'c0ffee', state: 'same' }, 'f00d', 'state'],
+    ['a state that hides another commit', { commit: 'c0ffee', state: 'unknown' }, 'f00d', 'state'],
+    ['a commit that was removed', { commit: null, state: 'same' }, 'c0ffee', 'state'],
+  ])('reports %s', (_, checkout, commit, words) => {
+    expect(at(checkout, commit).differences.join(' ')).toContain(words);
+  });
 });
 
 test('does not check the plan digest of a run beside which another run applied files', () => {

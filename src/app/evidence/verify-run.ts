@@ -20,7 +20,7 @@ import { readRequest } from '../../inputs/read-request';
 import { decide, getJudgedTarget, type ReadPermit } from '../../policy/decide';
 import { NO_GOVERNANCE } from '../../policy/governance';
 import { type Problem, UserError } from '../../problem';
-import { type Evidence, readEvidence } from '../../report/read-evidence';
+import { type Evidence, getEvidenceCommit, readEvidence } from '../../report/read-evidence';
 import { formatUncheckedFields, listUncheckedFields } from '../../report/verify/unchecked-fields';
 import { type VerificationInput, verifyEvidence } from '../../report/verify-evidence';
 import { withCancellation } from '../cancellation';
@@ -152,7 +152,7 @@ async function readRepositoryFiles(
   { predicate }: Evidence,
   folder: string,
 ): Promise<Pick<VerificationInput, 'files' | 'knowsCommit'>> {
-  const commit = predicate.run.commit ?? '';
+  const commit = getEvidenceCommit(predicate) ?? '';
   const knowsCommit = commit === '' ? undefined : await hasCommit(folder, commit);
   const files = new Map<string, string | undefined>();
   for (const { file } of predicate.migrations) {

@@ -12,6 +12,7 @@ import {
 import { headDigest } from '../../migrations/digest';
 import { getJudgedTarget, type ReadPermit } from '../../policy/decide';
 import { listDeniedCodes } from '../../policy/denied-findings';
+import { getRunCommit } from '../../policy/run-checkout';
 import type { Context } from '../context';
 import { plannedHeadDigest, type TargetInspection } from './inspect-target';
 
@@ -79,13 +80,13 @@ export function toLedgerRun(
   run: Pick<LedgerRun, 'runId' | 'kind' | 'planDigest' | 'headBefore'>,
 ): LedgerRun {
   const { role, confirmation, request, governance } = permit;
-  const { proof } = governance;
+  const { proof, checkout } = governance;
   return {
     ...run,
     ...locateDatabase(getJudgedTarget(permit)),
     role,
     appliedBy: actor ?? getLoginName(),
-    commit: request.environment['GITHUB_SHA'] ?? '',
+    commit: getRunCommit(checkout, request.environment['GITHUB_SHA']) ?? '',
     environment: (proof.known ? proof.value.environment : undefined) ?? '',
     confirmation: confirmation.kind,
     startedAt: new Date().toISOString(),

@@ -9,6 +9,7 @@ import {
 } from '../../policy/evaluate-promotion';
 import { type LookupResult, notKnown } from '../../policy/lookup-result';
 import { rulesForRole } from '../../policy/role-policy';
+import { getRunCommit } from '../../policy/run-checkout';
 import { fetchAttestations } from './attestations';
 import { requireGitHubApi } from './github-api';
 
@@ -39,9 +40,10 @@ export async function findPromotion(
     GITHUB_REPOSITORY: repository = '',
     GITHUB_SERVER_URL: serverUrl = '',
   } = request.environment;
-  const commit = governance.proof.known
+  const named = governance.proof.known
     ? governance.proof.value.commit
-    : (request.environment['GITHUB_SHA'] ?? '');
+    : request.environment['GITHUB_SHA'];
+  const commit = getRunCommit(governance.checkout, named) ?? '';
   if (roles.some((role) => role !== sourceRole)) {
     return notKnown(
       'The policies have different roles in `rehearsed-on`.',

@@ -12,11 +12,17 @@ export function compareConsistency({ subject, predicate }: Evidence): FieldCompa
     differences: [
       ...compareSubjects(subject, predicate),
       ...compareRunId(predicate),
+      ...compareCheckout(predicate),
       ...compareDecision(predicate),
       ...compareMode(predicate),
       ...compareConnection(predicate),
     ],
-    fields: ['version', 'connected', ...(isClear || hasPlannedFiles(predicate) ? ['mode'] : [])],
+    fields: [
+      'version',
+      'connected',
+      'checkout.state',
+      ...(isClear || hasPlannedFiles(predicate) ? ['mode'] : []),
+    ],
   };
 }
 
@@ -46,6 +52,14 @@ function compareRunId({ run, entered }: Predicate): readonly string[] {
   return entered && run.id && !entered.startsWith(prefix)
     ? [`The evidence contains the run ${entered}, which does not belong to run ${run.id}.`]
     : [];
+}
+
+/** The state follows from the two commits. */
+function compareCheckout({ checkout, run }: Predicate): readonly string[] {
+  if (checkout === undefined) return [];
+  const isKnown = Boolean(checkout.commit && run.commit);
+  const state = checkout.commit === run.commit ? 'same' : 'other';
+  return compareValues('The state of the checkout', checkout.state, isKnown ? state : 'unknown');
 }
 
 function compareDecision({ decision, block, confirmation, planDigest, entered }: Predicate) {

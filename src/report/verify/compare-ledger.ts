@@ -1,5 +1,5 @@
 import type { LedgerRow } from '../../engine/read-ledger';
-import type { Evidence } from '../read-evidence';
+import { type Evidence, getEvidenceCommit } from '../read-evidence';
 import { compareValues, type FieldComparison, NOT_COMPARED } from './verification-item';
 
 /** Compares the newest row of the ledger that the evidence names. */
@@ -47,7 +47,7 @@ export function compareLedgerRun(
     differences: [
       ...compareValues('The kind of run', predicate.command ? 'command' : 'engine', row.kind),
       ...compareValues('The role', predicate.role ?? '', row.role),
-      ...compareValues('The commit', run.commit ?? '', row.commit),
+      ...compareValues('The commit', getEvidenceCommit(predicate), row.commit),
       ...(run.actor ? compareValues('The actor', run.actor, row.appliedBy) : []),
       ...compareValues('The environment', predicate.environment.name ?? '', row.environment),
       ...compareValues('The confirmation', predicate.confirmation.kind, row.confirmation),
@@ -64,7 +64,8 @@ export function compareLedgerRun(
         : compareValues('The number of files', String(applied), String(row.applied))),
     ],
     fields: [
-      ...['entered', 'mode', 'role', 'run.commit', 'environment.name', 'planDigest'],
+      ...['entered', 'mode', 'role', 'environment.name', 'planDigest'],
+      ...listCommitFields(predicate),
       ...['confirmation.kind', 'confirmation.digest'],
       ...(run.actor ? ['run.actor'] : []),
       ...(run.id ? ['run.id'] : []),
@@ -72,4 +73,11 @@ export function compareLedgerRun(
       ...(predicate.command ? [] : ['command']),
     ],
   };
+}
+
+/** Except at another commit, the commit of the runner follows from the state of the checkout. */
+function listCommitFields({ checkout }: Evidence['predicate']): readonly string[] {
+  if (checkout === undefined) return ['run.commit'];
+  const isNamed = checkout.state !== 'other' || !checkout.commit;
+  return ['checkout.commit', ...(isNamed ? ['run.commit'] : [])];
 }
