@@ -60,9 +60,13 @@ export interface LedgerUpdate {
   readonly completion: LedgerCompletion | undefined;
   /** The ledger as it was read last. */
   readonly ledger: LedgerState;
+  /** Identity of the database (`identityQuery`). Undefined if the run did not need it. */
+  readonly server: string | undefined;
+  /** Whether `targets` of the role names the database. */
+  readonly isOwnTarget: boolean;
   /** Codes of findings that the policies deny. A new finding of these stops the run. */
   readonly deniedFindings: readonly string[];
-  /** Version of the tables in schema `governed`. 0 if they do not exist. */
+  /** Version of the tables in schema `governed`, as `getTablesVersion` returns it. */
   readonly tablesVersion: number;
   /**
    * Whether the deferred constraints of the first file are checked before the row is inserted. False

@@ -1,31 +1,49 @@
 import type { TransactionRequest } from './apply-types';
 import type { ExpectedHistory } from './expected-history';
-import { guardReturningName } from './guard';
+import { guardReturningName, raiseOnBusyTable } from './guard';
 import {
   ADD_LEDGER,
+  ADD_SERVER,
   addSchemaColumn,
   CREATE_TABLES,
   HISTORY_TABLE,
   type HistoryTable,
   hasSchemaColumn,
+  SCHEMA_VERSION,
 } from './history-table';
 import { LEDGER_TABLE } from './ledger';
+import type { LedgerState } from './ledger-state';
 import { quoteLiteral } from './sql-literal';
 import type { TargetHistory } from './target-history';
 
 /** First version of the tables in schema `governed` that has a ledger. */
 export const LEDGER_VERSION = 2;
 
+/** First version of the tables whose ledger has the column `server`. */
+const SERVER_VERSION = 4;
+
 /**
  * Returns the version of the tables in schema `governed` as far as the ledger needs it: 0 without
- * tables, 1 without a ledger, otherwise 2.
+ * tables, 1 without a ledger, 3 if this login can add the column `server`, otherwise the newest
+ * version.
  */
 export function getTablesVersion({
   exists,
   ledger,
 }: Pick<TargetHistory, 'exists' | 'ledger'>): number {
   if (!exists) return 0;
-  return ledger.kind === 'missing' ? LEDGER_VERSION - 1 : LEDGER_VERSION;
+  if (ledger.kind === 'missing') return LEDGER_VERSION - 1;
+  const canAddServer = ledger.kind === 'seen' && ledger.serverColumn === 'addable';
+  return canAddServer ? SERVER_VERSION - 1 : SCHEMA_VERSION;
+}
+
+/**
+ * Returns whether the row of a run can have the identity of the server: its column exists, or the
+ * run creates it.
+ */
+export function canStoreServer(ledger: LedgerState, tablesVersion: number): boolean {
+  if (tablesVersion < SERVER_VERSION) return true;
+  return ledger.kind === 'seen' && ledger.serverColumn === 'present';
 }
 
 /**
@@ -35,7 +53,9 @@ export function getTablesVersion({
  */
 export function prepareTablesStatements(tag: string, version: number): readonly string[] {
   if (version === 0) return [inPlpgsql(tag, CREATE_TABLES)];
-  return version < LEDGER_VERSION ? [inPlpgsql(tag, ADD_LEDGER)] : [];
+  if (version < LEDGER_VERSION) return [inPlpgsql(tag, ADD_LEDGER)];
+  if (version >= SERVER_VERSION) return [];
+  return [inPlpgsql(tag, raiseOnBusyTable(tag, ADD_SERVER))];
 }
 
 /** Returns a statement that runs PL/pgSQL code. */

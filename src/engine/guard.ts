@@ -22,6 +22,8 @@ const CODES = {
   ledgerChanged: 'ZM008',
   /** The login cannot write the ledger. */
   ledgerDenied: 'ZM009',
+  /** Another run uses a table that this run would upgrade. */
+  tableBusy: 'ZM010',
 } as const;
 
 /** Name of a guard. */
@@ -36,6 +38,7 @@ const GUARDS: readonly GuardCode[] = [
   'existingTable',
   'ledgerChanged',
   'ledgerDenied',
+  'tableBusy',
 ];
 
 /** Returns the guard that failed, or undefined if the error is not from a guard. */
@@ -82,6 +85,11 @@ export function deniedObject({ message }: ServerError): string {
 /** Returns PL/pgSQL code that fails if a condition is true. */
 export function raiseIf(tag: string, guard: GuardCode, condition: string): string {
   return `IF ${condition} THEN RAISE EXCEPTION '${guardText(tag, guard)}'; END IF;`;
+}
+
+/** Returns PL/pgSQL code that fails as `tableBusy` if a lock of `NOWAIT` is not available. */
+export function raiseOnBusyTable(tag: string, code: string): string {
+  return `BEGIN ${code} EXCEPTION WHEN lock_not_available THEN RAISE EXCEPTION '${guardText(tag, 'tableBusy')}'; END;`;
 }
 
 /** Returns a statement that creates a table, and fails as `stale` if another run has created it. */

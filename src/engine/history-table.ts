@@ -3,14 +3,14 @@ import type { Statement } from '../migrations/inspect';
 import type { Migration } from '../migrations/migration';
 import type { ExpectedHistory } from './expected-history';
 import { buildGuard } from './guard';
-import { CREATE_LEDGER } from './ledger';
+import { CREATE_LEDGER, hasServerColumn, LEDGER_TABLE } from './ledger';
 import { quoteLiteral } from './sql-literal';
 
 /** The history table of plain SQL migrations (docs/engine.md#the-history). */
 export const HISTORY_TABLE = 'governed.migrations';
 
 /** Version of the tables in schema `governed`. A later release upgrades older tables. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Returns the statement that creates a history table of this action. */
 export function createHistoryStatement(table: string): string {
@@ -62,22 +62,32 @@ export const CREATE_TABLES = `
   CREATE TABLE governed.schema_version (version pg_catalog.int4 NOT NULL);
   INSERT INTO governed.schema_version VALUES (${SCHEMA_VERSION});`;
 
+/** Statements that create the ledger in tables of version 1, in PL/pgSQL. */
+export const ADD_LEDGER = `${CREATE_LEDGER} ${setVersion(2, 'version < 2')}`;
+
 /**
- * The upgrades of the tables in schema `governed`, in PL/pgSQL: each leads from the version before
- * it to `version`. A later release adds a step.
+ * Statements that add the column `server` to the ledger, in PL/pgSQL. The version comes first, because
+ * the upgrade to version 3 also waits for its row. `NOWAIT`: a run with an open file can have read the
+ * ledger, and no run waits for the file of another run.
  */
-const UPGRADE_STEPS = {
-  2: CREATE_LEDGER,
-  3: addSchemaColumn(HISTORY_TABLE),
-} as const satisfies Readonly<Record<number, string>>;
+export const ADD_SERVER = `IF NOT ${hasServerColumn(`'${LEDGER_TABLE}'::pg_catalog.regclass`)} THEN
+    IF pg_catalog.has_table_privilege('governed.schema_version', 'UPDATE') THEN
+      ${setVersion(4, 'version = 3')}
+    END IF;
+    LOCK TABLE ${LEDGER_TABLE} IN ACCESS EXCLUSIVE MODE NOWAIT;
+    ALTER TABLE ${LEDGER_TABLE} ADD COLUMN IF NOT EXISTS server pg_catalog.text;
+  END IF;`;
 
-function upgradeTo(version: keyof typeof UPGRADE_STEPS): string {
-  return `${UPGRADE_STEPS[version]}
-  UPDATE governed.schema_version SET version = ${version} WHERE version < ${version};`;
+/**
+ * Statements that add the column `schema` to `governed.migrations`, in PL/pgSQL. If the ledger has
+ * the column `server`, the tables have version 4 then.
+ */
+const ADD_SCHEMA = `${addSchemaColumn(HISTORY_TABLE)} ${setVersion(3, 'version < 3')}
+  ${setVersion(4, `version = 3 AND ${hasServerColumn(`pg_catalog.to_regclass('${LEDGER_TABLE}')`)}`)}`;
+
+function setVersion(version: number, condition: string): string {
+  return `UPDATE governed.schema_version SET version = ${version} WHERE ${condition};`;
 }
-
-/** Statements that add the ledger to tables of version 1, in PL/pgSQL. */
-export const ADD_LEDGER = upgradeTo(2);
 
 /** What the catalog says about the tables in schema `governed`. */
 export interface TablesState {
@@ -87,11 +97,11 @@ export interface TablesState {
 }
 
 /**
- * Returns the statements of the steps after version 2, in PL/pgSQL; undefined if there is nothing to
- * upgrade. Version 2 adds a table, and `ADD_LEDGER` creates it together with the first row.
+ * Returns the statements that upgrade `governed.migrations` to version 3, in PL/pgSQL; undefined if
+ * there is nothing to upgrade. `ADD_LEDGER` and `ADD_SERVER` upgrade the ledger, with the row of a run.
  */
 export function upgradeTables({ version, hasSchema }: TablesState): string | undefined {
-  return version < 3 || !hasSchema ? upgradeTo(3) : undefined;
+  return version < 3 || !hasSchema ? ADD_SCHEMA : undefined;
 }
 
 /** The columns of a history table of this action, except `schema`. */

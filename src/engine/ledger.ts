@@ -26,6 +26,8 @@ export interface LedgerRun extends DatabaseLocation {
   readonly headBefore: string;
   /** ISO 8601 in UTC. */
   readonly startedAt: string;
+  /** Identity of the database (`identityQuery`). Undefined if it is not known or not stored. */
+  readonly server: string | undefined;
 }
 
 /** A row of the ledger, linked to the row before it. */
@@ -85,7 +87,7 @@ export function linkToHead(
   sha256Hex: Sha256Hex,
 ): LedgerEntry {
   const toOneLine = (text: string) => text.replaceAll(/[\r\n]+/g, ' ');
-  const { host, database, appliedBy, commit, environment } = facts;
+  const { host, database, appliedBy, commit, environment, server } = facts;
   const row = {
     ...facts,
     host: toOneLine(host),
@@ -93,6 +95,7 @@ export function linkToHead(
     appliedBy: toOneLine(appliedBy),
     commit: toOneLine(commit),
     environment: toOneLine(environment),
+    server: server && toOneLine(server),
     ordinal: (head?.ordinal ?? 0) + 1,
     prevHash: previousHash(head),
   };
@@ -101,10 +104,12 @@ export function linkToHead(
 
 /**
  * Returns the SHA-256 in hex of the values of a row, one per line: the previous hash, the ordinal,
- * then the rest.
+ * then the rest. The identity of the server is one more last line, if the row has one: rows of older
+ * releases keep their hash.
  */
 export function entryHash(row: Omit<LedgerEntry, 'hash'>, sha256Hex: Sha256Hex): string {
   const values = [row.prevHash, String(row.ordinal), ...VALUES.map((name) => row[name])];
+  if (row.server !== undefined) values.push(row.server);
   return sha256Hex(`${values.join('\n')}\n`);
 }
 
@@ -130,7 +135,7 @@ export function createCompletion(
   return { runId, ...result, endHash: completionHash(hash, result, sha256Hex) };
 }
 
-/** All columns that are inserted: those of `VALUES`, the ordinal and the hashes. */
+/** All columns that are always inserted: those of `VALUES`, the ordinal and the hashes. */
 export const LEDGER_COLUMNS =
   'ordinal, run_id, kind, role, host, database, applied_by, commit_id, environment, confirmation, plan_digest, head_before, started_at, prev_hash, hash';
 
@@ -153,15 +158,21 @@ export const CREATE_LEDGER = `CREATE TABLE ${LEDGER_TABLE} (
     hash pg_catalog.text NOT NULL,
     applied pg_catalog.int4,
     head_after pg_catalog.text,
-    end_hash pg_catalog.text
+    end_hash pg_catalog.text,
+    server pg_catalog.text
   );`;
+
+/** Returns a SQL expression: whether the ledger has the column `server`, which version 4 adds. */
+export function hasServerColumn(regclass: string): string {
+  return `EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = ${regclass} AND attname = 'server' AND NOT attisdropped)`;
+}
 
 /** Returns the INSERT of an entry, without a `;`. */
 export function insertEntry(entry: LedgerEntry): string {
-  const texts = [...VALUES.map((name) => entry[name]), entry.prevHash, entry.hash].map(
-    quoteLiteral,
-  );
-  return `INSERT INTO ${LEDGER_TABLE} (${LEDGER_COLUMNS}) VALUES (${entry.ordinal}, ${texts.join(', ')})`;
+  const { prevHash, hash, server } = entry;
+  const texts = [...VALUES.map((name) => entry[name]), prevHash, hash, server ?? []].flat();
+  const columns = server === undefined ? LEDGER_COLUMNS : `${LEDGER_COLUMNS}, server`;
+  return `INSERT INTO ${LEDGER_TABLE} (${columns}) VALUES (${entry.ordinal}, ${texts.map(quoteLiteral).join(', ')})`;
 }
 
 /** Returns the UPDATE that completes a row, without a `;`. */

@@ -19,20 +19,26 @@ export interface LedgerRow extends LedgerEntry {
   readonly endHash: string | undefined;
 }
 
-/** Query for all rows, in order. */
-export const LEDGER_QUERY = `SELECT ${LEDGER_COLUMNS}, applied, head_after, end_hash FROM ${LEDGER_TABLE} ORDER BY ordinal;`;
+const READ_COLUMNS = `${LEDGER_COLUMNS}, applied, head_after, end_hash`;
+
+/**
+ * Query for all rows, in order. Without the column `server`, which older releases did not create, the
+ * name refers to the item before the subquery.
+ */
+export const LEDGER_QUERY = `SELECT ${READ_COLUMNS}, run.server FROM (SELECT NULL::pg_catalog.text AS server) AS older CROSS JOIN LATERAL (SELECT ${READ_COLUMNS}, server FROM ${LEDGER_TABLE}) AS run ORDER BY ordinal;`;
 
 /** Reads a row of `LEDGER_QUERY`. */
 export function readLedgerRow(row: SqlRow): LedgerRow {
   const [ordinal, runId, kind, role, host, database, appliedBy, commit, environment, ...rest] = row;
   const [confirmation, planDigest, headBefore, startedAt, prevHash, hash, ...expectedEndHash] =
     rest;
-  const [applied, headAfter, endHash] = expectedEndHash;
+  const [applied, headAfter, endHash, server] = expectedEndHash;
   const facts = { runId, kind, role, host, database, appliedBy, commit, environment };
   const more = { confirmation, planDigest, headBefore, startedAt, prevHash, hash };
   const texts = Object.entries({ ...facts, ...more }).map(([name, text]) => [name, text ?? '']);
   return {
     ...(Object.fromEntries(texts) as LedgerRun & Pick<LedgerEntry, 'prevHash' | 'hash'>),
+    server: server ?? undefined,
     ordinal: Number(ordinal),
     applied: applied === null || applied === undefined ? undefined : Number(applied),
     headAfter: headAfter ?? undefined,

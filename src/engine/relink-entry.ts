@@ -2,7 +2,7 @@ import type { Problem } from '../problem';
 import type { EnginePorts, FileRequest, LedgerUpdate } from './apply-types';
 import { type CommitFailure, recordingFailedProblem } from './commit-failure';
 import { continueStatement } from './commit-statements';
-import { LEDGER_VERSION } from './governed-tables';
+import { canStoreServer, getTablesVersion } from './governed-tables';
 import { SCHEMA_VERSION } from './history-table';
 import { createCompletion, linkToHead } from './ledger';
 import { findNewStamp, ledgerQuery, readLedgerState } from './ledger-state';
@@ -40,12 +40,26 @@ export class EntryRelinker {
   ): Promise<RelinkResult> {
     if (failure.kind !== 'conflict') return failure;
     const checksConstraints = update.checksConstraints && failure.cause !== 'constraints';
-    const result = await readAndLink(file, { ...update, checksConstraints }, session);
+    const isBusy = failure.cause === 'busy';
+    const attempt = isBusy ? withoutUpgrade(update) : update;
+    const result = await readAndLink(file, { ...attempt, checksConstraints }, session);
     if (result.kind === 'linked' && isSameLink(update, result.update)) this.unchangedAttempts += 1;
     if (result.kind === 'linked' && this.unchangedAttempts <= MAX_LINK_ATTEMPTS) return result;
     await session.execute('ROLLBACK');
     return result.kind === 'linked' ? { kind: 'failed', problem: failure.problem } : result;
   }
+}
+
+/**
+ * Another run with an open file has read the ledger. This run does not wait for it, and leaves the
+ * column `server` to a later run.
+ */
+function withoutUpgrade({ entry, ...update }: LedgerUpdate): LedgerUpdate {
+  return {
+    ...update,
+    tablesVersion: SCHEMA_VERSION,
+    entry: entry && { ...entry, server: undefined },
+  };
 }
 
 async function readAndLink(
@@ -54,7 +68,8 @@ async function readAndLink(
   session: Session,
 ): Promise<RelinkResult> {
   const { entry, completion, sha256Hex } = update;
-  const place = entry ?? { host: '', database: '' };
+  const { host, database } = entry ?? { host: '', database: '' };
+  const place = { host, database, server: update.server };
   const reply = await session.query(`${continueStatement(file)}; ${ledgerQuery(place)}`);
   if (reply.kind === 'lost') return { kind: 'failed', problem: lostProblem(file, reply.reason) };
   const ledger = readLedgerState(reply.results[0], reply.error);
@@ -63,14 +78,16 @@ async function readAndLink(
       return { kind: 'failed', problem: recordingFailedProblem(reply.error, file) };
     await session.execute(continueStatement(file));
   }
-  // Another run has created or upgraded the tables.
-  const isCreated = ledger.kind === 'seen' && update.tablesVersion < LEDGER_VERSION;
-  const tablesVersion = isCreated ? SCHEMA_VERSION : update.tablesVersion;
+  // Another run, maybe one of an older release, has created or upgraded the tables.
+  const isOlder = ledger.kind === 'seen' && update.tablesVersion < SCHEMA_VERSION;
+  const tablesVersion = isOlder ? getTablesVersion({ exists: true, ledger }) : update.tablesVersion;
   if (entry === undefined) return { kind: 'linked', update: { ...update, tablesVersion } };
   // The decision about this run did not know this finding.
-  const newStamp = findNewStamp(update.ledger, ledger, entry.role);
+  const newStamp = findNewStamp(update.ledger, ledger, entry.role, update.isOwnTarget);
   if (newStamp !== undefined && update.deniedFindings.includes(newStamp)) return { kind: 'stale' };
-  const linked = linkToHead(entry, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
+  const server = canStoreServer(ledger, tablesVersion) ? entry.server : undefined;
+  const head = ledger.kind === 'seen' ? ledger.head : undefined;
+  const linked = linkToHead({ ...entry, server }, head, sha256Hex);
   return {
     kind: 'linked',
     update: {

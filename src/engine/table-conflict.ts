@@ -2,10 +2,10 @@ import { findFailedGuard } from './guard';
 import type { ServerError } from './session';
 
 /**
- * What another run did at the same time: it added a row to the ledger, or it created a schema or a
- * table.
+ * What another run did at the same time: it added a row to the ledger, it created a schema or a table,
+ * or it uses the ledger that this run would upgrade.
  */
-export type TableConflict = 'ledger' | 'created';
+export type TableConflict = 'ledger' | 'created' | 'busy';
 
 /** SQLSTATE unique_violation. */
 const UNIQUE_VIOLATION = '23505';
@@ -19,6 +19,7 @@ const DUPLICATES: ReadonlySet<string> = new Set(['42P06', '42P07']);
  */
 export function findTableConflict(tag: string, error: ServerError): TableConflict | undefined {
   const guard = findFailedGuard(tag, error);
+  if (guard === 'tableBusy') return 'busy';
   if (guard !== undefined) return guard === 'ledgerChanged' ? 'ledger' : undefined;
   const { code, message } = error;
   if (code === UNIQUE_VIOLATION && /\bruns_pkey\b/.test(message)) return 'ledger';

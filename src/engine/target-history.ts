@@ -30,6 +30,8 @@ export interface TargetHistory {
   /** Ordinal of the newest row, if it is not in `rows`. Only for tables of tools. */
   readonly newest?: number | undefined;
   readonly ledger: LedgerState;
+  /** Identity of the database (`identityQuery`). Undefined if the run did not need it. */
+  readonly server?: string | undefined;
   readonly session: SessionFacts;
   readonly tables: TablesState;
   /** See `ReadRows.otherSchema`. Undefined for tables of tools. */

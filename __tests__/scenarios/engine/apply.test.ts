@@ -92,7 +92,7 @@ describe('a run on an empty database', () => {
     for (const { applied_at } of rows) {
       expect((applied_at as Date).getTime()).toBeGreaterThan(before - 60_000);
     }
-    expect(await db.query('SELECT * FROM governed.schema_version')).toEqual([{ version: 3 }]);
+    expect(await db.query('SELECT * FROM governed.schema_version')).toEqual([{ version: 4 }]);
     await db.drop();
   });
 

@@ -39,13 +39,16 @@ const COLUMNS = [
   'plan_digest',
   'head_before',
   'started_at',
+  // NULL in the rows of older releases, which do not have this line.
+  'server',
 ];
 
 function expectLinked(rows: readonly LedgerRow[]): void {
   let previous = '0'.repeat(64);
   for (const row of rows) {
     expect(row.prev_hash).toBe(previous);
-    expect(row.hash).toBe(sha256(`${COLUMNS.map((name) => String(row[name])).join('\n')}\n`));
+    const values = COLUMNS.flatMap((name) => (row[name] === null ? [] : [String(row[name])]));
+    expect(row.hash).toBe(sha256(`${values.join('\n')}\n`));
     if (row.end_hash !== null) {
       expect(row.end_hash).toBe(sha256(`${row.hash}\n${row.applied}\n${row.head_after}\n`));
     }
@@ -157,7 +160,7 @@ test('creates the ledger for tables of an older release in the first run that wr
   expect(await db.query("SELECT to_regclass('governed.runs') AS runs")).toEqual([{ runs: null }]);
   expectGreen(await migrate(db.url, MORE));
   expect(await ledger()).toMatchObject([{ ordinal: 1, prev_hash: '0'.repeat(64), applied: 1 }]);
-  expect(await db.query('SELECT version FROM governed.schema_version')).toEqual([{ version: 3 }]);
+  expect(await db.query('SELECT version FROM governed.schema_version')).toEqual([{ version: 4 }]);
 });
 
 test('rolls the file back if a trigger suppresses the ledger row', async () => {
@@ -196,7 +199,7 @@ describe('the role of the first run at a location', () => {
   test('reports role-stamp-copied for a copy until a run writes to it', async () => {
     expectGreen(await migrate(db.url, FIRST));
     const copy = `copy_${randomBytes(6).toString('hex')}`;
-    await db.query(`UPDATE governed.runs SET database = '${copy}_before'`);
+    await db.query(`UPDATE governed.runs SET database = '${copy}_before', server = '1/1'`);
     const step = await migrate(db.url, FIRST, { mode: 'plan' });
     expect(step.annotations).toEqual([
       expect.objectContaining({ level: 'notice', title: 'role-stamp-copied' }),

@@ -225,6 +225,8 @@ export function workFor(
     entry: undefined,
     completion: undefined,
     ledger: { kind: 'missing' },
+    server: undefined,
+    isOwnTarget: false,
     tablesVersion: expected.historyExists === false ? 0 : SCHEMA_VERSION,
     deniedFindings: [],
     checksConstraints: true,

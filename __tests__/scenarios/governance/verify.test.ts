@@ -151,6 +151,16 @@ describe('verify: the ledger', () => {
       'UPDATE governed.runs SET ordinal = 9 WHERE ordinal = 1; UPDATE governed.runs SET ordinal = 1 WHERE ordinal = 2; UPDATE governed.runs SET ordinal = 2 WHERE ordinal = 9',
       'is not linked to',
     ],
+    [
+      'another server of a row',
+      "UPDATE governed.runs SET server = '1/2' WHERE ordinal = 1",
+      'Row 1 of the ledger was edited',
+    ],
+    [
+      'a removed server of a row',
+      'UPDATE governed.runs SET server = NULL WHERE ordinal = 1',
+      'Row 1 of the ledger was edited',
+    ],
     ['a removed last row', 'DELETE FROM governed.runs WHERE ordinal = 2', 'Rows were removed'],
     ['a removed ledger', 'DELETE FROM governed.runs', 'Rows were removed'],
     [

@@ -62,6 +62,7 @@ function ledgerRow(
     headBefore: '',
     startedAt: '2026-01-01T00:00:00.000Z',
     prevHash: before?.endHash ?? FIRST_PREVIOUS_HASH,
+    server: undefined,
     ...more,
   };
   const hash = entryHash(facts, sha256);

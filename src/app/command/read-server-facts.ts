@@ -1,5 +1,6 @@
 import { locateDatabase } from '../../database-url/database-location';
 import type { CancellationSignal } from '../../engine/cancellation-signal';
+import { withServerIdentity } from '../../engine/server-identity';
 import { readHistory } from '../../engine/target-history';
 import type { AdmitInput } from '../../policy/admit';
 import { getJudgedTarget, type ReadPermit } from '../../policy/decide';
@@ -36,7 +37,8 @@ export async function inspectServer(
     abortOnCancel(session, signal);
     const result = await readHistory(session, { readOnly: true, inDetail: false, place });
     if (!result.ok) throw new UserError([result.problem]);
-    const { history } = result;
-    return { server: history.facts, findings: collectServerFindings(history, permit.role, []) };
+    const identityOptions = { place, readOnly: true, stores: false };
+    const history = await withServerIdentity(session, result.history, identityOptions);
+    return { server: history.facts, findings: collectServerFindings(history, permit, []) };
   });
 }

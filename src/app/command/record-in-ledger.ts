@@ -4,6 +4,7 @@ import { createRunId, randomToken } from '../../edge/random';
 import { type CancellationSignal, sleepUnlessCancelled } from '../../engine/cancellation-signal';
 import { LEDGER_TABLE, type LedgerRun } from '../../engine/ledger';
 import { recordRun } from '../../engine/record-run';
+import { withServerIdentity } from '../../engine/server-identity';
 import type { Session } from '../../engine/session';
 import { readHistory } from '../../engine/target-history';
 import { getJudgedTarget, type ReadPermit } from '../../policy/decide';
@@ -47,6 +48,7 @@ export async function recordCommandRun(
     kind: 'command',
     planDigest: planDigest ?? '',
     headBefore: '',
+    server: undefined,
   });
   const options = { ...toSessionOptions(permit.request, context, signal), brief: true };
   const logReason = (why: string) => {
@@ -56,7 +58,7 @@ export async function recordCommandRun(
   try {
     const result = await withSession(permit, options, async (session) => {
       abortOnCancel(session, signal);
-      return await tryRecord(session, run, permit.role, signal);
+      return await tryRecord(session, run, permit, signal);
     });
     return typeof result === 'string' ? logReason(result) : result;
   } catch (error) {
@@ -69,21 +71,25 @@ export async function recordCommandRun(
 async function tryRecord(
   session: Session,
   run: LedgerRun,
-  role: ReadPermit['role'],
+  permit: ReadPermit,
   signal: CancellationSignal,
 ): Promise<LedgerContext | string> {
   const place = { host: run.host, database: run.database };
+  let isBusy = false;
   for (let attempt = 1; attempt <= MAX_RECORD_ATTEMPTS; attempt += 1) {
     const reading = await readHistory(session, { readOnly: false, inDetail: false, place });
     if (!reading.ok) return reading.problem.what;
-    const options = { tag: randomToken(), sha256Hex };
-    const { history } = reading;
-    const result = await recordRun(session, history, run, options);
+    const options = { tag: randomToken(), sha256Hex, isBusy };
+    const identityOptions = { place, readOnly: false, stores: true };
+    const history = await withServerIdentity(session, reading.history, identityOptions);
+    const { server } = history;
+    const result = await recordRun(session, history, { ...run, server }, options);
     if (result.ok) {
       const snapshot = { ...snapshotBefore({ history }), runId: run.runId, ledger: result.head };
-      return { snapshot, findings: collectServerFindings(history, role, []) };
+      return { snapshot, findings: collectServerFindings(history, permit, []) };
     }
     if (!result.isStale) return result.why;
+    isBusy ||= result.isBusy;
     await sleepUnlessCancelled(systemClock, signal, systemClock.random() * MAX_RETRY_DELAY_MS);
   }
   return 'other runs wrote rows at the same time.';

@@ -23,6 +23,8 @@ export interface FirstRunFacts {
    * tool.
    */
   readonly existingTablesProblem: (() => Problem) | undefined;
+  /** Identity of the database (`identityQuery`). Undefined if it is not needed or not known. */
+  readonly server: string | undefined;
 }
 
 /** What the check takes beside the target. */
@@ -53,15 +55,16 @@ export async function checkFirstRun(
   if (isGuessed && first !== undefined && hasPrefixlessNames(files.map((file) => file.fileName))) {
     return { ok: false, problems: [prefixProblem(first.fileName, first.path)] };
   }
-  const { foreign } = result;
+  const { foreign, server } = result;
   if (foreign.length === 0) {
-    return { ok: true, value: { findings: [], existingTablesProblem: undefined } };
+    return { ok: true, value: { findings: [], existingTablesProblem: undefined, server } };
   }
   return {
     ok: true,
     value: {
       findings: [foreignHistoryFinding(foreign)],
       existingTablesProblem: () => foreignHistoryProblem(foreign, history.table.name),
+      server,
     },
   };
 }

@@ -1,8 +1,10 @@
-import { locateDatabase } from '../../database-url/database-location';
+import { type DatabaseLocation, locateDatabase } from '../../database-url/database-location';
 import { sha256Hex } from '../../edge/hash';
 import type { EnginePorts } from '../../engine/apply-types';
 import { cancelledProblem } from '../../engine/cancelled-problem';
+import { canStoreServer } from '../../engine/governed-tables';
 import { otherSchemaProblem } from '../../engine/history-problems';
+import { withServerIdentity } from '../../engine/server-identity';
 import { resolveTimeouts, toUrlTimeouts } from '../../engine/session-timeouts';
 import { isEmpty, type TargetHistory } from '../../engine/target-history';
 import { headDigestAfter } from '../../migrations/digest';
@@ -16,12 +18,13 @@ import { serverFindings, timeoutSetAside } from '../../policy/advise/server-find
 import { findSkippedFiles } from '../../policy/advise/skipped-files';
 import { getJudgedTarget, type ReadPermit } from '../../policy/decide';
 import type { Finding } from '../../policy/finding';
-import type { MigratableRole } from '../../policy/role';
+import { isOwnTarget } from '../../policy/own-target';
 import type { FolderFacts } from '../migration-files';
 import { baselineRequiredProblem } from './baseline-required';
 import type { checkFirstRun, FirstRunFacts } from './first-run';
 import { type InspectedPlan, inspectPending } from './inspect-pending';
 import { readFormatHistory } from './read-history';
+import { findTablesVersion } from './tables-version';
 
 /** State of a target: server facts, history, plan and findings. */
 export interface TargetInspection {
@@ -105,6 +108,11 @@ async function inspectOnce(
     existingTablesProblem,
   });
   if (problem !== undefined) return { ok: false, problems: [problem] };
+  const identified = await identifyServer(session, history, inspected, {
+    place,
+    readOnly,
+    known: firstRun.value.server,
+  });
   const { setAside } = resolveTimeouts(limits, history.session.timeouts, toUrlTimeouts(url));
   // Before PostgreSQL 11, a limit of the login applies to transactional files anyway.
   const ignoresLimit = inspected.pending.length > 0 && history.facts.versionNumber >= 110_000;
@@ -115,17 +123,32 @@ async function inspectOnce(
     ...findSkippedFiles(skipped),
     ...(ignoresLimit && setAside !== undefined ? [timeoutSetAside(setAside)] : []),
   ];
-  const state = { history, inspected, url, otherFindings };
+  const state = { history: identified, inspected, url, otherFindings };
   return { ok: true, value: withServerFindings(permit, state) };
 }
 
+/** Returns the history with the identity of the server, if this run adds a row that needs it. */
+async function identifyServer(
+  session: EnginePorts['session'],
+  history: TargetHistory,
+  inspected: InspectedPlan,
+  { known, ...options }: { place: DatabaseLocation; readOnly: boolean; known: string | undefined },
+): Promise<TargetHistory> {
+  const hasWork = inspected.pending.length > 0 || inspected.baseline.length > 0;
+  if (options.readOnly || !hasWork) return history;
+  const canStore = canStoreServer(history.ledger, findTablesVersion(history, inspected));
+  // The message of a first run has asked already.
+  const stores = canStore && !isEmpty(history);
+  return await withServerIdentity(session, { ...history, server: known }, { ...options, stores });
+}
+
 function withServerFindings(
-  { role }: ReadPermit,
+  permit: ReadPermit,
   state: Omit<TargetInspection, 'findings'>,
 ): TargetInspection {
   const { history, inspected, otherFindings } = state;
   const versionsAhead = inspected.plan.ahead.map(({ version }) => version);
-  const serverFindings = collectServerFindings(history, role, versionsAhead);
+  const serverFindings = collectServerFindings(history, permit, versionsAhead);
   return { ...state, findings: [...serverFindings, ...otherFindings] };
 }
 
@@ -140,6 +163,12 @@ export function withLedger(
   return withServerFindings(permit, { ...inspection, history: { ...history, ledger } });
 }
 
+const EMPTY_FIRST_RUN: FirstRunFacts = {
+  findings: [],
+  existingTablesProblem: undefined,
+  server: undefined,
+};
+
 /** Checks a first run. Later runs do not load this code and need no further round trip. */
 async function inspectIfEmpty(
   session: EnginePorts['session'],
@@ -150,7 +179,7 @@ async function inspectIfEmpty(
   // A run that writes is blocked on a read-only server.
   const isBlocked = history.facts.readOnly && !options.readOnly;
   if (!isEmpty(history) || isBlocked) {
-    return { ok: true, value: { findings: [], existingTablesProblem: undefined } };
+    return { ok: true, value: EMPTY_FIRST_RUN };
   }
   const firstRun = await import(/* webpackChunkName: "first-run" */ './first-run');
   return await firstRun.checkFirstRun(session, history, files, options);
@@ -163,14 +192,18 @@ async function inspectIfEmpty(
  */
 export function collectServerFindings(
   { facts, ledger }: TargetHistory,
-  role: MigratableRole,
+  permit: ReadPermit,
   versionsAhead: readonly string[],
 ): readonly Finding[] {
-  const { stampedAs, stampedElsewhere } = ledger.kind === 'seen' ? ledger : NO_STAMP;
-  return serverFindings({ server: facts, role, ahead: versionsAhead, stampedAs, stampedElsewhere });
+  return serverFindings({
+    server: facts,
+    role: permit.role,
+    ahead: versionsAhead,
+    stamp: ledger.kind === 'seen' ? ledger : undefined,
+    isOwnTarget: isOwnTarget(permit),
+    target: getJudgedTarget(permit),
+  });
 }
-
-const NO_STAMP = { stampedAs: undefined, stampedElsewhere: undefined };
 
 /** Returns the head digest after the baseline is recorded and every pending file is applied. */
 export function plannedHeadDigest({

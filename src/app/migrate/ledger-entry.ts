@@ -2,7 +2,7 @@ import { locateDatabase } from '../../database-url/database-location';
 import { sha256Hex } from '../../edge/hash';
 import { getLoginName } from '../../edge/login-name';
 import type { LedgerUpdate } from '../../engine/apply-types';
-import { getTablesVersion } from '../../engine/governed-tables';
+import { canStoreServer } from '../../engine/governed-tables';
 import {
   createCompletion,
   type LedgerEntry,
@@ -13,8 +13,10 @@ import { headDigest } from '../../migrations/digest';
 import { getJudgedTarget, type ReadPermit } from '../../policy/decide';
 import { listDeniedCodes } from '../../policy/denied-findings';
 import { getRunCommit } from '../../policy/run-checkout';
+import { isOwnTarget } from '../../policy/own-target';
 import type { Context } from '../context';
 import { plannedHeadDigest, type TargetInspection } from './inspect-target';
+import { findTablesVersion } from './tables-version';
 
 /** State of a run from which its ledger entry is made. */
 interface LedgerEntryState extends TargetInspection {
@@ -47,11 +49,18 @@ export function prepareLedgerEntry(
   { permit, context, runId }: LedgerEntryOptions,
   { history, inspected, digest, applied, written }: LedgerEntryState,
 ): PendingLedgerEntry {
-  const { ledger } = history;
+  const { ledger, server } = history;
   const { baseline, pending } = inspected;
-  const tablesVersion = getTablesVersion(history);
-  const deniedFindings = listDeniedCodes(permit);
-  const state = { ledger, deniedFindings, tablesVersion, checksConstraints: true, sha256Hex };
+  const tablesVersion = findTablesVersion(history, inspected);
+  const state = {
+    ledger,
+    server,
+    isOwnTarget: isOwnTarget(permit),
+    deniedFindings: listDeniedCodes(permit),
+    tablesVersion,
+    checksConstraints: true,
+    sha256Hex,
+  };
   // A run with nothing to do adds no row.
   if (pending.length === 0 && baseline.length === 0) {
     return { row: written, update: { ...state, entry: undefined, completion: undefined } };
@@ -61,6 +70,7 @@ export function prepareLedgerEntry(
     kind: 'engine',
     planDigest: digest,
     headBefore: headDigest(history.rows, sha256Hex),
+    server: canStoreServer(ledger, tablesVersion) ? server : undefined,
   });
   const row =
     written ?? linkToHead(run, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
@@ -77,7 +87,7 @@ export function prepareLedgerEntry(
 export function toLedgerRun(
   permit: ReadPermit,
   { actor }: Context,
-  run: Pick<LedgerRun, 'runId' | 'kind' | 'planDigest' | 'headBefore'>,
+  run: Pick<LedgerRun, 'runId' | 'kind' | 'planDigest' | 'headBefore' | 'server'>,
 ): LedgerRun {
   const { role, confirmation, request, governance } = permit;
   const { proof, checkout } = governance;

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem';
 import { connectionLostProblem } from '../history-problems';
+import { identityQuery } from '../server-identity';
 import type { Session, SqlRow } from '../session';
 import { quoteLiteral } from '../sql-literal';
 import { KNOWN_HISTORIES, type KnownHistory } from './known-histories';
@@ -29,6 +30,8 @@ export interface HistorySurvey {
    * its name. Then other schemas can belong to other tenants.
    */
   readonly hasOwnSchema: boolean;
+  /** Identity of the database (`identityQuery`). Undefined if it is not needed or not known. */
+  readonly server: string | undefined;
 }
 
 /** Rails has this table and dbmate does not. Their history tables are otherwise alike. */
@@ -53,27 +56,31 @@ function historiesQuery(tables: readonly string[]): string {
  * Finds the history tables of all known tools, in one round trip.
  *
  * @param extra Tables with other names than their tool gives them.
- * @param readOnly Whether the query runs in a `READ ONLY` transaction.
+ * @param options.readOnly Whether the query runs in a `READ ONLY` transaction.
+ * @param options.asksIdentity Whether the message also asks for the identity of the server. The query
+ * comes last, because any error of it means that the identity is not known.
  */
 export async function findHistories(
   session: Session,
   extra: readonly KnownHistory[],
-  readOnly: boolean,
+  { readOnly, asksIdentity }: { readonly readOnly: boolean; readonly asksIdentity: boolean },
 ): Promise<HistorySurvey | { readonly ok: false; readonly problem: Problem }> {
   const known = [...KNOWN_HISTORIES, ...extra];
   const tables = [...new Set(known.map(({ table }) => table))];
-  const query = historiesQuery(tables);
+  const identity = asksIdentity ? `${identityQuery(session.settings)};` : '';
+  const query = `${historiesQuery(tables)} ${identity}`;
   const reply = await session.query(readOnly ? `BEGIN READ ONLY; ${query} COMMIT;` : query);
   if (reply.kind === 'lost') return { ok: false, problem: connectionLostProblem(reply.reason) };
   if (reply.transaction !== 'idle') await session.execute('ROLLBACK');
-  if (reply.error !== undefined) {
-    return { ok: false, problem: surveyProblem(reply.error.message) };
+  const [rows, identityRows] = reply.results;
+  if (rows === undefined) {
+    return { ok: false, problem: surveyProblem(reply.error?.message ?? '') };
   }
-  const rows = reply.results[0] ?? [];
   return {
     ok: true,
     histories: rows.flatMap((row) => parseHistory(row, known, rows)),
     hasOwnSchema: rows[0]?.[6] === 't',
+    server: identityRows?.[0]?.[0] ?? undefined,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Format } from '../../migrations/formats/format';
 import { HISTORY_COLUMNS } from '../../migrations/formats/history-columns';
 import type { Migration } from '../../migrations/migration';
 import type { Problem } from '../../problem';
+import { findIdentityUse } from '../server-identity';
 import type { Session, SqlRow } from '../session';
 import type { TargetHistory } from '../target-history';
 import { historyElsewhereProblem } from './elsewhere-problem';
@@ -12,7 +13,12 @@ import { canRecordFiles, findRecordedFile, recordedRowsQuery } from './match-row
 
 /** The histories of other tools in a database whose own history is empty, or why the run must stop. */
 export type FirstRunResult =
-  | { readonly ok: true; readonly foreign: readonly ForeignHistory[] }
+  | {
+      readonly ok: true;
+      readonly foreign: readonly ForeignHistory[];
+      /** Identity of the database (`identityQuery`). Undefined if it is not needed or not known. */
+      readonly server: string | undefined;
+    }
   | { readonly ok: false; readonly problem: Problem };
 
 /**
@@ -54,11 +60,14 @@ const PLATFORM_SCHEMAS: ReadonlySet<string> = new Set([
  */
 export async function inspectFirstRun(
   session: Session,
-  { table: own, exists, tables }: TargetHistory,
+  history: TargetHistory,
   files: readonly Migration[],
   { format, place, readOnly }: FirstRunOptions,
 ): Promise<FirstRunResult> {
-  const survey = await findHistories(session, configuredHistory(format), readOnly);
+  const { table: own, exists, tables } = history;
+  const asksIdentity = !readOnly && findIdentityUse(history.ledger) === 'record';
+  const options = { readOnly, asksIdentity };
+  const survey = await findHistories(session, configuredHistory(format), options);
   if (!survey.ok) return survey;
   if (survey.histories.some(({ name, hidesRows }) => name === own.name && hidesRows)) {
     return { ok: false, problem: rowSecurityProblem(own.name) };
@@ -76,7 +85,8 @@ export async function inspectFirstRun(
       history.owner !== 'sql' &&
       (history.isOnSearchPath || history.hasFixedSchema),
   );
-  if (candidates.length === 0 && others.length === 0) return { ok: true, foreign: [] };
+  const { server } = survey;
+  if (candidates.length === 0 && others.length === 0) return { ok: true, foreign: [], server };
   const rows = await readRows(session, [...candidates, ...others]);
   for (const history of candidates) {
     const recordedRows = rows.get(history);
@@ -90,6 +100,7 @@ export async function inspectFirstRun(
   }
   return {
     ok: true,
+    server,
     foreign: others
       .filter((history) => rows.get(history)?.length !== 0)
       .map(({ owner, name }) => ({ owner, table: name })),

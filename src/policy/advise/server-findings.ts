@@ -1,6 +1,9 @@
+import type { Target } from '../../database-url/target';
 import type { Finding } from '../finding';
 import type { MigratableRole } from '../role';
+import { evaluateStamp, type RoleStamp } from '../role-stamp';
 import type { ServerFacts } from '../server-facts';
+import { listNamedTargets } from '../target-names';
 
 /** What is known about a server after connecting to it. */
 interface Facts {
@@ -8,10 +11,11 @@ interface Facts {
   readonly role: MigratableRole;
   /** The applied versions that are newer than the newest file, in order. */
   readonly ahead: readonly string[];
-  /** The role of the first run that wrote to this host and database; undefined if not known. */
-  readonly stampedAs: string | undefined;
-  /** Role and location of the database of which this one is a copy; undefined if not known. */
-  readonly stampedElsewhere: string | undefined;
+  /** What the ledger says about this host and database; undefined if not known. */
+  readonly stamp: RoleStamp | undefined;
+  /** Whether `targets` of the role names the target. */
+  readonly isOwnTarget: boolean;
+  readonly target: Target;
 }
 
 /**
@@ -19,12 +23,7 @@ interface Facts {
  * a block), that its history is newer than the files, and that its role stamp does not match.
  */
 export function serverFindings(facts: Facts): Finding[] {
-  const findings = [
-    findReadOnlyServer(facts),
-    findHistoryAhead(facts),
-    findStampMismatch(facts),
-    findCopiedStamp(facts),
-  ];
+  const findings = [findReadOnlyServer(facts), findHistoryAhead(facts), findStamp(facts)];
   return findings.filter((finding) => finding !== undefined);
 }
 
@@ -78,24 +77,44 @@ function findHistoryAhead({ ahead: versions }: Facts): Finding | undefined {
   };
 }
 
-/** Compares the role with that of the first run that wrote to this host and database. */
-function findStampMismatch({ role, stampedAs }: Facts): Finding | undefined {
-  if (stampedAs === undefined || stampedAs === role) return undefined;
+/** Compares the role with that of the first run that wrote to this database. */
+function findStamp({ server, role, stamp, isOwnTarget, target }: Facts): Finding | undefined {
+  const result = stamp && evaluateStamp(stamp, role, isOwnTarget);
+  if (result === undefined) return undefined;
+  const { code } = result;
+  // A standby is always a copy.
+  if (code === 'role-stamp-copied')
+    return server.inRecovery ? undefined : copiedStamp(result.place);
+  if (result.by === 'server') return sameServerMismatch(result.place, role, target);
   return {
-    code: 'role-stamp-mismatch',
+    code,
     level: 'warning',
-    what: `The role is \`${role}\`, but the first run on this host and database had the role \`${stampedAs}\` (\`governed.runs\`).`,
-    next: `Set the role to \`${stampedAs}\`, or set \`database-url\` to another database. If the database has become \`${role}\`, ignore this warning.`,
+    what: `The role is \`${role}\`, but the first run on this host and database had the role \`${result.role}\` (\`governed.runs\`).`,
+    next: `Set the role to \`${result.role}\`, or set \`database-url\` to another database. If the database has become \`${role}\`, ignore this warning.`,
   };
 }
 
-/** Does not report a standby, which is always a copy. */
-function findCopiedStamp({ server, stampedElsewhere }: Facts): Finding | undefined {
-  if (stampedElsewhere === undefined || server.inRecovery) return undefined;
+function sameServerMismatch(place: string, role: MigratableRole, target: Target): Finding {
+  const [firstRole = ''] = place.split(' ', 1);
+  return {
+    code: 'role-stamp-mismatch',
+    level: 'warning',
+    what: `The role is \`${role}\`, but the first run on this server had the role \`${firstRole}\` and another name of the database (${place.slice(firstRole.length + 1)}). It is the same server under two names, or one is a physical copy of the other, such as a restored snapshot (\`governed.runs\`).`,
+    next: `If it is the same server, set the role to \`${firstRole}\`, or set \`database-url\` to another database. If it is a copy that belongs to \`${role}\`, add \`${formatTargetsLine(target)}\` under \`roles.${role}\` of the policy file.`,
+  };
+}
+
+/** Returns the line of the policy file that names a target. */
+function formatTargetsLine(target: Target): string {
+  const entries = listNamedTargets(target).map(({ shown }) => `'${shown.replaceAll("'", "''")}'`);
+  return `targets: [${entries.join(', ')}]`;
+}
+
+function copiedStamp(place: string): Finding {
   return {
     code: 'role-stamp-copied',
     level: 'notice',
-    what: `The database contains the history of another database (${stampedElsewhere}). It is a branch of this database, or was restored from it.`,
+    what: `The database contains the history of another database (${place}). It is a branch of this database, or was restored from it.`,
     next: 'If this is intended, ignore this notice. The first run that writes here records the new role and location.',
   };
 }
