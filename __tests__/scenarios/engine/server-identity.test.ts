@@ -107,6 +107,15 @@ test('another name with the same role is the same place', async () => {
   expect(await stampCodes(3)).toEqual([]);
 });
 
+test('a login without privileges reads the identity', async () => {
+  const plain = await login(db, 'plain');
+  await db.query(`GRANT CREATE ON DATABASE ${db.name} TO ${plain.name}`);
+  await db.query(`GRANT ALL ON SCHEMA public TO ${plain.name}`);
+  expectGreen(await migrate(plain.url, files(1)));
+  expect(await rows()).toEqual([{ role: 'staging', server: await identity() }]);
+  await plain.drop();
+});
+
 test('a login without the right compares names, and its run succeeds', async () => {
   await db.query('REVOKE EXECUTE ON FUNCTION pg_control_system() FROM PUBLIC');
   const limited = await login(db, 'limited');
