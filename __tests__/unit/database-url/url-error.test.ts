@@ -116,6 +116,7 @@ const SETTINGS: [text: string, setting: string, kind: Parameters<typeof settingE
   ['postgresql://h/db?ssl=true&sslmode=disable', 'ssl', 'contradicts'],
   ['postgresql://h/db?ssl=false&sslmode=require', 'ssl', 'contradicts'],
   ['postgresql://h/db?channel_binding=yes', 'channel_binding', 'unknown'],
+  ['jdbc:postgresql://h/db?channelBinding=yes', 'channelBinding', 'unknown'],
   ['postgresql://h/db?target_session_attrs=any-way', 'target_session_attrs', 'unknown'],
   ['jdbc:postgresql://h/db?targetServerType=leader', 'targetServerType', 'unknown'],
 ];
