@@ -4,9 +4,11 @@ import { UserError } from '../../../src/problem';
 import { temporaryFolder } from '../../support/action';
 import { testServer } from '../../support/postgres';
 import { errorsOf, expectGreen, folderOf, migrate, openSession } from '../engine/support';
+import { selfSigned } from './certificate';
 import { authentication, READY, type RogueServer, startRogueServer } from './rogue-server';
 import { startTlsCluster, type TlsCluster } from './tls-cluster';
 import { tlsFront } from './tls-front';
+import { startTlsRelay } from './tls-relay';
 
 /*
  * `channel_binding=require`: only a server that proves with SCRAM-SHA-256-PLUS that it is the end of
@@ -125,6 +127,16 @@ test('channel_binding=require refuses a pooler that offers only SCRAM without bi
   expect(message).toMatch(/does not offer SCRAM-SHA-256-PLUS.*pooler/);
   expect(await connectTo(`${login}?sslmode=require`, authority)).toBe('connected');
   await front.close();
+});
+
+test('channel_binding=require refuses a proxy that ends TLS and begins its own TLS to the server', async () => {
+  const own = selfSigned('localhost', new Date(Date.now() + 86_400_000));
+  const relay = await startTlsRelay(own, cluster.port);
+  const message = await connectTo(urlOf('app', `sslmode=no-verify&${BINDING}`, relay.port));
+  expect(message).toMatch(/^connection-failed: .*another program ends the TLS connection/);
+  // Without the parameter, the proxy can read everything.
+  expect(await connectTo(urlOf('app', 'sslmode=no-verify', relay.port))).toBe('connected');
+  await relay.close();
 });
 
 describe('channel_binding=require and a server that lies', () => {

@@ -73,9 +73,18 @@ const UNKNOWN_AUTHORITY: Explanation = {
   next: 'Set `sslrootcert` to the certificate of that authority (for RDS, the bundle of its region). Without `sslrootcert`, `NODE_EXTRA_CA_CERTS` can contain it.',
 };
 
-/** Explanations of 53300 by its message: the code is the same for all limits. */
-const CONNECTION_LIMITS: readonly (readonly [RegExp, Explanation])[] = [
+/** Explanations by code and message, for a code that has several causes. */
+const DETAILED_EXPLANATIONS: readonly (readonly [code: string, RegExp, Explanation])[] = [
   [
+    '28000',
+    /channel binding check failed/,
+    {
+      what: 'The server rejected the login, because another program ends the TLS connection (channel binding). The password was not sent.',
+      next: 'Check that the host is the intended server, and which proxy is in front of it.',
+    },
+  ],
+  [
+    '53300',
     /for role/,
     {
       what: 'The login has reached its connection limit (CONNECTION LIMIT of the role).',
@@ -83,6 +92,7 @@ const CONNECTION_LIMITS: readonly (readonly [RegExp, Explanation])[] = [
     },
   ],
   [
+    '53300',
     /for database/,
     {
       what: 'The database has reached its connection limit (CONNECTION LIMIT).',
@@ -125,11 +135,11 @@ export function toConnectProblem(error: unknown, target: string): Problem {
   }
   const code = connectCode(error);
   const message = stringField(error, 'message') ?? '';
-  const limitExplanation = CONNECTION_LIMITS.find(
-    ([pattern]) => code === '53300' && pattern.test(message),
-  )?.[1];
+  const detailed = DETAILED_EXPLANATIONS.find(
+    ([each, pattern]) => code === each && pattern.test(message),
+  )?.[2];
   const explanation =
-    limitExplanation ?? (Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined);
+    detailed ?? (Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined);
   const { what, next } = explanation ??
     MESSAGE_EXPLANATIONS.find(([pattern]) => pattern.test(message))?.[1] ?? {
       what: `The connection failed (${code || 'no code'}).`,
