@@ -83,6 +83,11 @@ describe('a review does not count', () => {
     ],
     ['by a mannequin', withReview({ userType: 'Mannequin' }), 'it is not from a user.'],
     [
+      'by a user without a login',
+      withReview({ user: undefined }),
+      'does not count: it is not from a user.',
+    ],
+    [
       'by a deleted user',
       withReview({ user: undefined, userType: undefined }),
       'The review of a deleted user does not count: it is not from a user.',
