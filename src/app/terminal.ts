@@ -5,6 +5,7 @@ import { openTerminal, supportsColor } from '../edge/terminal/open-terminal';
 import { withEnvFile } from '../edge/terminal/with-env-file';
 import type { Environment } from '../inputs/declared-value';
 import { renderAnnotations } from '../report/annotations';
+import { escapeControlSequences } from '../report/escape-control-sequences';
 import { renderJson } from '../report/json';
 import { renderTerminal } from '../report/render-terminal';
 import { toExitCode } from '../report/run-exit-code';
@@ -37,7 +38,7 @@ export async function runInTerminal(
     return 0;
   }
   if (commandLine.kind === 'invalid') {
-    writeStdout(`${commandLine.reason} Try \`--help\`.\n`);
+    writeStdout(escapeControlSequences(`${commandLine.reason} Try \`--help\`.\n`));
     return 2;
   }
   const { envFile } = commandLine;
@@ -47,7 +48,7 @@ export async function runInTerminal(
       : withEnvFile(variables, folder, envFile);
   if (!result.ok) {
     const { code, what, next } = result.problem;
-    writeStdout(`error: ${code}: ${what} ${next}\n`);
+    writeStdout(escapeControlSequences(`error: ${code}: ${what} ${next}\n`));
     return 2;
   }
   const { environment } = result;

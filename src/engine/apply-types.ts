@@ -143,8 +143,10 @@ export interface ProgressListener {
     how: 'applied' | 'ran' | 'failed' | 'not run',
     durationMs: number,
   ): void;
-  /** Receives a message of the server or the engine. */
+  /** Receives a message of the engine. */
   message(text: string): void;
+  /** Receives a notice of the server, with its severity. */
+  notice(text: string): void;
 }
 
 /** Ports through which the engine reaches the server, the clock and the log. */

@@ -72,7 +72,7 @@ export async function runCancellable(
   if (signal.reason() !== undefined) startCancel();
   const onNotice = ({ severity, message }: Notice) => {
     const backendPid = parseBackendNotice(work.tag, message);
-    if (backendPid === undefined) progress.message(`${severity}: ${message}`);
+    if (backendPid === undefined) progress.notice(`${severity}: ${message}`);
     else pid ??= backendPid;
   };
   const reply = await session.execute(sql, onNotice);

@@ -8,7 +8,7 @@ import { toExitCode } from './run-exit-code';
  */
 export function renderJson(report: Report): string {
   const { result, block } = report;
-  return JSON.stringify({
+  return toJsonLine({
     mode: report.mode ?? null,
     decision: report.decision,
     reason: report.reason,
@@ -42,7 +42,7 @@ export function renderJson(report: Report): string {
 
 /** Renders the report of a check for `--json`. */
 export function renderCheckJson(report: CheckReport, exitCode: number): string {
-  return JSON.stringify({
+  return toJsonLine({
     mode: 'check',
     decision: 'blocked',
     reason: isCheckFailed(report) ? 'check-failed' : 'check-passed',
@@ -55,4 +55,12 @@ export function renderCheckJson(report: CheckReport, exitCode: number): string {
     databases: report.databases,
     notes: report.notes,
   });
+}
+
+/** JSON escapes the control characters below U+0020. This escapes the others too. */
+function toJsonLine(value: object): string {
+  return JSON.stringify(value).replaceAll(
+    /\p{Cc}/gu,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -210,7 +210,7 @@ const NEVER_CANCELLED: CancellationSignal = {
 /** Returns the ports of the engine on a session, without cancellation and progress output. */
 export function portsOn(session: Session, clock: Clock = systemClock): EnginePorts {
   const nothing = () => undefined;
-  const progress = { started: nothing, ended: nothing, message: nothing };
+  const progress = { started: nothing, ended: nothing, message: nothing, notice: nothing };
   return { session, clock, signal: NEVER_CANCELLED, progress };
 }
 

@@ -21,6 +21,7 @@ import { decide, getJudgedTarget, type ReadPermit } from '../../policy/decide';
 import { NO_GOVERNANCE } from '../../policy/governance';
 import { type Problem, UserError } from '../../problem';
 import { type Evidence, getEvidenceCommit, readEvidence } from '../../report/read-evidence';
+import { escapeControlSequences } from '../../report/escape-control-sequences';
 import { formatUncheckedFields, listUncheckedFields } from '../../report/verify/unchecked-fields';
 import { type VerificationInput, verifyEvidence } from '../../report/verify-evidence';
 import { withCancellation } from '../cancellation';
@@ -42,7 +43,7 @@ export async function verify(
   environment: Environment,
 ): Promise<0 | 1 | 2> {
   const { hidden } = collectRunSecrets(environment);
-  const print = (line: string) => writeStdout(`${redact(line, hidden)}\n`);
+  const print = (line: string) => writeStdout(`${escapeControlSequences(redact(line, hidden))}\n`);
   try {
     const text = readText(folder, file);
     if (text === undefined) {

@@ -1,6 +1,7 @@
 import type { Runner } from '../../edge/github/runner';
 import type { ProgressListener } from '../../engine/apply-types';
 import type { Clock } from '../../engine/clock';
+import { createNoticeLimit } from '../../report/limit-notices';
 
 /** After this time, a file that still runs is shown in an open log group. */
 const PROGRESS_DELAY_MS = 250;
@@ -31,6 +32,11 @@ export function createProgressLog(runner: Runner, clock: Clock): ProgressLog {
     if (title !== undefined) runner.openGroup(title);
     title = undefined;
   };
+  const write = (text: string) => {
+    openGroup();
+    runner.log(text);
+  };
+  const limitNotice = createNoticeLimit();
   return {
     started: ({ version, name }) => {
       title = name === '' ? version : `${version} ${name}`;
@@ -48,9 +54,10 @@ export function createProgressLog(runner: Runner, clock: Clock): ProgressLog {
       title = undefined;
       if (clock.now() - flushedAt >= PROGRESS_FLUSH_MS) flush();
     },
-    message: (text) => {
-      openGroup();
-      runner.log(text);
+    message: write,
+    notice: (text) => {
+      const shown = limitNotice(text);
+      if (shown !== undefined) write(shown);
     },
     flush,
   };

@@ -1,11 +1,15 @@
 import { appendFileSync } from 'node:fs';
 import type { Environment } from '../../inputs/declared-value';
 import type { Annotation } from '../../report/annotations';
+import { escapeControlSequences } from '../../report/escape-control-sequences';
 import { writeStdout } from '../standard-output';
 import { workflowCommand } from './command';
 import { escapeWorkflowCommands } from './escape-workflow-commands';
 
-/** The output channels of the runner. Secrets are removed from every text. */
+/**
+ * The output channels of the runner. Secrets are removed from every text, and control sequences
+ * other than colors are shown as text.
+ */
 export interface Runner {
   /** Registers values as masks. Call it before any other output. */
   mask(values: readonly string[]): void;
@@ -27,7 +31,7 @@ export interface Runner {
    * contain any.
    */
   readonly readsCommands: boolean;
-  /** Writes a text unchanged: the output of a command, whose secrets are already removed. */
+  /** Writes lines of the output of a command, whose secrets are already removed. */
   write(text: string): void;
 }
 
@@ -40,8 +44,9 @@ export interface Runner {
 export function openRunner(environment: Environment, redact: (text: string) => string): Runner {
   const writeCommand = (...parts: Parameters<typeof workflowCommand>) =>
     writeStdout(workflowCommand(...parts));
-  const formatGroup = (title: string) => workflowCommand('group', {}, redact(title));
-  const formatLine = (line: string) => `${escapeWorkflowCommands(redact(line))}\n`;
+  const clean = (text: string) => escapeControlSequences(redact(text));
+  const formatGroup = (title: string) => workflowCommand('group', {}, clean(title));
+  const formatLine = (line: string) => `${escapeWorkflowCommands(clean(line))}\n`;
   const groupEnd = workflowCommand('endgroup', {}, '');
   return {
     mask: (values) => {
@@ -61,7 +66,7 @@ export function openRunner(environment: Environment, redact: (text: string) => s
         ...(file === undefined ? {} : { file: redact(file) }),
         ...(line === undefined ? {} : { startLine: line }),
       };
-      writeCommand(level, { title, ...location }, redact(message));
+      writeCommand(level, { title, ...location }, clean(message));
     },
     setOutput: (name, value) => {
       const file = environment['GITHUB_OUTPUT'];
@@ -72,7 +77,7 @@ export function openRunner(environment: Environment, redact: (text: string) => s
       if (file) appendFileSync(file, redact(markdown));
     },
     readsCommands: true,
-    write: writeStdout,
+    write: (text) => writeStdout(escapeControlSequences(text)),
   };
 }
 

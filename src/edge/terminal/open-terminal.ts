@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { styleText } from 'node:util';
 import type { Annotation } from '../../report/annotations';
+import { escapeControlSequences } from '../../report/escape-control-sequences';
 import type { Runner } from '../github/runner';
 import { writeStdout } from '../standard-output';
 
@@ -21,7 +22,8 @@ export function openTerminal(
   stream: OutputTarget,
   usesColor: boolean,
 ): Runner {
-  const write = stream === 'stdout' ? writeStdout : writeError;
+  const writeText = stream === 'stdout' ? writeStdout : writeError;
+  const write = (text: string) => writeText(escapeControlSequences(text));
   const writeLine = (line: string) => write(`${redact(line)}\n`);
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     usesColor ? styleText(style, text, { validateStream: false }) : text;

@@ -56,12 +56,26 @@ test('createProgressLog: opens a group for a file that takes longer than 250 ms'
   expect(writes.slice(2)).toEqual(['ran in 300 ms', '}']);
 });
 
-test('createProgressLog: writes a message of the server at once, in the group of its file', () => {
+test('createProgressLog: writes a notice of the server at once, in the group of its file', () => {
   const { log, run, writes } = createRecordedLog();
   run('1', 5);
   log.started(migration('2'));
-  log.message('NOTICE: hello');
+  log.notice('NOTICE: hello');
   expect(writes).toEqual(['1: ran in 5 ms', '2 {', 'NOTICE: hello']);
+});
+
+test('createProgressLog: limits the notices of all files together, but not the messages', () => {
+  const { log, writes } = createRecordedLog();
+  log.started(migration('1'));
+  for (let count = 0; count < 200; count += 1) log.notice('x'.repeat(65_536));
+  log.ended(migration('1'), 'ran', 300);
+  log.started(migration('2'));
+  log.notice('NOTICE: hello');
+  log.message('Another run holds the migration lock.');
+  expect(writes.join('').length).toBeLessThan(10_001_000);
+  expect(writes.filter((text) => text.includes('10 MB'))).toHaveLength(1);
+  expect(writes).not.toContain('NOTICE: hello');
+  expect(writes.at(-1)).toBe('Another run holds the migration lock.');
 });
 
 test('createProgressLog: flush writes the files that are not written yet', () => {
