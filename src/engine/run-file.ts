@@ -110,6 +110,10 @@ const CANCELED = '57014';
 /** SQLSTATE read_only_sql_transaction. */
 const READ_ONLY = '25006';
 
+/** A function that a statement calls can depend on the end of a transaction, such as SET LOCAL in it. */
+const JOINED_HINT =
+  'The file has several transactions, which the engine runs as one. If a statement relies on the end of one of them, add `-- governed: no-transaction` at the top: each block of `BEGIN` and `COMMIT` is then a transaction of its own.';
+
 /** The sentinel makes this error impossible. */
 const LEFT_TRANSACTION_ERROR: ServerError = {
   code: '25P01',
@@ -132,7 +136,7 @@ function toFileResult(
   if (guard === 'locked' || guard === 'stale') return { kind: guard };
   if (guard === 'existingTable')
     return { kind: 'refused', problem: existingTableProblem(work, error) };
-  const { path } = work.prepared.migration;
+  const { path, joinsTransactions } = work.prepared.migration;
   const cancelReason = ports.signal.reason();
   if (cancelReason !== undefined && error.code === CANCELED) {
     return {
@@ -158,7 +162,11 @@ function toFileResult(
   const problem = isEngineStatement
     ? (toolTableProblem(error, work, isRecording, kept) ??
       engineStatementProblem(error, guard, kept))
-    : migrationFailedProblem(error, { file: path, line }, kept);
+    : migrationFailedProblem(
+        error,
+        { file: path, line },
+        joinsTransactions ? `${kept} ${JOINED_HINT}` : kept,
+      );
   if (isBeforeFile && findTableConflict(work.tag, error) !== undefined)
     return { kind: 'stale', problem };
   return { kind: isRetryableError(error.code) ? 'retryable' : 'failed', problem };

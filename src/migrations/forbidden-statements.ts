@@ -195,7 +195,7 @@ function findDependentProblem(
   return {
     code: 'transaction-control',
     what: `The engine runs the file in one transaction, but ${fact}. The effect of ${listStatements(dependents)} depends on where a transaction ends.`,
-    next: 'Move each block, and the statements outside a block, to a file of its own. Otherwise add `-- governed: no-transaction` at the top: each block is then a transaction of its own, and a failure does not roll back the blocks before it.',
+    next: 'Move each block, and the statements outside a block, to a file of its own. Otherwise add `-- governed: no-transaction` at the top: each block is then a transaction of its own, and a failure does not roll back the blocks before it. If the file must not change, set `command` to the tool that runs it.',
     line: first.line,
   };
 }

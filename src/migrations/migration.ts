@@ -44,6 +44,8 @@ export interface Migration {
   readonly toolChecksum?: string;
   /** Whether a file beside it makes it non-transactional. */
   readonly nonTransactional?: boolean;
+  /** Whether the file contains several transactions, which the engine runs as one. */
+  readonly joinsTransactions?: boolean;
   /** Version and name in the history of a release that read this file name differently. */
   readonly former?: { readonly version: string; readonly name: string };
   /**

@@ -9,6 +9,7 @@ import {
   acceptsLoneCommit,
   findBoundaryDependents,
   findTransactionBlocks,
+  hasSeveralTransactions,
 } from './transaction-blocks';
 
 /**
@@ -40,7 +41,11 @@ export function stripTransactionControl(
     const blank = toBlank(stripped.slice(offset, end));
     stripped = `${stripped.slice(0, offset)}${blank}${stripped.slice(end)}`;
   }
-  return { ...migration, text: stripped };
+  return {
+    ...migration,
+    text: stripped,
+    ...(hasSeveralTransactions(blocks) ? { joinsTransactions: true } : {}),
+  };
 }
 
 /** A text without these words has no statement that begins or ends a transaction. */

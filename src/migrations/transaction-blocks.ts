@@ -96,14 +96,21 @@ function plainKind(node: SqlNode): 'begin' | 'commit' | undefined {
  */
 export function findBoundaryDependents(
   statements: readonly ParsedStatement[],
-  { blockCount, hasStatementsOutside }: TransactionBlocks,
+  blocks: TransactionBlocks,
 ): readonly ParsedStatement[] {
-  const isOneTransaction = blockCount === 0 || (blockCount === 1 && !hasStatementsOutside);
-  if (isOneTransaction) return [];
+  if (!hasSeveralTransactions(blocks)) return [];
   return statements.filter(
     (statement, index) =>
       dependsOnTransactionEnd(statement) || addsUsedValue(statement, statements.slice(index + 1)),
   );
+}
+
+/** Returns whether a file has several blocks, or statements outside its block. */
+export function hasSeveralTransactions({
+  blockCount,
+  hasStatementsOutside,
+}: TransactionBlocks): boolean {
+  return blockCount > 1 || (blockCount === 1 && hasStatementsOutside);
 }
 
 function dependsOnTransactionEnd({ node, text }: ParsedStatement): boolean {

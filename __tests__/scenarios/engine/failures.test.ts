@@ -49,6 +49,12 @@ describe('migration-failed: rolls the file back and annotates the line of', () =
       undefined,
       ['SQLSTATE 25006', 'Remove the read-only setting from the file'],
     ],
+    [
+      'a statement in the second block of a file, with the way to run each block by itself',
+      `BEGIN;\n${MARK}COMMIT;\nBEGIN;\nSELECT nope;\nCOMMIT;`,
+      5,
+      ['several transactions, which the engine runs as one', 'add `-- governed: no-transaction`'],
+    ],
     ['an invalid value', `${MARK}\nSELECT 'x'::int;`, 3, ['invalid input syntax']],
     [
       'a duplicate key, which has no position',

@@ -442,3 +442,16 @@ nonTransactionalTest('a file sets the isolation level of its transaction', async
   expect(await db.query('SELECT * FROM level')).toEqual([{ is: 'repeatable read' }, { is: 'x' }]);
   expect(await appliedVersions(db)).toEqual(['1', '2']);
 });
+
+nonTransactionalTest('golang-migrate: a CALL of a procedure that commits', async () => {
+  const files = {
+    '1_fill.up.sql':
+      'CREATE TABLE t (id int);\nCREATE PROCEDURE fill() LANGUAGE plpgsql AS $$ BEGIN INSERT INTO t VALUES (1); COMMIT; INSERT INTO t VALUES (2); END $$;',
+    '2_call.up.sql': 'CALL fill();',
+  };
+  const step = await migrate(db.url, files);
+  expectGreen(step);
+  expect(step.outputs).toMatchObject({ applied: '2' });
+  expect(await db.query('SELECT * FROM t')).toEqual([{ id: 1 }, { id: 2 }]);
+  expect(await db.query('SELECT version FROM schema_migrations')).toEqual([{ version: '2' }]);
+});

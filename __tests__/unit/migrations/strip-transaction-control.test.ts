@@ -35,6 +35,19 @@ test.each([
 });
 
 test.each([
+  ['BEGIN; SELECT 1; COMMIT; BEGIN; SELECT 2; COMMIT;', true],
+  ['SELECT 1; BEGIN; SELECT 2; COMMIT;', true],
+  ['BEGIN; SELECT 1; COMMIT;', undefined],
+  ['SELECT 1; COMMIT;', undefined],
+])(
+  'marks a file whose transactions are joined, for the message of a failure: %s',
+  (text, joins) => {
+    const file = stripTransactionControl(migration('1', text), parser, 'goose');
+    expect(file.joinsTransactions).toBe(joins);
+  },
+);
+
+test.each([
   'SELECT 1;',
   'DO $$ BEGIN PERFORM 1; END $$;',
   'CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$;',

@@ -8,12 +8,14 @@ import { isEmpty, type TargetHistory } from '../../engine/target-history';
 import { NO_BASELINE } from '../../inputs/input-values';
 import type { Request } from '../../inputs/request';
 import { buildPlan, type InterruptedMigration, type Plan } from '../../migrations/build-plan';
+import { createCallMarker } from '../../migrations/committing-calls';
 import { planDigest } from '../../migrations/digest';
 import { editedProblem } from '../../migrations/drift';
 import type { Format, HistoryTableName } from '../../migrations/formats/format';
 import { inspect } from '../../migrations/inspect';
 import { setsLastingSearchPath } from '../../migrations/lasting-search-path';
 import { parserForServer } from '../../migrations/later-keywords';
+import { mergeFileProblems } from '../../migrations/merge-file-problems';
 import {
   type Migration,
   type MigrationsResult,
@@ -81,10 +83,11 @@ export async function inspectPending(
   await compileSqlParser();
   const parser = parserForServer(await loadParser(), history.facts.versionNumber);
   const yieldIfDue = createYield(MAX_BLOCKING_MS);
+  const markCall = createCallMarker(migrations, format.name, parser);
   const results: MigrationsResult<InspectedFile>[] = [];
   for (const migration of pending) {
     const interrupted = plan.interrupted.find((entry) => entry.migration === migration);
-    results.push(inspectFile(migration, parser, interrupted, { history, format }));
+    results.push(inspectFile(markCall(migration), parser, interrupted, { history, format }));
     await yieldIfDue();
     const cancelReason = signal.reason();
     if (cancelReason !== undefined) {
@@ -96,7 +99,7 @@ export async function inspectPending(
   }
   const files = results.flatMap((result) => (result.ok ? [result.value] : []));
   return toMigrationsResult(
-    results.flatMap((result) => (result.ok ? [] : result.problems)),
+    mergeFileProblems(results.flatMap((result) => (result.ok ? [] : result.problems))),
     {
       ...emptyPlan,
       pending: files.map(({ prepared }) => prepared),
