@@ -108,7 +108,7 @@ export function missingFileProblem(missing: readonly Migration[]): Problem {
       folders.length === 1
         ? `The folder ${formatNames(folders)} has no file \`migration.sql\`, and its migration is pending.`
         : `The folders ${formatNames(folders)} have no file \`migration.sql\`, and their migrations are pending.`,
-    next: 'Restore the file (`git log --diff-filter=D` shows the commit that deleted it), or delete the folder. Prisma stops at such a folder.',
+    next: 'Restore the file (`git log --diff-filter=D` shows the commit that deleted it), or delete the folder. Prisma stops at such a folder. If a program of the project runs other files there, such as `migration.ts`, set `command` to it.',
     ...toLocation(missing),
   };
 }

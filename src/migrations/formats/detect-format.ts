@@ -25,8 +25,9 @@ interface FormatMatch {
 /** A format that a file matches. */
 interface FileMatch extends FormatMatch {
   /**
-   * Whether a plain SQL file has a marker that node-pg-migrate reads, such as `-- Up Migration: x`.
-   * It is not a reason against this tool if another file has a bare marker.
+   * Whether a plain SQL file has a marker that node-pg-migrate reads, such as `-- Up Migration: x`, or
+   * a name with the moment that it writes. It is not a reason against this tool if another file has a
+   * bare marker, because a file without a marker is all up.
    */
   readonly isLoose: boolean;
 }
@@ -142,9 +143,12 @@ function matchFile({ name, text }: FolderEntry, usesSqlNames: boolean): readonly
   if (!PLAIN_NAME.test(name) || isDownFile(name)) return [];
   const format = detectFileFormat(name, text);
   if (format === 'sql' && usesSqlNames) return [];
-  const isLoose = format === 'sql' && hasMarker(text);
+  const isLoose = format === 'sql' && (hasMarker(text) || MOMENT_NAME.test(name));
   return [{ format, subject: `\`${name}\``, isLoose }];
 }
+
+/** node-pg-migrate names a file by milliseconds or by a date with milliseconds. */
+const MOMENT_NAME = /^(?:\d{13}|\d{17})[_-]/;
 
 function detectFileFormat(name: string, text: string): FormatName {
   if (UP_FILE.test(name)) return 'golang-migrate';

@@ -47,6 +47,12 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     },
     'node-pg-migrate',
   ],
+  [
+    'node-pg-migrate with a file without a marker',
+    { '1730000000000_a.sql': '-- Up Migration\nSELECT 1;', '1730000000001_b.sql': SQL },
+    'node-pg-migrate',
+  ],
+  ['names with a moment alone', { '1730000000000_a.sql': SQL }, 'sql'],
   ['a comment about an up migration', { '1_a.sql': '-- Up migration: users\nSELECT 1;' }, 'sql'],
   [
     'golang-migrate with a down file only',
