@@ -35,10 +35,12 @@ function findRepositoryPath(workspace, workspacePath) {
     const root = (0,external_node_fs_.realpathSync)(workspace);
     const file = (0,external_node_fs_.realpathSync)(external_node_path_default().resolve(workspace, workspacePath));
     let folder = external_node_path_default().dirname(file);
-    while (folder !== root && folder.startsWith(root) && !hasRepository(folder)) {
+    while (isInside(folder, root) && !hasRepository(folder))
         folder = external_node_path_default().dirname(folder);
-    }
-    return (0,workspace_files .LQ)(external_node_path_default().relative(folder.startsWith(root) ? folder : root, file));
+    return (0,workspace_files .LQ)(external_node_path_default().relative(isInside(folder, root) ? folder : root, file));
+}
+function isInside(folder, root) {
+    return folder.startsWith(`${root}${(external_node_path_default()).sep}`);
 }
 function hasRepository(folder) {
     const stats = (0,external_node_fs_.lstatSync)(external_node_path_default().join(folder, '.git'), { throwIfNoEntry: false });
@@ -100,7 +102,7 @@ function listEntries(list) {
 
 ;
 const PAGE_SIZE = 100;
-const MAX_PULL_REQUESTS_SIZE = 10;
+const MAX_PULL_REQUESTS = 10;
 const reviews_query_COMMIT_PAGE = `{
   totalCount
   pageInfo { hasNextPage endCursor }
@@ -147,7 +149,7 @@ function buildChange(index, path) {
           nodes {
             oid
             ${file}
-            associatedPullRequests(first: ${MAX_PULL_REQUESTS_SIZE}) {
+            associatedPullRequests(first: ${MAX_PULL_REQUESTS}) {
               nodes {
                 ...PullRequestFields
                 headOfPullRequest: commits(last: 1) { nodes { commit { oid ${file} } } }

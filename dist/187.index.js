@@ -354,7 +354,7 @@ exports.ASN1Tag = ASN1Tag;
 
   }),
 
-  69368:
+  46987:
   (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -491,7 +491,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.X509SCTExtension = exports.X509Certificate = exports.EXTENSION_OID_SCT = exports.ByteStream = exports.RFC3161Timestamp = exports.pem = exports.json = exports.encoding = exports.dsse = exports.crypto = exports.ASN1Obj = void 0;
 var asn1_1 = __webpack_require__(86027);
 Object.defineProperty(exports, "ASN1Obj", ({ enumerable: true, get: function () { return asn1_1.ASN1Obj; } }));
-exports.crypto = __importStar(__webpack_require__(69368));
+exports.crypto = __importStar(__webpack_require__(46987));
 exports.dsse = __importStar(__webpack_require__(49032));
 exports.encoding = __importStar(__webpack_require__(52788));
 exports.json = __importStar(__webpack_require__(13327));
@@ -675,7 +675,7 @@ var __importStar = (this && this.__importStar) || (function () {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RFC3161Timestamp = void 0;
 const asn1_1 = __webpack_require__(86027);
-const crypto = __importStar(__webpack_require__(69368));
+const crypto = __importStar(__webpack_require__(46987));
 const oid_1 = __webpack_require__(91817);
 const error_1 = __webpack_require__(97512);
 const tstinfo_1 = __webpack_require__(62925);
@@ -847,7 +847,7 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TSTInfo = void 0;
-const crypto = __importStar(__webpack_require__(69368));
+const crypto = __importStar(__webpack_require__(46987));
 const oid_1 = __webpack_require__(91817);
 const error_1 = __webpack_require__(97512);
 class TSTInfo {
@@ -1032,7 +1032,7 @@ var __importStar = (this && this.__importStar) || (function () {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.X509Certificate = exports.EXTENSION_OID_SCT = void 0;
 const asn1_1 = __webpack_require__(86027);
-const crypto = __importStar(__webpack_require__(69368));
+const crypto = __importStar(__webpack_require__(46987));
 const oid_1 = __webpack_require__(91817);
 const pem = __importStar(__webpack_require__(1055));
 const ext_1 = __webpack_require__(96389);
@@ -1371,7 +1371,7 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SignedCertificateTimestamp = void 0;
-const crypto = __importStar(__webpack_require__(69368));
+const crypto = __importStar(__webpack_require__(46987));
 const stream_1 = __webpack_require__(1673);
 class SignedCertificateTimestamp {
     version;

@@ -3,7 +3,7 @@ exports.id = 209;
 exports.ids = [209];
 exports.modules = {
 
-  71613:
+  11925:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -677,7 +677,7 @@ async function runCancellable(work, sql, ports) {
     const onNotice = ({ severity, message }) => {
         const backendPid = parseBackendNotice(work.tag, message);
         if (backendPid === undefined)
-            progress.message(`${severity}: ${message}`);
+            progress.notice(`${severity}: ${message}`);
         else
             pid ??= backendPid;
     };
@@ -1042,7 +1042,9 @@ class EntryRelinker {
         if (failure.kind !== 'conflict')
             return failure;
         const checksConstraints = update.checksConstraints && failure.cause !== 'constraints';
-        const result = await readAndLink(file, { ...update, checksConstraints }, session);
+        const isBusy = failure.cause === 'busy';
+        const attempt = isBusy ? withoutUpgrade(update) : update;
+        const result = await readAndLink(file, { ...attempt, checksConstraints }, session);
         if (result.kind === 'linked' && isSameLink(update, result.update))
             this.unchangedAttempts += 1;
         if (result.kind === 'linked' && this.unchangedAttempts <= MAX_LINK_ATTEMPTS)
@@ -1051,9 +1053,17 @@ class EntryRelinker {
         return result.kind === 'linked' ? { kind: 'failed', problem: failure.problem } : result;
     }
 }
+function withoutUpgrade({ entry, ...update }) {
+    return {
+        ...update,
+        tablesVersion: history_table .f$,
+        entry: entry && { ...entry, server: undefined },
+    };
+}
 async function readAndLink(file, update, session) {
     const { entry, completion, sha256Hex } = update;
-    const place = entry ?? { host: '', database: '' };
+    const { host, database } = entry ?? { host: '', database: '' };
+    const place = { host, database, server: update.server };
     const reply = await session.query(`${(0,commit_statements .vL)(file)}; ${(0,ledger_state .Kg)(place)}`);
     if (reply.kind === 'lost')
         return { kind: 'failed', problem: lostProblem(file, reply.reason) };
@@ -1063,14 +1073,16 @@ async function readAndLink(file, update, session) {
             return { kind: 'failed', problem: recordingFailedProblem(reply.error, file) };
         await session.execute((0,commit_statements .vL)(file));
     }
-    const isCreated = ledger.kind === 'seen' && update.tablesVersion < governed_tables .Bn;
-    const tablesVersion = isCreated ? history_table .f$ : update.tablesVersion;
+    const isOlder = ledger.kind === 'seen' && update.tablesVersion < history_table .f$;
+    const tablesVersion = isOlder ? (0,governed_tables .WH)({ exists: true, ledger }) : update.tablesVersion;
     if (entry === undefined)
         return { kind: 'linked', update: { ...update, tablesVersion } };
-    const newStamp = (0,ledger_state .px)(update.ledger, ledger, entry.role);
+    const newStamp = (0,ledger_state .px)(update.ledger, ledger, entry.role, update.isOwnTarget);
     if (newStamp !== undefined && update.deniedFindings.includes(newStamp))
         return { kind: 'stale' };
-    const linked = (0,engine_ledger .Oz)(entry, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
+    const server = (0,governed_tables .tm)(ledger, tablesVersion) ? entry.server : undefined;
+    const head = ledger.kind === 'seen' ? ledger.head : undefined;
+    const linked = (0,engine_ledger .Oz)({ ...entry, server }, head, sha256Hex);
     return {
         kind: 'linked',
         update: {
@@ -1156,6 +1168,7 @@ function previousNotCommitted(error, completed, previousFile, { signal }) {
 }
 const CANCELED = '57014';
 const READ_ONLY = '25006';
+const JOINED_HINT = 'The file has several transactions, which the engine runs as one. If a statement relies on the end of one of them, add `-- governed: no-transaction` at the top: each block of `BEGIN` and `COMMIT` is then a transaction of its own.';
 const LEFT_TRANSACTION_ERROR = {
     code: '25P01',
     message: 'the file ended its own transaction',
@@ -1168,7 +1181,7 @@ function toFileResult(error, completed, message, { work, blockingProcesses, port
         return { kind: guard };
     if (guard === 'existingTable')
         return { kind: 'refused', problem: (0,existing_tables .nC)(work, error) };
-    const { path } = work.prepared.migration;
+    const { path, joinsTransactions } = work.prepared.migration;
     const cancelReason = ports.signal.reason();
     if (cancelReason !== undefined && error.code === CANCELED) {
         return {
@@ -1188,7 +1201,7 @@ function toFileResult(error, completed, message, { work, blockingProcesses, port
     const problem = isEngineStatement
         ? ((0,history_privileges .O4)(error, work, isRecording, kept) ??
             engineStatementProblem(error, guard, kept))
-        : migrationFailedProblem(error, { file: path, line }, kept);
+        : migrationFailedProblem(error, { file: path, line }, joinsTransactions ? `${kept} ${JOINED_HINT}` : kept);
     if (isBeforeFile && (0,table_conflict .G)(work.tag, error) !== undefined)
         return { kind: 'stale', problem };
     return { kind: (0,retry .$d)(error.code) ? 'retryable' : 'failed', problem };
@@ -1622,10 +1635,40 @@ function formatTitle({ version, name }) {
 }
 
 var history_snapshot = __webpack_require__(57898);
-var inspect_target = __webpack_require__(84257);
+var inspect_target = __webpack_require__(63407);
 var ledger_entry = __webpack_require__(49037);
 var pre_write_checks = __webpack_require__(79982);
 ;
+const MAX_NOTICE_LENGTH = 65_536;
+const MAX_NOTICES_BYTES = 10_000_000;
+const LIMIT_NOTE = 'The notices of this run reached 10 MB. Further notices are not shown. The run continues.';
+function createNoticeLimit() {
+    let bytes = 0;
+    return (notice) => {
+        if (bytes > MAX_NOTICES_BYTES)
+            return undefined;
+        const shown = cutNotice(notice);
+        bytes += countUtf8Bytes(shown);
+        return bytes > MAX_NOTICES_BYTES ? LIMIT_NOTE : shown;
+    };
+}
+function countUtf8Bytes(text) {
+    let bytes = 0;
+    for (const character of text) {
+        const code = character.codePointAt(0) ?? 0;
+        bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    }
+    return bytes;
+}
+function cutNotice(notice) {
+    if (notice.length <= MAX_NOTICE_LENGTH)
+        return notice;
+    const omitted = notice.length - MAX_NOTICE_LENGTH;
+    return `${notice.slice(0, MAX_NOTICE_LENGTH)} … (${omitted} more characters)`;
+}
+
+;
+
 const PROGRESS_DELAY_MS = 250;
 const PROGRESS_FLUSH_MS = 100;
 function createProgressLog(runner, clock) {
@@ -1646,6 +1689,11 @@ function createProgressLog(runner, clock) {
             runner.openGroup(title);
         title = undefined;
     };
+    const write = (text) => {
+        openGroup();
+        runner.log(text);
+    };
+    const limitNotice = createNoticeLimit();
     return {
         started: ({ version, name }) => {
             title = name === '' ? version : `${version} ${name}`;
@@ -1664,9 +1712,11 @@ function createProgressLog(runner, clock) {
             if (clock.now() - flushedAt >= PROGRESS_FLUSH_MS)
                 flush();
         },
-        message: (text) => {
-            openGroup();
-            runner.log(text);
+        message: write,
+        notice: (text) => {
+            const shown = limitNotice(text);
+            if (shown !== undefined)
+                write(shown);
         },
         flush,
     };
@@ -1762,7 +1812,9 @@ async function runRounds(options, migrations, ports) {
         results.push(...round.results);
         if (round.kind === 'finished') {
             const { problems, block } = blockToProblem(round, results);
-            return { ...summarize((0,inspect_target .CA)(permit, target, round.ledger), problems, block), ...facts };
+            const stops = (0,pre_write_checks .D)(facts, ports.signal);
+            const last = (0,inspect_target .CA)(permit, target, round.ledger);
+            return { ...summarize(last, [...stops, ...problems], block), ...facts };
         }
         written = round.written ?? written;
         conflicts = round.problem === undefined ? 0 : conflicts + 1;
@@ -1809,7 +1861,7 @@ function blockToProblem({ problems, block }, results) {
   var _mode_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41876);
   var _open_session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6694);
   var _history_snapshot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57898);
-  var _inspect_target__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84257);
+  var _inspect_target__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63407);
   var _pre_write_checks__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79982);
   var _summarize_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50348);
 
@@ -1840,15 +1892,17 @@ async function plan(permit, context) {
                 return inspection;
             const { value } = inspection;
             const facts = await (0,_pre_write_checks__WEBPACK_IMPORTED_MODULE_6__  .u)({ permit, context }, migrations, value, signal);
-            return { ok: true, value: { ...value, facts } };
+            const problems = (0,_pre_write_checks__WEBPACK_IMPORTED_MODULE_6__  .D)(facts, signal);
+            return { ok: true, value: { ...value, facts, problems } };
         });
     });
     if (!result.ok)
         return (0,_mode_result__WEBPACK_IMPORTED_MODULE_2__  .M)(result.problems);
-    const { history, inspected, findings, facts } = result.value;
+    const { history, inspected, findings, facts, problems } = result.value;
     return {
         ..._mode_result__WEBPACK_IMPORTED_MODULE_2__  .S,
         ...facts,
+        problems,
         connected: true,
         findings,
         runResult: toRunResult(inspected, (0,_inspect_target__WEBPACK_IMPORTED_MODULE_5__  .re)({ history, inspected })),
@@ -1874,11 +1928,14 @@ function toRunResult({ baseline, pending, digest, notes }, headDigest) {
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    D: () => (  listRehearsalStops),
     u: () => (  collectPreWriteFacts)
   });
+  var _engine_cancelled_problem__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63259);
   var _policy_denied_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48742);
   var _policy_role_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75699);
-  var _inspect_target__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84257);
+  var _inspect_target__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63407);
+
 
 
 
@@ -1893,7 +1950,7 @@ async function collectPreWriteFacts({ permit, context }, migrations, { history, 
         return { rehearsal: undefined, promotion: undefined, commitReviews };
     }
     const [{ rehearsePending }, { findPromotion }] = await Promise.all([
-        Promise.all( [__webpack_require__.e(283), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 8306)),
+        Promise.all( [__webpack_require__.e(742), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 8306)),
         Promise.all( [__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(111), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 35840)),
     ]);
     const promotion = needsPromotion
@@ -1908,6 +1965,12 @@ async function findReviews({ permit, context }, { pending }) {
     const { findPendingReviews } = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(111), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 2392));
     const files = pending.map(({ migration }) => migration.path);
     return await findPendingReviews(permit, files, context);
+}
+function listRehearsalStops({ rehearsal }, signal) {
+    const reason = signal.reason();
+    if (reason === undefined || rehearsal === undefined || rehearsal.known)
+        return [];
+    return [(0,_engine_cancelled_problem__WEBPACK_IMPORTED_MODULE_3__  .v)(reason, 'It was rehearsing the pending files. Nothing was written.')];
 }
 
 

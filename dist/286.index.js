@@ -17,6 +17,7 @@ var commit_statuses = __webpack_require__(95732);
 var evaluate_promotion = __webpack_require__(90215);
 var lookup_result = __webpack_require__(82750);
 var role_policy = __webpack_require__(75699);
+var run_checkout = __webpack_require__(33140);
 var yaml_node = __webpack_require__(14201);
 ;
 
@@ -261,6 +262,7 @@ var github_api = __webpack_require__(93114);
 
 
 
+
 function formatStatusContext({ name }, role) {
     return `governed-migrations/${name}/${role}`;
 }
@@ -273,9 +275,10 @@ async function findPromotion(permit, head, deadline) {
         return undefined;
     const context = formatStatusContext(request, sourceRole);
     const { GITHUB_RUN_ID: runId = '', GITHUB_REPOSITORY: repository = '', GITHUB_SERVER_URL: serverUrl = '', } = request.environment;
-    const commit = governance.proof.known
+    const named = governance.proof.known
         ? governance.proof.value.commit
-        : (request.environment['GITHUB_SHA'] ?? '');
+        : request.environment['GITHUB_SHA'];
+    const commit = (0,run_checkout .$)(governance.checkout, named) ?? '';
     if (roles.some((role) => role !== sourceRole)) {
         return (0,lookup_result .b)('The policies have different roles in `rehearsed-on`.', 'Set the same role in both policies.');
     }
@@ -357,12 +360,14 @@ async function requireGitHubApi({ token, environment }, deadline) {
 
 
 async function publishHead(report, request, deadline) {
-    const { role = '', result } = report;
+    const { role = '', result, governance } = report;
     const { environment } = request;
     const commit = environment['GITHUB_SHA'];
     const hasSucceeded = !(0,_report_report__WEBPACK_IMPORTED_MODULE_1__  .t)(report);
     if (!commit || (hasSucceeded && result.headDigest === undefined))
         return [];
+    if (governance.checkout?.state === 'other')
+        return [otherCommit(governance.checkout, commit)];
     const api = await (0,_github_api__WEBPACK_IMPORTED_MODULE_3__  .j)(request, deadline);
     if (!api.known)
         return [headUnpublished(api.what, api.next)];
@@ -378,6 +383,9 @@ async function publishHead(report, request, deadline) {
         url: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
     });
     return answer.ok ? [] : [headUnpublished(answer.why, 'Grant the job `statuses: write`.')];
+}
+function otherCommit({ commit }, named) {
+    return headUnpublished(`The run belongs to the commit ${named.slice(0, 12)}, but ${commit?.slice(0, 12)} is checked out.`, `To promote this state, start the run on the commit ${commit?.slice(0, 12)}, without \`ref\` for \`actions/checkout\`.`);
 }
 function headUnpublished(what, next) {
     return {
@@ -825,6 +833,7 @@ function buildPredicate(report, run) {
             commit: run.commit,
             workflow: run.workflow,
         },
+        checkout: describeCheckout(governance),
         environment: describeEnvironment(governance),
         approvals: listApprovals(governance),
         reviews: describeReviews(report.commitReviews),
@@ -857,6 +866,9 @@ function buildPredicate(report, run) {
         server: snapshot === undefined ? null : { versionNumber: snapshot.serverVersion },
         tool: { ...ACTION_IDENTITY, node: run.node },
     };
+}
+function describeCheckout({ checkout }) {
+    return { commit: checkout?.commit ?? null, state: checkout?.state ?? 'unknown' };
 }
 function describeEnvironment({ proof, protection }) {
     if (!proof.known)
@@ -910,7 +922,8 @@ function listPolicies({ governance, policy }) {
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    A: () => (  readEvidence)
+    A: () => (  readEvidence),
+    V: () => (  getEvidenceCommit)
   });
   var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
   var _build_evidence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77743);
@@ -941,6 +954,7 @@ const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
             actor: optionalText,
             commit: optionalText,
         }),
+        checkout: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ commit: optionalText, state: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP() })),
         environment: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ name: optionalText }),
         confirmation: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), digest: optionalText }),
         place: valibot__WEBPACK_IMPORTED_MODULE_1__  .mee(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ host: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), database: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP() })),
@@ -957,6 +971,9 @@ const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
         server: valibot__WEBPACK_IMPORTED_MODULE_1__  .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__  .L5J()),
     }),
 });
+function getEvidenceCommit({ checkout, run }) {
+    return (checkout?.commit || run.commit) ?? undefined;
+}
 function readEvidence(json) {
     let document;
     try {

@@ -36,16 +36,18 @@ var ledger = __webpack_require__(55309);
 ;
 
 
-const LEDGER_QUERY = `SELECT ${ledger .im}, applied, head_after, end_hash FROM ${ledger .R9} ORDER BY ordinal;`;
+const READ_COLUMNS = `${ledger .im}, applied, head_after, end_hash`;
+const LEDGER_QUERY = `SELECT ${READ_COLUMNS}, run.server FROM (SELECT NULL::pg_catalog.text AS server) AS older CROSS JOIN LATERAL (SELECT ${READ_COLUMNS}, server FROM ${ledger .R9}) AS run ORDER BY ordinal;`;
 function readLedgerRow(row) {
     const [ordinal, runId, kind, role, host, database, appliedBy, commit, environment, ...rest] = row;
     const [confirmation, planDigest, headBefore, startedAt, prevHash, hash, ...expectedEndHash] = rest;
-    const [applied, headAfter, endHash] = expectedEndHash;
+    const [applied, headAfter, endHash, server] = expectedEndHash;
     const facts = { runId, kind, role, host, database, appliedBy, commit, environment };
     const more = { confirmation, planDigest, headBefore, startedAt, prevHash, hash };
     const texts = Object.entries({ ...facts, ...more }).map(([name, text]) => [name, text ?? '']);
     return {
         ...Object.fromEntries(texts),
+        server: server ?? undefined,
         ordinal: Number(ordinal),
         applied: applied === null || applied === undefined ? undefined : Number(applied),
         headAfter: headAfter ?? undefined,
@@ -113,6 +115,7 @@ var read_request = __webpack_require__(46501);
 var decide = __webpack_require__(20539);
 var governance = __webpack_require__(69460);
 var problem = __webpack_require__(64008);
+var escape_control_sequences = __webpack_require__(44072);
 var read_evidence = __webpack_require__(54804);
 var unchecked_fields = __webpack_require__(15106);
 ;
@@ -142,11 +145,17 @@ function compareConsistency({ subject, predicate }) {
         differences: [
             ...compareSubjects(subject, predicate),
             ...compareRunId(predicate),
+            ...compareCheckout(predicate),
             ...compareDecision(predicate),
             ...compareMode(predicate),
             ...compareConnection(predicate),
         ],
-        fields: ['version', 'connected', ...(isClear || hasPlannedFiles(predicate) ? ['mode'] : [])],
+        fields: [
+            'version',
+            'connected',
+            'checkout.state',
+            ...(isClear || hasPlannedFiles(predicate) ? ['mode'] : []),
+        ],
     };
 }
 function compareSubjects(subject, { planDigest, headDigest, history }) {
@@ -171,6 +180,13 @@ function compareRunId({ run, entered }) {
     return entered && run.id && !entered.startsWith(prefix)
         ? [`The evidence contains the run ${entered}, which does not belong to run ${run.id}.`]
         : [];
+}
+function compareCheckout({ checkout, run }) {
+    if (checkout === undefined)
+        return [];
+    const isKnown = Boolean(checkout.commit && run.commit);
+    const state = checkout.commit === run.commit ? 'same' : 'other';
+    return compareValues('The state of the checkout', checkout.state, isKnown ? state : 'unknown');
 }
 function compareDecision({ decision, block, confirmation, planDigest, entered }) {
     const isBlocked = block !== undefined && block !== null;
@@ -401,6 +417,7 @@ function compareRows(predicate, history) {
 
 ;
 
+
 function compareLedgerHead({ predicate: { ledger: head } }, rows) {
     if (head === null)
         return NOT_COMPARED;
@@ -438,7 +455,7 @@ function compareLedgerRun({ predicate }, rows) {
         differences: [
             ...compareValues('The kind of run', predicate.command ? 'command' : 'engine', row.kind),
             ...compareValues('The role', predicate.role ?? '', row.role),
-            ...compareValues('The commit', run.commit ?? '', row.commit),
+            ...compareValues('The commit', (0,read_evidence .V)(predicate), row.commit),
             ...(run.actor ? compareValues('The actor', run.actor, row.appliedBy) : []),
             ...compareValues('The environment', predicate.environment.name ?? '', row.environment),
             ...compareValues('The confirmation', predicate.confirmation.kind, row.confirmation),
@@ -451,7 +468,8 @@ function compareLedgerRun({ predicate }, rows) {
                 : compareValues('The number of files', String(applied), String(row.applied))),
         ],
         fields: [
-            ...['entered', 'mode', 'role', 'run.commit', 'environment.name', 'planDigest'],
+            ...['entered', 'mode', 'role', 'environment.name', 'planDigest'],
+            ...listCommitFields(predicate),
             ...['confirmation.kind', 'confirmation.digest'],
             ...(run.actor ? ['run.actor'] : []),
             ...(run.id ? ['run.id'] : []),
@@ -460,8 +478,15 @@ function compareLedgerRun({ predicate }, rows) {
         ],
     };
 }
+function listCommitFields({ checkout }) {
+    if (checkout === undefined)
+        return ['run.commit'];
+    const isNamed = checkout.state !== 'other' || !checkout.commit;
+    return ['checkout.commit', ...(isNamed ? ['run.commit'] : [])];
+}
 
 ;
+
 
 
 
@@ -525,7 +550,7 @@ function verifyAuthors({ authors, ledger }) {
     return { what, differences, fields: [] };
 }
 function compareFiles({ predicate }, { files, knowsCommit }) {
-    const { command, run, migrations } = predicate;
+    const { command, migrations } = predicate;
     const named = command ? migrations.filter(({ file }) => file !== '') : migrations;
     const fileDifferences = named.flatMap(({ file, sha256 }) => {
         const actual = files.get(file);
@@ -533,7 +558,9 @@ function compareFiles({ predicate }, { files, knowsCommit }) {
             return [`The repository does not contain the file ${file}.`];
         return compareValues(`The checksum of the file ${file}`, sha256, actual);
     });
-    const commitDifferences = knowsCommit === false ? [`The repository does not contain the commit ${run.commit}.`] : [];
+    const commitDifferences = knowsCommit === false
+        ? [`The repository does not contain the commit ${(0,read_evidence .V)(predicate)}.`]
+        : [];
     return {
         differences: [...commitDifferences, ...fileDifferences],
         fields: named.length === migrations.length ? ['migrations[].file', 'migrations[].sha256'] : [],
@@ -609,9 +636,10 @@ async function findExpectedTable(session, permit, { predicate: { migrations, com
 
 
 
+
 async function verify(file, folder, environment) {
     const { hidden } = (0,run_secrets .T)(environment);
-    const print = (line) => (0,standard_output .j)(`${(0,redact .E$)(line, hidden)}\n`);
+    const print = (line) => (0,standard_output .j)(`${(0,escape_control_sequences .v)((0,redact .E$)(line, hidden))}\n`);
     try {
         const text = (0,workspace_files .yR)(folder, file);
         if (text === undefined) {
@@ -715,7 +743,7 @@ async function hasTable(session, table) {
     return (await tryRead(session, query))?.[0]?.[0] === 't';
 }
 async function readRepositoryFiles({ predicate }, folder) {
-    const commit = predicate.run.commit ?? '';
+    const commit = (0,read_evidence .V)(predicate) ?? '';
     const knowsCommit = commit === '' ? undefined : await hasCommit(folder, commit);
     const files = new Map();
     for (const { file } of predicate.migrations) {
@@ -1077,6 +1105,7 @@ function buildPredicate(report, run) {
             commit: run.commit,
             workflow: run.workflow,
         },
+        checkout: describeCheckout(governance),
         environment: describeEnvironment(governance),
         approvals: listApprovals(governance),
         reviews: describeReviews(report.commitReviews),
@@ -1109,6 +1138,9 @@ function buildPredicate(report, run) {
         server: snapshot === undefined ? null : { versionNumber: snapshot.serverVersion },
         tool: { ...ACTION_IDENTITY, node: run.node },
     };
+}
+function describeCheckout({ checkout }) {
+    return { commit: checkout?.commit ?? null, state: checkout?.state ?? 'unknown' };
 }
 function describeEnvironment({ proof, protection }) {
     if (!proof.known)
@@ -1162,7 +1194,8 @@ function listPolicies({ governance, policy }) {
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    A: () => (  readEvidence)
+    A: () => (  readEvidence),
+    V: () => (  getEvidenceCommit)
   });
   var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
   var _build_evidence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77743);
@@ -1193,6 +1226,7 @@ const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
             actor: optionalText,
             commit: optionalText,
         }),
+        checkout: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ commit: optionalText, state: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP() })),
         environment: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ name: optionalText }),
         confirmation: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), digest: optionalText }),
         place: valibot__WEBPACK_IMPORTED_MODULE_1__  .mee(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ host: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), database: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP() })),
@@ -1209,6 +1243,9 @@ const EVIDENCE_SCHEMA = valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
         server: valibot__WEBPACK_IMPORTED_MODULE_1__  .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__  .L5J()),
     }),
 });
+function getEvidenceCommit({ checkout, run }) {
+    return (checkout?.commit || run.commit) ?? undefined;
+}
 function readEvidence(json) {
     let document;
     try {

@@ -393,7 +393,7 @@ function findDependentProblem(statements) {
     return {
         code: 'transaction-control',
         what: `The engine runs the file in one transaction, but ${fact}. The effect of ${listStatements(dependents)} depends on where a transaction ends.`,
-        next: 'Move each block, and the statements outside a block, to a file of its own. Otherwise add `-- governed: no-transaction` at the top: each block is then a transaction of its own, and a failure does not roll back the blocks before it.',
+        next: 'Move each block, and the statements outside a block, to a file of its own. Otherwise add `-- governed: no-transaction` at the top: each block is then a transaction of its own, and a failure does not roll back the blocks before it. If the file must not change, set `command` to the tool that runs it.',
         line: first.line,
     };
 }
@@ -1149,7 +1149,11 @@ function stripTransactionControl(migration, parser, format) {
         const blank = (0,_formats_section_markers__WEBPACK_IMPORTED_MODULE_4__  .US)(stripped.slice(offset, end));
         stripped = `${stripped.slice(0, offset)}${blank}${stripped.slice(end)}`;
     }
-    return { ...migration, text: stripped };
+    return {
+        ...migration,
+        text: stripped,
+        ...((0,_transaction_blocks__WEBPACK_IMPORTED_MODULE_2__  ._k)(blocks) ? { joinsTransactions: true } : {}),
+    };
 }
 const TRANSACTION_CONTROL = /\b(?:begin|start|commit|end)\b/i;
 
@@ -1226,6 +1230,7 @@ function createLineCounter(text) {
 
   __webpack_require__.d(__webpack_exports__, {
     LI: () => (  acceptsLoneCommit),
+    _k: () => (  hasSeveralTransactions),
     _z: () => (  changesSession),
     ig: () => (  isTransactionControl),
     oB: () => (  findBoundaryDependents),
@@ -1287,11 +1292,13 @@ function plainKind(node) {
         return 'begin';
     return kind === 'TRANS_STMT_COMMIT' ? 'commit' : undefined;
 }
-function findBoundaryDependents(statements, { blockCount, hasStatementsOutside }) {
-    const isOneTransaction = blockCount === 0 || (blockCount === 1 && !hasStatementsOutside);
-    if (isOneTransaction)
+function findBoundaryDependents(statements, blocks) {
+    if (!hasSeveralTransactions(blocks))
         return [];
     return statements.filter((statement, index) => dependsOnTransactionEnd(statement) || addsUsedValue(statement, statements.slice(index + 1)));
+}
+function hasSeveralTransactions({ blockCount, hasStatementsOutside, }) {
+    return blockCount > 1 || (blockCount === 1 && hasStatementsOutside);
 }
 function dependsOnTransactionEnd({ node, text }) {
     if ('DoStmt' in node)

@@ -435,6 +435,7 @@ function buildPredicate(report, run) {
             commit: run.commit,
             workflow: run.workflow,
         },
+        checkout: describeCheckout(governance),
         environment: describeEnvironment(governance),
         approvals: listApprovals(governance),
         reviews: describeReviews(report.commitReviews),
@@ -467,6 +468,9 @@ function buildPredicate(report, run) {
         server: snapshot === undefined ? null : { versionNumber: snapshot.serverVersion },
         tool: { ...ACTION_IDENTITY, node: run.node },
     };
+}
+function describeCheckout({ checkout }) {
+    return { commit: checkout?.commit ?? null, state: checkout?.state ?? 'unknown' };
 }
 function describeEnvironment({ proof, protection }) {
     if (!proof.known)

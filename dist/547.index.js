@@ -193,13 +193,16 @@ function listInputOptions() {
 }
 
 var external_node_fs_ = __webpack_require__(73024);
+var escape_control_sequences = __webpack_require__(44072);
 ;
+
 
 
 
 const COLORS = { error: 'red', warning: 'yellow', notice: 'cyan' };
 function openTerminal(redact, stream, usesColor) {
-    const write = stream === 'stdout' ? standard_output .j : writeError;
+    const writeText = stream === 'stdout' ? standard_output .j : writeError;
+    const write = (text) => writeText((0,escape_control_sequences .v)(text));
     const writeLine = (line) => write(`${redact(line)}\n`);
     const paint = (style, text) => usesColor ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text;
     const formatAnnotation = ({ level, title, message, file, line }) => {
@@ -292,6 +295,7 @@ var run = __webpack_require__(91617);
 
 
 
+
 async function runInTerminal(args, folder, variables, isTerminal) {
     const commandLine = parseCommandLine(args);
     if (commandLine.kind === 'help') {
@@ -299,7 +303,7 @@ async function runInTerminal(args, folder, variables, isTerminal) {
         return 0;
     }
     if (commandLine.kind === 'invalid') {
-        (0,standard_output .j)(`${commandLine.reason} Try \`--help\`.\n`);
+        (0,standard_output .j)((0,escape_control_sequences .v)(`${commandLine.reason} Try \`--help\`.\n`));
         return 2;
     }
     const { envFile } = commandLine;
@@ -308,7 +312,7 @@ async function runInTerminal(args, folder, variables, isTerminal) {
         : withEnvFile(variables, folder, envFile);
     if (!result.ok) {
         const { code, what, next } = result.problem;
-        (0,standard_output .j)(`error: ${code}: ${what} ${next}\n`);
+        (0,standard_output .j)((0,escape_control_sequences .v)(`error: ${code}: ${what} ${next}\n`));
         return 2;
     }
     const { environment } = result;
@@ -335,7 +339,7 @@ function createTerminalFrontend({ json, isTerminal }, environment) {
             return (0,run_exit_code .t)(report);
         },
         publishCheck: async (report, _, { runner }) => {
-            const { printCheck } = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(919), __webpack_require__.e(11), __webpack_require__.e(833), __webpack_require__.e(568), __webpack_require__.e(729), __webpack_require__.e(319), __webpack_require__.e(586), __webpack_require__.e(769), __webpack_require__.e(283), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 45011));
+            const { printCheck } = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(919), __webpack_require__.e(11), __webpack_require__.e(833), __webpack_require__.e(568), __webpack_require__.e(729), __webpack_require__.e(319), __webpack_require__.e(586), __webpack_require__.e(769), __webpack_require__.e(742), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 45011));
             return printCheck(report, runner, json);
         },
         unexpectedExitCode: 1,
@@ -410,7 +414,7 @@ function formatLocation({ file, line }) {
 
 function renderJson(report) {
     const { result, block } = report;
-    return JSON.stringify({
+    return toJsonLine({
         mode: report.mode ?? null,
         decision: report.decision,
         reason: report.reason,
@@ -442,7 +446,7 @@ function renderJson(report) {
     });
 }
 function renderCheckJson(report, exitCode) {
-    return JSON.stringify({
+    return toJsonLine({
         mode: 'check',
         decision: 'blocked',
         reason: (0,_check_report__WEBPACK_IMPORTED_MODULE_0__  .eB)(report) ? 'check-failed' : 'check-passed',
@@ -455,6 +459,9 @@ function renderCheckJson(report, exitCode) {
         databases: report.databases,
         notes: report.notes,
     });
+}
+function toJsonLine(value) {
+    return JSON.stringify(value).replaceAll(/\p{Cc}/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 

@@ -8,7 +8,8 @@ exports.modules = {
 
 
 __webpack_require__.d(__webpack_exports__, {
-  a: () => (  withCancellation)
+  a: () => (  withCancellation),
+  K: () => (  withLimit)
 });
 
 var clock = __webpack_require__(39443);
@@ -47,49 +48,65 @@ function listenForCancellation() {
 const SIGTERM_DELAY_MS = 5_000;
 const SIGKILL_DELAY_MS = 10_000;
 async function withCancellation(timeLimitMs, use) {
-    const { close, ...sources } = openSources(timeLimitMs);
-    try {
-        return await use(sources);
-    }
-    finally {
-        close();
-    }
-}
-function openSources(timeLimitMs) {
-    const runnerSignals = listenForCancellation();
-    const engineListeners = new Set();
-    const commandListeners = new Set();
-    const sentSignals = [];
-    let reason;
-    const notifyEngine = (cancelReason, urgency) => {
-        reason ??= cancelReason;
-        for (const listener of [...engineListeners])
-            listener(urgency);
-    };
-    const notifyCommand = (signal) => {
-        sentSignals.push(signal);
-        for (const listener of [...commandListeners])
-            listener(signal);
-    };
-    const sendSigterm = () => notifyCommand('SIGTERM');
-    const timers = [];
+    const switchboard = createSwitchboard();
+    const { notifyEngine, notifyCommand } = switchboard;
+    const cleanups = [];
     let signalCount = 0;
-    const unlisten = runnerSignals.onRequest((signal) => {
+    const unlisten = listenForCancellation().onRequest((signal) => {
         signalCount += 1;
         const isFirst = signalCount === 1;
         notifyEngine(CANCELLED, isFirst ? 'cancel' : 'abort');
         notifyCommand(signal);
-        if (isFirst)
-            timers.push(clock .m.after(SIGTERM_DELAY_MS, sendSigterm));
+        if (isFirst) {
+            cleanups.push(clock .m.after(SIGTERM_DELAY_MS, () => notifyCommand('SIGTERM')));
+        }
     });
+    cleanups.push(unlisten);
     if (timeLimitMs !== undefined) {
-        timers.push(clock .m.after(timeLimitMs, () => {
-            notifyEngine(timeLimitReason(timeLimitMs), 'cancel');
-            notifyCommand('SIGINT');
-        }), clock .m.after(timeLimitMs + SIGTERM_DELAY_MS, sendSigterm), 
-        clock .m.after(timeLimitMs + SIGKILL_DELAY_MS, sendSigterm));
+        const reason = limitReason(`The run reached its \`time-limit\` of ${timeLimitMs / 1000} s`);
+        cleanups.push(...startLimit(switchboard, timeLimitMs, reason));
     }
+    return await useSources(switchboard, cleanups, use);
+}
+async function withLimit({ signal, cancellation }, limitMs, what, use) {
+    const switchboard = createSwitchboard();
+    const reason = limitReason(what);
+    const forward = (urgency) => switchboard.notifyEngine(signal.reason() ?? reason, urgency);
+    const cleanups = [signal.listen(forward)];
+    if (signal.reason() !== undefined)
+        forward('cancel');
+    if (cancellation !== undefined) {
+        cleanups.push(cancellation.onRequest(switchboard.notifyCommand));
+    }
+    if (limitMs !== undefined)
+        cleanups.push(...startLimit(switchboard, limitMs, reason));
+    return await useSources(switchboard, cleanups, use);
+}
+async function useSources({ signal, cancellation }, cleanups, use) {
+    try {
+        return await use({ signal, cancellation });
+    }
+    finally {
+        for (const cleanup of cleanups)
+            cleanup();
+    }
+}
+function createSwitchboard() {
+    const engineListeners = new Set();
+    const commandListeners = new Set();
+    const sentSignals = [];
+    let reason;
     return {
+        notifyEngine: (cancelReason, urgency) => {
+            reason ??= cancelReason;
+            for (const listener of [...engineListeners])
+                listener(urgency);
+        },
+        notifyCommand: (signal) => {
+            sentSignals.push(signal);
+            for (const listener of [...commandListeners])
+                listener(signal);
+        },
         signal: { reason: () => reason, listen: (listener) => addListener(engineListeners, listener) },
         cancellation: {
             onRequest: (listener) => {
@@ -98,12 +115,18 @@ function openSources(timeLimitMs) {
                 return addListener(commandListeners, listener);
             },
         },
-        close: () => {
-            unlisten();
-            for (const cancelTimer of timers)
-                cancelTimer();
-        },
     };
+}
+function startLimit({ notifyEngine, notifyCommand }, limitMs, reason) {
+    const sendSigterm = () => notifyCommand('SIGTERM');
+    return [
+        clock .m.after(limitMs, () => {
+            notifyEngine(reason, 'cancel');
+            notifyCommand('SIGINT');
+        }),
+        clock .m.after(limitMs + SIGTERM_DELAY_MS, sendSigterm),
+        clock .m.after(limitMs + SIGKILL_DELAY_MS, sendSigterm),
+    ];
 }
 function addListener(listeners, listener) {
     listeners.add(listener);
@@ -112,11 +135,8 @@ function addListener(listeners, listener) {
     };
 }
 const CANCELLED = { code: 'cancelled', what: 'The run was cancelled' };
-function timeLimitReason(timeLimitMs) {
-    return {
-        code: 'time-limit',
-        what: `The run reached its \`time-limit\` of ${timeLimitMs / 1000} s`,
-    };
+function limitReason(what) {
+    return { code: 'time-limit', what };
 }
 
 
@@ -148,7 +168,7 @@ async function withSession(permit, options, use) {
     return await withSessionAndTask(permit, options, noTask, use);
 }
 async function withSessionAndTask(permit, options, task, use) {
-    return await withTargetServer(permit, async (server) => {
+    return await withTargetServer(permit, options.signal, async (server) => {
         const place = (0,_database_url_redact__WEBPACK_IMPORTED_MODULE_2__  .P4)(permit.target ?? server);
         const detectPooler = permit.target?.kind === 'server';
         const { signal, abandon } = (0,_engine_cancellation_signal__WEBPACK_IMPORTED_MODULE_3__  .t)(options.signal);
@@ -177,14 +197,14 @@ async function awaitSession(sessionPromise, task) {
 function abortOnCancel(session, signal) {
     return signal.listen(() => session.abort(signal.reason()?.what ?? ''));
 }
-async function withTargetServer(permit, use) {
+async function withTargetServer(permit, signal, use) {
     const { target } = permit;
     if (target === undefined)
         throw new Error('A permit without a target cannot open a connection.');
     if (target.kind === 'server')
         return await use(target);
-    const { withEmbedded } = await __webpack_require__.e(  279).then(__webpack_require__.bind(__webpack_require__, 29279));
-    return await withEmbedded(permit, use);
+    const { withEmbedded } = await __webpack_require__.e(  745).then(__webpack_require__.bind(__webpack_require__, 16745));
+    return await withEmbedded(permit, signal, use);
 }
 
 
@@ -285,8 +305,17 @@ const UNKNOWN_AUTHORITY = {
     what: 'The certificate of the server is signed by an unknown authority.',
     next: 'Set `sslrootcert` to the certificate of that authority (for RDS, the bundle of its region). Without `sslrootcert`, `NODE_EXTRA_CA_CERTS` can contain it.',
 };
-const CONNECTION_LIMITS = [
+const DETAILED_EXPLANATIONS = [
     [
+        '28000',
+        /channel binding check failed/,
+        {
+            what: 'The server rejected the login, because another program ends the TLS connection (channel binding). The password was not sent.',
+            next: 'Check that the host is the intended server, and which proxy is in front of it.',
+        },
+    ],
+    [
+        '53300',
         /for role/,
         {
             what: 'The login has reached its connection limit (CONNECTION LIMIT of the role).',
@@ -294,6 +323,7 @@ const CONNECTION_LIMITS = [
         },
     ],
     [
+        '53300',
         /for database/,
         {
             what: 'The database has reached its connection limit (CONNECTION LIMIT).',
@@ -326,8 +356,8 @@ function toConnectProblem(error, target) {
     }
     const code = connectCode(error);
     const message = stringField(error, 'message') ?? '';
-    const limitExplanation = CONNECTION_LIMITS.find(([pattern]) => code === '53300' && pattern.test(message))?.[1];
-    const explanation = limitExplanation ?? (Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined);
+    const detailed = DETAILED_EXPLANATIONS.find(([each, pattern]) => code === each && pattern.test(message))?.[2];
+    const explanation = detailed ?? (Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined);
     const { what, next } = explanation ??
         MESSAGE_EXPLANATIONS.find(([pattern]) => pattern.test(message))?.[1] ?? {
         what: `The connection failed (${code || 'no code'}).`,

@@ -11,14 +11,16 @@ __webpack_require__.r(__webpack_exports__);
     rehearsePending: () => (  rehearsePending)
   });
   var _checks_rehearsal_permit_rehearsal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90572);
-  var _checks_rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89628);
-  var _checks_rule__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80083);
+  var _checks_rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91955);
+  var _checks_rule__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(80083);
   var _edge_clock__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39443);
   var _edge_workspace_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30546);
   var _migrations_parse_sql__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81855);
-  var _policy_lookup_result__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82750);
+  var _policy_lookup_result__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82750);
   var _rehearsal_rehearse_migrations__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(900);
   var _rehearsal_scratch_database__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46679);
+  var _rehearsal_stopped_rehearsal__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78972);
+
 
 
 
@@ -32,7 +34,7 @@ async function rehearsePending({ request }, migrations, { pending }, context, si
     if (pending.length === 0)
         return { known: true, value: [] };
     const { permit } = (0,_checks_rehearsal_permit_rehearsal__WEBPACK_IMPORTED_MODULE_0__  .r)();
-    const { rehearsalSetup: file } = request;
+    const { rehearsalSetup: file, rehearsalLimitMs: limitMs } = request;
     const setup = file === undefined ? undefined : { file, text: (0,_edge_workspace_files__WEBPACK_IMPORTED_MODULE_3__  .sL)(context.workspace, file) };
     const added = pending.map(({ migration }) => migration);
     const pendingFiles = new Set(added.map(({ fileName }) => fileName));
@@ -43,15 +45,20 @@ async function rehearsePending({ request }, migrations, { pending }, context, si
         applicationName: context.applicationName,
         clock: _edge_clock__WEBPACK_IMPORTED_MODULE_2__  .m,
         signal,
+        limitMs,
         log: context.runner.log,
     };
-    const { observations, stop } = await (0,_rehearsal_scratch_database__WEBPACK_IMPORTED_MODULE_5__  .w)(permit, options, async (session) => {
-        return await (0,_rehearsal_rehearse_migrations__WEBPACK_IMPORTED_MODULE_4__  .pg)(session, { setup, base, added }, parser);
+    const { observations, stop } = await (0,_rehearsal_scratch_database__WEBPACK_IMPORTED_MODULE_5__  .w)(permit, options, async (session, _, sources) => {
+        const rehearsal = await (0,_rehearsal_rehearse_migrations__WEBPACK_IMPORTED_MODULE_4__  .pg)(session, { setup, base, added }, parser);
+        const signals = { run: signal, rehearsal: sources.signal };
+        return { ...rehearsal, stop: (0,_rehearsal_stopped_rehearsal__WEBPACK_IMPORTED_MODULE_7__  .c)(rehearsal.stop, signals) };
     });
     if (stop !== undefined) {
-        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_7__  .b)(`The rehearsal on the embedded Postgres stopped in ${stop.place.file}: ${stop.message}.`, 'Add missing roles and functions with `rehearsal-setup`.');
+        const { file, line } = stop.place;
+        const place = line === undefined ? file : `${file}, line ${line}`;
+        return (0,_policy_lookup_result__WEBPACK_IMPORTED_MODULE_8__  .b)(`The rehearsal on the embedded Postgres stopped in ${place}: ${stop.message}.`, stop.stopped?.next ?? 'Add missing roles and functions with `rehearsal-setup`.');
     }
-    const matches = observations.flatMap((effects) => (0,_checks_rule__WEBPACK_IMPORTED_MODULE_8__  .I)(_checks_rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__  .I, effects));
+    const matches = observations.flatMap((effects) => (0,_checks_rule__WEBPACK_IMPORTED_MODULE_9__  .I)(_checks_rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__  .I, effects));
     return { known: true, value: [...new Set(matches.map(({ rule }) => rule))] };
 }
 
@@ -92,7 +99,39 @@ const blocksWrites = (mode) => lockStrength(mode) >= lockStrength('ShareLock');
 
   }),
 
-  89628:
+  82129:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    C: () => (  quoteStatement),
+    n: () => (  isMissingFeature)
+  });
+const MAX_STATEMENT_LENGTH = 80;
+function quoteStatement(statement) {
+    const line = statement.trim().replaceAll(/\s+/g, ' ').replaceAll('`', "'");
+    const characters = [...line];
+    if (characters.length <= MAX_STATEMENT_LENGTH)
+        return `\`${line}\``;
+    return `\`${characters.slice(0, MAX_STATEMENT_LENGTH).join('')}…\``;
+}
+function isMissingFeature({ code, message }) {
+    switch (code) {
+        case '0A000':
+        case '58P01':
+            return /extension|language|library/i.test(message);
+        case '42704':
+            return /role/i.test(message);
+        case '3F000':
+            return true;
+        default:
+            return false;
+    }
+}
+
+
+  }),
+
+  91955:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -277,21 +316,7 @@ const invalidObject = {
     })),
 };
 
-;
-function isMissingFeature({ code, message }) {
-    switch (code) {
-        case '0A000':
-        case '58P01':
-            return /extension|language|library/i.test(message);
-        case '42704':
-            return /role/i.test(message);
-        case '3F000':
-            return true;
-        default:
-            return false;
-    }
-}
-
+var rehearsal_failure = __webpack_require__(82129);
 ;
 
 const PHASES = {
@@ -305,8 +330,12 @@ const rehearsalFailed = {
     level: 'error',
     title: 'A migration fails in the rehearsal',
     find: (failure) => {
-        const { place, message, hint, code, during } = failure;
-        if (during === 'base' || (isMissingFeature(failure) && during !== 'setup'))
+        const { place, message, hint, code, during, stopped } = failure;
+        if (stopped !== undefined) {
+            const what = `${message}, while rehearsing ${PHASES[during]}.`;
+            return [{ place, what, next: stopped.next }];
+        }
+        if (during === 'base' || ((0,rehearsal_failure .n)(failure) && during !== 'setup'))
             return [];
         const cause = code === undefined
             ? `The rehearsal of ${PHASES[during]} failed`
@@ -330,7 +359,9 @@ const rehearsalIncomplete = {
     level: 'warning',
     title: 'The rehearsal stopped before the last statement',
     find: (failure) => {
-        if (failure.during === 'setup' || (failure.during !== 'base' && !isMissingFeature(failure)))
+        if (failure.stopped !== undefined)
+            return [];
+        if (failure.during === 'setup' || (failure.during !== 'base' && !(0,rehearsal_failure .n)(failure)))
             return [];
         return [
             {

@@ -92,7 +92,7 @@ function getLedgerHead({ ledger }) {
 
   }),
 
-  84257:
+  63407:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -106,7 +106,9 @@ __webpack_require__.d(__webpack_exports__, {
 var database_location = __webpack_require__(69798);
 var hash = __webpack_require__(2061);
 var cancelled_problem = __webpack_require__(63259);
+var governed_tables = __webpack_require__(89626);
 var history_problems = __webpack_require__(62451);
+var server_identity = __webpack_require__(17818);
 var session_timeouts = __webpack_require__(44887);
 var target_history = __webpack_require__(97685);
 var digest = __webpack_require__(21981);
@@ -120,14 +122,13 @@ function listUnreadFiles(skippedFiles, migrations, history) {
     return skippedFiles.filter((name) => !recorded.has(name));
 }
 
+var role_stamp = __webpack_require__(11886);
+var target_names = __webpack_require__(71984);
 ;
+
+
 function serverFindings(facts) {
-    const findings = [
-        findReadOnlyServer(facts),
-        findHistoryAhead(facts),
-        findStampMismatch(facts),
-        findCopiedStamp(facts),
-    ];
+    const findings = [findReadOnlyServer(facts), findHistoryAhead(facts), findStamp(facts)];
     return findings.filter((finding) => finding !== undefined);
 }
 function timeoutSetAside({ name, shown, source }) {
@@ -167,34 +168,96 @@ function findHistoryAhead({ ahead: versions }) {
         next: 'If this rollback is intended, ignore this warning. Otherwise run the newer commit.',
     };
 }
-function findStampMismatch({ role, stampedAs }) {
-    if (stampedAs === undefined || stampedAs === role)
+function findStamp({ server, role, stamp, isOwnTarget, target }) {
+    const result = stamp && (0,role_stamp .h)(stamp, role, isOwnTarget);
+    if (result === undefined)
         return undefined;
+    const { code } = result;
+    if (code === 'role-stamp-copied')
+        return server.inRecovery ? undefined : copiedStamp(result.place);
+    if (result.by === 'server')
+        return sameServerMismatch(result.place, role, target);
+    return {
+        code,
+        level: 'warning',
+        what: `The role is \`${role}\`, but the first run on this host and database had the role \`${result.role}\` (\`governed.runs\`).`,
+        next: `Set the role to \`${result.role}\`, or set \`database-url\` to another database. If the database has become \`${role}\`, ignore this warning.`,
+    };
+}
+function sameServerMismatch(place, role, target) {
+    const [firstRole = ''] = place.split(' ', 1);
     return {
         code: 'role-stamp-mismatch',
         level: 'warning',
-        what: `The role is \`${role}\`, but the first run on this host and database had the role \`${stampedAs}\` (\`governed.runs\`).`,
-        next: `Set the role to \`${stampedAs}\`, or set \`database-url\` to another database. If the database has become \`${role}\`, ignore this warning.`,
+        what: `The role is \`${role}\`, but the first run on this server had the role \`${firstRole}\` and another name of the database (${place.slice(firstRole.length + 1)}). It is the same server under two names, or one is a physical copy of the other, such as a restored snapshot (\`governed.runs\`).`,
+        next: `If it is the same server, set the role to \`${firstRole}\`, or set \`database-url\` to another database. If it is a copy that belongs to \`${role}\`, add \`${formatTargetsLine(target)}\` under \`roles.${role}\` of the policy file.`,
     };
 }
-function findCopiedStamp({ server, stampedElsewhere }) {
-    if (stampedElsewhere === undefined || server.inRecovery)
-        return undefined;
+function formatTargetsLine(target) {
+    const entries = (0,target_names .s)(target).map(({ shown }) => `'${shown.replaceAll("'", "''")}'`);
+    return `targets: [${entries.join(', ')}]`;
+}
+function copiedStamp(place) {
     return {
         code: 'role-stamp-copied',
         level: 'notice',
-        what: `The database contains the history of another database (${stampedElsewhere}). It is a branch of this database, or was restored from it.`,
+        what: `The database contains the history of another database (${place}). It is a branch of this database, or was restored from it.`,
         next: 'If this is intended, ignore this notice. The first run that writes here records the new role and location.',
     };
 }
 
 var skipped_files = __webpack_require__(82469);
 var decide = __webpack_require__(20539);
+var own_target = __webpack_require__(3402);
 var baseline_required = __webpack_require__(51962);
 var compile_sql_parser = __webpack_require__(19137);
 var yield_event_loop = __webpack_require__(13276);
 var input_values = __webpack_require__(44649);
 var build_plan = __webpack_require__(70669);
+var syntax_tree = __webpack_require__(50931);
+;
+
+const SINGLE_MESSAGE_FORMATS = new Set(['golang-migrate', 'prisma']);
+function createCallMarker(files, format, parser) {
+    if (!SINGLE_MESSAGE_FORMATS.has(format))
+        return (file) => file;
+    let procedures;
+    return (file) => {
+        const name = CALL.test(file.text) ? findOnlyCall(file.text, parser) : undefined;
+        if (name === undefined)
+            return file;
+        procedures ??= new Set(files.flatMap(({ text }) => listCommittingProcedures(text, parser)));
+        return procedures.has(name) ? { ...file, nonTransactional: true } : file;
+    };
+}
+const CALL = /^\s*call\s/im;
+function findOnlyCall(text, parser) {
+    const parsed = parser.statements(text);
+    const [statement, ...others] = parsed.ok ? parsed.statements : [];
+    if (statement === undefined || others.length > 0 || !('CallStmt' in statement.node))
+        return undefined;
+    return (0,syntax_tree .bu)(statement.node.CallStmt.funccall?.funcname?.at(-1));
+}
+function listCommittingProcedures(text, parser) {
+    if (!/\bprocedure\b/i.test(text) || !/\b(?:commit|rollback)\b/i.test(text))
+        return [];
+    const parsed = parser.statements(text);
+    return (parsed.ok ? parsed.statements : []).flatMap((statement) => {
+        const name = commits(statement, parser) ? procedureName(statement) : undefined;
+        return name === undefined ? [] : [name];
+    });
+}
+function procedureName({ node }) {
+    if (!('CreateFunctionStmt' in node) || node.CreateFunctionStmt.is_procedure !== true)
+        return undefined;
+    return (0,syntax_tree .bu)(node.CreateFunctionStmt.funcname?.at(-1));
+}
+function commits({ node, text }, parser) {
+    if (!('CreateFunctionStmt' in node))
+        return false;
+    return (0,syntax_tree .yK)(parser.plpgsql(text), (value, key) => (0,syntax_tree .Gv)(value) && (key === 'PLpgSQL_stmt_commit' || key === 'PLpgSQL_stmt_rollback'));
+}
+
 var drift = __webpack_require__(2230);
 var inspect = __webpack_require__(14509);
 ;
@@ -205,6 +268,28 @@ const LASTING_SETTING = /\balter\s+(?:role|user|database)\b[^;]*?\bset\s+"?searc
 const SESSION_SETTING = /^(?:set\s+(?:session\s+)?"?search_path\b|select\s+(?:pg_catalog\s*\.\s*)?set_config\s*\(\s*'search_path'[^;]*,\s*'?f(?:alse)?'?\s*\))/i;
 
 var later_keywords = __webpack_require__(81712);
+var group_by = __webpack_require__(60270);
+;
+
+const MAX_ANNOTATIONS = 10;
+function mergeFileProblems(problems) {
+    if (problems.length <= MAX_ANNOTATIONS)
+        return problems;
+    const groups = (0,group_by .$)(problems, ({ code, next }) => `${code} ${next}`);
+    return [...groups.values()].flatMap((group) => {
+        const [first, ...others] = group;
+        if (first === undefined || group.length <= MAX_ANNOTATIONS)
+            return group;
+        const shown = others.slice(0, MAX_ANNOTATIONS - 1).map(toPlace);
+        const moreCount = others.length - shown.length;
+        const places = [...shown, ...(moreCount > 0 ? [`${moreCount} more places`] : [])].join(', ');
+        return [{ ...first, what: `${first.what} The same problem is in ${places}.` }];
+    });
+}
+function toPlace({ file, line }) {
+    return line === undefined ? `${file}` : `${file}:${line}`;
+}
+
 var migrations_migration = __webpack_require__(1481);
 var parse_sql = __webpack_require__(81855);
 ;
@@ -361,6 +446,8 @@ var strip_transaction_control = __webpack_require__(80246);
 
 
 
+
+
 const MAX_BLOCKING_MS = 50;
 async function inspectPending(migrations, history, { format, baseline: baselineInput, }, signal) {
     const planResult = (0,build_plan .G)(migrations, history.rows, hash .f, format);
@@ -385,10 +472,11 @@ async function inspectPending(migrations, history, { format, baseline: baselineI
     await (0,compile_sql_parser .R)();
     const parser = (0,later_keywords .K)(await (0,parse_sql .q)(), history.facts.versionNumber);
     const yieldIfDue = (0,yield_event_loop .e)(MAX_BLOCKING_MS);
+    const markCall = createCallMarker(migrations, format.name, parser);
     const results = [];
     for (const migration of pending) {
         const interrupted = plan.interrupted.find((entry) => entry.migration === migration);
-        results.push(inspectFile(migration, parser, interrupted, { history, format }));
+        results.push(inspectFile(markCall(migration), parser, interrupted, { history, format }));
         await yieldIfDue();
         const cancelReason = signal.reason();
         if (cancelReason !== undefined) {
@@ -399,7 +487,7 @@ async function inspectPending(migrations, history, { format, baseline: baselineI
         }
     }
     const files = results.flatMap((result) => (result.ok ? [result.value] : []));
-    return (0,migrations_migration .i)(results.flatMap((result) => (result.ok ? [] : result.problems)), {
+    return (0,migrations_migration .i)(mergeFileProblems(results.flatMap((result) => (result.ok ? [] : result.problems))), {
         ...emptyPlan,
         pending: files.map(({ prepared }) => prepared),
         notes: files.flatMap(({ notices }) => notices),
@@ -450,7 +538,12 @@ function poolerRefusedProblem({ path }) {
 }
 
 var read_history = __webpack_require__(14816);
+var tables_version = __webpack_require__(40417);
 ;
+
+
+
+
 
 
 
@@ -516,6 +609,11 @@ async function inspectOnce(permit, { session, signal }, migrations, { readOnly, 
     });
     if (problem !== undefined)
         return { ok: false, problems: [problem] };
+    const identified = await identifyServer(session, history, inspected, {
+        place,
+        readOnly,
+        known: firstRun.value.server,
+    });
     const { setAside } = (0,session_timeouts .xD)(limits, history.session.timeouts, (0,session_timeouts .dK)(url));
     const ignoresLimit = inspected.pending.length > 0 && history.facts.versionNumber >= 110_000;
     const unread = listUnreadFiles(skippedFiles, files, history.rows);
@@ -525,13 +623,21 @@ async function inspectOnce(permit, { session, signal }, migrations, { readOnly, 
         ...(0,skipped_files .t)(skipped),
         ...(ignoresLimit && setAside !== undefined ? [timeoutSetAside(setAside)] : []),
     ];
-    const state = { history, inspected, url, otherFindings };
+    const state = { history: identified, inspected, url, otherFindings };
     return { ok: true, value: withServerFindings(permit, state) };
 }
-function withServerFindings({ role }, state) {
+async function identifyServer(session, history, inspected, { known, ...options }) {
+    const hasWork = inspected.pending.length > 0 || inspected.baseline.length > 0;
+    if (options.readOnly || !hasWork)
+        return history;
+    const canStore = (0,governed_tables .tm)(history.ledger, (0,tables_version .v)(history, inspected));
+    const stores = canStore && !(0,target_history .I)(history);
+    return await (0,server_identity .Ww)(session, { ...history, server: known }, { ...options, stores });
+}
+function withServerFindings(permit, state) {
     const { history, inspected, otherFindings } = state;
     const versionsAhead = inspected.plan.ahead.map(({ version }) => version);
-    const serverFindings = collectServerFindings(history, role, versionsAhead);
+    const serverFindings = collectServerFindings(history, permit, versionsAhead);
     return { ...state, findings: [...serverFindings, ...otherFindings] };
 }
 function withLedger(permit, inspection, ledger) {
@@ -540,19 +646,29 @@ function withLedger(permit, inspection, ledger) {
         return inspection;
     return withServerFindings(permit, { ...inspection, history: { ...history, ledger } });
 }
+const EMPTY_FIRST_RUN = {
+    findings: [],
+    existingTablesProblem: undefined,
+    server: undefined,
+};
 async function inspectIfEmpty(session, history, files, options) {
     const isBlocked = history.facts.readOnly && !options.readOnly;
     if (!(0,target_history .I)(history) || isBlocked) {
-        return { ok: true, value: { findings: [], existingTablesProblem: undefined } };
+        return { ok: true, value: EMPTY_FIRST_RUN };
     }
     const firstRun = await __webpack_require__.e(  771).then(__webpack_require__.bind(__webpack_require__, 95203));
     return await firstRun.checkFirstRun(session, history, files, options);
 }
-function collectServerFindings({ facts, ledger }, role, versionsAhead) {
-    const { stampedAs, stampedElsewhere } = ledger.kind === 'seen' ? ledger : NO_STAMP;
-    return serverFindings({ server: facts, role, ahead: versionsAhead, stampedAs, stampedElsewhere });
+function collectServerFindings({ facts, ledger }, permit, versionsAhead) {
+    return serverFindings({
+        server: facts,
+        role: permit.role,
+        ahead: versionsAhead,
+        stamp: ledger.kind === 'seen' ? ledger : undefined,
+        isOwnTarget: (0,own_target .u)(permit),
+        target: (0,decide .NJ)(permit),
+    });
 }
-const NO_STAMP = { stampedAs: undefined, stampedElsewhere: undefined };
 function plannedHeadDigest({ history, inspected, }) {
     const pending = inspected.pending.map(({ migration }) => migration);
     return (0,digest .pR)(history.rows, [...inspected.baseline, ...pending], hash .f);
@@ -573,10 +689,16 @@ function plannedHeadDigest({ history, inspected, }) {
   var _edge_login_name__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16198);
   var _engine_governed_tables__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89626);
   var _engine_ledger__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55309);
-  var _migrations_digest__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21981);
+  var _migrations_digest__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(21981);
   var _policy_decide__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20539);
   var _policy_denied_findings__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48742);
-  var _inspect_target__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84257);
+  var _policy_own_target__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3402);
+  var _policy_run_checkout__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(33140);
+  var _inspect_target__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63407);
+  var _tables_version__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40417);
+
+
+
 
 
 
@@ -587,11 +709,18 @@ function plannedHeadDigest({ history, inspected, }) {
 
 
 function prepareLedgerEntry({ permit, context, runId }, { history, inspected, digest, applied, written }) {
-    const { ledger } = history;
+    const { ledger, server } = history;
     const { baseline, pending } = inspected;
-    const tablesVersion = (0,_engine_governed_tables__WEBPACK_IMPORTED_MODULE_3__  .WH)(history);
-    const deniedFindings = (0,_policy_denied_findings__WEBPACK_IMPORTED_MODULE_6__  .ui)(permit);
-    const state = { ledger, deniedFindings, tablesVersion, checksConstraints: true, sha256Hex: _edge_hash__WEBPACK_IMPORTED_MODULE_1__  .f };
+    const tablesVersion = (0,_tables_version__WEBPACK_IMPORTED_MODULE_9__  .v)(history, inspected);
+    const state = {
+        ledger,
+        server,
+        isOwnTarget: (0,_policy_own_target__WEBPACK_IMPORTED_MODULE_7__  .u)(permit),
+        deniedFindings: (0,_policy_denied_findings__WEBPACK_IMPORTED_MODULE_6__  .ui)(permit),
+        tablesVersion,
+        checksConstraints: true,
+        sha256Hex: _edge_hash__WEBPACK_IMPORTED_MODULE_1__  .f,
+    };
     if (pending.length === 0 && baseline.length === 0) {
         return { row: written, update: { ...state, entry: undefined, completion: undefined } };
     }
@@ -599,10 +728,11 @@ function prepareLedgerEntry({ permit, context, runId }, { history, inspected, di
         runId,
         kind: 'engine',
         planDigest: digest,
-        headBefore: (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_8__  .xR)(history.rows, _edge_hash__WEBPACK_IMPORTED_MODULE_1__  .f),
+        headBefore: (0,_migrations_digest__WEBPACK_IMPORTED_MODULE_10__  .xR)(history.rows, _edge_hash__WEBPACK_IMPORTED_MODULE_1__  .f),
+        server: (0,_engine_governed_tables__WEBPACK_IMPORTED_MODULE_3__  .tm)(ledger, tablesVersion) ? server : undefined,
     });
     const row = written ?? (0,_engine_ledger__WEBPACK_IMPORTED_MODULE_4__  .Oz)(run, ledger.kind === 'seen' ? ledger.head : undefined, _edge_hash__WEBPACK_IMPORTED_MODULE_1__  .f);
-    const headAfter = (0,_inspect_target__WEBPACK_IMPORTED_MODULE_7__  .re)({ history, inspected });
+    const headAfter = (0,_inspect_target__WEBPACK_IMPORTED_MODULE_8__  .re)({ history, inspected });
     const totals = { applied: applied + pending.length, headAfter };
     const entry = written === undefined ? row : undefined;
     const isLastRound = baseline.length === 0 || pending.length === 0;
@@ -611,13 +741,13 @@ function prepareLedgerEntry({ permit, context, runId }, { history, inspected, di
 }
 function toLedgerRun(permit, { actor }, run) {
     const { role, confirmation, request, governance } = permit;
-    const { proof } = governance;
+    const { proof, checkout } = governance;
     return {
         ...run,
         ...(0,_database_url_database_location__WEBPACK_IMPORTED_MODULE_0__  .Q)((0,_policy_decide__WEBPACK_IMPORTED_MODULE_5__  .NJ)(permit)),
         role,
         appliedBy: actor ?? (0,_edge_login_name__WEBPACK_IMPORTED_MODULE_2__  .d)(),
-        commit: request.environment['GITHUB_SHA'] ?? '',
+        commit: (0,_policy_run_checkout__WEBPACK_IMPORTED_MODULE_11__  .$)(checkout, request.environment['GITHUB_SHA']) ?? '',
         environment: (proof.known ? proof.value.environment : undefined) ?? '',
         confirmation: confirmation.kind,
         startedAt: new Date().toISOString(),
@@ -656,6 +786,25 @@ function withoutToolRows(history) {
     return history.rows.some(isToolRow)
         ? { ...history, rows: history.rows.filter((row) => !isToolRow(row)) }
         : history;
+}
+
+
+  }),
+
+  40417:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    v: () => (  findTablesVersion)
+  });
+  var _engine_governed_tables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89626);
+  var _engine_history_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68499);
+
+
+function findTablesVersion(history, { baseline, pending }) {
+    const addsColumn = baseline.length === 0 && pending[0]?.transactional === true;
+    const isSeen = history.ledger.kind === 'seen';
+    return isSeen && !addsColumn ? _engine_history_table__WEBPACK_IMPORTED_MODULE_1__  .f$ : (0,_engine_governed_tables__WEBPACK_IMPORTED_MODULE_0__  .WH)(history);
 }
 
 
@@ -853,7 +1002,8 @@ function existingTableProblem({ tag, table }, error) {
     Z2: () => (  inPlpgsql),
     fV: () => (  upgradeGuards),
     hT: () => (  isInGovernedSchema),
-    lO: () => (  relationExists)
+    lO: () => (  relationExists),
+    tm: () => (  canStoreServer)
   });
   var _guard__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54567);
   var _history_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68499);
@@ -864,15 +1014,28 @@ function existingTableProblem({ tag, table }, error) {
 
 
 const LEDGER_VERSION = 2;
+const SERVER_VERSION = 4;
 function getTablesVersion({ exists, ledger, }) {
     if (!exists)
         return 0;
-    return ledger.kind === 'missing' ? LEDGER_VERSION - 1 : LEDGER_VERSION;
+    if (ledger.kind === 'missing')
+        return LEDGER_VERSION - 1;
+    const canAddServer = ledger.kind === 'seen' && ledger.serverColumn === 'addable';
+    return canAddServer ? SERVER_VERSION - 1 : _history_table__WEBPACK_IMPORTED_MODULE_1__  .f$;
+}
+function canStoreServer(ledger, tablesVersion) {
+    if (tablesVersion < SERVER_VERSION)
+        return true;
+    return ledger.kind === 'seen' && ledger.serverColumn === 'present';
 }
 function prepareTablesStatements(tag, version) {
     if (version === 0)
         return [inPlpgsql(tag, _history_table__WEBPACK_IMPORTED_MODULE_1__  .lH)];
-    return version < LEDGER_VERSION ? [inPlpgsql(tag, _history_table__WEBPACK_IMPORTED_MODULE_1__  .sv)] : [];
+    if (version < LEDGER_VERSION)
+        return [inPlpgsql(tag, _history_table__WEBPACK_IMPORTED_MODULE_1__  .sv)];
+    if (version >= SERVER_VERSION)
+        return [];
+    return [inPlpgsql(tag, (0,_guard__WEBPACK_IMPORTED_MODULE_0__  .BA)(tag, _history_table__WEBPACK_IMPORTED_MODULE_1__  .uT))];
 }
 function inPlpgsql(tag, code) {
     return `DO $${tag}$ BEGIN ${code} END $${tag}$`;
@@ -966,6 +1129,62 @@ async function rollback(failure, session) {
 
   }),
 
+  17818:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    $g: () => (  findIdentityUse),
+    Ww: () => (  withServerIdentity),
+    jR: () => (  identityQuery)
+  });
+  var _ledger_state__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14069);
+  var _session_settings__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59650);
+
+
+function identityQuery(settings) {
+    const isTimelineSet = settings.some(({ name }) => name.toLowerCase().startsWith('neon.'));
+    const timeline = isTimelineSet
+        ? 'NULL'
+        : "NULLIF(pg_catalog.current_setting('neon.timeline_id', true), '')";
+    return `SELECT pg_catalog.concat_ws('/', s.system_identifier, d.oid, ${timeline}) AS identity FROM pg_catalog.pg_control_system() AS s, pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database()`;
+}
+function findIdentityUse(ledger) {
+    if (ledger.kind === 'missing')
+        return 'record';
+    if (ledger.kind === 'hidden')
+        return undefined;
+    const { head, stampedAs, serverColumn } = ledger;
+    if (serverColumn === 'addable')
+        return 'record';
+    if (serverColumn === 'absent' || stampedAs !== undefined)
+        return undefined;
+    return head === undefined ? 'record' : 'compare';
+}
+async function withServerIdentity(session, history, { place, readOnly, stores }) {
+    const { ledger } = history;
+    const use = findIdentityUse(ledger);
+    if (use === undefined || (use === 'record' && (!stores || history.server !== undefined)))
+        return history;
+    const found = use === 'compare' ? (0,_ledger_state__WEBPACK_IMPORTED_MODULE_0__  .sc)(place, 'asked.identity') : 'NULL';
+    const query = `SELECT asked.identity, ${found} FROM (${identityQuery(session.settings)}) AS asked;`;
+    const reply = await session.query((0,_session_settings__WEBPACK_IMPORTED_MODULE_1__  .Uw)(session, query, readOnly));
+    if (reply.kind === 'lost')
+        return history;
+    if (reply.transaction !== 'idle')
+        await session.execute('ROLLBACK');
+    const [server, sameServer] = reply.results[0]?.[0] ?? [];
+    if (!server)
+        return history;
+    return {
+        ...history,
+        server,
+        ledger: ledger.kind === 'seen' ? { ...ledger, sameServer: sameServer ?? undefined } : ledger,
+    };
+}
+
+
+  }),
+
   54077:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -978,6 +1197,8 @@ const UNIQUE_VIOLATION = '23505';
 const DUPLICATES = new Set(['42P06', '42P07']);
 function findTableConflict(tag, error) {
     const guard = (0,_guard__WEBPACK_IMPORTED_MODULE_0__  .Md)(tag, error);
+    if (guard === 'tableBusy')
+        return 'busy';
     if (guard !== undefined)
         return guard === 'ledgerChanged' ? 'ledger' : undefined;
     const { code, message } = error;
@@ -1275,7 +1496,7 @@ function missingFileProblem(missing) {
         what: folders.length === 1
             ? `The folder ${(0,_policy_format_names__WEBPACK_IMPORTED_MODULE_0__  .E)(folders)} has no file \`migration.sql\`, and its migration is pending.`
             : `The folders ${(0,_policy_format_names__WEBPACK_IMPORTED_MODULE_0__  .E)(folders)} have no file \`migration.sql\`, and their migrations are pending.`,
-        next: 'Restore the file (`git log --diff-filter=D` shows the commit that deleted it), or delete the folder. Prisma stops at such a folder.',
+        next: 'Restore the file (`git log --diff-filter=D` shows the commit that deleted it), or delete the folder. Prisma stops at such a folder. If a program of the project runs other files there, such as `migration.ts`, set `command` to it.',
         ...toLocation(missing),
     };
 }
@@ -1444,6 +1665,31 @@ function needsServerFacts(permit) {
 }
 function listDeniedCodes({ governance, role }) {
     return (0,_role_policy__WEBPACK_IMPORTED_MODULE_1__  .n2)(governance.policies, role).flatMap(({ deny = [] }) => deny);
+}
+
+
+  }),
+
+  3402:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    u: () => (  isOwnTarget)
+  });
+  var _decide__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20539);
+  var _target_names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71984);
+
+
+function isOwnTarget(permit) {
+    const { policies } = permit.governance;
+    if (policies.length === 0)
+        return false;
+    const named = (0,_target_names__WEBPACK_IMPORTED_MODULE_1__  .s)((0,_decide__WEBPACK_IMPORTED_MODULE_0__  .NJ)(permit));
+    const isNamedBy = (policy) => {
+        const targets = policy.ok ? policy.policy.roles[permit.role]?.targets : undefined;
+        return named.every(({ names }) => targets?.matches(names) === true);
+    };
+    return policies.every(isNamedBy);
 }
 
 

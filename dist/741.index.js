@@ -191,7 +191,7 @@ const MIGRATION_RULES = [
     refusedMigration,
 ];
 
-var rules = __webpack_require__(89628);
+var rules = __webpack_require__(91955);
 var input_table = __webpack_require__(25620);
 var environment_protection = __webpack_require__(27311);
 var dist = __webpack_require__(52506);
@@ -1924,6 +1924,7 @@ function readCheckRequest(environment, payload) {
         sarifFile: (0,input_values .T9)(input_table .b.sarifFile, environment),
         rehearsalUrl: parseRehearsalUrl((0,input_values .T9)(input_table .b.rehearsalUrl, environment), environment, problems),
         rehearsalSetup: (0,input_values .T9)(input_table .b.rehearsalSetup, environment),
+        rehearsalLimitMs: (0,input_values .qP)(environment, problems),
         token: readToken(environment, problems),
         timeLimitMs: (0,input_values .Er)(environment, problems),
         environment,
@@ -2563,8 +2564,10 @@ function touches({ changed }, { file, line }) {
 
 var permit_rehearsal = __webpack_require__(90572);
 var clock = __webpack_require__(39443);
+var cancelled_problem = __webpack_require__(63259);
 var judge_event = __webpack_require__(90977);
 var cancellation = __webpack_require__(88335);
+var rehearsal_failure = __webpack_require__(82129);
 var statement_effects = __webpack_require__(25743);
 var command_outcome = __webpack_require__(20602);
 var run_command = __webpack_require__(90097);
@@ -2593,6 +2596,7 @@ var command_runtime = __webpack_require__(2803);
 var rehearse_migrations = __webpack_require__(900);
 var run_statements = __webpack_require__(43229);
 var scratch_database = __webpack_require__(46679);
+var stopped_rehearsal = __webpack_require__(78972);
 ;
 
 
@@ -2608,40 +2612,52 @@ var scratch_database = __webpack_require__(46679);
 
 
 
-async function rehearseCommand(permit, rehearsal, request, context, sources, options) {
+
+
+
+async function rehearseCommand(permit, rehearsal, request, context, options) {
     const { command, place, setup } = rehearsal;
     const { workspace } = context;
-    const run = createCommandRunner(permit, command, request, context, sources);
-    const result = await rehearseAfterBase(permit, rehearsal, run, workspace, options);
+    const run = createCommandRunner(permit, command, request, context, options.signal);
+    const parser = await (0,parse_sql .q)();
+    const result = await rehearseAfterBase(permit, rehearsal, run, workspace, parser, options);
     if (result !== undefined)
         return result;
-    return await (0,scratch_database .w)(permit, options, async (session, url) => {
-        const setupFailure = await (0,run_statements .Dv)(session, setup);
+    return await (0,scratch_database .w)(permit, options, async (session, url, sources) => {
+        const setupFailure = await runSetup(session, setup, parser, options.signal, sources);
         if (setupFailure !== undefined) {
             return { findings: (0,rule .I)(rules .T, setupFailure), outcome: 'not rehearsed' };
         }
-        const failure = await run(workspace, url);
+        const failure = await run(workspace, url, sources);
         if (failure !== undefined)
             return toFailedResult(failure, place);
         return { findings: [], outcome: 'the command was rehearsed on an empty database' };
     });
 }
-async function rehearseAfterBase(permit, { setup, base, place }, run, workspace, options) {
+async function runSetup(session, setup, parser, run, { signal: rehearsal }) {
+    return (0,stopped_rehearsal .c)(await (0,run_statements .Dv)(session, setup, parser), { run, rehearsal });
+}
+async function rehearseAfterBase(permit, { setup, base, place }, run, workspace, parser, options) {
     if (base === undefined)
         return undefined;
-    return await (0,scratch_database .w)(permit, options, async (session, url) => {
-        if ((await (0,run_statements .Dv)(session, setup)) !== undefined)
+    return await (0,scratch_database .w)(permit, options, async (session, url, sources) => {
+        if ((await runSetup(session, setup, parser, options.signal, sources)) !== undefined) {
             return undefined;
-        const hasBaseRun = await withWorktree(workspace, base.commit, async (folder) => {
-            return (await run(folder, url)) === undefined;
-        });
-        if (hasBaseRun !== true)
+        }
+        const baseRun = await withWorktree(workspace, base.commit, async (folder) => ({
+            failure: await run(folder, url, sources),
+        }));
+        if (baseRun?.failure?.stopped !== undefined)
+            return toFailedResult(baseRun.failure, place);
+        if (baseRun === undefined || baseRun.failure !== undefined)
             return undefined;
         const before = await (0,rehearse_migrations .N0)(session);
-        const failure = await run(workspace, url);
+        const failure = await run(workspace, url, sources);
+        if (failure !== undefined)
+            return toFailedResult(failure, place);
         const after = await (0,rehearse_migrations .N0)(session);
-        if (failure !== undefined || before === undefined || after === undefined) {
-            return toFailedResult(failure ?? 'the catalog could not be read', place);
+        if (before === undefined || after === undefined) {
+            return toFailedResult({ message: 'the catalog could not be read' }, place);
         }
         const executed = { place, statement: 'command', documentedLock: undefined };
         const effects = (0,statement_effects .j)(before, before, { ...after, locks: [] }, executed);
@@ -2651,21 +2667,22 @@ async function rehearseAfterBase(permit, { setup, base, place }, run, workspace,
         };
     });
 }
-function toFailedResult(message, place) {
+function toFailedResult({ message, stopped }, place) {
     const failure = {
         place,
         during: 'change',
         code: undefined,
         message,
         hint: undefined,
+        stopped,
     };
     return { findings: (0,rule .I)(rules .T, failure), outcome: 'the command failed' };
 }
-function createCommandRunner(permit, command, request, context, { signal, cancellation }) {
+function createCommandRunner(permit, command, request, context, runSignal) {
     const shell = (0,spawn_process .CK)(request.environment);
     if (shell === undefined)
         throw (0,command_runtime .$)();
-    return async (folder, url) => {
+    return async (folder, url, { signal, cancellation }) => {
         const exit = await (0,run_command .d)(permit, {
             command: {
                 script: command,
@@ -2680,12 +2697,17 @@ function createCommandRunner(permit, command, request, context, { signal, cancel
             ...(0,command_runtime .c)(context),
             cancellation,
         });
-        const outcome = (0,command_outcome .v)(exit, signal.reason());
+        const reason = signal.reason();
+        const outcome = (0,command_outcome .v)(exit, reason);
         if (outcome.kind === 'succeeded')
             return undefined;
-        if (signal.reason() !== undefined)
+        if (runSignal.reason() !== undefined)
             throw new problem .y([outcome.problem]);
-        return outcome.problem.what;
+        if (reason === undefined)
+            return { message: outcome.problem.what };
+        const message = `${reason.what} at ${(0,rehearsal_failure .C)(command)}`;
+        const next = 'If the command does not end, fix it. Otherwise increase `rehearsal-limit`.';
+        return { message, stopped: { next } };
     };
 }
 function withoutTargets(environment) {
@@ -2695,6 +2717,7 @@ function withoutTargets(environment) {
 
 var lock_mode = __webpack_require__(1692);
 ;
+
 
 
 
@@ -2715,14 +2738,18 @@ async function rehearseDatabase(permit, change, setup, options) {
     }
     const place = permit.server === undefined ? 'the embedded Postgres' : 'the server of the job';
     const parser = await (0,parse_sql .q)();
+    const explain = (failure, signal) => (0,stopped_rehearsal .c)(failure, { run: options.signal, rehearsal: signal });
     const rehearsal = merged === undefined
         ? { observations: [], stop: undefined }
-        : await (0,scratch_database .w)(permit, options, async (session) => {
-            return await (0,rehearse_migrations .pg)(session, { setup, base: merged, added }, parser);
+        : await (0,scratch_database .w)(permit, options, async (session, _, { signal }) => {
+            const files = { setup, base: merged, added };
+            const { observations, stop } = await (0,rehearse_migrations .pg)(session, files, parser);
+            return { observations, stop: explain(stop, signal) };
         });
-    const emptyRunFailure = needsEmptyRun
-        ? await (0,scratch_database .w)(permit, options, async (session) => {
-            return await (0,rehearse_migrations .vR)(session, { setup, all: head }, parser);
+    const needsSecondRun = needsEmptyRun && rehearsal.stop?.stopped === undefined;
+    const emptyRunFailure = needsSecondRun
+        ? await (0,scratch_database .w)(permit, options, async (session, _, { signal }) => {
+            return explain(await (0,rehearse_migrations .vR)(session, { setup, all: head }, parser), signal);
         })
         : undefined;
     const failures = [rehearsal.stop, emptyRunFailure].flatMap((failure) => failure ?? []);
@@ -2766,8 +2793,10 @@ function toStatementRow({ place, statement, locks, source }) {
 
 
 
+
 async function rehearseDatabases(request, databases, base, checkStep, context) {
-    const { rehearsalSetup: file, rehearsalUrl: target, event, timeLimitMs, command } = request;
+    const { rehearsalSetup: file, rehearsalUrl: target, event, command } = request;
+    const { timeLimitMs, rehearsalLimitMs: limitMs } = request;
     const { workspace, applicationName, runner } = context;
     const { permit, refusal } = (0,permit_rehearsal .r)(target && { target, event });
     const problems = refusal === undefined ? [] : [refusal];
@@ -2775,12 +2804,14 @@ async function rehearseDatabases(request, databases, base, checkStep, context) {
         refuseUntrustedEvent(request);
     const setup = file === undefined ? undefined : { file, text: (0,workspace_files .sL)(workspace, file) };
     return await (0,cancellation .a)(timeLimitMs, async (sources) => {
-        const { signal } = sources;
+        const { signal, cancellation } = sources;
         const options = {
             rootCertificate: undefined,
             applicationName,
             clock: clock .m,
             signal,
+            cancellation,
+            limitMs,
             log: runner.log,
         };
         const rehearsals = [];
@@ -2794,12 +2825,18 @@ async function rehearseDatabases(request, databases, base, checkStep, context) {
                 outcome: `${outcome}; ${result.outcome}.`,
             };
             rehearsals.push({ findings, row });
+            const reason = signal.reason();
+            if (reason === undefined)
+                continue;
+            const state = `It was rehearsing the database \`${name}\`.`;
+            const problem = { ...(0,cancelled_problem .v)(reason, state), next: 'Retry the run.' };
+            return { rehearsals, problems: [...problems, problem] };
         }
         if (command === undefined)
             return { rehearsals, problems };
         const place = checkStep ?? { file: '.github/workflows', line: undefined };
         const rehearsal = { command, setup, base, place };
-        const result = await rehearseCommand(permit, rehearsal, request, context, sources, options);
+        const result = await rehearseCommand(permit, rehearsal, request, context, options);
         const row = {
             name: request.name,
             folder: request.workingDirectory,
@@ -3848,7 +3885,7 @@ function renderCheckClosing(report) {
 
 function renderJson(report) {
     const { result, block } = report;
-    return JSON.stringify({
+    return toJsonLine({
         mode: report.mode ?? null,
         decision: report.decision,
         reason: report.reason,
@@ -3880,7 +3917,7 @@ function renderJson(report) {
     });
 }
 function renderCheckJson(report, exitCode) {
-    return JSON.stringify({
+    return toJsonLine({
         mode: 'check',
         decision: 'blocked',
         reason: (0,_check_report__WEBPACK_IMPORTED_MODULE_0__  .eB)(report) ? 'check-failed' : 'check-passed',
@@ -3893,6 +3930,9 @@ function renderCheckJson(report, exitCode) {
         databases: report.databases,
         notes: report.notes,
     });
+}
+function toJsonLine(value) {
+    return JSON.stringify(value).replaceAll(/\p{Cc}/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 

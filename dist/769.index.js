@@ -46,7 +46,7 @@ async function requireGitHubApi({ token, environment }, deadline) {
     c: () => (  DENIABLE_CODES)
   });
   var _policy_finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20891);
-  var _rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89628);
+  var _rehearsal_rules__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91955);
 
 
 const DENIABLE_CODES = [
@@ -91,7 +91,39 @@ const blocksWrites = (mode) => lockStrength(mode) >= lockStrength('ShareLock');
 
   }),
 
-  89628:
+  82129:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    C: () => (  quoteStatement),
+    n: () => (  isMissingFeature)
+  });
+const MAX_STATEMENT_LENGTH = 80;
+function quoteStatement(statement) {
+    const line = statement.trim().replaceAll(/\s+/g, ' ').replaceAll('`', "'");
+    const characters = [...line];
+    if (characters.length <= MAX_STATEMENT_LENGTH)
+        return `\`${line}\``;
+    return `\`${characters.slice(0, MAX_STATEMENT_LENGTH).join('')}…\``;
+}
+function isMissingFeature({ code, message }) {
+    switch (code) {
+        case '0A000':
+        case '58P01':
+            return /extension|language|library/i.test(message);
+        case '42704':
+            return /role/i.test(message);
+        case '3F000':
+            return true;
+        default:
+            return false;
+    }
+}
+
+
+  }),
+
+  91955:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -276,21 +308,7 @@ const invalidObject = {
     })),
 };
 
-;
-function isMissingFeature({ code, message }) {
-    switch (code) {
-        case '0A000':
-        case '58P01':
-            return /extension|language|library/i.test(message);
-        case '42704':
-            return /role/i.test(message);
-        case '3F000':
-            return true;
-        default:
-            return false;
-    }
-}
-
+var rehearsal_failure = __webpack_require__(82129);
 ;
 
 const PHASES = {
@@ -304,8 +322,12 @@ const rehearsalFailed = {
     level: 'error',
     title: 'A migration fails in the rehearsal',
     find: (failure) => {
-        const { place, message, hint, code, during } = failure;
-        if (during === 'base' || (isMissingFeature(failure) && during !== 'setup'))
+        const { place, message, hint, code, during, stopped } = failure;
+        if (stopped !== undefined) {
+            const what = `${message}, while rehearsing ${PHASES[during]}.`;
+            return [{ place, what, next: stopped.next }];
+        }
+        if (during === 'base' || ((0,rehearsal_failure .n)(failure) && during !== 'setup'))
             return [];
         const cause = code === undefined
             ? `The rehearsal of ${PHASES[during]} failed`
@@ -329,7 +351,9 @@ const rehearsalIncomplete = {
     level: 'warning',
     title: 'The rehearsal stopped before the last statement',
     find: (failure) => {
-        if (failure.during === 'setup' || (failure.during !== 'base' && !isMissingFeature(failure)))
+        if (failure.stopped !== undefined)
+            return [];
+        if (failure.during === 'setup' || (failure.during !== 'base' && !(0,rehearsal_failure .n)(failure)))
             return [];
         return [
             {
@@ -1174,7 +1198,7 @@ function foldCase(text) {
 }
 
 var policy_role = __webpack_require__(37956);
-var policy_rules = __webpack_require__(80121);
+var policy_rules = __webpack_require__(69368);
 ;
 
 

@@ -126,6 +126,7 @@ function foreignHistoryProblem(foreign, table) {
     };
 }
 
+var server_identity = __webpack_require__(17818);
 var history_table = __webpack_require__(68499);
 ;
 
@@ -172,6 +173,7 @@ var sql_literal = __webpack_require__(28356);
 
 
 
+
 const RAILS_TABLE = 'ar_internal_metadata';
 const READ_TIMEOUT_MS = 5_000;
 function historiesQuery(tables) {
@@ -181,23 +183,25 @@ function historiesQuery(tables) {
     const ownPath = `SELECT source IN ('user', 'database user') FROM pg_catalog.pg_settings WHERE name = 'search_path'`;
     return `SELECT n.nspname, c.relname, pg_catalog.format('%I.%I', n.nspname, c.relname), (${columns}), ${readable}, n.nspname = ANY (pg_catalog.current_schemas(false)), (${ownPath}) OR pg_catalog.current_schema() IS NOT DISTINCT FROM CURRENT_USER, pg_catalog.row_security_active(c.oid) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') AND c.relname IN (${names}) AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ORDER BY n.nspname <> ALL (pg_catalog.current_schemas(false)), n.nspname, c.relname;`;
 }
-async function findHistories(session, extra, readOnly) {
+async function findHistories(session, extra, { readOnly, asksIdentity }) {
     const known = [...KNOWN_HISTORIES, ...extra];
     const tables = [...new Set(known.map(({ table }) => table))];
-    const query = historiesQuery(tables);
+    const identity = asksIdentity ? `${(0,server_identity .jR)(session.settings)};` : '';
+    const query = `${historiesQuery(tables)} ${identity}`;
     const reply = await session.query(readOnly ? `BEGIN READ ONLY; ${query} COMMIT;` : query);
     if (reply.kind === 'lost')
         return { ok: false, problem: (0,history_problems .yJ)(reply.reason) };
     if (reply.transaction !== 'idle')
         await session.execute('ROLLBACK');
-    if (reply.error !== undefined) {
-        return { ok: false, problem: surveyProblem(reply.error.message) };
+    const [rows, identityRows] = reply.results;
+    if (rows === undefined) {
+        return { ok: false, problem: surveyProblem(reply.error?.message ?? '') };
     }
-    const rows = reply.results[0] ?? [];
     return {
         ok: true,
         histories: rows.flatMap((row) => parseHistory(row, known, rows)),
         hasOwnSchema: rows[0]?.[6] === 't',
+        server: identityRows?.[0]?.[0] ?? undefined,
     };
 }
 function parseHistory([schema, table, name, columnList, readable, onPath, , rowSecurity], known, rows) {
@@ -346,6 +350,7 @@ function baseName(path) {
 
 
 
+
 const SETTINGS_VERSION = 3;
 const PLATFORM_SCHEMAS = new Set([
     'auth',
@@ -356,8 +361,11 @@ const PLATFORM_SCHEMAS = new Set([
     '_supavisor',
     'supabase_functions',
 ]);
-async function inspectFirstRun(session, { table: own, exists, tables }, files, { format, place, readOnly }) {
-    const survey = await findHistories(session, configuredHistory(format), readOnly);
+async function inspectFirstRun(session, history, files, { format, place, readOnly }) {
+    const { table: own, exists, tables } = history;
+    const asksIdentity = !readOnly && (0,server_identity .$g)(history.ledger) === 'record';
+    const options = { readOnly, asksIdentity };
+    const survey = await findHistories(session, configuredHistory(format), options);
     if (!survey.ok)
         return survey;
     if (survey.histories.some(({ name, hidesRows }) => name === own.name && hidesRows)) {
@@ -374,8 +382,9 @@ async function inspectFirstRun(session, { table: own, exists, tables }, files, {
     const others = histories.filter((history) => history.owner !== format.name &&
         history.owner !== 'sql' &&
         (history.isOnSearchPath || history.hasFixedSchema));
+    const { server } = survey;
     if (candidates.length === 0 && others.length === 0)
-        return { ok: true, foreign: [] };
+        return { ok: true, foreign: [], server };
     const rows = await readRows(session, [...candidates, ...others]);
     for (const history of candidates) {
         const recordedRows = rows.get(history);
@@ -391,6 +400,7 @@ async function inspectFirstRun(session, { table: own, exists, tables }, files, {
     }
     return {
         ok: true,
+        server,
         foreign: others
             .filter((history) => rows.get(history)?.length !== 0)
             .map(({ owner, name }) => ({ owner, table: name })),
@@ -454,15 +464,16 @@ async function checkFirstRun(session, history, files, { request, folder, readOnl
     if (isGuessed && first !== undefined && (0,flyway_prefix .Kv)(files.map((file) => file.fileName))) {
         return { ok: false, problems: [(0,flyway_prefix .IP)(first.fileName, first.path)] };
     }
-    const { foreign } = result;
+    const { foreign, server } = result;
     if (foreign.length === 0) {
-        return { ok: true, value: { findings: [], existingTablesProblem: undefined } };
+        return { ok: true, value: { findings: [], existingTablesProblem: undefined, server } };
     }
     return {
         ok: true,
         value: {
             findings: [foreignHistoryFinding(foreign)],
             existingTablesProblem: () => foreignHistoryProblem(foreign, history.table.name),
+            server,
         },
     };
 }

@@ -177,9 +177,10 @@ function matchFile({ name, text }, usesSqlNames) {
     const format = detectFileFormat(name, text);
     if (format === 'sql' && usesSqlNames)
         return [];
-    const isLoose = format === 'sql' && (0,node_pg_migrate .xY)(text);
+    const isLoose = format === 'sql' && ((0,node_pg_migrate .xY)(text) || MOMENT_NAME.test(name));
     return [{ format, subject: `\`${name}\``, isLoose }];
 }
+const MOMENT_NAME = /^(?:\d{13}|\d{17})[_-]/;
 function detectFileFormat(name, text) {
     if (golang_migrate .X.test(name))
         return 'golang-migrate';

@@ -137,6 +137,7 @@ function locateDatabase(target) {
 
 "use strict";
   __webpack_require__.d(__webpack_exports__, {
+    BA: () => (  raiseOnBusyTable),
     Bw: () => (  deniedObject),
     G8: () => (  raiseIf),
     IR: () => (  guardedName),
@@ -156,6 +157,7 @@ const CODES = {
     existingTable: 'ZM007',
     ledgerChanged: 'ZM008',
     ledgerDenied: 'ZM009',
+    tableBusy: 'ZM010',
 };
 const GUARDS = [
     'locked',
@@ -166,6 +168,7 @@ const GUARDS = [
     'existingTable',
     'ledgerChanged',
     'ledgerDenied',
+    'tableBusy',
 ];
 function findFailedGuard(tag, { message }) {
     return GUARDS.find((guard) => message.includes(guardText(tag, guard)));
@@ -187,6 +190,9 @@ function deniedObject({ message }) {
 }
 function raiseIf(tag, guard, condition) {
     return `IF ${condition} THEN RAISE EXCEPTION '${guardText(tag, guard)}'; END IF;`;
+}
+function raiseOnBusyTable(tag, code) {
+    return `BEGIN ${code} EXCEPTION WHEN lock_not_available THEN RAISE EXCEPTION '${guardText(tag, 'tableBusy')}'; END;`;
 }
 function failIfCreated(tag, table, statements) {
     const check = raiseIf(tag, 'stale', `pg_catalog.to_regclass(${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__  .c)(table)}) IS NOT NULL`);
@@ -370,7 +376,8 @@ function unreadableProblem(error, readOnly) {
     f$: () => (  SCHEMA_VERSION),
     lH: () => (  CREATE_TABLES),
     qv: () => (  INSERTED_TAG),
-    sv: () => (  ADD_LEDGER)
+    sv: () => (  ADD_LEDGER),
+    uT: () => (  ADD_SERVER)
   });
   var _guard__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54567);
   var _ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55309);
@@ -379,7 +386,7 @@ function unreadableProblem(error, readOnly) {
 
 
 const HISTORY_TABLE = 'governed.migrations';
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 function createHistoryStatement(table) {
     return `CREATE TABLE ${table} (
     ordinal pg_catalog.int4 PRIMARY KEY,
@@ -412,17 +419,21 @@ const CREATE_TABLES = `
   ${_ledger__WEBPACK_IMPORTED_MODULE_1__  .fe}
   CREATE TABLE governed.schema_version (version pg_catalog.int4 NOT NULL);
   INSERT INTO governed.schema_version VALUES (${SCHEMA_VERSION});`;
-const UPGRADE_STEPS = {
-    2: _ledger__WEBPACK_IMPORTED_MODULE_1__  .fe,
-    3: addSchemaColumn(HISTORY_TABLE),
-};
-function upgradeTo(version) {
-    return `${UPGRADE_STEPS[version]}
-  UPDATE governed.schema_version SET version = ${version} WHERE version < ${version};`;
+const ADD_LEDGER = `${_ledger__WEBPACK_IMPORTED_MODULE_1__  .fe} ${setVersion(2, 'version < 2')}`;
+const ADD_SERVER = `IF NOT ${(0,_ledger__WEBPACK_IMPORTED_MODULE_1__  .iz)(`'${_ledger__WEBPACK_IMPORTED_MODULE_1__  .R9}'::pg_catalog.regclass`)} THEN
+    IF pg_catalog.has_table_privilege('governed.schema_version', 'UPDATE') THEN
+      ${setVersion(4, 'version = 3')}
+    END IF;
+    LOCK TABLE ${_ledger__WEBPACK_IMPORTED_MODULE_1__  .R9} IN ACCESS EXCLUSIVE MODE NOWAIT;
+    ALTER TABLE ${_ledger__WEBPACK_IMPORTED_MODULE_1__  .R9} ADD COLUMN IF NOT EXISTS server pg_catalog.text;
+  END IF;`;
+const ADD_SCHEMA = `${addSchemaColumn(HISTORY_TABLE)} ${setVersion(3, 'version < 3')}
+  ${setVersion(4, `version = 3 AND ${(0,_ledger__WEBPACK_IMPORTED_MODULE_1__  .iz)(`pg_catalog.to_regclass('${_ledger__WEBPACK_IMPORTED_MODULE_1__  .R9}')`)}`)}`;
+function setVersion(version, condition) {
+    return `UPDATE governed.schema_version SET version = ${version} WHERE ${condition};`;
 }
-const ADD_LEDGER = upgradeTo(2);
 function upgradeTables({ version, hasSchema }) {
-    return version < 3 || !hasSchema ? upgradeTo(3) : undefined;
+    return version < 3 || !hasSchema ? ADD_SCHEMA : undefined;
 }
 const HISTORY_COLUMNS = 'ordinal, version, name, checksum, state, statements_done, run_id, applied_at, duration_ms, applied_by';
 function insertRow(table, row) {
@@ -466,46 +477,61 @@ const WRITE_GRANTS = "As the owner of the database, run: CREATE SCHEMA IF NOT EX
   __webpack_require__.d(__webpack_exports__, {
     Kg: () => (  ledgerQuery),
     Nc: () => (  readLedgerState),
-    px: () => (  findNewStamp)
+    px: () => (  findNewStamp),
+    sc: () => (  sameServerExpression)
   });
+  var _policy_role_stamp__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11886);
   var _ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55309);
   var _sql_literal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28356);
 
 
-function ledgerQuery({ host, database }) {
-    const first = (what, where) => `(SELECT ${what} FROM ${_ledger__WEBPACK_IMPORTED_MODULE_0__  .R9} ${where} ORDER BY ordinal LIMIT 1)`;
-    const here = `WHERE host = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_1__  .c)(host)} AND database = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_1__  .c)(database)}`;
-    const elsewhere = `pg_catalog.concat_ws(' ', role, host, database)`;
-    return `SELECT ordinal, hash, end_hash, ${first('role', here)}, ${first(elsewhere, '')} FROM ${_ledger__WEBPACK_IMPORTED_MODULE_0__  .R9} ORDER BY ordinal DESC LIMIT 1;`;
+
+const LEDGER_ROWS = `(SELECT NULL::pg_catalog.text AS server) AS older CROSS JOIN LATERAL (SELECT ordinal, role, host, database, server FROM ${_ledger__WEBPACK_IMPORTED_MODULE_0__  .R9}) AS run`;
+const RUN_PLACE = `pg_catalog.concat_ws(' ', run.role, run.host, run.database)`;
+function isAtPlace({ host, database }) {
+    return `run.host = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_1__  .c)(host)} AND run.database = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_1__  .c)(database)}`;
 }
+function sameServerExpression(place, identity) {
+    return `(SELECT CASE WHEN NOT (${isAtPlace(place)}) THEN ${RUN_PLACE} END FROM ${LEDGER_ROWS} WHERE run.server = ${identity} ORDER BY run.ordinal LIMIT 1)`;
+}
+function ledgerQuery(place) {
+    const here = isAtPlace(place);
+    const first = (what, where = '') => `(SELECT ${what} FROM ${LEDGER_ROWS} ${where} ORDER BY run.ordinal LIMIT 1)`;
+    const recorded = `(SELECT run.server FROM ${LEDGER_ROWS} WHERE ${here} AND run.server IS NOT NULL ORDER BY run.ordinal DESC LIMIT 1)`;
+    const identity = place.server === undefined ? recorded : (0,_sql_literal__WEBPACK_IMPORTED_MODULE_1__  .c)(place.server);
+    const columns = [
+        'newest.ordinal',
+        'newest.hash',
+        'newest.end_hash',
+        first('run.role', `WHERE ${here}`),
+        first(RUN_PLACE),
+        sameServerExpression(place, identity),
+        SERVER_COLUMN,
+    ];
+    return `SELECT ${columns.join(', ')} FROM (SELECT) AS always LEFT JOIN (SELECT ordinal, hash, end_hash FROM ${_ledger__WEBPACK_IMPORTED_MODULE_0__  .R9} ORDER BY ordinal DESC LIMIT 1) AS newest ON true;`;
+}
+const LEDGER_OID = `'${_ledger__WEBPACK_IMPORTED_MODULE_0__  .R9}'::pg_catalog.regclass`;
+const SERVER_COLUMN = `CASE WHEN ${(0,_ledger__WEBPACK_IMPORTED_MODULE_0__  .iz)(LEDGER_OID)} THEN 'present' WHEN (SELECT pg_catalog.pg_has_role(relowner, 'USAGE') FROM pg_catalog.pg_class WHERE oid = ${LEDGER_OID}) THEN 'addable' END`;
 const UNDEFINED_TABLE = '42P01';
 function readLedgerState(rows, error) {
     if (rows === undefined) {
         return { kind: error?.code === UNDEFINED_TABLE ? 'missing' : 'hidden' };
     }
-    const [row] = rows;
-    if (row === undefined) {
-        return { kind: 'seen', head: undefined, stampedAs: undefined, stampedElsewhere: undefined };
-    }
-    const [ordinal, hash, endHash, stampedAs, first] = row;
+    const [ordinal, hash, endHash, stampedAs, first, sameServer, column] = rows[0] ?? [];
+    const head = { ordinal: Number(ordinal), hash: hash ?? '', endHash: endHash ?? undefined };
     return {
         kind: 'seen',
-        head: { ordinal: Number(ordinal), hash: hash ?? '', endHash: endHash ?? undefined },
+        head: ordinal ? head : undefined,
         stampedAs: stampedAs ?? undefined,
-        stampedElsewhere: stampedAs === null ? (first ?? undefined) : undefined,
+        stampedElsewhere: stampedAs ? undefined : (first ?? undefined),
+        sameServer: sameServer ?? undefined,
+        serverColumn: column === 'present' || column === 'addable' ? column : 'absent',
     };
 }
-function findNewStamp(before, now, role) {
-    const finding = findStamp(now, role);
-    return finding === findStamp(before, role) ? undefined : finding;
-}
-function findStamp(ledger, role) {
-    if (ledger.kind !== 'seen')
-        return undefined;
-    const { stampedAs, stampedElsewhere } = ledger;
-    if (stampedAs !== undefined)
-        return stampedAs === role ? undefined : 'role-stamp-mismatch';
-    return stampedElsewhere === undefined ? undefined : 'role-stamp-copied';
+function findNewStamp(before, now, role, isOwnTarget) {
+    const findCode = (ledger) => ledger.kind === 'seen' ? (0,_policy_role_stamp__WEBPACK_IMPORTED_MODULE_2__  .h)(ledger, role, isOwnTarget)?.code : undefined;
+    const code = findCode(now);
+    return code === findCode(before) ? undefined : code;
 }
 
 
@@ -527,6 +553,7 @@ function findStamp(ledger, role) {
     dK: () => (  hasNewHead),
     fe: () => (  CREATE_LEDGER),
     im: () => (  LEDGER_COLUMNS),
+    iz: () => (  hasServerColumn),
     od: () => (  FIRST_PREVIOUS_HASH)
   });
   var _sql_literal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28356);
@@ -552,7 +579,7 @@ const VALUES = [
 ];
 function linkToHead(facts, head, sha256Hex) {
     const toOneLine = (text) => text.replaceAll(/[\r\n]+/g, ' ');
-    const { host, database, appliedBy, commit, environment } = facts;
+    const { host, database, appliedBy, commit, environment, server } = facts;
     const row = {
         ...facts,
         host: toOneLine(host),
@@ -560,6 +587,7 @@ function linkToHead(facts, head, sha256Hex) {
         appliedBy: toOneLine(appliedBy),
         commit: toOneLine(commit),
         environment: toOneLine(environment),
+        server: server && toOneLine(server),
         ordinal: (head?.ordinal ?? 0) + 1,
         prevHash: previousHash(head),
     };
@@ -567,6 +595,8 @@ function linkToHead(facts, head, sha256Hex) {
 }
 function entryHash(row, sha256Hex) {
     const values = [row.prevHash, String(row.ordinal), ...VALUES.map((name) => row[name])];
+    if (row.server !== undefined)
+        values.push(row.server);
     return sha256Hex(`${values.join('\n')}\n`);
 }
 function completionHash(hash, { applied, headAfter }, sha256Hex) {
@@ -594,11 +624,17 @@ const CREATE_LEDGER = `CREATE TABLE ${LEDGER_TABLE} (
     hash pg_catalog.text NOT NULL,
     applied pg_catalog.int4,
     head_after pg_catalog.text,
-    end_hash pg_catalog.text
+    end_hash pg_catalog.text,
+    server pg_catalog.text
   );`;
+function hasServerColumn(regclass) {
+    return `EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = ${regclass} AND attname = 'server' AND NOT attisdropped)`;
+}
 function insertEntry(entry) {
-    const texts = [...VALUES.map((name) => entry[name]), entry.prevHash, entry.hash].map(_sql_literal__WEBPACK_IMPORTED_MODULE_0__  .c);
-    return `INSERT INTO ${LEDGER_TABLE} (${LEDGER_COLUMNS}) VALUES (${entry.ordinal}, ${texts.join(', ')})`;
+    const { prevHash, hash, server } = entry;
+    const texts = [...VALUES.map((name) => entry[name]), prevHash, hash, server ?? []].flat();
+    const columns = server === undefined ? LEDGER_COLUMNS : `${LEDGER_COLUMNS}, server`;
+    return `INSERT INTO ${LEDGER_TABLE} (${columns}) VALUES (${entry.ordinal}, ${texts.map(_sql_literal__WEBPACK_IMPORTED_MODULE_0__  .c).join(', ')})`;
 }
 function completeEntry({ runId, applied, headAfter, endHash: hash, }) {
     const values = `applied = ${applied}, head_after = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__  .c)(headAfter)}, end_hash = ${(0,_sql_literal__WEBPACK_IMPORTED_MODULE_0__  .c)(hash)}`;
@@ -1447,6 +1483,28 @@ function headDigestAfter(rows, applied, sha256Hex) {
                 : [{ version, checksum, state }];
         }),
     ], sha256Hex);
+}
+
+
+  }),
+
+  11886:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+  __webpack_require__.d(__webpack_exports__, {
+    h: () => (  evaluateStamp)
+  });
+function evaluateStamp({ stampedAs, sameServer, stampedElsewhere }, role, isOwnTarget) {
+    const code = 'role-stamp-mismatch';
+    if (stampedAs !== undefined && stampedAs !== role)
+        return { code, by: 'name', role: stampedAs };
+    const isSameRole = sameServer?.split(' ', 1)[0] === role;
+    if (sameServer !== undefined && !isSameRole && !isOwnTarget)
+        return { code, by: 'server', place: sameServer };
+    if (stampedAs !== undefined || isSameRole || stampedElsewhere === undefined)
+        return undefined;
+    return { code: 'role-stamp-copied', place: stampedElsewhere };
 }
 
 

@@ -457,12 +457,14 @@ var command_digest = __webpack_require__(95664);
 var describe_changes = __webpack_require__(58078);
 var observe_command = __webpack_require__(48797);
 var database_location = __webpack_require__(69798);
+var server_identity = __webpack_require__(17818);
 var target_history = __webpack_require__(97685);
 var decide = __webpack_require__(20539);
 var denied_findings = __webpack_require__(48742);
 var problem = __webpack_require__(64008);
-var inspect_target = __webpack_require__(84257);
+var inspect_target = __webpack_require__(63407);
 ;
+
 
 
 
@@ -482,8 +484,9 @@ async function inspectServer(permit, context, signal) {
         const result = await (0,target_history .L)(session, { readOnly: true, inDetail: false, place });
         if (!result.ok)
             throw new problem .y([result.problem]);
-        const { history } = result;
-        return { server: history.facts, findings: (0,inspect_target .kt)(history, permit.role, []) };
+        const identityOptions = { place, readOnly: true, stores: false };
+        const history = await (0,server_identity .Ww)(session, result.history, identityOptions);
+        return { server: history.facts, findings: (0,inspect_target .kt)(history, permit, []) };
     });
 }
 
@@ -494,6 +497,7 @@ var cancellation_signal = __webpack_require__(90012);
 var engine_ledger = __webpack_require__(55309);
 var commit_statements = __webpack_require__(17416);
 var governed_tables = __webpack_require__(89626);
+var history_table = __webpack_require__(68499);
 var rollback = __webpack_require__(87092);
 var session_settings = __webpack_require__(59650);
 var table_conflict = __webpack_require__(54077);
@@ -504,10 +508,13 @@ var table_conflict = __webpack_require__(54077);
 
 
 
+
 const LEDGER_LOCK_TIMEOUT_MS = 5_000;
-async function recordRun(session, { exists, ledger }, facts, { tag, sha256Hex }) {
-    const entry = (0,engine_ledger .Oz)(facts, ledger.kind === 'seen' ? ledger.head : undefined, sha256Hex);
-    const tablesVersion = (0,governed_tables .WH)({ exists, ledger });
+async function recordRun(session, { exists, ledger }, facts, { tag, sha256Hex, isBusy = false }) {
+    const tablesVersion = isBusy ? history_table .f$ : (0,governed_tables .WH)({ exists, ledger });
+    const server = (0,governed_tables .tm)(ledger, tablesVersion) ? facts.server : undefined;
+    const head = ledger.kind === 'seen' ? ledger.head : undefined;
+    const entry = (0,engine_ledger .Oz)({ ...facts, server }, head, sha256Hex);
     const reply = await session.execute([
         'BEGIN ISOLATION LEVEL READ COMMITTED',
         ...(0,session_settings .nT)(session.settings, 'transaction'),
@@ -524,15 +531,16 @@ async function recordRun(session, { exists, ledger }, facts, { tag, sha256Hex })
         return { ok: true, head: { ordinal, hash, endHash: undefined } };
     }
     await (0,rollback .d)(reply, session);
-    const isStale = (0,table_conflict .G)(tag, reply.error) !== undefined;
-    if (isStale)
-        return { ok: false, isStale };
+    const conflict = (0,table_conflict .G)(tag, reply.error);
+    if (conflict !== undefined)
+        return { ok: false, isStale: true, isBusy: conflict === 'busy' };
     return { ok: false, isStale: false, why: reply.error.message };
 }
 
 var history_snapshot = __webpack_require__(57898);
 var ledger_entry = __webpack_require__(49037);
 ;
+
 
 
 
@@ -556,6 +564,7 @@ async function recordCommandRun(permit, context, planDigest, signal) {
         kind: 'command',
         planDigest: planDigest ?? '',
         headBefore: '',
+        server: undefined,
     });
     const options = { ...(0,open_session .id)(permit.request, context, signal), brief: true };
     const logReason = (why) => {
@@ -565,7 +574,7 @@ async function recordCommandRun(permit, context, planDigest, signal) {
     try {
         const result = await (0,open_session .fQ)(permit, options, async (session) => {
             (0,open_session .q7)(session, signal);
-            return await tryRecord(session, run, permit.role, signal);
+            return await tryRecord(session, run, permit, signal);
         });
         return typeof result === 'string' ? logReason(result) : result;
     }
@@ -575,21 +584,25 @@ async function recordCommandRun(permit, context, planDigest, signal) {
         return logReason(error.problems[0].what);
     }
 }
-async function tryRecord(session, run, role, signal) {
+async function tryRecord(session, run, permit, signal) {
     const place = { host: run.host, database: run.database };
+    let isBusy = false;
     for (let attempt = 1; attempt <= MAX_RECORD_ATTEMPTS; attempt += 1) {
         const reading = await (0,target_history .L)(session, { readOnly: false, inDetail: false, place });
         if (!reading.ok)
             return reading.problem.what;
-        const options = { tag: (0,random .z)(), sha256Hex: hash .f };
-        const { history } = reading;
-        const result = await recordRun(session, history, run, options);
+        const options = { tag: (0,random .z)(), sha256Hex: hash .f, isBusy };
+        const identityOptions = { place, readOnly: false, stores: true };
+        const history = await (0,server_identity .Ww)(session, reading.history, identityOptions);
+        const { server } = history;
+        const result = await recordRun(session, history, { ...run, server }, options);
         if (result.ok) {
             const snapshot = { ...(0,history_snapshot .m)({ history }), runId: run.runId, ledger: result.head };
-            return { snapshot, findings: (0,inspect_target .kt)(history, role, []) };
+            return { snapshot, findings: (0,inspect_target .kt)(history, permit, []) };
         }
         if (!result.isStale)
             return result.why;
+        isBusy ||= result.isBusy;
         await (0,cancellation_signal .x)(clock .m, signal, clock .m.random() * MAX_RETRY_DELAY_MS);
     }
     return 'other runs wrote rows at the same time.';
@@ -656,13 +669,13 @@ async function admitAndRun(permit, command, context, sources) {
     const { problem: failure, lastLines } = outcome;
     return { ...result, problems: [failure], runResult: { ...result.runResult, lastLines } };
 }
-function createCommandRunner(permit, writePermit, command, context, { cancellation }) {
+function createCommandRunner(permit, writePermit, command, context, { signal, cancellation }) {
     const { request } = permit;
     const shell = (0,spawn_process .CK)(request.environment);
     if (shell === undefined)
         throw (0,command_runtime .$)();
     return async () => {
-        return await (0,open_session .z2)(permit, async ({ text: url }) => {
+        return await (0,open_session .z2)(permit, signal, async ({ text: url }) => {
             return await (0,run_command .d)(writePermit, {
                 command: {
                     script: command,
@@ -752,7 +765,7 @@ function findLeaves(nodes) {
 
 ;
 async function loadAssignmentReader() {
-    const { parser } = await __webpack_require__.e(  664).then(__webpack_require__.bind(__webpack_require__, 81283));
+    const { parser } = await __webpack_require__.e(  283).then(__webpack_require__.bind(__webpack_require__, 81283));
     return (text) => {
         const assignments = new Map();
         const visit = (node) => {

@@ -794,7 +794,7 @@ async function runEngine(permit, context) {
         const { plan } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(319), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
         return await plan(permit, context);
     }
-    const { migrate } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(319), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71613));
+    const { migrate } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(319), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11925));
     return await migrate(permit, context);
 }
 async function runCommandMode(permit, command, context) {
@@ -845,7 +845,7 @@ async function run(environment, frontend) {
         const context = { ...readRunIdentity(environment), runner, deadline, streamRedactor };
         const payload = readEventPayload(environment);
         if (isCheckMode(environment)) {
-            const { check } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(319), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(283), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13559));
+            const { check } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(319), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13559));
             const checkReport = await check(environment, payload, context, hide);
             return await frontend.publishCheck(checkReport, environment, context);
         }
@@ -3038,6 +3038,11 @@ const ACTION_INPUTS = {
         name: 'rehearsal-setup',
         meaning: 'SQL file that a rehearsal runs first, for example to create schemas, roles and extensions of a platform. `check` uses it, and so does a policy that denies a rule of the rehearsal.',
     },
+    rehearsalLimit: {
+        name: 'rehearsal-limit',
+        default: '5min',
+        meaning: 'How long the migrations of one database, or the `command`, may run in a rehearsal. A statement that does not end fails the rehearsal. `0` disables the limit.',
+    },
     onBlock: {
         name: 'on-block',
         default: 'fail',
@@ -3060,6 +3065,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   oi: () => (  parseDatabaseName),
   ew: () => (  parseDurationInput),
   yC: () => (  parseOptionalDuration),
+  qP: () => (  parseRehearsalLimit),
   HC: () => (  parseTableName),
   Er: () => (  parseTimeLimit),
   OE: () => (  parseVariableNames),
@@ -3150,6 +3156,11 @@ function parseTimeLimit(environment, problems) {
     if (text === undefined)
         return undefined;
     const milliseconds = parseDurationInput(input_table .b.timeLimit, text, problems);
+    return milliseconds === 0 ? undefined : milliseconds;
+}
+function parseRehearsalLimit(environment, problems) {
+    const text = readWithDefault(input_table .b.rehearsalLimit, environment, problems);
+    const milliseconds = parseDurationInput(input_table .b.rehearsalLimit, text, problems);
     return milliseconds === 0 ? undefined : milliseconds;
 }
 const DATABASE_NAME = /^[A-Za-z0-9][\w.-]{0,49}$/;
@@ -3313,6 +3324,7 @@ function readRequest(environment, eventPayload) {
         evidenceFile: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .T9)(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.evidenceFile, environment),
         policyFile: text(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.policyFile),
         rehearsalSetup: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .T9)(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.rehearsalSetup, environment),
+        rehearsalLimitMs: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .qP)(environment, problems),
         migrations: text(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.migrations),
         format: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .HU)(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.format, _request__WEBPACK_IMPORTED_MODULE_3__  .pG, text(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.format), problems),
         historyTable: (0,_input_values__WEBPACK_IMPORTED_MODULE_2__  .HC)(_input_table__WEBPACK_IMPORTED_MODULE_1__  .b.historyTable, environment, problems),
@@ -4154,29 +4166,30 @@ function evaluateChange(change, reviews, count) {
             next: 'Check out the commit again, and do not change the file before this step.',
         };
     }
+    const subject = describeChange(file, commit);
     const merged = change.pullRequests.filter((each) => isMergedInto(each, reviews));
-    const results = merged.map((each) => evaluatePullRequest(each, change, count));
+    const results = merged.map((each) => evaluatePullRequest(each, subject, file, count));
     const [first] = results;
     if (first === undefined)
-        return explainMissingPullRequest(change, commit, reviews);
+        return explainMissingPullRequest(change, subject, reviews);
     return results.find(({ ok }) => ok) ?? first;
 }
 function isMergedInto({ mergedAt, repository, branch }, target) {
     const isHere = repository?.toLowerCase() === target.repository.toLowerCase();
     return mergedAt !== undefined && isHere && branch === target.branch;
 }
-function explainMissingPullRequest(change, commit, { branch }) {
-    const [other] = change.pullRequests;
+function explainMissingPullRequest({ pullRequests }, subject, { branch }) {
+    const [other] = pullRequests;
     const found = other === undefined
         ? ''
         : `Pull request #${other.number} of ${other.repository ?? 'a deleted repository'} into \`${other.branch}\` ${other.mergedAt === undefined ? 'is not merged' : 'does not count'}`;
     return {
         ok: false,
-        what: (0,_join_sentences__WEBPACK_IMPORTED_MODULE_0__  .W)(`${describeChange(change, commit)} does not have a merged pull request into \`${branch}\``, found),
+        what: (0,_join_sentences__WEBPACK_IMPORTED_MODULE_0__  .W)(`${subject} does not have a merged pull request into \`${branch}\``, found),
         next: `Merge the change into \`${branch}\` with a reviewed pull request. If it has one, grant the job \`pull-requests: read\`.`,
     };
 }
-function evaluatePullRequest(pullRequest, change, count) {
+function evaluatePullRequest(pullRequest, subject, file, count) {
     const { number, commitCount, hasSameFile, url } = pullRequest;
     if (!areContributorsKnown(pullRequest)) {
         return {
@@ -4188,7 +4201,7 @@ function evaluatePullRequest(pullRequest, change, count) {
     if (!hasSameFile) {
         return {
             ok: false,
-            what: `\`${change.file}\` differs from the file in the head commit of pull request #${number}. The merge changed it.`,
+            what: `\`${file}\` differs from the file in the head commit of pull request #${number}. The merge changed it.`,
             next: 'Change the file with another reviewed pull request, whose branch is up to date.',
         };
     }
@@ -4197,11 +4210,11 @@ function evaluatePullRequest(pullRequest, change, count) {
     if (users.length >= count) {
         return { ok: true, what: `Pull request #${number} is approved by ${users.join(', ')}.` };
     }
-    const found = users.length === 0 ? 'no approval counts' : `only ${users.join(', ')} approved it`;
+    const found = users.length === 0 ? 'no approval counts' : `only the approval of ${users.join(', ')} counts`;
     const excluded = evaluated.flatMap(({ review, why }) => why === undefined ? [] : [`The review of ${review.user ?? 'a deleted user'} ${why}`]);
     return {
         ok: false,
-        what: (0,_join_sentences__WEBPACK_IMPORTED_MODULE_0__  .W)(`${describeChange(change, change.commit ?? '')} belongs to pull request #${number}, but ${found}`, ...excluded),
+        what: (0,_join_sentences__WEBPACK_IMPORTED_MODULE_0__  .W)(`${subject} belongs to pull request #${number}, but ${found}`, ...excluded),
         next: `Add an approval to ${url} as a user who can push and did not write its changes, then retry. An approval after the merge counts.`,
     };
 }
@@ -4212,7 +4225,7 @@ function canCount(pullRequest, reviews) {
     const isMerged = isMergedInto(pullRequest, reviews);
     return isMerged && areContributorsKnown(pullRequest) && pullRequest.hasSameFile;
 }
-function describeChange({ file }, commit) {
+function describeChange(file, commit) {
     const name = shortenCommit(commit);
     return file === undefined ? `Commit ${name}` : `Commit ${name}, which last changed \`${file}\`,`;
 }
@@ -4260,7 +4273,7 @@ function shortenCommit(commit) {
   __nccwpck_require__.d(__webpack_exports__, {
     t: () => (  evaluatePolicyRules)
   });
-  var _rules__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80121);
+  var _rules__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69368);
 
 function evaluatePolicyRules(input, rules = _rules__WEBPACK_IMPORTED_MODULE_0__  .b) {
     const { governance, ...shared } = input;
@@ -4743,7 +4756,7 @@ function evaluatePosition(branch, allowed, { checkout, branchPosition }) {
 
   }),
 
-  80121:
+  69368:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -5116,43 +5129,7 @@ const reviews = (0,policy_rule .qD)({
     },
 });
 
-var providers = __nccwpck_require__(63825);
-var redact = __nccwpck_require__(89108);
-var supabase_project = __nccwpck_require__(40607);
-;
-
-
-
-const DEFAULT_PORT = 5432;
-function listNamedTargets(target) {
-    if (target.kind === 'embedded')
-        return [{ shown: 'embedded', names: ['embedded'] }];
-    return target.hosts.map((host) => ({
-        shown: formatTargetEntry(target, host),
-        names: listNames(target, host),
-    }));
-}
-function formatTargetEntry(target, host) {
-    const { database = '' } = target;
-    const name = host.port === DEFAULT_PORT ? hostName(host) : (0,redact .M0)(host);
-    return `${userPrefix(target, host)}${name}/${database}`;
-}
-function listNames(target, host) {
-    const prefix = userPrefix(target, host);
-    const own = (0,providers .jm)(host).flatMap((each) => listHostNames(each, prefix));
-    const direct = (0,supabase_project .Uy)(target, host).flatMap((each) => listHostNames(each, ''));
-    return [...own, ...direct].map((name) => `${name}/${target.database ?? ''}`);
-}
-function userPrefix({ user = '' }, host) {
-    return (0,providers .Ys)(host).sharedHost ? `${user}@` : '';
-}
-function listHostNames(host, prefix) {
-    return [hostName(host), (0,redact .M0)(host)].map((name) => `${prefix}${name}`);
-}
-function hostName(host) {
-    return host.kind === 'tcp' ? host.name : host.directory;
-}
-
+var target_names = __nccwpck_require__(71984);
 var target_pattern = __nccwpck_require__(53306);
 ;
 
@@ -5177,7 +5154,7 @@ const targets = (0,policy_rule .qD)({
             return undefined;
         if (request.target?.ok !== true)
             return TARGET_UNKNOWN;
-        const named = listNamedTargets(request.target.target);
+        const named = (0,target_names .s)(request.target.target);
         for (const { owner, taken } of foreign) {
             const target = named.find(({ names }) => taken.matches(names));
             if (target === undefined)
@@ -5332,6 +5309,52 @@ function suggestRole(text) {
 
   }),
 
+  71984:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    s: () => (  listNamedTargets)
+  });
+  var _database_url_providers__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63825);
+  var _database_url_redact__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89108);
+  var _database_url_supabase_project__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40607);
+
+
+
+const DEFAULT_PORT = 5432;
+function listNamedTargets(target) {
+    if (target.kind === 'embedded')
+        return [{ shown: 'embedded', names: ['embedded'] }];
+    return target.hosts.map((host) => ({
+        shown: formatTargetEntry(target, host),
+        names: listNames(target, host),
+    }));
+}
+function formatTargetEntry(target, host) {
+    const { database = '' } = target;
+    const name = host.port === DEFAULT_PORT ? hostName(host) : (0,_database_url_redact__WEBPACK_IMPORTED_MODULE_2__  .M0)(host);
+    return `${userPrefix(target, host)}${name}/${database}`;
+}
+function listNames(target, host) {
+    const prefix = userPrefix(target, host);
+    const own = (0,_database_url_providers__WEBPACK_IMPORTED_MODULE_0__  .jm)(host).flatMap((each) => listHostNames(each, prefix));
+    const direct = (0,_database_url_supabase_project__WEBPACK_IMPORTED_MODULE_1__  .Uy)(target, host).flatMap((each) => listHostNames(each, ''));
+    return [...own, ...direct].map((name) => `${name}/${target.database ?? ''}`);
+}
+function userPrefix({ user = '' }, host) {
+    return (0,_database_url_providers__WEBPACK_IMPORTED_MODULE_0__  .Ys)(host).sharedHost ? `${user}@` : '';
+}
+function listHostNames(host, prefix) {
+    return [hostName(host), (0,_database_url_redact__WEBPACK_IMPORTED_MODULE_2__  .M0)(host)].map((name) => `${prefix}${name}`);
+}
+function hostName(host) {
+    return host.kind === 'tcp' ? host.name : host.directory;
+}
+
+
+  }),
+
   53306:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5476,6 +5499,24 @@ function renderAnnotations(report) {
 function toAnnotation(level, problem) {
     const { code, what, next, file, line } = problem;
     return { level, title: code, message: `${what} ${next}`, file, line };
+}
+
+
+  }),
+
+  44072:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    v: () => (  escapeControlSequences)
+  });
+const ESCAPE = String.fromCharCode(27);
+const CONTROL = new RegExp(`\\r\\n|[\\t\\n]|${ESCAPE}\\[[\\d:;]*m|\\p{Cc}`, 'gu');
+function escapeControlSequences(text) {
+    return text.replaceAll(CONTROL, (match) => match.length > 1 || match === '\n' || match === '\t'
+        ? match
+        : `\\x${match.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 
@@ -7632,6 +7673,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 var external_node_fs_ = __nccwpck_require__(73024);
+var escape_control_sequences = __nccwpck_require__(44072);
 var standard_output = __nccwpck_require__(21744);
 var utils = __nccwpck_require__(30302);
 ;
@@ -7658,10 +7700,12 @@ function escapeWorkflowCommands(text) {
 
 
 
+
 function openRunner(environment, redact) {
     const writeCommand = (...parts) => (0,standard_output .j)(workflowCommand(...parts));
-    const formatGroup = (title) => workflowCommand('group', {}, redact(title));
-    const formatLine = (line) => `${escapeWorkflowCommands(redact(line))}\n`;
+    const clean = (text) => (0,escape_control_sequences .v)(redact(text));
+    const formatGroup = (title) => workflowCommand('group', {}, clean(title));
+    const formatLine = (line) => `${escapeWorkflowCommands(clean(line))}\n`;
     const groupEnd = workflowCommand('endgroup', {}, '');
     return {
         mask: (values) => {
@@ -7680,7 +7724,7 @@ function openRunner(environment, redact) {
                 ...(file === undefined ? {} : { file: redact(file) }),
                 ...(line === undefined ? {} : { startLine: line }),
             };
-            writeCommand(level, { title, ...location }, redact(message));
+            writeCommand(level, { title, ...location }, clean(message));
         },
         setOutput: (name, value) => {
             const file = environment['GITHUB_OUTPUT'];
@@ -7693,7 +7737,7 @@ function openRunner(environment, redact) {
                 (0,external_node_fs_.appendFileSync)(file, redact(markdown));
         },
         readsCommands: true,
-        write: standard_output .j,
+        write: (text) => (0,standard_output .j)((0,escape_control_sequences .v)(text)),
     };
 }
 function formatKeyValue(name, value) {
@@ -7709,7 +7753,7 @@ const ACTIONS_FRONTEND = {
     open: openRunner,
     publish: publish .m,
     publishCheck: async (report, environment, { runner }) => {
-        const { publishCheck } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(319), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(283), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
+        const { publishCheck } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(319), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
         return publishCheck(report, environment, runner);
     },
     unexpectedExitCode: 1,

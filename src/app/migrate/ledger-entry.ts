@@ -12,8 +12,8 @@ import {
 import { headDigest } from '../../migrations/digest';
 import { getJudgedTarget, type ReadPermit } from '../../policy/decide';
 import { listDeniedCodes } from '../../policy/denied-findings';
-import { getRunCommit } from '../../policy/run-checkout';
 import { isOwnTarget } from '../../policy/own-target';
+import { getRunCommit } from '../../policy/run-checkout';
 import type { Context } from '../context';
 import { plannedHeadDigest, type TargetInspection } from './inspect-target';
 import { findTablesVersion } from './tables-version';
