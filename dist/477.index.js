@@ -3,7 +3,7 @@ exports.id = 477;
 exports.ids = [477];
 exports.modules = {
 
-  20339:
+  47429:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,6 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   resolveGovernance: () => (  resolveGovernance)
 });
 
+var workspace_repository = __webpack_require__(98948);
 var compare_commits = __webpack_require__(63094);
 var fetch_environment = __webpack_require__(38226);
 var client = __webpack_require__(67579);
@@ -430,8 +431,24 @@ function explainRequest({ ref, namesDefaultBranch, onDefaultBranch }, { state, c
 
 var find_commit_reviews = __webpack_require__(2392);
 var github_api = __webpack_require__(93114);
-var locate_checkout = __webpack_require__(53502);
+var locate_checkout = __webpack_require__(34807);
 ;
+
+
+async function resolveCheckout(places, sha) {
+    return (0,run_checkout .Z)(await Promise.all(places.map((place) => readPlace(place, sha))), sha);
+}
+async function readPlace(place, sha) {
+    const reading = (0,locate_checkout .$T)(place, sha);
+    if (reading !== undefined)
+        return reading;
+    const { findCheckedOutCommit } = await Promise.resolve( ).then(__webpack_require__.bind(__webpack_require__, 26946));
+    return await findCheckedOutCommit(place);
+}
+
+;
+
+
 
 
 
@@ -451,7 +468,8 @@ var locate_checkout = __webpack_require__(53502);
 
 async function resolveGovernance(options) {
     const { request, context } = options;
-    const checkout = await resolveCheckout(request, options.located);
+    const { located } = options;
+    const checkout = located.checkout ?? (await resolveCheckout(located.places, (0,locate_checkout .$B)(request)));
     const api = await (0,github_api .j)(request, context.deadline);
     const policies = (await readPolicies(options, checkout, api)).filter(isFirstWithDigest);
     const known = { ...governance .D, policies, checkout };
@@ -485,26 +503,21 @@ async function resolveGovernance(options) {
 }
 async function readPolicies({ request, context, own, located }, checkout, api) {
     const { event, policyFile, role } = request;
-    const policies = await readCheckoutPolicy({
-        workspace: context.workspace,
-        policyFile,
-        own,
-        repositories: located.places.flat(),
-    });
+    const { workspace, runner } = context;
+    const repositories = located.places.flat();
+    const policies = await readCheckoutPolicy({ workspace, policyFile, own, repositories });
     const declared = (0,declared_value .Me)(role);
     const rules = (0,policy_role .b6)(declared) ? (0,role_policy .n2)(policies, declared) : [];
     const isStrict = declared === 'prod' || rules.some(({ branches }) => branches);
-    if (!(0,needs_default_policy .f)(request, checkout.state, isStrict))
+    const policyPlace = (0,workspace_repository .R)(workspace)(policyFile);
+    const checkouts = own.kind === 'absent'
+        ? [checkout]
+        : [checkout, await resolveCheckout([policyPlace], (0,locate_checkout .$B)(request))];
+    const deciding = checkouts.find(({ state }) => (0,needs_default_policy .f)(request, state, isStrict));
+    if (deciding === undefined)
         return policies;
-    const options = { event, checkout, log: context.runner.log };
+    const options = { event, checkout: deciding, log: runner.log };
     return [...policies, ...(await fetchDefaultPolicy(api, options))];
-}
-async function resolveCheckout(request, { checkout, places }) {
-    if (checkout !== undefined)
-        return checkout;
-    const { findCheckedOutCommit } = await Promise.resolve( ).then(__webpack_require__.bind(__webpack_require__, 26946));
-    const readings = places.map(async ([repository, ...outer]) => repository === undefined ? locate_checkout .NZ : await findCheckedOutCommit(repository, outer));
-    return (0,run_checkout .Z)(await Promise.all(readings), (0,locate_checkout .$B)(request));
 }
 async function fetchBranchPosition({ state, commit, why }, branch, api) {
     const isCompared = state === 'other' && why === undefined;
@@ -563,7 +576,9 @@ async function resolve_governance_fetchReviews(proof, checkout, api) {
 
 
 
-async function findCheckedOutCommit(innermost, outer) {
+async function findCheckedOutCommit([innermost, ...outer]) {
+    if (innermost === undefined)
+        return { kind: 'unknown', why: 'There is no Git repository.' };
     let current = innermost;
     let commit = await findHead(current);
     for (const superproject of outer) {

@@ -8612,7 +8612,7 @@ var ipv6_1 = __webpack_require__(38096);
 Object.defineProperty(exports, "Address6", ({ enumerable: true, get: function () { return ipv6_1.Address6; } }));
 var address_error_1 = __webpack_require__(68850);
 Object.defineProperty(exports, "AddressError", ({ enumerable: true, get: function () { return address_error_1.AddressError; } }));
-const helpers = __importStar(__webpack_require__(42720));
+const helpers = __importStar(__webpack_require__(20339));
 exports.v6 = { helpers };
 
   }),
@@ -8959,7 +8959,7 @@ exports.Address6 = void 0;
 const common = __importStar(__webpack_require__(45864));
 const constants4 = __importStar(__webpack_require__(66437));
 const constants6 = __importStar(__webpack_require__(75280));
-const helpers = __importStar(__webpack_require__(42720));
+const helpers = __importStar(__webpack_require__(20339));
 const ipv4_1 = __webpack_require__(17946);
 const regular_expressions_1 = __webpack_require__(72016);
 const address_error_1 = __webpack_require__(68850);
@@ -9931,7 +9931,7 @@ exports.SPECIAL_PURPOSE = [
 
   }),
 
-  42720:
+  20339:
   ((__unused_webpack_module, exports) => {
 
 "use strict";

@@ -63,130 +63,41 @@ function failedWith(problems) {
 
   }),
 
-  53502:
+  34807:
   ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-__nccwpck_require__.d(__webpack_exports__, {
-  NZ: () => (  NO_REPOSITORY),
-  $B: () => (  getNamedCommit),
-  Ft: () => (  locateCheckout)
-});
-
-var external_node_fs_ = __nccwpck_require__(73024);
-var external_node_path_ = __nccwpck_require__(76760);
-var external_node_path_default =  __nccwpck_require__.n(external_node_path_);
-;
-
-
-const MAX_REF_DEPTH = 5;
-const SHARED_REF = /^refs\/(?:heads|tags|remotes|pull)\/(?!.*\.\.)[^\0]+$/;
-const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-function findRepositories(workspace, ...folders) {
-    const top = resolveExisting(external_node_path_default().resolve(workspace));
-    const repositories = [];
-    for (let current = resolveExisting(external_node_path_default().resolve(workspace, ...folders)); isInside(top, current);) {
-        const repository = openRepository(current);
-        if (repository !== undefined) {
-            repositories.push({ ...repository, folder: external_node_path_default().relative(top, current) });
-        }
-        if (current === top)
-            break;
-        current = external_node_path_default().dirname(current);
-    }
-    return repositories;
-}
-function resolveExisting(folder) {
-    for (let current = folder;; current = external_node_path_default().dirname(current)) {
-        try {
-            return (0,external_node_fs_.realpathSync)(current);
-        }
-        catch {
-            if (current === external_node_path_default().dirname(current))
-                return current;
-        }
-    }
-}
-function isInside(top, folder) {
-    const relativePath = external_node_path_default().relative(top, folder);
-    return relativePath.split((external_node_path_default()).sep)[0] !== '..' && !external_node_path_default().isAbsolute(relativePath);
-}
-function openRepository(root) {
-    const entry = external_node_path_default().join(root, '.git');
-    const stats = (0,external_node_fs_.lstatSync)(entry, { throwIfNoEntry: false });
-    if (stats === undefined)
-        return undefined;
-    const link = stats.isFile() ? /^gitdir: (.+)$/m.exec(readText(entry) ?? '')?.[1] : undefined;
-    const gitDirectory = link === undefined ? entry : external_node_path_default().resolve(root, link);
-    return {
-        root,
-        gitDirectory,
-        head: readHead(gitDirectory),
-        isSparse: exists(external_node_path_default().join(gitDirectory, 'info', 'sparse-checkout')),
-    };
-}
-function readHead(gitDirectory) {
-    const common = readText(external_node_path_default().join(gitDirectory, 'commondir'))?.trim();
-    const sharedDirectory = common === undefined ? gitDirectory : external_node_path_default().resolve(gitDirectory, common);
-    let text = readText(external_node_path_default().join(gitDirectory, 'HEAD'))?.trim();
-    for (let depth = 0; depth < MAX_REF_DEPTH && text !== undefined; depth += 1) {
-        if (OBJECT_ID.test(text))
-            return text;
-        const ref = /^ref: *(.+)$/.exec(text)?.[1] ?? '';
-        if (!SHARED_REF.test(ref))
-            return undefined;
-        text = readText(external_node_path_default().join(sharedDirectory, ref))?.trim() ?? findPacked(sharedDirectory, ref);
-    }
-    return undefined;
-}
-function findPacked(sharedDirectory, ref) {
-    const lines = (readText(external_node_path_default().join(sharedDirectory, 'packed-refs')) ?? '').split('\n');
-    return lines.find((line) => line.endsWith(` ${ref}`))?.slice(0, -ref.length - 1);
-}
-function readText(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-function exists(file) {
-    return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false }) !== undefined;
-}
-
-var run_checkout = __nccwpck_require__(33140);
-;
+  __nccwpck_require__.d(__webpack_exports__, {
+    $B: () => (  getNamedCommit),
+    $T: () => (  readWithoutGit),
+    Ft: () => (  locateCheckout)
+  });
+  var _edge_git_workspace_repository__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98948);
+  var _policy_run_checkout__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33140);
 
 
 function locateCheckout(request, workspace) {
+    const { mode, command, workingDirectory, migrations } = request;
+    const find = (0,_edge_git_workspace_repository__WEBPACK_IMPORTED_MODULE_0__  .R)(workspace);
+    const files = find(workingDirectory, migrations);
+    const isEngine = command === undefined && mode !== 'gate';
+    const places = isEngine ? [files] : listDistinct([find(workingDirectory), files]);
     const sha = getNamedCommit(request);
-    const places = listPlaces(request, workspace);
-    const readings = places.map((repositories) => readWithoutGit(repositories, sha));
+    const readings = places.map((place) => readWithoutGit(place, sha));
     const known = readings.flatMap((reading) => reading ?? []);
-    const checkout = known.length < readings.length ? undefined : (0,run_checkout .Z)(known, sha);
+    const checkout = known.length < readings.length ? undefined : (0,_policy_run_checkout__WEBPACK_IMPORTED_MODULE_1__  .Z)(known, sha);
     return { places, checkout };
 }
 function getNamedCommit({ environment }) {
     return environment['GITHUB_SHA']?.trim().toLowerCase() || undefined;
 }
-function listPlaces({ mode, command, workingDirectory, migrations }, workspace) {
-    const files = findRepositories(workspace, workingDirectory, migrations);
-    if (command === undefined && mode !== 'gate')
-        return [files];
-    return distinctPlaces([findRepositories(workspace, workingDirectory), files]);
-}
-function distinctPlaces(places) {
+function listDistinct(places) {
     return places.filter(([repository], index) => index === places.findIndex(([other]) => other?.root === repository?.root));
 }
-const NO_REPOSITORY = {
-    kind: 'unknown',
-    why: 'The files of this run are not in a Git repository in the workspace.',
-};
 function readWithoutGit([repository, ...outer], sha) {
-    if (repository === undefined)
-        return NO_REPOSITORY;
+    if (repository === undefined) {
+        return { kind: 'unknown', why: 'The files are not in a Git repository in the workspace.' };
+    }
     const { head } = repository;
     if (head === undefined || (outer.length > 0 && head !== sha))
         return undefined;
@@ -649,7 +560,7 @@ var report_report = __nccwpck_require__(88850);
 var mode_result = __nccwpck_require__(41876);
 var read_policy_file = __nccwpck_require__(62051);
 var needs_default_policy = __nccwpck_require__(30902);
-var locate_checkout = __nccwpck_require__(53502);
+var locate_checkout = __nccwpck_require__(34807);
 ;
 
 
@@ -668,7 +579,7 @@ async function loadPolicies(request, context) {
         !(0,needs_default_policy .f)(request, checkout.state, (0,declared_value .Me)(request.role) === 'prod')) {
         return { ...policy_governance .D, checkout };
     }
-    const { resolveGovernance } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(769), __nccwpck_require__.e(111), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20339));
+    const { resolveGovernance } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(769), __nccwpck_require__.e(111), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47429));
     return await resolveGovernance({ request, context, own, located });
 }
 function mayHideFiles({ places }) {
@@ -2676,6 +2587,115 @@ const systemClock = {
     },
     random: () => Math.random(),
 };
+
+
+  }),
+
+  98948:
+  ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+  __nccwpck_require__.d(__webpack_exports__, {
+    R: () => (  createRepositoryFinder)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default =  __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default =  __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const MAX_REF_DEPTH = 5;
+const SHARED_REF = /^refs\/(?:heads|tags|remotes|pull)\/(?!.*\.\.)[^\0]+$/;
+const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+function createRepositoryFinder(workspace) {
+    const start = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace);
+    const top = exists(start) ? resolveExisting(start) : undefined;
+    const opened = new Map();
+    const open = (from, root) => {
+        if (!opened.has(root))
+            opened.set(root, openRepository(root, node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(from, root)));
+        return opened.get(root);
+    };
+    return (...parts) => {
+        const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(start, ...parts);
+        const repositories = [];
+        let current = folder === start ? top : resolveExisting(folder);
+        while (top !== undefined && current !== undefined && isInside(top, current)) {
+            const repository = open(top, current);
+            if (repository !== undefined)
+                repositories.push(repository);
+            current = current === top ? undefined : node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(current);
+        }
+        return repositories;
+    };
+}
+function resolveExisting(folder) {
+    try {
+        for (let current = folder;; current = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(current)) {
+            if (exists(current) || current === node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(current))
+                return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(current);
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+function isInside(top, folder) {
+    const relativePath = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(top, folder);
+    return relativePath.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))[0] !== '..' && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relativePath);
+}
+function openRepository(root, folder) {
+    const entry = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(root, '.git');
+    const stats = lookUp(entry);
+    if (stats === undefined)
+        return undefined;
+    const link = stats.isFile() ? /^gitdir: (.+)$/m.exec(readText(entry) ?? '')?.[1] : undefined;
+    const gitDirectory = link === undefined ? entry : node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(root, link);
+    return {
+        root,
+        folder,
+        gitDirectory,
+        head: readHead(gitDirectory, link !== undefined),
+        isSparse: exists(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(gitDirectory, 'info', 'sparse-checkout')),
+    };
+}
+function readHead(gitDirectory, isLinked) {
+    const common = isLinked ? readText(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(gitDirectory, 'commondir'))?.trim() : undefined;
+    const sharedDirectory = common === undefined ? gitDirectory : node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(gitDirectory, common);
+    let text = readText(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(gitDirectory, 'HEAD'))?.trim();
+    for (let depth = 0; depth < MAX_REF_DEPTH && text !== undefined; depth += 1) {
+        if (OBJECT_ID.test(text))
+            return text;
+        const ref = /^ref: *(.+)$/.exec(text)?.[1] ?? '';
+        if (!SHARED_REF.test(ref))
+            return undefined;
+        text = readText(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(sharedDirectory, ref))?.trim() ?? findPacked(sharedDirectory, ref);
+    }
+    return undefined;
+}
+function findPacked(sharedDirectory, ref) {
+    const lines = (readText(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(sharedDirectory, 'packed-refs')) ?? '').split('\n');
+    return lines.find((line) => line.endsWith(` ${ref}`))?.slice(0, -ref.length - 1);
+}
+function readText(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+function exists(file) {
+    return lookUp(file) !== undefined;
+}
+function lookUp(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
 
 
   }),

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findCheckedOutCommit } from '../../../src/edge/git/checked-out-commit';
-import { findRepositories } from '../../../src/edge/git/workspace-repository';
+import { createRepositoryFinder } from '../../../src/edge/git/workspace-repository';
 import type { CommitReading } from '../../../src/policy/run-checkout';
 import { temporaryFolder, workspace } from '../../support/action';
 import { withGit } from '../../support/limits';
@@ -9,13 +9,13 @@ import { newRepository, shallowCopy } from '../../support/repository';
 
 /* HEAD is read from the files of Git. What they do not show, Git is asked for. */
 
+const findRepositories = (folder: string, ...parts: readonly string[]) =>
+  createRepositoryFinder(folder)(...parts);
 const heads = (folder: string, ...parts: readonly string[]) =>
   findRepositories(folder, ...parts).map(({ head }) => head);
 
 async function findCommit(folder: string, ...parts: readonly string[]): Promise<CommitReading> {
-  const [innermost, ...outer] = findRepositories(folder, ...parts);
-  if (innermost === undefined) throw new Error('There is no repository.');
-  return await findCheckedOutCommit(innermost, outer);
+  return await findCheckedOutCommit(findRepositories(folder, ...parts));
 }
 
 withGit(() => {
@@ -64,6 +64,11 @@ withGit(() => {
     expect(heads(join(repository.folder, 'app'))).toEqual([]);
     expect(heads(join(repository.folder, 'app'), '..')).toEqual([]);
     expect(heads(workspace(), repository.folder)).toEqual([]);
+    const folder = workspace();
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'db'));
+    symlinkSync(repository.folder, join(folder, 'link'));
+    expect([...heads(folder, 'db'), ...heads(folder, 'link')]).toEqual([]);
+    expect(heads(join(folder, 'none'))).toEqual([]);
   });
 
   test('does not follow a ref out of the folder of the refs', () => {

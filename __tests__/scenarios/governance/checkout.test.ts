@@ -203,6 +203,24 @@ describe('without a repository', () => {
   });
 });
 
+describe('two checkouts', () => {
+  const app = (commit: string) => (folder: string) => checkOut(join(folder, 'app'), commit);
+  const step = { with: { mode: 'plan', 'database-url': 'embedded', 'working-directory': 'app' } };
+  const files = { 'app/migrations/0001_a.sql': 'SELECT 1;' };
+
+  test('the policy of another commit beside the files of the run is not enough', async () => {
+    const loose = { checkout: OTHER, files, prod: {}, step, seeFolder: app(RUN_COMMIT) };
+    const run = await governed({ ...loose, answers: defaultBranch(STRICT) });
+    expect(run.summary).toMatch(/`events` .*unmet.*of the default branch/);
+    expect(run.outputs['warnings']).not.toContain('checkout-unknown');
+  });
+
+  test('of the same commit make no request', async () => {
+    const run = await governed({ files, prod: {}, step, seeFolder: app(RUN_COMMIT) });
+    expect([allowed(run), operations(run)]).toEqual(['allowed', []]);
+  });
+});
+
 describe('a policy that is not at the top of the workspace', () => {
   const policy = stringify({ version: 1, roles: { prod: STRICT } });
 

@@ -168,7 +168,7 @@ describe('reviews: allows', () => {
 
   test('files of a repository in a folder of the workspace, with CRLF in the checkout', async () => {
     const files = {
-      'app/.git/HEAD': 'ref: refs/heads/main',
+      'app/.git/HEAD': `${SHA}\n`,
       'app/db/0001_orders.sql': `${ORDERS}\r\n`,
     };
     const repository = { head: SHA, files: { 'db/0001_orders.sql': reviewed(`${ORDERS}\n`) } };

@@ -1,3 +1,4 @@
+import { createRepositoryFinder } from '../../edge/git/workspace-repository';
 import type { GitHubApi } from '../../edge/github/api/client';
 import { findBranchPosition } from '../../edge/github/api/compare-commits';
 import { fetchEnvironment } from '../../edge/github/api/fetch-environment';
@@ -14,13 +15,14 @@ import type { PolicyResult, RolePolicy } from '../../policy/policy';
 import { mayMigrate } from '../../policy/role';
 import { needsReviews, rulesForRole } from '../../policy/role-policy';
 import { getBranchName } from '../../policy/rules/branches';
-import { classifyCheckout, getRunCommit, type RunCheckout } from '../../policy/run-checkout';
+import { getRunCommit, type RunCheckout } from '../../policy/run-checkout';
 import type { Context } from '../context';
 import { readCheckoutPolicy } from './checkout-policy';
 import { fetchDefaultPolicy } from './default-branch-policy';
 import { findHeadReviews } from './find-commit-reviews';
 import { requireGitHubApi } from './github-api';
-import { getNamedCommit, type LocatedCheckout, NO_REPOSITORY } from './locate-checkout';
+import { getNamedCommit, type LocatedCheckout } from './locate-checkout';
+import { resolveCheckout } from './resolve-checkout';
 
 /** What the governance of a run is resolved from. */
 interface GovernanceOptions {
@@ -34,7 +36,9 @@ interface GovernanceOptions {
 /** Parses the policies and reads from GitHub what they need: proof, protection and reviews. */
 export async function resolveGovernance(options: GovernanceOptions): Promise<Governance> {
   const { request, context } = options;
-  const checkout = await resolveCheckout(request, options.located);
+  const { located } = options;
+  const checkout =
+    located.checkout ?? (await resolveCheckout(located.places, getNamedCommit(request)));
   const api = await requireGitHubApi(request, context.deadline);
   const policies = (await readPolicies(options, checkout, api)).filter(isFirstWithDigest);
   const known = { ...NO_GOVERNANCE, policies, checkout };
@@ -71,30 +75,22 @@ async function readPolicies(
   api: LookupResult<GitHubApi>,
 ): Promise<readonly PolicyResult[]> {
   const { event, policyFile, role } = request;
-  const policies = await readCheckoutPolicy({
-    workspace: context.workspace,
-    policyFile,
-    own,
-    repositories: located.places.flat(),
-  });
+  const { workspace, runner } = context;
+  const repositories = located.places.flat();
+  const policies = await readCheckoutPolicy({ workspace, policyFile, own, repositories });
   const declared = getDeclaredValue(role);
   const rules = mayMigrate(declared) ? rulesForRole(policies, declared) : [];
   const isStrict = declared === 'prod' || rules.some(({ branches }) => branches);
-  if (!needsDefaultPolicy(request, checkout.state, isStrict)) return policies;
-  const options = { event, checkout, log: context.runner.log };
+  // The policy file can be in another checkout than the files of the run.
+  const policyPlace = createRepositoryFinder(workspace)(policyFile);
+  const checkouts =
+    own.kind === 'absent'
+      ? [checkout]
+      : [checkout, await resolveCheckout([policyPlace], getNamedCommit(request))];
+  const deciding = checkouts.find(({ state }) => needsDefaultPolicy(request, state, isStrict));
+  if (deciding === undefined) return policies;
+  const options = { event, checkout: deciding, log: runner.log };
   return [...policies, ...(await fetchDefaultPolicy(api, options))];
-}
-
-async function resolveCheckout(
-  request: Request,
-  { checkout, places }: LocatedCheckout,
-): Promise<RunCheckout> {
-  if (checkout !== undefined) return checkout;
-  const { findCheckedOutCommit } = await import('../../edge/git/checked-out-commit');
-  const readings = places.map(async ([repository, ...outer]) =>
-    repository === undefined ? NO_REPOSITORY : await findCheckedOutCommit(repository, outer),
-  );
-  return classifyCheckout(await Promise.all(readings), getNamedCommit(request));
 }
 
 /** Only another commit than that of the run is compared with the branch. */

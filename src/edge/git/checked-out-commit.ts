@@ -8,13 +8,13 @@ import type { WorkspaceRepository } from './workspace-repository';
  * Asks Git for the commit that is checked out. For a submodule this is the commit of its
  * superproject, which must record the commit of the submodule.
  *
- * @param innermost The repository that contains the files.
- * @param outer The repositories that contain it, the nearest one first.
+ * @param repositories The repositories that contain the files, the innermost one first.
  */
-export async function findCheckedOutCommit(
-  innermost: WorkspaceRepository,
-  outer: readonly WorkspaceRepository[],
-): Promise<CommitReading> {
+export async function findCheckedOutCommit([
+  innermost,
+  ...outer
+]: readonly WorkspaceRepository[]): Promise<CommitReading> {
+  if (innermost === undefined) return { kind: 'unknown', why: 'There is no Git repository.' };
   let current = innermost;
   let commit = await findHead(current);
   for (const superproject of outer) {

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
 
 /** A Git repository in the workspace. */
@@ -23,41 +23,50 @@ const SHARED_REF = /^refs\/(?:heads|tags|remotes|pull)\/(?!.*\.\.)[^\0]+$/;
 const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 /**
- * Finds the repositories that contain a folder, the innermost one first. Never returns a repository
- * above the workspace. Reads the files of Git directly, so that `gate` starts no process and does
- * not load `node:child_process`. Never throws.
- *
- * @param folders The path, in parts: each is absolute, or relative to the part before it. If the folder
- *   does not exist, its nearest parent that exists counts.
+ * Returns the repositories that contain a folder of the workspace, the innermost one first. The
+ * folder is a path in parts: each is absolute, or relative to the part before it. If it does not
+ * exist, its nearest parent that exists counts.
  */
-export function findRepositories(
-  workspace: string,
-  ...folders: readonly string[]
-): readonly WorkspaceRepository[] {
-  const top = resolveExisting(path.resolve(workspace));
-  const repositories: WorkspaceRepository[] = [];
-  for (
-    let current = resolveExisting(path.resolve(workspace, ...folders));
-    isInside(top, current);
-  ) {
-    const repository = openRepository(current);
-    if (repository !== undefined) {
-      repositories.push({ ...repository, folder: path.relative(top, current) });
+export type RepositoryFinder = (...folder: readonly string[]) => readonly WorkspaceRepository[];
+
+/**
+ * Creates a function that finds repositories. It never returns a repository above the workspace, and
+ * never throws. It reads the files of Git directly and few of them, so that `gate` starts no process,
+ * does not load `node:child_process`, and starts fast.
+ */
+export function createRepositoryFinder(workspace: string): RepositoryFinder {
+  const start = path.resolve(workspace);
+  const top = exists(start) ? resolveExisting(start) : undefined;
+  const opened = new Map<string, WorkspaceRepository | undefined>();
+  const open = (from: string, root: string) => {
+    if (!opened.has(root)) opened.set(root, openRepository(root, path.relative(from, root)));
+    return opened.get(root);
+  };
+  return (...parts) => {
+    const folder = path.resolve(start, ...parts);
+    const repositories: WorkspaceRepository[] = [];
+    let current = folder === start ? top : resolveExisting(folder);
+    while (top !== undefined && current !== undefined && isInside(top, current)) {
+      const repository = open(top, current);
+      if (repository !== undefined) repositories.push(repository);
+      current = current === top ? undefined : path.dirname(current);
     }
-    if (current === top) break;
-    current = path.dirname(current);
-  }
-  return repositories;
+    return repositories;
+  };
 }
 
-/** Returns the real path of a folder, or of its nearest parent that exists. */
-function resolveExisting(folder: string): string {
-  for (let current = folder; ; current = path.dirname(current)) {
-    try {
-      return realpathSync(current);
-    } catch {
-      if (current === path.dirname(current)) return current;
+/**
+ * Returns the real path of a folder, or of its nearest parent that exists. Returns undefined for a
+ * link that leads nowhere, and without permission.
+ */
+function resolveExisting(folder: string): string | undefined {
+  try {
+    for (let current = folder; ; current = path.dirname(current)) {
+      // An exception for each missing folder would take longer than the rest.
+      if (exists(current) || current === path.dirname(current)) return realpathSync.native(current);
     }
+  } catch {
+    return undefined;
   }
 }
 
@@ -66,23 +75,25 @@ function isInside(top: string, folder: string): boolean {
   return relativePath.split(path.sep)[0] !== '..' && !path.isAbsolute(relativePath);
 }
 
-function openRepository(root: string): Omit<WorkspaceRepository, 'folder'> | undefined {
+function openRepository(root: string, folder: string): WorkspaceRepository | undefined {
   const entry = path.join(root, '.git');
-  const stats = lstatSync(entry, { throwIfNoEntry: false });
+  const stats = lookUp(entry);
   if (stats === undefined) return undefined;
   // A worktree and a submodule have a file that names the directory.
   const link = stats.isFile() ? /^gitdir: (.+)$/m.exec(readText(entry) ?? '')?.[1] : undefined;
   const gitDirectory = link === undefined ? entry : path.resolve(root, link);
   return {
     root,
+    folder,
     gitDirectory,
-    head: readHead(gitDirectory),
+    head: readHead(gitDirectory, link !== undefined),
     isSparse: exists(path.join(gitDirectory, 'info', 'sparse-checkout')),
   };
 }
 
-function readHead(gitDirectory: string): string | undefined {
-  const common = readText(path.join(gitDirectory, 'commondir'))?.trim();
+/** @param isLinked Whether the directory can belong to a worktree, which shares refs. */
+function readHead(gitDirectory: string, isLinked: boolean): string | undefined {
+  const common = isLinked ? readText(path.join(gitDirectory, 'commondir'))?.trim() : undefined;
   const sharedDirectory = common === undefined ? gitDirectory : path.resolve(gitDirectory, common);
   let text = readText(path.join(gitDirectory, 'HEAD'))?.trim();
   for (let depth = 0; depth < MAX_REF_DEPTH && text !== undefined; depth += 1) {
@@ -108,5 +119,13 @@ function readText(file: string): string | undefined {
 }
 
 function exists(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  return lookUp(file) !== undefined;
+}
+
+function lookUp(file: string): Stats | undefined {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
