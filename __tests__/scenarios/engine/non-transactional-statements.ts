@@ -14,6 +14,12 @@ export const rebuildTest = directOnly('files outside a transaction', {
   for: 'REINDEX CONCURRENTLY',
 });
 
+/** Defines a test of files that call a procedure, which can commit. */
+export const procedureTest = directOnly('files outside a transaction', {
+  from: 11,
+  for: 'CREATE PROCEDURE',
+});
+
 /**
  * For files whose kind does not matter to a test: non-transactional if the server is not behind a
  * pooler.

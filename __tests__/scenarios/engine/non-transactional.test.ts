@@ -2,7 +2,7 @@ import { apply } from '../../../src/engine/apply';
 import { loadParser } from '../../../src/migrations/parse-sql';
 import { directOnly, pooledOnly } from '../../support/limits';
 import { useDatabase } from '../../support/postgres';
-import { nonTransactionalTest, rebuildTest } from './non-transactional-statements';
+import { nonTransactionalTest, procedureTest, rebuildTest } from './non-transactional-statements';
 import {
   appliedVersions,
   contentsOf,
@@ -443,7 +443,7 @@ nonTransactionalTest('a file sets the isolation level of its transaction', async
   expect(await appliedVersions(db)).toEqual(['1', '2']);
 });
 
-nonTransactionalTest('golang-migrate: a CALL of a procedure that commits', async () => {
+procedureTest('golang-migrate: a CALL of a procedure that commits', async () => {
   const files = {
     '1_fill.up.sql':
       'CREATE TABLE t (id int);\nCREATE PROCEDURE fill() LANGUAGE plpgsql AS $$ BEGIN INSERT INTO t VALUES (1); COMMIT; INSERT INTO t VALUES (2); END $$;',
