@@ -81,18 +81,6 @@ function createCheckout(workspace) {
   };
 }
 
-/** Makes the workspace a checkout of `main`, and returns the variables of a push to it. */
-function checkOut(workspace) {
-  const commit = 'f00d'.repeat(10);
-  const ref = 'refs/heads/main';
-  mkdirSync(join(workspace, '.git/refs/heads'), { recursive: true });
-  writeFileSync(join(workspace, '.git/HEAD'), `ref: ${ref}\n`);
-  writeFileSync(join(workspace, '.git', ref), `${commit}\n`);
-  const event = join(tmpdir(), 'event.json');
-  writeFileSync(event, JSON.stringify({ repository: { default_branch: 'main' } }));
-  return { GITHUB_SHA: commit, GITHUB_REF: ref, GITHUB_EVENT_PATH: event };
-}
-
 function databaseUrl() {
   const { host, port, user, password } = JSON.parse(process.env.GOVERNED_TEST_SERVER);
   return `postgresql://${user}:${password}@${host}:${port}/postgres`;

@@ -3,6 +3,8 @@
 var __webpack_exports__ = {};
 
 ;
+const external_node_v8_namespaceObject = require("node:v8");
+;
 const external_node_worker_threads_namespaceObject = require("node:worker_threads");
 ;
 const external_net_namespaceObject = require("net");
@@ -14,9 +16,11 @@ var C=6e4,p=80877103,c=8,b=80877102,u=16,d=class{constructor(i,e=!1){this.queue=
 ;
 
 
+
 const BESIDE_THE_BUNDLE = './pglite/index.js';
 const MAX_CONNECTIONS = 20;
 async function startServer() {
+    compileOnce();
     const { PGlite: Database } = await import(
       BESIDE_THE_BUNDLE);
     const db = await Database.create();
@@ -29,6 +33,10 @@ async function startServer() {
     });
     await server.start();
     external_node_worker_threads_namespaceObject.parentPort?.postMessage(Number(server.getServerConn().split(':').at(-1)));
+}
+function compileOnce() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-wasm-tier-up');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-wasm-dynamic-tiering');
 }
 function endOnCrash(db) {
     const exchange = db.execProtocolRawStream.bind(db);

@@ -12,7 +12,7 @@ export function propertyRuns(all: number): { readonly numRuns: number } {
 
 /**
  * Returns the rows of a large table that this run tests: a fifth, evenly spread, unless CI runs all of
- * them. Only for a table that another test covers with every row.
+ * them. Only for a table whose rows take the same way through the code, or whose rows another test covers.
  */
 export function tableRows<Row>(rows: readonly Row[]): readonly Row[] {
   const isFull = process.env['GOVERNED_PROPERTY_RUNS'] === 'all';
