@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { repository, runAction, type Step, type StepResult, workspace } from '../../support/action';
 import { withGit } from '../../support/limits';
 import { freshDatabase, testServer } from '../../support/postgres';
+import { tableRows } from '../../support/property-runs';
 import { newRepository, type Repository } from '../../support/repository';
 
 const FIRST = {
@@ -35,20 +36,25 @@ async function checkPullRequest(
 
 const getRules = (step: StepResult): unknown => JSON.parse(step.outputs['warnings'] ?? '');
 
-test.each([
+const REMOTE_URLS = [
   'postgresql://u:p@ep-x.eu-central-1.aws.neon.tech/shop',
   'postgresql://u:p@10.0.0.7/shop',
   'postgresql://u:p@localhost,db.acme.io/shop',
   'postgresql://u:p@/shop?host=/cloudsql/a:b:c',
-])('rehearsal-url: refuses a server that is not local: %s', async (url) => {
-  const step = await runAction({
-    workspace: workspace(FIRST),
-    env: { 'INPUT_GITHUB-TOKEN': '' },
-    with: { mode: 'check', 'rehearsal-url': url },
-  });
-  expect(step.exitCode).toBe(1);
-  expect(step.annotations[0]).toMatchObject({ level: 'error', title: 'rehearsal-url-refused' });
-});
+];
+
+test.each(tableRows(REMOTE_URLS))(
+  'rehearsal-url: refuses a server that is not local: %s',
+  async (url) => {
+    const step = await runAction({
+      workspace: workspace(FIRST),
+      env: { 'INPUT_GITHUB-TOKEN': '' },
+      with: { mode: 'check', 'rehearsal-url': url },
+    });
+    expect(step.exitCode).toBe(1);
+    expect(step.annotations[0]).toMatchObject({ level: 'error', title: 'rehearsal-url-refused' });
+  },
+);
 
 test.each(['pull_request_target', 'watch'])(
   'rehearsal-url: is refused on %s, and the embedded Postgres is used',

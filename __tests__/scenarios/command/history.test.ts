@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { runAction, type StepResult, startAction, workspace } from '../../support/action';
 import { useDatabase } from '../../support/postgres';
+import { tableRows } from '../../support/property-runs';
 import { locksLeft, untilBlocked } from '../engine/support';
 
 /*
@@ -155,58 +156,61 @@ const TOOLS = {
   },
 } as const;
 
-describe.each(Object.entries(TOOLS))('%s', (tool, { program, files, first, rest, versions }) => {
-  const [one, two, three] = versions;
+describe.each(tableRows(Object.entries(TOOLS)))(
+  '%s',
+  (tool, { program, files, first, rest, versions }) => {
+    const [one, two, three] = versions;
 
-  test('reports what is pending and what was applied, for plan and migrate in turn', async () => {
-    const plan = await runCommand(simulateTool(program, 'SELECT 1'), files, { mode: 'plan' });
-    expect(plan.annotations).toEqual([]);
-    expect(plan.outputs).toMatchObject({ pending: '3', applied: '0' });
-    const firstRun = await runCommand(simulateTool(program, ...first), files);
-    expect(firstRun.annotations).toEqual([]);
-    expect(firstRun.outputs).toMatchObject({ pending: '1', applied: '2' });
-    expect(firstRun.summary).toContain('command succeeded, 2 migrations applied');
-    for (const name of [one, two]) {
-      expect(firstRun.summary).toMatch(new RegExp(`\`${name}\` .*✅ applied`));
-    }
-    expect(firstRun.summary).toMatch(new RegExp(`${three}\` .*⏳ pending`));
-    const next = await runCommand(simulateTool(program, 'SELECT 1'), files, { mode: 'plan' });
-    expect(next.outputs).toMatchObject({ pending: '1' });
-    const secondRun = await runCommand(simulateTool(program, ...rest), files);
-    expect(secondRun.outputs).toMatchObject({ pending: '0', applied: '1' });
-    if (tool !== 'Sqitch') {
-      // The history of Sqitch has the ids of the changes, and the plan has their names.
-      expect(secondRun.outputs['head-digest']).toBe(next.outputs['head-digest']);
-    }
-    expect(secondRun.outputs['head-digest']).not.toBe(firstRun.outputs['head-digest']);
-    expect(findingCodes(secondRun)).toEqual([]);
-  });
+    test('reports what is pending and what was applied, for plan and migrate in turn', async () => {
+      const plan = await runCommand(simulateTool(program, 'SELECT 1'), files, { mode: 'plan' });
+      expect(plan.annotations).toEqual([]);
+      expect(plan.outputs).toMatchObject({ pending: '3', applied: '0' });
+      const firstRun = await runCommand(simulateTool(program, ...first), files);
+      expect(firstRun.annotations).toEqual([]);
+      expect(firstRun.outputs).toMatchObject({ pending: '1', applied: '2' });
+      expect(firstRun.summary).toContain('command succeeded, 2 migrations applied');
+      for (const name of [one, two]) {
+        expect(firstRun.summary).toMatch(new RegExp(`\`${name}\` .*✅ applied`));
+      }
+      expect(firstRun.summary).toMatch(new RegExp(`${three}\` .*⏳ pending`));
+      const next = await runCommand(simulateTool(program, 'SELECT 1'), files, { mode: 'plan' });
+      expect(next.outputs).toMatchObject({ pending: '1' });
+      const secondRun = await runCommand(simulateTool(program, ...rest), files);
+      expect(secondRun.outputs).toMatchObject({ pending: '0', applied: '1' });
+      if (tool !== 'Sqitch') {
+        // The history of Sqitch has the ids of the changes, and the plan has their names.
+        expect(secondRun.outputs['head-digest']).toBe(next.outputs['head-digest']);
+      }
+      expect(secondRun.outputs['head-digest']).not.toBe(firstRun.outputs['head-digest']);
+      expect(findingCodes(secondRun)).toEqual([]);
+    });
 
-  test('detects the tool by its history table if the command does not name it', async () => {
-    const firstRun = await runCommand(simulateTool('make migrate', ...first), files);
-    expect(firstRun.outputs).toMatchObject({ pending: '1', applied: '2' });
-  });
+    test('detects the tool by its history table if the command does not name it', async () => {
+      const firstRun = await runCommand(simulateTool('make migrate', ...first), files);
+      expect(firstRun.outputs).toMatchObject({ pending: '1', applied: '2' });
+    });
 
-  test('reports nothing-recorded if the command succeeds but records no pending migration', async () => {
-    const withoutTable = await runCommand(simulateTool(program, 'SELECT 1'), files);
-    expect(findingCodes(withoutTable)).toEqual(['nothing-recorded']);
-    expect(withoutTable.summary).toMatch(
-      new RegExp(`${tool} recorded no migration\\. The table \`\\S+\` does not exist\\.`),
-    );
-    await runCommand(simulateTool(program, ...first), files);
-    const unchanged = await runCommand(simulateTool(program, 'SELECT 1'), files);
-    expect(unchanged.exitCode).toBe(0);
-    expect(findingCodes(unchanged)).toEqual(['nothing-recorded']);
-    expect(unchanged.outputs).toMatchObject({ pending: '1', applied: '0' });
-  });
+    test('reports nothing-recorded if the command succeeds but records no pending migration', async () => {
+      const withoutTable = await runCommand(simulateTool(program, 'SELECT 1'), files);
+      expect(findingCodes(withoutTable)).toEqual(['nothing-recorded']);
+      expect(withoutTable.summary).toMatch(
+        new RegExp(`${tool} recorded no migration\\. The table \`\\S+\` does not exist\\.`),
+      );
+      await runCommand(simulateTool(program, ...first), files);
+      const unchanged = await runCommand(simulateTool(program, 'SELECT 1'), files);
+      expect(unchanged.exitCode).toBe(0);
+      expect(findingCodes(unchanged)).toEqual(['nothing-recorded']);
+      expect(unchanged.outputs).toMatchObject({ pending: '1', applied: '0' });
+    });
 
-  test('reports no finding if nothing was pending', async () => {
-    await runCommand(simulateTool(program, ...first, ...rest), files);
-    const idleRun = await runCommand(simulateTool(program, 'SELECT 1'), files);
-    expect(findingCodes(idleRun)).toEqual([]);
-    expect(idleRun.outputs).toMatchObject({ pending: '0', applied: '0' });
-  });
-});
+    test('reports no finding if nothing was pending', async () => {
+      await runCommand(simulateTool(program, ...first, ...rest), files);
+      const idleRun = await runCommand(simulateTool(program, 'SELECT 1'), files);
+      expect(findingCodes(idleRun)).toEqual([]);
+      expect(idleRun.outputs).toMatchObject({ pending: '0', applied: '0' });
+    });
+  },
+);
 
 describe('Liquibase', () => {
   const TABLE =

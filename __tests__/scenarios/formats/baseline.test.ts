@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runAction, type StepResult, workspace } from '../../support/action';
 import { useDatabase } from '../../support/postgres';
+import { tableRows } from '../../support/property-runs';
 import { FORMATS } from './formats';
 
 /*
@@ -265,7 +266,7 @@ describe('a baseline', () => {
   });
 });
 
-describe.each(Object.entries(FORMATS))('baseline with format %s', (format, { of }) => {
+describe.each(tableRows(Object.entries(FORMATS)))('baseline with format %s', (format, { of }) => {
   test('records a baseline of an existing schema, and then nothing is pending', async () => {
     await createSchema();
     const none = await migrate(of(BODIES), { format });

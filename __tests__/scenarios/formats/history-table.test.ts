@@ -1,5 +1,6 @@
 import { runAction, workspace } from '../../support/action';
 import { useDatabase } from '../../support/postgres';
+import { tableRows } from '../../support/property-runs';
 import { FORMATS } from './formats';
 
 /* Two services in one database, each with its own history table through the input `history-table`. */
@@ -23,7 +24,7 @@ const errorOf = ({ annotations }: Awaited<ReturnType<typeof migrate>>) =>
 /** Formats whose history contains checksums, so that the file of the other service counts as edited. */
 const KEEPS_CHECKSUMS = new Set(['sql', 'flyway', 'prisma', 'drizzle']);
 
-describe.each(Object.entries(FORMATS))(
+describe.each(tableRows(Object.entries(FORMATS)))(
   'history-table with format %s',
   (format, { of, one, other }) => {
     beforeEach(async () => await db.query('CREATE SCHEMA billing'));

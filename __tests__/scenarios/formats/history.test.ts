@@ -1,5 +1,6 @@
 import { runAction, workspace } from '../../support/action';
 import { useDatabase } from '../../support/postgres';
+import { tableRows } from '../../support/property-runs';
 
 /*
  * The history table of a tool: written and read as its source code defines. The tests with the real
@@ -38,7 +39,7 @@ const TOOLS = {
   'node-pg-migrate': { file: nodePgMigrate, table: 'pgmigrations' },
 } as const;
 
-describe.each(Object.entries(TOOLS))('format %s', (_, { file, table }) => {
+describe.each(tableRows(Object.entries(TOOLS)))('format %s', (_, { file, table }) => {
   const CREATED = file('0001', 'CREATE TABLE a (id int);');
 
   test('rolls back a file that fails, and reports its line', async () => {

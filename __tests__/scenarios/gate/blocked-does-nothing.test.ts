@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { BLOCK_REASONS } from '../../../src/policy/reason-codes';
 import { runAction, type Step, type StepResult, workspace } from '../../support/action';
+import { tableRows } from '../../support/property-runs';
 import { type ConnectionCounter, startConnectionCounter } from './connection-counter';
 
 /*
@@ -126,7 +127,7 @@ async function runTrapped(step: Step & { way: (typeof WAYS)[number] }) {
 }
 
 describe('a blocked run connects to nothing and starts nothing', () => {
-  test.each(CASES)('$reason in $mode by $way, on-block $onBlock', async (chosen) => {
+  test.each(tableRows(CASES))('$reason in $mode by $way, on-block $onBlock', async (chosen) => {
     const { given, env, event, mode, way, onBlock, reason } = chosen;
     const { result, traces, started } = await runTrapped({
       way,

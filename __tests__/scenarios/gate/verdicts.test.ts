@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ALLOW_REASONS } from '../../../src/policy/reason-codes';
 import { ACTION_OUTPUTS } from '../../../src/report/outputs';
 import { runAction, workspace } from '../../support/action';
+import { tableRows } from '../../support/property-runs';
 import { referenceAllows } from '../../support/reference';
 import { TABLE, toStep } from './verdict-table';
 
@@ -28,7 +29,7 @@ test('the verdict table has every reason of a decision and no duplicate row', ()
 });
 
 describe('the built action returns the verdict', () => {
-  test.concurrent.each(TABLE.map((row) => [row.reason, row.what, row] as const))(
+  test.concurrent.each(tableRows(TABLE).map((row) => [row.reason, row.what, row] as const))(
     '%s: %s',
     async (reason, _what, row) => {
       const result = await runAction(toStep(row));
