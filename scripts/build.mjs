@@ -10,11 +10,14 @@
  * because it starts faster than an ES module bundle. It is not minified, so that a reviewer can read it.
  * It does not contain comments: the sources do, and without them `gate` starts faster.
  */
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { parse } from 'acorn';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -28,7 +31,11 @@ const CLI = "#!/usr/bin/env node\nrequire('./index.js').runCli();\n";
 
 /** Builds to the folder `out` and removes its old content. The same sources always give the same bytes. */
 export async function build(out) {
-  const { code, assets } = await compile('src/main.ts');
+  // In a process of its own, on another core than the bundler.
+  const [{ code, assets }, dataDirectory] = await Promise.all([
+    compile('src/main.ts'),
+    makeDataDirectory(),
+  ]);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   await writeFile(join(out, 'index.js'), `${removeComments(code)}\n${START}`);
@@ -43,6 +50,7 @@ export async function build(out) {
   // Read at run time from the folder of the chunk that needs it.
   await copy(join(root, 'src/edge/sigstore/trust-roots.json'), out);
   await copyPglite(join(out, 'pglite'));
+  await writeFile(join(out, 'pglite/data-directory.tar.br'), dataDirectory);
 }
 
 async function compile(source) {
@@ -89,6 +97,19 @@ function removeComments(code) {
   return kept.join('') + code.slice(position);
 }
 
+/** Returns the data directory of a new embedded Postgres, compressed. */
+async function makeDataDirectory() {
+  const folder = await mkdtemp(join(tmpdir(), 'data-directory-'));
+  try {
+    const file = join(folder, 'data-directory.tar.br');
+    const script = join(root, 'scripts/make-data-directory.mjs');
+    await promisify(execFile)(process.execPath, [script, file]);
+    return await readFile(file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** Copies the .wasm file of the parser beside the chunk that contains the parser. */
 async function copyParser(out) {
   const folder = dirname(require.resolve('libpg-query'));
@@ -98,7 +119,8 @@ async function copyParser(out) {
 /**
  * Copies PGlite from npm, because it does not work in a bundle. It is imported at run time
  * (`import(/* webpackIgnore: true *\/ './pglite/index.js')`). The copy contains the static imports and the
- * files in `new URL(…)`, but not other file systems, extensions or source maps.
+ * files in `new URL(…)`, but not other file systems, extensions, source maps, or initdb, which a prepared
+ * data directory replaces.
  */
 async function copyPglite(out) {
   const folder = dirname(require.resolve('@electric-sql/pglite'));
@@ -106,7 +128,7 @@ async function copyPglite(out) {
   const pending = ['index.js'];
   const copied = new Set();
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    if (copied.has(name)) continue;
+    if (copied.has(name) || name === 'initdb.wasm') continue;
     copied.add(name);
     await copy(join(folder, name), out);
     if (name.endsWith('.js'))
@@ -138,6 +160,7 @@ async function isBuilt() {
     ...sources.map((name) => join('src', name)),
     'package-lock.json',
     'scripts/build.mjs',
+    'scripts/make-data-directory.mjs',
   ];
   const times = await Promise.all(
     inputs.map(async (name) => (await stat(join(root, name))).mtimeMs),

@@ -7,6 +7,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 import { build } from './build.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -42,6 +43,10 @@ async function isEqual(name) {
   return one !== undefined && other !== undefined && one.equals(other);
 }
 
+/** Returns the content of a compressed file, because versions of Node can compress differently. */
 function read(file) {
-  return readFile(file).catch(() => undefined);
+  const content = readFile(file);
+  return (file.endsWith('.br') ? content.then(brotliDecompressSync) : content).catch(
+    () => undefined,
+  );
 }

@@ -1,5 +1,10 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { Client } from 'pg';
 import { repository } from '../../support/action';
+import { EMBEDDED_WORKER_FILE } from '../../support/embedded-worker-file';
 import { expectGreen, folderOf, migrate } from './support';
 
 /** Milliseconds: each start of the embedded server takes seconds. */
@@ -60,6 +65,46 @@ test(
     expect(step.log).toContain('seen 42');
     expectGreen(step);
     expect(step.summary).toContain('temporary');
+  },
+  TIMEOUT_MS,
+);
+
+/** What a data directory decides, of all databases. */
+const CATALOGS = [
+  'SELECT version()',
+  'SELECT name, setting, source, sourceline FROM pg_settings ORDER BY name',
+  'SELECT oid::int, datname, encoding, datlocprovider, datcollate, datctype, datistemplate FROM pg_database ORDER BY oid',
+  'SELECT oid::int, rolname, rolsuper, rolcanlogin FROM pg_roles ORDER BY oid',
+  'SELECT extname, extversion FROM pg_extension ORDER BY extname',
+  'SELECT type, database, user_name, auth_method FROM pg_hba_file_rules ORDER BY rule_number',
+  'SELECT oid::int, relname, relkind FROM pg_class ORDER BY oid',
+  "SELECT pg_encoding_to_char(encoding) AS encoding, current_setting('TimeZone') AS zone, current_setting('wal_segment_size') AS wal FROM pg_database WHERE datname = 'postgres'",
+];
+
+test(
+  'embedded: the prepared data directory is that of a new server',
+  async () => {
+    const worker = new Worker(EMBEDDED_WORKER_FILE, { env: {}, execArgv: [] });
+    const [port] = await once(worker, 'message');
+    const client = new Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres' });
+    await client.connect();
+    // Without a directory to load, PGlite runs initdb.
+    const fresh = await PGlite.create();
+    try {
+      for (const query of CATALOGS) {
+        const { rows } = await client.query(query);
+        expect(rows).not.toHaveLength(0);
+        expect(rows).toEqual((await fresh.query(query)).rows);
+      }
+      // The templates are there too.
+      await client.query('CREATE DATABASE another');
+      const { rows } = await client.query('SELECT txid_current() > 0 AS writes');
+      expect(rows).toEqual([{ writes: true }]);
+    } finally {
+      await client.end();
+      await fresh.close();
+      await worker.terminate();
+    }
   },
   TIMEOUT_MS,
 );

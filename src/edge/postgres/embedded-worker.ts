@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
+import { brotliDecompress } from 'node:zlib';
 import type { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 
@@ -7,6 +11,9 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
  * Location of PGlite in `dist/`, where `scripts/build.mjs` copies it, because it cannot be bundled.
  */
 const BESIDE_THE_BUNDLE = './pglite/index.js';
+
+/** The data directory of a new server, which `scripts/build.mjs` makes. Without it, PGlite runs initdb. */
+const DATA_DIRECTORY = path.join(__dirname, 'pglite', 'data-directory.tar.br');
 
 /** Tools open several connections. All of them share the one session of PGlite. */
 const MAX_CONNECTIONS = 20;
@@ -20,7 +27,7 @@ async function startServer(): Promise<void> {
   const { PGlite: Database }: typeof import('@electric-sql/pglite') = await import(
     /* webpackIgnore: true */ BESIDE_THE_BUNDLE
   );
-  const db = await Database.create();
+  const db = await Database.create({ loadDataDir: await readDataDirectory() });
   endOnCrash(db);
   const server = new PGLiteSocketServer({
     db,
@@ -30,6 +37,11 @@ async function startServer(): Promise<void> {
   });
   await server.start();
   parentPort?.postMessage(Number(server.getServerConn().split(':').at(-1)));
+}
+
+/** Returns the data directory as a tar archive. */
+async function readDataDirectory(): Promise<Blob> {
+  return new Blob([await promisify(brotliDecompress)(await readFile(DATA_DIRECTORY))]);
 }
 
 /**
