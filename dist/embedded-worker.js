@@ -1,11 +1,48 @@
   (() => { 
   	"use strict";
+  	
+  	var __nccwpck_require__ = {};
+  	 
+  	(() => {
+  		
+  		__nccwpck_require__.n = (module) => {
+  			var getter = module && module.__esModule ?
+  				() => (module['default']) :
+  				() => (module);
+  			__nccwpck_require__.d(getter, { a: getter });
+  			return getter;
+  		};
+  	})();
+  	 
+  	(() => {
+  		
+  		__nccwpck_require__.d = (exports, definition) => {
+  			for(var key in definition) {
+  				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+  					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+  				}
+  			}
+  		};
+  	})();
+  	 
+  	(() => {
+  		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+  	})();
 var __webpack_exports__ = {};
 
+;
+const promises_namespaceObject = require("node:fs/promises");
+;
+const external_node_path_namespaceObject = require("node:path");
+var external_node_path_default =  __nccwpck_require__.n(external_node_path_namespaceObject);
+;
+const external_node_util_namespaceObject = require("node:util");
 ;
 const external_node_v8_namespaceObject = require("node:v8");
 ;
 const external_node_worker_threads_namespaceObject = require("node:worker_threads");
+;
+const external_node_zlib_namespaceObject = require("node:zlib");
 ;
 const external_net_namespaceObject = require("net");
 ;
@@ -17,13 +54,18 @@ var C=6e4,p=80877103,c=8,b=80877102,u=16,d=class{constructor(i,e=!1){this.queue=
 
 
 
+
+
+
+
 const BESIDE_THE_BUNDLE = './pglite/index.js';
+const DATA_DIRECTORY = external_node_path_default().join(__dirname, 'pglite', 'data-directory.tar.br');
 const MAX_CONNECTIONS = 20;
 async function startServer() {
     compileOnce();
     const { PGlite: Database } = await import(
       BESIDE_THE_BUNDLE);
-    const db = await Database.create();
+    const db = await Database.create({ loadDataDir: await readDataDirectory() });
     endOnCrash(db);
     const server = new f({
         db,
@@ -33,6 +75,9 @@ async function startServer() {
     });
     await server.start();
     external_node_worker_threads_namespaceObject.parentPort?.postMessage(Number(server.getServerConn().split(':').at(-1)));
+}
+async function readDataDirectory() {
+    return new Blob([await (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.brotliDecompress)(await (0,promises_namespaceObject.readFile)(DATA_DIRECTORY))]);
 }
 function compileOnce() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-wasm-tier-up');
