@@ -77,6 +77,20 @@ if (hasDocs) {
     for (const [, title = '', file = ''] of references) expect(read(file)).toContain(title);
   });
 
+  describe.each(['decision.md', 'policy.md', 'evidence.md'])('%s', (page) => {
+    // Each section promises something about the decision. Its last line names the tests that show it.
+    const sections = read(`docs/${page}`)
+      .split(/^#{2,3} (?!yaml)/m)
+      .slice(1);
+
+    test.each(sections.map((text) => [text.split('\n', 1)[0] ?? '', text]))(
+      'names the tests of the section %s',
+      (_, text) => {
+        expect(text).toContain('](../__tests__/');
+      },
+    );
+  });
+
   describe('policy.md', () => {
     const text = section(read('docs/policy.md'), 'The rules');
     const ids: readonly string[] = POLICY_RULES.map(({ id }) => id);
