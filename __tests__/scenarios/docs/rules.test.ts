@@ -38,8 +38,10 @@ async function broken(kind: string, example: string): Promise<readonly string[]>
     open: { ...OPEN, reviewers: 0 },
     staffed: { ...OPEN, reviewers: 1 },
   } as const;
+  const [, link, destination = ''] = /^# (\S+) is a link to (\S+)\n/.exec(example) ?? [];
+  const linked = destination.startsWith('/') ? undefined : 'echo deployed\n';
   return findFindings(
-    { [named ?? WORKFLOW]: example },
+    { [named ?? WORKFLOW]: example, ...(link && { [link]: linked }) },
     example.includes('# asked') ? answers : {},
   ).map(({ rule }) => rule);
 }

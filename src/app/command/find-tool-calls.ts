@@ -25,6 +25,7 @@ export async function findToolCalls(
     place: (line: number) => ({ file: '', line }),
   };
   // Without a list of files, only scripts that the command names by their path are followed.
-  const files = { paths: [], read: (path: string) => readText(workspace, path) };
+  const read = (path: string) => readText(workspace, path);
+  const files = { paths: [], read, readText: read };
   return analyzeScript(script, files).migrations;
 }

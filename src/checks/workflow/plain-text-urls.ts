@@ -48,7 +48,7 @@ export function findPlainTextUrls(files: RepositoryFiles): readonly PlainTextUrl
   return files.paths
     .filter((path) => !LOCK_FILE.test(path) && !TEST_FILE.test(path))
     .flatMap((file) => {
-      const text = files.read(file);
+      const text = files.readText(file);
       if (text === undefined || !/postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text)) return [];
       return text.split('\n').flatMap((line, index) =>
         [...line.matchAll(POSTGRES_URL)].flatMap(([url]) => {

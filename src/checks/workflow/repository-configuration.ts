@@ -25,6 +25,8 @@ export interface RepositoryConfiguration {
   readonly uses: readonly EvaluatedUse[];
   readonly migrations: readonly MigrationCommandUse[];
   readonly unreadable: readonly UnreadableFile[];
+  /** Committed files that a workflow uses and that could not be read. */
+  readonly unreadFiles: readonly string[];
   readonly urls: readonly PlainTextUrl[];
   readonly envFiles: readonly EnvFile[];
   /** The policy files at the default path and at the paths that a use names, by path. */
@@ -46,20 +48,24 @@ export function readConfiguration(
   files: RepositoryFiles,
   repositories: readonly string[],
 ): RepositoryConfiguration {
-  const { workflowFiles, unreadable } = readWorkflowFiles(files);
+  const cachedFiles = cacheFiles(files);
+  const { workflowFiles, unreadable } = readWorkflowFiles(cachedFiles);
   const names = {
     repositories: repositories.map((name) => name.toLowerCase()),
     action: workflowFiles.action,
   };
-  const scan = scanWorkflows(workflowFiles, names, cacheFiles(files));
+  const scan = scanWorkflows(workflowFiles, names, cachedFiles);
   const uses = scan.uses.map(evaluateUse);
+  const policies = readPolicies(cachedFiles, uses);
+  const envFiles = findEnvFiles(cachedFiles);
   return {
     uses,
     migrations: scan.migrations,
     unreadable,
+    unreadFiles: cachedFiles.listUnread(),
     urls: findPlainTextUrls(files),
-    envFiles: findEnvFiles(files),
-    policies: readPolicies(files, uses),
+    envFiles,
+    policies,
     protections: new Map(),
   };
 }

@@ -352,6 +352,22 @@ test('environment-missing: suggests a similar name and ignores unknown environme
   ]);
 });
 
+describe('unread-file', () => {
+  const usesScript = createWorkflow('- run: bash deploy.sh');
+
+  test('finds a script that a workflow uses and that cannot be read', () => {
+    expect(listRules({ [WORKFLOW]: usesScript, 'deploy.sh': undefined })).toEqual(['unread-file']);
+  });
+
+  test('finds a workflow that cannot be read', () => {
+    expect(listRules({ [WORKFLOW]: undefined })).toEqual(['unread-file']);
+  });
+
+  test('ignores a file that no workflow uses, and a script that does not exist', () => {
+    expect(listRules({ [WORKFLOW]: usesScript, 'other.sh': undefined })).toEqual([]);
+  });
+});
+
 test('unreadable-workflow: finds invalid YAML and still checks the other workflows', () => {
   const files = {
     '.github/workflows/a.yml': 'on: [push\njobs: {}\n',

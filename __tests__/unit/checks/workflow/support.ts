@@ -12,7 +12,7 @@ export const WORKFLOW = '.github/workflows/x.yml';
 
 /** Reads the configuration of a repository. A text alone is its only workflow. */
 export function readTestConfiguration(
-  files: string | Readonly<Record<string, string>>,
+  files: string | Readonly<Record<string, string | undefined>>,
 ): RepositoryConfiguration {
   const all = typeof files === 'string' ? { [WORKFLOW]: files } : files;
   return readConfiguration(createRepository(all), []);
@@ -20,7 +20,7 @@ export function readTestConfiguration(
 
 /** Returns all findings of the configuration rules in a repository. */
 export function findFindings(
-  files: string | Readonly<Record<string, string>>,
+  files: string | Readonly<Record<string, string | undefined>>,
   protections: Readonly<Record<string, EnvironmentProtection>> = {},
 ): readonly CheckFinding[] {
   const configuration = readTestConfiguration(files);

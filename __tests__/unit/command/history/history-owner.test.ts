@@ -9,7 +9,8 @@ const findOwner = (text: string, files: Readonly<Record<string, string>> = {}) =
     environment: new Map<string, string>(),
     place: (line: number) => ({ file: '', line }),
   };
-  const { migrations } = analyzeScript(script, { paths: [], read: (path) => files[path] });
+  const read = (path: string) => files[path];
+  const { migrations } = analyzeScript(script, { paths: [], read, readText: read });
   const owner = findHistoryOwner(migrations, 'auto');
   return owner && ownerName(owner);
 };

@@ -15,6 +15,7 @@ import { roleInvalid } from './role-invalid';
 import { roleMissing } from './role-missing';
 import { unenforcedRole } from './unenforced-role';
 import { ungovernedMigration } from './ungoverned-migration';
+import { unreadFile } from './unread-file';
 import { unreadableWorkflow } from './unreadable-workflow';
 import { untrustedTrigger } from './untrusted-trigger';
 import { urlInPlainText } from './url-in-plain-text';
@@ -39,4 +40,5 @@ export const CONFIGURATION_RULES: readonly Rule<RepositoryConfiguration>[] = [
   envFile,
   unreadableWorkflow,
   policyInvalid,
+  unreadFile,
 ];
