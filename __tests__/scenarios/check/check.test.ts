@@ -188,6 +188,41 @@ withGit(() => {
       expect((await runCheck(repo.folder)).outputs['warnings']).toBe('["syntax-error"]');
     });
 
+    describe('a folder that an older file makes unreadable', () => {
+      const stray = { ...first, 'migrations/seed.sql': 'SELECT 1;\n' };
+      const drop = { 'migrations/0002_b.sql': 'DROP TABLE a;\n' };
+
+      async function checkAddition(files: Readonly<Record<string, string>>, added: typeof files) {
+        const repo = newRepository(files);
+        const base = repo.git('rev-parse', 'HEAD');
+        repo.commit(added);
+        const step = await runCheck(repo.folder, pullRequestStep(base));
+        return { step, warnings: JSON.parse(step.outputs['warnings'] ?? '') };
+      }
+
+      test('is an error if a use of the action names it', async () => {
+        const use = PROD_WORKFLOW.replace('db-role: prod', 'db-role: staging');
+        const { step, warnings } = await checkAddition(
+          { ...stray, '.github/workflows/a.yml': use },
+          { 'a.txt': 'x' },
+        );
+        expect(warnings).toContain('bad-name');
+        expect(step.exitCode).toBe(1);
+      });
+
+      test('is a warning if nothing names it and a file in it changes', async () => {
+        const { step, warnings } = await checkAddition(stray, drop);
+        expect(warnings).toEqual(['folder-unread']);
+        expect(step.exitCode).toBe(0);
+      });
+
+      test('is a note if nothing names it and no file in it changes', async () => {
+        const { step, warnings } = await checkAddition(stray, { 'a.txt': 'x' });
+        expect(warnings).toEqual([]);
+        expect(step.summary).toContain('The migrations of `migrations` were not checked.');
+      });
+    });
+
     test('also checks the folder of each use of the action', async () => {
       const step = await checkChange((repo) => {
         const use = PROD_WORKFLOW.replace('db-role: prod', 'db-role: staging').trimEnd();

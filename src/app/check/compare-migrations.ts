@@ -1,4 +1,5 @@
 import type { BaseMigration, MigrationDiff } from '../../checks/migration/migration-diff';
+import { sortFolderProblems } from '../../checks/migration/sort-folder-problems';
 import { compileSqlParser } from '../../edge/compile-sql-parser';
 import type { BaseFile } from '../../edge/git/merge-base';
 import { sha256Hex } from '../../edge/hash';
@@ -32,7 +33,7 @@ export interface CheckedDatabase {
  * pull request, all files.
  */
 export async function compareMigrations(
-  { name, folder, format }: Database,
+  { name, folder, format, isNamed }: Database,
   workspace: string,
   { base, touches }: PullRequestChanges,
 ): Promise<CheckedDatabase> {
@@ -52,10 +53,9 @@ export async function compareMigrations(
   const skips = { format: head.format.name, form: head.format.skips?.form ?? '', files: skipped };
   const parsed = (head.migrations ?? []).filter(({ path }) => isChanged(path));
   const inspected = await inspectMigrations(parsed, head.format);
-  const problems = [
-    ...head.problems.flatMap((problem) => atChangedFile(problem, isChanged)),
-    ...inspected.problems,
-  ];
+  const unread = sortFolderProblems(head, isNamed, isChanged);
+  const isFolderChanged =
+    base === undefined || [...base.changed.keys()].some((path) => path.startsWith(`${folder}/`));
   const { order, ignoresLineEndings = false } = head.format;
   const change = {
     folder,
@@ -63,23 +63,17 @@ export async function compareMigrations(
     ignoresLineEndings,
     base: baseMigrations,
     head: head.migrations?.map((each) => inspected.stripped.get(each) ?? each),
-    problems,
+    problems: [...unread.reported, ...inspected.problems],
+    unreadBecause: isFolderChanged ? unread.hidden : undefined,
   };
   const isCompared = baseMigrations !== undefined;
   const outcome = describeOutcome(head.migrations?.length, parsed.length, isCompared);
   const skippedNotes = findSkippedFiles(skips).map(({ what, next }) => `${what} ${next}`);
-  return { name, change, outcome, notes: [...notes, ...skippedNotes] };
-}
-
-/** Returns a problem of several files at the first file that the pull request changes. */
-function atChangedFile(
-  problem: Problem,
-  isChanged: (file: string | undefined) => boolean,
-): readonly Problem[] {
-  const file = [problem.file, ...(problem.otherFiles ?? [])].find(isChanged);
-  return file === undefined && problem.file !== undefined
-    ? []
-    : [{ ...problem, ...(file && { file }) }];
+  const unreadNotes =
+    isFolderChanged || unread.hidden === undefined
+      ? []
+      : [`The migrations of \`${folder}\` were not checked. ${unread.hidden.what}`];
+  return { name, change, outcome, notes: [...notes, ...skippedNotes, ...unreadNotes] };
 }
 
 function readBaseMigrations(

@@ -15,6 +15,8 @@ export interface Database {
   /** Relative to the root of the repository. */
   readonly folder: string;
   readonly format: FormatChoice;
+  /** Whether a use of the action or an input of the check names the folder. */
+  readonly isNamed: boolean;
 }
 
 /**
@@ -50,7 +52,7 @@ export function listDatabases(
   const notes: string[] = [];
   if (hasInputFolder && request.command === undefined) {
     const { name, format } = request;
-    found.set(inputFolder, { name, folder: inputFolder, format });
+    found.set(inputFolder, { name, folder: inputFolder, format, isNamed: isFolderSet });
   }
   for (const use of uses) {
     const folder = getMigrationsFolder(use);
@@ -60,8 +62,9 @@ export function listDatabases(
       notes.push(
         `The step at \`${file}:${line}\` uses the folder \`${folder}\`, which contains no committed file.`,
       );
-    } else if (!found.has(folder)) {
-      found.set(folder, { name: getDatabaseName(use), folder, format: getFormat(use) });
+    } else {
+      const ofUse = { name: getDatabaseName(use), folder, format: getFormat(use) };
+      found.set(folder, { ...ofUse, ...found.get(folder), isNamed: true });
     }
   }
   return { found: [...found.values()], notes: [...new Set(notes)] };

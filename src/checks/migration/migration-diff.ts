@@ -22,8 +22,13 @@ export interface MigrationDiff {
   readonly base: readonly BaseMigration[] | undefined;
   /** The migrations of the pull request, by version; undefined if a name or a file is invalid. */
   readonly head: readonly Migration[] | undefined;
-  /** Problems in the names and contents of the files that the pull request changes. */
+  /**
+   * Problems in the names and contents of the files that the pull request changes. If the workflows or
+   * the inputs name the folder, also every problem that makes it unreadable.
+   */
   readonly problems: readonly Problem[];
+  /** Why changed files of the folder were not checked. Its file is not changed, and nothing names the folder. */
+  readonly unreadBecause?: Problem | undefined;
 }
 
 /** A migration and its parsed version. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MigrationDiff } from '../../../../src/checks/migration/migration-diff';
 import { MIGRATION_RULES } from '../../../../src/checks/migration/rules';
+import { sortFolderProblems } from '../../../../src/checks/migration/sort-folder-problems';
 import { applyRules } from '../../../../src/checks/rule';
 import { sha256Hex } from '../../../../src/edge/hash';
 import { sql } from '../../../../src/migrations/formats/sql';
@@ -26,6 +27,11 @@ async function parseDiff(listing: string): Promise<MigrationDiff> {
   const changed = (head.migrations ?? []).filter(
     ({ fileName, text }) => baseFiles.get(fileName) !== text,
   );
+  const isChanged = (file: string | undefined) => {
+    const name = file?.slice(FOLDER.length + 1) ?? '';
+    return file === undefined || baseFiles.get(name) !== headFiles.get(name);
+  };
+  const { reported, hidden } = sortFolderProblems(head, false, isChanged);
   return {
     folder: FOLDER,
     order: sql.order,
@@ -38,12 +44,13 @@ async function parseDiff(listing: string): Promise<MigrationDiff> {
           })),
     head: head.migrations,
     problems: [
-      ...head.problems,
+      ...reported,
       ...changed.flatMap((migration) => {
         const inspected = inspect(migration, parser);
         return inspected.ok ? [] : inspected.problems;
       }),
     ],
+    unreadBecause: hidden,
   };
 }
 

@@ -4,6 +4,7 @@ import { badName } from './bad-name';
 import { deletedMigration } from './deleted-migration';
 import { duplicateVersion } from './duplicate-version';
 import { editedMigration } from './edited-migration';
+import { folderUnread } from './folder-unread';
 import { outOfOrder } from './out-of-order';
 import { refusedMigration } from './refused-migration';
 import { syntaxError } from './syntax-error';
@@ -17,4 +18,5 @@ export const MIGRATION_RULES: readonly Rule<MigrationDiff>[] = [
   badName,
   syntaxError,
   refusedMigration,
+  folderUnread,
 ];
