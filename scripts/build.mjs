@@ -19,6 +19,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { parse } from 'acorn';
+import { compress } from './compress.mjs';
+import { packExtensions } from './pack-extensions.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
@@ -51,6 +53,7 @@ export async function build(out) {
   await copy(join(root, 'src/edge/sigstore/trust-roots.json'), out);
   await copyPglite(join(out, 'pglite'));
   await writeFile(join(out, 'pglite/data-directory.tar.br'), dataDirectory);
+  await writeExtensions(join(out, 'pglite'));
 }
 
 async function compile(source) {
@@ -110,6 +113,15 @@ async function makeDataDirectory() {
   }
 }
 
+/** Writes the extensions of the embedded Postgres, compressed. */
+async function writeExtensions(out) {
+  const { archive, large } = await packExtensions();
+  await writeFile(join(out, 'extensions.br'), compress(archive));
+  for (const { name, content } of large) {
+    await writeFile(join(out, `${basename(name)}.br`), compress(content));
+  }
+}
+
 /** Copies the .wasm file of the parser beside the chunk that contains the parser. */
 async function copyParser(out) {
   const folder = dirname(require.resolve('libpg-query'));
@@ -119,8 +131,8 @@ async function copyParser(out) {
 /**
  * Copies PGlite from npm, because it does not work in a bundle. It is imported at run time
  * (`import(/* webpackIgnore: true *\/ './pglite/index.js')`). The copy contains the static imports and the
- * files in `new URL(…)`, but not other file systems, extensions, source maps, or initdb, which a prepared
- * data directory replaces.
+ * files in `new URL(…)`, but not other file systems, source maps, or initdb, which a prepared data
+ * directory replaces. `pglite.data` is large and compresses well.
  */
 async function copyPglite(out) {
   const folder = dirname(require.resolve('@electric-sql/pglite'));
@@ -130,7 +142,9 @@ async function copyPglite(out) {
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (copied.has(name) || name === 'initdb.wasm') continue;
     copied.add(name);
-    await copy(join(folder, name), out);
+    if (name === 'pglite.data') {
+      await writeFile(join(out, `${name}.br`), compress(await readFile(join(folder, name))));
+    } else await copy(join(folder, name), out);
     if (name.endsWith('.js'))
       pending.push(...findReferences(await readFile(join(folder, name), 'utf8')));
   }
@@ -159,8 +173,9 @@ async function isBuilt() {
   const inputs = [
     ...sources.map((name) => join('src', name)),
     'package-lock.json',
-    'scripts/build.mjs',
-    'scripts/make-data-directory.mjs',
+    ...['build', 'compress', 'make-data-directory', 'pack-extensions'].map(
+      (name) => `scripts/${name}.mjs`,
+    ),
   ];
   const times = await Promise.all(
     inputs.map(async (name) => (await stat(join(root, name))).mtimeMs),

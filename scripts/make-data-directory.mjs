@@ -8,7 +8,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { compress } from './compress.mjs';
 
 /** Any time that is not zero. It is the time of the first checkpoint, and of the files in the archive. */
 const NOW = Date.UTC(2020, 0, 1);
@@ -18,9 +18,6 @@ const NOW = Date.UTC(2020, 0, 1);
  * needed any more, and without it the archive has half the size.
  */
 const DROP_OLD_LOG = 'SET wal_recycle = off; SELECT pg_switch_wal(); CHECKPOINT;';
-
-/** 9 is nearly as small as 11, and takes a twentieth of the time. */
-const QUALITY = 9;
 
 stopTime();
 fixRandomNumbers();
@@ -55,14 +52,4 @@ function fixRandomNumbers() {
   createRequire(import.meta.url)('node:crypto').randomFillSync = fill;
   crypto.getRandomValues = fill;
   Math.random = () => 0.5;
-}
-
-/** The window covers the template databases, which have the same files. */
-function compress(data) {
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: QUALITY,
-    [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
-    [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
-  };
-  return brotliCompressSync(data, { params });
 }

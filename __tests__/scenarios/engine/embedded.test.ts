@@ -81,30 +81,86 @@ const CATALOGS = [
   "SELECT pg_encoding_to_char(encoding) AS encoding, current_setting('TimeZone') AS zone, current_setting('wal_segment_size') AS wal FROM pg_database WHERE datname = 'postgres'",
 ];
 
-test(
-  'embedded: the prepared data directory is that of a new server',
-  async () => {
-    const worker = new Worker(EMBEDDED_WORKER_FILE, { env: {}, execArgv: [] });
+/** Starts the embedded server, and passes `use` a function that returns the rows of a query. */
+async function withServer(use: (rows: Query) => Promise<void>): Promise<void> {
+  const worker = new Worker(EMBEDDED_WORKER_FILE, { env: {}, execArgv: [] });
+  try {
     const [port] = await once(worker, 'message');
     const client = new Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres' });
     await client.connect();
+    await use(async (query, values = []) => (await client.query(query, [...values])).rows);
+    await client.end();
+  } finally {
+    await worker.terminate();
+  }
+}
+
+type Query = (query: string, values?: readonly unknown[]) => Promise<unknown[]>;
+
+test(
+  'embedded: the prepared data directory is that of a new server',
+  async () => {
     // Without a directory to load, PGlite runs initdb.
     const fresh = await PGlite.create();
-    try {
+    await withServer(async (rows) => {
       for (const query of CATALOGS) {
-        const { rows } = await client.query(query);
-        expect(rows).not.toHaveLength(0);
-        expect(rows).toEqual((await fresh.query(query)).rows);
+        const expected = (await fresh.query(query)).rows;
+        expect(expected).not.toHaveLength(0);
+        expect(await rows(query)).toEqual(expected);
       }
       // The templates are there too.
-      await client.query('CREATE DATABASE another');
-      const { rows } = await client.query('SELECT txid_current() > 0 AS writes');
-      expect(rows).toEqual([{ writes: true }]);
-    } finally {
-      await client.end();
-      await fresh.close();
-      await worker.terminate();
-    }
+      await rows('CREATE DATABASE another');
+    });
+    await fresh.close();
+  },
+  TIMEOUT_MS,
+);
+
+test(
+  'embedded: every extension of PGlite and pgvector can be created',
+  async () => {
+    await withServer(async (rows) => {
+      const available = await rows('SELECT name FROM pg_available_extensions ORDER BY name');
+      const names = available.map((row) => String(Object(row).name));
+      expect(names).toEqual(expect.arrayContaining(['citext', 'pgcrypto', 'uuid-ossp', 'vector']));
+      expect(names).toHaveLength(39);
+      for (const name of names) await rows(`CREATE EXTENSION IF NOT EXISTS "${name}" CASCADE`);
+      expect(
+        await rows(
+          "SELECT encode(digest('a', 'sha256'), 'hex') AS digest, 'A'::citext = 'a'::citext AS equal, '[1,2]'::vector <-> '[1,3]' AS distance, unaccent('é') AS plain",
+        ),
+      ).toEqual([
+        {
+          digest: 'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb',
+          equal: true,
+          distance: 1,
+          plain: 'e',
+        },
+      ]);
+    });
+  },
+  TIMEOUT_MS,
+);
+
+test.each([
+  ['in capitals', ['CREATE EXTENSION PGCRYPTO']],
+  ['in a block', ["DO $$ BEGIN EXECUTE 'create extension pgcrypto'; END $$"]],
+  [
+    'in a parameter',
+    [
+      'CREATE FUNCTION make(name text) RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE format($f$CREATE EXTENSION %I$f$, name); END $$',
+      ['SELECT make($1)', ['pgcrypto']],
+    ],
+  ],
+] as const)(
+  'embedded: a large library is loaded when its extension is named %s',
+  async (_, statements) => {
+    await withServer(async (rows) => {
+      for (const statement of statements) {
+        await (typeof statement === 'string' ? rows(statement) : rows(...statement));
+      }
+      expect(await rows("SELECT length(digest('a', 'md5')) AS length")).toEqual([{ length: 16 }]);
+    });
   },
   TIMEOUT_MS,
 );

@@ -37,6 +37,9 @@ export function isMissingFeature({ code, message }: RehearsalFailure): boolean {
     case '0A000':
     case '58P01':
       return /extension|language|library/i.test(message);
+    // Another version of the extension than that of the server.
+    case '22023':
+      return /^extension "/.test(message);
     case '42704':
       return /role/i.test(message);
     case '3F000':

@@ -1,33 +1,33 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
-import { brotliDecompress } from 'node:zlib';
 import type { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { addExtensions } from './embedded-extensions';
+import { readEmbeddedFile } from './embedded-files';
 
 /**
  * Location of PGlite in `dist/`, where `scripts/build.mjs` copies it, because it cannot be bundled.
  */
 const BESIDE_THE_BUNDLE = './pglite/index.js';
 
-/** The data directory of a new server, which `scripts/build.mjs` makes. Without it, PGlite runs initdb. */
-const DATA_DIRECTORY = path.join(__dirname, 'pglite', 'data-directory.tar.br');
-
 /** Tools open several connections. All of them share the one session of PGlite. */
 const MAX_CONNECTIONS = 20;
 
 /**
- * The worker of `withEmbedded`: starts PGlite with a port on loopback, and sends the number of the
- * port. It ends when it is terminated, or when PGlite crashes.
+ * The worker of `withEmbedded`: starts PGlite from the data directory that the build made (without it,
+ * PGlite runs initdb), with all extensions and a port on loopback, and sends the number of the port. It ends when it is terminated, or when PGlite crashes.
  */
 async function startServer(): Promise<void> {
   compileOnce();
   const { PGlite: Database }: typeof import('@electric-sql/pglite') = await import(
     /* webpackIgnore: true */ BESIDE_THE_BUNDLE
   );
-  const db = await Database.create({ loadDataDir: await readDataDirectory() });
+  const [loadDataDir, fsBundle] = await Promise.all([
+    readBlob('data-directory.tar'),
+    readBlob('pglite.data'),
+  ]);
+  const db = await Database.create({ loadDataDir, fsBundle });
+  await addExtensions(db);
   endOnCrash(db);
   const server = new PGLiteSocketServer({
     db,
@@ -39,9 +39,8 @@ async function startServer(): Promise<void> {
   parentPort?.postMessage(Number(server.getServerConn().split(':').at(-1)));
 }
 
-/** Returns the data directory as a tar archive. */
-async function readDataDirectory(): Promise<Blob> {
-  return new Blob([await promisify(brotliDecompress)(await readFile(DATA_DIRECTORY))]);
+async function readBlob(name: string): Promise<Blob> {
+  return new Blob([await readEmbeddedFile(name)]);
 }
 
 /**

@@ -50,3 +50,24 @@ test('a merged file that fails is a warning', () => {
   const findings = applyRules(FAILURE_RULES, { ...failure, during: 'base' });
   expect(findings).toMatchObject([{ rule: 'rehearsal-incomplete', level: 'warning' }]);
 });
+
+test.each([
+  ['0A000', 'extension "postgis" is not available'],
+  ['58P01', 'could not open extension control file "/x/postgis.control": No such file'],
+  ['58P01', 'could not access file "$libdir/postgis-3": No such file or library'],
+  ['22023', 'extension "vector" has no installation script nor update path for version "0.5.0"'],
+  ['42704', 'role "authenticated" does not exist'],
+  ['3F000', 'schema "auth" does not exist'],
+])('what the server lacks is not an error of the pull request: %s %s', (code, message) => {
+  const findings = applyRules(FAILURE_RULES, { ...failure, code, message });
+  expect(findings).toMatchObject([{ rule: 'rehearsal-incomplete', level: 'warning' }]);
+});
+
+test.each([
+  ['22023', 'invalid value for parameter "x"'],
+  ['42704', 'type "citext" does not exist'],
+  ['0A000', 'cannot alter type of a column used by a view or rule'],
+])('every other failure of the pull request is an error: %s %s', (code, message) => {
+  const findings = applyRules(FAILURE_RULES, { ...failure, code, message });
+  expect(findings).toMatchObject([{ rule: 'rehearsal-failed', level: 'error' }]);
+});
