@@ -4,6 +4,7 @@ import { nodeTools } from './node';
 import { otherLanguageTools } from './other-languages';
 import { psql } from './psql';
 import { pythonTools } from './python';
+import { serverTools } from './servers';
 import { startsMigration, type ToolInvocation, type ToolPattern } from './tool-pattern';
 
 /** The only list of the tools that can migrate. */
@@ -13,6 +14,7 @@ const TOOLS: readonly ToolPattern[] = [
   ...nodeTools,
   ...nativeTools,
   ...otherLanguageTools,
+  ...serverTools,
   psql,
 ];
 
@@ -22,6 +24,10 @@ const BY_PROGRAM = new Map(
 
 /** Returns the tool that this invocation migrates with; undefined if it does not migrate. */
 export function detectMigrationTool(invocation: ToolInvocation): ToolPattern | undefined {
-  const tool = BY_PROGRAM.get(invocation.words[0]);
-  return tool !== undefined && startsMigration(tool, invocation) ? tool : undefined;
+  const [program] = invocation.words;
+  const named = BY_PROGRAM.get(program);
+  const patterned = TOOLS.filter(({ programPattern }) => programPattern?.test(program) === true);
+  return [...(named === undefined ? [] : [named]), ...patterned].find((tool) =>
+    startsMigration(tool, invocation),
+  );
 }

@@ -33,6 +33,28 @@ function hasCommand(
   return positionals.some((word) => subcommands.includes(toKebabCase(word)));
 }
 
+/** The commands that Flyway can write to a file instead of running them. */
+const FLYWAY_DRY_COMMANDS = ['migrate', 'undo'];
+
+/**
+ * Whether `-dryRunOutput` keeps Flyway from changing the database. `clean`, `repair` and `baseline`
+ * beside it still count, and an empty value is no dry run.
+ */
+function isFlywayDryRun({ positionals, getValues }: CommandArguments): boolean {
+  const [output = ''] = getValues(
+    '-dryRunOutput',
+    '-Dflyway.dryRunOutput',
+    '-Pflyway.dryRunOutput',
+  );
+  const commands = positionals.map(
+    (word) => /(?:^|:)(?:flyway)?(\w+)(?:@.*)?$/.exec(word)?.[1] ?? '',
+  );
+  const changing = commands
+    .map((word) => toKebabCase(word).replace(/^-/, ''))
+    .filter((word) => FLYWAY_COMMANDS.includes(word));
+  return output !== '' && changing.every((word) => FLYWAY_DRY_COMMANDS.includes(word));
+}
+
 /** Accepts `flyway:migrate` and `org.flywaydb:flyway-maven-plugin:10.1.0:migrate`, with any execution id. */
 function isMigrationGoal(goal: string): boolean {
   const [, plugin, name = ''] =
@@ -56,7 +78,7 @@ export const javaTools: readonly ToolPattern[] = [
     name: 'Flyway',
     programs: ['flyway'],
     subcommands: [],
-    isMigration: (args) => hasCommand(FLYWAY_COMMANDS, args),
+    isMigration: (args) => hasCommand(FLYWAY_COMMANDS, args) && !isFlywayDryRun(args),
   },
   {
     name: 'Liquibase',
@@ -81,7 +103,9 @@ export const javaTools: readonly ToolPattern[] = [
     programs: ['mvn', 'mvnw', 'mvnd'],
     valueOptions: ['-f', '--file', '-pl', '--projects', '-P', '-s', '--settings', '-D', '-T'],
     subcommands: [],
-    isMigration: ({ positionals }) => positionals.some(isMigrationGoal),
+    isMigration: (args) =>
+      args.positionals.some((word) => isMigrationGoal(word)) &&
+      (args.positionals.some((word) => /liquibase/.test(word)) || !isFlywayDryRun(args)),
   },
   {
     name: 'Gradle',
@@ -98,7 +122,10 @@ export const javaTools: readonly ToolPattern[] = [
       '-g',
     ],
     subcommands: [],
-    isMigration: ({ positionals, options }) =>
-      !options.has('--dry-run') && !options.has('-m') && positionals.some(isMigrationTask),
+    isMigration: (args) =>
+      !args.options.has('--dry-run') &&
+      !args.options.has('-m') &&
+      args.positionals.some(isMigrationTask) &&
+      (args.positionals.some((word) => /liquibase/.test(word)) || !isFlywayDryRun(args)),
   },
 ];

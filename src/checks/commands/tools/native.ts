@@ -126,6 +126,31 @@ export const nativeTools: readonly ToolPattern[] = [
     subcommands: ['migrate', 'start', 'complete', 'rollback', 'init', 'baseline'],
   },
   {
+    name: 'sql-migrate',
+    programs: ['sql-migrate'],
+    valueOptions: ['-config', '--config', '-env', '--env', '-limit', '--limit', '-version'],
+    subcommands: ['up', 'down', 'redo', 'skip'],
+    readOnlyOptions: ['-dryrun', '--dryrun'],
+  },
+  {
+    name: 'psqldef',
+    programs: ['psqldef'],
+    subcommands: [],
+    isMigration: ({ options }) =>
+      !['--dry-run', '--export', '--help', '--version'].some((name) => options.has(name)),
+  },
+  {
+    name: 'pgschema',
+    programs: ['pgschema'],
+    valueOptions: ['--host', '--port', '--db', '--user', '--password', '--schema', '--file'],
+    subcommands: ['apply'],
+  },
+  {
+    name: 'reshape',
+    programs: ['reshape'],
+    subcommands: ['migrate', 'migration start', 'migration complete', 'migration abort'],
+  },
+  {
     name: 'Supabase',
     programs: ['supabase'],
     valueOptions: [

@@ -161,6 +161,54 @@ export const nodeTools: readonly ToolPattern[] = [
     subcommands: ['db:migrate', 'db:setup', 'db:sync-links', 'migrations run'],
   },
   {
+    name: 'db-migrate',
+    programs: ['db-migrate', 'db-migrate-pg'],
+    valueOptions: [
+      '-e',
+      '--env',
+      '--config',
+      '-m',
+      '--migrations-dir',
+      '-c',
+      '--count',
+      '-t',
+      '--table',
+      '--migration-table',
+      '--sql-file',
+    ],
+    subcommands: ['up', 'down', 'reset', 'fix'],
+    isMigration: (args) =>
+      !['--help', '-h', '--version', '--dry-run', '--check'].some((name) =>
+        args.options.has(name),
+      ) &&
+      // `up:scope` migrates the files of one folder.
+      /^(?:up|down|reset|fix)(?::|$)/.test(args.positionals[0] ?? ''),
+  },
+  {
+    name: 'Umzug',
+    programs: ['umzug'],
+    subcommands: ['up', 'down'],
+  },
+  {
+    name: 'postgres-migrations',
+    programs: ['pg-migrations', 'postgres-migrations'],
+    subcommands: ['migrate'],
+  },
+  {
+    name: 'ley',
+    programs: ['ley'],
+    valueOptions: ['-C', '--cwd', '-d', '--dir', '-D', '--driver', '-r', '--require'],
+    subcommands: ['up', 'down'],
+  },
+  {
+    name: 'Postgrator',
+    programs: ['postgrator'],
+    subcommands: [],
+    isMigration: ({ positionals, options }) =>
+      !['--help', '-h', '--version', '-v'].some((name) => options.has(name)) &&
+      positionals[0] !== 'drop-schema',
+  },
+  {
     name: 'AdonisJS',
     programs: ['ace'],
     subcommands: [

@@ -1,4 +1,4 @@
-import type { CommandArguments } from '../command-arguments';
+import { type CommandArguments, parseArguments } from '../command-arguments';
 import { matchesSubcommand, type ToolPattern } from './tool-pattern';
 
 const RAILS_TASKS = [
@@ -15,6 +15,17 @@ const RAILS_TASKS = [
   'db:schema:load',
   'db:structure:load',
   'db:test:prepare',
+  'data:migrate',
+  'data:migrate:up',
+  'data:migrate:down',
+  'data:migrate:redo',
+  'data:rollback',
+  'data:forward',
+  'db:migrate:with_data',
+  'db:rollback:with_data',
+  'db:forward:with_data',
+  'db:schema:load:with_data',
+  'db:structure:load:with_data',
 ];
 
 /** Accepts several tasks, tasks with arguments in brackets, and tasks of one database (`db:migrate:primary`). */
@@ -24,14 +35,14 @@ function isRailsMigration({ positionals, options }: CommandArguments): boolean {
   return positionals.some((word) => {
     const task = word.replace(/\[.*$/, '');
     if (RAILS_TASKS.includes(task)) return true;
-    const [, base, last] = /^(db:.+):(\w+)$/.exec(task) ?? [];
+    const [, base, last] = /^((?:db|data):.+):(\w+)$/.exec(task) ?? [];
     return base !== undefined && RAILS_TASKS.includes(base) && last !== 'status';
   });
 }
 
 const SQLX: ToolPattern = {
   name: 'sqlx',
-  programs: ['sqlx'],
+  programs: ['sqlx', 'sqlx-cli'],
   valueOptions: [
     '-D',
     '--database-url',
@@ -67,6 +78,41 @@ const DIESEL: ToolPattern = {
   ],
 };
 
+const SEA_ORM_VERBS = ['up', 'down', 'fresh', 'refresh', 'reset'];
+
+/** Whether the words after `migrate`, or after the project's own program, are a verb that migrates. */
+function runsSeaOrm([verb = 'up']: readonly string[], options: ReadonlySet<string>): boolean {
+  const isHelp = ['--help', '-h', '--version', '-V'].some((name) => options.has(name));
+  return !isHelp && SEA_ORM_VERBS.includes(verb);
+}
+
+const CARGO_VALUE_OPTIONS = ['-p', '--package', '--bin', '--manifest-path', '--features', '-F'];
+
+/** Accepts `cargo run -p migration -- up`: SeaORM's own program is a crate with the name `migration`. */
+function isSeaOrmCrate([verb, ...words]: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  const { getValues, positionals } = parseArguments(
+    end === -1 ? words : words.slice(0, end),
+    CARGO_VALUE_OPTIONS,
+  );
+  const crates = [
+    ...getValues('-p', '--package', '--bin'),
+    ...getValues('--manifest-path').map((path) => path.split('/').at(-2) ?? ''),
+  ];
+  if (!/^r(?:un)?$/.test(verb ?? '') || !crates.includes('migration')) return false;
+  const args = parseArguments(end === -1 ? positionals : words.slice(end + 1), [
+    '-u',
+    '--database-url',
+    '-s',
+    '--database-schema',
+  ]);
+  return runsSeaOrm(args.positionals, args.options);
+}
+
+/** A call in Elixir that migrates: `Shop.Release.migrate`, `Ecto.Migrator.run(…)`. */
+const ELIXIR_MIGRATION =
+  /\bEcto\.Migrator\.(?:run|with_repo|up|down)\b|\b(?:[A-Z]\w*\.)+(?:migrate|rollback)(?:_\w+|!)?(?!\w)/;
+
 /** Tools for Ruby, Rust, PHP, .NET and Elixir. */
 export const otherLanguageTools: readonly ToolPattern[] = [
   {
@@ -88,13 +134,10 @@ export const otherLanguageTools: readonly ToolPattern[] = [
     name: 'SeaORM',
     programs: ['sea-orm-cli'],
     valueOptions: ['-d', '--migration-dir', '-u', '--database-url', '-s', '-n'],
-    subcommands: [
-      'migrate up',
-      'migrate down',
-      'migrate fresh',
-      'migrate refresh',
-      'migrate reset',
-    ],
+    subcommands: SEA_ORM_VERBS.map((verb) => `migrate ${verb}`),
+    // Without a verb, `migrate` applies all pending migrations.
+    isMigration: (args) =>
+      args.positionals[0] === 'migrate' && runsSeaOrm(args.positionals.slice(1), args.options),
   },
   {
     name: 'Laravel',
@@ -112,7 +155,7 @@ export const otherLanguageTools: readonly ToolPattern[] = [
   },
   {
     name: 'Doctrine',
-    programs: ['console', 'doctrine', 'doctrine-migrations'],
+    programs: ['console', 'doctrine'],
     valueOptions: ['--env', '-e', '--configuration', '--em', '--conn'],
     subcommands: [
       'doctrine:migrations:migrate',
@@ -125,6 +168,16 @@ export const otherLanguageTools: readonly ToolPattern[] = [
       'migrations:execute',
     ],
     readOnlyOptions: ['--dry-run', '--dump-sql'],
+  },
+  {
+    name: 'Doctrine',
+    programs: ['doctrine-migrations', 'doctrine-migrations.phar'],
+    valueOptions: ['--configuration', '--db-configuration', '--em', '--conn'],
+    subcommands: ['migrate', 'execute', 'version', 'rollup'].flatMap((command) => [
+      command,
+      `migrations:${command}`,
+    ]),
+    readOnlyOptions: ['--dry-run', '--write-sql'],
   },
   {
     name: 'Phinx',
@@ -151,22 +204,47 @@ export const otherLanguageTools: readonly ToolPattern[] = [
     readOnlyOptions: ['--dry-run'],
   },
   {
+    // The program that `dotnet ef migrations bundle` builds. It migrates without arguments.
+    name: 'EF Core',
+    programs: [],
+    programPattern: /^(?:ef|migrations?)[-_.]?bundle$/i,
+    subcommands: [],
+    isMigration: ({ options }) => !['--help', '-h', '--version'].some((name) => options.has(name)),
+  },
+  {
+    name: 'FluentMigrator',
+    programs: ['dotnet-fm'],
+    valueOptions: ['-p', '--processor', '-c', '--connection', '-a', '--assembly', '-n', '-t'],
+    subcommands: ['migrate', 'rollback'],
+    readOnlyOptions: ['--preview'],
+  },
+  {
     name: 'Ecto',
     programs: ['mix'],
     subcommands: [],
     // `mix do ecto.create + ecto.migrate`, or tasks with commas between them.
     isMigration: ({ positionals }) =>
-      positionals.some((word) => /^ecto\.(migrate|rollback|setup|reset|load),?$/.test(word)),
+      positionals.some((word) => /^ecto\.(migrate|rollback|setup|reset|load),?$/.test(word)) ||
+      (positionals[0] === 'run' && positionals.some((word) => ELIXIR_MIGRATION.test(word))),
+  },
+  {
+    name: 'Ecto',
+    programs: [],
+    // A release has the name of its application: `bin/shop eval "Shop.Release.migrate"`.
+    programPattern: /^[a-z]\w*$/,
+    subcommands: [],
+    isMigration: ({ positionals: [verb = '', expression = ''] }) =>
+      /^(?:eval|rpc)$/.test(verb) && ELIXIR_MIGRATION.test(expression),
   },
   {
     name: 'cargo',
     programs: ['cargo'],
     subcommands: [],
-    isMigration: ({ positionals: [name, ...rest], ...args }) =>
+    isMigration: ({ positionals: [name, ...rest], ...args }, { words }) =>
       [SQLX, DIESEL].some(
         (tool) =>
           tool.programs.includes(name ?? '') &&
           matchesSubcommand(tool, { ...args, positionals: rest }),
-      ),
+      ) || isSeaOrmCrate(words.slice(1)),
   },
 ];

@@ -47,6 +47,19 @@ export const pythonTools: readonly ToolPattern[] = [
     subcommands: ['apply', 'develop', 'rollback', 'reapply', 'mark', 'unmark'],
   },
   {
+    name: 'Peewee',
+    programs: ['pw_migrate', 'pw-migrate'],
+    valueOptions: ['--database', '--directory', '--name', '--schema'],
+    subcommands: ['migrate', 'rollback', 'merge'],
+  },
+  {
+    name: 'Litestar',
+    programs: ['litestar'],
+    valueOptions: ['--app', '--app-dir'],
+    subcommands: ['database upgrade', 'database downgrade', 'database stamp-revision'],
+    readOnlyOptions: ['--sql'],
+  },
+  {
     name: 'Piccolo',
     programs: ['piccolo'],
     subcommands: ['migrations forwards', 'migrations backwards'],

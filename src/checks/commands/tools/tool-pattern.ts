@@ -13,6 +13,8 @@ export interface ToolPattern {
   /** The tool's usual name. */
   readonly name: string;
   readonly programs: readonly string[];
+  /** Matches programs whose name the project chooses, such as the release of an application. */
+  readonly programPattern?: RegExp;
   /** The options whose value is the next word. */
   readonly valueOptions?: readonly string[];
   /** The positional arguments with which a call that migrates begins. */

@@ -78,12 +78,30 @@ const dotenv: WrapperParser = (words, variables) => {
   );
 };
 
-/** `go run example.com/goose/v3/cmd/goose@latest up`. The path without version is the program. */
+/**
+ * `go run example.com/goose/v3/cmd/goose@latest up`, `go tool goose up`. The path without version is
+ * the program.
+ */
 const goRun: WrapperParser = (words, variables) => {
   const [verb = '', ...rest] = words;
   const [path, ...others] = skipOptions(rest, ['-tags', '-mod', '-modfile', '-ldflags', '-C']);
-  if (verb !== 'run' || path === undefined) return undefined;
+  if (!/^(?:run|tool)$/.test(verb) || path === undefined) return undefined;
   return wrappedCommand([path.replace(/@.*$/, ''), ...others], variables);
+};
+
+/** `dotnet ef x`, `dotnet dotnet-ef x`, `dotnet tool run dotnet-ef x`: a tool of .NET. */
+const dotnet: WrapperParser = (words, variables) => {
+  const [verb = '', subcommand = '', ...rest] = words;
+  if (verb === 'tool' && /^(?:run|exec|execute)$/.test(subcommand)) {
+    const [name = '', ...others] = skipOptions(rest, ['--version', '--configfile', '--source']);
+    return wrappedCommand(
+      [removeVersion(name), ...others.filter((word) => word !== '--')],
+      variables,
+    );
+  }
+  if (/^(?:ef|fm)$/.test(verb))
+    return wrappedCommand([`dotnet-${verb}`, ...words.slice(1)], variables);
+  return verb.startsWith('dotnet-') ? wrappedCommand(words, variables) : undefined;
 };
 
 const UV_VALUE_OPTIONS = [
@@ -144,10 +162,11 @@ export const languageWrappers: readonly (readonly [string, WrapperParser])[] =
     bundle: afterSubcommand(['exec']),
     spring: afterOptions(),
     php: afterOptions('-d', '-c'),
-    dotnet: (words, variables) =>
-      words[0] === 'ef' ? wrappedCommand(['dotnet-ef', ...words.slice(1)], variables) : undefined,
+    dotnet,
     dotenv,
     'dotenv-cli': dotenv,
+    'dotenv-flow': dotenv,
+    'dotenv-run-script': afterOptions(),
     dotenvx: afterDoubleDash,
     'env-cmd': afterOptions('-f', '-e', '-r'),
     'cross-env': (words, variables) => afterAssignments(words, variables),
