@@ -3,13 +3,11 @@ import type { SourceLocation } from '../rule';
 import { applyBuiltin } from './apply-builtin';
 import { skipOptions } from './command-arguments';
 import { detectLanguage, getProgramName, toPosixShell } from './detect-language';
-import { followCompose } from './follow/compose';
-import { followMake } from './follow/makefile';
-import { followNx } from './follow/nx';
-import { followPackageScript, followTaskRunner } from './follow/package-scripts';
-import { findPythonCalls } from './follow/python-script';
+import { REFERENCE_RESOLVERS } from './follow';
+import type { ProgramLanguage } from './follow/program-calls';
+import { findProgramCommands } from './follow/program-script';
 import { followFile } from './follow/script-file';
-import type { ReferencedScript, ReferenceResolver } from './follow/script-reference';
+import type { ReferencedScript } from './follow/script-reference';
 import type { MigrationCommand, ScriptAnalysis, ShellScript } from './migration-command';
 import { redactCommand } from './redact-command';
 import {
@@ -29,27 +27,11 @@ const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix']
 /** Maximum number of wrappers and script files, one inside the other. */
 const MAX_SCRIPT_DEPTH = 12;
 
-const REFERENCE_RESOLVERS: ReadonlyMap<string, ReferenceResolver> = new Map<
-  string,
-  ReferenceResolver
->([
-  ...['npm', 'pnpm', 'yarn', 'bun'].map((name) => [name, followPackageScript] as const),
-  ...['turbo', 'lerna', 'npm-run-all', 'npm-run-all2', 'run-s', 'run-p'].map(
-    (name) => [name, followTaskRunner] as const,
-  ),
-  ...['docker', 'podman', 'nerdctl', 'docker-compose', 'podman-compose'].map(
-    (name) => [name, followCompose] as const,
-  ),
-  ['nx', followNx],
-  ['make', followMake],
-  ['gmake', followMake],
-]);
-
 /**
  * Finds every command of a script that migrates, the variables that reach it, and the variables that
  * the script sets for later steps. Follows programs that run another program (`sudo`, `poetry run`,
  * `docker exec`), and scripts of the repository, its packages and its Makefiles. Other languages are
- * not analyzed, except plain calls in Python. Never throws.
+ * not analyzed, except literal calls in JavaScript, TypeScript and Python. Never throws.
  */
 export function analyzeScript(script: ShellScript, files: RepositoryFiles): ScriptAnalysis {
   const analyzer = new ScriptAnalyzer(files);
@@ -97,8 +79,8 @@ class ScriptAnalyzer implements ScriptAnalysis {
     frame: ScriptFrame,
   ): void {
     const { text, variables, directory, language, call } = reference;
-    if (language === 'python') {
-      this.analyzePython(text, createScope(withoutEmptyValues(variables), directory), frame);
+    if (language !== 'shell') {
+      this.analyzeProgram(reference, language, frame);
       return;
     }
     const ownScope = scope ?? createScope(withoutEmptyValues(variables), directory);
@@ -123,11 +105,15 @@ class ScriptAnalyzer implements ScriptAnalysis {
     });
   }
 
-  private analyzePython(text: string, scope: ShellScope, frame: ScriptFrame): void {
-    const variables = scope.environment;
-    for (const { line, words } of findPythonCalls(text)) {
-      const command: SimpleCommand = { words, variables, input: '', line, scope };
-      this.analyzeCommand({ words, variables, command, line: frame.place(line), frame });
+  /** Analyzes the commands of a program that is read and never run. */
+  private analyzeProgram(
+    { text, variables, directory, call }: ReferencedScript,
+    language: ProgramLanguage,
+    frame: ScriptFrame,
+  ): void {
+    for (const { line, text: command } of findProgramCommands(text, language, call?.words ?? [])) {
+      const scope = createScope(withoutEmptyValues(variables), directory);
+      this.analyzeShell(command, scope, { ...frame, place: () => frame.place(line) });
     }
   }
 
@@ -160,14 +146,17 @@ class ScriptAnalyzer implements ScriptAnalysis {
     const { directory } = command.scope;
     const resolve = REFERENCE_RESOLVERS.get(name);
     const references = [
-      ...(resolve?.([name, ...rest], variables, directory, this.files) ?? []),
+      ...(resolve?.([name, ...rest], variables, directory, this.files, command.input) ?? []),
       ...followFile(words, variables, directory, this.files),
     ];
     const scope = name === '.' || name === 'source' ? command.scope : undefined;
     const origin = frame.origin ?? line;
     const via = frame.origin === undefined ? [] : [...frame.via, line];
     for (const reference of references) {
-      this.analyzeReference(reference, scope, { ...frame, place: reference.place, origin, via });
+      const { place } = reference;
+      // A text without a place of its own is part of the command.
+      const own = place === undefined ? { place: () => line } : { place, origin, via };
+      this.analyzeReference(reference, scope, { ...frame, ...own });
     }
     if (references.length > 0) return;
     if (/^(?:pnpm|yarn|bun)$/.test(name)) {

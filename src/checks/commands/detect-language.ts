@@ -1,9 +1,12 @@
 import type { ShellScript } from './migration-command';
 
 /** Returns the language that a step's `shell:` runs; undefined for a language that is not analyzed. */
-export function detectLanguage(shell: string | undefined): 'shell' | 'python' | undefined {
+export function detectLanguage(
+  shell: string | undefined,
+): 'shell' | 'python' | 'javascript' | undefined {
   if (shell === undefined || shell.includes('${{')) return 'shell';
   if (/\b(?:\w*sh|powershell|cmd)\b/.test(shell)) return 'shell';
+  if (/\b(?:node|tsx|bun|deno)\b/.test(shell)) return 'javascript';
   return /\bpython3?\b/.test(shell) ? 'python' : undefined;
 }
 

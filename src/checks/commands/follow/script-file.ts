@@ -21,11 +21,58 @@ export const followFile: ReferenceResolver = (words, variables, directory, files
   const context = { variables, directory, files };
   if (SHELLS.has(program)) return readScript(script, args, context, 'shell');
   if (PYTHONS.has(program)) return readScript(script, args, context, 'python');
-  if (!program.includes('/')) return [];
-  const text = files.read(resolveScriptPath(directory, program) ?? '');
-  const language = text === undefined ? undefined : detectFileLanguage(program, text);
-  return language === undefined ? [] : readScript(program, rest, context, language);
+  const file = findProgramFile(program, directory, files);
+  const text = file === undefined ? undefined : files.read(file);
+  if (file === undefined || text === undefined) return [];
+  const language = detectFileLanguage(file, text);
+  return language === undefined ? [] : [createReference(file, text, rest, context, language)];
 };
+
+/** The endings that JavaScript runtimes add to a name. */
+const PROGRAM_ENDINGS = [
+  '',
+  '.js',
+  '.ts',
+  '.mjs',
+  '.cjs',
+  '.mts',
+  '.cts',
+  '/index.js',
+  '/index.ts',
+];
+
+/**
+ * Finds the file that a program's name means: a path, a file for a JavaScript runtime without its
+ * ending, its TypeScript source if only the build has the file, or a module of Python.
+ */
+function findProgramFile(
+  program: string,
+  directory: string | undefined,
+  files: RepositoryFiles,
+): string | undefined {
+  const [, module] = /^([A-Za-z_]\w*(?:\.\w+)+)$/.exec(program) ?? [];
+  const isProgram = /\.[cm]?[jt]sx?$/.test(program);
+  if (!program.includes('/') && !isProgram && module === undefined) return undefined;
+  const built = /^(?:\.\/)?(?:dist|build|out|lib)\/(?:src\/)?(.*?)(?:\.[cm]?js)?$/.exec(
+    program,
+  )?.[1];
+  const path = module?.replaceAll('.', '/');
+  const release = /(?:^|\/)bin\/([\w-]+)$/.exec(program)?.[1];
+  const candidates = [
+    ...(module === undefined || isProgram
+      ? PROGRAM_ENDINGS.map((ending) => `${program}${ending}`)
+      : []),
+    ...(built === undefined ? [] : [`src/${built}.ts`, `src/${built}.mts`, `${built}.ts`]),
+    ...(path === undefined || isProgram
+      ? []
+      : [`${path}.py`, `src/${path}.py`, `${path}/__main__.py`]),
+    // A release of Elixir has the files of `rel/overlays`.
+    ...(release === undefined ? [] : [`rel/overlays/bin/${release}`]),
+  ];
+  return candidates
+    .flatMap((candidate) => resolveScriptPath(directory, candidate) ?? [])
+    .find((candidate) => files.read(candidate) !== undefined);
+}
 
 /** A folder that is only known at run time (on another machine) counts as the repository's root. */
 function resolveScriptPath(directory: string | undefined, path: string): string | undefined {
@@ -41,8 +88,18 @@ function readScript(
   const file = path === undefined ? undefined : resolveScriptPath(directory, path);
   const text = file === undefined ? undefined : files.read(file);
   if (file === undefined || text === undefined) return [];
+  return [createReference(file, text, words, { variables, directory, files }, language)];
+}
+
+function createReference(
+  file: string,
+  text: string,
+  words: readonly string[],
+  { variables, directory }: CallContext,
+  language: ReferencedScript['language'],
+): ReferencedScript {
   const place = (line: number) => ({ file, line });
-  return [{ text, variables, directory, place, language, call: { file, words } }];
+  return { text, variables, directory, place, language, call: { file, words } };
 }
 
 function detectFileLanguage(path: string, text: string): ReferencedScript['language'] | undefined {
@@ -51,5 +108,8 @@ function detectFileLanguage(path: string, text: string): ReferencedScript['langu
   const hasShebang = text.startsWith('#!');
   if (hasShebang ? /sh$/.test(interpreter) : /\.(?:sh|bash)$/.test(path)) return 'shell';
   if (hasShebang ? /^python/.test(interpreter) : path.endsWith('.py')) return 'python';
-  return undefined;
+  const isNode = hasShebang
+    ? /^(?:node|npx|tsx|ts-node|bun|deno|zx)/.test(interpreter)
+    : /\.[cm]?[jt]sx?$/.test(path);
+  return isNode ? 'javascript' : undefined;
 }

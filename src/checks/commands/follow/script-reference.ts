@@ -1,6 +1,7 @@
 import type { RepositoryFiles } from '../../repository-files';
 import type { SourceLocation } from '../../rule';
 import type { Variables } from '../wrapper';
+import type { ProgramLanguage } from './program-calls';
 
 /** A script that a command runs, and its context. */
 export interface ReferencedScript {
@@ -10,15 +11,19 @@ export interface ReferencedScript {
   readonly directory: string | undefined;
   /** The path of a script file and its arguments; undefined if the text is not a file. */
   readonly call?: { readonly file: string; readonly words: readonly string[] };
-  /** Returns the location of a line of the text, counted from 1. */
-  readonly place: (line: number) => SourceLocation;
-  readonly language: 'shell' | 'python';
+  /** Returns the location of a line, counted from 1; undefined if the text is part of the command. */
+  readonly place: ((line: number) => SourceLocation) | undefined;
+  readonly language: 'shell' | ProgramLanguage;
 }
 
-/** Returns the scripts of the repository that a command runs; empty if it runs none. */
+/**
+ * Returns the scripts of the repository that a command runs; empty if it runs none. `input` is the
+ * text of its pipe, its input file or its here-document.
+ */
 export type ReferenceResolver = (
   words: readonly string[],
   variables: Variables,
   directory: string | undefined,
   files: RepositoryFiles,
+  input?: string,
 ) => readonly ReferencedScript[];

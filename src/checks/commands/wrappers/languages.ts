@@ -59,13 +59,47 @@ const python: WrapperParser = (words, variables) => {
 const PACKAGE_ENTRY_FILE =
   /(?:^|\/)node_modules\/([\w-]+)\/(?:build|bin|dist|lib)\/(?:index|cli)(?:\.[cm]?js)?$/;
 
+const NODE_SCRIPT_OPTIONS = [
+  '-r',
+  '--require',
+  '-P',
+  '--project',
+  '--tsconfig',
+  '--import',
+  '--loader',
+  '--experimental-loader',
+  '--env-file',
+  '-C',
+  '--conditions',
+  '-O',
+  '--compiler-options',
+];
+
 /** `node x/typeorm/cli.js`, `ts-node -P x ace`. The file counts as the program. */
 const nodeScript: WrapperParser = (words, variables) => {
-  const valueOptions = ['-r', '--require', '-P', '--project', '--import', '--loader', '--env-file'];
-  const [file, ...rest] = skipOptions(words, valueOptions);
+  const own = words[0] === 'watch' ? words.slice(1) : words;
+  const [file, ...rest] = skipOptions(own, NODE_SCRIPT_OPTIONS);
   if (file === undefined) return undefined;
   const program = /(?:^|\/)typeorm\/cli(?:[-\w]*)?(?:\.js)?$/.test(file) ? 'typeorm' : file;
   return wrappedCommand([PACKAGE_ENTRY_FILE.exec(program)?.[1] ?? program, ...rest], variables);
+};
+
+/** `deno run -A npm:prisma migrate deploy`, `deno run -A src/migrate.ts`. */
+const deno: WrapperParser = (words, variables) => {
+  const [verb = '', ...rest] = words;
+  if (!/^(?:run|x)$/.test(verb)) return undefined;
+  const [program = '', ...others] = skipOptions(rest, ['-c', '--config', '--import-map', '--env']);
+  const name = removeVersion(program.replace(/^npm:\/?/, '').replace(/(?<=\w)\/.*$/, ''));
+  return wrappedCommand([program.startsWith('npm:') ? name : program, ...others], variables);
+};
+
+/** `bun x cmd`, `bun run src/migrate.ts`. `followPackageScript` handles the name of a script. */
+const bun: WrapperParser = (words, variables) => {
+  const [verb = '', ...rest] = skipOptions(words, NODE_VALUE_OPTIONS);
+  const [file = ''] = skipOptions(rest, NODE_VALUE_OPTIONS);
+  return verb === 'run' && /\.[cm]?[jt]sx?$/.test(file)
+    ? nodeScript(rest, variables)
+    : createNodeExec('x')(words, variables);
 };
 
 /** `dotenv -e .env -- cmd`, `dotenv run cmd`. */
@@ -151,11 +185,19 @@ export const languageWrappers: readonly (readonly [string, WrapperParser])[] =
     npm: createNodeExec('exec', 'x'),
     pnpm: createNodeExec('exec', 'dlx'),
     yarn: createNodeExec('exec', 'dlx'),
-    bun: createNodeExec('x'),
+    bun,
+    deno,
     node: nodeScript,
     tsx: nodeScript,
     'ts-node': nodeScript,
     'ts-node-esm': nodeScript,
+    'ts-node-dev': nodeScript,
+    'babel-node': nodeScript,
+    'vite-node': nodeScript,
+    'swc-node': nodeScript,
+    jiti: nodeScript,
+    esno: nodeScript,
+    zx: nodeScript,
     go: goRun,
     coverage: afterSubcommand(['run'], '--rcfile', '--source', '--omit', '-m'),
     sail: afterOptions(),
