@@ -35,6 +35,7 @@ const HEAVY = {
 
 /** Small packages without I/O: the only packages that a pure room may import. */
 const PURE_PACKAGES = [
+  '@lezer/javascript',
   '@lezer/python',
   '@rgrove/parse-xml',
   'crc-32',

@@ -1,4 +1,4 @@
-import type { Command, HereDoc, Redirection, SyntaxNode, Word } from 'unbash';
+import type { Command, Redirection, SyntaxNode, Word } from 'unbash';
 import { isGithubEnv, parseGithubEnv, printedText } from './github-env';
 import {
   copyScope,
@@ -129,7 +129,9 @@ class ShellWalker {
     let { input } = context;
     for (const part of commands) {
       this.visitNode(part, { ...context, input, toGithubEnv: isSink || context.toGithubEnv });
-      input = `${input} ${this.text.restore(this.source.slice(part.pos, part.end))}`;
+      const documents = part.type === 'Command' ? listHereDocs(part.redirects) : [];
+      const text = [this.source.slice(part.pos, part.end), ...documents].join('\n');
+      input = `${input} ${this.text.restore(text)}`;
     }
   }
 
@@ -216,12 +218,9 @@ class ShellWalker {
   }
 
   private reportGithubEnv(words: readonly string[], redirects: readonly Redirection[]): void {
-    const documents = redirects.filter(
-      (redirect): redirect is HereDoc => redirect.type === 'HereDoc',
-    );
     const texts = [
       printedText(words) ?? '',
-      ...documents.map(({ body }) => this.text.restore(body.text)),
+      ...listHereDocs(redirects).map(this.text.restore),
       // PowerShell prints a command that is only a string.
       ...(words.length === 1 ? words : []),
     ];
@@ -238,4 +237,9 @@ class ShellWalker {
     this.visitNode(body, context);
     this.depth -= 1;
   }
+}
+
+/** Returns the texts of the here-documents of a command. */
+function listHereDocs(redirects: readonly Redirection[]): readonly string[] {
+  return redirects.flatMap((redirect) => (redirect.type === 'HereDoc' ? [redirect.body.text] : []));
 }

@@ -1,8 +1,27 @@
+import { followAnsible } from './ansible';
+import { followAws, followGcloud } from './cloud-jobs';
 import { followCompose } from './compose';
+import { followFly } from './fly';
+import { followJust } from './just';
+import { followKubectl } from './kubernetes';
 import { followMake } from './makefile';
 import { followNx } from './nx';
 import { followPackageScript, followTaskRunner } from './package-scripts';
 import type { ReferenceResolver } from './script-reference';
+import { TASK_TABLE_RESOLVERS } from './task-tables';
+import { followTask } from './taskfile';
+import { followTox } from './tox';
+
+/** `deno task x` also runs the scripts of `package.json`. */
+const withPackageScripts =
+  (resolve: ReferenceResolver): ReferenceResolver =>
+  (words, variables, directory, files) => {
+    const tasks = resolve(words, variables, directory, files);
+    const isTask = words[1] === 'task' && tasks.length === 0;
+    return isTask
+      ? followPackageScript(['npm', 'run', ...words.slice(2)], variables, directory, files)
+      : tasks;
+  };
 
 /** The only list of the programs that run scripts of the repository, by name. */
 export const REFERENCE_RESOLVERS: ReadonlyMap<string, ReferenceResolver> = new Map<
@@ -19,4 +38,18 @@ export const REFERENCE_RESOLVERS: ReadonlyMap<string, ReferenceResolver> = new M
   ['nx', followNx],
   ['make', followMake],
   ['gmake', followMake],
+  ['just', followJust],
+  ['task', followTask],
+  ['go-task', followTask],
+  ['tox', followTox],
+  ...TASK_TABLE_RESOLVERS.map(
+    ([name, resolve]) => [name, name === 'deno' ? withPackageScripts(resolve) : resolve] as const,
+  ),
+  ['aws', followAws],
+  ['gcloud', followGcloud],
+  ['kubectl', followKubectl],
+  ['oc', followKubectl],
+  ['fly', followFly],
+  ['flyctl', followFly],
+  ['ansible-playbook', followAnsible],
 ]);

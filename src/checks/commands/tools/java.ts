@@ -38,7 +38,7 @@ const FLYWAY_DRY_COMMANDS = ['migrate', 'undo'];
 
 /**
  * Whether `-dryRunOutput` keeps Flyway from changing the database. `clean`, `repair` and `baseline`
- * beside it still count, and an empty value is no dry run.
+ * beside it still count, and an empty value changes nothing.
  */
 function isFlywayDryRun({ positionals, getValues }: CommandArguments): boolean {
   const [output = ''] = getValues(

@@ -1,5 +1,6 @@
 import { parseArguments, skipOptions } from '../command-arguments';
 import type { Variables, WrappedCommand, WrapperParser } from '../wrapper';
+import { getEntryPoint } from './image-tools';
 import { NO_VARIABLES, wrappedCommand } from './wrapper-forms';
 
 /** The options of `run` and `exec` whose value is the next word. */
@@ -48,26 +49,6 @@ export const RUN_VALUE_OPTIONS = [
   '--profile',
   '-P',
 ];
-
-/** Images whose entry point is a tool. The words after the image are the tool's arguments. */
-const ENTRY_POINTS: ReadonlyMap<string, string> = new Map([
-  ['flyway', 'flyway'],
-  ['liquibase', 'liquibase'],
-  ['migrate', 'migrate'],
-  ['dbmate', 'dbmate'],
-  ['sqitch', 'sqitch'],
-  ['atlas', 'atlas'],
-  ['goose', 'goose'],
-]);
-
-/** Returns the tool that is the entry point of an image: `flyway` for `flyway/flyway:10`. */
-function getEntryPoint(image: string): string | undefined {
-  const name = image
-    .replace(/[:@][^/]*$/, '')
-    .split('/')
-    .at(-1);
-  return ENTRY_POINTS.get(name ?? '');
-}
 
 /** Returns the variables that `-e NAME=value` and `-e NAME` pass into a container. */
 function getContainerVariables(words: readonly string[], variables: Variables): Variables {
@@ -124,12 +105,38 @@ const docker: WrapperParser = (words, variables) => {
   return verb === 'exec' ? parseContainerCommand(rest, variables, false) : undefined;
 };
 
-/** `kubectl exec pod -- cmd`, `kubectl run x --image=y -- cmd`. No variable reaches the command. */
+const KUBECTL_VALUE_OPTIONS = [
+  '-n',
+  '--namespace',
+  '--context',
+  '--kubeconfig',
+  '--cluster',
+  '-c',
+  '--container',
+  '--image',
+  '--overrides',
+];
+
+/**
+ * `kubectl exec pod -- cmd`, `kubectl run x --image=y -- cmd`, `kubectl create job x --image=y -- cmd`
+ * and `oc rsh pod cmd`. No variable reaches the command.
+ */
 const kubectl: WrapperParser = (words) => {
   const at = words.indexOf('--');
-  const [verb = ''] = skipOptions(words, ['-n', '--namespace', '--context', '--kubeconfig']);
-  if (verb !== 'exec' && verb !== 'run') return undefined;
-  return at === -1 ? undefined : wrappedCommand(words.slice(at + 1), NO_VARIABLES);
+  const { positionals, options, getValues } = parseArguments(
+    at === -1 ? words : words.slice(0, at),
+    KUBECTL_VALUE_OPTIONS,
+  );
+  const [verb = '', kind = ''] = positionals;
+  if (verb === 'rsh')
+    return wrappedCommand(skipOptions(words, KUBECTL_VALUE_OPTIONS).slice(2), NO_VARIABLES);
+  const createsJob = verb === 'create' && /^(?:job|cronjob)s?$/.test(kind);
+  if (at === -1 || !(createsJob || /^(?:exec|run|debug)$/.test(verb))) return undefined;
+  const command = words.slice(at + 1);
+  // Without `--command`, the words after the image of `run` are the arguments of its entry point.
+  const [image = ''] = verb === 'run' && !options.has('--command') ? getValues('--image') : [];
+  const tool = getEntryPoint(image);
+  return wrappedCommand(tool === undefined ? command : [tool, ...command], NO_VARIABLES);
 };
 
 /** The wrappers that run a command inside a container. */

@@ -161,7 +161,12 @@ export const languageWrappers: readonly (readonly [string, WrapperParser])[] =
     python,
     python3: python,
     py: python,
-    poetry: afterSubcommand(['run'], '-C', '--directory', '-P', '--project'),
+    poetry: (words, variables) =>
+      // The plugin of Poe: `poetry poe migrate`.
+      words[0] === 'poe'
+        ? wrappedCommand(words, variables)
+        : afterSubcommand(['run'], '-C', '--directory', '-P', '--project')(words, variables),
+    composer: afterSubcommand(['exec'], '-d', '--working-dir'),
     uv: afterSubcommand(['run'], ...UV_VALUE_OPTIONS),
     uvx: afterOptions(...UV_VALUE_OPTIONS),
     pdm: afterSubcommand(['run'], '-p', '--project'),

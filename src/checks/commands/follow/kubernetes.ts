@@ -1,0 +1,87 @@
+import type { RepositoryFiles } from '../../repository-files';
+import { getStringList, readYaml } from '../../workflow/yaml-node';
+import { parseArguments } from '../command-arguments';
+import { resolvePath } from '../shell-scope';
+import { parentOf } from './inline-script';
+import { readPodCommands } from './pod-commands';
+import type { ReferencedScript, ReferenceResolver } from './script-reference';
+
+const VALUE_OPTIONS = [
+  '-f',
+  '--filename',
+  '-k',
+  '--kustomize',
+  '-n',
+  '--namespace',
+  '--context',
+  '--kubeconfig',
+  '--cluster',
+  '-l',
+  '--selector',
+  '-o',
+  '--output',
+  '--overrides',
+  '--image',
+];
+
+/** Maximum number of kustomizations, one inside the other. */
+const MAX_INCLUDE_DEPTH = 8;
+
+/** Follows `kubectl apply -f x` and `kubectl create -f -` to the commands of the containers. */
+export const followKubectl: ReferenceResolver = (words, _, directory, files, input = '') => {
+  const { positionals, options, getValues } = parseArguments(words.slice(1), VALUE_OPTIONS);
+  const [verb = ''] = positionals;
+  if (verb === 'run') {
+    return getValues('--overrides').flatMap((text) => readPodCommands(text, undefined, directory));
+  }
+  const isDryRun = [...options].some((option) => option.startsWith('--dry-run'));
+  if (!/^(?:apply|create|replace)$/.test(verb) || isDryRun) return [];
+  const sources = [
+    ...getValues('-f', '--filename').flatMap((value) => value.split(',')),
+    ...getValues('-k', '--kustomize'),
+  ];
+  return sources.flatMap((source): readonly ReferencedScript[] => {
+    const readsInput = source === '-' || source === '/dev/stdin';
+    if (!readsInput && !source.startsWith('<(')) {
+      return readManifests(source, directory, files);
+    }
+    // The input is a here-document, or the text of the commands before the pipe.
+    const text = readsInput ? input : source;
+    // The first line is the command before the here-document.
+    const start = text.indexOf('\n');
+    const inline = start === -1 ? [] : readPodCommands(text.slice(start), undefined, directory);
+    const paths = text.includes('containers:')
+      ? []
+      : text.split(/[\s()<>|&;'"]+/).filter((word) => /[./]|^\w[\w-]*$/.test(word));
+    return [...inline, ...paths.flatMap((path) => readManifests(path, directory, files))];
+  });
+};
+
+/** Reads a file, all files of a folder, or what a kustomization lists. */
+function readManifests(
+  source: string,
+  directory: string | undefined,
+  files: RepositoryFiles,
+  depth = 0,
+): readonly ReferencedScript[] {
+  const path = resolvePath(directory ?? '.', source);
+  if (path === undefined || depth > MAX_INCLUDE_DEPTH) return [];
+  const text = files.read(path);
+  if (text !== undefined) {
+    return /\.(?:ya?ml|json|tmpl|tpl)$/.test(path) ? readPodCommands(text, path, '.') : [];
+  }
+  const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+  const kustomization = names
+    .map((name) => `${path}/${name}`)
+    .find((file) => files.read(file) !== undefined);
+  if (kustomization !== undefined) {
+    const yaml = readYaml(files.read(kustomization) ?? '');
+    const resources = yaml.ok
+      ? ['resources', 'bases', 'components'].flatMap((key) => getStringList(yaml.tree, key))
+      : [];
+    return resources.flatMap((resource) => readManifests(resource, path, files, depth + 1));
+  }
+  return files.paths
+    .filter((file) => parentOf(file) === path && /\.(?:ya?ml|json)$/.test(file))
+    .flatMap((file) => readManifests(`./${file}`, '.', files, depth + 1));
+}
