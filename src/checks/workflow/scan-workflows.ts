@@ -10,9 +10,10 @@ import { envContext, inputsContext, matrixCombinations } from './expression-cont
 import { GateFinder } from './gate-finder';
 import { type GateStep, protectsJob, protectsStep } from './gate-step';
 import { interpolateKnown, interpolateScript } from './interpolate';
-import { findMigrationAction, findWrappedScript } from './known-actions';
+import { findMigrationAction } from './known-actions';
 import { ACTION_PATH, createLocalActionContext } from './local-action-context';
 import { neverRuns } from './never-runs';
+import { findWrappedScript } from './script-actions';
 import type {
   ActionUse,
   MigrationCommandUse,
@@ -203,9 +204,9 @@ class WorkflowScanner implements WorkflowScan {
     }
     const wrapped = findWrappedScript(uses, step);
     if (wrapped !== undefined) {
-      const { text, isRemote } = wrapped;
+      const { text, isRemote, shell } = wrapped;
       const variables: Variables = isRemote ? new Map() : stepContext.variables;
-      this.scanScript(step, text, { ...stepContext, variables }, frame);
+      this.scanScript({ ...step, shell }, text, { ...stepContext, variables }, frame);
       return;
     }
     const local = this.workflowFiles.action(uses);

@@ -1,0 +1,82 @@
+import { createWorkflow, readTestConfiguration, WORKFLOW } from './support';
+
+const findUses = (steps: string, files: Readonly<Record<string, string>> = {}) =>
+  readTestConfiguration({ [WORKFLOW]: createWorkflow(steps), ...files }).migrations.map(
+    ({ tool, place }) => `${tool}:${place.line}`,
+  );
+
+const step = (uses: string, inputs: string) =>
+  `- uses: ${uses}\n${inputs === '' ? '' : `  with:\n${inputs.replaceAll(/^/gm, '    ')}`}`;
+
+test.each([
+  ['docker://flyway/flyway:10', 'args: info migrate info', 'Flyway:6'],
+  ['docker://ghcr.io/amacneil/dbmate:2', 'args: up', 'dbmate:6'],
+  ['docker://python:3', 'args: python manage.py migrate', 'Django:6'],
+  ['docker://shop', 'entrypoint: /srv/alembic\nargs: upgrade head', 'Alembic:6'],
+  ['bytebase/rollout-action@v1', 'plan-file: plan.json', 'Bytebase:6'],
+  ['ariga/atlas-action/migrate/apply@v1', 'url: x', 'Atlas:6'],
+  ['ariga/atlas-action/migrate/down@v1', 'url: x', 'Atlas:6'],
+  ['liquibase-github-actions/update-one-changeset@v4', 'url: x', 'Liquibase:6'],
+  ['liquibase-github-actions/rollback-count@v4', 'url: x', 'Liquibase:6'],
+  ['red-gate/flyway-actions/migrations/deploy@v2', 'url: x', 'Flyway:6'],
+  [
+    'aws-actions/amazon-ecs-deploy-task-definition@v2',
+    'run-task: true\nrun-task-container-overrides: \'[{"command":["alembic","upgrade","head"]}]\'',
+    'Alembic:6',
+  ],
+  ['actions/github-script@v7', "script: await exec.exec('npx prisma migrate deploy')", 'Prisma:6'],
+  [
+    'actions/github-script@v7',
+    "script: |\n  await exec.exec('npx', ['prisma', 'migrate', 'deploy'])",
+    'Prisma:6',
+  ],
+  ['appleboy/ssh-action@v1', 'script: |\n  cd /srv\n  alembic upgrade head', 'Alembic:10'],
+  ['fifsky/ssh-action@v1', 'command: alembic upgrade head', 'Alembic:8'],
+  ['easingthemes/ssh-deploy@v5', 'SCRIPT_AFTER: alembic upgrade head', 'Alembic:8'],
+  ['acme/cf@v1', 'cf_command: run-task shop --command "flask db upgrade"', 'Flask-Migrate:6'],
+  ['acme/cf@v1', 'cf_command: cf run-task shop --command "flask db upgrade"', 'Flask-Migrate:6'],
+  ['superfly/flyctl-actions@1', 'args: ssh console -C "alembic upgrade head"', 'Alembic:6'],
+  ['actions-hub/kubectl@v1', 'args: exec api -- alembic upgrade head', 'Alembic:6'],
+  ['azure/cli@v2', 'inlineScript: |\n  az login\n  alembic upgrade head', 'Alembic:10'],
+  ['azure/powershell@v2', 'inlineScript: alembic upgrade head', 'Alembic:6'],
+  ['tibotiber/hasura-runner-action@v3', 'args: migrate apply', 'Hasura:6'],
+  ['step-security/retry@v3', 'command: alembic upgrade head', 'Alembic:8'],
+])('finds the migration of an action: %s with %s', (uses, inputs, expected) => {
+  expect(findUses(step(uses, inputs))).toEqual([expected]);
+});
+
+test.each([
+  ['docker://flyway/flyway:10', 'args: info'],
+  ['docker://flyway/flyway:10', ''],
+  ['docker://postgres:16', 'args: migrate'],
+  ['docker://flyway/flyway:10', 'entrypoint: echo\nargs: migrate'],
+  ['bytebase/sql-review-action@v1', 'plan-file: plan.json'],
+  ['ariga/atlas-action/migrate/lint@v1', 'url: x'],
+  ['liquibase-github-actions/update-sql@v4', 'url: x'],
+  ['liquibase-github-actions/rollback-count-sql@v4', 'url: x'],
+  ['liquibase-github-actions/status@v4', 'url: x'],
+  ['red-gate/flyway-actions/migrations/checks@v2', 'url: x'],
+  [
+    'aws-actions/amazon-ecs-deploy-task-definition@v2',
+    'run-task: false\nrun-task-container-overrides: \'[{"command":["alembic","upgrade","head"]}]\'',
+  ],
+  [
+    'aws-actions/amazon-ecs-deploy-task-definition@v2',
+    'run-task: true\nrun-task-container-overrides: \'[{"command":["alembic","current"]}]\'',
+  ],
+  ['actions/github-script@v7', "script: core.info('npx prisma migrate deploy')"],
+  ['acme/other@v1', 'command: alembic upgrade head'],
+  ['acme/cf@v1', 'cf_command: push shop'],
+  ['superfly/flyctl-actions@1', 'args: status'],
+])('ignores an action that does not migrate: %s with %s', (uses, inputs) => {
+  expect(findUses(step(uses, inputs))).toEqual([]);
+});
+
+test('passes the variables of the step to an image, not to another machine', () => {
+  const roles = (uses: string, inputs: string) =>
+    readTestConfiguration(
+      createWorkflow(`${step(uses, inputs)}\n  env:\n    DB_ROLE: staging`),
+    ).migrations.map(({ variables }) => variables.get('DB_ROLE'));
+  expect(roles('docker://ghcr.io/amacneil/dbmate:2', 'args: up')).toEqual(['staging']);
+  expect(roles('appleboy/ssh-action@v1', 'script: alembic upgrade head')).toEqual([undefined]);
+});

@@ -1,0 +1,140 @@
+import { quoteForShell } from '../commands/shell-quote';
+import { getEntryPoint } from '../commands/wrappers/image-tools';
+import type { Step } from './workflow-model';
+import type { TextNode } from './yaml-node';
+
+/** Actions that run the text of an input. A new one is a row. */
+interface ScriptAction {
+  readonly uses: RegExp;
+  /** The inputs that contain the text, in the order in which they run. */
+  readonly inputs: readonly string[];
+  /** The program whose arguments the input contains. */
+  readonly program?: string;
+  /** Whether the text runs on another machine, without the variables of the step. */
+  readonly isRemote?: true;
+  /** The `shell:` that would run the text. */
+  readonly shell?: string;
+}
+
+const SSH_ACTIONS: readonly ScriptAction[] = [
+  { uses: /^appleboy\/ssh-action@/, inputs: ['script'], isRemote: true },
+  { uses: /^cross-the-world\/ssh-pipeline@/, inputs: ['script'], isRemote: true },
+  {
+    uses: /^cross-the-world\/ssh-scp-ssh-pipelines@/,
+    inputs: ['first_ssh', 'last_ssh'],
+    isRemote: true,
+  },
+  {
+    uses: /^(?:fifsky\/ssh-action|garygrossgarten\/github-action-ssh|d3rhase\/ssh-command-action|jimcronqvist\/action-ssh|nekiro\/ssh-job)@/i,
+    inputs: ['command'],
+    isRemote: true,
+  },
+  { uses: /^matheusvanzan\/sshpass-action@/, inputs: ['run'], isRemote: true },
+  {
+    uses: /^easingthemes\/ssh-deploy@/,
+    inputs: ['SCRIPT_BEFORE', 'SCRIPT_AFTER'],
+    isRemote: true,
+  },
+];
+
+const SCRIPT_ACTIONS: readonly ScriptAction[] = [
+  ...SSH_ACTIONS,
+  { uses: /^(?:nick-(?:fields|invision)|step-security)\/retry@/, inputs: ['command'] },
+  { uses: /^wandalen\/wretry\.action@/i, inputs: ['command'] },
+  { uses: /^actions\/github-script@/, inputs: ['script'], shell: 'node {0}' },
+  { uses: /^azure\/cli@/i, inputs: ['inlineScript'] },
+  { uses: /^azure\/powershell@/i, inputs: ['inlineScript'], shell: 'pwsh' },
+  { uses: /^devcontainers\/ci@/, inputs: ['runCmd'], isRemote: true },
+  { uses: /^(?:coactions\/setup-xvfb|gabrielbb\/xvfb-action)@/i, inputs: ['run'] },
+  { uses: /^addnab\/docker-run-action@/, inputs: ['run'], isRemote: true },
+  { uses: /^superfly\/flyctl-actions@/, inputs: ['args'], program: 'flyctl' },
+  { uses: /^borales\/actions-yarn@/i, inputs: ['cmd'], program: 'yarn' },
+  {
+    uses: /^(?:actions-hub\/kubectl|kodermax\/kubectl-aws-eks|steebchen\/kubectl)@/i,
+    inputs: ['args'],
+    program: 'kubectl',
+  },
+  { uses: /^actions-hub\/gcloud@/, inputs: ['args'], program: 'gcloud' },
+  {
+    uses: /^(?:tibotiber|browniebroke)\/hasura-runner-action@/,
+    inputs: ['args'],
+    program: 'hasura',
+  },
+  {
+    uses: /^dawidd6\/action-ansible-playbook@/,
+    inputs: ['playbook'],
+    program: 'ansible-playbook',
+  },
+  { uses: /^cloud-gov\/cg-cli-tools@/, inputs: ['command'], program: 'cf' },
+  // Several actions for Cloud Foundry have this input.
+  { uses: /^/, inputs: ['cf_command', 'full_command'], program: 'cf' },
+  {
+    uses: /^geekcell\/github-action-aws-ecs-run-task@/,
+    inputs: ['override-container-command'],
+    isRemote: true,
+  },
+];
+
+/** A script in an input of an action, and how it runs. */
+export interface WrappedScript {
+  readonly text: TextNode;
+  /** Whether it runs on another machine, without the variables of the step. */
+  readonly isRemote: boolean;
+  readonly shell: string;
+}
+
+/**
+ * Returns the script that a step of another repository's action, or of an image, runs. Returns
+ * undefined if its action does not run scripts.
+ */
+export function findWrappedScript(uses: string, step: Step): WrappedScript | undefined {
+  const special = readDockerImage(uses, step) ?? readTaskOverrides(uses, step);
+  if (special !== undefined) {
+    const { text, isRemote } = special;
+    return { text: createStepText(text, step), isRemote, shell: 'bash' };
+  }
+  const action = SCRIPT_ACTIONS.find(
+    (row) => row.uses.test(uses) && row.inputs.some((input) => step.with.has(input)),
+  );
+  if (action === undefined) return undefined;
+  const { inputs, program, isRemote = false, shell = 'bash' } = action;
+  const texts = inputs.flatMap((input) => step.with.get(input) ?? []);
+  const [first] = texts;
+  if (first === undefined) return undefined;
+  // The script keeps the lines of its input, if it is a script as a whole.
+  const isPlain = program === undefined && shell === 'bash' && texts.length === 1;
+  const joined = texts.map(({ text }) => addProgram(text, program)).join('\n');
+  return { text: isPlain ? first : createStepText(joined, step), isRemote, shell };
+}
+
+/** Adds the program before its arguments. An input of words on several lines is one command. */
+function addProgram(text: string, program: string | undefined): string {
+  if (program === undefined) return text;
+  const words = text.trim().replaceAll(/\\?\r?\n\s*/g, ' ');
+  return words.startsWith(`${program} `) ? words : `${program} ${words}`;
+}
+
+/** `uses: docker://image`: the words of `args`, after `entrypoint` or the tool of the image. */
+function readDockerImage(uses: string, step: Step) {
+  const [, image] = /^docker:\/\/(.*)$/s.exec(uses) ?? [];
+  if (image === undefined) return undefined;
+  const program = step.with.get('entrypoint')?.text ?? getEntryPoint(image) ?? '';
+  const args = (step.with.get('args')?.text ?? '').replaceAll(/\r?\n/g, ' ');
+  return { text: `${program} ${args}`.trim(), isRemote: false };
+}
+
+/** `amazon-ecs-deploy-task-definition` with `run-task: true`. */
+function readTaskOverrides(uses: string, step: Step) {
+  const overrides = step.with.get('run-task-container-overrides')?.text;
+  const runsTask = step.with.get('run-task')?.text ?? 'false';
+  if (overrides === undefined || runsTask === 'false') return undefined;
+  if (!/^aws-actions\/amazon-ecs-/.test(uses)) return undefined;
+  const json = quoteForShell(`{"containerOverrides":${overrides}}`);
+  return { text: `aws ecs run-task --overrides ${json}`, isRemote: true };
+}
+
+/** Creates a text whose lines are all at the step. */
+function createStepText(text: string, { line, uses }: Step): TextNode {
+  const place = uses?.line ?? line;
+  return { kind: 'text', text, line: place, lineOf: () => place };
+}
