@@ -1,4 +1,5 @@
 import type { ShellScript } from './migration-command';
+import { flattenPowerShell } from './powershell';
 
 /** Returns the language that a step's `shell:` runs; undefined for a language that is not analyzed. */
 export function detectLanguage(
@@ -10,12 +11,9 @@ export function detectLanguage(
   return /\bpython3?\b/.test(shell) ? 'python' : undefined;
 }
 
-/**
- * Replaces the line continuations of PowerShell and cmd by those of a POSIX shell. The text keeps its
- * length, so that all offsets stay valid.
- */
+/** Rewrites a text of PowerShell or cmd for a POSIX shell. Every line keeps its number. */
 export function toPosixShell({ text, shell }: ShellScript): string {
-  if (/\b(?:pwsh|powershell)\b/.test(shell ?? '')) return text.replaceAll(/`(?=\r?\n)/g, '\\');
+  if (/\b(?:pwsh|powershell)\b/.test(shell ?? '')) return flattenPowerShell(text);
   return /\bcmd\b/.test(shell ?? '') ? text.replaceAll(/\^(?=\r?\n)/g, '\\') : text;
 }
 

@@ -1,5 +1,6 @@
 import type { RepositoryFiles } from '../../repository-files';
 import { skipOptions } from '../command-arguments';
+import { flattenPowerShell } from '../powershell';
 import { resolvePath } from '../shell-scope';
 import type { Variables } from '../wrapper';
 import type { ReferencedScript, ReferenceResolver } from './script-reference';
@@ -21,7 +22,8 @@ export const followFile: ReferenceResolver = (words, variables, directory, files
   const context = { variables, directory, files };
   if (SHELLS.has(program)) return readScript(script, args, context, 'shell');
   if (PYTHONS.has(program)) return readScript(script, args, context, 'python');
-  const file = findProgramFile(program, directory, files);
+  // Windows accepts both slashes.
+  const file = findProgramFile(program.replaceAll('\\', '/'), directory, files);
   const text = file === undefined ? undefined : files.read(file);
   if (file === undefined || text === undefined) return [];
   const language = detectFileLanguage(file, text);
@@ -99,14 +101,15 @@ function createReference(
   language: ReferencedScript['language'],
 ): ReferencedScript {
   const place = (line: number) => ({ file, line });
-  return { text, variables, directory, place, language, call: { file, words } };
+  const own = /\.ps1$/i.test(file) ? flattenPowerShell(text) : text;
+  return { text: own, variables, directory, place, language, call: { file, words } };
 }
 
 function detectFileLanguage(path: string, text: string): ReferencedScript['language'] | undefined {
   const [, interpreter = ''] =
     /^#!\s*\S*?(?:\/env\s+(?:-S\s+)?)?([\w.-]+)(?:\s.*)?$/m.exec(text.slice(0, 200)) ?? [];
   const hasShebang = text.startsWith('#!');
-  if (hasShebang ? /sh$/.test(interpreter) : /\.(?:sh|bash)$/.test(path)) return 'shell';
+  if (hasShebang ? /sh$|^pwsh/.test(interpreter) : /\.(?:sh|bash|ps1)$/i.test(path)) return 'shell';
   if (hasShebang ? /^python/.test(interpreter) : path.endsWith('.py')) return 'python';
   const isNode = hasShebang
     ? /^(?:node|npx|tsx|ts-node|bun|deno|zx)/.test(interpreter)

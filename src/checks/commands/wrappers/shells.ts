@@ -1,4 +1,5 @@
 import { parseArguments, skipOptions } from '../command-arguments';
+import { flattenPowerShell } from '../powershell';
 import type { WrapperParser } from '../wrapper';
 import {
   afterArguments,
@@ -55,6 +56,31 @@ const shellWithScript: WrapperParser = (words, variables) => {
   const at = words.findIndex((word) => /^-[a-z]*c$/.test(word) || word === '--command');
   const text = words[at + 1];
   return at === -1 || text === undefined ? undefined : { kind: 'script', text, variables };
+};
+
+/** `pwsh -Command 'text'`, `pwsh -File x.ps1`, `pwsh x.ps1`. */
+const powershell: WrapperParser = (words, variables) => {
+  const at = words.findIndex((word) => /^-(?:c|com\w*)$/i.test(word));
+  if (at !== -1) {
+    const text = flattenPowerShell(words.slice(at + 1).join(' '));
+    return { kind: 'script', text, variables };
+  }
+  const valueOptions = ['-ExecutionPolicy', '-ep', '-WorkingDirectory', '-wd', '-OutputFormat'];
+  return wrappedCommand(skipOptions(words, valueOptions), variables);
+};
+
+/** `Start-Process -FilePath x -ArgumentList "a b"`. */
+const startProcess: WrapperParser = (words, variables) => {
+  const { positionals, getValues } = parseArguments(words, [
+    '-FilePath',
+    '-ArgumentList',
+    '-Args',
+    '-WorkingDirectory',
+  ]);
+  const program = getValues('-FilePath').concat(positionals).slice(0, 1);
+  const args = getValues('-ArgumentList', '-Args').concat(positionals.slice(1)).join(' ');
+  const text = [...program, args.replaceAll(',', ' ')].join(' ');
+  return program.length === 0 ? undefined : { kind: 'script', text, variables };
 };
 
 const evalWrapper: WrapperParser = (words, variables) => ({
@@ -136,6 +162,11 @@ export const systemWrappers: readonly (readonly [string, WrapperParser])[] = [
     'wait-for-it': afterDoubleDash,
     'wait-for-it.sh': afterDoubleDash,
     eval: evalWrapper,
+    'Invoke-Expression': evalWrapper,
+    iex: evalWrapper,
+    'Start-Process': startProcess,
+    pwsh: powershell,
+    powershell,
     ssh,
     concurrently,
   }),
