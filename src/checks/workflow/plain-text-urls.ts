@@ -4,6 +4,7 @@ import { formatTarget } from '../../database-url/redact';
 import type { ServerTarget } from '../../database-url/target';
 import type { RepositoryFiles } from '../repository-files';
 import type { SourceLocation } from '../rule';
+import { isDockerBridge, isDocumentationAddress } from './database/address-kinds';
 
 /** A connection string with its password in a committed file. */
 export interface PlainTextUrl {
@@ -41,8 +42,8 @@ const EXAMPLE_HOST =
 
 /**
  * Finds connection strings with a password in committed files. Ignores URLs of temporary or fictional
- * databases: loopback addresses, service containers (a host name without a dot), hosts of examples
- * and placeholders.
+ * databases: loopback addresses, Docker's bridge, service containers (a host name without a dot), hosts
+ * of examples, addresses for documents and placeholders.
  */
 export function findPlainTextUrls(files: RepositoryFiles): readonly PlainTextUrl[] {
   return files.paths
@@ -79,6 +80,7 @@ function isFictional(target: ServerTarget): boolean {
 }
 
 function isFictionalHost(name: string): boolean {
+  if (isDockerBridge(name) || isDocumentationAddress(name)) return true;
   // A name without a dot is a service container of the job or a service of Docker Compose.
   return EXAMPLE_HOST.test(name) || !/[.:]/.test(name);
 }

@@ -269,6 +269,8 @@ describe('url-in-plain-text', () => {
     ['postgresql://app:s3cret-pw@db.acme.io/shop'],
     ['postgres://app:hunter2@ep-x-1.eu-central-1.aws.neon.tech/shop?sslmode=require'],
     ['postgresql+psycopg2://app:password@10.0.0.5:5432/shop'],
+    ['postgresql://app:s3cret-pw@172.18.0.1:5432/shop'],
+    ['postgresql://app:s3cret-pw@192.0.3.1:5432/shop'],
     ['"postgres://app:pass%40word@shop.x.eu-west-1.rds.amazonaws.com:5432/shop"'],
   ])('finds %s and does not show the password', (text) => {
     expect(checkUrl(text)).toEqual(['url-in-plain-text']);
@@ -280,6 +282,11 @@ describe('url-in-plain-text', () => {
     ['postgresql://app:s3cret-pw@localhost:5432/shop'],
     ['postgresql://postgres:postgres@postgres:5432/test'],
     ['postgresql://app:s3cret-pw@127.0.0.1/shop'],
+    ['postgresql://app:s3cret-pw@172.17.0.1:5432/shop'],
+    ['postgresql://app:s3cret-pw@host.docker.internal:5432/shop'],
+    ['postgresql://app:s3cret-pw@192.0.2.7:5432/shop'],
+    ['postgresql://app:s3cret-pw@198.51.100.7/shop'],
+    ['postgresql://app:s3cret-pw@203.0.113.7/shop'],
     ['postgresql://app@db.acme.io/shop'],
     ['postgresql://app:${PASSWORD}@db.acme.io/shop'],
     ['postgresql://app:<password>@db.acme.io/shop'],
