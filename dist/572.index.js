@@ -119,6 +119,8 @@ function isMissingFeature({ code, message }) {
         case '0A000':
         case '58P01':
             return /extension|language|library/i.test(message);
+        case '22023':
+            return /^extension "/.test(message);
         case '42704':
             return /role/i.test(message);
         case '3F000':

@@ -3,7 +3,7 @@ exports.id = 586;
 exports.ids = [586];
 exports.modules = {
 
-  27181:
+  97473:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,16 +14,77 @@ __webpack_require__.d(__webpack_exports__, {
 var apply_builtin = __webpack_require__(91282);
 var command_arguments = __webpack_require__(17104);
 ;
+const BLOCK_KEYWORD = /^(?:if|elseif|while|until|for|foreach|switch|else|try|finally|do|begin|process|end|trap|catch(?:\s*\[[^\]]*\])*)(?![\w-])\s*/i;
+const DECLARATION = /^(?:function|filter|param|using|class|enum)(?![\w-]).*$/is;
+function flattenPowerShell(text) {
+    const lines = [];
+    let segments = [];
+    let segment = '';
+    const endSegment = () => {
+        const command = toPosixCommand(segment.replaceAll(/^[ \t]+|[ \t\r]+$/g, ''));
+        const missing = '\\\n'.repeat(countBreaks(segment) - countBreaks(command));
+        if (command !== '' || missing !== '')
+            segments.push(`${missing}${command}`);
+        segment = '';
+    };
+    for (const token of text.matchAll(TOKEN)) {
+        const [piece] = token;
+        if (/^(?:@["']|["'])/.test(piece))
+            segment += toPosixString(piece);
+        else if (piece.startsWith('<#'))
+            segment += keepLines(piece);
+        else if (piece.startsWith('#'))
+            continue;
+        else if (/^`\r?\n$/.test(piece))
+            segment += '\\\n';
+        else if (/^[{};]$/.test(piece))
+            endSegment();
+        else if (/^\r?\n$/.test(piece)) {
+            endSegment();
+            lines.push(segments.join('; '));
+            segments = [];
+        }
+        else
+            segment += /^[()]$/.test(piece) ? ' ' : piece === '\\' ? '/' : piece;
+    }
+    endSegment();
+    return [...lines, segments.join('; ')].join('\n');
+}
+const TOKEN = /@"\r?\n.*?\n"@|@'\r?\n.*?\n'@|"(?:`[\s\S]|[^"`])*"|'[^']*'|<#.*?#>|(?<![\w$])#[^\n]*|`\r?\n|\$\{\{.*?\}\}|\$\{[^}]*\}|[{};()]|\r?\n|[\s\S]/gs;
+const countBreaks = (text) => text.split('\n').length - 1;
+const keepLines = (piece) => piece.replaceAll(/[^\n]/g, '').replaceAll('\n', '\\\n');
+function toPosixString(piece) {
+    if (piece.startsWith('@'))
+        return `'${piece.slice(2, -2).replaceAll("'", ' ')}'`;
+    return piece.startsWith('"') ? piece.replaceAll(/`(["$`])/g, '\\$1') : piece;
+}
+function toPosixCommand(segment) {
+    const command = segment
+        .replace(BLOCK_KEYWORD, '')
+        .replace(DECLARATION, keepLines)
+        .replace(/^[&.]\s+/, '');
+    const [, name, value = ''] = /^\$(\w+)\s*=\s*(.*)$/s.exec(command) ?? [];
+    if (name === undefined)
+        return command;
+    if (/^(?:"[^"]*"|'[^']*')$/.test(value))
+        return `${name}=${value}`;
+    return /^[&.]?\s*[\w./\\"']/.test(value) ? value.replace(/^[&.]\s+/, '') : '';
+}
+
+;
+
 function detectLanguage(shell) {
     if (shell === undefined || shell.includes('${{'))
         return 'shell';
     if (/\b(?:\w*sh|powershell|cmd)\b/.test(shell))
         return 'shell';
+    if (/\b(?:node|tsx|bun|deno)\b/.test(shell))
+        return 'javascript';
     return /\bpython3?\b/.test(shell) ? 'python' : undefined;
 }
 function toPosixShell({ text, shell }) {
     if (/\b(?:pwsh|powershell)\b/.test(shell ?? ''))
-        return text.replaceAll(/`(?=\r?\n)/g, '\\');
+        return flattenPowerShell(text);
     return /\bcmd\b/.test(shell ?? '') ? text.replaceAll(/\^(?=\r?\n)/g, '\\') : text;
 }
 function getProgramName(word) {
@@ -33,11 +94,7 @@ function getProgramName(word) {
 }
 
 var yaml_node = __webpack_require__(14201);
-;
-function quoteForShell(word) {
-    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-
+var shell_quote = __webpack_require__(77055);
 var shell_scope = __webpack_require__(44551);
 ;
 
@@ -68,6 +125,297 @@ function afterAssignments(words, variables) {
 }
 
 ;
+
+
+
+function createRemoteScript(text, directory, variables = NO_VARIABLES) {
+    return { text, variables, directory, place: undefined, language: 'shell' };
+}
+function joinCommand(words) {
+    const [first = ''] = words;
+    return words.length === 1 && first.includes(' ') ? first : words.map(shell_quote .e).join(' ');
+}
+function findUpwards(directory, names, files) {
+    let folder = directory ?? '.';
+    while (folder !== undefined) {
+        for (const name of names) {
+            const path = (0,shell_scope .o1)(folder, name);
+            if (path !== undefined && files.read(path) !== undefined)
+                return path;
+        }
+        folder = folder === '.' ? undefined : (0,shell_scope .o1)(folder, '..');
+    }
+    return undefined;
+}
+const parentOf = (file) => (0,shell_scope .o1)('.', `${file}/..`) ?? '.';
+function findLineOf(text, pattern) {
+    const at = text.split('\n').findIndex((line) => pattern.test(line));
+    return at === -1 ? 1 : at + 1;
+}
+const escapePattern = (text) => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+
+;
+
+
+
+
+
+
+const VALUE_OPTIONS = [
+    '-i',
+    '--inventory',
+    '-e',
+    '--extra-vars',
+    '-l',
+    '--limit',
+    '-t',
+    '--tags',
+    '--skip-tags',
+    '-u',
+    '--user',
+    '--private-key',
+    '--key-file',
+    '--vault-password-file',
+    '--vault-id',
+    '-f',
+    '--forks',
+    '-M',
+    '-c',
+    '--connection',
+    '--become-user',
+];
+const COMMAND_MODULE = /^(?:[\w.]+\.)?(?:shell|command|raw|win_shell|win_command)$/;
+const DJANGO_MODULE = /^(?:[\w.]+\.)?django_manage$/;
+const INCLUDE_MODULE = /^(?:[\w.]+\.)?(?:import_playbook|(?:include|import)_tasks)$/;
+const ROLE_MODULE = /^(?:[\w.]+\.)?(?:include|import)_role$/;
+const followAnsible = (words, _, directory, files) => {
+    const { positionals, options } = (0,command_arguments .We)(words.slice(1), VALUE_OPTIONS);
+    const showsOnly = ['--check', '-C', '--syntax-check', '--list-tasks', '--list-hosts'];
+    if (showsOnly.some((option) => options.has(option)))
+        return [];
+    const visited = new Set();
+    return positionals
+        .flatMap((word) => (0,shell_scope .o1)(directory ?? '.', word) ?? [])
+        .flatMap((path) => readPlaybook(path, parentOf(path), files, visited));
+};
+function readPlaybook(file, root, files, visited) {
+    const text = visited.has(file) ? undefined : files.read(file);
+    visited.add(file);
+    const yaml = text === undefined ? undefined : (0,yaml_node .gM)(text);
+    if (yaml?.ok !== true)
+        return [];
+    const { commands, includes, roles } = readTasks(yaml.tree);
+    const rolePaths = roles.flatMap((role) => [`${root}/roles`, 'roles', `${root}/../roles`].flatMap((folder) => ['yml', 'yaml'].map((ending) => `${folder}/${role}/tasks/main.${ending}`)));
+    const paths = [...includes.map((path) => `${parentOf(file)}/${path}`), ...rolePaths];
+    return [
+        ...commands.map(({ text: command, line }) => ({
+            text: command,
+            variables: NO_VARIABLES,
+            directory: '.',
+            place: () => ({ file, line }),
+            language: 'shell',
+        })),
+        ...paths
+            .flatMap((path) => (0,shell_scope .o1)('.', path) ?? [])
+            .flatMap((path) => readPlaybook(path, root, files, visited)),
+    ];
+}
+function readTasks(node) {
+    const parts = node.kind === 'list' ? node.items.map(readTasks) : [];
+    if (node.kind === 'map')
+        parts.push(...[...node.entries].map(readModule));
+    return {
+        commands: parts.flatMap(({ commands }) => commands),
+        includes: parts.flatMap(({ includes }) => includes),
+        roles: parts.flatMap(({ roles }) => roles),
+    };
+}
+function readModule([key, value]) {
+    const none = { commands: [], includes: [], roles: [] };
+    if (COMMAND_MODULE.test(key)) {
+        const text = readCommand(value);
+        return text === undefined ? none : { ...none, commands: [{ text, line: value.line }] };
+    }
+    if (DJANGO_MODULE.test(key)) {
+        const command = (0,yaml_node .AA)(value, 'command')?.text ?? '';
+        return { ...none, commands: [{ text: `manage.py ${command}`, line: value.line }] };
+    }
+    if (INCLUDE_MODULE.test(key)) {
+        const path = value.kind === 'text' ? value.text : (0,yaml_node .AA)(value, 'file')?.text;
+        return { ...none, includes: path === undefined ? [] : [path] };
+    }
+    if (ROLE_MODULE.test(key))
+        return { ...none, roles: (0,yaml_node .AO)(value, 'name').slice(0, 1) };
+    if (key !== 'roles')
+        return readTasks(value);
+    const items = value.kind === 'list' ? value.items : [];
+    const roles = items.flatMap((item) => item.kind === 'text'
+        ? item.text
+        : (((0,yaml_node .AA)(item, 'role') ?? (0,yaml_node .AA)(item, 'name'))?.text ?? []));
+    return { ...none, roles };
+}
+function readCommand(node) {
+    if (node.kind !== 'map')
+        return node.kind === 'text' ? node.text : undefined;
+    const argv = (0,yaml_node .Zl)(node, 'argv');
+    const text = (0,yaml_node .AA)(node, 'cmd')?.text ?? joinCommand((0,yaml_node .AO)(argv));
+    const folder = (0,yaml_node .AA)(node, 'chdir')?.text;
+    return folder === undefined ? text : `cd ${(0,shell_quote .e)(folder)} && ${text}`;
+}
+
+var image_tools = __webpack_require__(7746);
+;
+
+
+
+function readPodCommands(text, file, directory) {
+    return splitDocuments(text).flatMap(({ document, line: offset }) => {
+        const yaml = (0,yaml_node .gM)(document);
+        if (!yaml.ok)
+            return [];
+        return findContainers(yaml.tree).flatMap((container) => {
+            const command = readContainer(container);
+            if (command === undefined)
+                return [];
+            const line = offset + command.line;
+            const place = file === undefined ? undefined : () => ({ file, line });
+            const variables = readVariables(container);
+            return [{ text: command.text, variables, directory, place, language: 'shell' }];
+        });
+    });
+}
+function splitDocuments(text) {
+    let line = 0;
+    return text.split(/^---(?:[ \t].*)?$/m).map((document) => {
+        const part = { document, line };
+        line += document.split('\n').length - 1;
+        return part;
+    });
+}
+function findContainers(node) {
+    if (node.kind === 'text')
+        return [];
+    if (node.kind === 'list')
+        return node.items.flatMap(findContainers);
+    return [...node.entries].flatMap(([key, value]) => /^(?:initC|c)ontainers$/.test(key) && value.kind === 'list'
+        ? value.items
+        : findContainers(value));
+}
+function readContainer(container) {
+    const [command, args] = [(0,yaml_node .Zl)(container, 'command'), (0,yaml_node .Zl)(container, 'args')];
+    const node = command ?? args;
+    if (node === undefined)
+        return undefined;
+    const tool = command === undefined ? (0,image_tools .b)((0,yaml_node .AA)(container, 'image')?.text ?? '') : undefined;
+    const words = [
+        ...(tool === undefined ? [] : [tool]),
+        ...(0,yaml_node .AO)(command),
+        ...(0,yaml_node .AO)(args),
+    ];
+    return words.length === 0 ? undefined : { text: joinCommand(words), line: node.line };
+}
+function readVariables(container) {
+    const list = (0,yaml_node .Zl)(container, 'env');
+    const items = list?.kind === 'list' ? list.items : [];
+    return new Map(items.flatMap((item) => {
+        const name = (0,yaml_node .AA)(item, 'name')?.text;
+        const value = (0,yaml_node .AA)(item, 'value')?.text;
+        return name === undefined || value === undefined ? [] : [[name, value]];
+    }));
+}
+
+;
+
+
+
+
+const AWS_CALLS = [
+    { service: 'ecs', verbs: ['run-task', 'start-task'], options: ['--overrides'], key: 'command' },
+    { service: 'batch', verbs: ['submit-job'], options: ['--container-overrides'], key: 'command' },
+    { service: 'ssm', verbs: ['send-command'], options: ['--parameters'], key: 'commands' },
+];
+const followAws = (words, _, directory, files) => {
+    const call = AWS_CALLS.find(({ service, verbs }) => {
+        const at = words.indexOf(service);
+        return at !== -1 && verbs.includes(words[at + 1] ?? '');
+    });
+    if (call === undefined)
+        return [];
+    return [...call.options, '--cli-input-json', '--cli-input-yaml']
+        .flatMap((option) => readOption(words, option))
+        .flatMap((value) => readValue(value, directory, files))
+        .flatMap((text) => readOverrides(text, call.key, directory));
+};
+function readOption(words, option) {
+    const inline = words.flatMap((word) => word.startsWith(`${option}=`) ? [word.slice(option.length + 1)] : []);
+    const at = words.indexOf(option);
+    const rest = at === -1 ? [] : words.slice(at + 1);
+    const end = rest.findIndex((word) => word.startsWith('--'));
+    return [...inline, ...rest.slice(0, end === -1 ? undefined : end)];
+}
+function readValue(value, directory, files) {
+    const [, path] = /^fileb?:\/\/(.*)$/s.exec(value) ?? [];
+    if (path === undefined)
+        return [value];
+    const text = files.read((0,shell_scope .o1)(directory ?? '.', path) ?? '');
+    return text === undefined ? [] : [text];
+}
+function readOverrides(text, key, directory) {
+    const yaml = /^\s*[[{]/.test(text) || text.includes('\n') ? (0,yaml_node .gM)(text) : undefined;
+    if (yaml?.ok === true) {
+        return findLists(yaml.tree, key).map(({ words, environment }) => createRemoteScript(joinLines(words, key), directory, environment));
+    }
+    return readShorthand(text, key).map((words) => createRemoteScript(joinLines(words, key), directory));
+}
+const joinLines = (words, key) => key === 'commands' ? words.join('\n') : joinCommand(words);
+function findLists(node, key) {
+    if (node?.kind === 'list')
+        return node.items.flatMap((item) => findLists(item, key));
+    if (node?.kind !== 'map')
+        return [];
+    const words = (0,yaml_node .AO)(node, key);
+    const variables = (0,yaml_node .Zl)(node, 'environment');
+    const environment = new Map((variables?.kind === 'list' ? variables.items : []).flatMap((item) => {
+        const [name] = (0,yaml_node .AO)(item, 'name');
+        const [value] = (0,yaml_node .AO)(item, 'value');
+        return name === undefined || value === undefined ? [] : [[name, value]];
+    }));
+    return [
+        ...(words.length === 0 ? [] : [{ words, environment }]),
+        ...[...node.entries.values()].flatMap((value) => findLists(value, key)),
+    ];
+}
+function readShorthand(text, key) {
+    const pattern = new RegExp(`(?:^|[,{])${key}=(\\[(?:[^\\]"']|"[^"]*"|'[^']*')*\\]|[^\\]}]*)`, 'g');
+    return [...text.matchAll(pattern)].map(([, value = '']) => {
+        const list = value.startsWith('[') ? (0,yaml_node .gM)(value) : undefined;
+        if (list?.ok === true && list.tree.kind === 'list')
+            return (0,yaml_node .AO)(list.tree);
+        return value.replaceAll(/^\[|\]$/g, '').split(',');
+    });
+}
+const followGcloud = (words, _, directory, files) => {
+    const at = words.findIndex((word, index) => word === 'run' && words[index + 1] === 'jobs');
+    const verb = words[at + 2] ?? '';
+    if (at === -1)
+        return [];
+    if (verb === 'replace') {
+        const file = words.slice(at + 3).find((word) => /\.ya?ml$/.test(word));
+        const path = (0,shell_scope .o1)(directory ?? '.', file ?? '');
+        return path === undefined ? [] : readPodCommands(files.read(path) ?? '', path, directory);
+    }
+    if (!/^(?:execute|create|deploy|update)$/.test(verb))
+        return [];
+    const list = ['--command', '--args'].flatMap((option) => readOption(words, option).slice(0, 1).flatMap(splitList));
+    return list.length === 0 ? [] : [createRemoteScript(joinCommand(list), directory)];
+};
+function splitList(value) {
+    const [, delimiter = ',', text = value] = /^\^([^^]+)\^(.*)$/s.exec(value) ?? [];
+    return text.split(delimiter);
+}
+
+;
+
 
 
 const RUN_VALUE_OPTIONS = [
@@ -115,22 +463,6 @@ const RUN_VALUE_OPTIONS = [
     '--profile',
     '-P',
 ];
-const ENTRY_POINTS = new Map([
-    ['flyway', 'flyway'],
-    ['liquibase', 'liquibase'],
-    ['migrate', 'migrate'],
-    ['dbmate', 'dbmate'],
-    ['sqitch', 'sqitch'],
-    ['atlas', 'atlas'],
-    ['goose', 'goose'],
-]);
-function getEntryPoint(image) {
-    const name = image
-        .replace(/[:@][^/]*$/, '')
-        .split('/')
-        .at(-1);
-    return ENTRY_POINTS.get(name ?? '');
-}
 function getContainerVariables(words, variables) {
     const containerVariables = new Map();
     for (const option of (0,command_arguments .We)(words, RUN_VALUE_OPTIONS).getValues('-e', '--env')) {
@@ -148,7 +480,7 @@ function parseContainerCommand(words, variables, isImage) {
     const [override] = (0,command_arguments .We)(options, RUN_VALUE_OPTIONS).getValues('--entrypoint');
     if (override !== undefined)
         return wrappedCommand([override, ...rest], containerVariables);
-    const tool = isImage ? getEntryPoint(container) : undefined;
+    const tool = isImage ? (0,image_tools .b)(container) : undefined;
     return wrappedCommand(tool === undefined ? rest : [tool, ...rest], containerVariables);
 }
 const COMPOSE_VALUE_OPTIONS = [
@@ -179,12 +511,30 @@ const docker = (words, variables) => {
         return parseContainerCommand(rest, variables, true);
     return verb === 'exec' ? parseContainerCommand(rest, variables, false) : undefined;
 };
+const KUBECTL_VALUE_OPTIONS = [
+    '-n',
+    '--namespace',
+    '--context',
+    '--kubeconfig',
+    '--cluster',
+    '-c',
+    '--container',
+    '--image',
+    '--overrides',
+];
 const kubectl = (words) => {
     const at = words.indexOf('--');
-    const [verb = ''] = (0,command_arguments .y6)(words, ['-n', '--namespace', '--context', '--kubeconfig']);
-    if (verb !== 'exec' && verb !== 'run')
+    const { positionals, options, getValues } = (0,command_arguments .We)(at === -1 ? words : words.slice(0, at), KUBECTL_VALUE_OPTIONS);
+    const [verb = '', kind = ''] = positionals;
+    if (verb === 'rsh')
+        return wrappedCommand((0,command_arguments .y6)(words, KUBECTL_VALUE_OPTIONS).slice(2), NO_VARIABLES);
+    const createsJob = verb === 'create' && /^(?:job|cronjob)s?$/.test(kind);
+    if (at === -1 || !(createsJob || /^(?:exec|run|debug)$/.test(verb)))
         return undefined;
-    return at === -1 ? undefined : wrappedCommand(words.slice(at + 1), NO_VARIABLES);
+    const command = words.slice(at + 1);
+    const [image = ''] = verb === 'run' && !options.has('--command') ? getValues('--image') : [];
+    const tool = (0,image_tools .b)(image);
+    return wrappedCommand(tool === undefined ? command : [tool, ...command], NO_VARIABLES);
 };
 const containerWrappers = [
     ['docker', docker],
@@ -249,7 +599,7 @@ function listCommandWords(node) {
     if (node?.kind !== 'list')
         return [];
     return node.items.flatMap((item) => 
-    item.kind === 'text' ? [quoteForShell(item.text.replaceAll('$$', '$'))] : []);
+    item.kind === 'text' ? [(0,shell_quote .e)(item.text.replaceAll('$$', '$'))] : []);
 }
 function parseEnvironment(node) {
     if (node?.kind === 'map') {
@@ -261,6 +611,299 @@ function parseEnvironment(node) {
         const [, name, value = ''] = /^([^=]+)=(.*)$/s.exec(item.kind === 'text' ? item.text : '') ?? [];
         return name === undefined ? [] : [[name, value]];
     }));
+}
+
+var dist = __webpack_require__(3292);
+;
+
+function parseTomlTable(text) {
+    try {
+        return (0,dist.parse)(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseJsonTable(text) {
+    try {
+        const value = JSON.parse(text.replaceAll(/^\s*\/\/.*$/gm, '').replaceAll(/,(?=\s*[}\]])/g, ''));
+        return asTable(value);
+    }
+    catch {
+        return undefined;
+    }
+}
+function asTable(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value))
+        : undefined;
+}
+function readTable(table, ...keys) {
+    let current = asTable(table);
+    for (const key of keys)
+        current = asTable(current?.[key]);
+    return current;
+}
+function stringEntries(table) {
+    return Object.entries(table ?? {}).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []);
+}
+
+;
+
+
+
+
+const fly_VALUE_OPTIONS = ['-c', '--config', '-a', '--app', '-i', '--image', '-e', '--env', '-r'];
+const followFly = (words, _, directory, files) => {
+    const { positionals, options, getValues } = (0,command_arguments .We)(words.slice(1), fly_VALUE_OPTIONS);
+    const [verb, folder = '.'] = positionals;
+    if (!/^(?:deploy|up|launch)$/.test(verb ?? '') || options.has('--build-only'))
+        return [];
+    const [config] = getValues('-c', '--config');
+    const path = config ?? `${folder}/fly.toml`;
+    const file = (0,shell_scope .o1)(directory ?? '.', path);
+    const text = file === undefined ? undefined : files.read(file);
+    const table = text === undefined ? undefined : parseTomlTable(text);
+    const command = readTable(table, 'deploy')?.['release_command'];
+    if (file === undefined || text === undefined || typeof command !== 'string')
+        return [];
+    const line = findLineOf(text, /^\s*(?:deploy\.)?release_command\s*=/);
+    const variables = new Map(stringEntries(readTable(table, 'env')));
+    const place = () => ({ file, line });
+    return [{ text: command, variables, directory: parentOf(file), place, language: 'shell' }];
+};
+
+;
+
+
+
+const JUSTFILE_NAMES = ['justfile', 'Justfile', '.justfile', 'JUSTFILE'];
+const just_VALUE_OPTIONS = ['-f', '--justfile', '-d', '--working-directory', '--shell', '--dotenv-path'];
+const SHOWING_OPTIONS = [
+    '-n',
+    '--dry-run',
+    '-l',
+    '--list',
+    '--summary',
+    '--evaluate',
+    '-s',
+    '--show',
+];
+const MAX_INCLUDE_DEPTH = 8;
+const followJust = (words, variables, directory, files) => {
+    const { positionals, options, getValues } = (0,command_arguments .We)(words.slice(1), just_VALUE_OPTIONS);
+    if (SHOWING_OPTIONS.some((option) => options.has(option)))
+        return [];
+    const [named] = getValues('-f', '--justfile');
+    const path = named === undefined
+        ? findUpwards(directory, JUSTFILE_NAMES, files)
+        : (0,shell_scope .o1)(directory ?? '.', named);
+    if (path === undefined)
+        return [];
+    const justfile = readJustfile(path, files);
+    const assignments = positionals.filter((word) => /^\w+=/.test(word));
+    for (const word of assignments) {
+        const [name = '', value = ''] = word.split(/=(.*)/s);
+        justfile.variables.set(name, value);
+    }
+    const [folder = parentOf(path)] = getValues('-d', '--working-directory');
+    const environment = new Map([...variables, ...justfile.exported]);
+    const context = { justfile, environment, directory: (0,shell_scope .o1)('.', folder) };
+    const calls = splitCalls(positionals.slice(assignments.length), justfile);
+    return calls.flatMap((call) => runRecipe(call, context, new Set()));
+};
+function splitCalls(words, justfile) {
+    const calls = [];
+    let rest = words.length > 0 ? words : [...justfile.recipes.keys()].slice(0, 1);
+    while (rest.length > 0) {
+        const parameters = findRecipe(rest[0], justfile)?.parameters ?? [];
+        const count = parameters.some(({ takesAll }) => takesAll) ? rest.length : parameters.length + 1;
+        calls.push(rest.slice(0, count));
+        rest = rest.slice(count);
+    }
+    return calls;
+}
+function findRecipe(name = '', { recipes, aliases }) {
+    return recipes.get(aliases.get(name) ?? name);
+}
+function runRecipe([name, ...args], context, visited) {
+    const recipe = findRecipe(name, context.justfile);
+    const key = [name, ...args].join(' ');
+    if (recipe === undefined || visited.has(key))
+        return [];
+    visited.add(key);
+    const values = new Map(context.justfile.variables);
+    for (const [index, { name: parameter, default: value = '', takesAll },] of recipe.parameters.entries())
+        values.set(parameter, takesAll ? args.slice(index).join(' ') || value : (args[index] ?? value));
+    const { environment: variables, directory } = context;
+    const { file } = recipe;
+    const own = toScripts(recipe, values).map(({ text, line, language }) => ({
+        text,
+        variables,
+        directory,
+        place: (at) => ({ file, line: line + at - 1 }),
+        language,
+        call: { file, words: args },
+    }));
+    const dependencies = recipe.dependencies.flatMap((call) => runRecipe(call.map((word) => interpolate(word, values)), context, visited));
+    return [...dependencies, ...own];
+}
+function toScripts({ lines }, values) {
+    const [first] = lines;
+    const [, interpreter = ''] = /^#!.*?([\w-]+)\s*$/.exec(first?.text ?? '') ?? [];
+    if (first === undefined)
+        return [];
+    if (interpreter === '') {
+        return lines.map(({ text, line }) => {
+            const command = interpolate(text.replace(/^[@-]+/, ''), values);
+            return { text: command, line, language: 'shell' };
+        });
+    }
+    const language = /^python/.test(interpreter)
+        ? 'python'
+        : /^(?:node|bun|deno|tsx|zx)/.test(interpreter)
+            ? 'javascript'
+            : 'shell';
+    const text = lines.map((each) => interpolate(each.text, values)).join('\n');
+    return [{ text, line: first.line, language }];
+}
+const interpolate = (text, values) => text.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (original, name) => values.get(name) ?? original);
+function readJustfile(path, files, depth = 0) {
+    const justfile = {
+        recipes: new Map(),
+        aliases: new Map(),
+        variables: new Map(),
+        exported: new Map(),
+    };
+    let lines;
+    for (const [index, line] of (files.read(path) ?? '').split('\n').entries()) {
+        if (/^\s+\S/.test(line)) {
+            const previous = lines?.at(-1);
+            if (previous?.text.endsWith('\\') === true)
+                previous.text = `${previous.text.slice(0, -1)}${line.trim()}`;
+            else
+                lines?.push({ text: line.trim(), line: index + 1 });
+            continue;
+        }
+        const [, imported] = /^import\??\s+['"](.+?)['"]/.exec(line) ?? [];
+        const importPath = imported && (0,shell_scope .o1)(parentOf(path), imported);
+        if (importPath && depth < MAX_INCLUDE_DEPTH) {
+            const other = readJustfile(importPath, files, depth + 1);
+            for (const [name, recipe] of other.recipes)
+                justfile.recipes.set(name, recipe);
+        }
+        const [, exported, variable, value] = /^(export\s+)?(\w+)\s*:=\s*['"`]?(.*?)['"`]?\s*$/.exec(line) ?? [];
+        const [, alias, target] = /^alias\s+([\w-]+)\s*:=\s*([\w-]+)/.exec(line) ?? [];
+        if (alias !== undefined && target !== undefined)
+            justfile.aliases.set(alias, target);
+        else if (variable !== undefined && value !== undefined) {
+            justfile.variables.set(variable, value);
+            if (exported !== undefined)
+                justfile.exported.set(variable, value);
+        }
+        else {
+            const header = parseHeader(line);
+            if (header === undefined)
+                continue;
+            lines = [];
+            const { name, parameters, dependencies } = header;
+            justfile.recipes.set(name, { parameters, dependencies, lines, file: path });
+        }
+    }
+    return justfile;
+}
+function parseHeader(line) {
+    const [, name, parameters = '', dependencies = ''] = /^@?([A-Za-z_][\w-]*)((?:\s+[+*$]*\w+(?:=(?:'[^']*'|"[^"]*"|`[^`]*`|\S*?))?)*)\s*:(?!=)(.*)$/.exec(line) ?? [];
+    if (name === undefined)
+        return undefined;
+    return {
+        name,
+        parameters: [...parameters.matchAll(/([+*$]*)(\w+)(?:=(?:'([^']*)'|"([^"]*)"|(\S+)))?/g)].map(([, marks = '', parameter = '', single, double, plain]) => ({
+            name: parameter,
+            default: single ?? double ?? plain,
+            takesAll: /[+*]/.test(marks),
+        })),
+        dependencies: [...dependencies.replace(/\s#.*$/, '').matchAll(/\(([^)]*)\)|([\w-]+)/g)]
+            .map(([, group, word = '']) => group === undefined
+            ? [word]
+            : [...group.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(([, single, double, plain = '']) => single ?? double ?? `{{${plain}}}`))
+            .map(([first = '', ...rest]) => [first.replaceAll(/[{}]/g, ''), ...rest]),
+    };
+}
+
+;
+
+
+
+
+
+const kubernetes_VALUE_OPTIONS = [
+    '-f',
+    '--filename',
+    '-k',
+    '--kustomize',
+    '-n',
+    '--namespace',
+    '--context',
+    '--kubeconfig',
+    '--cluster',
+    '-l',
+    '--selector',
+    '-o',
+    '--output',
+    '--overrides',
+    '--image',
+];
+const kubernetes_MAX_INCLUDE_DEPTH = 8;
+const followKubectl = (words, _, directory, files, input = '') => {
+    const { positionals, options, getValues } = (0,command_arguments .We)(words.slice(1), kubernetes_VALUE_OPTIONS);
+    const [verb = ''] = positionals;
+    if (verb === 'run') {
+        return getValues('--overrides').flatMap((text) => readPodCommands(text, undefined, directory));
+    }
+    const isDryRun = [...options].some((option) => option.startsWith('--dry-run'));
+    if (!/^(?:apply|create|replace)$/.test(verb) || isDryRun)
+        return [];
+    const sources = [
+        ...getValues('-f', '--filename').flatMap((value) => value.split(',')),
+        ...getValues('-k', '--kustomize'),
+    ];
+    return sources.flatMap((source) => {
+        const readsInput = source === '-' || source === '/dev/stdin';
+        if (!readsInput && !source.startsWith('<(')) {
+            return readManifests(source, directory, files);
+        }
+        const text = readsInput ? input : source;
+        const start = text.indexOf('\n');
+        const inline = start === -1 ? [] : readPodCommands(text.slice(start), undefined, directory);
+        const paths = text.includes('containers:')
+            ? []
+            : text.split(/[\s()<>|&;'"]+/).filter((word) => /[./]|^\w[\w-]*$/.test(word));
+        return [...inline, ...paths.flatMap((path) => readManifests(path, directory, files))];
+    });
+};
+function readManifests(source, directory, files, depth = 0) {
+    const path = (0,shell_scope .o1)(directory ?? '.', source);
+    if (path === undefined || depth > kubernetes_MAX_INCLUDE_DEPTH)
+        return [];
+    const text = files.read(path);
+    if (text !== undefined) {
+        return /\.(?:ya?ml|json|tmpl|tpl)$/.test(path) ? readPodCommands(text, path, '.') : [];
+    }
+    const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+    const kustomization = names
+        .map((name) => `${path}/${name}`)
+        .find((file) => files.read(file) !== undefined);
+    if (kustomization !== undefined) {
+        const yaml = (0,yaml_node .gM)(files.read(kustomization) ?? '');
+        const resources = yaml.ok
+            ? ['resources', 'bases', 'components'].flatMap((key) => (0,yaml_node .AO)(yaml.tree, key))
+            : [];
+        return resources.flatMap((resource) => readManifests(resource, path, files, depth + 1));
+    }
+    return files.paths
+        .filter((file) => parentOf(file) === path && /\.(?:ya?ml|json)$/.test(file))
+        .flatMap((file) => readManifests(`./${file}`, '.', files, depth + 1));
 }
 
 ;
@@ -419,7 +1062,7 @@ const NPM_SHORTCUTS = new Map([
     ['stop', 'stop'],
     ['restart', 'restart'],
 ]);
-const VALUE_OPTIONS = [
+const package_scripts_VALUE_OPTIONS = [
     '--prefix',
     '-C',
     '--dir',
@@ -432,7 +1075,7 @@ const VALUE_OPTIONS = [
 ];
 const followPackageScript = (words, variables, directory, files) => {
     const [manager = '', ...rest] = words;
-    const { positionals, options, getValues } = (0,command_arguments .We)(rest, VALUE_OPTIONS);
+    const { positionals, options, getValues } = (0,command_arguments .We)(rest, package_scripts_VALUE_OPTIONS);
     const [scriptName, scriptArgs] = parseScriptName(manager, positionals);
     if (scriptName === undefined)
         return [];
@@ -454,7 +1097,7 @@ const followPackageScript = (words, variables, directory, files) => {
             const script = manifest.scripts.get(name);
             if (script === undefined)
                 return [];
-            const text = name === scriptName ? [script, ...args.map(quoteForShell)].join(' ') : script;
+            const text = name === scriptName ? [script, ...args.map(shell_quote .e)].join(' ') : script;
             const line = findScriptLine(manifest.text, name);
             const place = () => ({ file: manifest.path, line });
             return [{ text, variables, directory: manifest.directory, place, language: 'shell' }];
@@ -478,7 +1121,7 @@ function parseScriptName(manager, positionals) {
 }
 const followTaskRunner = (words, variables, directory, files) => {
     const [runner = '', ...rest] = words;
-    const { positionals, getValues } = (0,command_arguments .We)(rest, [...VALUE_OPTIONS, '--scope']);
+    const { positionals, getValues } = (0,command_arguments .We)(rest, [...package_scripts_VALUE_OPTIONS, '--scope']);
     const isMonorepoRunner = runner === 'turbo' || runner === 'lerna';
     const hasRunWord = positionals[0] === 'run' && isMonorepoRunner;
     const names = hasRunWord ? positionals.slice(1) : positionals;
@@ -633,34 +1276,851 @@ function readTargetCommands({ file, directory }, target, files, variables) {
 }
 
 ;
-const ALEMBIC_CALL = /\b(?:alembic\.)?command\.(upgrade|downgrade|stamp)\s*\(/;
-const DJANGO_CALL = /\bcall_command\s*\(\s*['"](migrate)['"]/;
-const SUBPROCESS_WITH_LIST = /\b(?:subprocess\.)?(?:run|call|check_call|check_output|Popen)\s*\(\s*\[([^\]]*)\]/;
-const SUBPROCESS_WITH_TEXT = /\b(?:os\.system|(?:subprocess\.)?(?:run|call|check_call|check_output|Popen))\s*\(\s*f?(['"])(.*?)\1/;
-function findPythonCalls(text) {
-    const usesAlembic = /^\s*(?:from alembic\b|import alembic\b)/m.test(text);
-    return text.split('\n').flatMap((line, index) => {
-        if (/^\s*#/.test(line))
-            return [];
-        const words = parseCall(line, usesAlembic);
-        return words === undefined ? [] : [{ line: index + 1, words }];
+const TASK_RUNNERS = [
+    {
+        programs: ['poe', 'poethepoet'],
+        verbs: [],
+        isVerbOptional: true,
+        files: ['pyproject.toml', 'poe_tasks.toml', 'poe_tasks.json'],
+        keys: ['tool', 'poe', 'tasks'],
+        valueOptions: ['-C', '--directory', '-e', '--executor', '-X'],
+        showingOptions: ['-d', '--dry-run', '-h', '--help'],
+        commandKeys: ['cmd', 'shell'],
+        taskKeys: ['sequence', 'ref', 'deps', 'parallel'],
+        listsTasks: true,
+    },
+    {
+        programs: ['deno'],
+        verbs: ['task'],
+        isVerbOptional: false,
+        files: ['deno.json', 'deno.jsonc'],
+        keys: ['tasks'],
+        valueOptions: ['--cwd', '-c', '--config', '-f', '--filter'],
+        commandKeys: ['command'],
+        taskKeys: ['dependencies'],
+    },
+    {
+        programs: ['mise', 'rtx'],
+        verbs: ['run', 'r', 'tasks run'],
+        isVerbOptional: true,
+        files: [
+            'mise.toml',
+            '.mise.toml',
+            'mise/config.toml',
+            '.mise/config.toml',
+            '.config/mise.toml',
+            '.config/mise/config.toml',
+        ],
+        keys: ['tasks'],
+        valueOptions: [
+            '-C',
+            '--cd',
+            '-E',
+            '--env',
+            '-j',
+            '--jobs',
+            '-o',
+            '--output',
+            '-s',
+            '--shell',
+            '-t',
+            '--tool',
+        ],
+        showingOptions: ['-n', '--dry-run', '-h', '--help'],
+        commandKeys: ['run'],
+        taskKeys: ['depends', 'depends_post'],
+        folders: ['mise-tasks', '.mise-tasks', 'mise/tasks', '.mise/tasks', '.config/mise/tasks'],
+    },
+    {
+        programs: ['composer'],
+        verbs: ['run', 'run-script'],
+        isVerbOptional: true,
+        files: ['composer.json'],
+        keys: ['scripts'],
+        valueOptions: ['-d', '--working-dir', '--timeout'],
+        showingOptions: ['-l', '--list', '--help', '-h', '--no-scripts'],
+        commandKeys: [],
+        taskKeys: [],
+    },
+];
+const COMPOSER_EVENTS = new Map([
+    ['install', ['pre-install-cmd', 'post-install-cmd', 'post-autoload-dump']],
+    ['update', ['pre-update-cmd', 'post-update-cmd', 'post-autoload-dump']],
+    ['dump-autoload', ['pre-autoload-dump', 'post-autoload-dump']],
+]);
+
+;
+
+
+
+
+
+
+const createResolver = (runner) => (words, variables, directory, files) => {
+    const { options, getValues } = (0,command_arguments .We)(words.slice(1), runner.valueOptions);
+    if (runner.showingOptions?.some((option) => options.has(option)) === true)
+        return [];
+    const [folder = '.'] = getValues('-C', '--directory', '--cwd', '--cd', '-d', '--working-dir');
+    const base = (0,shell_scope .o1)(directory ?? '.', folder);
+    const calls = parseCalls(words.slice(1), runner);
+    const configs = runner.files.flatMap((name) => findUpwards(base, [name], files) ?? []);
+    const contexts = configs.map((file) => {
+        const text = files.read(file) ?? '';
+        const table = file.endsWith('.toml') ? parseTomlTable(text) : parseJsonTable(text);
+        const keys = runner.keys.filter((key) => key !== 'poe' || !/poe_tasks/.test(file));
+        const tasks = readTable(table, ...keys) ?? {};
+        return { runner, tasks, file, text, variables, files, visited: new Set() };
     });
+    return calls.flatMap(([name = '', ...args]) => [
+        ...contexts.flatMap((context) => runTask(name, args, context)),
+        ...findTaskFiles(name, args, runner, base, files, variables),
+    ]);
+};
+function parseCalls(words, { programs, verbs, isVerbOptional, valueOptions }) {
+    const rest = (0,command_arguments .y6)(words, valueOptions);
+    const verb = verbs.find((each) => `${rest.join(' ')} `.startsWith(`${each} `));
+    if (verb === undefined && !isVerbOptional)
+        return [];
+    const own = (0,command_arguments .y6)(rest.slice(verb === undefined ? 0 : verb.split(' ').length), valueOptions);
+    if (programs.includes('composer')) {
+        const events = COMPOSER_EVENTS.get(own[0] ?? '');
+        if (verb === undefined && events !== undefined)
+            return events.map((event) => [event]);
+    }
+    const calls = [[]];
+    for (const word of own) {
+        if (word === ':::')
+            calls.push([]);
+        else if (word !== '--')
+            calls.at(-1)?.push(word);
+    }
+    return calls.filter((call) => call.length > 0);
 }
-function parseCall(line, usesAlembic) {
-    const [, verb] = ALEMBIC_CALL.exec(line) ?? [];
-    if (verb !== undefined && usesAlembic && !/sql\s*=\s*True/.test(line))
-        return ['alembic', verb];
-    const [, migrate] = DJANGO_CALL.exec(line) ?? [];
-    if (migrate !== undefined)
-        return ['manage.py', migrate];
-    const [, list] = SUBPROCESS_WITH_LIST.exec(line) ?? [];
-    if (list !== undefined)
-        return [...list.matchAll(/(['"])(.*?)\1/g)].map(([, , word = '']) => word);
-    const [, , command] = SUBPROCESS_WITH_TEXT.exec(line) ?? [];
-    return command?.split(/\s+/);
+function runTask(name, args, context) {
+    const { tasks, visited } = context;
+    if (visited.has(name) || !Object.hasOwn(tasks, name))
+        return [];
+    visited.add(name);
+    return readTask(tasks[name], name, args, context);
+}
+function readTask(task, name, args, context) {
+    const { runner, variables } = context;
+    if (typeof task === 'string')
+        return [createScript(task, name, args, context, variables, undefined)];
+    if (Array.isArray(task)) {
+        return task.flatMap((item) => readItem(item, name, context));
+    }
+    const table = asTable(task);
+    if (table === undefined)
+        return [];
+    const own = new Map([...variables, ...stringEntries(asTable(table['env']))]);
+    const folder = [table['cwd'], table['dir']].find((value) => typeof value === 'string');
+    const commands = runner.commandKeys.flatMap((key) => {
+        const value = table[key];
+        if (typeof value === 'string')
+            return [value];
+        const items = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+        return runner.programs.includes('poe') && items.length > 0 ? [joinCommand(items)] : items;
+    });
+    const others = runner.taskKeys.flatMap((key) => {
+        const value = table[key];
+        return (Array.isArray(value) ? value : value === undefined ? [] : [value]).flatMap((item) => typeof item === 'string'
+            ? runNamedTask(item, context)
+            : readItem(item, name, { ...context, variables: own }));
+    });
+    return [
+        ...others,
+        ...commands.map((command) => createScript(command, name, args, context, own, folder)),
+    ];
+}
+function readItem(item, name, context) {
+    if (typeof item !== 'string')
+        return readTask(item, name, [], context);
+    return context.runner.listsTasks === true
+        ? runNamedTask(item, context)
+        : readTask(item, name, [], context);
+}
+function runNamedTask(item, context) {
+    const [name = '', ...args] = item.split(/\s+/);
+    return runTask(name, args, context);
+}
+function createScript(command, name, args, { runner, file, text }, variables, folder) {
+    const isComposer = runner.programs.includes('composer');
+    const own = isComposer
+        ? command
+            .replace(/^@php\s+/, 'php ')
+            .replace(/^@composer\s+/, 'composer ')
+            .replace(/^@putenv\s+/, 'export ')
+            .replace(/^@(?=[\w:-])/, 'composer run-script ')
+        : command;
+    const line = findLineOf(text, new RegExp(`(?:^|[\\s."'[])${escapePattern(name)}["']?\\s*[=:\\]]`));
+    const base = parentOf(file).replace(/(?:^|\/)(?:\.?mise|\.config(?:\/mise)?)$/, '') || '.';
+    return {
+        text: [own, ...args.map(shell_quote .e)].join(' '),
+        variables,
+        directory: folder === undefined ? base : (0,shell_scope .o1)(base, folder),
+        place: () => ({ file, line }),
+        language: 'shell',
+    };
+}
+function findTaskFiles(name, words, { folders = [] }, directory, files, variables) {
+    const path = name.replaceAll(':', '/');
+    const file = folders
+        .flatMap((folder) => ['', '.sh'].map((ending) => `${folder}/${path}${ending}`))
+        .flatMap((candidate) => (0,shell_scope .o1)(directory ?? '.', candidate) ?? [])
+        .find((candidate) => files.read(candidate) !== undefined);
+    const text = file === undefined ? undefined : files.read(file);
+    if (file === undefined || text === undefined)
+        return [];
+    const language = /^#!.*python/.test(text)
+        ? 'python'
+        : /^#!.*(?:node|bun|deno|tsx)/.test(text)
+            ? 'javascript'
+            : 'shell';
+    const place = (line) => ({ file, line });
+    return [{ text, variables, directory, place, language, call: { file, words } }];
+}
+const TASK_TABLE_RESOLVERS = TASK_RUNNERS.flatMap((runner) => runner.programs.map((program) => [program, createResolver(runner)]));
+
+;
+
+
+
+
+const TASKFILE_NAMES = ['Taskfile', 'taskfile'].flatMap((name) => ['.yml', '.yaml', '.dist.yml', '.dist.yaml'].map((ending) => `${name}${ending}`));
+const taskfile_VALUE_OPTIONS = ['-t', '--taskfile', '-d', '--dir', '-C', '--concurrency', '-o', '--output'];
+const taskfile_SHOWING_OPTIONS = [
+    '-n',
+    '--dry',
+    '-l',
+    '--list',
+    '-a',
+    '--list-all',
+    '--status',
+    '--summary',
+];
+const taskfile_MAX_INCLUDE_DEPTH = 8;
+const followTask = (words, variables, directory, files) => {
+    const end = words.indexOf('--');
+    const args = end === -1 ? words.slice(1) : words.slice(1, end);
+    const { positionals, options, getValues } = (0,command_arguments .We)(args, taskfile_VALUE_OPTIONS);
+    if (taskfile_SHOWING_OPTIONS.some((option) => options.has(option)))
+        return [];
+    const [folder = '.'] = getValues('-d', '--dir');
+    const base = (0,shell_scope .o1)(directory ?? '.', folder);
+    const [named] = getValues('-t', '--taskfile');
+    const path = named === undefined
+        ? findUpwards(base, TASKFILE_NAMES, files)
+        : (0,shell_scope .o1)(directory ?? '.', named);
+    const taskfile = openTaskfile(path, files, 0);
+    if (taskfile === undefined)
+        return [];
+    const names = positionals.filter((word) => !word.includes('='));
+    const values = new Map(positionals.filter((word) => word.includes('=')).map((word) => splitAssignment(word))).set('CLI_ARGS', end === -1 ? '' : words.slice(end + 1).join(' '));
+    const context = { files, variables, values, visited: new Set() };
+    return (names.length > 0 ? names : ['default']).flatMap((name) => taskfile_runTask(name, taskfile, context));
+};
+function splitAssignment(word) {
+    const at = word.indexOf('=');
+    return [word.slice(0, at), word.slice(at + 1)];
+}
+function openTaskfile(path, files, depth) {
+    const text = path === undefined || depth > taskfile_MAX_INCLUDE_DEPTH ? undefined : files.read(path);
+    const yaml = text === undefined ? undefined : (0,yaml_node .gM)(text);
+    if (path === undefined || yaml?.ok !== true)
+        return undefined;
+    return { tree: yaml.tree, file: path, directory: parentOf(path), depth };
+}
+function taskfile_runTask(name, taskfile, context) {
+    const { tree, file } = taskfile;
+    const key = `${file} ${name} ${[...context.values].join(' ')}`;
+    if (context.visited.has(key))
+        return [];
+    context.visited.add(key);
+    const tasks = (0,yaml_node .Zl)(tree, 'tasks');
+    const task = (0,yaml_node .Zl)(tasks, name) ??
+        (tasks?.kind === 'map'
+            ? [...tasks.entries.values()].find((each) => (0,yaml_node .AO)(each, 'aliases').includes(name))
+            : undefined);
+    if (task !== undefined)
+        return runCommands(task, taskfile, context);
+    const [namespace = '', ...rest] = name.split(':');
+    const included = openInclude(namespace, taskfile, context.files);
+    return included === undefined ? [] : taskfile_runTask(rest.join(':') || 'default', included, context);
+}
+function openInclude(namespace, { tree, file, depth }, files) {
+    const include = (0,yaml_node .Zl)(tree, 'includes', namespace);
+    const source = include?.kind === 'text' ? include.text : (0,yaml_node .AA)(include, 'taskfile')?.text;
+    if (source === undefined)
+        return undefined;
+    const folder = parentOf(file);
+    const path = ['', ...TASKFILE_NAMES.map((each) => `/${each}`)]
+        .flatMap((ending) => (0,shell_scope .o1)(folder, `${source}${ending}`) ?? [])
+        .find((candidate) => files.read(candidate) !== undefined);
+    const included = openTaskfile(path, files, depth + 1);
+    const own = (0,yaml_node .AA)(include, 'dir')?.text;
+    const directory = own === undefined ? folder : (0,shell_scope .o1)(folder, own);
+    return included === undefined ? undefined : { ...included, directory };
+}
+function runCommands(task, taskfile, context) {
+    const { tree, file } = taskfile;
+    const literals = [tree, task].flatMap((node) => [...(0,yaml_node .is)(node, 'vars')]);
+    const values = new Map([
+        ...literals.map(([name, { text }]) => [name, text]),
+        ...context.values,
+    ]);
+    const own = [tree, task].flatMap((node) => [...(0,yaml_node .is)(node, 'env')]);
+    const variables = new Map([
+        ...context.variables,
+        ...own.map(([name, { text }]) => [name, fillTemplate(text, values)]),
+    ]);
+    const folder = (0,yaml_node .AA)(task, 'dir')?.text;
+    const directory = folder === undefined
+        ? taskfile.directory
+        : (0,shell_scope .o1)(taskfile.directory, fillTemplate(folder, values));
+    const list = (key) => {
+        const node = (0,yaml_node .Zl)(task, key);
+        return node?.kind === 'list' ? node.items : node === undefined ? [] : [node];
+    };
+    const commands = task.kind === 'map' ? [...list('cmds'), ...list('cmd')] : listItems(task);
+    const inner = { ...context, values };
+    const dependencies = list('deps').flatMap((node) => callTask(node, taskfile, inner));
+    return [
+        ...dependencies,
+        ...commands.flatMap((node) => {
+            const command = node.kind === 'text' ? node : ((0,yaml_node .AA)(node, 'cmd') ?? (0,yaml_node .AA)(node, 'defer'));
+            if (command === undefined)
+                return callTask(node, taskfile, inner);
+            const { lineOf } = command;
+            const text = fillTemplate(command.text, values);
+            const place = (line) => ({ file, line: lineOf(line) });
+            return [{ text, variables, directory, place, language: 'shell' }];
+        }),
+    ];
+}
+const listItems = (node) => node.kind === 'list' ? node.items : [node];
+function callTask(node, taskfile, context) {
+    const name = node.kind === 'text' ? node.text : (0,yaml_node .AA)(node, 'task')?.text;
+    if (name === undefined)
+        return [];
+    const own = [...(0,yaml_node .is)(node, 'vars')].map(([key, { text }]) => [key, fillTemplate(text, context.values)]);
+    const values = new Map([...context.values, ...own]);
+    return taskfile_runTask(fillTemplate(name, values), taskfile, { ...context, values });
+}
+const fillTemplate = (text, values) => text.replaceAll(/\{\{\s*\.(\w+)\s*\}\}/g, (original, name) => values.get(name) ?? original);
+
+;
+
+
+
+
+const tox_VALUE_OPTIONS = ['-e', '--env', '-c', '--conf', '--workdir', '-x', '--override', '-f', '-m'];
+const followTox = (words, variables, directory, files) => {
+    const end = words.indexOf('--');
+    const args = end === -1 ? words.slice(1) : words.slice(1, end);
+    const { positionals, options, getValues } = (0,command_arguments .We)(args, tox_VALUE_OPTIONS);
+    const showsOnly = ['-l', '--listenvs', '--showconfig', '--notest', '--help'];
+    if (showsOnly.some((option) => options.has(option)))
+        return [];
+    if (/^(?:list|l|config|c|devenv|d)$/.test(positionals[0] ?? ''))
+        return [];
+    const names = getValues('-e', '--env').flatMap((list) => list.split(','));
+    const posargs = end === -1
+        ? ''
+        : words
+            .slice(end + 1)
+            .map(shell_quote .e)
+            .join(' ');
+    const file = ['tox.ini', 'setup.cfg', 'pyproject.toml', 'tox.toml']
+        .flatMap((name) => findUpwards(directory, [name], files) ?? [])
+        .find((path) => /tox\.(?:ini|toml)$/.test(path) || /\btox\b/.test(files.read(path) ?? ''));
+    if (file === undefined)
+        return [];
+    const text = files.read(file) ?? '';
+    const commands = file.endsWith('.toml') ? readToml(text, file, names) : readIni(text, names);
+    return commands.map(({ text: command, line }) => ({
+        text: command
+            .replaceAll(/\{posargs(?::([^}]*))?\}/g, (_, value = '') => posargs || value)
+            .replace(/^-\s*/, ''),
+        variables,
+        directory: parentOf(file),
+        place: () => ({ file, line }),
+        language: 'shell',
+    }));
+};
+function readIni(text, names) {
+    const sections = new Map();
+    let section = '';
+    let isCommand = false;
+    let envlist = [];
+    for (const [index, line] of text.split('\n').entries()) {
+        const [, header] = /^\[([^\]]+)\]/.exec(line) ?? [];
+        const [, key, inline = ''] = /^(\w+)\s*=\s*(.*)$/.exec(line) ?? [];
+        if (header !== undefined)
+            section = header;
+        if (header !== undefined || key !== undefined)
+            isCommand = /^commands(?:_pre|_post)?$/.test(key ?? '');
+        if (/^env_?list$/.test(key ?? ''))
+            envlist = inline.split(/[\s,]+/).filter(Boolean);
+        const command = key === undefined ? line.trim() : inline;
+        if (!isCommand || header !== undefined || command === '' || command.startsWith('#'))
+            continue;
+        const commands = sections.get(section) ?? [];
+        sections.set(section, commands);
+        const previous = commands.at(-1);
+        if (previous?.text.endsWith('\\') === true)
+            commands[commands.length - 1] = {
+                ...previous,
+                text: `${previous.text.slice(0, -1)} ${command}`,
+            };
+        else
+            commands.push({ text: command, line: index + 1 });
+    }
+    return (names.length > 0 ? names : envlist).flatMap((name) => sections.get(`testenv:${name}`) ?? sections.get('testenv') ?? []);
+}
+function readToml(text, file, names) {
+    const table = parseTomlTable(text);
+    const tox = file.endsWith('pyproject.toml') ? readTable(table, 'tool', 'tox') : table;
+    const legacy = tox?.['legacy_tox_ini'];
+    if (typeof legacy === 'string') {
+        return readIni(legacy, names).map((command) => ({ ...command, line: 1 }));
+    }
+    return names.flatMap((name) => {
+        const env = readTable(tox, 'env', name) ?? readTable(tox, 'env_run_base');
+        return ['commands_pre', 'commands', 'commands_post'].flatMap((key) => {
+            const list = env?.[key];
+            const commands = Array.isArray(list) ? list : [];
+            return commands.flatMap((command) => {
+                const words = Array.isArray(command)
+                    ? command.filter((word) => typeof word === 'string')
+                    : [];
+                return words.length === 0 ? [] : [{ text: joinCommand(words), line: 1 }];
+            });
+        });
+    });
 }
 
 ;
+
+
+
+
+
+
+
+
+
+
+
+
+const withPackageScripts = (resolve) => (words, variables, directory, files) => {
+    const tasks = resolve(words, variables, directory, files);
+    const isTask = words[1] === 'task' && tasks.length === 0;
+    return isTask
+        ? followPackageScript(['npm', 'run', ...words.slice(2)], variables, directory, files)
+        : tasks;
+};
+const REFERENCE_RESOLVERS = new Map([
+    ...['npm', 'pnpm', 'yarn', 'bun'].map((name) => [name, followPackageScript]),
+    ...['turbo', 'lerna', 'npm-run-all', 'npm-run-all2', 'run-s', 'run-p'].map((name) => [name, followTaskRunner]),
+    ...['docker', 'podman', 'nerdctl', 'docker-compose', 'podman-compose'].map((name) => [name, followCompose]),
+    ['nx', followNx],
+    ['make', followMake],
+    ['gmake', followMake],
+    ['just', followJust],
+    ['task', followTask],
+    ['go-task', followTask],
+    ['tox', followTox],
+    ...TASK_TABLE_RESOLVERS.map(([name, resolve]) => [name, name === 'deno' ? withPackageScripts(resolve) : resolve]),
+    ['aws', followAws],
+    ['gcloud', followGcloud],
+    ['kubectl', followKubectl],
+    ['oc', followKubectl],
+    ['fly', followFly],
+    ['flyctl', followFly],
+    ['ansible-playbook', followAnsible],
+]);
+
+var javascript_dist = __webpack_require__(37096);
+var python_dist = __webpack_require__(17335);
+;
+
+
+const TYPESCRIPT = javascript_dist .K.configure({ dialect: 'ts' });
+function readProgram(text, language) {
+    const tree = (language === 'python' ? python_dist.parser : TYPESCRIPT).parse(text);
+    const modules = new Set();
+    const names = new Map();
+    const nodes = [];
+    tree.iterate({
+        enter: ({ node }) => {
+            if (/^(?:CallExpression|NewExpression|TaggedTemplateExpression)$/.test(node.name))
+                nodes.push(node);
+            const imported = readImport(node, text, language);
+            if (imported === undefined)
+                return;
+            modules.add(imported.module);
+            for (const [local, name] of imported.names)
+                names.set(local, { module: imported.module, name });
+        },
+    });
+    const lines = countLines(text);
+    const calls = nodes.flatMap((node) => readCall(node, text, names, lines));
+    return { modules, calls };
+}
+function readImport(node, text, language) {
+    if (language === 'python')
+        return readPythonImport(node, text);
+    if (node.name === 'ImportDeclaration') {
+        const source = node.getChild('String');
+        const clause = sliceNode(node, text).replace(/^import\s+(?:type\s+)?|\s*from\s*['"].*$/gs, '');
+        return source === null
+            ? undefined
+            : { module: readText(source, text) ?? '', names: parseNames(clause, ' as ') };
+    }
+    if (node.name !== 'VariableDeclaration')
+        return undefined;
+    const [, clause = '', module] = /^(?:const|let|var)\s+(.*?)\s*=\s*(?:await\s+)?(?:require|import)\(\s*['"`]([^'"`]+)['"`]\s*\)/s.exec(sliceNode(node, text)) ?? [];
+    return module === undefined ? undefined : { module, names: parseNames(clause, ':') };
+}
+function readPythonImport(node, text) {
+    if (node.name !== 'ImportStatement')
+        return undefined;
+    const source = sliceNode(node, text)
+        .replaceAll(/[()\\]|#.*$/gm, ' ')
+        .trim();
+    const [, from, list = ''] = /^from\s+([\w.]+)\s+import\s+(.*)$/s.exec(source) ?? [];
+    if (from !== undefined)
+        return { module: from, names: parseNames(list, ' as ') };
+    const [, module, alias] = /^import\s+([\w.]+)(?:\s+as\s+(\w+))?/.exec(source) ?? [];
+    if (module === undefined)
+        return undefined;
+    return { module, names: new Map(alias === undefined ? [] : [[alias, module]]) };
+}
+function parseNames(clause, separator) {
+    return new Map(clause
+        .replaceAll(/[{}]/g, ',')
+        .split(',')
+        .flatMap((item) => {
+        const [name = '', alias = name] = item.split(separator).map((part) => part.trim());
+        return name === '' ? [] : [[alias.replace(/^type /, ''), name]];
+    }));
+}
+function readCall(node, text, names, lineAt) {
+    const target = node.name === 'NewExpression' ? node.firstChild?.nextSibling : (node.firstChild ?? undefined);
+    const list = node.getChild('ArgList') ?? node.getChild('TemplateString');
+    if (target === undefined || target === null || list === null)
+        return [];
+    const written = sliceNode(target, text).replaceAll(/\s+|\?(?=\.)/g, '');
+    const [, head = '', rest = ''] = /^([$\w]+)(.*)$/s.exec(written) ?? [];
+    const imported = names.get(head);
+    const isNamespace = imported === undefined || imported.name === '*' || imported.name === 'default';
+    const args = list.name === 'TemplateString' ? [list] : program_calls_listItems(list);
+    return [
+        {
+            line: lineAt(node.from),
+            callee: isNamespace ? written : `${imported.name}${rest}`,
+            module: imported?.module,
+            args: args.map((arg) => readLiteral(arg, text)),
+            argumentText: sliceNode(list, text),
+        },
+    ];
+}
+function program_calls_listItems(list) {
+    const items = [];
+    for (let child = list.firstChild; child !== null; child = child.nextSibling) {
+        if (/^\W+$/.test(child.name) || /Comment$/.test(child.name))
+            continue;
+        if (child.name === 'AssignOp')
+            items.pop();
+        else
+            items.push(child);
+    }
+    return items;
+}
+function readLiteral(node, text) {
+    const string = readText(node, text);
+    if (string !== undefined)
+        return string;
+    if (/^(?:ArrayExpression|TupleExpression)$/.test(node.name))
+        return program_calls_listItems(node).map((item) => readText(item, text) ?? sliceNode(item, text));
+    if (node.name === 'ObjectExpression') {
+        const property = node
+            .getChildren('Property')
+            .find((each) => /^['"]?args['"]?\s*:/.test(sliceNode(each, text)));
+        const value = property?.getChild('ArrayExpression');
+        return value === null || value === undefined ? undefined : readLiteral(value, text);
+    }
+    const isSplit = node.name === 'CallExpression' && /^shlex\.split\(/.test(sliceNode(node, text));
+    const inner = isSplit ? node.getChild('ArgList') : null;
+    const [first] = inner === null ? [] : program_calls_listItems(inner);
+    return first === undefined ? undefined : readText(first, text);
+}
+function readText(node, text) {
+    const source = sliceNode(node, text);
+    switch (node.name) {
+        case 'String':
+        case 'FormatString':
+        case 'TemplateString': {
+            const [, , body] = /^[a-zA-Z]{0,2}("""|'''|"|'|`)(.*)\1$/s.exec(source) ?? [];
+            return body
+                ?.replaceAll(/\\\r?\n/g, '')
+                .replaceAll(/\\([nt'"`$\\])/g, (_, letter) => letter === 'n' ? '\n' : letter === 't' ? '\t' : letter);
+        }
+        case 'ContinuedString':
+            return program_calls_listItems(node)
+                .map((part) => readText(part, text) ?? '')
+                .join('');
+        default:
+            return undefined;
+    }
+}
+const sliceNode = ({ from, to }, text) => text.slice(from, to);
+function countLines(text) {
+    const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+    return (offset) => {
+        let low = 0;
+        let high = ends.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((ends[middle] ?? 0) < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low + 1;
+    };
+}
+
+;
+const literalWords = ({ args }) => args.flatMap((arg) => arg ?? []);
+const OTHER_DIALECTS = [
+    [/\/(?:mysql|planetscale|tidb|singlestore)/, 'mysql'],
+    [/\/(?:.*sqlite|libsql|d1|durable)/, 'sqlite'],
+];
+const NODE_MIGRATORS = [
+    {
+        language: 'javascript',
+        module: /^drizzle-orm\/.*migrator$/,
+        isOwnName: true,
+        callee: /(?:^|\.)migrate$/,
+        toWords: ({ module = '' }) => {
+            const [, dialect] = OTHER_DIALECTS.find(([pattern]) => pattern.test(module)) ?? [];
+            return ['drizzle-kit', 'migrate', ...(dialect === undefined ? [] : [`--dialect=${dialect}`])];
+        },
+    },
+    {
+        language: 'javascript',
+        callee: /\.migrate\.(latest|up|down|rollback)$/,
+        toWords: (_, [, verb = '']) => ['knex', `migrate:${verb}`],
+    },
+    {
+        language: 'javascript',
+        callee: /\.runMigrations$/,
+        toWords: () => ['typeorm', 'migration:run'],
+    },
+    {
+        language: 'javascript',
+        callee: /\.undoLastMigration$/,
+        toWords: () => ['typeorm', 'migration:revert'],
+    },
+    {
+        language: 'javascript',
+        callee: /(?:^|\.)(?:migrateToLatest|migrateTo|migrateUp)$/,
+        toWords: () => ['kysely', 'migrate:up'],
+    },
+    {
+        language: 'javascript',
+        callee: /(?:^|\.)migrateDown$/,
+        toWords: () => ['kysely', 'migrate:down'],
+    },
+    {
+        language: 'javascript',
+        module: /^(?:umzug|@slonik\/migrator)$/,
+        callee: /\.(up|down)$/,
+        toWords: (_, [, verb = '']) => ['umzug', verb],
+    },
+    {
+        language: 'javascript',
+        module: /^(?:umzug|@slonik\/migrator)$/,
+        callee: /\.runAsCLI$/,
+        toWords: (_call, _match, words) => ['umzug', ...words],
+    },
+    {
+        language: 'javascript',
+        module: /^node-pg-migrate/,
+        isOwnName: true,
+        callee: /^/,
+        toWords: ({ argumentText }) => [
+            'node-pg-migrate',
+            /direction\s*:\s*['"]down/.test(argumentText) ? 'down' : 'up',
+        ],
+    },
+    {
+        language: 'javascript',
+        module: /^(?:postgres-migrations|@databases\/pg-migrations)$/,
+        isOwnName: true,
+        callee: /^(?:migrate|applyMigrations)$|\.migrate$/,
+        toWords: () => ['postgres-migrations', 'migrate'],
+    },
+    {
+        language: 'javascript',
+        module: /^@mikro-orm\//,
+        callee: /(?:getMigrator\(\)|[mM]igrator)\.(up|down)$/,
+        toWords: (_, [, verb = '']) => ['mikro-orm', `migration:${verb}`],
+    },
+    {
+        language: 'javascript',
+        module: /^db-migrate$/,
+        callee: /\.(up|down|reset)$/,
+        toWords: (_, [, verb = '']) => ['db-migrate', verb],
+    },
+    {
+        language: 'javascript',
+        module: /^postgrator$/,
+        callee: /\.migrate$/,
+        toWords: () => ['postgrator'],
+    },
+    {
+        language: 'javascript',
+        module: /^ley$/,
+        callee: /^(?:ley\.)?(up|down)$/,
+        toWords: (_, [, verb = '']) => ['ley', verb],
+    },
+    {
+        language: 'javascript',
+        callee: /payload\.db\.migrate$/,
+        toWords: () => ['payload', 'migrate'],
+    },
+];
+const PYTHON_MIGRATORS = [
+    {
+        language: 'python',
+        module: /^alembic\b/,
+        callee: /(?:^|\.)command\.(upgrade|downgrade|stamp)$/,
+        except: /\bsql\s*=\s*True/,
+        toWords: (_, [, verb = '']) => ['alembic', verb],
+    },
+    {
+        language: 'python',
+        module: /^alembic\.command$/,
+        isOwnName: true,
+        callee: /^(upgrade|downgrade|stamp)$/,
+        except: /\bsql\s*=\s*True/,
+        toWords: (_, [, verb = '']) => ['alembic', verb],
+    },
+    {
+        language: 'python',
+        module: /^alembic\b/,
+        callee: /(?:^main|config\.main)$/,
+        toWords: (call) => ['alembic', ...literalWords(call)],
+    },
+    {
+        language: 'python',
+        callee: /(?:^|\.)call_command$/,
+        except: /\b(?:plan|check_unapplied|check)\s*=\s*True/,
+        toWords: (call) => ['manage.py', ...literalWords(call)],
+    },
+    {
+        language: 'python',
+        callee: /(?:^|\.)execute_from_command_line$/,
+        toWords: (call, _, words) => {
+            const literal = literalWords(call).slice(1);
+            return ['manage.py', ...(literal.length > 0 ? literal : words)];
+        },
+    },
+    {
+        language: 'python',
+        module: /^flask_migrate$/,
+        isOwnName: true,
+        callee: /(?:^|\.)(upgrade|downgrade|stamp)$/,
+        except: /\bsql\s*=\s*True/,
+        toWords: (_, [, verb = '']) => ['flask', 'db', verb],
+    },
+    {
+        language: 'python',
+        callee: /\.apply_migrations$/,
+        toWords: () => ['yoyo', 'apply'],
+    },
+    {
+        language: 'python',
+        callee: /\.rollback_migrations$/,
+        toWords: () => ['yoyo', 'rollback'],
+    },
+    {
+        language: 'python',
+        module: /^aerich\b/,
+        callee: /\.(upgrade|downgrade)$/,
+        toWords: (_, [, verb = '']) => ['aerich', verb],
+    },
+    {
+        language: 'python',
+        module: /^peewee_migrate\b/,
+        callee: /\.(run|rollback)$/,
+        toWords: (_, [, verb = '']) => ['pw_migrate', verb === 'run' ? 'migrate' : verb],
+    },
+];
+const LIBRARY_MIGRATORS = [
+    ...NODE_MIGRATORS,
+    ...PYTHON_MIGRATORS,
+];
+
+;
+
+
+
+const SPAWN_FUNCTIONS = {
+    javascript: /(?:^|\.)(?:exec|execSync|execAsync|execPromise|execFile|execFileSync|execa|execaSync|execaCommand|execaCommandSync|command|commandSync|spawn|spawnSync|spawnAsync|getExecOutput|Deno\.Command|runCommand|run|sh|\$|\$\.sync)$/,
+    python: /(?:^|\.)(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput|system|popen|exec[lv]p?e?|spawn[lv]p?e?|create_subprocess_exec|create_subprocess_shell|run_command|local|sudo)$/,
+};
+const INTERPRETERS = new Map([
+    ['sys.executable', 'python'],
+    ['process.execPath', 'node'],
+]);
+function findProgramCommands(text, language, words) {
+    const { calls, modules } = readProgram(text, language);
+    return calls.flatMap((call) => {
+        const { line } = call;
+        const migration = findMigratorWords(call, language, modules, words);
+        if (migration !== undefined)
+            return [{ line, text: migration.map(shell_quote .e).join(' ') }];
+        const command = SPAWN_FUNCTIONS[language].test(call.callee) ? readSpawn(call) : undefined;
+        return command === undefined ? [] : [{ line, text: command }];
+    });
+}
+function findMigratorWords(call, language, modules, words) {
+    for (const migrator of LIBRARY_MIGRATORS) {
+        const { module, isOwnName, callee, except, toWords } = migrator;
+        if (migrator.language !== language)
+            continue;
+        const match = callee.exec(call.callee);
+        if (match === null || except?.test(call.argumentText) === true)
+            continue;
+        const sources = isOwnName === true ? [call.module ?? ''] : [...modules];
+        if (module !== undefined && !sources.some((name) => module.test(name)))
+            continue;
+        return toWords(call, match, words);
+    }
+    return undefined;
+}
+function readSpawn({ args }) {
+    const [first, second, ...others] = args;
+    if (first === undefined)
+        return undefined;
+    if (typeof first !== 'string')
+        return joinWords(first);
+    if (Array.isArray(second))
+        return joinWords([first, ...second.slice(second[0] === first ? 1 : 0)]);
+    const rest = [second, ...others].filter((arg) => typeof arg === 'string');
+    if (rest.length > 0 && !first.includes(' '))
+        return joinWords([first, ...rest]);
+    const options = others.find(Array.isArray);
+    return options === undefined ? first : joinWords([first, ...options]);
+}
+const joinWords = (words) => words.map((word) => (0,shell_quote .e)(INTERPRETERS.get(word) ?? word)).join(' ');
+
+;
+
 
 
 const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash', '.', 'source']);
@@ -673,12 +2133,46 @@ const followFile = (words, variables, directory, files) => {
         return readScript(script, args, context, 'shell');
     if (PYTHONS.has(program))
         return readScript(script, args, context, 'python');
-    if (!program.includes('/'))
+    const file = findProgramFile(program.replaceAll('\\', '/'), directory, files);
+    const text = file === undefined ? undefined : files.read(file);
+    if (file === undefined || text === undefined)
         return [];
-    const text = files.read(resolveScriptPath(directory, program) ?? '');
-    const language = text === undefined ? undefined : detectFileLanguage(program, text);
-    return language === undefined ? [] : readScript(program, rest, context, language);
+    const language = detectFileLanguage(file, text);
+    return language === undefined ? [] : [createReference(file, text, rest, context, language)];
 };
+const PROGRAM_ENDINGS = [
+    '',
+    '.js',
+    '.ts',
+    '.mjs',
+    '.cjs',
+    '.mts',
+    '.cts',
+    '/index.js',
+    '/index.ts',
+];
+function findProgramFile(program, directory, files) {
+    const [, module] = /^([A-Za-z_]\w*(?:\.\w+)+)$/.exec(program) ?? [];
+    const isProgram = /\.[cm]?[jt]sx?$/.test(program);
+    if (!program.includes('/') && !isProgram && module === undefined)
+        return undefined;
+    const built = /^(?:\.\/)?(?:dist|build|out|lib)\/(?:src\/)?(.*?)(?:\.[cm]?js)?$/.exec(program)?.[1];
+    const path = module?.replaceAll('.', '/');
+    const release = /(?:^|\/)bin\/([\w-]+)$/.exec(program)?.[1];
+    const candidates = [
+        ...(module === undefined || isProgram
+            ? PROGRAM_ENDINGS.map((ending) => `${program}${ending}`)
+            : []),
+        ...(built === undefined ? [] : [`src/${built}.ts`, `src/${built}.mts`, `${built}.ts`]),
+        ...(path === undefined || isProgram
+            ? []
+            : [`${path}.py`, `src/${path}.py`, `${path}/__main__.py`]),
+        ...(release === undefined ? [] : [`rel/overlays/bin/${release}`]),
+    ];
+    return candidates
+        .flatMap((candidate) => resolveScriptPath(directory, candidate) ?? [])
+        .find((candidate) => files.read(candidate) !== undefined);
+}
 function resolveScriptPath(directory, path) {
     return (0,shell_scope .o1)(directory ?? '.', path);
 }
@@ -687,17 +2181,24 @@ function readScript(path, words, { variables, directory, files }, language) {
     const text = file === undefined ? undefined : files.read(file);
     if (file === undefined || text === undefined)
         return [];
+    return [createReference(file, text, words, { variables, directory, files }, language)];
+}
+function createReference(file, text, words, { variables, directory }, language) {
     const place = (line) => ({ file, line });
-    return [{ text, variables, directory, place, language, call: { file, words } }];
+    const own = /\.ps1$/i.test(file) ? flattenPowerShell(text) : text;
+    return { text: own, variables, directory, place, language, call: { file, words } };
 }
 function detectFileLanguage(path, text) {
     const [, interpreter = ''] = /^#!\s*\S*?(?:\/env\s+(?:-S\s+)?)?([\w.-]+)(?:\s.*)?$/m.exec(text.slice(0, 200)) ?? [];
     const hasShebang = text.startsWith('#!');
-    if (hasShebang ? /sh$/.test(interpreter) : /\.(?:sh|bash)$/.test(path))
+    if (hasShebang ? /sh$|^pwsh/.test(interpreter) : /\.(?:sh|bash|ps1)$/i.test(path))
         return 'shell';
     if (hasShebang ? /^python/.test(interpreter) : path.endsWith('.py'))
         return 'python';
-    return undefined;
+    const isNode = hasShebang
+        ? /^(?:node|npx|tsx|ts-node|bun|deno|zx)/.test(interpreter)
+        : /\.[cm]?[jt]sx?$/.test(path);
+    return isNode ? 'javascript' : undefined;
 }
 
 ;
@@ -742,6 +2243,15 @@ function hasCommand(subcommands, { positionals, options }) {
         return false;
     return positionals.some((word) => subcommands.includes(toKebabCase(word)));
 }
+const FLYWAY_DRY_COMMANDS = ['migrate', 'undo'];
+function isFlywayDryRun({ positionals, getValues }) {
+    const [output = ''] = getValues('-dryRunOutput', '-Dflyway.dryRunOutput', '-Pflyway.dryRunOutput');
+    const commands = positionals.map((word) => /(?:^|:)(?:flyway)?(\w+)(?:@.*)?$/.exec(word)?.[1] ?? '');
+    const changing = commands
+        .map((word) => toKebabCase(word).replace(/^-/, ''))
+        .filter((word) => FLYWAY_COMMANDS.includes(word));
+    return output !== '' && changing.every((word) => FLYWAY_DRY_COMMANDS.includes(word));
+}
 function isMigrationGoal(goal) {
     const [, plugin, name = ''] = /(?:^|:)(flyway|liquibase)(?:-maven-plugin)?(?::[\w.-]+)?:([A-Za-z-]+)(?:@.*)?$/.exec(goal) ??
         [];
@@ -761,7 +2271,7 @@ const javaTools = [
         name: 'Flyway',
         programs: ['flyway'],
         subcommands: [],
-        isMigration: (args) => hasCommand(FLYWAY_COMMANDS, args),
+        isMigration: (args) => hasCommand(FLYWAY_COMMANDS, args) && !isFlywayDryRun(args),
     },
     {
         name: 'Liquibase',
@@ -786,7 +2296,8 @@ const javaTools = [
         programs: ['mvn', 'mvnw', 'mvnd'],
         valueOptions: ['-f', '--file', '-pl', '--projects', '-P', '-s', '--settings', '-D', '-T'],
         subcommands: [],
-        isMigration: ({ positionals }) => positionals.some(isMigrationGoal),
+        isMigration: (args) => args.positionals.some((word) => isMigrationGoal(word)) &&
+            (args.positionals.some((word) => /liquibase/.test(word)) || !isFlywayDryRun(args)),
     },
     {
         name: 'Gradle',
@@ -803,7 +2314,10 @@ const javaTools = [
             '-g',
         ],
         subcommands: [],
-        isMigration: ({ positionals, options }) => !options.has('--dry-run') && !options.has('-m') && positionals.some(isMigrationTask),
+        isMigration: (args) => !args.options.has('--dry-run') &&
+            !args.options.has('-m') &&
+            args.positionals.some(isMigrationTask) &&
+            (args.positionals.some((word) => /liquibase/.test(word)) || !isFlywayDryRun(args)),
     },
 ];
 
@@ -942,6 +2456,30 @@ const nativeTools = [
         programs: ['pgroll'],
         valueOptions: ['--postgres-url', '--schema', '--pgroll-schema', '--role', '--lock-timeout'],
         subcommands: ['migrate', 'start', 'complete', 'rollback', 'init', 'baseline'],
+    },
+    {
+        name: 'sql-migrate',
+        programs: ['sql-migrate'],
+        valueOptions: ['-config', '--config', '-env', '--env', '-limit', '--limit', '-version'],
+        subcommands: ['up', 'down', 'redo', 'skip'],
+        readOnlyOptions: ['-dryrun', '--dryrun'],
+    },
+    {
+        name: 'psqldef',
+        programs: ['psqldef'],
+        subcommands: [],
+        isMigration: ({ options }) => !['--dry-run', '--export', '--help', '--version'].some((name) => options.has(name)),
+    },
+    {
+        name: 'pgschema',
+        programs: ['pgschema'],
+        valueOptions: ['--host', '--port', '--db', '--user', '--password', '--schema', '--file'],
+        subcommands: ['apply'],
+    },
+    {
+        name: 'reshape',
+        programs: ['reshape'],
+        subcommands: ['migrate', 'migration start', 'migration complete', 'migration abort'],
     },
     {
         name: 'Supabase',
@@ -1130,6 +2668,49 @@ const nodeTools = [
         subcommands: ['db:migrate', 'db:setup', 'db:sync-links', 'migrations run'],
     },
     {
+        name: 'db-migrate',
+        programs: ['db-migrate', 'db-migrate-pg'],
+        valueOptions: [
+            '-e',
+            '--env',
+            '--config',
+            '-m',
+            '--migrations-dir',
+            '-c',
+            '--count',
+            '-t',
+            '--table',
+            '--migration-table',
+            '--sql-file',
+        ],
+        subcommands: ['up', 'down', 'reset', 'fix'],
+        isMigration: (args) => !['--help', '-h', '--version', '--dry-run', '--check'].some((name) => args.options.has(name)) &&
+            /^(?:up|down|reset|fix)(?::|$)/.test(args.positionals[0] ?? ''),
+    },
+    {
+        name: 'Umzug',
+        programs: ['umzug'],
+        subcommands: ['up', 'down'],
+    },
+    {
+        name: 'postgres-migrations',
+        programs: ['pg-migrations', 'postgres-migrations'],
+        subcommands: ['migrate'],
+    },
+    {
+        name: 'ley',
+        programs: ['ley'],
+        valueOptions: ['-C', '--cwd', '-d', '--dir', '-D', '--driver', '-r', '--require'],
+        subcommands: ['up', 'down'],
+    },
+    {
+        name: 'Postgrator',
+        programs: ['postgrator'],
+        subcommands: [],
+        isMigration: ({ positionals, options }) => !['--help', '-h', '--version', '-v'].some((name) => options.has(name)) &&
+            positionals[0] !== 'drop-schema',
+    },
+    {
         name: 'AdonisJS',
         programs: ['ace'],
         subcommands: [
@@ -1145,6 +2726,7 @@ const nodeTools = [
 
 ;
 
+
 const RAILS_TASKS = [
     'db:migrate',
     'db:migrate:up',
@@ -1159,6 +2741,17 @@ const RAILS_TASKS = [
     'db:schema:load',
     'db:structure:load',
     'db:test:prepare',
+    'data:migrate',
+    'data:migrate:up',
+    'data:migrate:down',
+    'data:migrate:redo',
+    'data:rollback',
+    'data:forward',
+    'db:migrate:with_data',
+    'db:rollback:with_data',
+    'db:forward:with_data',
+    'db:schema:load:with_data',
+    'db:structure:load:with_data',
 ];
 function isRailsMigration({ positionals, options }) {
     if (['--help', '-h', '-H', '-T', '--tasks', '--dry-run', '-n'].some((name) => options.has(name)))
@@ -1167,13 +2760,13 @@ function isRailsMigration({ positionals, options }) {
         const task = word.replace(/\[.*$/, '');
         if (RAILS_TASKS.includes(task))
             return true;
-        const [, base, last] = /^(db:.+):(\w+)$/.exec(task) ?? [];
+        const [, base, last] = /^((?:db|data):.+):(\w+)$/.exec(task) ?? [];
         return base !== undefined && RAILS_TASKS.includes(base) && last !== 'status';
     });
 }
 const SQLX = {
     name: 'sqlx',
-    programs: ['sqlx'],
+    programs: ['sqlx', 'sqlx-cli'],
     valueOptions: [
         '-D',
         '--database-url',
@@ -1207,6 +2800,30 @@ const DIESEL = {
         'database reset',
     ],
 };
+const SEA_ORM_VERBS = ['up', 'down', 'fresh', 'refresh', 'reset'];
+function runsSeaOrm([verb = 'up'], options) {
+    const isHelp = ['--help', '-h', '--version', '-V'].some((name) => options.has(name));
+    return !isHelp && SEA_ORM_VERBS.includes(verb);
+}
+const CARGO_VALUE_OPTIONS = ['-p', '--package', '--bin', '--manifest-path', '--features', '-F'];
+function isSeaOrmCrate([verb, ...words]) {
+    const end = words.indexOf('--');
+    const { getValues, positionals } = (0,command_arguments .We)(end === -1 ? words : words.slice(0, end), CARGO_VALUE_OPTIONS);
+    const crates = [
+        ...getValues('-p', '--package', '--bin'),
+        ...getValues('--manifest-path').map((path) => path.split('/').at(-2) ?? ''),
+    ];
+    if (!/^r(?:un)?$/.test(verb ?? '') || !crates.includes('migration'))
+        return false;
+    const args = (0,command_arguments .We)(end === -1 ? positionals : words.slice(end + 1), [
+        '-u',
+        '--database-url',
+        '-s',
+        '--database-schema',
+    ]);
+    return runsSeaOrm(args.positionals, args.options);
+}
+const ELIXIR_MIGRATION = /\bEcto\.Migrator\.(?:run|with_repo|up|down)\b|\b(?:[A-Z]\w*\.)+(?:migrate|rollback)(?:_\w+|!)?(?!\w)/;
 const otherLanguageTools = [
     {
         name: 'Rails',
@@ -1227,13 +2844,8 @@ const otherLanguageTools = [
         name: 'SeaORM',
         programs: ['sea-orm-cli'],
         valueOptions: ['-d', '--migration-dir', '-u', '--database-url', '-s', '-n'],
-        subcommands: [
-            'migrate up',
-            'migrate down',
-            'migrate fresh',
-            'migrate refresh',
-            'migrate reset',
-        ],
+        subcommands: SEA_ORM_VERBS.map((verb) => `migrate ${verb}`),
+        isMigration: (args) => args.positionals[0] === 'migrate' && runsSeaOrm(args.positionals.slice(1), args.options),
     },
     {
         name: 'Laravel',
@@ -1251,7 +2863,7 @@ const otherLanguageTools = [
     },
     {
         name: 'Doctrine',
-        programs: ['console', 'doctrine', 'doctrine-migrations'],
+        programs: ['console', 'doctrine'],
         valueOptions: ['--env', '-e', '--configuration', '--em', '--conn'],
         subcommands: [
             'doctrine:migrations:migrate',
@@ -1264,6 +2876,16 @@ const otherLanguageTools = [
             'migrations:execute',
         ],
         readOnlyOptions: ['--dry-run', '--dump-sql'],
+    },
+    {
+        name: 'Doctrine',
+        programs: ['doctrine-migrations', 'doctrine-migrations.phar'],
+        valueOptions: ['--configuration', '--db-configuration', '--em', '--conn'],
+        subcommands: ['migrate', 'execute', 'version', 'rollup'].flatMap((command) => [
+            command,
+            `migrations:${command}`,
+        ]),
+        readOnlyOptions: ['--dry-run', '--write-sql'],
     },
     {
         name: 'Phinx',
@@ -1290,17 +2912,39 @@ const otherLanguageTools = [
         readOnlyOptions: ['--dry-run'],
     },
     {
+        name: 'EF Core',
+        programs: [],
+        programPattern: /^(?:ef|migrations?)[-_.]?bundle$/i,
+        subcommands: [],
+        isMigration: ({ options }) => !['--help', '-h', '--version'].some((name) => options.has(name)),
+    },
+    {
+        name: 'FluentMigrator',
+        programs: ['dotnet-fm'],
+        valueOptions: ['-p', '--processor', '-c', '--connection', '-a', '--assembly', '-n', '-t'],
+        subcommands: ['migrate', 'rollback'],
+        readOnlyOptions: ['--preview'],
+    },
+    {
         name: 'Ecto',
         programs: ['mix'],
         subcommands: [],
-        isMigration: ({ positionals }) => positionals.some((word) => /^ecto\.(migrate|rollback|setup|reset|load),?$/.test(word)),
+        isMigration: ({ positionals }) => positionals.some((word) => /^ecto\.(migrate|rollback|setup|reset|load),?$/.test(word)) ||
+            (positionals[0] === 'run' && positionals.some((word) => ELIXIR_MIGRATION.test(word))),
+    },
+    {
+        name: 'Ecto',
+        programs: [],
+        programPattern: /^[a-z]\w*$/,
+        subcommands: [],
+        isMigration: ({ positionals: [verb = '', expression = ''] }) => /^(?:eval|rpc)$/.test(verb) && ELIXIR_MIGRATION.test(expression),
     },
     {
         name: 'cargo',
         programs: ['cargo'],
         subcommands: [],
-        isMigration: ({ positionals: [name, ...rest], ...args }) => [SQLX, DIESEL].some((tool) => tool.programs.includes(name ?? '') &&
-            matchesSubcommand(tool, { ...args, positionals: rest })),
+        isMigration: ({ positionals: [name, ...rest], ...args }, { words }) => [SQLX, DIESEL].some((tool) => tool.programs.includes(name ?? '') &&
+            matchesSubcommand(tool, { ...args, positionals: rest })) || isSeaOrmCrate(words.slice(1)),
     },
 ];
 
@@ -1395,6 +3039,19 @@ const pythonTools = [
         subcommands: ['apply', 'develop', 'rollback', 'reapply', 'mark', 'unmark'],
     },
     {
+        name: 'Peewee',
+        programs: ['pw_migrate', 'pw-migrate'],
+        valueOptions: ['--database', '--directory', '--name', '--schema'],
+        subcommands: ['migrate', 'rollback', 'merge'],
+    },
+    {
+        name: 'Litestar',
+        programs: ['litestar'],
+        valueOptions: ['--app', '--app-dir'],
+        subcommands: ['database upgrade', 'database downgrade', 'database stamp-revision'],
+        readOnlyOptions: ['--sql'],
+    },
+    {
         name: 'Piccolo',
         programs: ['piccolo'],
         subcommands: ['migrations forwards', 'migrations backwards'],
@@ -1403,6 +3060,90 @@ const pythonTools = [
 ];
 
 ;
+const serverTools = [
+    {
+        name: 'Hasura',
+        programs: ['hasura', 'hasura-cli'],
+        valueOptions: [
+            '--endpoint',
+            '--admin-secret',
+            '--database-name',
+            '--project',
+            '--envfile',
+            '--up',
+            '--down',
+            '--goto',
+            '--version',
+            '--type',
+            '--log-level',
+        ],
+        subcommands: ['migrate apply', 'migrate delete', 'deploy'],
+        readOnlyOptions: ['--dry-run'],
+    },
+    {
+        name: 'Airflow',
+        programs: ['airflow'],
+        valueOptions: ['-n', '--to-version', '-r', '--to-revision', '--from-version'],
+        subcommands: [
+            'db migrate',
+            'db upgrade',
+            'db downgrade',
+            'db init',
+            'db reset',
+            'upgradedb',
+            'initdb',
+        ],
+        readOnlyOptions: ['-s', '--show-sql-only'],
+    },
+    {
+        name: 'Superset',
+        programs: ['superset'],
+        valueOptions: ['-d', '--directory', '-x', '--x-arg', '--tag'],
+        subcommands: ['db upgrade', 'db downgrade', 'db stamp'],
+        readOnlyOptions: ['--sql'],
+    },
+    { name: 'MLflow', programs: ['mlflow'], subcommands: ['db upgrade'] },
+    { name: 'Dagster', programs: ['dagster'], subcommands: ['instance migrate'] },
+    {
+        name: 'Prefect',
+        programs: ['prefect'],
+        subcommands: [
+            'server database upgrade',
+            'server database downgrade',
+            'server database reset',
+            'server database stamp',
+        ],
+        readOnlyOptions: ['--dry-run'],
+    },
+    {
+        name: 'Directus',
+        programs: ['directus'],
+        subcommands: [
+            'bootstrap',
+            'database install',
+            'database migrate:latest',
+            'database migrate:up',
+            'database migrate:down',
+            'schema apply',
+        ],
+        readOnlyOptions: ['--dry-run', '-d'],
+    },
+    {
+        name: 'Ory',
+        programs: ['kratos', 'hydra', 'keto'],
+        valueOptions: ['-c', '--config'],
+        subcommands: ['migrate sql', 'migrate up', 'migrate down'],
+    },
+    {
+        name: 'Bytebase',
+        programs: ['bytebase-action'],
+        valueOptions: ['--url', '--project', '--targets', '--file-pattern', '--plan', '--output'],
+        subcommands: ['rollout'],
+    },
+];
+
+;
+
 
 
 
@@ -1416,12 +3157,15 @@ const TOOLS = [
     ...nodeTools,
     ...nativeTools,
     ...otherLanguageTools,
+    ...serverTools,
     psql,
 ];
 const BY_PROGRAM = new Map(TOOLS.flatMap((tool) => tool.programs.map((program) => [program, tool])));
 function detectMigrationTool(invocation) {
-    const tool = BY_PROGRAM.get(invocation.words[0]);
-    return tool !== undefined && startsMigration(tool, invocation) ? tool : undefined;
+    const [program] = invocation.words;
+    const named = BY_PROGRAM.get(program);
+    const patterned = TOOLS.filter(({ programPattern }) => programPattern?.test(program) === true);
+    return [...(named === undefined ? [] : [named]), ...patterned].find((tool) => startsMigration(tool, invocation));
 }
 
 var walk_shell = __webpack_require__(94827);
@@ -1467,13 +3211,43 @@ const python = (words, variables) => {
     return isManage ? wrappedCommand(before, variables) : undefined;
 };
 const PACKAGE_ENTRY_FILE = /(?:^|\/)node_modules\/([\w-]+)\/(?:build|bin|dist|lib)\/(?:index|cli)(?:\.[cm]?js)?$/;
+const NODE_SCRIPT_OPTIONS = [
+    '-r',
+    '--require',
+    '-P',
+    '--project',
+    '--tsconfig',
+    '--import',
+    '--loader',
+    '--experimental-loader',
+    '--env-file',
+    '-C',
+    '--conditions',
+    '-O',
+    '--compiler-options',
+];
 const nodeScript = (words, variables) => {
-    const valueOptions = ['-r', '--require', '-P', '--project', '--import', '--loader', '--env-file'];
-    const [file, ...rest] = (0,command_arguments .y6)(words, valueOptions);
+    const own = words[0] === 'watch' ? words.slice(1) : words;
+    const [file, ...rest] = (0,command_arguments .y6)(own, NODE_SCRIPT_OPTIONS);
     if (file === undefined)
         return undefined;
     const program = /(?:^|\/)typeorm\/cli(?:[-\w]*)?(?:\.js)?$/.test(file) ? 'typeorm' : file;
     return wrappedCommand([PACKAGE_ENTRY_FILE.exec(program)?.[1] ?? program, ...rest], variables);
+};
+const deno = (words, variables) => {
+    const [verb = '', ...rest] = words;
+    if (!/^(?:run|x)$/.test(verb))
+        return undefined;
+    const [program = '', ...others] = (0,command_arguments .y6)(rest, ['-c', '--config', '--import-map', '--env']);
+    const name = removeVersion(program.replace(/^npm:\/?/, '').replace(/(?<=\w)\/.*$/, ''));
+    return wrappedCommand([program.startsWith('npm:') ? name : program, ...others], variables);
+};
+const bun = (words, variables) => {
+    const [verb = '', ...rest] = (0,command_arguments .y6)(words, NODE_VALUE_OPTIONS);
+    const [file = ''] = (0,command_arguments .y6)(rest, NODE_VALUE_OPTIONS);
+    return verb === 'run' && /\.[cm]?[jt]sx?$/.test(file)
+        ? nodeScript(rest, variables)
+        : createNodeExec('x')(words, variables);
 };
 const dotenv = (words, variables) => {
     const valueOptions = ['-e', '-c', '-v', '-f', '--file'];
@@ -1484,9 +3258,19 @@ const dotenv = (words, variables) => {
 const goRun = (words, variables) => {
     const [verb = '', ...rest] = words;
     const [path, ...others] = (0,command_arguments .y6)(rest, ['-tags', '-mod', '-modfile', '-ldflags', '-C']);
-    if (verb !== 'run' || path === undefined)
+    if (!/^(?:run|tool)$/.test(verb) || path === undefined)
         return undefined;
     return wrappedCommand([path.replace(/@.*$/, ''), ...others], variables);
+};
+const dotnet = (words, variables) => {
+    const [verb = '', subcommand = '', ...rest] = words;
+    if (verb === 'tool' && /^(?:run|exec|execute)$/.test(subcommand)) {
+        const [name = '', ...others] = (0,command_arguments .y6)(rest, ['--version', '--configfile', '--source']);
+        return wrappedCommand([removeVersion(name), ...others.filter((word) => word !== '--')], variables);
+    }
+    if (/^(?:ef|fm)$/.test(verb))
+        return wrappedCommand([`dotnet-${verb}`, ...words.slice(1)], variables);
+    return verb.startsWith('dotnet-') ? wrappedCommand(words, variables) : undefined;
 };
 const UV_VALUE_OPTIONS = [
     '--with',
@@ -1508,7 +3292,11 @@ const languageWrappers = Object.entries({
     python,
     python3: python,
     py: python,
-    poetry: afterSubcommand(['run'], '-C', '--directory', '-P', '--project'),
+    poetry: (words, variables) => 
+    words[0] === 'poe'
+        ? wrappedCommand(words, variables)
+        : afterSubcommand(['run'], '-C', '--directory', '-P', '--project')(words, variables),
+    composer: afterSubcommand(['exec'], '-d', '--working-dir'),
     uv: afterSubcommand(['run'], ...UV_VALUE_OPTIONS),
     uvx: afterOptions(...UV_VALUE_OPTIONS),
     pdm: afterSubcommand(['run'], '-p', '--project'),
@@ -1531,20 +3319,30 @@ const languageWrappers = Object.entries({
     npm: createNodeExec('exec', 'x'),
     pnpm: createNodeExec('exec', 'dlx'),
     yarn: createNodeExec('exec', 'dlx'),
-    bun: createNodeExec('x'),
+    bun,
+    deno,
     node: nodeScript,
     tsx: nodeScript,
     'ts-node': nodeScript,
     'ts-node-esm': nodeScript,
+    'ts-node-dev': nodeScript,
+    'babel-node': nodeScript,
+    'vite-node': nodeScript,
+    'swc-node': nodeScript,
+    jiti: nodeScript,
+    esno: nodeScript,
+    zx: nodeScript,
     go: goRun,
     coverage: afterSubcommand(['run'], '--rcfile', '--source', '--omit', '-m'),
     sail: afterOptions(),
     bundle: afterSubcommand(['exec']),
     spring: afterOptions(),
     php: afterOptions('-d', '-c'),
-    dotnet: (words, variables) => words[0] === 'ef' ? wrappedCommand(['dotnet-ef', ...words.slice(1)], variables) : undefined,
+    dotnet,
     dotenv,
     'dotenv-cli': dotenv,
+    'dotenv-flow': dotenv,
+    'dotenv-run-script': afterOptions(),
     dotenvx: afterDoubleDash,
     'env-cmd': afterOptions('-f', '-e', '-r'),
     'cross-env': (words, variables) => afterAssignments(words, variables),
@@ -1552,6 +3350,7 @@ const languageWrappers = Object.entries({
 });
 
 ;
+
 
 const fly = (words) => {
     const at = words.findIndex((word) => word === '-C' || word === '--command');
@@ -1566,12 +3365,79 @@ const heroku = (words) => {
     const [text = ''] = command?.kind === 'words' ? command.words : [];
     return text.includes(' ') ? { kind: 'script', text, variables: NO_VARIABLES } : command;
 };
-const remoteCommand = (words) => {
-    const inline = words.flatMap((word) => /^--command=(.*)$/s.exec(word)?.[1] ?? []);
-    const at = words.indexOf('--command');
-    const text = inline[0] ?? (at === -1 ? undefined : words[at + 1]);
-    return text === undefined ? undefined : { kind: 'script', text, variables: NO_VARIABLES };
+const remoteScript = (text) => text === undefined || text === '' ? undefined : { kind: 'script', text, variables: NO_VARIABLES };
+function getOptionWords(words, ...names) {
+    const inline = words.flatMap((word) => {
+        const [, name = '', value = ''] = /^(--[\w-]+)=(.*)$/s.exec(word) ?? [];
+        return names.includes(name) ? [value] : [];
+    });
+    const at = words.findIndex((word) => names.includes(word));
+    const rest = at === -1 ? [] : words.slice(at + 1);
+    const end = rest.findIndex((word, index) => index > 0 && word.startsWith('-'));
+    return [...inline, ...rest.slice(0, end === -1 ? undefined : end)];
+}
+const remoteCommand = (words) => 
+words.includes('run') && words.includes('jobs')
+    ? undefined
+    : remoteScript(getOptionWords(words, '--command')[0]);
+const azure = (words) => {
+    const scripts = getOptionWords(words, '--scripts');
+    if (scripts.length > 0)
+        return remoteScript(scripts.join('\n'));
+    const command = [
+        ...getOptionWords(words, '--command', '--command-line'),
+        ...getOptionWords(words, '--args'),
+    ];
+    return command.length > 1 ? wrappedCommand(command, NO_VARIABLES) : remoteScript(command[0]);
 };
+const cloudFoundry = (words) => {
+    const [verb = ''] = (0,command_arguments .y6)(words, []);
+    if (!/^(?:run-task|rt|ssh)$/.test(verb))
+        return undefined;
+    const [option] = getOptionWords(words, '--command', '-c');
+    const { positionals } = (0,command_arguments .We)(words, ['--name', '-m', '-k', '-l', '-i', '--process']);
+    return remoteScript(option ?? (verb === 'ssh' ? undefined : positionals[2]));
+};
+const kamal = (words) => {
+    const options = [
+        '-d',
+        '--destination',
+        '-c',
+        '--config-file',
+        '--version',
+        '-h',
+        '--hosts',
+        '-r',
+        '--roles',
+    ];
+    const rest = (0,command_arguments .y6)(words, options);
+    const isExec = /^(?:app|server|accessory)$/.test(rest[0] ?? '') && rest[1] === 'exec';
+    if (!isExec)
+        return undefined;
+    const [first = '', ...others] = (0,command_arguments .y6)(rest.slice(rest[0] === 'accessory' ? 3 : 2), [
+        ...options,
+        '-e',
+        '--env',
+    ]);
+    return first.includes(' ')
+        ? remoteScript(first)
+        : wrappedCommand([first, ...others].filter(Boolean), NO_VARIABLES);
+};
+const ansible = (words) => {
+    const [module = 'command'] = getOptionWords(words, '-m', '--module-name');
+    const runsCommand = /(?:^|\.)(?:shell|command|raw|win_shell|win_command)$/.test(module);
+    return runsCommand ? remoteScript(getOptionWords(words, '-a', '--args')[0]) : undefined;
+};
+const sops = (words, variables) => {
+    const [verb = '', ...rest] = (0,command_arguments .y6)(words, []);
+    const text = (0,command_arguments .y6)(rest, ['--user']).slice(1).join(' ');
+    return /^exec-(?:env|file)$/.test(verb) && text !== ''
+        ? { kind: 'script', text, variables }
+        : undefined;
+};
+const mise = (words, variables) => /^(?:exec|x|--)$/.test((0,command_arguments .y6)(words, ['-C', '--cd', '-E', '--env'])[0] ?? '--')
+    ? afterDoubleDash(words, variables)
+    : undefined;
 const serviceWrappers = Object.entries({
     doppler: afterDoubleDash,
     op: afterDoubleDash,
@@ -1579,15 +3445,22 @@ const serviceWrappers = Object.entries({
     vercel: afterDoubleDash,
     'aws-vault': afterDoubleDash,
     chamber: afterDoubleDash,
-    mise: afterDoubleDash,
+    mise,
     devbox: afterDoubleDash,
     railway: afterSubcommand(['run'], '-s', '--service', '-e', '--environment'),
     heroku,
     fly,
     flyctl: fly,
     gcloud: remoteCommand,
-    az: remoteCommand,
+    az: azure,
     aws: remoteCommand,
+    cf: cloudFoundry,
+    cf7: cloudFoundry,
+    cf8: cloudFoundry,
+    kamal,
+    ansible,
+    sops,
+    dokku: (words) => words[0] === 'run' ? wrappedCommand(words.slice(2), NO_VARIABLES) : undefined,
     sshpass: afterOptions('-p', '-f', '-d', '-P'),
     nix: (words, variables) => {
         const at = words.findIndex((word) => word === '-c' || word === '--command');
@@ -1596,6 +3469,7 @@ const serviceWrappers = Object.entries({
 });
 
 ;
+
 
 
 const env = (words, variables) => {
@@ -1636,6 +3510,27 @@ const shellWithScript = (words, variables) => {
     const at = words.findIndex((word) => /^-[a-z]*c$/.test(word) || word === '--command');
     const text = words[at + 1];
     return at === -1 || text === undefined ? undefined : { kind: 'script', text, variables };
+};
+const powershell = (words, variables) => {
+    const at = words.findIndex((word) => /^-(?:c|com\w*)$/i.test(word));
+    if (at !== -1) {
+        const text = flattenPowerShell(words.slice(at + 1).join(' '));
+        return { kind: 'script', text, variables };
+    }
+    const valueOptions = ['-ExecutionPolicy', '-ep', '-WorkingDirectory', '-wd', '-OutputFormat'];
+    return wrappedCommand((0,command_arguments .y6)(words, valueOptions), variables);
+};
+const startProcess = (words, variables) => {
+    const { positionals, getValues } = (0,command_arguments .We)(words, [
+        '-FilePath',
+        '-ArgumentList',
+        '-Args',
+        '-WorkingDirectory',
+    ]);
+    const program = getValues('-FilePath').concat(positionals).slice(0, 1);
+    const args = getValues('-ArgumentList', '-Args').concat(positionals.slice(1)).join(' ');
+    const text = [...program, args.replaceAll(',', ' ')].join(' ');
+    return program.length === 0 ? undefined : { kind: 'script', text, variables };
 };
 const evalWrapper = (words, variables) => ({
     kind: 'script',
@@ -1706,6 +3601,11 @@ const systemWrappers = [
         'wait-for-it': afterDoubleDash,
         'wait-for-it.sh': afterDoubleDash,
         eval: evalWrapper,
+        'Invoke-Expression': evalWrapper,
+        iex: evalWrapper,
+        'Start-Process': startProcess,
+        pwsh: powershell,
+        powershell,
         ssh,
         concurrently,
     }),
@@ -1736,19 +3636,8 @@ const COMMAND_WRAPPERS = new Map([
 
 
 
-
-
-
 const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix'];
 const MAX_SCRIPT_DEPTH = 12;
-const REFERENCE_RESOLVERS = new Map([
-    ...['npm', 'pnpm', 'yarn', 'bun'].map((name) => [name, followPackageScript]),
-    ...['turbo', 'lerna', 'npm-run-all', 'npm-run-all2', 'run-s', 'run-p'].map((name) => [name, followTaskRunner]),
-    ...['docker', 'podman', 'nerdctl', 'docker-compose', 'podman-compose'].map((name) => [name, followCompose]),
-    ['nx', followNx],
-    ['make', followMake],
-    ['gmake', followMake],
-]);
 function analyzeScript(script, files) {
     const analyzer = new ScriptAnalyzer(files);
     const { environment, directory, place } = script;
@@ -1770,8 +3659,8 @@ class ScriptAnalyzer {
     }
     analyzeReference(reference, scope, frame) {
         const { text, variables, directory, language, call } = reference;
-        if (language === 'python') {
-            this.analyzePython(text, (0,shell_scope .Ds)(withoutEmptyValues(variables), directory), frame);
+        if (language !== 'shell') {
+            this.analyzeProgram(reference, language, frame);
             return;
         }
         const ownScope = scope ?? (0,shell_scope .Ds)(withoutEmptyValues(variables), directory);
@@ -1795,11 +3684,10 @@ class ScriptAnalyzer {
             setGithubEnv: (name, value) => this.githubEnv.set(name, value),
         });
     }
-    analyzePython(text, scope, frame) {
-        const variables = scope.environment;
-        for (const { line, words } of findPythonCalls(text)) {
-            const command = { words, variables, input: '', line, scope };
-            this.analyzeCommand({ words, variables, command, line: frame.place(line), frame });
+    analyzeProgram({ text, variables, directory, call }, language, frame) {
+        for (const { line, text: command } of findProgramCommands(text, language, call?.words ?? [])) {
+            const scope = (0,shell_scope .Ds)(withoutEmptyValues(variables), directory);
+            this.analyzeShell(command, scope, { ...frame, place: () => frame.place(line) });
         }
     }
     analyzeCommand(pending) {
@@ -1831,14 +3719,16 @@ class ScriptAnalyzer {
         const { directory } = command.scope;
         const resolve = REFERENCE_RESOLVERS.get(name);
         const references = [
-            ...(resolve?.([name, ...rest], variables, directory, this.files) ?? []),
+            ...(resolve?.([name, ...rest], variables, directory, this.files, command.input) ?? []),
             ...followFile(words, variables, directory, this.files),
         ];
         const scope = name === '.' || name === 'source' ? command.scope : undefined;
         const origin = frame.origin ?? line;
         const via = frame.origin === undefined ? [] : [...frame.via, line];
         for (const reference of references) {
-            this.analyzeReference(reference, scope, { ...frame, place: reference.place, origin, via });
+            const { place } = reference;
+            const own = place === undefined ? { place: () => line } : { place, origin, via };
+            this.analyzeReference(reference, scope, { ...frame, ...own });
         }
         if (references.length > 0)
             return;
@@ -1866,6 +3756,51 @@ class ScriptAnalyzer {
 }
 function withoutEmptyValues(variables) {
     return new Map([...variables].filter(([, value]) => value.trim() !== ''));
+}
+
+
+  }),
+
+  77055:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    e: () => (  quoteForShell)
+  });
+function quoteForShell(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+
+  }),
+
+  7746:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    b: () => (  getEntryPoint)
+  });
+const ENTRY_POINTS = new Map([
+    ['flyway', 'flyway'],
+    ['liquibase', 'liquibase'],
+    ['migrate', 'migrate'],
+    ['dbmate', 'dbmate'],
+    ['sqitch', 'sqitch'],
+    ['atlas', 'atlas'],
+    ['goose', 'goose'],
+    ['pgroll', 'pgroll'],
+    ['kratos', 'kratos'],
+    ['hydra', 'hydra'],
+    ['keto', 'keto'],
+    ['pgschema', 'pgschema'],
+    ['sql-migrate', 'sql-migrate'],
+]);
+function getEntryPoint(image) {
+    const name = image
+        .replace(/[:@][^/]*$/, '')
+        .split('/')
+        .at(-1);
+    return ENTRY_POINTS.get(name ?? '');
 }
 
 

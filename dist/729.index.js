@@ -1187,7 +1187,9 @@ class ShellWalker {
         let { input } = context;
         for (const part of commands) {
             this.visitNode(part, { ...context, input, toGithubEnv: isSink || context.toGithubEnv });
-            input = `${input} ${this.text.restore(this.source.slice(part.pos, part.end))}`;
+            const documents = part.type === 'Command' ? listHereDocs(part.redirects) : [];
+            const text = [this.source.slice(part.pos, part.end), ...documents].join('\n');
+            input = `${input} ${this.text.restore(text)}`;
         }
     }
     isGithubEnvWriter(part, context) {
@@ -1271,10 +1273,9 @@ class ShellWalker {
         this.visitor.visitCommand({ words, variables, input, line, scope });
     }
     reportGithubEnv(words, redirects) {
-        const documents = redirects.filter((redirect) => redirect.type === 'HereDoc');
         const texts = [
             printedText(words) ?? '',
-            ...documents.map(({ body }) => this.text.restore(body.text)),
+            ...listHereDocs(redirects).map(this.text.restore),
             ...(words.length === 1 ? words : []),
         ];
         for (const [name, value] of texts.flatMap(parseGithubEnv)) {
@@ -1289,6 +1290,9 @@ class ShellWalker {
         this.visitNode(body, context);
         this.depth -= 1;
     }
+}
+function listHereDocs(redirects) {
+    return redirects.flatMap((redirect) => (redirect.type === 'HereDoc' ? [redirect.body.text] : []));
 }
 
 

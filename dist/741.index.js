@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-  13559:
+  47219:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -135,6 +135,22 @@ function firstChangedLine(before, after) {
 }
 
 ;
+const folderUnread = {
+    id: 'folder-unread',
+    level: 'warning',
+    title: 'The migrations of a folder cannot be read',
+    find: ({ folder, unreadBecause }) => unreadBecause === undefined
+        ? []
+        : [
+            {
+                place: { file: unreadBecause.file ?? folder, line: unreadBecause.line },
+                what: `The changed files of \`${folder}\` were not checked, because the folder cannot be read as migrations. ${unreadBecause.what}`,
+                next: `If these are migrations of this action, fix the folder. Otherwise set the input \`migrations\` of the check to the folder of the migrations. ${unreadBecause.next}`,
+            },
+        ],
+};
+
+;
 
 const outOfOrder = {
     id: 'out-of-order',
@@ -181,6 +197,7 @@ const syntaxError = {
 
 
 
+
 const MIGRATION_RULES = [
     editedMigration,
     deletedMigration,
@@ -189,6 +206,7 @@ const MIGRATION_RULES = [
     badName,
     syntaxError,
     refusedMigration,
+    folderUnread,
 ];
 
 var rules = __webpack_require__(91955);
@@ -811,6 +829,18 @@ const ungovernedMigration = {
 };
 
 ;
+const unreadFile = {
+    id: 'unread-file',
+    level: 'warning',
+    title: 'A file that a workflow uses cannot be read',
+    find: ({ unreadFiles }) => unreadFiles.map((file) => ({
+        place: { file, line: undefined },
+        what: 'The file cannot be read: it is larger than 16 MB, or a link to something that is not a committed file. Its commands were not judged.',
+        next: 'Commit it as a regular file, and make sure that it contains no migration.',
+    })),
+};
+
+;
 const unreadableWorkflow = {
     id: 'unreadable-workflow',
     level: 'error',
@@ -885,6 +915,7 @@ const urlInPlainText = {
 
 
 
+
 const CONFIGURATION_RULES = [
     ungovernedMigration,
     unenforcedRole,
@@ -904,6 +935,7 @@ const CONFIGURATION_RULES = [
     envFile,
     unreadableWorkflow,
     policyInvalid,
+    unreadFile,
 ];
 
 ;
@@ -965,15 +997,17 @@ var read_policy = __webpack_require__(15072);
 var shell_scope = __webpack_require__(44551);
 var deniable_codes = __webpack_require__(71700);
 ;
-function cacheFiles({ paths, read }) {
+function cacheFiles({ paths, read, readText }) {
     const cache = new Map();
     return {
         paths,
+        readText,
         read: (path) => {
             if (!cache.has(path))
                 cache.set(path, read(path));
             return cache.get(path);
         },
+        listUnread: () => paths.filter((path) => cache.has(path) && cache.get(path) === undefined),
     };
 }
 
@@ -1136,7 +1170,44 @@ function decideFor(environment, event) {
 var connection_string = __webpack_require__(12255);
 var providers = __webpack_require__(63825);
 var redact = __webpack_require__(89108);
+var ipaddr = __webpack_require__(48280);
+var ipaddr_default =  __webpack_require__.n(ipaddr);
 ;
+
+const DOCKER_BRIDGE = ipaddr_default().IPv4.parseCIDR('172.17.0.0/16');
+const DOCUMENTATION_RANGES = [
+    ipaddr_default().IPv4.parseCIDR('192.0.2.0/24'),
+    ipaddr_default().IPv4.parseCIDR('198.51.100.0/24'),
+    ipaddr_default().IPv4.parseCIDR('203.0.113.0/24'),
+    ipaddr_default().IPv6.parseCIDR('2001:db8::/32'),
+    ipaddr_default().IPv6.parseCIDR('3fff::/20'),
+];
+function parseAddress(name) {
+    return ipaddr_default().isValid(name) ? ipaddr_default().process(name) : undefined;
+}
+function isInRange(address, [network, bits]) {
+    return address.kind() === network.kind() && address.match(network, bits);
+}
+function isLoopbackHost(name) {
+    if (name === 'localhost')
+        return true;
+    const range = parseAddress(name)?.range();
+    return range === 'loopback' || range === 'unspecified';
+}
+function isDockerBridge(name) {
+    const address = parseAddress(name);
+    return address !== undefined && isInRange(address, DOCKER_BRIDGE);
+}
+function isDockerHost(name) {
+    return name === 'host.docker.internal' || name === '172.17.0.1';
+}
+function isDocumentationAddress(name) {
+    const address = parseAddress(name);
+    return address !== undefined && DOCUMENTATION_RANGES.some((range) => isInRange(address, range));
+}
+
+;
+
 
 
 
@@ -1152,7 +1223,7 @@ function findPlainTextUrls(files) {
     return files.paths
         .filter((path) => !LOCK_FILE.test(path) && !TEST_FILE.test(path))
         .flatMap((file) => {
-        const text = files.read(file);
+        const text = files.readText(file);
         if (text === undefined || !/postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text))
             return [];
         return text.split('\n').flatMap((line, index) => [...line.matchAll(POSTGRES_URL)].flatMap(([url]) => {
@@ -1181,10 +1252,12 @@ function isFictional(target) {
     return target.hosts.every((host) => host.kind === 'socket' || isFictionalHost(host.name));
 }
 function isFictionalHost(name) {
+    if (isDockerBridge(name) || isDocumentationAddress(name))
+        return true;
     return EXAMPLE_HOST.test(name) || !/[.:]/.test(name);
 }
 
-var analyze_script = __webpack_require__(27181);
+var analyze_script = __webpack_require__(97473);
 ;
 
 
@@ -1356,18 +1429,14 @@ class GateFinder {
 
 ;
 const MIGRATION_ACTIONS = [
-    ['Atlas', /^ariga\/atlas-action\/(?:migrate|schema)\/apply@/],
+    ['Atlas', /^ariga\/atlas-action\/(?:(?:migrate|schema)\/apply|migrate\/down)@/],
     ['Atlas', /^ariga\/atlas-deploy-action@/],
     [
         'Liquibase',
-        /^liquibase-github-actions\/(?:update|update-count|update-to-tag|rollback[\w-]*|drop-all|changelog-sync)@/,
+        /^liquibase-github-actions\/(?:update(?!-sql)[\w-]*|rollback(?![\w-]*-sql)[\w-]*|drop-all|changelog-sync(?!-sql)(?!-to-tag-sql)[\w-]*|clear-checksums|mark-next-changeset-ran|tag)(?<!-sql)@/,
     ],
+    ['Bytebase', /^bytebase\/rollout-action@/],
     ['Flyway', /^red-gate\/flyway-actions\/migrations\/(?:deploy|undo)@/],
-];
-const SCRIPT_ACTIONS = [
-    [/^nick-(?:fields|invision)\/retry@/, 'command'],
-    [/^wandalen\/wretry\.action@/i, 'command'],
-    [/^appleboy\/ssh-action@/, 'script'],
 ];
 function findMigrationAction(uses, step) {
     const getInput = (name) => step.with.get(name)?.text.trim();
@@ -1384,11 +1453,6 @@ function findMigrationAction(uses, step) {
     if (getInput('dry-run') === 'true')
         return undefined;
     return MIGRATION_ACTIONS.find(([, pattern]) => pattern.test(uses))?.[0];
-}
-function findWrappedScript(uses, step) {
-    const [, input] = SCRIPT_ACTIONS.find(([pattern]) => pattern.test(uses)) ?? [];
-    const text = input === undefined ? undefined : step.with.get(input);
-    return text === undefined ? undefined : { text, isRemote: /ssh/.test(uses) };
 }
 
 ;
@@ -1417,6 +1481,114 @@ function neverRuns({ root, jobs, steps, expressionContext }) {
         ? [expressionContext]
         : events.map((event) => extendContext(new Map([['github.event_name', event]]), expressionContext));
     return !contexts.some((context) => conditions.every((text) => canBeTrue(text, context)));
+}
+
+var shell_quote = __webpack_require__(77055);
+var image_tools = __webpack_require__(7746);
+;
+
+
+const SSH_ACTIONS = [
+    { uses: /^appleboy\/ssh-action@/, inputs: ['script'], isRemote: true },
+    { uses: /^cross-the-world\/ssh-pipeline@/, inputs: ['script'], isRemote: true },
+    {
+        uses: /^cross-the-world\/ssh-scp-ssh-pipelines@/,
+        inputs: ['first_ssh', 'last_ssh'],
+        isRemote: true,
+    },
+    {
+        uses: /^(?:fifsky\/ssh-action|garygrossgarten\/github-action-ssh|d3rhase\/ssh-command-action|jimcronqvist\/action-ssh|nekiro\/ssh-job)@/i,
+        inputs: ['command'],
+        isRemote: true,
+    },
+    { uses: /^matheusvanzan\/sshpass-action@/, inputs: ['run'], isRemote: true },
+    {
+        uses: /^easingthemes\/ssh-deploy@/,
+        inputs: ['SCRIPT_BEFORE', 'SCRIPT_AFTER'],
+        isRemote: true,
+    },
+];
+const SCRIPT_ACTIONS = [
+    ...SSH_ACTIONS,
+    { uses: /^(?:nick-(?:fields|invision)|step-security)\/retry@/, inputs: ['command'] },
+    { uses: /^wandalen\/wretry\.action@/i, inputs: ['command'] },
+    { uses: /^actions\/github-script@/, inputs: ['script'], shell: 'node {0}' },
+    { uses: /^azure\/cli@/i, inputs: ['inlineScript'] },
+    { uses: /^azure\/powershell@/i, inputs: ['inlineScript'], shell: 'pwsh' },
+    { uses: /^devcontainers\/ci@/, inputs: ['runCmd'], isRemote: true },
+    { uses: /^(?:coactions\/setup-xvfb|gabrielbb\/xvfb-action)@/i, inputs: ['run'] },
+    { uses: /^addnab\/docker-run-action@/, inputs: ['run'], isRemote: true },
+    { uses: /^superfly\/flyctl-actions@/, inputs: ['args'], program: 'flyctl' },
+    { uses: /^borales\/actions-yarn@/i, inputs: ['cmd'], program: 'yarn' },
+    {
+        uses: /^(?:actions-hub\/kubectl|kodermax\/kubectl-aws-eks|steebchen\/kubectl)@/i,
+        inputs: ['args'],
+        program: 'kubectl',
+    },
+    { uses: /^actions-hub\/gcloud@/, inputs: ['args'], program: 'gcloud' },
+    {
+        uses: /^(?:tibotiber|browniebroke)\/hasura-runner-action@/,
+        inputs: ['args'],
+        program: 'hasura',
+    },
+    {
+        uses: /^dawidd6\/action-ansible-playbook@/,
+        inputs: ['playbook'],
+        program: 'ansible-playbook',
+    },
+    { uses: /^cloud-gov\/cg-cli-tools@/, inputs: ['command'], program: 'cf' },
+    { uses: /^/, inputs: ['cf_command', 'full_command'], program: 'cf' },
+    {
+        uses: /^geekcell\/github-action-aws-ecs-run-task@/,
+        inputs: ['override-container-command'],
+        isRemote: true,
+    },
+];
+function findWrappedScript(uses, step) {
+    const special = readDockerImage(uses, step) ?? readTaskOverrides(uses, step);
+    if (special !== undefined) {
+        const { text, isRemote } = special;
+        return { text: createStepText(text, step), isRemote, shell: 'bash' };
+    }
+    const action = SCRIPT_ACTIONS.find((row) => row.uses.test(uses) && row.inputs.some((input) => step.with.has(input)));
+    if (action === undefined)
+        return undefined;
+    const { inputs, program, isRemote = false, shell = 'bash' } = action;
+    const texts = inputs.flatMap((input) => step.with.get(input) ?? []);
+    const [first] = texts;
+    if (first === undefined)
+        return undefined;
+    const isPlain = program === undefined && shell === 'bash' && texts.length === 1;
+    const joined = texts.map(({ text }) => addProgram(text, program)).join('\n');
+    return { text: isPlain ? first : createStepText(joined, step), isRemote, shell };
+}
+function addProgram(text, program) {
+    if (program === undefined)
+        return text;
+    const words = text.trim().replaceAll(/\\?\r?\n\s*/g, ' ');
+    return words.startsWith(`${program} `) ? words : `${program} ${words}`;
+}
+function readDockerImage(uses, step) {
+    const [, image] = /^docker:\/\/(.*)$/s.exec(uses) ?? [];
+    if (image === undefined)
+        return undefined;
+    const program = step.with.get('entrypoint')?.text ?? (0,image_tools .b)(image) ?? '';
+    const args = (step.with.get('args')?.text ?? '').replaceAll(/\r?\n/g, ' ');
+    return { text: `${program} ${args}`.trim(), isRemote: false };
+}
+function readTaskOverrides(uses, step) {
+    const overrides = step.with.get('run-task-container-overrides')?.text;
+    const runsTask = step.with.get('run-task')?.text ?? 'false';
+    if (overrides === undefined || runsTask === 'false')
+        return undefined;
+    if (!/^aws-actions\/amazon-ecs-/.test(uses))
+        return undefined;
+    const json = (0,shell_quote .e)(`{"containerOverrides":${overrides}}`);
+    return { text: `aws ecs run-task --overrides ${json}`, isRemote: true };
+}
+function createStepText(text, { line, uses }) {
+    const place = uses?.line ?? line;
+    return { kind: 'text', text, line: place, lineOf: () => place };
 }
 
 ;
@@ -1582,6 +1754,7 @@ function stepLocation({ file, line, }) {
 
 
 
+
 const scan_workflows_MAX_CALL_DEPTH = 10;
 function scanWorkflows(workflowFiles, names, files) {
     const scanner = new WorkflowScanner(workflowFiles, names, files);
@@ -1717,9 +1890,9 @@ class WorkflowScanner {
         }
         const wrapped = findWrappedScript(uses, step);
         if (wrapped !== undefined) {
-            const { text, isRemote } = wrapped;
+            const { text, isRemote, shell } = wrapped;
             const variables = isRemote ? new Map() : stepContext.variables;
-            this.scanScript(step, text, { ...stepContext, variables }, frame);
+            this.scanScript({ ...step, shell }, text, { ...stepContext, variables }, frame);
             return;
         }
         const local = this.workflowFiles.action(uses);
@@ -1769,20 +1942,24 @@ function appendToList(list, last) {
 const WORKFLOW_FILE = /^\.github\/workflows\/[^/]+\.ya?ml$/;
 const ACTION_FILE = /(?:^|\/)action\.ya?ml$/;
 function readConfiguration(files, repositories) {
-    const { workflowFiles, unreadable } = readWorkflowFiles(files);
+    const cachedFiles = cacheFiles(files);
+    const { workflowFiles, unreadable } = readWorkflowFiles(cachedFiles);
     const names = {
         repositories: repositories.map((name) => name.toLowerCase()),
         action: workflowFiles.action,
     };
-    const scan = scanWorkflows(workflowFiles, names, cacheFiles(files));
+    const scan = scanWorkflows(workflowFiles, names, cachedFiles);
     const uses = scan.uses.map(evaluateUse);
+    const policies = readPolicies(cachedFiles, uses);
+    const envFiles = findEnvFiles(cachedFiles);
     return {
         uses,
         migrations: scan.migrations,
         unreadable,
+        unreadFiles: cachedFiles.listUnread(),
         urls: findPlainTextUrls(files),
-        envFiles: findEnvFiles(files),
-        policies: readPolicies(files, uses),
+        envFiles,
+        policies,
         protections: new Map(),
     };
 }
@@ -1837,39 +2014,68 @@ var git = __webpack_require__(71398);
 
 
 
-const MAX_FILE_BYTES = 1024 * 1024;
+const MAX_TEXT_BYTES = 1024 * 1024;
+const MAX_FILE_BYTES = 16 * 1024 * 1024;
 const SKIPPED = new Set(['.git', 'node_modules']);
 async function openRepositoryFiles(workspace) {
     const output = await (0,git .$Y)(workspace, ['ls-files', '-z', '--cached']);
     const paths = output === undefined ? listFiles(workspace, '') : output.toString('utf8').split('\0');
     const all = [...new Set(paths.filter((entry) => entry !== ''))].sort();
     const readablePaths = new Set(all);
-    return {
-        paths: all,
-        read: (file) => readablePaths.has(file) ? readTextFile(external_node_path_default().join(workspace, file)) : undefined,
+    const root = (0,external_node_fs_.realpathSync)(workspace);
+    const read = (file) => {
+        if (!readablePaths.has(file))
+            return undefined;
+        const linked = resolveLink(root, file);
+        if (linked === undefined || !readablePaths.has(linked))
+            return undefined;
+        const bytes = readBytes(external_node_path_default().join(root, linked), MAX_FILE_BYTES);
+        return bytes === undefined ? undefined : decode(bytes);
     };
+    const readText = (file) => {
+        const bytes = readablePaths.has(file)
+            ? readBytes(external_node_path_default().join(root, file), MAX_TEXT_BYTES)
+            : undefined;
+        const isText = bytes !== undefined && !bytes.includes(0) && (0,external_node_buffer_.isUtf8)(bytes);
+        return isText ? bytes.toString('utf8') : undefined;
+    };
+    return { paths: all, read, readText };
 }
 function listFiles(workspace, folder) {
     return (0,external_node_fs_.readdirSync)(external_node_path_default().join(workspace, folder), { withFileTypes: true }).flatMap((entry) => {
         const relativePath = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isFile())
+        if (entry.isFile() || entry.isSymbolicLink())
             return [relativePath];
         return entry.isDirectory() && !SKIPPED.has(entry.name)
             ? listFiles(workspace, relativePath)
             : [];
     });
 }
-function readTextFile(file) {
+function resolveLink(root, file) {
     try {
-        const entry = (0,external_node_fs_.lstatSync)(file);
-        if (!entry.isFile() || entry.size > MAX_FILE_BYTES)
-            return undefined;
-        const bytes = (0,external_node_fs_.readFileSync)(file);
-        return bytes.includes(0) || !(0,external_node_buffer_.isUtf8)(bytes) ? undefined : bytes.toString('utf8');
+        const real = external_node_path_default().relative(root, (0,external_node_fs_.realpathSync)(external_node_path_default().join(root, file)));
+        return real.replaceAll((external_node_path_default()).sep, '/');
     }
     catch {
         return undefined;
     }
+}
+function readBytes(file, limit) {
+    try {
+        const entry = (0,external_node_fs_.lstatSync)(file);
+        return entry.isFile() && entry.size <= limit ? (0,external_node_fs_.readFileSync)(file) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function decode(bytes) {
+    const [first, second] = bytes;
+    if (first === 0xff && second === 0xfe)
+        return new TextDecoder('utf-16le').decode(bytes);
+    if (first === 0xfe && second === 0xff)
+        return new TextDecoder('utf-16be').decode(bytes);
+    return bytes.toString((0,external_node_buffer_.isUtf8)(bytes) ? 'utf8' : 'latin1').replaceAll('\0', '');
 }
 
 var write_workspace_file = __webpack_require__(26157);
@@ -2046,6 +2252,21 @@ function toResult({ rule, level, place, what, next }, ruleIndex) {
 
 var github_api = __webpack_require__(93114);
 var unexpected_error = __webpack_require__(99175);
+;
+function sortFolderProblems({ migrations, problems, }, isNamed, isChanged) {
+    const atChange = problems.flatMap((problem) => atChangedFile(problem, isChanged));
+    const isSilent = migrations === undefined && atChange.length === 0;
+    if (isSilent && isNamed)
+        return { reported: problems, hidden: undefined };
+    return { reported: atChange, hidden: isSilent ? problems[0] : undefined };
+}
+function atChangedFile(problem, isChanged) {
+    const file = [problem.file, ...(problem.otherFiles ?? [])].find(isChanged);
+    return file === undefined && problem.file !== undefined
+        ? []
+        : [{ ...problem, ...(file && { file }) }];
+}
+
 var compile_sql_parser = __webpack_require__(19137);
 var hash = __webpack_require__(2061);
 var workspace_files = __webpack_require__(30546);
@@ -2070,7 +2291,8 @@ var tool_settings = __webpack_require__(86635);
 
 
 
-async function compareMigrations({ name, folder, format }, workspace, { base, touches }) {
+
+async function compareMigrations({ name, folder, format, isNamed }, workspace, { base, touches }) {
     const baseFiles = await base?.folder(folder);
     const isBaseUnreadable = base !== undefined && baseFiles === undefined;
     const notes = isBaseUnreadable
@@ -2085,10 +2307,8 @@ async function compareMigrations({ name, folder, format }, workspace, { base, to
     const skips = { format: head.format.name, form: head.format.skips?.form ?? '', files: skipped };
     const parsed = (head.migrations ?? []).filter(({ path }) => isChanged(path));
     const inspected = await inspectMigrations(parsed, head.format);
-    const problems = [
-        ...head.problems.flatMap((problem) => atChangedFile(problem, isChanged)),
-        ...inspected.problems,
-    ];
+    const unread = sortFolderProblems(head, isNamed, isChanged);
+    const isFolderChanged = base === undefined || [...base.changed.keys()].some((path) => path.startsWith(`${folder}/`));
     const { order, ignoresLineEndings = false } = head.format;
     const change = {
         folder,
@@ -2096,18 +2316,16 @@ async function compareMigrations({ name, folder, format }, workspace, { base, to
         ignoresLineEndings,
         base: baseMigrations,
         head: head.migrations?.map((each) => inspected.stripped.get(each) ?? each),
-        problems,
+        problems: [...unread.reported, ...inspected.problems],
+        unreadBecause: isFolderChanged ? unread.hidden : undefined,
     };
     const isCompared = baseMigrations !== undefined;
     const outcome = describeOutcome(head.migrations?.length, parsed.length, isCompared);
     const skippedNotes = (0,skipped_files .t)(skips).map(({ what, next }) => `${what} ${next}`);
-    return { name, change, outcome, notes: [...notes, ...skippedNotes] };
-}
-function atChangedFile(problem, isChanged) {
-    const file = [problem.file, ...(problem.otherFiles ?? [])].find(isChanged);
-    return file === undefined && problem.file !== undefined
+    const unreadNotes = isFolderChanged || unread.hidden === undefined
         ? []
-        : [{ ...problem, ...(file && { file }) }];
+        : [`The migrations of \`${folder}\` were not checked. ${unread.hidden.what}`];
+    return { name, change, outcome, notes: [...notes, ...skippedNotes, ...unreadNotes] };
 }
 function readBaseMigrations(folder, files, format) {
     const byName = new Map(files.map((baseFile) => [baseFile.file.name, baseFile]));
@@ -2197,7 +2415,7 @@ function listDatabases(request, uses, files) {
     const notes = [];
     if (hasInputFolder && request.command === undefined) {
         const { name, format } = request;
-        found.set(inputFolder, { name, folder: inputFolder, format });
+        found.set(inputFolder, { name, folder: inputFolder, format, isNamed: isFolderSet });
     }
     for (const use of uses) {
         const folder = getMigrationsFolder(use);
@@ -2207,8 +2425,9 @@ function listDatabases(request, uses, files) {
             const { file, line } = use.stepContext.place;
             notes.push(`The step at \`${file}:${line}\` uses the folder \`${folder}\`, which contains no committed file.`);
         }
-        else if (!found.has(folder)) {
-            found.set(folder, { name: getDatabaseName(use), folder, format: getFormat(use) });
+        else {
+            const ofUse = { name: getDatabaseName(use), folder, format: getFormat(use) };
+            found.set(folder, { ...ofUse, ...found.get(folder), isNamed: true });
         }
     }
     return { found: [...found.values()], notes: [...new Set(notes)] };

@@ -765,7 +765,7 @@ function findLeaves(nodes) {
 
 ;
 async function loadAssignmentReader() {
-    const { parser } = await __webpack_require__.e(  283).then(__webpack_require__.bind(__webpack_require__, 81283));
+    const { parser } = await __webpack_require__.e(  335).then(__webpack_require__.bind(__webpack_require__, 17335));
     return (text) => {
         const assignments = new Map();
         const visit = (node) => {
@@ -1421,7 +1421,7 @@ var workspace_files = __webpack_require__(30546);
 ;
 
 async function findToolCalls(command, { workingDirectory, environment }, workspace) {
-    const { analyzeScript } = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 27181));
+    const { analyzeScript } = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(335), __webpack_require__.e(292), __webpack_require__.e(96), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 97473));
     const variables = Object.entries(environment).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
     const script = {
         text: command,
@@ -1430,7 +1430,8 @@ async function findToolCalls(command, { workingDirectory, environment }, workspa
         environment: new Map(variables),
         place: (line) => ({ file: '', line }),
     };
-    const files = { paths: [], read: (path) => (0,workspace_files .yR)(workspace, path) };
+    const read = (path) => (0,workspace_files .yR)(workspace, path);
+    const files = { paths: [], read, readText: read };
     return analyzeScript(script, files).migrations;
 }
 

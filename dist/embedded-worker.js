@@ -31,18 +31,9 @@
 var __webpack_exports__ = {};
 
 ;
-const promises_namespaceObject = require("node:fs/promises");
-;
-const external_node_path_namespaceObject = require("node:path");
-var external_node_path_default =  __nccwpck_require__.n(external_node_path_namespaceObject);
-;
-const external_node_util_namespaceObject = require("node:util");
-;
 const external_node_v8_namespaceObject = require("node:v8");
 ;
 const external_node_worker_threads_namespaceObject = require("node:worker_threads");
-;
-const external_node_zlib_namespaceObject = require("node:zlib");
 ;
 const external_net_namespaceObject = require("net");
 ;
@@ -51,21 +42,75 @@ var C=6e4,p=80877103,c=8,b=80877102,u=16,d=class{constructor(i,e=!1){this.queue=
 ;
 
 ;
+const promises_namespaceObject = require("node:fs/promises");
+;
+const external_node_path_namespaceObject = require("node:path");
+var external_node_path_default =  __nccwpck_require__.n(external_node_path_namespaceObject);
+;
+const external_node_util_namespaceObject = require("node:util");
+;
+const external_node_zlib_namespaceObject = require("node:zlib");
+;
 
 
+
+
+async function readEmbeddedFile(name) {
+    return await (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.brotliDecompress)(await (0,promises_namespaceObject.readFile)(external_node_path_default().join(__dirname, 'pglite', `${name}.br`)));
+}
+
+;
+
+const INSTALLATION = '/pglite';
+const LARGE_EXTENSIONS = ['pgcrypto'];
+async function addExtensions(db) {
+    for (const { name, content } of listArchivedFiles(await readEmbeddedFile('extensions'))) {
+        db.copyToFS(`${INSTALLATION}/${name}`, content);
+    }
+    addLargeExtensionsOnDemand(db);
+}
+function addLargeExtensionsOnDemand(db) {
+    const missing = new Set(LARGE_EXTENSIONS);
+    const exchange = db.execProtocolRawStream.bind(db);
+    db.execProtocolRawStream = async (message, options) => {
+        if (missing.size > 0) {
+            const text = Buffer.from(message).toString('latin1').toLowerCase();
+            for (const name of [...missing].filter((each) => text.includes(each))) {
+                missing.delete(name);
+                const library = await readEmbeddedFile(`${name}.so`);
+                db.copyToFS(`${INSTALLATION}/lib/postgresql/${name}.so`, library);
+            }
+        }
+        await exchange(message, options);
+    };
+}
+function* listArchivedFiles(archive) {
+    let position = archive.indexOf('\n') + 1;
+    const index = JSON.parse(archive.toString('utf8', 0, position));
+    for (const [name, length] of index) {
+        yield { name, content: archive.subarray(position, position + length) };
+        position += length;
+    }
+}
+
+;
 
 
 
 
 
 const BESIDE_THE_BUNDLE = './pglite/index.js';
-const DATA_DIRECTORY = external_node_path_default().join(__dirname, 'pglite', 'data-directory.tar.br');
 const MAX_CONNECTIONS = 20;
 async function startServer() {
     compileOnce();
     const { PGlite: Database } = await import(
       BESIDE_THE_BUNDLE);
-    const db = await Database.create({ loadDataDir: await readDataDirectory() });
+    const [loadDataDir, fsBundle] = await Promise.all([
+        readBlob('data-directory.tar'),
+        readBlob('pglite.data'),
+    ]);
+    const db = await Database.create({ loadDataDir, fsBundle });
+    await addExtensions(db);
     endOnCrash(db);
     const server = new f({
         db,
@@ -76,8 +121,8 @@ async function startServer() {
     await server.start();
     external_node_worker_threads_namespaceObject.parentPort?.postMessage(Number(server.getServerConn().split(':').at(-1)));
 }
-async function readDataDirectory() {
-    return new Blob([await (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.brotliDecompress)(await (0,promises_namespaceObject.readFile)(DATA_DIRECTORY))]);
+async function readBlob(name) {
+    return new Blob([await readEmbeddedFile(name)]);
 }
 function compileOnce() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-wasm-tier-up');
