@@ -2,6 +2,7 @@ import type { CheckFinding, SourceLocation } from '../checks/rule';
 import type { CheckReport, DatabaseRow, ReportedFinding, UseRow } from './check-report';
 import { checkHeadline, formatLocation } from './check-report';
 import { escapeMarkdown, inlineCode } from './markdown';
+import { renderLocks } from './render-locks';
 import { RULE_RESULT_LABELS } from './rule-results';
 import type { MarkdownBlock } from './truncate-markdown';
 
@@ -18,7 +19,7 @@ export function buildCheckBlocks(
 ): readonly MarkdownBlock[] {
   const { problems, findings, suppressed, uses, policy, databases, notes } = report;
   return [
-    { kind: 'text', text: `## ${checkHeadline(report)}` },
+    { kind: 'text', text: `## ${escapeMarkdown(checkHeadline(report))}` },
     ...problems.map(
       ({ code, what, next }): MarkdownBlock => ({
         kind: 'text',
@@ -115,14 +116,12 @@ function buildDatabaseBlocks({
     {
       kind: 'table',
       title: `What the statements of ${inlineCode(folder)} did`,
-      head: ['Where', 'Statement', 'Strongest lock', 'On'],
-      rows: statements.map(({ place, statement, lock, relation, source }) => [
-        formatPlace(place),
-        inlineCode(statement),
-        source === 'observed' || lock === ''
-          ? escapeMarkdown(lock)
-          : `${escapeMarkdown(lock)} (as documented)`,
-        inlineCode(relation),
+      head: ['Where', 'Statement', 'Locks', 'Who waits'],
+      rows: statements.map((row) => [
+        formatPlace(row.place),
+        inlineCode(row.statement),
+        renderLocks(row),
+        row.waiting ?? 'not known',
       ]),
     },
   ];

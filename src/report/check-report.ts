@@ -27,17 +27,36 @@ export interface PolicyRow {
   readonly standing: RuleResult;
 }
 
+/** A lock of one mode on several relations. */
+export interface LockRow {
+  /** As the documentation of Postgres writes it, such as `ACCESS EXCLUSIVE`. */
+  readonly mode: string;
+  /** The names of the relations that are older than the pull request. */
+  readonly relations: readonly string[];
+}
+
+/** A lock that an earlier statement of the same transaction took. */
+export interface HeldLockRow extends LockRow {
+  /** The line of that statement, in the same file. */
+  readonly line: number | undefined;
+}
+
 /** What a statement of the pull request did in the rehearsal. */
 export interface StatementRow {
   readonly place: SourceLocation;
   /** Command tag, such as `ALTER TABLE`. */
   readonly statement: string;
-  /** The strongest lock, such as `ACCESS EXCLUSIVE`; empty if it locked no existing relation. */
-  readonly lock: string;
-  /** The relation with this lock; empty if there is none. */
-  readonly relation: string;
-  /** Whether the lock was observed or is taken from the documentation of Postgres. */
-  readonly source: 'observed' | 'documented';
+  /** The locks that the statement took: on its tables, and stronger ones on other relations. */
+  readonly locks: readonly LockRow[];
+  /** The locks of earlier statements that others still wait for. */
+  readonly held: readonly HeldLockRow[];
+  /** Who waits until the transaction ends; undefined if the locks are not known. */
+  readonly waiting: 'reads and writes' | 'writes' | 'no one' | undefined;
+  /**
+   * Whether the locks were observed, or are taken from the documentation of Postgres, or are not
+   * known.
+   */
+  readonly source: 'observed' | 'documented' | 'unknown';
 }
 
 /** A database of the repository, with the result of its rehearsal. */
@@ -46,6 +65,11 @@ export interface DatabaseRow {
   readonly folder: string;
   /** A text: how many migrations, how many of them are new, and where they were rehearsed. */
   readonly outcome: string;
+  /**
+   * Why the files of the pull request were not rehearsed, although they should be: what stopped the
+   * files before them. Undefined if they were reached.
+   */
+  readonly gap?: string | undefined;
   readonly statements: readonly StatementRow[];
 }
 
@@ -92,9 +116,21 @@ export const FINDING_LEVELS = [
 export function checkHeadline(report: CheckReport): string {
   const [problem] = report.problems;
   if (problem !== undefined) return `❌ Check failed: ${problem.code}`;
+  return [formatVerdict(report), ...listGaps(report)].join('; ');
+}
+
+function formatVerdict(report: CheckReport): string {
   if (report.findings.length === 0) return '✅ Check passed: no findings';
   const result = isCheckFailed(report) ? '❌ Check failed' : '⚠️ Check passed';
   return `${result}: ${formatCounts(report.findings)}`;
+}
+
+/** Lists what was not rehearsed, and why, with the folder if there are several. */
+function listGaps({ databases }: CheckReport): readonly string[] {
+  return databases.flatMap(({ folder, gap }) => {
+    if (gap === undefined) return [];
+    return `not rehearsed: ${databases.length > 1 ? `${folder}, ` : ''}${gap}`;
+  });
 }
 
 /** Formats the number of findings of each level, such as `2 errors, 1 warning`. */

@@ -37,7 +37,11 @@ export function redactCheckReport(
       ...row,
       standing: { ...standing, what: redact(standing.what) },
     })),
-    databases: report.databases.map((row) => ({ ...row, outcome: redact(row.outcome) })),
+    databases: report.databases.map((row) => ({
+      ...row,
+      outcome: redact(row.outcome),
+      gap: row.gap === undefined ? undefined : redact(row.gap),
+    })),
     notes: report.notes.map(redact),
   };
 }

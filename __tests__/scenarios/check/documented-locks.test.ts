@@ -131,9 +131,15 @@ const DOCUMENTED = [
 
 /** Statements that cannot run in a transaction. Their locks come from the documentation. */
 const NON_TRANSACTIONAL = [
-  ['CREATE INDEX CONCURRENTLY x ON t (b)', 't'],
-  ['REINDEX TABLE CONCURRENTLY t', 't'],
-  ['ALTER TABLE parent DETACH PARTITION part CONCURRENTLY', 'parent'],
+  ['CREATE INDEX CONCURRENTLY x ON t (b)', ['t: SHARE UPDATE EXCLUSIVE']],
+  ['DROP INDEX CONCURRENTLY t_a', ['t: SHARE UPDATE EXCLUSIVE']],
+  ['REINDEX TABLE CONCURRENTLY t', ['t: SHARE UPDATE EXCLUSIVE']],
+  ['REINDEX INDEX CONCURRENTLY t_c', ['t: SHARE UPDATE EXCLUSIVE']],
+  ['VACUUM FULL other, kept', ['other: ACCESS EXCLUSIVE', 'kept: ACCESS EXCLUSIVE']],
+  [
+    'ALTER TABLE parent DETACH PARTITION part CONCURRENTLY',
+    ['part: ACCESS EXCLUSIVE', 'parent: SHARE UPDATE EXCLUSIVE'],
+  ],
 ] as const;
 
 describe.each<RehearsalServer>(['server', 'embedded'])('rehearsal on the %s Postgres', (server) => {
@@ -168,16 +174,64 @@ describe.each<RehearsalServer>(['server', 'embedded'])('rehearsal on the %s Post
 test('reports documented locks of non-transactional statements, marked as documented', async () => {
   await withEmptyDatabase('server', async (session) => {
     await session.execute(BEFORE);
-    for (const [statement, relation] of NON_TRANSACTIONAL) {
+    for (const [statement, documented] of NON_TRANSACTIONAL) {
       const { observations } = await rehearseText(session, statement);
-      expect(observations).toMatchObject([
-        {
-          source: 'documented',
-          locks: [{ mode: 'ShareUpdateExclusiveLock', relation: { name: relation } }],
-        },
-      ]);
+      expect(observations).toMatchObject([{ source: 'documented' }]);
+      const locks = observations.flatMap((effects) => effects.locks);
+      expect(locks.map(({ relation, mode }) => `${relation.name}: ${lockModeName(mode)}`)).toEqual(
+        documented,
+      );
     }
   });
+});
+
+test('a statement that commits by itself is observed in a transaction of its own', async () => {
+  const text = [
+    '-- governed: no-transaction',
+    '-- base: CREATE TABLE t (id int); CREATE TABLE u (d int);',
+    'ALTER TABLE t ADD a int;',
+    'ALTER TABLE t ADD b int;',
+    'BEGIN;',
+    'ALTER TABLE t ADD c int;',
+    'COMMIT;',
+    'DO $$ BEGIN ALTER TABLE t ADD d int; COMMIT; END $$;',
+    'VACUUM t;',
+    'SELECT d FROM u;',
+  ].join('\n');
+  const { observations, stop } = await withEmptyDatabase(
+    'server',
+    async (session) => await rehearseText(session, text),
+  );
+  expect(stop).toBeUndefined();
+  expect(
+    observations.map(
+      ({ place, source, locks, keptLocks }) =>
+        `${place.line}: ${source}, ${locks.map(({ mode }) => lockModeName(mode))}, ${keptLocks.length}`,
+    ),
+  ).toEqual([
+    '3: observed, ACCESS EXCLUSIVE, 0',
+    '4: observed, ACCESS EXCLUSIVE, 0',
+    '6: observed, ACCESS EXCLUSIVE, 0',
+    '8: unknown, , 0',
+    '9: documented, SHARE UPDATE EXCLUSIVE, 0',
+    '10: observed, ACCESS SHARE, 0',
+  ]);
+});
+
+test('a statement that fails at its own COMMIT stops the rehearsal at its line', async () => {
+  const text = [
+    '-- governed: no-transaction',
+    '-- base: CREATE TABLE t (id int PRIMARY KEY DEFERRABLE INITIALLY DEFERRED);',
+    'SELECT 1;',
+    'INSERT INTO t VALUES (1), (1);',
+    'SELECT 2;',
+  ].join('\n');
+  const { observations, stop } = await withEmptyDatabase(
+    'server',
+    async (session) => await rehearseText(session, text),
+  );
+  expect(observations).toHaveLength(1);
+  expect(stop).toMatchObject({ place: { line: 4 }, code: '23505', during: 'change' });
 });
 
 test('reports no locks on tables that the pull request creates', async () => {

@@ -105,7 +105,10 @@ withGit(() => {
       ]);
       expect(step.summary).toContain(`rehearsed on ${place}`);
       expect(step.summary).toContain(
-        '| `migrations/0002_x.sql:2` | `ALTER TABLE` | ACCESS EXCLUSIVE | `users` |',
+        '| `migrations/0002_x.sql:2` | `ALTER TABLE` | ACCESS EXCLUSIVE on `users` | reads and writes |',
+      );
+      expect(step.summary).toContain(
+        '| `migrations/0002_x.sql:4` | `CREATE INDEX` | SHARE on `users` (ACCESS EXCLUSIVE still held from line 2) | reads and writes |',
       );
     });
 
@@ -117,7 +120,9 @@ withGit(() => {
         inputs,
       );
       expect(getRules(step)).toEqual([]);
-      expect(step.summary).toContain('SHARE UPDATE EXCLUSIVE (as documented)');
+      expect(step.summary).toContain(
+        '| SHARE UPDATE EXCLUSIVE on `users` (as documented) | no one |',
+      );
     });
   });
 
@@ -191,6 +196,51 @@ withGit(() => {
     const step = await checkPullRequest(files, change);
     expect(getRules(step)).toEqual(['rehearsal-incomplete']);
     expect(step.exitCode).toBe(0);
+  });
+
+  test('the headline says which file could not be rehearsed, and why', async () => {
+    const files = {
+      ...FIRST,
+      'migrations/0002_x.sql': 'SELECT 1;\n',
+      'migrations/0003_x.sql': 'CREATE EXTENSION does_not_exist;\n',
+      'migrations/0004_x.sql': 'SELECT 1;\n',
+    };
+    const step = await checkPullRequest(
+      files,
+      (repo) => repo.commit({ 'migrations/0005_y.sql': 'SELECT 1;\n' }),
+      {},
+    );
+    const [headline] = step.summary.split('\n');
+    expect(headline).toBe(
+      '## ⚠️ Check passed: 1 warning; not rehearsed: file 3 of 4 needs the extension does\\_not\\_exist',
+    );
+    expect(step.summary).not.toContain('up to the first failure');
+  });
+
+  test('a failing file of the pull request is reported, and the files before it are rehearsed', async () => {
+    const step = await checkPullRequest(FIRST, (repo) =>
+      repo.commit({ 'migrations/0002_y.sql': 'CREATE EXTENSION does_not_exist;\n' }),
+    );
+    expect(getRules(step)).toEqual(['rehearsal-incomplete']);
+    expect(step.summary).not.toContain('not rehearsed');
+    expect(step.summary).toContain('up to the first failure');
+  });
+
+  test('the extensions of the embedded Postgres do not stop a rehearsal', async () => {
+    const names = ['citext', 'pg_trgm', 'pgcrypto', 'uuid-ossp', 'btree_gin', 'vector'];
+    const base = names.map((name) => `CREATE EXTENSION IF NOT EXISTS "${name}";\n`).join('');
+    const files = { 'migrations/0001_x.sql': `${base}CREATE TABLE t (id int, v vector(3));\n` };
+    const step = await checkPullRequest(
+      files,
+      (repo) =>
+        repo.commit({
+          'migrations/0002_y.sql':
+            "ALTER TABLE t ADD d text DEFAULT encode(digest('a', 'md5'), 'hex');\n",
+        }),
+      {},
+    );
+    expect(getRules(step)).toEqual([]);
+    expect(step.summary).toContain('rehearsed on the embedded Postgres.');
   });
 
   test('a comment in the file suppresses a finding and shows its reason', async () => {

@@ -3,6 +3,7 @@ import { CHECK_RULES } from '../../../src/checks';
 import { renderCheckAnnotations } from '../../../src/report/check-annotations';
 import {
   type CheckReport,
+  checkHeadline,
   EMPTY_CHECK_REPORT,
   type ReportedFinding,
 } from '../../../src/report/check-report';
@@ -135,6 +136,30 @@ describe('renderComment', () => {
   });
 });
 
+test('the headline says what was not rehearsed', () => {
+  const createDatabase = (folder: string, gap?: string) => ({
+    name: 'default',
+    folder,
+    outcome: 'x',
+    statements: [],
+    gap,
+  });
+  const gap = 'file 3 of 145 needs the extension x';
+  const headline = (report: Partial<CheckReport>) =>
+    checkHeadline({ ...EMPTY_CHECK_REPORT, ...report });
+  const findings = [createFinding({ level: 'warning' })];
+  expect(headline({ findings, databases: [createDatabase('migrations', gap)] })).toBe(
+    '⚠️ Check passed: 1 warning; not rehearsed: file 3 of 145 needs the extension x',
+  );
+  // An allowed finding does not hide it.
+  expect(headline({ databases: [createDatabase('a'), createDatabase('b', gap)] })).toBe(
+    '✅ Check passed: no findings; not rehearsed: b, file 3 of 145 needs the extension x',
+  );
+  expect(headline({ findings, databases: [createDatabase('a')] })).toBe(
+    '⚠️ Check passed: 1 warning',
+  );
+});
+
 test('splitByDatabase puts each finding into the report of one database', () => {
   const createDatabase = (name: string, folder: string) => ({
     name,
@@ -181,7 +206,7 @@ test('redactCheckReport removes a secret from every text', () => {
     policy: [
       { place: { file: 'a', line: 1 }, rule: 'targets', standing: { kind: 'met', what: secret } },
     ],
-    databases: [{ name: 'default', folder: 'm', outcome: secret, statements: [] }],
+    databases: [{ name: 'default', folder: 'm', outcome: secret, gap: secret, statements: [] }],
   };
   const redacted = redactCheckReport(report, (text) => text.replaceAll(secret, '***'));
   expect(JSON.stringify(redacted)).not.toContain(secret);

@@ -3,15 +3,19 @@ import {
   type MigrationDiff,
   newestMerged,
 } from '../../checks/migration/migration-diff';
-import { lockModeName } from '../../checks/rehearsal/lock-mode';
 import type { RehearsalPermit } from '../../checks/rehearsal/permit-rehearsal';
-import type { RehearsalFailure } from '../../checks/rehearsal/rehearsal-failure';
+import {
+  describeGap,
+  isMissingFeature,
+  type RehearsalFailure,
+} from '../../checks/rehearsal/rehearsal-failure';
 import { FAILURE_RULES, REHEARSAL_RULES } from '../../checks/rehearsal/rules';
-import type { StatementEffects } from '../../checks/rehearsal/statement-effects';
 import { applyRules, type CheckFinding } from '../../checks/rule';
 import type { CancellationSignal } from '../../engine/cancellation-signal';
+import type { Migration } from '../../migrations/migration';
 import { loadParser } from '../../migrations/parse-sql';
 import type { StatementRow } from '../../report/check-report';
+import { toStatementRows } from '../../report/statement-rows';
 import {
   type Rehearsal,
   rehearseFromEmpty,
@@ -27,6 +31,8 @@ export interface DatabaseRehearsal {
   readonly statements: readonly StatementRow[];
   /** Where it was rehearsed, or why not, in half a sentence. */
   readonly outcome: string;
+  /** Why the files of the pull request were not reached; undefined if they were. */
+  readonly gap: string | undefined;
 }
 
 /**
@@ -72,18 +78,48 @@ export async function rehearseDatabase(
       })
     : undefined;
   const failures = [rehearsal.stop, emptyRunFailure].flatMap((failure) => failure ?? []);
+  const gap = findGap(change, rehearsal.stop, emptyRunFailure);
   return {
     findings: [
       ...rehearsal.observations.flatMap((effects) => applyRules(REHEARSAL_RULES, effects)),
       ...failures.flatMap((failure) => applyRules(FAILURE_RULES, failure)),
     ],
-    statements: rehearsal.observations.map(toStatementRow),
-    outcome: `rehearsed on ${place}${failures.length === 0 ? '' : ', up to the first failure'}`,
+    statements: toStatementRows(rehearsal.observations),
+    outcome:
+      gap === undefined
+        ? `rehearsed on ${place}${failures.length === 0 ? '' : ', up to the first failure'}`
+        : `not rehearsed on ${place}: ${gap}`,
+    gap,
   };
 }
 
+/**
+ * Returns why the files of the pull request were not reached. Without a merge base, all files run
+ * from an empty database, and one that needs what the server lacks hides those after it.
+ */
+function findGap(
+  { base, head = [] }: MigrationDiff,
+  stop: RehearsalFailure | undefined,
+  emptyRunFailure: RehearsalFailure | undefined,
+): string | undefined {
+  if (base === undefined) {
+    const isGap = emptyRunFailure !== undefined && isHidden(emptyRunFailure);
+    return isGap ? describeGap(emptyRunFailure, listPaths(head)) : undefined;
+  }
+  if (stop === undefined || stop.during === 'change') return undefined;
+  return describeGap(stop, listPaths(base.map(({ migration }) => migration)));
+}
+
+function listPaths(migrations: readonly Migration[]): readonly string[] {
+  return migrations.map(({ path }) => path);
+}
+
+function isHidden(failure: RehearsalFailure): boolean {
+  return failure.during === 'setup' || isMissingFeature(failure);
+}
+
 function notRehearsed(outcome: string): DatabaseRehearsal {
-  return { findings: [], statements: [], outcome };
+  return { findings: [], statements: [], outcome, gap: undefined };
 }
 
 /** Returns whether the merged files are unchanged and every added file comes after them. */
@@ -96,15 +132,4 @@ function isAppended(change: MigrationDiff): boolean {
   );
   const isBaseUnchanged = base.every(({ same }) => same);
   return isAfterBase && isBaseUnchanged && head.length === base.length + added.length;
-}
-
-function toStatementRow({ place, statement, locks, source }: StatementEffects): StatementRow {
-  const [strongest] = locks;
-  return {
-    place,
-    statement,
-    lock: strongest === undefined ? '' : lockModeName(strongest.mode),
-    relation: strongest?.relation.name ?? '',
-    source,
-  };
 }

@@ -62,12 +62,13 @@ export async function rehearseDatabases(
     const rehearsals: ReportedRehearsal[] = [];
     for (const { name, change, outcome } of databases) {
       const result = await rehearseDatabase(permit, change, setup, options);
-      const { findings, statements } = result;
+      const { findings, statements, gap } = result;
       const row = {
         name,
         folder: change.folder,
         statements,
         outcome: `${outcome}; ${result.outcome}.`,
+        gap,
       };
       rehearsals.push({ findings, row });
       const reason = signal.reason();
@@ -85,6 +86,7 @@ export async function rehearseDatabases(
       folder: request.workingDirectory,
       statements: [],
       outcome: `${result.outcome}.`,
+      gap: undefined,
     };
     return { rehearsals: [...rehearsals, { findings: result.findings, row }], problems };
   });

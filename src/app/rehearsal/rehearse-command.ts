@@ -122,7 +122,12 @@ async function rehearseAfterBase(
     if (before === undefined || after === undefined) {
       return toFailedResult({ message: 'the catalog could not be read' }, place);
     }
-    const executed = { place, statement: 'command', documentedLock: undefined };
+    const executed = {
+      place,
+      statement: 'command',
+      documentedLocks: undefined,
+      inTransaction: false,
+    };
     const effects = findStatementEffects(before, before, { ...after, locks: [] }, executed);
     return {
       findings: applyRules(REHEARSAL_RULES, effects),

@@ -3,18 +3,20 @@ import {
   type CatalogSnapshot,
   parseCatalogSnapshot,
 } from '../../checks/rehearsal/catalog-snapshot';
-import { getDocumentedLock } from '../../checks/rehearsal/documented-locks';
+import { getDocumentedLocks } from '../../checks/rehearsal/documented-locks';
 import type { RehearsalFailure } from '../../checks/rehearsal/rehearsal-failure';
 import {
   findStatementEffects,
   type StatementEffects,
 } from '../../checks/rehearsal/statement-effects';
+import type { SourceLocation } from '../../checks/rule';
 import type { Session } from '../../engine/session';
-import { inspect } from '../../migrations/inspect';
+import { inspect, type Statement } from '../../migrations/inspect';
 import type { Migration } from '../../migrations/migration';
 import type { Parser, SqlNode } from '../../migrations/parse-sql';
 import {
   connectionLostFailure,
+  isTransactionRefused,
   RESET_SESSION,
   runMigration,
   runSetupFile,
@@ -106,32 +108,67 @@ async function observeMigration(
   if (transactional) await session.execute('BEGIN');
   let before = await takeCatalogSnapshot(session);
   for (const statement of statements) {
-    const result = await runStatement(session, statement, file, 'change');
+    const isAlone = !transactional && !statement.nonTransactional;
+    const result = isAlone
+      ? await beginStatement(session, statement, file)
+      : await runStatement(session, statement, file, 'change');
     if (!result.ok) {
       await session.execute(`ROLLBACK; ${RESET_SESSION}`);
       return result.failure;
     }
     const after = await takeCatalogSnapshot(session);
+    if (isAlone) {
+      const failure = await commit(session, { file, line: statement.line }, 'COMMIT');
+      if (failure !== undefined) return failure;
+    }
     if (before === undefined || after === undefined) continue;
     const executed = {
       place: { file, line: statement.line },
       statement: result.commandTag,
-      documentedLock: transactional ? undefined : findDocumentedLock(nodes.get(statement.offset)),
+      documentedLocks: result.inTransaction
+        ? undefined
+        : findDocumentedLocks(nodes.get(statement.offset)),
+      inTransaction: result.inTransaction,
     };
     observations.push(findStatementEffects(baseSnapshot, before, after, executed));
-    before = after;
+    before = isAlone ? { ...after, locks: [] } : after;
   }
-  const place = { file, line: undefined };
-  const end = await session.execute(transactional ? `COMMIT; ${RESET_SESSION}` : RESET_SESSION);
+  const end = transactional ? `COMMIT; ${RESET_SESSION}` : RESET_SESSION;
+  return await commit(session, { file, line: undefined }, end);
+}
+
+/**
+ * Runs a statement, or the statements of a block, in a new transaction, or without one if Postgres
+ * refuses that.
+ */
+async function beginStatement(
+  session: Session,
+  statement: Statement,
+  file: string,
+): ReturnType<typeof runStatement> {
+  await session.execute('BEGIN');
+  const result = await runStatement(session, statement, file, 'change');
+  if (result.ok || !isTransactionRefused(result.failure)) return result;
+  await session.execute('ROLLBACK');
+  return await runStatement(session, statement, file, 'change');
+}
+
+/** Ends a transaction. Returns the failure, for example of a deferred constraint. */
+async function commit(
+  session: Session,
+  place: SourceLocation,
+  sql: string,
+): Promise<RehearsalFailure | undefined> {
+  const end = await session.execute(sql);
   if (end.kind === 'lost') return connectionLostFailure(place, 'change', end.reason, 'COMMIT');
   if (end.error === undefined) return undefined;
   const { code, message, hint } = end.error;
-  if (transactional) await session.execute(RESET_SESSION);
+  await session.execute(`ROLLBACK; ${RESET_SESSION}`);
   return { place, during: 'change', code, message, hint };
 }
 
-function findDocumentedLock(node: SqlNode | undefined): ReturnType<typeof getDocumentedLock> {
-  return node === undefined ? undefined : getDocumentedLock(node);
+function findDocumentedLocks(node: SqlNode | undefined): ReturnType<typeof getDocumentedLocks> {
+  return node === undefined ? undefined : getDocumentedLocks(node);
 }
 
 /** Reads the catalog and the locks; returns undefined if the server does not answer. */

@@ -59,8 +59,11 @@ export async function runMigration(
 /** A line that begins a transaction. In PL/pgSQL, `BEGIN` has no `;`. */
 const BLOCK_START = /^\s*(?:begin|start\s+transaction)\b[^;\n]*;/im;
 
-/** `active_sql_transaction`, and `invalid_transaction_termination` of a `COMMIT` in a procedure. */
-function isTransactionRefused(failure: RehearsalFailure | undefined): boolean {
+/**
+ * Returns whether a statement cannot run in a transaction: `active_sql_transaction`, and
+ * `invalid_transaction_termination` of a `COMMIT` in a procedure.
+ */
+export function isTransactionRefused(failure: RehearsalFailure | undefined): boolean {
   return failure?.code === '25001' || failure?.code === '2D000';
 }
 
@@ -91,9 +94,12 @@ async function runInTransaction(
   return undefined;
 }
 
-/** Result of a statement: the command tag without its row counts, or the failure. */
+/**
+ * Result of a statement: the command tag without its row counts, and whether a transaction is open
+ * after it; or the failure.
+ */
 type StatementResult =
-  | { readonly ok: true; readonly commandTag: string }
+  | { readonly ok: true; readonly commandTag: string; readonly inTransaction: boolean }
   | { readonly ok: false; readonly failure: RehearsalFailure };
 
 /** Texts that are sent with a statement: none, or one statement before it and several after it. */
@@ -117,8 +123,11 @@ export async function runStatement(
     const failure = connectionLostFailure({ file, line }, during, reply.reason, text);
     return { ok: false, failure };
   }
-  const { error, commandTag = '', completed } = reply;
-  if (error === undefined) return { ok: true, commandTag: commandTag.replace(/(?: \d+)+$/, '') };
+  const { error, commandTag = '', completed, transaction } = reply;
+  if (error === undefined) {
+    const inTransaction = transaction !== 'idle';
+    return { ok: true, commandTag: commandTag.replace(/(?: \d+)+$/, ''), inTransaction };
+  }
   const { code, message, hint, position } = error;
   const hasCompleted = completed > (before === '' ? 0 : 1);
   const errorLine =

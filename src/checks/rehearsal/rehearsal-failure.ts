@@ -48,3 +48,27 @@ export function isMissingFeature({ code, message }: RehearsalFailure): boolean {
       return false;
   }
 }
+
+/** What the message of a failed statement says is missing. Names of other characters are left out. */
+const MISSING = [
+  /(extension) "([\w.-]+)"/,
+  /(extension) control file ".*?([\w-]+)\.control"/,
+  /access (file) "([\w$/.-]+)"/,
+  /(role|schema|language|type|relation) "([\w.-]+)" does not exist/,
+];
+
+/**
+ * Returns why the files of the pull request were not reached: "file 3 of 145 needs the extension x".
+ *
+ * @param files The paths of the files before them, in the order in which they ran.
+ */
+export function describeGap(
+  { place, during, message, stopped }: RehearsalFailure,
+  files: readonly string[],
+): string {
+  if (during === 'setup') return 'the file of rehearsal-setup fails';
+  const file = `file ${files.indexOf(place.file) + 1} of ${files.length}`;
+  if (stopped !== undefined) return `${file} does not end`;
+  const [, kind, name] = MISSING.map((pattern) => pattern.exec(message)).find(Boolean) ?? [];
+  return name === undefined ? `${file} fails` : `${file} needs the ${kind} ${name}`;
+}

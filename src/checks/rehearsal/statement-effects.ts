@@ -1,12 +1,6 @@
 import type { SourceLocation } from '../rule';
 import type { CatalogSnapshot, Column, Constraint, Relation } from './catalog-snapshot';
-import { lockStrength } from './lock-mode';
-
-/** A lock on a relation that existed before the pull request. */
-export interface ObservedLock {
-  readonly relation: Relation;
-  readonly mode: string;
-}
+import { findStatementLocks, type LockEvidence, type StatementLocks } from './statement-locks';
 
 /** A column of a table that existed before the pull request. */
 export interface ObservedColumn {
@@ -20,16 +14,10 @@ export interface ColumnChange extends ObservedColumn {
 }
 
 /** What one statement did to the relations that existed before the pull request. */
-export interface StatementEffects {
+export interface StatementEffects extends StatementLocks {
   readonly place: SourceLocation;
   /** Command tag of the server, such as `ALTER TABLE`. */
   readonly statement: string;
-  /** Whether the locks were observed or are taken from the documentation of Postgres. */
-  readonly source: 'observed' | 'documented';
-  /** Locks that this statement took or made stronger, the strongest first. */
-  readonly locks: readonly ObservedLock[];
-  /** All locks that the transaction holds after the statement, the strongest first. */
-  readonly heldLocks: readonly ObservedLock[];
   readonly rewrittenTables: readonly Relation[];
   readonly droppedRelations: readonly Relation[];
   readonly renamedRelations: readonly { readonly from: Relation; readonly to: Relation }[];
@@ -54,11 +42,9 @@ export interface StatementEffects {
 }
 
 /** A statement that was executed, and what the catalog does not show about it. */
-export interface ExecutedStatement {
+export interface ExecutedStatement extends LockEvidence {
   readonly place: SourceLocation;
   readonly statement: string;
-  /** The lock from the documentation; undefined if the locks of the statement can be observed. */
-  readonly documentedLock: { readonly relation: string; readonly mode: string } | undefined;
 }
 
 /**
@@ -77,21 +63,10 @@ export function findStatementEffects(
   const existing = before.relations.filter(({ oid }) => baseOids.has(oid));
   const existingByOid = indexByOid(existing);
   const afterByOid = indexByOid(after.relations);
-  const heldLocks = findStrongestLocks(after, existingByOid);
-  const modesBefore = new Map(
-    findStrongestLocks(before, existingByOid).map(({ relation, mode }) => [relation.oid, mode]),
-  );
-  const documentedLocks = findDocumentedLocks(executed, existing);
   return {
     place: executed.place,
     statement: executed.statement,
-    source: documentedLocks === undefined ? 'observed' : 'documented',
-    locks:
-      documentedLocks ??
-      heldLocks.filter(
-        ({ relation, mode }) => lockStrength(mode) > lockStrength(modesBefore.get(relation.oid)),
-      ),
-    heldLocks,
+    ...findStatementLocks(before, after, existing, executed),
     rewrittenTables: existing.filter((table) => {
       const file = afterByOid.get(table.oid)?.file;
       const isTable = table.kind === 'r' || table.kind === 'm';
@@ -119,33 +94,6 @@ export function findStatementEffects(
 
 function indexByOid(relations: readonly Relation[]): ReadonlyMap<string, Relation> {
   return new Map(relations.map((relation) => [relation.oid, relation]));
-}
-
-/** Returns the strongest lock on each of the relations, the strongest first. */
-function findStrongestLocks(
-  { locks }: CatalogSnapshot,
-  relations: ReadonlyMap<string, Relation>,
-): readonly ObservedLock[] {
-  const strongest = new Map<string, ObservedLock>();
-  for (const { relation: oid, mode } of locks) {
-    const relation = relations.get(oid);
-    if (relation === undefined) continue;
-    if (lockStrength(mode) > lockStrength(strongest.get(oid)?.mode)) {
-      strongest.set(oid, { relation, mode });
-    }
-  }
-  return [...strongest.values()].sort(
-    (one, other) => lockStrength(other.mode) - lockStrength(one.mode),
-  );
-}
-
-function findDocumentedLocks(
-  { documentedLock }: ExecutedStatement,
-  existing: readonly Relation[],
-): readonly ObservedLock[] | undefined {
-  if (documentedLock === undefined) return undefined;
-  const { relation: name, mode } = documentedLock;
-  return existing.filter((each) => each.name === name).map((relation) => ({ relation, mode }));
 }
 
 function findNewItems<Item extends { readonly oid: string }>(

@@ -1,4 +1,5 @@
 import {
+  describeGap,
   quoteStatement,
   type RehearsalFailure,
 } from '../../../../src/checks/rehearsal/rehearsal-failure';
@@ -70,4 +71,28 @@ test.each([
 ])('every other failure of the pull request is an error: %s %s', (code, message) => {
   const findings = applyRules(FAILURE_RULES, { ...failure, code, message });
   expect(findings).toMatchObject([{ rule: 'rehearsal-failed', level: 'error' }]);
+});
+
+test.each([
+  ['extension "postgis" is not available', 'file 2 of 3 needs the extension postgis'],
+  ['extension "uuid-os" is not available', 'file 2 of 3 needs the extension uuid-os'],
+  [
+    'could not open extension control file "/x/extension/pg_cron.control": No such file',
+    'file 2 of 3 needs the extension pg_cron',
+  ],
+  ['could not access file "$libdir/x": No such file', 'file 2 of 3 needs the file $libdir/x'],
+  ['role "authenticated" does not exist', 'file 2 of 3 needs the role authenticated'],
+  ['schema "auth" does not exist', 'file 2 of 3 needs the schema auth'],
+  ['relation "auth.users" does not exist', 'file 2 of 3 needs the relation auth.users'],
+  ['division by zero', 'file 2 of 3 fails'],
+  // A name is a text of the pull request.
+  ['extension "x\n# **y**" is not available', 'file 2 of 3 fails'],
+])('describeGap: %s', (message, gap) => {
+  const stop = { ...failure, place: { file: 'm/b', line: 1 }, during: 'base', message } as const;
+  const files = ['m/a', 'm/b', 'm/c'];
+  expect(describeGap(stop, files)).toBe(gap);
+  expect(describeGap({ ...stop, stopped: { next: '' } }, files)).toBe('file 2 of 3 does not end');
+  expect(describeGap({ ...stop, during: 'setup' }, files)).toBe(
+    'the file of rehearsal-setup fails',
+  );
 });

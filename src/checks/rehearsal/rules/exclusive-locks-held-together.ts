@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule';
 import { blocksReads } from '../lock-mode';
-import type { ObservedLock, StatementEffects } from '../statement-effects';
+import type { StatementEffects } from '../statement-effects';
+import type { ObservedLock } from '../statement-locks';
 
 /** Reports a statement after which its transaction holds ACCESS EXCLUSIVE locks on two or more tables. */
 export const exclusiveLocksHeldTogether: Rule<StatementEffects> = {
