@@ -1950,7 +1950,7 @@ async function collectPreWriteFacts({ permit, context }, migrations, { history, 
         return { rehearsal: undefined, promotion: undefined, commitReviews };
     }
     const [{ rehearsePending }, { findPromotion }] = await Promise.all([
-        Promise.all( [__webpack_require__.e(742), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 8306)),
+        Promise.all( [__webpack_require__.e(955), __webpack_require__.e(742), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 8306)),
         Promise.all( [__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(111), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 35840)),
     ]);
     const promotion = needsPromotion

@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-  47219:
+  30496:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2189,7 +2189,11 @@ function redactCheckReport(report, redact) {
             ...row,
             standing: { ...standing, what: redact(standing.what) },
         })),
-        databases: report.databases.map((row) => ({ ...row, outcome: redact(row.outcome) })),
+        databases: report.databases.map((row) => ({
+            ...row,
+            outcome: redact(row.outcome),
+            gap: row.gap === undefined ? undefined : redact(row.gap),
+        })),
         notes: report.notes.map(redact),
     };
 }
@@ -2487,7 +2491,7 @@ async function createAuthorCheck({ octokit }) {
     return ({ user }) => (login.ok ? user?.login === login.value : user?.type === 'Bot');
 }
 
-var check_blocks = __webpack_require__(71257);
+var check_blocks = __webpack_require__(62506);
 var truncate_markdown = __webpack_require__(66386);
 ;
 
@@ -2787,7 +2791,7 @@ var cancelled_problem = __webpack_require__(63259);
 var judge_event = __webpack_require__(90977);
 var cancellation = __webpack_require__(88335);
 var rehearsal_failure = __webpack_require__(82129);
-var statement_effects = __webpack_require__(25743);
+var statement_effects = __webpack_require__(30036);
 var command_outcome = __webpack_require__(20602);
 var run_command = __webpack_require__(90097);
 var external_node_os_ = __webpack_require__(48161);
@@ -2878,7 +2882,12 @@ async function rehearseAfterBase(permit, { setup, base, place }, run, workspace,
         if (before === undefined || after === undefined) {
             return toFailedResult({ message: 'the catalog could not be read' }, place);
         }
-        const executed = { place, statement: 'command', documentedLock: undefined };
+        const executed = {
+            place,
+            statement: 'command',
+            documentedLocks: undefined,
+            inTransaction: false,
+        };
         const effects = (0,statement_effects .j)(before, before, { ...after, locks: [] }, executed);
         return {
             findings: (0,rule .I)(rules .I, effects),
@@ -2924,7 +2933,7 @@ function createCommandRunner(permit, command, request, context, runSignal) {
             throw new problem .y([outcome.problem]);
         if (reason === undefined)
             return { message: outcome.problem.what };
-        const message = `${reason.what} at ${(0,rehearsal_failure .C)(command)}`;
+        const message = `${reason.what} at ${(0,rehearsal_failure .Cu)(command)}`;
         const next = 'If the command does not end, fix it. Otherwise increase `rehearsal-limit`.';
         return { message, stopped: { next } };
     };
@@ -2936,6 +2945,68 @@ function withoutTargets(environment) {
 
 var lock_mode = __webpack_require__(1692);
 ;
+
+function toStatementRows(observations) {
+    const lines = new Map();
+    return observations.map(({ place, statement, source, takenLocks, keptLocks, heldLocks }) => {
+        const taken = strongestOnEach(takenLocks);
+        const kept = keptLocks.filter((lock) => isWaitedFor(lock) && !isReplaced(lock, taken));
+        const held = withoutMinorRelations(strongestOnEach(kept));
+        const row = {
+            place,
+            statement,
+            locks: groupLocks(withoutMinorRelations(taken)),
+            held: groupByLine(held, (lock) => lines.get(keyOf(lock))),
+            waiting: source === 'unknown'
+                ? undefined
+                : findWaiting(source === 'documented' ? takenLocks : heldLocks),
+            source,
+        };
+        for (const lock of takenLocks)
+            lines.set(keyOf(lock), place.line);
+        return row;
+    });
+}
+const keyOf = ({ relation, mode }) => `${relation.oid} ${mode}`;
+const isWaitedFor = ({ mode }) => (0,lock_mode .PE)(mode);
+function isReplaced(kept, taken) {
+    const lock = taken.find(({ relation }) => relation.oid === kept.relation.oid);
+    return (0,lock_mode .JP)(lock?.mode) > (0,lock_mode .JP)(kept.mode);
+}
+function strongestOnEach(locks) {
+    const oids = locks.map(({ relation }) => relation.oid);
+    return locks.filter(({ relation }, index) => oids.indexOf(relation.oid) === index);
+}
+const TABLE_KINDS = new Set(['r', 'p', 'm', 'f']);
+function withoutMinorRelations(locks) {
+    const tables = locks.filter(({ relation }) => TABLE_KINDS.has(relation.kind));
+    const strength = (0,lock_mode .JP)(tables[0]?.mode);
+    const others = locks.filter(({ relation, mode }) => !TABLE_KINDS.has(relation.kind) && (0,lock_mode .JP)(mode) > strength);
+    return [...tables, ...others];
+}
+function groupLocks(locks) {
+    return groupByLine(locks, () => undefined).map(({ mode, relations }) => ({ mode, relations }));
+}
+function groupByLine(locks, lineOf) {
+    const groups = new Map();
+    for (const lock of locks) {
+        const line = lineOf(lock);
+        const mode = (0,lock_mode .US)(lock.mode);
+        const key = `${mode} ${line} ${TABLE_KINDS.has(lock.relation.kind)}`;
+        const group = groups.get(key) ?? { mode, relations: [], line };
+        group.relations.push(lock.relation.name);
+        groups.set(key, group);
+    }
+    return [...groups.values()].map((group) => ({ ...group, relations: group.relations.sort() }));
+}
+function findWaiting(locks) {
+    if (locks.some(({ mode }) => (0,lock_mode .o5)(mode)))
+        return 'reads and writes';
+    return locks.some(isWaitedFor) ? 'writes' : 'no one';
+}
+
+;
+
 
 
 
@@ -2972,17 +3043,36 @@ async function rehearseDatabase(permit, change, setup, options) {
         })
         : undefined;
     const failures = [rehearsal.stop, emptyRunFailure].flatMap((failure) => failure ?? []);
+    const gap = findGap(change, rehearsal.stop, emptyRunFailure);
     return {
         findings: [
             ...rehearsal.observations.flatMap((effects) => (0,rule .I)(rules .I, effects)),
             ...failures.flatMap((failure) => (0,rule .I)(rules .T, failure)),
         ],
-        statements: rehearsal.observations.map(toStatementRow),
-        outcome: `rehearsed on ${place}${failures.length === 0 ? '' : ', up to the first failure'}`,
+        statements: toStatementRows(rehearsal.observations),
+        outcome: gap === undefined
+            ? `rehearsed on ${place}${failures.length === 0 ? '' : ', up to the first failure'}`
+            : `not rehearsed on ${place}: ${gap}`,
+        gap,
     };
 }
+function findGap({ base, head = [] }, stop, emptyRunFailure) {
+    if (base === undefined) {
+        const isGap = emptyRunFailure !== undefined && isHidden(emptyRunFailure);
+        return isGap ? (0,rehearsal_failure .e4)(emptyRunFailure, listPaths(head)) : undefined;
+    }
+    if (stop === undefined || stop.during === 'change')
+        return undefined;
+    return (0,rehearsal_failure .e4)(stop, listPaths(base.map(({ migration }) => migration)));
+}
+function listPaths(migrations) {
+    return migrations.map(({ path }) => path);
+}
+function isHidden(failure) {
+    return failure.during === 'setup' || (0,rehearsal_failure .n_)(failure);
+}
 function notRehearsed(outcome) {
-    return { findings: [], statements: [], outcome };
+    return { findings: [], statements: [], outcome, gap: undefined };
 }
 function isAppended(change) {
     const { base = [], head = [], order } = change;
@@ -2991,16 +3081,6 @@ function isAppended(change) {
     const isAfterBase = added.every(({ version }) => newestBase === undefined || order.compare(version, newestBase.version) > 0);
     const isBaseUnchanged = base.every(({ same }) => same);
     return isAfterBase && isBaseUnchanged && head.length === base.length + added.length;
-}
-function toStatementRow({ place, statement, locks, source }) {
-    const [strongest] = locks;
-    return {
-        place,
-        statement,
-        lock: strongest === undefined ? '' : (0,lock_mode .US)(strongest.mode),
-        relation: strongest?.relation.name ?? '',
-        source,
-    };
 }
 
 ;
@@ -3036,12 +3116,13 @@ async function rehearseDatabases(request, databases, base, checkStep, context) {
         const rehearsals = [];
         for (const { name, change, outcome } of databases) {
             const result = await rehearseDatabase(permit, change, setup, options);
-            const { findings, statements } = result;
+            const { findings, statements, gap } = result;
             const row = {
                 name,
                 folder: change.folder,
                 statements,
                 outcome: `${outcome}; ${result.outcome}.`,
+                gap,
             };
             rehearsals.push({ findings, row });
             const reason = signal.reason();
@@ -3061,6 +3142,7 @@ async function rehearseDatabases(request, databases, base, checkStep, context) {
             folder: request.workingDirectory,
             statements: [],
             outcome: `${result.outcome}.`,
+            gap: undefined,
         };
         return { rehearsals: [...rehearsals, { findings: result.findings, row }], problems };
     });
@@ -3401,7 +3483,7 @@ function renderCheckOutputs(report) {
     };
 }
 
-var check_blocks = __webpack_require__(71257);
+var check_blocks = __webpack_require__(62506);
 var truncate_markdown = __webpack_require__(66386);
 ;
 
@@ -3901,25 +3983,55 @@ function replaceFile(target, text) {
 
   }),
 
-  71257:
+  62506:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-    J: () => (  buildCheckBlocks)
-  });
-  var _check_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65165);
-  var _markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54285);
-  var _rule_results__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74913);
+
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (  buildCheckBlocks)
+});
+
+var check_report = __webpack_require__(65165);
+var markdown = __webpack_require__(54285);
+;
+
+function renderLocks({ locks, held, source }) {
+    if (source === 'unknown')
+        return 'not observed: it runs outside a transaction';
+    const taken = locks.map(renderLock).join(', ');
+    const note = source === 'documented' && taken !== '' ? ' (as documented)' : '';
+    const rest = held.map((lock) => renderHeldLock(lock, locks)).join(', ');
+    return [`${taken}${note}`, rest === '' ? '' : `(${rest})`].filter(Boolean).join(' ');
+}
+function renderLock({ mode, relations }) {
+    return `${mode} on ${renderNames(relations)}`;
+}
+function renderHeldLock(lock, [taken, ...others]) {
+    const { mode, relations, line } = lock;
+    const isSame = others.length === 0 && taken?.relations.join('\n') === relations.join('\n');
+    const from = line === undefined ? 'an earlier statement' : `line ${line}`;
+    return `${isSame ? mode : renderLock({ mode, relations })} still held from ${from}`;
+}
+const MAX_NAMES_SHOWN = 10;
+function renderNames(names) {
+    const shown = names.slice(0, MAX_NAMES_SHOWN).map(markdown .t).join(', ');
+    const rest = names.length - MAX_NAMES_SHOWN;
+    return rest > 0 ? `${shown} and ${rest} more` : shown;
+}
+
+var rule_results = __webpack_require__(74913);
+;
+
 
 
 
 function buildCheckBlocks(report, rulePage) {
     const { problems, findings, suppressed, uses, policy, databases, notes } = report;
     return [
-        { kind: 'text', text: `## ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__  .D4)(report)}` },
+        { kind: 'text', text: `## ${(0,markdown .F)((0,check_report .D4)(report))}` },
         ...problems.map(({ code, what, next }) => ({
             kind: 'text',
-            text: `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(code)}: **${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(next)}`,
+            text: `- ${(0,markdown .t)(code)}: **${(0,markdown .F)(what)}** ${(0,markdown .F)(next)}`,
         })),
         {
             kind: 'table',
@@ -3934,7 +4046,7 @@ function buildCheckBlocks(report, rulePage) {
             rows: suppressed.map(({ finding, reason }) => [
                 linkRule(finding, rulePage),
                 formatPlace(finding.place),
-                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(reason),
+                (0,markdown .F)(reason),
             ]),
         },
         {
@@ -3949,9 +4061,9 @@ function buildCheckBlocks(report, rulePage) {
             head: ['Where', 'Rule', 'Result', 'Message'],
             rows: policy.map(({ place, rule, standing }) => [
                 formatPlace(place),
-                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(rule),
-                _rule_results__WEBPACK_IMPORTED_MODULE_1__  .$[standing.kind],
-                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(standing.what),
+                (0,markdown .t)(rule),
+                rule_results .$[standing.kind],
+                (0,markdown .F)(standing.what),
             ]),
         },
         ...databases.flatMap(buildDatabaseBlocks),
@@ -3966,47 +4078,45 @@ function renderFindingRow(finding, rulePage) {
         `${LEVEL_ICONS[level]} ${level}`,
         linkRule(finding, rulePage),
         where,
-        `${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(what)} ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(next)}`,
+        `${(0,markdown .F)(what)} ${(0,markdown .F)(next)}`,
     ];
 }
 function linkRule({ rule }, rulePage) {
     const url = rulePage(rule);
-    return url === undefined ? (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(rule) : `[${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(rule)}](${url})`;
+    return url === undefined ? (0,markdown .t)(rule) : `[${(0,markdown .t)(rule)}](${url})`;
 }
 function formatPlace(place) {
-    return (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)((0,_check_report__WEBPACK_IMPORTED_MODULE_0__  .j$)(place));
+    return (0,markdown .t)((0,check_report .j$)(place));
 }
 function renderUseRow({ place, where, environment, role, target, verdict, }) {
     return [
         formatPlace(place),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(where),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(environment),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(role),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(target),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(verdict),
+        (0,markdown .F)(where),
+        (0,markdown .t)(environment),
+        (0,markdown .t)(role),
+        (0,markdown .t)(target),
+        (0,markdown .F)(verdict),
     ];
 }
 function buildDatabaseBlocks({ name, folder, outcome, statements, }) {
-    const title = `Rehearsal of ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(folder)}${name === 'default' ? '' : ` (${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(name)})`}`;
+    const title = `Rehearsal of ${(0,markdown .t)(folder)}${name === 'default' ? '' : ` (${(0,markdown .t)(name)})`}`;
     return [
-        { kind: 'text', text: `${title}: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(outcome)}` },
+        { kind: 'text', text: `${title}: ${(0,markdown .F)(outcome)}` },
         {
             kind: 'table',
-            title: `What the statements of ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(folder)} did`,
-            head: ['Where', 'Statement', 'Strongest lock', 'On'],
-            rows: statements.map(({ place, statement, lock, relation, source }) => [
-                formatPlace(place),
-                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(statement),
-                source === 'observed' || lock === ''
-                    ? (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(lock)
-                    : `${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(lock)} (as documented)`,
-                (0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .t)(relation),
+            title: `What the statements of ${(0,markdown .t)(folder)} did`,
+            head: ['Where', 'Statement', 'Locks', 'Who waits'],
+            rows: statements.map((row) => [
+                formatPlace(row.place),
+                (0,markdown .t)(row.statement),
+                renderLocks(row),
+                row.waiting ?? 'not known',
             ]),
         },
     ];
 }
 function buildNotesBlock(notes) {
-    const lines = notes.map((note) => `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__  .F)(note)}`);
+    const lines = notes.map((note) => `- ${(0,markdown .F)(note)}`);
     return { kind: 'text', text: `### Not checked\n\n${lines.join('\n')}` };
 }
 
@@ -4045,10 +4155,20 @@ function checkHeadline(report) {
     const [problem] = report.problems;
     if (problem !== undefined)
         return `❌ Check failed: ${problem.code}`;
+    return [formatVerdict(report), ...listGaps(report)].join('; ');
+}
+function formatVerdict(report) {
     if (report.findings.length === 0)
         return '✅ Check passed: no findings';
     const result = isCheckFailed(report) ? '❌ Check failed' : '⚠️ Check passed';
     return `${result}: ${formatCounts(report.findings)}`;
+}
+function listGaps({ databases }) {
+    return databases.flatMap(({ folder, gap }) => {
+        if (gap === undefined)
+            return [];
+        return `not rehearsed: ${databases.length > 1 ? `${folder}, ` : ''}${gap}`;
+    });
 }
 function formatCounts(findings) {
     return FINDING_LEVELS.flatMap((level) => {

@@ -29,30 +29,73 @@ function parseCatalogSnapshot(text) {
 }
 
 ;
-function getDocumentedLock(node) {
-    const shareUpdateExclusive = (relation) => ({
-        relation: formatRelation(relation),
-        mode: 'ShareUpdateExclusiveLock',
-    });
+const SHARE_UPDATE_EXCLUSIVE = 'ShareUpdateExclusiveLock';
+const ACCESS_EXCLUSIVE = 'AccessExclusiveLock';
+function getDocumentedLocks(node) {
     if ('IndexStmt' in node && node.IndexStmt.concurrent) {
-        return shareUpdateExclusive(node.IndexStmt.relation);
+        return [toLock(node.IndexStmt.relation)];
     }
-    if ('ReindexStmt' in node)
-        return shareUpdateExclusive(node.ReindexStmt.relation);
-    if ('DropStmt' in node && node.DropStmt.concurrent)
-        return shareUpdateExclusive(undefined);
-    if ('VacuumStmt' in node && node.VacuumStmt.is_vacuumcmd)
-        return shareUpdateExclusive(undefined);
-    if ('AlterTableStmt' in node && JSON.stringify(node).includes('"concurrent":true')) {
-        return shareUpdateExclusive(node.AlterTableStmt.relation);
+    if ('ReindexStmt' in node) {
+        const { relation, params } = node.ReindexStmt;
+        return relation !== undefined && hasOption(params, 'concurrently')
+            ? [toLock(relation)]
+            : undefined;
     }
-    return undefined;
+    if ('DropStmt' in node && node.DropStmt.concurrent) {
+        return (node.DropStmt.objects ?? []).map((object) => ({
+            relation: formatQualifiedName(object),
+            mode: SHARE_UPDATE_EXCLUSIVE,
+        }));
+    }
+    if ('VacuumStmt' in node && node.VacuumStmt.is_vacuumcmd) {
+        return findVacuumLocks(node.VacuumStmt);
+    }
+    return 'AlterTableStmt' in node ? findDetachLocks(node.AlterTableStmt) : undefined;
+}
+function toLock(relation, mode = SHARE_UPDATE_EXCLUSIVE) {
+    return { relation: formatRelation(relation), mode };
+}
+function findVacuumLocks({ options, rels = [] }) {
+    const mode = hasOption(options, 'full') ? ACCESS_EXCLUSIVE : SHARE_UPDATE_EXCLUSIVE;
+    if (rels.length === 0)
+        return [{ relation: undefined, mode }];
+    return rels.map((each) => toLock('VacuumRelation' in each ? each.VacuumRelation.relation : undefined, mode));
+}
+function findDetachLocks({ relation, cmds = [] }) {
+    const partitions = cmds.flatMap((command) => {
+        const def = 'AlterTableCmd' in command ? command.AlterTableCmd.def : undefined;
+        if (def === undefined || !('PartitionCmd' in def))
+            return [];
+        return def.PartitionCmd.concurrent ? [toLock(def.PartitionCmd.name, ACCESS_EXCLUSIVE)] : [];
+    });
+    return partitions.length === 0 ? undefined : [...partitions, toLock(relation)];
+}
+function hasOption(options = [], name) {
+    return options.some((option) => {
+        if (!('DefElem' in option) || option.DefElem.defname !== name)
+            return false;
+        const { arg } = option.DefElem;
+        if (arg === undefined)
+            return true;
+        if ('Integer' in arg)
+            return (arg.Integer.ival ?? 0) !== 0;
+        return !('String' in arg && /^(?:false|off)$/i.test(arg.String.sval ?? ''));
+    });
+}
+function formatQualifiedName(object) {
+    const items = 'List' in object ? (object.List.items ?? []) : [];
+    const parts = items.flatMap((item) => ('String' in item ? (item.String.sval ?? '') : []));
+    const [schemaname, relname] = parts.length === 1 ? [undefined, parts[0]] : parts.slice(-2);
+    return formatRelation({
+        ...(schemaname === undefined ? {} : { schemaname }),
+        ...(relname === undefined ? {} : { relname }),
+    });
 }
 function formatRelation({ schemaname, relname = '' } = {}) {
     return schemaname === undefined || schemaname === 'public' ? relname : `${schemaname}.${relname}`;
 }
 
-var statement_effects = __webpack_require__(25743);
+var statement_effects = __webpack_require__(30036);
 var inspect = __webpack_require__(14509);
 var run_statements = __webpack_require__(43229);
 ;
@@ -107,35 +150,56 @@ async function observeMigration(session, migration, baseSnapshot, parser, observ
         await session.execute('BEGIN');
     let before = await takeCatalogSnapshot(session);
     for (const statement of statements) {
-        const result = await (0,run_statements .nk)(session, statement, file, 'change');
+        const isAlone = !transactional && !statement.nonTransactional;
+        const result = isAlone
+            ? await beginStatement(session, statement, file)
+            : await (0,run_statements .nk)(session, statement, file, 'change');
         if (!result.ok) {
             await session.execute(`ROLLBACK; ${run_statements .T4}`);
             return result.failure;
         }
         const after = await takeCatalogSnapshot(session);
+        if (isAlone) {
+            const failure = await commit(session, { file, line: statement.line }, 'COMMIT');
+            if (failure !== undefined)
+                return failure;
+        }
         if (before === undefined || after === undefined)
             continue;
         const executed = {
             place: { file, line: statement.line },
             statement: result.commandTag,
-            documentedLock: transactional ? undefined : findDocumentedLock(nodes.get(statement.offset)),
+            documentedLocks: result.inTransaction
+                ? undefined
+                : findDocumentedLocks(nodes.get(statement.offset)),
+            inTransaction: result.inTransaction,
         };
         observations.push((0,statement_effects .j)(baseSnapshot, before, after, executed));
-        before = after;
+        before = isAlone ? { ...after, locks: [] } : after;
     }
-    const place = { file, line: undefined };
-    const end = await session.execute(transactional ? `COMMIT; ${run_statements .T4}` : run_statements .T4);
+    const end = transactional ? `COMMIT; ${run_statements .T4}` : run_statements .T4;
+    return await commit(session, { file, line: undefined }, end);
+}
+async function beginStatement(session, statement, file) {
+    await session.execute('BEGIN');
+    const result = await (0,run_statements .nk)(session, statement, file, 'change');
+    if (result.ok || !(0,run_statements .X3)(result.failure))
+        return result;
+    await session.execute('ROLLBACK');
+    return await (0,run_statements .nk)(session, statement, file, 'change');
+}
+async function commit(session, place, sql) {
+    const end = await session.execute(sql);
     if (end.kind === 'lost')
         return (0,run_statements .XY)(place, 'change', end.reason, 'COMMIT');
     if (end.error === undefined)
         return undefined;
     const { code, message, hint } = end.error;
-    if (transactional)
-        await session.execute(run_statements .T4);
+    await session.execute(`ROLLBACK; ${run_statements .T4}`);
     return { place, during: 'change', code, message, hint };
 }
-function findDocumentedLock(node) {
-    return node === undefined ? undefined : getDocumentedLock(node);
+function findDocumentedLocks(node) {
+    return node === undefined ? undefined : getDocumentedLocks(node);
 }
 async function takeCatalogSnapshot(session) {
     const reply = await session.query(CATALOG_QUERY);
@@ -153,6 +217,7 @@ async function takeCatalogSnapshot(session) {
     Dv: () => (  runSetupFile),
     GD: () => (  runMigration),
     T4: () => (  RESET_SESSION),
+    X3: () => (  isTransactionRefused),
     XY: () => (  connectionLostFailure),
     nk: () => (  runStatement)
   });
@@ -214,9 +279,11 @@ async function runStatement(session, { text, line }, file, during, { before, aft
         const failure = connectionLostFailure({ file, line }, during, reply.reason, text);
         return { ok: false, failure };
     }
-    const { error, commandTag = '', completed } = reply;
-    if (error === undefined)
-        return { ok: true, commandTag: commandTag.replace(/(?: \d+)+$/, '') };
+    const { error, commandTag = '', completed, transaction } = reply;
+    if (error === undefined) {
+        const inTransaction = transaction !== 'idle';
+        return { ok: true, commandTag: commandTag.replace(/(?: \d+)+$/, ''), inTransaction };
+    }
     const { code, message, hint, position } = error;
     const hasCompleted = completed > (before === '' ? 0 : 1);
     const errorLine = line + (position === undefined ? 0 : countLineBreaks(text, position - before.length));
@@ -232,7 +299,7 @@ function connectionLostFailure(place, during, reason, statement) {
         place,
         during,
         code: undefined,
-        message: `the connection was lost (${reason}) at ${(0,_checks_rehearsal_rehearsal_failure__WEBPACK_IMPORTED_MODULE_1__  .C)(statement)}`,
+        message: `the connection was lost (${reason}) at ${(0,_checks_rehearsal_rehearsal_failure__WEBPACK_IMPORTED_MODULE_1__  .Cu)(statement)}`,
         hint: undefined,
         statement,
     };
@@ -353,7 +420,7 @@ function explainStop(failure, signals) {
     if (failure === undefined || failure.code !== undefined || reason === undefined)
         return failure;
     const { statement } = failure;
-    const message = statement === undefined ? reason.what : `${reason.what} at ${(0,_checks_rehearsal_rehearsal_failure__WEBPACK_IMPORTED_MODULE_0__  .C)(statement)}`;
+    const message = statement === undefined ? reason.what : `${reason.what} at ${(0,_checks_rehearsal_rehearsal_failure__WEBPACK_IMPORTED_MODULE_0__  .Cu)(statement)}`;
     return { ...failure, message, stopped: { next: describeRemedy(signals.run.reason()) } };
 }
 function describeRemedy(reason) {
@@ -405,29 +472,77 @@ function refuseServer({ target, event }) {
 
   }),
 
-  25743:
+  30036:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-    j: () => (  findStatementEffects)
-  });
-  var _lock_mode__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1692);
+
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (  findStatementEffects)
+});
+
+var lock_mode = __webpack_require__(1692);
+;
+
+function findStatementLocks(before, after, existing, { documentedLocks, inTransaction }) {
+    const existingByOid = new Map(existing.map((relation) => [relation.oid, relation]));
+    const heldLocks = findStrongestLocks(after.locks, existingByOid);
+    if (documentedLocks !== undefined) {
+        const locks = documentedLocks.flatMap((lock) => findDocumentedLocks(lock, before, existing));
+        return { source: 'documented', locks, heldLocks, takenLocks: locks, keptLocks: [] };
+    }
+    const modesBefore = new Map(findStrongestLocks(before.locks, existingByOid).map(({ relation, mode }) => [
+        relation.oid,
+        mode,
+    ]));
+    const keyOf = ({ relation, mode }) => `${relation} ${mode}`;
+    const keysBefore = new Set(before.locks.map(keyOf));
+    const isKept = (lock) => keysBefore.has(keyOf(lock));
+    return {
+        source: inTransaction ? 'observed' : 'unknown',
+        locks: heldLocks.filter(({ relation, mode }) => (0,lock_mode .JP)(mode) > (0,lock_mode .JP)(modesBefore.get(relation.oid))),
+        heldLocks,
+        takenLocks: findLocks(after.locks.filter((lock) => !isKept(lock)), existingByOid),
+        keptLocks: findLocks(after.locks.filter(isKept), existingByOid),
+    };
+}
+function findLocks(locks, relations) {
+    return locks
+        .flatMap(({ relation: oid, mode }) => {
+        const relation = relations.get(oid);
+        return relation === undefined ? [] : [{ relation, mode }];
+    })
+        .sort((one, other) => (0,lock_mode .JP)(other.mode) - (0,lock_mode .JP)(one.mode));
+}
+function findStrongestLocks(locks, relations) {
+    const strongest = new Map();
+    for (const lock of findLocks(locks, relations)) {
+        if (!strongest.has(lock.relation.oid))
+            strongest.set(lock.relation.oid, lock);
+    }
+    return [...strongest.values()];
+}
+function findDocumentedLocks({ relation: name, mode }, { indexes }, existing) {
+    if (name === undefined) {
+        return existing
+            .filter(({ kind }) => kind === 'r' || kind === 'm')
+            .map((relation) => ({ relation, mode }));
+    }
+    const named = existing.filter((each) => each.name === name).map(({ oid }) => oid);
+    const tables = named.map((oid) => indexes.find((index) => index.oid === oid)?.table ?? oid);
+    return existing.filter(({ oid }) => tables.includes(oid)).map((relation) => ({ relation, mode }));
+}
+
+;
 
 function findStatementEffects(base, before, after, executed) {
     const baseOids = new Set(base.relations.map(({ oid }) => oid));
     const existing = before.relations.filter(({ oid }) => baseOids.has(oid));
     const existingByOid = indexByOid(existing);
     const afterByOid = indexByOid(after.relations);
-    const heldLocks = findStrongestLocks(after, existingByOid);
-    const modesBefore = new Map(findStrongestLocks(before, existingByOid).map(({ relation, mode }) => [relation.oid, mode]));
-    const documentedLocks = findDocumentedLocks(executed, existing);
     return {
         place: executed.place,
         statement: executed.statement,
-        source: documentedLocks === undefined ? 'observed' : 'documented',
-        locks: documentedLocks ??
-            heldLocks.filter(({ relation, mode }) => (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__  .JP)(mode) > (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__  .JP)(modesBefore.get(relation.oid))),
-        heldLocks,
+        ...findStatementLocks(before, after, existing, executed),
         rewrittenTables: existing.filter((table) => {
             const file = afterByOid.get(table.oid)?.file;
             const isTable = table.kind === 'r' || table.kind === 'm';
@@ -450,24 +565,6 @@ function findStatementEffects(base, before, after, executed) {
 }
 function indexByOid(relations) {
     return new Map(relations.map((relation) => [relation.oid, relation]));
-}
-function findStrongestLocks({ locks }, relations) {
-    const strongest = new Map();
-    for (const { relation: oid, mode } of locks) {
-        const relation = relations.get(oid);
-        if (relation === undefined)
-            continue;
-        if ((0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__  .JP)(mode) > (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__  .JP)(strongest.get(oid)?.mode)) {
-            strongest.set(oid, { relation, mode });
-        }
-    }
-    return [...strongest.values()].sort((one, other) => (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__  .JP)(other.mode) - (0,_lock_mode__WEBPACK_IMPORTED_MODULE_0__  .JP)(one.mode));
-}
-function findDocumentedLocks({ documentedLock }, existing) {
-    if (documentedLock === undefined)
-        return undefined;
-    const { relation: name, mode } = documentedLock;
-    return existing.filter((each) => each.name === name).map((relation) => ({ relation, mode }));
 }
 function findNewItems(before, after) {
     const oidsBefore = new Set(before.map(({ oid }) => oid));

@@ -579,7 +579,7 @@ async function loadPolicies(request, context) {
         !(0,needs_default_policy .f)(request, checkout.state, (0,declared_value .Me)(request.role) === 'prod')) {
         return { ...policy_governance .D, checkout };
     }
-    const { resolveGovernance } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(769), __nccwpck_require__.e(111), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47429));
+    const { resolveGovernance } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(955), __nccwpck_require__.e(769), __nccwpck_require__.e(111), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47429));
     return await resolveGovernance({ request, context, own, located });
 }
 function mayHideFiles({ places }) {
@@ -756,7 +756,7 @@ async function run(environment, frontend) {
         const context = { ...readRunIdentity(environment), runner, deadline, streamRedactor };
         const payload = readEventPayload(environment);
         if (isCheckMode(environment)) {
-            const { check } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(335), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(319), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47219));
+            const { check } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(335), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(319), __nccwpck_require__.e(955), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30496));
             const checkReport = await check(environment, payload, context, hide);
             return await frontend.publishCheck(checkReport, environment, context);
         }
@@ -7773,7 +7773,7 @@ const ACTIONS_FRONTEND = {
     open: openRunner,
     publish: publish .m,
     publishCheck: async (report, environment, { runner }) => {
-        const { publishCheck } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(335), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(319), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
+        const { publishCheck } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(335), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(319), __nccwpck_require__.e(955), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
         return publishCheck(report, environment, runner);
     },
     unexpectedExitCode: 1,

@@ -44,6 +44,18 @@ test(
 );
 
 test(
+  'embedded: time-limit ends a statement that does not end',
+  async () => {
+    const files = { '1_loop.sql': 'DO $$ BEGIN LOOP END LOOP; END $$;' };
+    const step = await migrate('embedded', files, { 'time-limit': '15s' });
+    expect(step.exitCode).toBe(1);
+    expect(step.annotations).toContainEqual(expect.objectContaining({ title: 'time-limit' }));
+    expect(step.outputs).toMatchObject({ applied: '0', pending: '1' });
+  },
+  TIMEOUT_MS,
+);
+
+test(
   'embedded: a command can connect with its URL',
   async () => {
     const script = `
