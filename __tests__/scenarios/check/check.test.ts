@@ -219,7 +219,44 @@ withGit(() => {
       test('is a note if nothing names it and no file in it changes', async () => {
         const { step, warnings } = await checkAddition(stray, { 'a.txt': 'x' });
         expect(warnings).toEqual([]);
-        expect(step.summary).toContain('The migrations of `migrations` were not checked.');
+        expect(step.summary).toContain('The folder `migrations` was not judged');
+      });
+    });
+
+    describe('in the default folder, with the names of two tools', () => {
+      const foreign = {
+        'migrations/201701010000_a.up.sql': 'CREATE TABLE a (id int);\n',
+        'migrations/201801010000_b.sql': 'CREATE TABLE b (id int);\n',
+      };
+      const checkForeign = async (files: Record<string, string>, inputs: Step['with'] = {}) => {
+        const repo = newRepository(foreign);
+        const base = repo.git('rev-parse', 'HEAD');
+        repo.commit(files);
+        return await runCheck(repo.folder, { ...pullRequestStep(base), with: inputs });
+      };
+
+      test('are not judged if no one names the folder and nothing in it changes', async () => {
+        const step = await checkForeign({ 'a.txt': 'x' });
+        expect(step.outputs['warnings']).toBe('[]');
+        expect(step.summary).toContain('The folder `migrations` was not judged');
+      });
+
+      test('are a warning if the pull request changes a file of the folder', async () => {
+        const step = await checkForeign({ 'migrations/201901010000_c.sql': 'SELECT 1;\n' });
+        expect(step.outputs['warnings']).toBe('["refused-migration"]');
+        expect(step.exitCode).toBe(0);
+      });
+
+      test('are an error if a use of the action names the folder', async () => {
+        const use = PROD_WORKFLOW.replace('db-role: prod', 'db-role: staging');
+        const step = await checkForeign({ '.github/workflows/a.yml': use });
+        expect(step.outputs['warnings']).toContain('refused-migration');
+        expect(step.exitCode).toBe(1);
+      });
+
+      test('are an error if an input names the folder', async () => {
+        const step = await checkForeign({ 'a.txt': 'x' }, { migrations: './migrations' });
+        expect(step.exitCode).toBe(1);
       });
     });
 

@@ -54,26 +54,48 @@ export async function compareMigrations(
   const parsed = (head.migrations ?? []).filter(({ path }) => isChanged(path));
   const inspected = await inspectMigrations(parsed, head.format);
   const unread = sortFolderProblems(head, isNamed, isChanged);
-  const isFolderChanged =
-    base === undefined || [...base.changed.keys()].some((path) => path.startsWith(`${folder}/`));
+  const isFolderChanged = touchesFolder(base, folder);
+  const isUnclaimed =
+    !isNamed && head.migrations === undefined && !wasReadable(folder, baseFiles, head);
+  const isUnjudged = isUnclaimed && !isFolderChanged;
   const { order, ignoresLineEndings = false } = head.format;
   const change = {
     folder,
     order,
     ignoresLineEndings,
+    isUnclaimed,
     base: baseMigrations,
     head: head.migrations?.map((each) => inspected.stripped.get(each) ?? each),
-    problems: [...unread.reported, ...inspected.problems],
+    problems: isUnjudged ? [] : [...unread.reported, ...inspected.problems],
     unreadBecause: isFolderChanged ? unread.hidden : undefined,
   };
   const isCompared = baseMigrations !== undefined;
   const outcome = describeOutcome(head.migrations?.length, parsed.length, isCompared);
   const skippedNotes = findSkippedFiles(skips).map(({ what, next }) => `${what} ${next}`);
-  const unreadNotes =
-    isFolderChanged || unread.hidden === undefined
-      ? []
-      : [`The migrations of \`${folder}\` were not checked. ${unread.hidden.what}`];
-  return { name, change, outcome, notes: [...notes, ...skippedNotes, ...unreadNotes] };
+  const unjudged = isUnjudged ? head.problems[0] : isFolderChanged ? undefined : unread.hidden;
+  const unjudgedNotes = unjudged === undefined ? [] : [describeUnjudgedFolder(folder, unjudged)];
+  return { name, change, outcome, notes: [...notes, ...skippedNotes, ...unjudgedNotes] };
+}
+
+/** Whether the pull request changes a file of the folder; true if that is not known. */
+function touchesFolder(base: PullRequestChanges['base'], folder: string): boolean {
+  if (base === undefined) return true;
+  return [...base.changed.keys()].some((file) => file.startsWith(`${folder}/`));
+}
+
+/** Whether the names at the merge base are those of the format, so that the pull request broke them. */
+function wasReadable(
+  folder: string,
+  baseFiles: readonly BaseFile[] | undefined,
+  { format, problems }: HeadMigrations,
+): boolean {
+  const names = (baseFiles ?? []).map(({ file }) => file.name);
+  const isAboutFiles = problems.some(({ file }) => file !== undefined);
+  return isAboutFiles && names.length > 0 && parseFileNames(folder, names, format).ok;
+}
+
+function describeUnjudgedFolder(folder: string, { what }: Problem): string {
+  return `The folder \`${folder}\` was not judged, because no use of the action and no input of the check names it, and its files could not be read. ${what}`;
 }
 
 function readBaseMigrations(

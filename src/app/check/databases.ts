@@ -15,7 +15,10 @@ export interface Database {
   /** Relative to the root of the repository. */
   readonly folder: string;
   readonly format: FormatChoice;
-  /** Whether a use of the action or an input of the check names the folder. */
+  /**
+   * Whether a use of the action or an input of the check names the folder. The default folder that
+   * neither names can belong to an engine of the repository.
+   */
   readonly isNamed: boolean;
 }
 
@@ -52,7 +55,8 @@ export function listDatabases(
   const notes: string[] = [];
   if (hasInputFolder && request.command === undefined) {
     const { name, format } = request;
-    found.set(inputFolder, { name, folder: inputFolder, format, isNamed: isFolderSet });
+    const isNamed = isFolderSet || format !== 'auto';
+    found.set(inputFolder, { name, folder: inputFolder, format, isNamed });
   }
   for (const use of uses) {
     const folder = getMigrationsFolder(use);
@@ -63,8 +67,11 @@ export function listDatabases(
         `The step at \`${file}:${line}\` uses the folder \`${folder}\`, which contains no committed file.`,
       );
     } else {
-      const ofUse = { name: getDatabaseName(use), folder, format: getFormat(use) };
-      found.set(folder, { ...ofUse, ...found.get(folder), isNamed: true });
+      const { name, format } = found.get(folder) ?? {
+        name: getDatabaseName(use),
+        format: getFormat(use),
+      };
+      found.set(folder, { name, folder, format, isNamed: true });
     }
   }
   return { found: [...found.values()], notes: [...new Set(notes)] };

@@ -18,6 +18,11 @@ export interface MigrationDiff {
   readonly ignoresLineEndings?: boolean;
   /** The folder of the migrations. A problem that is not about a file is reported here. */
   readonly folder: string;
+  /**
+   * Whether the folder is only the default one, and its files do not look like those of the engine.
+   * Problems are then warnings, because the files can belong to an engine of the repository.
+   */
+  readonly isUnclaimed?: boolean;
   /** The merged migrations; undefined if the merge base is not known. */
   readonly base: readonly BaseMigration[] | undefined;
   /** The migrations of the pull request, by version; undefined if a name or a file is invalid. */

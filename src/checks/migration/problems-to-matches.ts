@@ -7,10 +7,15 @@ import type { MigrationDiff } from './migration-diff';
  * @param isReported Whether a problem of this code is converted.
  */
 export function problemsToMatches(
-  { folder, problems }: MigrationDiff,
+  { folder, problems, isUnclaimed = false }: MigrationDiff,
   isReported: (code: string) => boolean,
 ): readonly RuleMatch[] {
   return problems
     .filter(({ code }) => isReported(code))
-    .map(({ file = folder, line, what, next }) => ({ place: { file, line }, what, next }));
+    .map(({ file = folder, line, what, next }) => ({
+      place: { file, line },
+      what,
+      next,
+      ...(isUnclaimed && { level: 'warning' }),
+    }));
 }
