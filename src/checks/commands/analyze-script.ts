@@ -24,6 +24,8 @@ import { COMMAND_WRAPPERS } from './wrappers';
 /** Options of package managers that select a folder or a workspace, before the program's name. */
 const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix'];
 
+const IMAGE_RUNNERS = new Set(['docker', 'podman', 'nerdctl']);
+
 /** Maximum number of wrappers and script files, one inside the other. */
 const MAX_SCRIPT_DEPTH = 12;
 
@@ -131,6 +133,8 @@ class ScriptAnalyzer implements ScriptAnalysis {
     const wrapped = COMMAND_WRAPPERS.get(name)?.(rest, variables);
     if (wrapped?.kind === 'words') {
       this.analyzeCommand({ ...deeper, words: wrapped.words, variables: wrapped.variables });
+      // The entry point of an image can migrate before it runs the command.
+      if (IMAGE_RUNNERS.has(name)) this.followReferences(name, rest, deeper);
     } else if (wrapped?.kind === 'script') {
       const scope =
         name === 'eval' ? command.scope : createScope(wrapped.variables, command.scope.directory);

@@ -1,9 +1,17 @@
-import { getNode, getString, readYaml, type YamlNode } from '../../workflow/yaml-node';
+import type { RepositoryFiles } from '../../repository-files';
+import {
+  getNode,
+  getString,
+  getStringList,
+  readYaml,
+  type YamlNode,
+} from '../../workflow/yaml-node';
 import { parseArguments, skipOptions } from '../command-arguments';
 import { quoteForShell } from '../shell-quote';
 import { resolvePath } from '../shell-scope';
 import type { Variables } from '../wrapper';
 import { COMPOSE_VALUE_OPTIONS, RUN_VALUE_OPTIONS } from '../wrappers/containers';
+import { createImageBuild, type ImageBuild, readImageCommand } from './dockerfile';
 import type { ReferencedScript, ReferenceResolver } from './script-reference';
 
 const COMPOSE_FILE_NAMES = [
@@ -37,7 +45,7 @@ export const followCompose: ReferenceResolver = (words, _, directory, files) => 
     const folder = resolvePath('.', `${file}/..`);
     if (!yaml.ok) return [];
     return services.flatMap((service) =>
-      toReferencedScripts(getNode(yaml.tree, 'services', service), file, folder),
+      toReferencedScripts(getNode(yaml.tree, 'services', service), file, folder, files),
     );
   });
 };
@@ -46,15 +54,44 @@ function toReferencedScripts(
   service: YamlNode | undefined,
   file: string,
   directory: string | undefined,
+  files: RepositoryFiles,
 ): readonly ReferencedScript[] {
   const [entry, command] = [getNode(service, 'entrypoint'), getNode(service, 'command')];
   const node = command ?? entry;
-  if (node === undefined || node.kind === 'map') return [];
+  const variables = parseEnvironment(getNode(service, 'environment'));
+  const build = entry === undefined ? readBuild(service, directory, files) : undefined;
+  const image =
+    build === undefined ? [] : readImageCommand(build, readWords(command), variables, files);
+  if (node === undefined || node.kind === 'map') return image;
   const text = [entry, command].flatMap(listCommandWords).join(' ');
   const { line } = node;
-  const variables = parseEnvironment(getNode(service, 'environment'));
-  return [{ text, variables, directory, place: () => ({ file, line }), language: 'shell' }];
+  const own = {
+    text,
+    variables,
+    directory,
+    place: () => ({ file, line }),
+    language: 'shell' as const,
+  };
+  return [own, ...image];
 }
+
+/** Reads `build: ./api` and `build: { context: ./api, dockerfile: x, target: y }`. */
+function readBuild(
+  service: YamlNode | undefined,
+  directory: string | undefined,
+  files: RepositoryFiles,
+): ImageBuild | undefined {
+  const build = getNode(service, 'build');
+  const context = build?.kind === 'text' ? build : getString(build, 'context');
+  if (build === undefined) return undefined;
+  const [dockerfile, target] = ['dockerfile', 'target'].map((key) => getString(build, key)?.text);
+  const folder = resolvePath(directory, context?.text ?? '.');
+  return createImageBuild(folder, dockerfile, target, files);
+}
+
+/** Returns the words of a list. A text is split at its spaces. */
+const readWords = (node: YamlNode | undefined): readonly string[] =>
+  node?.kind === 'text' ? node.text.split(/\s+/) : getStringList(node);
 
 function listCommandWords(node: YamlNode | undefined): readonly string[] {
   if (node?.kind === 'text') return [node.text];

@@ -1,4 +1,5 @@
 import { followAnsible } from './ansible';
+import { followImage } from './built-images';
 import { followAws, followGcloud } from './cloud-jobs';
 import { followCompose } from './compose';
 import { followFly } from './fly';
@@ -11,6 +12,12 @@ import type { ReferenceResolver } from './script-reference';
 import { TASK_TABLE_RESOLVERS } from './task-tables';
 import { followTask } from './taskfile';
 import { followTox } from './tox';
+
+/** `docker compose run x`, `docker run image`. */
+const followContainer: ReferenceResolver = (...call) => [
+  ...followCompose(...call),
+  ...followImage(...call),
+];
 
 /** `deno task x` also runs the scripts of `package.json`. */
 const withPackageScripts =
@@ -32,9 +39,8 @@ export const REFERENCE_RESOLVERS: ReadonlyMap<string, ReferenceResolver> = new M
   ...['turbo', 'lerna', 'npm-run-all', 'npm-run-all2', 'run-s', 'run-p'].map(
     (name) => [name, followTaskRunner] as const,
   ),
-  ...['docker', 'podman', 'nerdctl', 'docker-compose', 'podman-compose'].map(
-    (name) => [name, followCompose] as const,
-  ),
+  ...['docker', 'podman', 'nerdctl'].map((name) => [name, followContainer] as const),
+  ...['docker-compose', 'podman-compose'].map((name) => [name, followCompose] as const),
   ['nx', followNx],
   ['make', followMake],
   ['gmake', followMake],

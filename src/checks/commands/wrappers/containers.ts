@@ -51,7 +51,7 @@ export const RUN_VALUE_OPTIONS = [
 ];
 
 /** Returns the variables that `-e NAME=value` and `-e NAME` pass into a container. */
-function getContainerVariables(words: readonly string[], variables: Variables): Variables {
+export function getContainerVariables(words: readonly string[], variables: Variables): Variables {
   const containerVariables = new Map<string, string>();
   for (const option of parseArguments(words, RUN_VALUE_OPTIONS).getValues('-e', '--env')) {
     const [, name = option, inline] = /^([^=]*)=(.*)$/s.exec(option) ?? [];
