@@ -5,6 +5,7 @@ import type { Variables } from '../commands/wrapper';
 import type { RepositoryFiles } from '../repository-files';
 import type { SourceLocation } from '../rule';
 import { extendContext } from './condition';
+import { createContainerScript } from './container-action';
 import type { ExpressionContext } from './expression';
 import { envContext, inputsContext, matrixCombinations } from './expression-context';
 import { GateFinder } from './gate-finder';
@@ -212,6 +213,8 @@ class WorkflowScanner implements WorkflowScan {
     const local = this.workflowFiles.action(uses);
     if (local === undefined || stepContext.steps.length > MAX_CALL_DEPTH) return;
     this.followedActions.add(local.file);
+    const container = createContainerScript(local, step, stepContext);
+    if (container !== undefined) this.scanScript(...container, frame);
     const { variables, context } = createLocalActionContext(local, step, stepContext);
     this.scanSteps(local.steps, {
       ...frame,

@@ -68,6 +68,16 @@ export interface LocalAction {
   readonly inputs: ReadonlyMap<string, TextNode | undefined>;
   readonly outputs: StringMap;
   readonly steps: readonly Step[];
+  /** The container of an action with `using: docker`. */
+  readonly container: ActionContainer | undefined;
+}
+
+/** What an action with `using: docker` starts. */
+export interface ActionContainer {
+  /** `docker://image`, or the path of a Dockerfile. */
+  readonly image: string;
+  readonly entrypoint: string | undefined;
+  readonly args: readonly string[];
 }
 
 /** Creates a workflow from its tree. Ignores invalid parts, which GitHub does not run either. */
@@ -188,7 +198,15 @@ export function parseAction(file: string, tree: YamlNode): LocalAction {
         : [],
     ),
     steps: parseSteps(file, getNode(tree, 'runs', 'steps')),
+    container: parseContainer(getNode(tree, 'runs')),
   };
+}
+
+function parseContainer(runs: YamlNode | undefined): ActionContainer | undefined {
+  const image = getString(runs, 'image')?.text;
+  if (getString(runs, 'using')?.text !== 'docker' || image === undefined) return undefined;
+  const entrypoint = getString(runs, 'entrypoint')?.text;
+  return { image, entrypoint, args: getStringList(runs, 'args') };
 }
 
 /** Returns the location of a step or a job. */

@@ -80,3 +80,31 @@ test('passes the variables of the step to an image, not to another machine', () 
   expect(roles('docker://ghcr.io/amacneil/dbmate:2', 'args: up')).toEqual(['staging']);
   expect(roles('appleboy/ssh-action@v1', 'script: alembic upgrade head')).toEqual([undefined]);
 });
+
+describe('a local action with a container', () => {
+  const use = step('./.github/actions/m', 'verb: upgrade');
+  const createAction = (image: string, rest = '') => ({
+    '.github/actions/m/action.yml': `inputs: {verb: {}}\nruns:\n  using: docker\n  image: ${image}\n${rest}`,
+  });
+  const args = "  args: ['${{ inputs.verb }}', head]\n";
+
+  test('runs its Dockerfile with the arguments and the variables of the step', () => {
+    const files = {
+      ...createAction('Dockerfile', args),
+      '.github/actions/m/Dockerfile': 'FROM x\nENTRYPOINT ["alembic"]\n',
+    };
+    expect(findUses(use, files)).toEqual(['Alembic:6']);
+    expect(findUses(use.replace('upgrade', 'current'), files)).toEqual([]);
+    const workflow = createWorkflow(`${use}\n  env:\n    DB_ROLE: staging`);
+    const { migrations } = readTestConfiguration({ [WORKFLOW]: workflow, ...files });
+    expect(migrations.map(({ variables }) => variables.get('DB_ROLE'))).toEqual(['staging']);
+  });
+
+  test('runs a published image', () => {
+    const flyway = createAction('docker://flyway/flyway:10', '  args: [migrate]\n');
+    expect(findUses(use, flyway)).toEqual(['Flyway:6']);
+    const entry = createAction('docker://shop', `  entrypoint: alembic\n${args}`);
+    expect(findUses(use, entry)).toEqual(['Alembic:6']);
+    expect(findUses(use, createAction('docker://flyway/flyway:10'))).toEqual([]);
+  });
+});

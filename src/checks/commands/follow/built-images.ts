@@ -4,6 +4,7 @@ import { parseArguments, skipOptions } from '../command-arguments';
 import { resolvePath } from '../shell-scope';
 import { getContainerVariables, RUN_VALUE_OPTIONS } from '../wrappers/containers';
 import { createImageBuild, type ImageBuild, readImageCommand } from './dockerfile';
+import { parentOf } from './inline-script';
 import type { ReferenceResolver } from './script-reference';
 
 const BUILD_VALUE_OPTIONS = [
@@ -59,15 +60,32 @@ function listBuiltImages(files: RepositoryFiles): ReadonlyMap<string, ImageBuild
     if (!isYaml && !/\.(?:sh|mk|ps1)$|(?:^|\/)(?:Makefile|justfile|Taskfile\.ya?ml)$/.test(path))
       continue;
     const text = files.read(path) ?? '';
-    if (!text.includes('build')) continue;
-    for (const [name, build] of [
-      ...readBuildCommands(text, files),
-      ...(isYaml ? readBuildSteps(text, files) : []),
-    ])
+    const builds = text.includes('build')
+      ? [...readBuildCommands(text, files), ...(isYaml ? readBuildSteps(text, files) : [])]
+      : [];
+    for (const [name, build] of [...builds, ...readActionImage(text, path, files)]) {
       images.set(name, build);
+    }
   }
   imageCache.set(files, images);
   return images;
+}
+
+/** Returns the name under which the image of a local action is listed. */
+export const getActionImageName = (actionFile: string): string =>
+  `local-action-${actionFile.replaceAll(/\W/g, '-')}`;
+
+/** Reads the image of an action with `using: docker`. */
+function readActionImage(
+  text: string,
+  path: string,
+  files: RepositoryFiles,
+): readonly NamedBuild[] {
+  const yaml = /(?:^|\/)action\.ya?ml$/.test(path) ? readYaml(text) : undefined;
+  const image = yaml?.ok === true ? getString(yaml.tree, 'runs', 'image')?.text : undefined;
+  if (image === undefined || image.startsWith('docker://')) return [];
+  const build = createImageBuild(parentOf(path), image, undefined, files);
+  return build === undefined ? [] : [[getActionImageName(path), build]];
 }
 
 type NamedBuild = readonly [name: string, build: ImageBuild];
