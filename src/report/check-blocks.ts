@@ -1,5 +1,5 @@
 import type { CheckFinding, SourceLocation } from '../checks/rule';
-import type { CheckReport, DatabaseRow, ReportedFinding, UseRow } from './check-report';
+import type { CheckReport, DatabaseRow, ReportedFinding, StepRow, UseRow } from './check-report';
 import { checkHeadline, formatLocation } from './check-report';
 import { escapeMarkdown, inlineCode } from './markdown';
 import { renderLocks } from './render-locks';
@@ -17,7 +17,7 @@ export function buildCheckBlocks(
   report: CheckReport,
   rulePage: RulePage,
 ): readonly MarkdownBlock[] {
-  const { problems, findings, suppressed, uses, policy, databases, notes } = report;
+  const { problems, findings, suppressed, uses, temporary, policy, databases, notes } = report;
   return [
     { kind: 'text', text: `## ${escapeMarkdown(checkHeadline(report))}` },
     ...problems.map(
@@ -47,6 +47,12 @@ export function buildCheckBlocks(
       title: 'What would happen',
       head: ['Where', 'Job', 'Environment', 'Role', 'Target', 'Verdict'],
       rows: uses.map(renderUseRow),
+    },
+    {
+      kind: 'table',
+      title: 'Migrations of temporary and other databases',
+      head: ['Where', 'Job', 'Tool', 'Database', 'Why', 'Role'],
+      rows: temporary.map(renderStepRow),
     },
     {
       kind: 'table',
@@ -102,6 +108,10 @@ function renderUseRow({
     inlineCode(target),
     escapeMarkdown(verdict),
   ];
+}
+
+function renderStepRow({ place, job, tool, database, why, role }: StepRow): readonly string[] {
+  return [formatPlace(place), ...[job, tool, database, why, role].map(escapeMarkdown)];
 }
 
 function buildDatabaseBlocks({

@@ -20,6 +20,18 @@ export interface UseRow {
   readonly verdict: string;
 }
 
+/** A step that migrates without a gate, because its database is temporary or not Postgres. */
+export interface StepRow {
+  readonly place: SourceLocation;
+  readonly job: string;
+  readonly tool: string;
+  /** What the database was taken for. */
+  readonly database: string;
+  readonly why: string;
+  /** As declared, or `no role declared`. */
+  readonly role: string;
+}
+
 /** The result of a policy rule at a use of the action, from the files of the repository only. */
 export interface PolicyRow {
   readonly place: SourceLocation;
@@ -82,6 +94,7 @@ export interface CheckReport {
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: readonly SuppressedFinding[];
   readonly uses: readonly UseRow[];
+  readonly temporary: readonly StepRow[];
   readonly policy: readonly PolicyRow[];
   readonly databases: readonly DatabaseRow[];
   /** Sentences about what was not checked, and why. */
@@ -95,6 +108,7 @@ export const EMPTY_CHECK_REPORT: CheckReport = {
   findings: [],
   suppressed: [],
   uses: [],
+  temporary: [],
   policy: [],
   databases: [],
   notes: [],

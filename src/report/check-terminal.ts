@@ -17,6 +17,10 @@ export function renderCheckClosing(report: CheckReport): readonly string[] {
       ({ finding, reason }) =>
         `allowed: ${finding.rule} at ${formatLocation(finding.place)}, because ${reason}`,
     ),
+    ...report.temporary.map(
+      ({ place, job, tool, database, why, role }) =>
+        `no gate needed: ${formatLocation(place)}: job ${job}, ${tool}, ${database}, because ${why}, role: ${role}`,
+    ),
     ...report.notes.map((note) => `not checked: ${note}`),
     checkHeadline(report),
   ];

@@ -51,6 +51,7 @@ export function renderCheckJson(report: CheckReport, exitCode: number): string {
     findings: report.findings,
     suppressed: report.suppressed,
     uses: report.uses,
+    temporary: report.temporary,
     policy: report.policy,
     databases: report.databases,
     notes: report.notes,

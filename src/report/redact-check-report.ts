@@ -33,6 +33,13 @@ export function redactCheckReport(
       target: redact(row.target),
       verdict: redact(row.verdict),
     })),
+    temporary: report.temporary.map((row) => ({
+      ...row,
+      job: redact(row.job),
+      database: redact(row.database),
+      why: redact(row.why),
+      role: redact(row.role),
+    })),
     policy: report.policy.map(({ standing, ...row }) => ({
       ...row,
       standing: { ...standing, what: redact(standing.what) },

@@ -31,6 +31,7 @@ export function splitByDatabase(report: CheckReport): readonly [CheckReport, ...
         findings: findings.filter(({ place }) => isIn(place, folders)),
         suppressed: suppressed.filter(({ finding }) => isIn(finding.place, folders)),
         uses: [],
+        temporary: [],
         policy: [],
         databases: databases.filter((database) => database.name === name),
         notes: [],

@@ -8,6 +8,7 @@ import {
   type ReportedFinding,
 } from '../../../src/report/check-report';
 import { renderCheckSummary } from '../../../src/report/check-summary';
+import { renderCheckTerminal } from '../../../src/report/check-terminal';
 import { redactCheckReport } from '../../../src/report/redact-check-report';
 import { formatCommentMarker, renderComment } from '../../../src/report/render-comment';
 import { renderSarif } from '../../../src/report/sarif';
@@ -182,6 +183,23 @@ test('splitByDatabase puts each finding into the report of one database', () => 
   expect(splitByDatabase(EMPTY_CHECK_REPORT)).toEqual([EMPTY_CHECK_REPORT]);
 });
 
+test('renders the steps that need no gate in the summary, the comment and the terminal', () => {
+  const row = {
+    place: { file: 'ci.yml', line: 9 },
+    job: 'test',
+    tool: 'Alembic',
+    database: 'the service container `db`',
+    why: '`DATABASE_URL` leads to it',
+    role: 'no role declared',
+  };
+  const report = { ...EMPTY_CHECK_REPORT, temporary: [row] };
+  const cells =
+    /ci\.yml:9.*test.*Alembic.*service container `db`.*`DATABASE_URL`.*no role declared/;
+  expect(renderCheckSummary(report, NO_PAGE)).toMatch(cells);
+  expect(renderComment(report, NO_PAGE)).toMatch(cells);
+  expect(renderCheckTerminal(report).join('\n')).toMatch(cells);
+});
+
 test('redactCheckReport removes a secret from every text', () => {
   const secret = 'sesame99';
   const message = { what: secret, next: secret };
@@ -201,6 +219,16 @@ test('redactCheckReport removes a secret from every text', () => {
         role: secret,
         target: secret,
         verdict: secret,
+      },
+    ],
+    temporary: [
+      {
+        place: { file: 'a', line: 1 },
+        job: secret,
+        tool: 'Alembic',
+        database: secret,
+        why: secret,
+        role: secret,
       },
     ],
     policy: [

@@ -24,6 +24,7 @@ import { fetchEnvironments, updateComments } from './github-comment';
 import { getRulePageUrl } from './publish-check';
 import { findPullRequestChanges, type PullRequestChanges } from './pull-request-changes';
 import { rehearseDatabases } from './rehearse-databases';
+import { listTemporarySteps } from './step-rows';
 import { listActionUses, listPolicyResults } from './use-rows';
 
 /**
@@ -126,6 +127,7 @@ async function examineRepository(
     findings: sortFindings(findings, changes),
     suppressed,
     uses: listActionUses(configuration),
+    temporary: listTemporarySteps(configuration),
     policy: listPolicyResults(configuration),
     databases: rehearsals.map(({ row }) => row),
     notes: [

@@ -38,7 +38,7 @@ const MAX_SCRIPT_DEPTH = 12;
 export function analyzeScript(script: ShellScript, files: RepositoryFiles): ScriptAnalysis {
   const analyzer = new ScriptAnalyzer(files);
   const { environment, directory, place } = script;
-  const frame: ScriptFrame = { place, origin: undefined, via: [], depth: 0 };
+  const frame: ScriptFrame = { place, origin: undefined, via: [], callers: [], depth: 0 };
   const text = toPosixShell(script);
   const language = detectLanguage(script.shell);
   if (language !== undefined) {
@@ -55,6 +55,8 @@ interface ScriptFrame {
   readonly origin: SourceLocation | undefined;
   /** The lines of the files between the origin and here. */
   readonly via: readonly SourceLocation[];
+  /** The commands that lead here, the outermost first. */
+  readonly callers: readonly (readonly string[])[];
   readonly depth: number;
 }
 
@@ -129,7 +131,8 @@ class ScriptAnalyzer implements ScriptAnalysis {
       this.addMigration(tool.name, pending);
       return;
     }
-    const deeper = { ...pending, frame: { ...frame, depth: frame.depth + 1 } };
+    const callers = [...frame.callers, words];
+    const deeper = { ...pending, frame: { ...frame, callers, depth: frame.depth + 1 } };
     const wrapped = COMMAND_WRAPPERS.get(name)?.(rest, variables);
     if (wrapped?.kind === 'words') {
       this.analyzeCommand({ ...deeper, words: wrapped.words, variables: wrapped.variables });
@@ -184,6 +187,7 @@ class ScriptAnalyzer implements ScriptAnalysis {
       redactedCommand: redactCommand(words),
       place: frame.origin ?? line,
       via: frame.origin === undefined ? [] : [...frame.via, line],
+      callers: frame.callers,
       environment: variables,
     });
   }

@@ -26,6 +26,8 @@ export interface MigrationCommand {
   readonly place: SourceLocation;
   /** The lines of the files that were followed, the innermost last; empty if none was. */
   readonly via: readonly SourceLocation[];
+  /** The commands that lead to this one, the outermost first: `sudo x`, `npm run x`, `./x.sh`. */
+  readonly callers: readonly (readonly string[])[];
   /** The variables that reach the command itself. */
   readonly environment: ReadonlyMap<string, string>;
 }

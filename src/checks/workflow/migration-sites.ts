@@ -2,6 +2,7 @@ import { ACTION_INPUTS } from '../../inputs/input-table';
 import type { EnvironmentProtection } from '../../policy/environment-protection';
 import type { SourceLocation } from '../rule';
 import { canBeTrue, extendContext } from './condition';
+import { describeVerdict, needsNoGate } from './database/judged-migration';
 import { interpolateKnown } from './interpolate';
 import type { RepositoryConfiguration } from './repository-configuration';
 import type { StepContext } from './step-context';
@@ -16,6 +17,10 @@ export interface MigrationSite {
   readonly role: string;
   /** What migrates, for a message: `this action` or the command in backticks. */
   readonly description: string;
+  /** Whether its database is temporary or not Postgres, so that the migration needs no gate. */
+  readonly isTemporary: boolean;
+  /** What the database was taken for, as a sentence; empty for a use of this action. */
+  readonly database: string;
 }
 
 /** Returns all places that migrate, uses of this action first. `check` and `plan` do not migrate. */
@@ -32,14 +37,22 @@ export function listMigrationSites({
         via: stepContext.via,
         role,
         description: 'this action',
+        isTemporary: false,
+        database: '',
       })),
-    ...migrations.map(({ stepContext, place, via, variables, redactedCommand }) => ({
-      stepContext,
-      place,
-      via,
-      role: getDeclaredRole(variables),
-      description: `\`${redactedCommand}\``,
-    })),
+    ...migrations.map((migration) => {
+      const { stepContext, place, via, redactedCommand, verdict } = migration;
+      const role = getDeclaredRole(migration.variables);
+      return {
+        stepContext,
+        place,
+        via,
+        role,
+        description: `\`${redactedCommand}\``,
+        isTemporary: stepContext.gate === 'none' && needsNoGate(migration, role),
+        database: describeVerdict(verdict),
+      };
+    }),
   ];
 }
 

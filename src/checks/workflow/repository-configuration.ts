@@ -5,11 +5,13 @@ import { readPolicy } from '../../policy/read-policy';
 import { resolvePath } from '../commands/shell-scope';
 import { DENIABLE_CODES } from '../deniable-codes';
 import { cacheFiles, type RepositoryFiles } from '../repository-files';
+import { judgeDatabase } from './database/judge-database';
+import type { JudgedMigration } from './database/judged-migration';
 import { type EnvFile, findEnvFiles } from './env-files';
 import { type EvaluatedUse, evaluateUse } from './evaluate-use';
 import { findPlainTextUrls, type PlainTextUrl } from './plain-text-urls';
 import { scanWorkflows } from './scan-workflows';
-import type { MigrationCommandUse, WorkflowFiles } from './step-context';
+import type { WorkflowFiles } from './step-context';
 import { type LocalAction, parseAction, parseWorkflow, type Workflow } from './workflow-model';
 import { readYaml } from './yaml-node';
 
@@ -23,7 +25,7 @@ export interface UnreadableFile {
 /** The configuration of a repository: the subject of the configuration rules. */
 export interface RepositoryConfiguration {
   readonly uses: readonly EvaluatedUse[];
-  readonly migrations: readonly MigrationCommandUse[];
+  readonly migrations: readonly JudgedMigration[];
   readonly unreadable: readonly UnreadableFile[];
   /** Committed files that a workflow uses and that could not be read. */
   readonly unreadFiles: readonly string[];
@@ -60,7 +62,10 @@ export function readConfiguration(
   const envFiles = findEnvFiles(cachedFiles);
   return {
     uses,
-    migrations: scan.migrations,
+    migrations: scan.migrations.map((migration) => ({
+      ...migration,
+      verdict: judgeDatabase(migration, workflowFiles, cachedFiles),
+    })),
     unreadable,
     unreadFiles: cachedFiles.listUnread(),
     urls: findPlainTextUrls(files),

@@ -200,7 +200,8 @@ class WorkflowScanner implements WorkflowScan {
     const tool = findMigrationAction(uses, step);
     if (tool !== undefined) {
       const { place, via, variables } = stepContext;
-      this.migrations.push({ stepContext, tool, redactedCommand: uses, place, via, variables });
+      const command = { redactedCommand: uses, words: [], callers: [] };
+      this.migrations.push({ stepContext, tool, ...command, place, via, variables });
       return;
     }
     const wrapped = findWrappedScript(uses, step);
@@ -236,8 +237,8 @@ function toMigrationCommandUse(
   stepContext: StepContext,
   { origin }: StepsFrame,
 ): MigrationCommandUse {
-  const { tool, redactedCommand, place, via, environment: variables } = command;
-  const use = { stepContext, tool, redactedCommand, variables };
+  const { tool, redactedCommand, words, callers, place, via, environment: variables } = command;
+  const use = { stepContext, tool, redactedCommand, words, callers, variables };
   return origin === undefined
     ? { ...use, place, via: [...stepContext.via, ...via] }
     : { ...use, place: origin, via: [...stepContext.via.slice(0, -1), place, ...via] };

@@ -37,6 +37,10 @@ export interface MigrationCommandUse {
   readonly tool: string;
   /** The command without its secrets, or the `uses:` of the action. */
   readonly redactedCommand: string;
+  /** The expanded words of the command; empty for an action. They can contain secrets. */
+  readonly words: readonly string[];
+  /** The commands that lead to this one, the outermost first. */
+  readonly callers: readonly (readonly string[])[];
   readonly place: SourceLocation;
   readonly via: readonly SourceLocation[];
   readonly variables: Variables;

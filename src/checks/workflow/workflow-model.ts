@@ -45,6 +45,11 @@ export interface Job {
   readonly uses: TextNode | undefined;
   readonly with: StringMap;
   readonly services: readonly string[];
+  /** The service containers as written, by name; undefined without `services:`. */
+  readonly serviceContainers: YamlNode | undefined;
+  /** The container of the job's steps as written; undefined if they run on the runner itself. */
+  readonly container: YamlNode | undefined;
+  readonly runsOn: YamlNode | undefined;
   readonly outputs: StringMap;
   /** The literal values of the matrix, by name. */
   readonly matrix: ReadonlyMap<string, readonly string[]>;
@@ -134,6 +139,9 @@ function parseJob(file: string, id: string, job: MapNode, defaults: YamlNode | u
     uses: getString(job, 'uses'),
     with: getStringMap(job, 'with'),
     services: getStringList(job, 'services'),
+    serviceContainers: getNode(job, 'services'),
+    container: getNode(job, 'container'),
+    runsOn: getNode(job, 'runs-on'),
     outputs: getStringMap(job, 'outputs'),
     matrix: parseMatrix(getNode(job, 'strategy', 'matrix')),
     continueOnError: getString(job, 'continue-on-error'),

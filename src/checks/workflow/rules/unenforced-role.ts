@@ -1,5 +1,6 @@
 import { ACTION_INPUTS } from '../../../inputs/input-table';
 import type { Rule } from '../../rule';
+import { describeVerdict, needsNoGate } from '../database/judged-migration';
 import { formatJobName, getDeclaredRole } from '../migration-sites';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
@@ -10,14 +11,15 @@ export const unenforcedRole: Rule<RepositoryConfiguration> = {
   title: 'A migration command has a declared role, but nothing enforces it',
   find: ({ migrations }) =>
     migrations
-      .filter(
-        ({ stepContext, variables }) =>
-          stepContext.gate === 'none' && getDeclaredRole(variables) !== '',
-      )
-      .map(({ tool, redactedCommand, stepContext, place, via }) => ({
+      .filter((migration) => {
+        const role = getDeclaredRole(migration.variables);
+        const isUngated = migration.stepContext.gate === 'none';
+        return isUngated && role !== '' && !needsNoGate(migration, role);
+      })
+      .map(({ tool, redactedCommand, stepContext, place, via, verdict }) => ({
         place,
         via,
-        what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} has a \`${ACTION_INPUTS.role.variable}\`, but no gate of this action runs before it.`,
+        what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} has a \`${ACTION_INPUTS.role.variable}\`, but no gate of this action runs before it. ${describeVerdict(verdict)}`,
         next: 'Run the command with the input `command` of this action, or add a step with `mode: gate` before it.',
       })),
 };

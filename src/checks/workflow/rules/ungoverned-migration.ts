@@ -1,5 +1,6 @@
 import { ACTION_INPUTS } from '../../../inputs/input-table';
 import type { Rule } from '../../rule';
+import { describeVerdict, needsNoGate } from '../database/judged-migration';
 import { formatJobName, getDeclaredRole } from '../migration-sites';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
@@ -11,13 +12,15 @@ export const ungovernedMigration: Rule<RepositoryConfiguration> = {
   find: ({ migrations }) =>
     migrations
       .filter(
-        ({ stepContext, variables }) =>
-          stepContext.gate === 'none' && getDeclaredRole(variables) === '',
+        (migration) =>
+          migration.stepContext.gate === 'none' &&
+          getDeclaredRole(migration.variables) === '' &&
+          !needsNoGate(migration, ''),
       )
-      .map(({ tool, redactedCommand, stepContext, place, via }) => ({
+      .map(({ tool, redactedCommand, stepContext, place, via, verdict }) => ({
         place,
         via,
-        what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} can migrate any database. No gate runs before it, and no \`${ACTION_INPUTS.role.variable}\` reaches it.`,
+        what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} migrates a database. No gate runs before it, and no \`${ACTION_INPUTS.role.variable}\` reaches it. ${describeVerdict(verdict)}`,
         next: 'Run the command with the inputs `command` and `db-role` of this action, or add a step with `mode: gate` before it.',
       })),
 };

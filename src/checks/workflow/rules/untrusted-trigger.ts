@@ -15,7 +15,9 @@ export const untrustedTrigger: Rule<RepositoryConfiguration> = {
   level: 'error',
   title: 'A job migrates on an event that anyone outside the repository can trigger',
   find: (configuration) =>
-    listMigrationSites(configuration).flatMap(({ stepContext, place, via, description }) => {
+    listMigrationSites(configuration).flatMap((site) => {
+      const { stepContext, place, via, description, database } = site;
+      if (site.isTemporary) return [];
       const triggers = [...stepContext.root.triggers.keys()];
       const hasFilter = listConditions(stepContext).some((text) => WORKFLOW_RUN_FILTER.test(text));
       const trigger = triggers.find(
@@ -28,7 +30,7 @@ export const untrustedTrigger: Rule<RepositoryConfiguration> = {
         {
           place,
           via,
-          what: `The ${formatJobName(stepContext.jobs)} migrates with ${description} on \`${trigger}\`. Anyone can start a run on this event, and the run has access to secrets.`,
+          what: `The ${formatJobName(stepContext.jobs)} migrates with ${description} on \`${trigger}\`. Anyone can start a run on this event, and the run has access to secrets.${database === '' ? '' : ` ${database}`}`,
           next:
             trigger === 'workflow_run'
               ? 'Add `if: github.event.workflow_run.head_repository.full_name == github.repository` to exclude runs of forks.'

@@ -1,0 +1,390 @@
+import { createWorkflow, listFindings, readTestConfiguration, WORKFLOW } from '../support';
+
+const LOCAL_URL = 'postgresql://postgres:postgres@localhost:5432/postgres';
+const SERVICE = `services:
+  postgres:
+    image: postgres:16
+    ports: ['5432:5432']`;
+const STEP = `- run: dbmate up\n  env:\n    DATABASE_URL: ${LOCAL_URL}`;
+const UNGOVERNED = ['ungoverned-migration'];
+
+const listRules = (...args: Parameters<typeof listFindings>) =>
+  listFindings(...args).map((each) => each.replace(/:.*/, ''));
+const listKinds = (files: string | Readonly<Record<string, string>>) =>
+  readTestConfiguration(files).migrations.map(({ verdict }) => verdict.kind);
+const listWhy = (files: string | Readonly<Record<string, string>>) =>
+  readTestConfiguration(files).migrations.map(({ verdict }) => verdict.why);
+const withUrl = (url: string, job = SERVICE, run = 'dbmate up') =>
+  createWorkflow(`- run: ${run}\n  env:\n    DATABASE_URL: ${url}`, { job });
+
+describe('a container of the job', () => {
+  test('accepts a service with a published port', () => {
+    const text = createWorkflow(STEP, { job: SERVICE });
+    expect(listRules(text)).toEqual([]);
+    expect(readTestConfiguration(text).migrations[0]?.verdict).toEqual({
+      kind: 'container',
+      database: 'the service container `postgres` (`postgres:16`)',
+      why: '`DATABASE_URL` leads to it from the runner',
+    });
+  });
+
+  test.each([
+    ['127.0.0.1', withUrl('postgres://a:b@127.0.0.1:5432/x')],
+    ['the address of the machine on the bridge', withUrl('postgres://a:b@172.17.0.1:5432/x')],
+    ['host.docker.internal', withUrl('postgres://a:b@host.docker.internal:5432/x')],
+    [
+      'another published port',
+      withUrl('postgres://a:b@localhost:5433/x', SERVICE.replace('5432:', '5433:')),
+    ],
+    [
+      'the port that Docker chooses',
+      withUrl(
+        'postgres://a:b@localhost:${{ job.services.postgres.ports[5432] }}/x',
+        SERVICE.replace('5432:5432', '5432'),
+      ),
+    ],
+    ['two hosts of the job', withUrl('postgres://a:b@localhost:5432,127.0.0.1:5432/x')],
+    [
+      'the name of the service in a job with container',
+      withUrl('postgres://a:b@postgres:5432/x', `container: node:22\n${SERVICE}`),
+    ],
+    [
+      'an image of every matrix value',
+      withUrl(
+        LOCAL_URL,
+        `strategy:\n  matrix:\n    pg: ['postgres:15', 'pgvector/pgvector:pg16']\n${SERVICE.replace('postgres:16', '${{ matrix.pg }}')}`,
+      ),
+    ],
+    [
+      'a password that the shell does not expand',
+      withUrl("'postgres://a:b%40c@localhost:5432/x?sslmode=disable'"),
+    ],
+    [
+      'GITHUB_ENV of an earlier step',
+      createWorkflow(`- run: echo "DATABASE_URL=${LOCAL_URL}" >> $GITHUB_ENV\n- run: dbmate up`, {
+        job: SERVICE,
+      }),
+    ],
+    [
+      'the option of the command',
+      createWorkflow(`- run: dbmate --url ${LOCAL_URL} up`, { job: SERVICE }),
+    ],
+    [
+      'a container in the network of the runner',
+      createWorkflow(
+        `- run: docker run --rm --network host -e DATABASE_URL=${LOCAL_URL} amacneil/dbmate up`,
+        { job: SERVICE },
+      ),
+    ],
+    [
+      'a self-hosted runner',
+      `on: push\njobs:\n  a:\n    runs-on: [self-hosted]\n${SERVICE.replaceAll(/^/gm, '    ')}\n    steps:\n${STEP.replaceAll(/^/gm, '      ')}\n`,
+    ],
+    ['jdbc:tc:', createWorkflow('- run: flyway -url=jdbc:tc:postgresql:16:///x migrate')],
+    ['the local stack of Supabase', createWorkflow('- run: supabase db reset')],
+  ])('accepts %s', (_, text) => {
+    expect(listKinds(text).every((kind) => kind === 'container')).toBe(true);
+    expect(listKinds(text)).not.toEqual([]);
+    expect(listRules(text)).toEqual([]);
+  });
+
+  test.each([
+    ['socat under the name of the host', SERVICE.replace('postgres:16', 'alpine/socat')],
+    [
+      'cloud-sql-proxy',
+      SERVICE.replace('postgres:16', 'gcr.io/cloud-sql-connectors/cloud-sql-proxy:2'),
+    ],
+    ['pgbouncer', SERVICE.replace('postgres:16', 'edoburu/pgbouncer')],
+    ['an image with a similar name', SERVICE.replace('postgres:16', 'acme/postgres:16')],
+    [
+      'a registry with the name of the image',
+      SERVICE.replace('postgres:16', 'postgres:5000/socat'),
+    ],
+    ['an image that is not known', SERVICE.replace('postgres:16', '${{ vars.IMAGE }}')],
+    [
+      'one matrix value that is not a database',
+      `strategy:\n  matrix:\n    pg: ['postgres:15', 'alpine/socat']\n${SERVICE.replace('postgres:16', '${{ matrix.pg }}')}`,
+    ],
+    ['another entry point', `${SERVICE}\n    options: --entrypoint socat`],
+    ['a host entry', `${SERVICE}\n    options: --add-host=localhost:10.0.0.5`],
+    ['no service', ''],
+    ['no published port', SERVICE.replace("    ports: ['5432:5432']", '')],
+    ['another published port', SERVICE.replace('5432:', '5433:')],
+    ['a job that runs in a container', `container: node:22\n${SERVICE}`],
+    ['a container that is not known', `container: \${{ vars.IMAGE }}\n${SERVICE}`],
+  ])('finds a URL of localhost with %s', (_, job) => {
+    expect(listRules(withUrl(LOCAL_URL, job))).toContain('ungoverned-migration');
+  });
+
+  test.each([
+    ['the name of the service on the runner', 'postgres://a:b@postgres:5432/x'],
+    ['one remote host of two', 'postgres://a:b@localhost:5432,db.example.com:5432/x'],
+    ['a host in the query', 'postgres://a:b@localhost:5432/x?host=db.acme.io'],
+    ['hostaddr', 'postgres://a:b@localhost:5432/x?hostaddr=10.0.0.5'],
+    ['a service file', 'postgres://localhost:5432/x?service=prod'],
+    ['no host', 'postgres:///x'],
+    ['a socket', 'postgres:///x?host=/var/run/postgresql'],
+    ['a secret', '${{ secrets.DATABASE_URL }}'],
+    ['a secret password', 'postgres://a:${{ secrets.PW }}@localhost:5432/x'],
+    ['another address of the bridge', 'postgres://a:b@172.17.0.2:5432/x'],
+    [
+      'a port of a service that does not exist',
+      'postgres://a:b@localhost:${{ job.services.x.ports[5432] }}/x',
+    ],
+  ])('finds %s', (_, url) => {
+    expect(listRules(withUrl(url))).toContain('ungoverned-migration');
+  });
+
+  test.each([
+    ['PGHOSTADDR', 'PGHOSTADDR: 10.0.0.5'],
+    ['PGSERVICE', 'PGSERVICE: prod'],
+  ])('finds %s beside a local URL', (_, variable) => {
+    const steps = `- run: psql ${LOCAL_URL} -f migrations/1.sql\n  env:\n    ${variable}`;
+    expect(listRules(createWorkflow(steps, { job: SERVICE }))).toEqual(UNGOVERNED);
+  });
+
+  test('judges psql by -h and PGHOST', () => {
+    const psql = (words: string, env = 'A: b') =>
+      listKinds(
+        createWorkflow(`- run: psql ${words} -f migrations/1.sql\n  env:\n    ${env}`, {
+          job: SERVICE,
+        }),
+      );
+    expect(psql('-h localhost -U postgres')).toEqual(['container']);
+    expect(psql('-h db.acme.io')).toEqual(['lasting']);
+    expect(psql('-h localhost -p 6543')).toEqual(['lasting']);
+    expect(psql('-U postgres', 'PGHOST: localhost')).toEqual(['container']);
+    expect(psql('-U postgres', 'PGHOST: "${{ vars.H }}"')).toEqual(['lasting']);
+    expect(psql('-U postgres')).toEqual(['lasting']);
+    expect(psql('"$OTHER_URL"')).toEqual(['lasting']);
+  });
+});
+
+describe('between the command and its container', () => {
+  const withStep = (step: string) => createWorkflow(`${step}\n${STEP}`, { job: SERVICE });
+  test.each([
+    ['ssh -L', 'ssh -fN -L 5432:db.internal:5432 deploy@bastion'],
+    ['ssh with options after the host', 'ssh deploy@bastion -NfL 5432:db:5432'],
+    ['ssh on two lines', 'ssh \\\n    -L 5432:db:5432 x'],
+    ['ssh with unknown options', 'ssh $OPTIONS deploy@bastion'],
+    ['kubectl port-forward', 'kubectl port-forward svc/db 5432:5432 &'],
+    ['cloud-sql-proxy', './cloud-sql-proxy --port 5432 acme:eu:db &'],
+    ['cloud_sql_proxy', 'cloud_sql_proxy -instances=a=tcp:5432 &'],
+    ['socat', 'socat TCP-LISTEN:5432,fork TCP:db:5432 &'],
+    ['ssm start-session', 'aws ssm start-session --target i-1 &'],
+    ['fly proxy', 'fly proxy 5432 -a db &'],
+    ['chisel', 'chisel client x 5432:db:5432 &'],
+    ['/etc/hosts', 'echo "10.0.0.5 localhost" | sudo tee -a /etc/hosts'],
+    ['--add-host', 'docker run --add-host localhost:10.0.0.5 x'],
+    ['iptables', 'sudo iptables -t nat -A OUTPUT -p tcp --dport 5432 -j DNAT --to 10.0.0.5'],
+    ['docker stop', 'docker stop $(docker ps -q)'],
+  ])('finds %s', (_, run) => {
+    expect(listRules(withStep(`- run: |\n    ${run}`))).toEqual(UNGOVERNED);
+  });
+
+  test('finds a tunnel in a script, a composite action, a package script and an action', () => {
+    const tunnel = 'ssh -fN -L 5432:db:5432 x';
+    const files = (step: string, more: Record<string, string>) => ({
+      [WORKFLOW]: withStep(step),
+      ...more,
+    });
+    const script = { 'scripts/open.sh': `${tunnel}\n` };
+    expect(listRules(files('- run: ./scripts/open.sh', script))).toEqual(UNGOVERNED);
+    expect(
+      listRules(files('- run: node tools/open.js', { 'tools/open.js': `run('${tunnel}')` })),
+    ).toEqual(UNGOVERNED);
+    const action = `runs:\n  using: composite\n  steps:\n    - shell: bash\n      run: ${tunnel}\n`;
+    expect(listRules(files('- uses: ./open', { 'open/action.yml': action }))).toEqual(UNGOVERNED);
+    const packages = { 'package.json': JSON.stringify({ scripts: { open: tunnel } }) };
+    expect(listRules(files('- run: npm run open', packages))).toEqual(UNGOVERNED);
+    expect(listRules(files('- uses: acme/ssh-tunnel@v1', {}))).toEqual(UNGOVERNED);
+    const program = { 'open/action.yml': 'runs:\n  using: node24\n  main: x.js\n' };
+    expect(listRules(files('- uses: ./open', program))).toEqual(UNGOVERNED);
+  });
+
+  test.each([
+    ['ssh-keyscan', 'ssh-keyscan github.com >> ~/.ssh/known_hosts'],
+    ['a comment', '# ssh -L 5432:db:5432 x'],
+    ['docker run --rm', 'docker run --rm alpine true'],
+    ['the host of a container', 'docker run --add-host=host.docker.internal:host-gateway x'],
+  ])('accepts %s', (_, run) => {
+    expect(listRules(withStep(`- run: |\n    ${run}`))).toEqual([]);
+  });
+
+  test('accepts a container that is stopped after the migration', () => {
+    const text = createWorkflow(`${STEP}\n- run: docker stop x`, { job: SERVICE });
+    expect(listRules(text)).toEqual([]);
+  });
+
+  test.each([
+    ['ssh', `ssh host "dbmate --url ${LOCAL_URL} up"`],
+    ['kubectl exec', `kubectl exec pod -- dbmate --url ${LOCAL_URL} up`],
+    ['a program of unknown effect', `doppler run -- dbmate --url ${LOCAL_URL} up`],
+    [
+      'a container of its own network',
+      `docker run -e DATABASE_URL=${LOCAL_URL} amacneil/dbmate up`,
+    ],
+    ['a running container', `docker exec x dbmate --url ${LOCAL_URL} up`],
+    [
+      'a Docker host elsewhere',
+      `docker -H ssh://x run --network host -e DATABASE_URL=${LOCAL_URL} amacneil/dbmate up`,
+    ],
+  ])('finds a command that %s runs', (_, run) => {
+    expect(listRules(createWorkflow(`- run: ${run}`, { job: SERVICE }))).toEqual(UNGOVERNED);
+  });
+});
+
+describe('the role beside a container', () => {
+  const withRole = (role: string) =>
+    createWorkflow(STEP, { job: `env:\n  DB_ROLE: ${role}\n${SERVICE}` });
+  test('accepts staging', () => {
+    expect(listRules(withRole('staging'))).toEqual([]);
+  });
+
+  test.each(['prod', 'replica', '${{ vars.DB_ROLE }}'])('judges %s as for any database', (role) => {
+    expect(listRules(withRole(role))).toContain('unenforced-role');
+  });
+
+  test('is quiet on an untrusted event, and not for a lasting database', () => {
+    const on = 'pull_request_target';
+    expect(listRules(createWorkflow(STEP, { job: SERVICE, on }))).toEqual([]);
+    expect(listRules(createWorkflow(STEP, { on }))).toEqual([
+      'ungoverned-migration',
+      'untrusted-trigger',
+    ]);
+  });
+});
+
+describe('the values of a variable', () => {
+  const steps = (before: string, run: string) =>
+    createWorkflow(`- run: |\n${before.replaceAll(/^/gm, '    ')}\n- run: ${run}`, {
+      job: SERVICE,
+    });
+  const REMOTE = 'postgresql://a:b@db.acme.io/x';
+
+  test('joins the branches of a step', () => {
+    const branch = (one: string, other: string) =>
+      createWorkflow(
+        `- run: |\n    if [ "$X" = 1 ]; then\n      export DATABASE_URL=${one}\n    else\n      export DATABASE_URL=${other}\n    fi\n    dbmate up`,
+        { job: SERVICE },
+      );
+    expect(listKinds(branch(LOCAL_URL, LOCAL_URL))).toEqual(['container']);
+    expect(listKinds(branch(REMOTE, LOCAL_URL))).toEqual(['lasting']);
+    expect(listKinds(branch('"${{ secrets.U }}"', LOCAL_URL))).toEqual(['lasting']);
+    expect(listKinds(branch('"$PROD"', LOCAL_URL))).toEqual(['lasting']);
+  });
+
+  test('joins the branches of a variable in the command', () => {
+    const text = createWorkflow(
+      `- run: |\n    U=\${{ secrets.U }}\n    [ "$X" ] && U=${LOCAL_URL}\n    dbmate --url "$U" up`,
+      { job: SERVICE },
+    );
+    expect(listKinds(text)).toEqual(['lasting']);
+  });
+
+  test('joins the values of a loop', () => {
+    const loop = (list: string) =>
+      createWorkflow(`- run: for u in ${list}; do export DATABASE_URL=$u; dbmate up; done`, {
+        job: SERVICE,
+      });
+    expect(listKinds(loop(`${LOCAL_URL} ${REMOTE}`))).toEqual(['lasting']);
+    expect(listKinds(loop(LOCAL_URL))).toEqual(['container']);
+  });
+
+  test('uses the default of a variable that is not set', () => {
+    const text = (env: string) =>
+      createWorkflow(`- run: dbmate --url "\${TEST_URL:-${LOCAL_URL}}" up\n  env:\n    ${env}`, {
+        job: SERVICE,
+      });
+    expect(listKinds(text('A: b'))).toEqual(['container']);
+    expect(listKinds(text('TEST_URL: ${{ secrets.U }}'))).toEqual(['lasting']);
+  });
+
+  test.each([
+    ['a file', 'cat .env.ci >> $GITHUB_ENV'],
+    ['a dynamic name', 'echo "$NAME=$VALUE" >> $GITHUB_ENV'],
+    ['a program', 'node -e "core.exportVariable(\'DATABASE_URL\', u)"'],
+  ])('finds %s that is written to GITHUB_ENV', (_, write) => {
+    const job = `env:\n  DATABASE_URL: ${LOCAL_URL}\n${SERVICE}`;
+    const text = createWorkflow(`- run: |\n    ${write}\n- run: dbmate up`, { job });
+    expect(listKinds(text)).toEqual(['lasting']);
+    expect(listWhy(text)[0]).toContain(`${WORKFLOW}:`);
+    const own = createWorkflow(`- run: |\n    ${write}\n${STEP}`, { job: SERVICE });
+    expect(listKinds(own)).toEqual(['container']);
+  });
+
+  test('finds an action that exports secrets, unless the step sets its own variable', () => {
+    const action = '- uses: hashicorp/vault-action@v3';
+    const job = `env:\n  DATABASE_URL: ${LOCAL_URL}\n${SERVICE}`;
+    expect(listKinds(createWorkflow(`${action}\n- run: dbmate up`, { job }))).toEqual(['lasting']);
+    expect(listKinds(createWorkflow(`${action}\n${STEP}`, { job }))).toEqual(['container']);
+  });
+
+  test('finds a value that only some earlier steps write', () => {
+    expect(
+      listKinds(
+        steps(
+          `if [ "$X" ]; then echo "DATABASE_URL=${REMOTE}" >> $GITHUB_ENV; fi\necho "DATABASE_URL=${LOCAL_URL}" >> $GITHUB_ENV`,
+          'dbmate up',
+        ),
+      ),
+    ).toEqual(['lasting']);
+  });
+
+  test.each([
+    ['an unknown file', 'source .env.deploy'],
+    ['eval', 'eval "$(./print-env)"'],
+    ['exported words', 'export $(cat .env | xargs)'],
+  ])('finds %s before the command', (_, line) => {
+    const text = createWorkflow(
+      `- run: |\n    ${line}\n    dbmate up\n  env:\n    DATABASE_URL: ${LOCAL_URL}`,
+      { job: SERVICE },
+    );
+    expect(listKinds(text)).toEqual(['lasting']);
+  });
+
+  test('accepts a virtual environment', () => {
+    const text = createWorkflow(
+      `- run: |\n    source .venv/bin/activate\n    alembic upgrade head\n  env:\n    DATABASE_URL: ${LOCAL_URL}`,
+      { job: SERVICE },
+    );
+    expect(listKinds(text)).toEqual(['container']);
+  });
+});
+
+describe('a tool whose code decides', () => {
+  const alembic = (env: string) =>
+    listKinds(
+      createWorkflow(`- run: alembic upgrade head\n  env:\n${env.replaceAll(/^/gm, '    ')}`, {
+        job: SERVICE,
+      }),
+    );
+  test.each([
+    ['a URL', `DATABASE_URL: ${LOCAL_URL}`],
+    ['a URL with a driver', 'SQLALCHEMY_URL: postgresql+asyncpg://a:b@localhost:5432/x'],
+    ['a host and a port', 'DB_HOST: localhost\nDB_PORT: 5432\nDB_PASSWORD: ${{ secrets.P }}'],
+    ['a host', 'PGHOST: localhost\nPGUSER: postgres\nPGDATABASE: x'],
+    ['a secret of another name', `DATABASE_URL: ${LOCAL_URL}\nAPI_KEY: \${{ secrets.K }}`],
+  ])('accepts %s', (_, env) => {
+    expect(alembic(env)).toEqual(['container']);
+  });
+
+  test.each([
+    ['no variable', 'A: b'],
+    ['a second URL', `DATABASE_URL: ${LOCAL_URL}\nREPLICA_URL: postgres://db.acme.io/x`],
+    [
+      'a secret with the name of a database',
+      `DATABASE_URL: ${LOCAL_URL}\nPROD_DB: \${{ secrets.P }}`,
+    ],
+    [
+      'a secret with the name of a provider',
+      `DATABASE_URL: ${LOCAL_URL}\nNEON_KEY: \${{ secrets.P }}`,
+    ],
+    ['another port', 'DB_HOST: localhost\nDB_PORT: 6543'],
+    ['a port that is not known', 'DB_HOST: localhost\nDB_PORT: ${{ vars.P }}'],
+    ['a remote host', 'DB_HOST: db.acme.io'],
+    ['a host with more words', "DB_HOST: 'localhost port=5433'"],
+  ])('finds %s', (_, env) => {
+    expect(alembic(env)).toEqual(['lasting']);
+  });
+});

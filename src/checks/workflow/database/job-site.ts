@@ -1,0 +1,100 @@
+import { interpolateKnown, isDynamic } from '../interpolate';
+import type { MigrationCommandUse } from '../step-context';
+import { getNode, getString, getStringList, type YamlNode } from '../yaml-node';
+import { isDatabaseImage } from './database-images';
+
+/** A database container of a job that is proved to be one by its image. */
+export interface DatabaseContainer {
+  /** The name as host name inside the same network. */
+  readonly name: string;
+  readonly image: string;
+  /** How it is shown: ``the service container `db` (`postgres:16`)``. */
+  readonly label: string;
+  /** Ports of the machine that lead to it, with the port of the container. */
+  readonly ports: ReadonlyMap<number, number>;
+}
+
+/** The network in which a command runs, and the database containers that it can reach there. */
+export interface CommandSite {
+  readonly containers: readonly DatabaseContainer[];
+  /**
+   * `machine`: loopback is the machine that publishes the ports. `network`: the names of the containers
+   * are host names, and loopback is the command's own container. `isolated-bridge`: only the address of
+   * the machine is known. `isolated`: no address is.
+   */
+  readonly network: 'machine' | 'network' | 'isolated-bridge' | 'isolated';
+  /** Where the command runs, for a message. */
+  readonly label: string;
+}
+
+/** First port that stands for a port which Docker chooses at run time. No real service has it. */
+const FIRST_RANDOM_PORT = 65_000;
+
+/** Returns the site of the steps of a job: its service containers, seen from the runner or from `container:`. */
+export function readJobSite(use: MigrationCommandUse): CommandSite {
+  const { stepContext } = use;
+  const job = stepContext.jobs.at(-1);
+  const resolve = (text: string) => interpolateKnown(text, stepContext.expressionContext).trim();
+  const containers = listServiceContainers(job?.serviceContainers, resolve);
+  const { container } = job ?? {};
+  const image = container?.kind === 'text' ? container.text : getString(container, 'image')?.text;
+  const resolved = resolve(image ?? '');
+  if (isDynamic(resolved)) {
+    return { containers, network: 'isolated', label: 'a container that is only known at run time' };
+  }
+  return resolved === ''
+    ? { containers, network: 'machine', label: 'the runner' }
+    : { containers, network: 'network', label: `the container \`${resolved}\`` };
+}
+
+function listServiceContainers(
+  services: YamlNode | undefined,
+  resolve: (text: string) => string,
+): readonly DatabaseContainer[] {
+  if (services?.kind !== 'map') return [];
+  let randomPort = FIRST_RANDOM_PORT;
+  return [...services.entries].flatMap(([name, service]) => {
+    const node = service.kind === 'text' ? service : getString(service, 'image');
+    const image = resolve(node?.text ?? '');
+    const options = resolve(getString(service, 'options')?.text ?? '');
+    const isReplaced =
+      getNode(service, 'entrypoint') !== undefined ||
+      getNode(service, 'command') !== undefined ||
+      /--(?:entrypoint|network|net|publish|add-host)\b|(?:^|\s)-p\b/.test(options);
+    if (!isDatabaseImage(image) || isReplaced || isDynamic(options)) return [];
+    const ports = new Map<number, number>();
+    for (const text of getStringList(service, 'ports')) {
+      const mapping = parsePortMapping(resolve(text));
+      if (mapping === undefined) continue;
+      ports.set(mapping.host ?? randomPort, mapping.container);
+      if (mapping.host === undefined) randomPort += 1;
+    }
+    return [{ name, image, label: `the service container \`${name}\` (\`${image}\`)`, ports }];
+  });
+}
+
+/** Parses `5432`, `5433:5432`, `127.0.0.1:5433:5432` and `5432/tcp`. Returns undefined for ranges and expressions. */
+function parsePortMapping(
+  text: string,
+): { readonly host: number | undefined; readonly container: number } | undefined {
+  const [, host, container] =
+    /^(?:(?:(?:127\.0\.0\.1|0\.0\.0\.0|\[::1?\]):)?(\d+):)?(\d+)(?:\/tcp)?$/.exec(text.trim()) ??
+    [];
+  if (container === undefined) return undefined;
+  return { host: host === undefined ? undefined : Number(host), container: Number(container) };
+}
+
+const PUBLISHED_PORT = /\$\{\{\s*job\.services\.([\w-]+)\.ports\[\s*'?"?(\d+)"?'?\s*\]\s*\}\}/g;
+
+/** Replaces `${{ job.services.x.ports[5432] }}` by the port that the container publishes. */
+export function replacePublishedPorts(
+  text: string,
+  containers: readonly DatabaseContainer[],
+): string {
+  return text.replaceAll(PUBLISHED_PORT, (expression, name: string, port: string) => {
+    const service = containers.find((each) => each.name === name);
+    const [published] =
+      [...(service?.ports ?? [])].find(([, container]) => container === Number(port)) ?? [];
+    return published === undefined ? expression : String(published);
+  });
+}

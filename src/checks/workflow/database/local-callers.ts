@@ -1,0 +1,44 @@
+import { COMMAND_WRAPPERS } from '../../commands/wrappers';
+
+/** Programs that start a command on the same machine, in the same network and with the same variables. */
+const LOCAL_CALLERS: ReadonlySet<string> = new Set(
+  `sudo doas env time timeout nice nohup exec command builtin setsid stdbuf unbuffer chronic retry find
+  xvfb-run xargs wait-for-it wait-for-it.sh eval concurrently bash sh zsh dash ksh su ash . source
+  python python3 py poetry uv uvx pdm pipenv pipx rye conda mamba micromamba hatch coverage npx bunx pnpx
+  npm pnpm yarn bun node tsx ts-node ts-node-esm go bundle spring php dotnet cross-env cross-env-shell
+  turbo lerna npm-run-all npm-run-all2 run-s run-p nx make gmake just task cargo tox deno composer poe
+  mvn mvnw gradle gradlew`.split(/\s+/),
+);
+
+/** Programs that run a command inside a container of this machine. */
+const CONTAINER_CALLERS: ReadonlySet<string> = new Set(
+  'docker podman nerdctl docker-compose podman-compose'.split(' '),
+);
+
+/** Where the callers of a command start it. */
+export type CallerPlace =
+  | { readonly kind: 'here' }
+  /** In a container that is started with these words. */
+  | { readonly kind: 'container'; readonly words: readonly string[] }
+  | { readonly kind: 'elsewhere'; readonly program: string };
+
+/** Returns where a command runs, from the commands that lead to it. An unknown program is elsewhere. */
+export function locateCallers(callers: readonly (readonly string[])[]): CallerPlace {
+  let container: readonly string[] | undefined;
+  for (const words of callers) {
+    const [first = ''] = words;
+    const program = first.split(/[/\\]/).at(-1) ?? first;
+    if (CONTAINER_CALLERS.has(program)) {
+      if (container !== undefined) return { kind: 'elsewhere', program };
+      container = words;
+    } else if (!LOCAL_CALLERS.has(program) && (COMMAND_WRAPPERS.has(program) || !isScript(first))) {
+      return { kind: 'elsewhere', program };
+    }
+  }
+  return container === undefined ? { kind: 'here' } : { kind: 'container', words: container };
+}
+
+/** Whether a command starts a script of the repository: `./deploy.sh`, `scripts/migrate`. */
+function isScript(word: string): boolean {
+  return /^\.{0,2}[\w.-]*\/[\w./-]*$|^\$GITHUB_WORKSPACE\//.test(word) && !word.startsWith('/');
+}

@@ -1,0 +1,104 @@
+import type { RepositoryFiles } from '../../repository-files';
+import type { SourceLocation } from '../../rule';
+
+/** A file of the repository that a script names, or a script of a package. */
+export interface ReferencedText {
+  readonly text: string;
+  readonly place: SourceLocation;
+  readonly kind: 'script' | 'makefile';
+}
+
+/** Files that can contain commands. A file without an extension can be one too. */
+const SCRIPT_FILE =
+  /(?:^|\/)[\w-]+$|\.(?:sh|bash|zsh|py|[cm]?[jt]s|rb|pl|php|ps1|cmd|bat|mk)$|(?:^|\/)(?:Makefile|GNUmakefile|justfile|\.env[\w.-]*)$/i;
+const TASK_FILE = /(?:^|\/)(?:GNUmakefile|[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml)$/;
+const PACKAGE_FILE = /^(?!.*node_modules\/).*?package\.json$/;
+const WORD = /[\w.@:/-]+/g;
+
+/** Maximum number of files that the scripts of one step lead to. */
+const MAX_REFERENCED_FILES = 200;
+
+/**
+ * Returns the files of the repository that a script names anywhere, and the files that these name. A
+ * name matches at the end of a path, because the folder of a command is not always known. More files
+ * than the script runs are therefore in the result.
+ */
+export function listReferencedTexts(
+  script: string,
+  files: RepositoryFiles,
+): readonly ReferencedText[] {
+  const found = new Map<string, ReferencedText>();
+  const pending = [script];
+  const index = indexPaths(files);
+  const add = (key: string, text: string, file: string, kind: ReferencedText['kind']) => {
+    if (found.has(key) || found.size >= MAX_REFERENCED_FILES) return;
+    found.set(key, { text, place: { file, line: undefined }, kind });
+    pending.push(text);
+  };
+  for (let text = pending.pop(); text !== undefined; text = pending.pop()) {
+    const words = new Set(text.match(WORD) ?? []);
+    for (const word of words) {
+      const name = word.replace(/^(?:\.{1,2}\/)+/, '').replace(/^.*:(?=\/)/, '');
+      for (const path of index.scripts.get(name.split('/').at(-1) ?? '') ?? []) {
+        if (path !== name && !path.endsWith(`/${name}`)) continue;
+        add(path, files.read(path) ?? '', path, 'script');
+      }
+      for (const { file, text: body } of index.packageScripts.get(word) ?? []) {
+        if (/\b(?:npm|pnpm|yarn|bun|turbo|nx|lerna|run-[sp])\b/.test(text)) {
+          add(`${file}#${word}`, body, file, 'script');
+        }
+      }
+    }
+    if (!/\b(?:make|just|task)\b/.test(text)) continue;
+    for (const path of index.taskFiles) add(path, files.read(path) ?? '', path, 'makefile');
+  }
+  return [...found.values()];
+}
+
+interface PathIndex {
+  /** The paths of scripts, by file name. */
+  readonly scripts: ReadonlyMap<string, readonly string[]>;
+  readonly taskFiles: readonly string[];
+  readonly packageScripts: ReadonlyMap<
+    string,
+    readonly { readonly file: string; readonly text: string }[]
+  >;
+}
+
+const indexes = new WeakMap<RepositoryFiles, PathIndex>();
+
+function indexPaths(files: RepositoryFiles): PathIndex {
+  const known = indexes.get(files);
+  if (known !== undefined) return known;
+  const scripts = new Map<string, string[]>();
+  const packageScripts = new Map<string, { file: string; text: string }[]>();
+  const append = <Value>(map: Map<string, Value[]>, key: string, value: Value) => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [value]);
+    else list.push(value);
+  };
+  for (const path of files.paths) {
+    if (SCRIPT_FILE.test(path) && !TASK_FILE.test(path)) {
+      append(scripts, path.split('/').at(-1) ?? '', path);
+    }
+    if (!PACKAGE_FILE.test(path)) continue;
+    for (const [name, text] of readPackageScripts(files.read(path) ?? '')) {
+      append(packageScripts, name, { file: path, text });
+    }
+  }
+  const taskFiles = files.paths.filter((path) => TASK_FILE.test(path));
+  const index = { scripts, taskFiles, packageScripts };
+  indexes.set(files, index);
+  return index;
+}
+
+function readPackageScripts(text: string): readonly (readonly [string, string])[] {
+  try {
+    const { scripts = {} } = JSON.parse(text) as { scripts?: Record<string, unknown> };
+    return Object.entries(scripts).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : [],
+    );
+  } catch {
+    return [];
+  }
+}
