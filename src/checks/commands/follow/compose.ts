@@ -103,7 +103,7 @@ function listCommandWords(node: YamlNode | undefined): readonly string[] {
 }
 
 /** Parses a map, or a list of `NAME=value`. Ignores a name without a value, which is not known. */
-function parseEnvironment(node: YamlNode | undefined): Variables {
+export function parseEnvironment(node: YamlNode | undefined): Variables {
   if (node?.kind === 'map') {
     const names = [...node.entries.keys()];
     return new Map(names.map((name) => [name, getString(node, name)?.text ?? '']));

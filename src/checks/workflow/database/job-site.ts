@@ -74,7 +74,7 @@ function listServiceContainers(
 }
 
 /** Parses `5432`, `5433:5432`, `127.0.0.1:5433:5432` and `5432/tcp`. Returns undefined for ranges and expressions. */
-function parsePortMapping(
+export function parsePortMapping(
   text: string,
 ): { readonly host: number | undefined; readonly container: number } | undefined {
   const [, host, container] =

@@ -1,6 +1,7 @@
 import type { RepositoryFiles } from '../../repository-files';
 import type { MigrationCommandUse, WorkflowFiles } from '../step-context';
 import { selectCallSite } from './call-site';
+import { readComposeSite } from './compose-site';
 import { findOtherDatabase } from './database-schemes';
 import {
   containerDatabase,
@@ -9,7 +10,7 @@ import {
   lastingDatabase,
   otherDatabase,
 } from './database-verdict';
-import { readJobSite } from './job-site';
+import { type CommandSite, readJobSite } from './job-site';
 import { collectJobTexts, type JobTexts } from './job-texts';
 import { judgeUrl } from './judge-value';
 import {
@@ -19,9 +20,15 @@ import {
   toPgEnvironment,
 } from './judge-variables';
 import { findContainerStop, findObstacle, isTunnelAction } from './obstacles';
+import { findStartedContainers, usesOtherDocker } from './started-containers';
 import { getToolConnection, readCommandUrls, readGooseDriver } from './tool-connections';
 import { judgeDeclarations, readPrismaVariables } from './tool-declarations';
-import { readVariableValues, UNREADABLE_VALUE, type VariableValues } from './variable-values';
+import {
+  createKnownValues,
+  readVariableValues,
+  UNREADABLE_VALUE,
+  type VariableValues,
+} from './variable-values';
 
 /**
  * Judges which database a command migrates, from the text of the repository. A database counts as a
@@ -38,9 +45,25 @@ export function judgeDatabase(
   }
   const job = collectJobTexts(use, workflowFiles, files);
   const values = readVariableValues(use, job);
-  const verdict = explainUnreadable(judgeSources(use, values, files), values);
+  const started = findStartedContainers(use, job, files);
+  const inCompose = readComposeSite(use, started);
+  const jobSite = readJobSite(use);
+  const containers = [...jobSite.containers, ...started.containers];
+  const site = selectCallSite({ ...jobSite, containers }, use.callers, use.via);
+  const judged =
+    inCompose === undefined
+      ? judgeSources(use, values, files, site)
+      : judgeSources(
+          { ...use, variables: inCompose.variables },
+          createKnownValues(inCompose.variables),
+          files,
+          inCompose.site,
+        );
+  const verdict = explainUnreadable(judged, values);
   if (verdict.kind !== 'container' || verdict.database.includes('Testcontainers')) return verdict;
-  const reason = findReasonAgainst(job);
+  const reason = usesOtherDocker(use, job)
+    ? "the job connects Docker's client with another machine"
+    : findReasonAgainst(job);
   return reason === undefined ? verdict : lastingDatabase(reason);
 }
 
@@ -49,10 +72,10 @@ function judgeSources(
   use: MigrationCommandUse,
   values: VariableValues,
   files: RepositoryFiles,
+  site: CommandSite,
 ): DatabaseVerdict {
-  const { tool, words, callers, variables } = use;
+  const { tool, words, variables } = use;
   if (tool === 'Supabase') return judgeSupabase(words);
-  const site = selectCallSite(readJobSite(use), callers, use.via);
   const environment = toPgEnvironment(variables);
   const urls = readCommandUrls(use);
   if (urls.length > 0) {
@@ -78,7 +101,7 @@ function judgeVariables(
   use: MigrationCommandUse,
   values: VariableValues,
   files: RepositoryFiles,
-  site: ReturnType<typeof readJobSite>,
+  site: CommandSite,
   environment: ReturnType<typeof toPgEnvironment>,
 ): DatabaseVerdict {
   const { tool, variables } = use;

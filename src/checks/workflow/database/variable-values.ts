@@ -103,6 +103,17 @@ export function readVariableValues(use: MigrationCommandUse, job: JobTexts): Var
   return { list, expand, listAlternatives, unreadable, names };
 }
 
+/** Creates the values of a container, whose variables are all known. */
+export function createKnownValues(variables: ReadonlyMap<string, string>): VariableValues {
+  return {
+    list: (name) => [variables.get(name) ?? []].flat(),
+    expand: (text) => [text],
+    listAlternatives: () => [],
+    unreadable: undefined,
+    names: new Set(variables.keys()),
+  };
+}
+
 const REFERENCE =
   /\$\{([A-Za-z_]\w*)(?:(:?[-=])([^{}]*))?\}|\$([A-Za-z_]\w*)|\$\{\{\s*env\.([A-Za-z_]\w*)\s*\}\}/;
 
