@@ -5,6 +5,7 @@ import { readPolicy } from '../../policy/read-policy';
 import { resolvePath } from '../commands/shell-scope';
 import { DENIABLE_CODES } from '../deniable-codes';
 import { cacheFiles, type RepositoryFiles } from '../repository-files';
+import { removeUncertainRole } from './database/certain-role';
 import { judgeDatabase } from './database/judge-database';
 import type { JudgedMigration } from './database/judged-migration';
 import { type EnvFile, findEnvFiles } from './env-files';
@@ -64,6 +65,7 @@ export function readConfiguration(
     uses,
     migrations: scan.migrations.map((migration) => ({
       ...migration,
+      variables: removeUncertainRole(migration, workflowFiles, cachedFiles),
       verdict: judgeDatabase(migration, workflowFiles, cachedFiles),
     })),
     unreadable,

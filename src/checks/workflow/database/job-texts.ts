@@ -15,6 +15,8 @@ export interface JobText {
   readonly phase: StepPhase;
   /** A `makefile` contains the recipes of other targets too. */
   readonly kind: 'script' | 'makefile';
+  /** Whether its step has a condition that the command's own step does not have. */
+  readonly canBeSkipped: boolean;
 }
 
 /** An action that a job uses. */
@@ -52,11 +54,11 @@ export function collectJobTexts(
       // The inputs of another composite action are not known here.
       const isKnown = step === ownSteps.at(-1) || (depth === 0 && ownSteps.length === 1);
       const text = isKnown ? interpolateScript(step.run.text, expressionContext) : step.run.text;
-      addScript(text, place, phase);
+      addScript(text, place, phase, step);
     }
     const uses = step.uses?.text;
     if (uses === undefined) return;
-    for (const { text } of step.with.values()) addScript(text, place, phase);
+    for (const { text } of step.with.values()) addScript(text, place, phase, step);
     const local = workflowFiles.action(uses);
     const isOpaque = uses.startsWith('./') && (local === undefined || local.steps.length === 0);
     actions.push({ uses, place, phase, isOpaque });
@@ -67,10 +69,15 @@ export function collectJobTexts(
     }
   }
 
-  function addScript(text: string, place: SourceLocation, phase: StepPhase): void {
-    texts.push({ text: removeComments(text), place, phase, kind: 'script' });
+  function addScript(text: string, place: SourceLocation, phase: StepPhase, step: Step): void {
+    const condition = step.condition?.text.trim();
+    const canBeSkipped =
+      phase !== 'own' &&
+      condition !== undefined &&
+      !ownSteps.some((own) => own.condition?.text.trim() === condition);
+    texts.push({ text: removeComments(text), place, phase, kind: 'script', canBeSkipped });
     for (const file of listReferencedTexts(text, files)) {
-      texts.push({ ...file, text: removeComments(file.text), phase });
+      texts.push({ ...file, text: removeComments(file.text), phase, canBeSkipped });
     }
   }
 

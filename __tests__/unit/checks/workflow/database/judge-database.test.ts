@@ -352,6 +352,54 @@ describe('the values of a variable', () => {
   });
 });
 
+describe('a role that only a branch sets', () => {
+  const rules = (steps: string, job = '') => listRules(createWorkflow(steps, { job }));
+  const TWO_BRANCHES =
+    '- run: |\n    if [ "$X" ]; then\n      Y\n    else\n      Z\n    fi\n    alembic upgrade head';
+  const write = 'echo "DB_ROLE=staging" >> $GITHUB_ENV';
+  test.each([
+    ['an else', TWO_BRANCHES.replace('Y', ':').replace('Z', 'export DB_ROLE=staging')],
+    ['a condition', '- run: |\n    [ "$X" ] && export DB_ROLE=staging\n    alembic upgrade head'],
+    [
+      'a branch of an earlier step',
+      `- run: |\n    if x; then ${write}; fi\n- run: alembic upgrade head`,
+    ],
+    ['a step that can be skipped', `- run: ${write}\n  if: inputs.x\n- run: alembic upgrade head`],
+    [
+      'a case without a default',
+      '- run: |\n    case $X in a) export DB_ROLE=staging;; esac\n    alembic upgrade head',
+    ],
+  ])('does not count if it is set in %s', (_, steps) => {
+    expect(rules(steps)).toEqual(['ungoverned-migration']);
+  });
+
+  test.each([
+    [
+      'both branches',
+      TWO_BRANCHES.replace('Y', 'export DB_ROLE=a').replace('Z', 'export DB_ROLE=b'),
+    ],
+    ['an earlier step', `- run: ${write}\n- run: alembic upgrade head`],
+    [
+      'a step with the same condition',
+      `- run: ${write}\n  if: inputs.x\n- run: alembic upgrade head\n  if: inputs.x`,
+    ],
+    ['the command', '- run: DB_ROLE=staging alembic upgrade head'],
+    ['a block', '- run: |\n    { export DB_ROLE=staging; }\n    alembic upgrade head'],
+    [
+      'a case with a default',
+      '- run: |\n    case $X in a) export DB_ROLE=a;; *) export DB_ROLE=b;; esac\n    alembic upgrade head',
+    ],
+    ['a container', '- run: docker run -e DB_ROLE=staging x alembic upgrade head'],
+  ])('counts if it is set in %s', (_, steps) => {
+    expect(rules(steps)).toEqual(['unenforced-role']);
+  });
+
+  test('counts if the job declares it too', () => {
+    const steps = TWO_BRANCHES.replace('Y', ':').replace('Z', 'export DB_ROLE=staging');
+    expect(rules(steps, 'env:\n  DB_ROLE: staging')).toEqual(['unenforced-role']);
+  });
+});
+
 describe('a tool whose code decides', () => {
   const alembic = (env: string) =>
     listKinds(
