@@ -412,7 +412,11 @@ function headUnpublished(what, next) {
   var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
 const MAX_YAML_DEPTH = 60;
+const DEEP_NESTING = /^ *(?:- ){100}|^ {2000} *-/m;
+const TOO_DEEP = { ok: false, message: 'The nesting is too deep', line: undefined };
 function readYaml(text) {
+    if (DEEP_NESTING.test(text))
+        return TOO_DEEP;
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__.LineCounter();
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(text, { lineCounter: lines, uniqueKeys: false });
     const [error] = document.errors;
@@ -421,11 +425,22 @@ function readYaml(text) {
         return { ok: false, message: first.replace(/:$/, ''), line: error.linePos?.[0].line };
     }
     const lineAt = (node) => lines.linePos(node.range?.[0] ?? 0).line;
+    const anchors = new Map();
+    let isTooDeep = false;
     function convert(node, depth) {
-        if (depth > MAX_YAML_DEPTH)
+        isTooDeep ||= depth > MAX_YAML_DEPTH;
+        if (isTooDeep)
             return createTextNode('', 1);
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(node))
-            return convert(node.resolve(document), depth + 1);
+            return anchors.get(node.source) ?? createTextNode('', 1);
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.isNode)(node))
+            return createTextNode('', 1);
+        const result = convertNode(node, depth);
+        if ('anchor' in node && node.anchor !== undefined)
+            anchors.set(node.anchor, result);
+        return result;
+    }
+    function convertNode(node, depth) {
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(node)) {
             const items = node.items.map((item) => convert(item, depth + 1));
             return { kind: 'list', items, line: lineAt(node) };
@@ -436,7 +451,8 @@ function readYaml(text) {
         }
         return (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) ? convertScalar(node, lineAt(node)) : createTextNode('', 1);
     }
-    return { ok: true, tree: convert(document.contents, 0) };
+    const tree = convert(document.contents, 0);
+    return isTooDeep ? TOO_DEEP : { ok: true, tree };
 }
 function convertScalar({ value, source, type }, line) {
     const text = typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));

@@ -3,7 +3,7 @@ exports.id = 586;
 exports.ids = [586];
 exports.modules = {
 
-  97473:
+  36828:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,66 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   analyzeScript: () => (  analyzeScript)
 });
 
-var apply_builtin = __webpack_require__(91282);
-var command_arguments = __webpack_require__(17104);
-;
-const BLOCK_KEYWORD = /^(?:if|elseif|while|until|for|foreach|switch|else|try|finally|do|begin|process|end|trap|catch(?:\s*\[[^\]]*\])*)(?![\w-])\s*/i;
-const DECLARATION = /^(?:function|filter|param|using|class|enum)(?![\w-]).*$/is;
-function flattenPowerShell(text) {
-    const lines = [];
-    let segments = [];
-    let segment = '';
-    const endSegment = () => {
-        const command = toPosixCommand(segment.replaceAll(/^[ \t]+|[ \t\r]+$/g, ''));
-        const missing = '\\\n'.repeat(countBreaks(segment) - countBreaks(command));
-        if (command !== '' || missing !== '')
-            segments.push(`${missing}${command}`);
-        segment = '';
-    };
-    for (const token of text.matchAll(TOKEN)) {
-        const [piece] = token;
-        if (/^(?:@["']|["'])/.test(piece))
-            segment += toPosixString(piece);
-        else if (piece.startsWith('<#'))
-            segment += keepLines(piece);
-        else if (piece.startsWith('#'))
-            continue;
-        else if (/^`\r?\n$/.test(piece))
-            segment += '\\\n';
-        else if (/^[{};]$/.test(piece))
-            endSegment();
-        else if (/^\r?\n$/.test(piece)) {
-            endSegment();
-            lines.push(segments.join('; '));
-            segments = [];
-        }
-        else
-            segment += /^[()]$/.test(piece) ? ' ' : piece === '\\' ? '/' : piece;
-    }
-    endSegment();
-    return [...lines, segments.join('; ')].join('\n');
-}
-const TOKEN = /@"\r?\n.*?\n"@|@'\r?\n.*?\n'@|"(?:`[\s\S]|[^"`])*"|'[^']*'|<#.*?#>|(?<![\w$])#[^\n]*|`\r?\n|\$\{\{.*?\}\}|\$\{[^}]*\}|[{};()]|\r?\n|[\s\S]/gs;
-const countBreaks = (text) => text.split('\n').length - 1;
-const keepLines = (piece) => piece.replaceAll(/[^\n]/g, '').replaceAll('\n', '\\\n');
-function toPosixString(piece) {
-    if (piece.startsWith('@'))
-        return `'${piece.slice(2, -2).replaceAll("'", ' ')}'`;
-    return piece.startsWith('"') ? piece.replaceAll(/`(["$`])/g, '\\$1') : piece;
-}
-function toPosixCommand(segment) {
-    const command = segment
-        .replace(BLOCK_KEYWORD, '')
-        .replace(DECLARATION, keepLines)
-        .replace(/^[&.]\s+/, '');
-    const [, name, value = ''] = /^\$(\w+)\s*=\s*(.*)$/s.exec(command) ?? [];
-    if (name === undefined)
-        return command;
-    if (/^(?:"[^"]*"|'[^']*')$/.test(value))
-        return `${name}=${value}`;
-    return /^[&.]?\s*[\w./\\"']/.test(value) ? value.replace(/^[&.]\s+/, '') : '';
-}
-
+var powershell = __webpack_require__(38363);
 ;
 
 function detectLanguage(shell) {
@@ -84,7 +25,7 @@ function detectLanguage(shell) {
 }
 function toPosixShell({ text, shell }) {
     if (/\b(?:pwsh|powershell)\b/.test(shell ?? ''))
-        return flattenPowerShell(text);
+        return (0,powershell .C)(text);
     return /\bcmd\b/.test(shell ?? '') ? text.replaceAll(/\^(?=\r?\n)/g, '\\') : text;
 }
 function getProgramName(word) {
@@ -94,66 +35,11 @@ function getProgramName(word) {
 }
 
 var yaml_node = __webpack_require__(14201);
+var command_arguments = __webpack_require__(17104);
 var shell_quote = __webpack_require__(77055);
 var shell_scope = __webpack_require__(44551);
-;
-
-const NO_VARIABLES = new Map();
-const wrappedCommand = (words, variables) => words === undefined || words.length === 0 ? undefined : { kind: 'words', words, variables };
-const afterOptions = (...valueOptions) => (words, variables) => wrappedCommand((0,command_arguments .y6)(words, valueOptions), variables);
-const afterArguments = (argumentCount, ...valueOptions) => (words, variables) => wrappedCommand((0,command_arguments .y6)(words, valueOptions).slice(argumentCount), variables);
-const afterSubcommand = (names, ...valueOptions) => (words, variables) => {
-    const [name = '', ...rest] = (0,command_arguments .y6)(words, valueOptions);
-    return names.includes(name)
-        ? wrappedCommand((0,command_arguments .y6)(rest, valueOptions), variables)
-        : undefined;
-};
-const afterDoubleDash = (words, variables) => wrappedCommand((0,command_arguments .St)(words), variables);
-const ASSIGNMENT = /^([A-Za-z_]\w*)=(.*)$/s;
-function afterAssignments(words, variables) {
-    const allVariables = new Map(variables);
-    let at = 0;
-    for (; at < words.length; at += 1) {
-        const word = words[at] ?? '';
-        const [, name, value = ''] = ASSIGNMENT.exec(word) ?? [];
-        if (name === undefined && !/^(?:\$\(|`)/.test(word))
-            break;
-        if (name !== undefined)
-            allVariables.set(name, value);
-    }
-    return wrappedCommand(words.slice(at), allVariables);
-}
-
-;
-
-
-
-function createRemoteScript(text, directory, variables = NO_VARIABLES) {
-    return { text, variables, directory, place: undefined, language: 'shell' };
-}
-function joinCommand(words) {
-    const [first = ''] = words;
-    return words.length === 1 && first.includes(' ') ? first : words.map(shell_quote .e).join(' ');
-}
-function findUpwards(directory, names, files) {
-    let folder = directory ?? '.';
-    while (folder !== undefined) {
-        for (const name of names) {
-            const path = (0,shell_scope .o1)(folder, name);
-            if (path !== undefined && files.read(path) !== undefined)
-                return path;
-        }
-        folder = folder === '.' ? undefined : (0,shell_scope .o1)(folder, '..');
-    }
-    return undefined;
-}
-const parentOf = (file) => (0,shell_scope .o1)('.', `${file}/..`) ?? '.';
-function findLineOf(text, pattern) {
-    const at = text.split('\n').findIndex((line) => pattern.test(line));
-    return at === -1 ? 1 : at + 1;
-}
-const escapePattern = (text) => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
-
+var wrapper_forms = __webpack_require__(19404);
+var inline_script = __webpack_require__(2863);
 ;
 
 
@@ -196,7 +82,7 @@ const followAnsible = (words, _, directory, files) => {
     const visited = new Set();
     return positionals
         .flatMap((word) => (0,shell_scope .o1)(directory ?? '.', word) ?? [])
-        .flatMap((path) => readPlaybook(path, parentOf(path), files, visited));
+        .flatMap((path) => readPlaybook(path, (0,inline_script .gN)(path), files, visited));
 };
 function readPlaybook(file, root, files, visited) {
     const text = visited.has(file) ? undefined : files.read(file);
@@ -206,11 +92,11 @@ function readPlaybook(file, root, files, visited) {
         return [];
     const { commands, includes, roles } = readTasks(yaml.tree);
     const rolePaths = roles.flatMap((role) => [`${root}/roles`, 'roles', `${root}/../roles`].flatMap((folder) => ['yml', 'yaml'].map((ending) => `${folder}/${role}/tasks/main.${ending}`)));
-    const paths = [...includes.map((path) => `${parentOf(file)}/${path}`), ...rolePaths];
+    const paths = [...includes.map((path) => `${(0,inline_script .gN)(file)}/${path}`), ...rolePaths];
     return [
         ...commands.map(({ text: command, line }) => ({
             text: command,
-            variables: NO_VARIABLES,
+            variables: wrapper_forms .s9,
             directory: '.',
             place: () => ({ file, line }),
             language: 'shell',
@@ -258,11 +144,12 @@ function readCommand(node) {
     if (node.kind !== 'map')
         return node.kind === 'text' ? node.text : undefined;
     const argv = (0,yaml_node .Zl)(node, 'argv');
-    const text = (0,yaml_node .AA)(node, 'cmd')?.text ?? joinCommand((0,yaml_node .AO)(argv));
+    const text = (0,yaml_node .AA)(node, 'cmd')?.text ?? (0,inline_script .u9)((0,yaml_node .AO)(argv));
     const folder = (0,yaml_node .AA)(node, 'chdir')?.text;
     return folder === undefined ? text : `cd ${(0,shell_quote .e)(folder)} && ${text}`;
 }
 
+var built_images = __webpack_require__(98675);
 var image_tools = __webpack_require__(7746);
 ;
 
@@ -312,7 +199,7 @@ function readContainer(container) {
         ...(0,yaml_node .AO)(command),
         ...(0,yaml_node .AO)(args),
     ];
-    return words.length === 0 ? undefined : { text: joinCommand(words), line: node.line };
+    return words.length === 0 ? undefined : { text: (0,inline_script .u9)(words), line: node.line };
 }
 function readVariables(container) {
     const list = (0,yaml_node .Zl)(container, 'env');
@@ -363,11 +250,11 @@ function readValue(value, directory, files) {
 function readOverrides(text, key, directory) {
     const yaml = /^\s*[[{]/.test(text) || text.includes('\n') ? (0,yaml_node .gM)(text) : undefined;
     if (yaml?.ok === true) {
-        return findLists(yaml.tree, key).map(({ words, environment }) => createRemoteScript(joinLines(words, key), directory, environment));
+        return findLists(yaml.tree, key).map(({ words, environment }) => (0,inline_script .UH)(joinLines(words, key), directory, environment));
     }
-    return readShorthand(text, key).map((words) => createRemoteScript(joinLines(words, key), directory));
+    return readShorthand(text, key).map((words) => (0,inline_script .UH)(joinLines(words, key), directory));
 }
-const joinLines = (words, key) => key === 'commands' ? words.join('\n') : joinCommand(words);
+const joinLines = (words, key) => key === 'commands' ? words.join('\n') : (0,inline_script .u9)(words);
 function findLists(node, key) {
     if (node?.kind === 'list')
         return node.items.flatMap((item) => findLists(item, key));
@@ -407,212 +294,14 @@ const followGcloud = (words, _, directory, files) => {
     if (!/^(?:execute|create|deploy|update)$/.test(verb))
         return [];
     const list = ['--command', '--args'].flatMap((option) => readOption(words, option).slice(0, 1).flatMap(splitList));
-    return list.length === 0 ? [] : [createRemoteScript(joinCommand(list), directory)];
+    return list.length === 0 ? [] : [(0,inline_script .UH)((0,inline_script .u9)(list), directory)];
 };
 function splitList(value) {
     const [, delimiter = ',', text = value] = /^\^([^^]+)\^(.*)$/s.exec(value) ?? [];
     return text.split(delimiter);
 }
 
-;
-
-
-
-const RUN_VALUE_OPTIONS = [
-    '-e',
-    '--env',
-    '--env-file',
-    '-v',
-    '--volume',
-    '-w',
-    '--workdir',
-    '-p',
-    '--publish',
-    '--name',
-    '--network',
-    '--net',
-    '-u',
-    '--user',
-    '--entrypoint',
-    '--mount',
-    '-h',
-    '--hostname',
-    '--platform',
-    '-l',
-    '--label',
-    '--add-host',
-    '--pull',
-    '--link',
-    '--cpus',
-    '-m',
-    '--memory',
-    '--restart',
-    '--health-cmd',
-    '--health-interval',
-    '--health-timeout',
-    '--health-retries',
-    '-c',
-    '--container',
-    '-n',
-    '--namespace',
-    '--context',
-    '--index',
-    '--scale',
-    '-f',
-    '--file',
-    '--profile',
-    '-P',
-];
-function getContainerVariables(words, variables) {
-    const containerVariables = new Map();
-    for (const option of (0,command_arguments .We)(words, RUN_VALUE_OPTIONS).getValues('-e', '--env')) {
-        const [, name = option, inline] = /^([^=]*)=(.*)$/s.exec(option) ?? [];
-        const value = inline ?? variables.get(name);
-        if (value !== undefined)
-            containerVariables.set(name, value);
-    }
-    return containerVariables;
-}
-function parseContainerCommand(words, variables, isImage) {
-    const [container = '', ...rest] = (0,command_arguments .y6)(words, RUN_VALUE_OPTIONS);
-    const options = words.slice(0, words.length - rest.length - 1);
-    const containerVariables = getContainerVariables(options, variables);
-    const [override] = (0,command_arguments .We)(options, RUN_VALUE_OPTIONS).getValues('--entrypoint');
-    if (override !== undefined)
-        return wrappedCommand([override, ...rest], containerVariables);
-    const tool = isImage ? (0,image_tools .b)(container) : undefined;
-    return wrappedCommand(tool === undefined ? rest : [tool, ...rest], containerVariables);
-}
-const COMPOSE_VALUE_OPTIONS = [
-    '-f',
-    '--file',
-    '-p',
-    '--project-name',
-    '--env-file',
-    '--profile',
-    '--project-directory',
-    '--parallel',
-    '--ansi',
-    '--progress',
-];
-const compose = (words, variables) => {
-    const [verb = '', ...rest] = (0,command_arguments .y6)(words, COMPOSE_VALUE_OPTIONS);
-    return verb === 'run' || verb === 'exec'
-        ? parseContainerCommand(rest, variables, false)
-        : undefined;
-};
-const docker = (words, variables) => {
-    const [verb = '', ...rest] = (0,command_arguments .y6)(words, ['-H', '--host', '--context', '-c', '-l']);
-    if (verb === 'compose')
-        return compose(rest, variables);
-    if (verb === 'container' || verb === 'stack')
-        return docker(rest, variables);
-    if (verb === 'run')
-        return parseContainerCommand(rest, variables, true);
-    return verb === 'exec' ? parseContainerCommand(rest, variables, false) : undefined;
-};
-const KUBECTL_VALUE_OPTIONS = [
-    '-n',
-    '--namespace',
-    '--context',
-    '--kubeconfig',
-    '--cluster',
-    '-c',
-    '--container',
-    '--image',
-    '--overrides',
-];
-const kubectl = (words) => {
-    const at = words.indexOf('--');
-    const { positionals, options, getValues } = (0,command_arguments .We)(at === -1 ? words : words.slice(0, at), KUBECTL_VALUE_OPTIONS);
-    const [verb = '', kind = ''] = positionals;
-    if (verb === 'rsh')
-        return wrappedCommand((0,command_arguments .y6)(words, KUBECTL_VALUE_OPTIONS).slice(2), NO_VARIABLES);
-    const createsJob = verb === 'create' && /^(?:job|cronjob)s?$/.test(kind);
-    if (at === -1 || !(createsJob || /^(?:exec|run|debug)$/.test(verb)))
-        return undefined;
-    const command = words.slice(at + 1);
-    const [image = ''] = verb === 'run' && !options.has('--command') ? getValues('--image') : [];
-    const tool = (0,image_tools .b)(image);
-    return wrappedCommand(tool === undefined ? command : [tool, ...command], NO_VARIABLES);
-};
-const containerWrappers = [
-    ['docker', docker],
-    ['podman', docker],
-    ['nerdctl', docker],
-    ['docker-compose', compose],
-    ['podman-compose', compose],
-    ['kubectl', kubectl],
-    ['oc', kubectl],
-];
-
-;
-
-
-
-
-
-const COMPOSE_FILE_NAMES = [
-    'compose.yaml',
-    'compose.yml',
-    'docker-compose.yml',
-    'docker-compose.yaml',
-];
-const followCompose = (words, _, directory, files) => {
-    const isPlugin = words[1] === 'compose';
-    if (!isPlugin && !/compose$/.test(words[0] ?? ''))
-        return [];
-    const args = words.slice(isPlugin ? 2 : 1);
-    const rest = (0,command_arguments .y6)(args, COMPOSE_VALUE_OPTIONS);
-    const [verb = '', ...verbArgs] = rest;
-    const { positionals } = (0,command_arguments .We)(verbArgs, RUN_VALUE_OPTIONS);
-    const services = verb === 'run' ? positionals.slice(0, 1) : verb === 'up' ? positionals : [];
-    if (services.length === 0 || (verb === 'run' && positionals.length > 1))
-        return [];
-    const options = args.slice(0, args.length - rest.length);
-    const fileOptions = (0,command_arguments .We)(options, COMPOSE_VALUE_OPTIONS).getValues('-f', '--file');
-    const hasFileOption = fileOptions.length > 0;
-    const existing = (hasFileOption ? fileOptions : COMPOSE_FILE_NAMES)
-        .flatMap((name) => (0,shell_scope .o1)(directory ?? '.', name) ?? [])
-        .filter((file) => files.read(file) !== undefined);
-    return (hasFileOption ? existing : existing.slice(0, 1)).flatMap((file) => {
-        const yaml = (0,yaml_node .gM)(files.read(file) ?? '');
-        const folder = (0,shell_scope .o1)('.', `${file}/..`);
-        if (!yaml.ok)
-            return [];
-        return services.flatMap((service) => toReferencedScripts((0,yaml_node .Zl)(yaml.tree, 'services', service), file, folder));
-    });
-};
-function toReferencedScripts(service, file, directory) {
-    const [entry, command] = [(0,yaml_node .Zl)(service, 'entrypoint'), (0,yaml_node .Zl)(service, 'command')];
-    const node = command ?? entry;
-    if (node === undefined || node.kind === 'map')
-        return [];
-    const text = [entry, command].flatMap(listCommandWords).join(' ');
-    const { line } = node;
-    const variables = parseEnvironment((0,yaml_node .Zl)(service, 'environment'));
-    return [{ text, variables, directory, place: () => ({ file, line }), language: 'shell' }];
-}
-function listCommandWords(node) {
-    if (node?.kind === 'text')
-        return [node.text];
-    if (node?.kind !== 'list')
-        return [];
-    return node.items.flatMap((item) => 
-    item.kind === 'text' ? [(0,shell_quote .e)(item.text.replaceAll('$$', '$'))] : []);
-}
-function parseEnvironment(node) {
-    if (node?.kind === 'map') {
-        const names = [...node.entries.keys()];
-        return new Map(names.map((name) => [name, (0,yaml_node .AA)(node, name)?.text ?? '']));
-    }
-    const items = node?.kind === 'list' ? node.items : [];
-    return new Map(items.flatMap((item) => {
-        const [, name, value = ''] = /^([^=]+)=(.*)$/s.exec(item.kind === 'text' ? item.text : '') ?? [];
-        return name === undefined ? [] : [[name, value]];
-    }));
-}
-
+var compose = __webpack_require__(12688);
 var dist = __webpack_require__(3292);
 ;
 
@@ -667,10 +356,10 @@ const followFly = (words, _, directory, files) => {
     const command = readTable(table, 'deploy')?.['release_command'];
     if (file === undefined || text === undefined || typeof command !== 'string')
         return [];
-    const line = findLineOf(text, /^\s*(?:deploy\.)?release_command\s*=/);
+    const line = (0,inline_script .RO)(text, /^\s*(?:deploy\.)?release_command\s*=/);
     const variables = new Map(stringEntries(readTable(table, 'env')));
     const place = () => ({ file, line });
-    return [{ text: command, variables, directory: parentOf(file), place, language: 'shell' }];
+    return [{ text: command, variables, directory: (0,inline_script .gN)(file), place, language: 'shell' }];
 };
 
 ;
@@ -696,7 +385,7 @@ const followJust = (words, variables, directory, files) => {
         return [];
     const [named] = getValues('-f', '--justfile');
     const path = named === undefined
-        ? findUpwards(directory, JUSTFILE_NAMES, files)
+        ? (0,inline_script .G5)(directory, JUSTFILE_NAMES, files)
         : (0,shell_scope .o1)(directory ?? '.', named);
     if (path === undefined)
         return [];
@@ -706,7 +395,7 @@ const followJust = (words, variables, directory, files) => {
         const [name = '', value = ''] = word.split(/=(.*)/s);
         justfile.variables.set(name, value);
     }
-    const [folder = parentOf(path)] = getValues('-d', '--working-directory');
+    const [folder = (0,inline_script .gN)(path)] = getValues('-d', '--working-directory');
     const environment = new Map([...variables, ...justfile.exported]);
     const context = { justfile, environment, directory: (0,shell_scope .o1)('.', folder) };
     const calls = splitCalls(positionals.slice(assignments.length), justfile);
@@ -786,7 +475,7 @@ function readJustfile(path, files, depth = 0) {
             continue;
         }
         const [, imported] = /^import\??\s+['"](.+?)['"]/.exec(line) ?? [];
-        const importPath = imported && (0,shell_scope .o1)(parentOf(path), imported);
+        const importPath = imported && (0,shell_scope .o1)((0,inline_script .gN)(path), imported);
         if (importPath && depth < MAX_INCLUDE_DEPTH) {
             const other = readJustfile(importPath, files, depth + 1);
             for (const [name, recipe] of other.recipes)
@@ -902,7 +591,7 @@ function readManifests(source, directory, files, depth = 0) {
         return resources.flatMap((resource) => readManifests(resource, path, files, depth + 1));
     }
     return files.paths
-        .filter((file) => parentOf(file) === path && /\.(?:ya?ml|json)$/.test(file))
+        .filter((file) => (0,inline_script .gN)(file) === path && /\.(?:ya?ml|json)$/.test(file))
         .flatMap((file) => readManifests(`./${file}`, '.', files, depth + 1));
 }
 
@@ -927,19 +616,23 @@ const followMake = (words, variables, directory, files) => {
         .find((candidate) => candidate !== undefined && files.read(candidate) !== undefined);
     if (path === undefined)
         return [];
-    const makefile = parseMakefile(files.read(path) ?? '');
+    const makefile = readMakefile(files, path);
     const assignments = positionals.flatMap((word) => parseAssignment(word));
     const targets = positionals.filter((word) => !word.includes('='));
     const makeVariables = new Map([...makefile.variables, ...variables, ...assignments]);
     const environment = buildRecipeEnvironment(makefile, variables, new Map(assignments));
     const targetNames = targets.length > 0 ? targets : [makefile.defaultTarget ?? ''];
-    return collectRecipeLines(makefile, targetNames).map(({ text, line }) => ({
-        text: expandVariables(text, makeVariables),
-        variables: environment,
-        directory: makeFolder,
-        place: () => ({ file: path, line }),
-        language: 'shell',
-    }));
+    return collectRecipeLines(makefile, targetNames).map(({ text, line }) => {
+        const expanded = expandVariables(text, makeVariables);
+        return {
+            text: expanded ?? text,
+            variables: environment,
+            directory: makeFolder,
+            place: () => ({ file: path, line }),
+            language: 'shell',
+            isTooLong: expanded === undefined,
+        };
+    });
 };
 function parseAssignment(word) {
     const [, name, value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(word) ?? [];
@@ -964,6 +657,14 @@ function collectRecipeLines({ targets }, targetNames) {
     for (const name of targetNames)
         visit(name);
     return lines;
+}
+const makefileCache = new WeakMap();
+function readMakefile(files, path) {
+    const cache = makefileCache.get(files) ?? new Map();
+    makefileCache.set(files, cache);
+    const makefile = cache.get(path) ?? parseMakefile(files.read(path) ?? '');
+    cache.set(path, makefile);
+    return makefile;
 }
 function parseMakefile(text) {
     const targets = new Map();
@@ -1018,15 +719,79 @@ function joinContinuedLines(text) {
     }
     return lines;
 }
+const MAX_LINE_LENGTH = 100_000;
 function expandVariables(text, variables) {
     let result = text;
     for (let level = 0; level < 5; level += 1) {
-        result = result.replaceAll(/(?<!\$)\$[({]([A-Za-z_]\w*)[)}]/g, (reference, name) => name === 'MAKE' ? 'make' : (variables.get(name) ?? reference));
+        let length = result.length;
+        const expanded = result.replaceAll(/(?<!\$)\$[({]([A-Za-z_]\w*)[)}]/g, (reference, name) => {
+            const value = name === 'MAKE' ? 'make' : (variables.get(name) ?? reference);
+            length += value.length;
+            return length > MAX_LINE_LENGTH ? reference : value;
+        });
+        if (length > MAX_LINE_LENGTH)
+            return undefined;
+        if (expanded === result)
+            break;
+        result = expanded;
     }
     return result.replaceAll('$$', '$');
 }
 
 ;
+const packageCache = new WeakMap();
+function getPackage(files, directory) {
+    const cache = packageCache.get(files) ?? new Map();
+    packageCache.set(files, cache);
+    if (!cache.has(directory))
+        cache.set(directory, readPackage(files, directory));
+    return cache.get(directory);
+}
+const packageListCache = new WeakMap();
+function listPackages(files) {
+    const packages = packageListCache.get(files) ??
+        files.paths
+            .filter((path) => /(?:^|\/)package\.json$/.test(path))
+            .flatMap((path) => getPackage(files, path.replace(/\/?package\.json$/, '') || '.') ?? []);
+    packageListCache.set(files, packages);
+    return packages;
+}
+function readPackage(files, directory) {
+    const path = directory === '.' ? 'package.json' : `${directory}/package.json`;
+    const text = files.read(path);
+    if (text === undefined)
+        return undefined;
+    const { name, scripts } = parseManifest(text);
+    return { path, directory, name, scripts, lines: findScriptLines(text, scripts) };
+}
+function parseManifest(text) {
+    try {
+        const fields = new Map(Object.entries(JSON.parse(text) ?? {}));
+        const name = fields.get('name');
+        const scripts = Object.entries(fields.get('scripts') ?? {}).flatMap(([key, value]) => typeof value === 'string' ? [[key, value]] : []);
+        return { name: typeof name === 'string' ? name : undefined, scripts: new Map(scripts) };
+    }
+    catch {
+        return { name: undefined, scripts: new Map() };
+    }
+}
+function findScriptLines(text, scripts) {
+    const lines = text.split('\n');
+    const from = lines.findIndex((line) => /"scripts"\s*:/.test(line));
+    const found = new Map();
+    for (const [index, line] of lines.entries()) {
+        if (index < from)
+            continue;
+        for (const [, name = ''] of line.matchAll(/"((?:[^"\\]|\\.)*)"/g)) {
+            if (scripts.has(name) && !found.has(name))
+                found.set(name, index + 1);
+        }
+    }
+    return found;
+}
+
+;
+
 
 
 
@@ -1054,6 +819,18 @@ const SUBCOMMANDS = new Set([
     'update',
     'up',
     'info',
+]);
+const BUN_SUBCOMMANDS = new Set([
+    'test',
+    'build',
+    'create',
+    'feedback',
+    'help',
+    'patch',
+    'pm',
+    'repl',
+    'unlink',
+    'upgrade',
 ]);
 const NPM_SHORTCUTS = new Map([
     ['test', 'test'],
@@ -1098,7 +875,7 @@ const followPackageScript = (words, variables, directory, files) => {
             if (script === undefined)
                 return [];
             const text = name === scriptName ? [script, ...args.map(shell_quote .e)].join(' ') : script;
-            const line = findScriptLine(manifest.text, name);
+            const line = manifest.lines.get(name) ?? 1;
             const place = () => ({ file: manifest.path, line });
             return [{ text, variables, directory: manifest.directory, place, language: 'shell' }];
         });
@@ -1117,7 +894,8 @@ function parseScriptName(manager, positionals) {
         const at = rest.indexOf('run');
         return at === -1 ? [undefined, []] : parseScriptName('yarn', rest.slice(at));
     }
-    return SUBCOMMANDS.has(first) ? [undefined, []] : [first, rest];
+    const isOwnCommand = SUBCOMMANDS.has(first) || (manager === 'bun' && BUN_SUBCOMMANDS.has(first));
+    return isOwnCommand ? [undefined, []] : [first, rest];
 }
 const followTaskRunner = (words, variables, directory, files) => {
     const [runner = '', ...rest] = words;
@@ -1156,44 +934,6 @@ function findPackages(files, directory, workspaces) {
     }
     const manifest = getPackage(files, directory ?? '.');
     return manifest === undefined ? [] : [manifest];
-}
-const packageCache = new WeakMap();
-function getPackage(files, directory) {
-    const cache = packageCache.get(files) ?? new Map();
-    packageCache.set(files, cache);
-    if (!cache.has(directory))
-        cache.set(directory, readPackage(files, directory));
-    return cache.get(directory);
-}
-function listPackages(files) {
-    return files.paths
-        .filter((path) => /(?:^|\/)package\.json$/.test(path))
-        .flatMap((path) => getPackage(files, path.replace(/\/?package\.json$/, '') || '.') ?? []);
-}
-function readPackage(files, directory) {
-    const path = directory === '.' ? 'package.json' : `${directory}/package.json`;
-    const text = files.read(path);
-    if (text === undefined)
-        return undefined;
-    const { name, scripts } = parseManifest(text);
-    return { path, directory, name, scripts, text };
-}
-function parseManifest(text) {
-    try {
-        const fields = new Map(Object.entries(JSON.parse(text) ?? {}));
-        const name = fields.get('name');
-        const scripts = Object.entries(fields.get('scripts') ?? {}).flatMap(([key, value]) => typeof value === 'string' ? [[key, value]] : []);
-        return { name: typeof name === 'string' ? name : undefined, scripts: new Map(scripts) };
-    }
-    catch {
-        return { name: undefined, scripts: new Map() };
-    }
-}
-function findScriptLine(text, name) {
-    const lines = text.split('\n');
-    const from = Math.max(0, lines.findIndex((line) => /"scripts"\s*:/.test(line)));
-    const at = lines.findIndex((line, index) => index >= from && line.includes(`"${name}"`));
-    return at === -1 ? 1 : at + 1;
 }
 
 ;
@@ -1234,7 +974,13 @@ function parseTargets(verb, rest, targetOptions) {
     const fullName = target.join(':');
     return [[fullName, target.slice(0, -1).join(':')].filter(Boolean), [second || project]];
 }
+const projectCache = new WeakMap();
 function listProjects(files) {
+    const projects = projectCache.get(files) ?? readProjects(files);
+    projectCache.set(files, projects);
+    return projects;
+}
+function readProjects(files) {
     return files.paths.flatMap((path) => {
         const [, folder = '', file] = /^(?:(.*)\/)?(project|package)\.json$/.exec(path) ?? [];
         if (file === undefined)
@@ -1363,7 +1109,7 @@ const createResolver = (runner) => (words, variables, directory, files) => {
     const [folder = '.'] = getValues('-C', '--directory', '--cwd', '--cd', '-d', '--working-dir');
     const base = (0,shell_scope .o1)(directory ?? '.', folder);
     const calls = parseCalls(words.slice(1), runner);
-    const configs = runner.files.flatMap((name) => findUpwards(base, [name], files) ?? []);
+    const configs = runner.files.flatMap((name) => (0,inline_script .G5)(base, [name], files) ?? []);
     const contexts = configs.map((file) => {
         const text = files.read(file) ?? '';
         const table = file.endsWith('.toml') ? parseTomlTable(text) : parseJsonTable(text);
@@ -1420,7 +1166,7 @@ function readTask(task, name, args, context) {
         if (typeof value === 'string')
             return [value];
         const items = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-        return runner.programs.includes('poe') && items.length > 0 ? [joinCommand(items)] : items;
+        return runner.programs.includes('poe') && items.length > 0 ? [(0,inline_script .u9)(items)] : items;
     });
     const others = runner.taskKeys.flatMap((key) => {
         const value = table[key];
@@ -1453,8 +1199,8 @@ function createScript(command, name, args, { runner, file, text }, variables, fo
             .replace(/^@putenv\s+/, 'export ')
             .replace(/^@(?=[\w:-])/, 'composer run-script ')
         : command;
-    const line = findLineOf(text, new RegExp(`(?:^|[\\s."'[])${escapePattern(name)}["']?\\s*[=:\\]]`));
-    const base = parentOf(file).replace(/(?:^|\/)(?:\.?mise|\.config(?:\/mise)?)$/, '') || '.';
+    const line = (0,inline_script .RO)(text, new RegExp(`(?:^|[\\s."'[])${(0,inline_script .MP)(name)}["']?\\s*[=:\\]]`));
+    const base = (0,inline_script .gN)(file).replace(/(?:^|\/)(?:\.?mise|\.config(?:\/mise)?)$/, '') || '.';
     return {
         text: [own, ...args.map(shell_quote .e)].join(' '),
         variables,
@@ -1510,7 +1256,7 @@ const followTask = (words, variables, directory, files) => {
     const base = (0,shell_scope .o1)(directory ?? '.', folder);
     const [named] = getValues('-t', '--taskfile');
     const path = named === undefined
-        ? findUpwards(base, TASKFILE_NAMES, files)
+        ? (0,inline_script .G5)(base, TASKFILE_NAMES, files)
         : (0,shell_scope .o1)(directory ?? '.', named);
     const taskfile = openTaskfile(path, files, 0);
     if (taskfile === undefined)
@@ -1529,7 +1275,7 @@ function openTaskfile(path, files, depth) {
     const yaml = text === undefined ? undefined : (0,yaml_node .gM)(text);
     if (path === undefined || yaml?.ok !== true)
         return undefined;
-    return { tree: yaml.tree, file: path, directory: parentOf(path), depth };
+    return { tree: yaml.tree, file: path, directory: (0,inline_script .gN)(path), depth };
 }
 function taskfile_runTask(name, taskfile, context) {
     const { tree, file } = taskfile;
@@ -1553,7 +1299,7 @@ function openInclude(namespace, { tree, file, depth }, files) {
     const source = include?.kind === 'text' ? include.text : (0,yaml_node .AA)(include, 'taskfile')?.text;
     if (source === undefined)
         return undefined;
-    const folder = parentOf(file);
+    const folder = (0,inline_script .gN)(file);
     const path = ['', ...TASKFILE_NAMES.map((each) => `/${each}`)]
         .flatMap((ending) => (0,shell_scope .o1)(folder, `${source}${ending}`) ?? [])
         .find((candidate) => files.read(candidate) !== undefined);
@@ -1632,7 +1378,7 @@ const followTox = (words, variables, directory, files) => {
             .map(shell_quote .e)
             .join(' ');
     const file = ['tox.ini', 'setup.cfg', 'pyproject.toml', 'tox.toml']
-        .flatMap((name) => findUpwards(directory, [name], files) ?? [])
+        .flatMap((name) => (0,inline_script .G5)(directory, [name], files) ?? [])
         .find((path) => /tox\.(?:ini|toml)$/.test(path) || /\btox\b/.test(files.read(path) ?? ''));
     if (file === undefined)
         return [];
@@ -1643,7 +1389,7 @@ const followTox = (words, variables, directory, files) => {
             .replaceAll(/\{posargs(?::([^}]*))?\}/g, (_, value = '') => posargs || value)
             .replace(/^-\s*/, ''),
         variables,
-        directory: parentOf(file),
+        directory: (0,inline_script .gN)(file),
         place: () => ({ file, line }),
         language: 'shell',
     }));
@@ -1694,7 +1440,7 @@ function readToml(text, file, names) {
                 const words = Array.isArray(command)
                     ? command.filter((word) => typeof word === 'string')
                     : [];
-                return words.length === 0 ? [] : [{ text: joinCommand(words), line: 1 }];
+                return words.length === 0 ? [] : [{ text: (0,inline_script .u9)(words), line: 1 }];
             });
         });
     });
@@ -1713,6 +1459,11 @@ function readToml(text, file, names) {
 
 
 
+
+const followContainer = (...call) => [
+    ...(0,compose .q)(...call),
+    ...(0,built_images .r)(...call),
+];
 const withPackageScripts = (resolve) => (words, variables, directory, files) => {
     const tasks = resolve(words, variables, directory, files);
     const isTask = words[1] === 'task' && tasks.length === 0;
@@ -1723,7 +1474,8 @@ const withPackageScripts = (resolve) => (words, variables, directory, files) => 
 const REFERENCE_RESOLVERS = new Map([
     ...['npm', 'pnpm', 'yarn', 'bun'].map((name) => [name, followPackageScript]),
     ...['turbo', 'lerna', 'npm-run-all', 'npm-run-all2', 'run-s', 'run-p'].map((name) => [name, followTaskRunner]),
-    ...['docker', 'podman', 'nerdctl', 'docker-compose', 'podman-compose'].map((name) => [name, followCompose]),
+    ...['docker', 'podman', 'nerdctl'].map((name) => [name, followContainer]),
+    ...['docker-compose', 'podman-compose'].map((name) => [name, compose .q]),
     ['nx', followNx],
     ['make', followMake],
     ['gmake', followMake],
@@ -1741,6 +1493,25 @@ const REFERENCE_RESOLVERS = new Map([
     ['ansible-playbook', followAnsible],
 ]);
 
+var follow_memory = __webpack_require__(66383);
+;
+const MAX_COMMAND_LENGTH = 120;
+const PUBLIC_NAMES = new Set(['DB_ROLE', 'DB_AUTHORITY']);
+function redactCommand(words) {
+    const redacted = words.map((word, at) => {
+        if (/^--?(?:password|pass|token|secret)$/i.test(words[at - 1] ?? ''))
+            return '…';
+        const [, name, value = ''] = /^(-{0,2}[\w.-]+)=(.*)$/s.exec(word) ?? [];
+        const hasSecretName = name !== undefined && /pass|token|secret|key|url/i.test(name);
+        if (hasSecretName && !PUBLIC_NAMES.has(name) && !value.includes('${{'))
+            return `${name}=…`;
+        return word.replaceAll(/(?<=:\/\/)[^@\s]*@/g, '…@');
+    });
+    const line = redacted.join(' ').replaceAll(/\s+/g, ' ').trim();
+    return line.length <= MAX_COMMAND_LENGTH ? line : `${line.slice(0, MAX_COMMAND_LENGTH - 1)}…`;
+}
+
+var apply_builtin = __webpack_require__(91282);
 var javascript_dist = __webpack_require__(37096);
 var python_dist = __webpack_require__(17335);
 ;
@@ -2120,6 +1891,88 @@ function readSpawn({ args }) {
 const joinWords = (words) => words.map((word) => (0,shell_quote .e)(INTERPRETERS.get(word) ?? word)).join(' ');
 
 ;
+const MIGRATIONS_PATH = /(?:^|[^a-z])migrat(?:e|ion|ions)(?![a-z])/i;
+function isPsqlMigration({ getValues, options }, { input }) {
+    if (options.has('--help') || options.has('--version') || options.has('-l'))
+        return false;
+    const files = getValues('-f', '--file');
+    const hasUnknownFile = files.some((file) => /^(?:\{\}|-|\/dev\/stdin|\$.*)$/.test(file));
+    if (files.some((file) => MIGRATIONS_PATH.test(file)))
+        return true;
+    if (files.length > 0 && !hasUnknownFile)
+        return false;
+    return !options.has('-c') && !options.has('--command') && MIGRATIONS_PATH.test(input);
+}
+const psql = {
+    name: 'psql',
+    programs: ['psql'],
+    valueOptions: [
+        '-f',
+        '--file',
+        '-c',
+        '--command',
+        '-d',
+        '--dbname',
+        '-h',
+        '--host',
+        '-p',
+        '--port',
+        '-U',
+        '--username',
+        '-v',
+        '--set',
+        '--variable',
+        '-P',
+        '--pset',
+        '-L',
+        '-o',
+        '--output',
+        '-F',
+        '-R',
+        '-T',
+    ],
+    subcommands: [],
+    isMigration: isPsqlMigration,
+};
+
+;
+
+
+
+
+const INCLUDE = /^\s*\\(i|ir|include|include_relative)\s+'?([^\s']+)'?/;
+function followPsqlFiles(words, input, directory, files) {
+    const { getValues } = (0,command_arguments .We)(words.slice(1), psql.valueOptions ?? []);
+    const paths = [...getValues('-f', '--file'), ...input.files];
+    return paths.flatMap((path) => {
+        const file = (0,shell_scope .o1)(directory ?? '.', path);
+        const text = file === undefined ? undefined : files.read(file);
+        if (file === undefined || text === undefined)
+            return [];
+        const folder = (0,shell_scope .CR)((0,shell_scope .o1)('.', `${file}/..`) ?? '.');
+        return [
+            {
+                text: listIncludes(text, folder),
+                variables: new Map(),
+                directory,
+                place: (line) => ({ file, line }),
+                language: 'shell',
+            },
+        ];
+    });
+}
+function listIncludes(text, folder) {
+    const lines = text.split('\n').map((line) => {
+        const [, command, path] = INCLUDE.exec(line) ?? [];
+        if (command === undefined || path === undefined)
+            return '';
+        const isRelative = command === 'ir' || command === 'include_relative';
+        return `psql -f ${(0,shell_quote .e)(isRelative ? `${folder}/${path}` : path)}`;
+    });
+    return lines.join('\n');
+}
+
+;
 
 
 
@@ -2185,7 +2038,7 @@ function readScript(path, words, { variables, directory, files }, language) {
 }
 function createReference(file, text, words, { variables, directory }, language) {
     const place = (line) => ({ file, line });
-    const own = /\.ps1$/i.test(file) ? flattenPowerShell(text) : text;
+    const own = /\.ps1$/i.test(file) ? (0,powershell .C)(text) : text;
     return { text: own, variables, directory, place, language, call: { file, words } };
 }
 function detectFileLanguage(path, text) {
@@ -2201,23 +2054,8 @@ function detectFileLanguage(path, text) {
     return isNode ? 'javascript' : undefined;
 }
 
-;
-const MAX_COMMAND_LENGTH = 120;
-const PUBLIC_NAMES = new Set(['DB_ROLE', 'DB_AUTHORITY']);
-function redactCommand(words) {
-    const redacted = words.map((word, at) => {
-        if (/^--?(?:password|pass|token|secret)$/i.test(words[at - 1] ?? ''))
-            return '…';
-        const [, name, value = ''] = /^(-{0,2}[\w.-]+)=(.*)$/s.exec(word) ?? [];
-        const hasSecretName = name !== undefined && /pass|token|secret|key|url/i.test(name);
-        if (hasSecretName && !PUBLIC_NAMES.has(name) && !value.includes('${{'))
-            return `${name}=…`;
-        return word.replaceAll(/(?<=:\/\/)[^@\s]*@/g, '…@');
-    });
-    const line = redacted.join(' ').replaceAll(/\s+/g, ' ').trim();
-    return line.length <= MAX_COMMAND_LENGTH ? line : `${line.slice(0, MAX_COMMAND_LENGTH - 1)}…`;
-}
-
+var function_calls = __webpack_require__(59090);
+var standard_input = __webpack_require__(42550);
 ;
 const FLYWAY_COMMANDS = ['migrate', 'clean', 'undo', 'repair', 'baseline'];
 const LIQUIBASE_COMMANDS = [
@@ -2949,51 +2787,6 @@ const otherLanguageTools = [
 ];
 
 ;
-const MIGRATIONS_PATH = /(?:^|[^a-z])migrat(?:e|ion|ions)(?![a-z])/i;
-function isPsqlMigration({ getValues, options }, { input }) {
-    if (options.has('--help') || options.has('--version') || options.has('-l'))
-        return false;
-    const files = getValues('-f', '--file');
-    const hasUnknownFile = files.some((file) => /^(?:\{\}|-|\/dev\/stdin|\$.*)$/.test(file));
-    if (files.some((file) => MIGRATIONS_PATH.test(file)))
-        return true;
-    if (files.length > 0 && !hasUnknownFile)
-        return false;
-    return !options.has('-c') && !options.has('--command') && MIGRATIONS_PATH.test(input);
-}
-const psql = {
-    name: 'psql',
-    programs: ['psql'],
-    valueOptions: [
-        '-f',
-        '--file',
-        '-c',
-        '--command',
-        '-d',
-        '--dbname',
-        '-h',
-        '--host',
-        '-p',
-        '--port',
-        '-U',
-        '--username',
-        '-v',
-        '--set',
-        '--variable',
-        '-P',
-        '--pset',
-        '-L',
-        '-o',
-        '--output',
-        '-F',
-        '-R',
-        '-T',
-    ],
-    subcommands: [],
-    isMigration: isPsqlMigration,
-};
-
-;
 const pythonTools = [
     {
         name: 'Alembic',
@@ -3168,7 +2961,1067 @@ function detectMigrationTool(invocation) {
     return [...(named === undefined ? [] : [named]), ...patterned].find((tool) => startsMigration(tool, invocation));
 }
 
-var walk_shell = __webpack_require__(94827);
+var visit_budget = __webpack_require__(3617);
+var walk_shell = __webpack_require__(26349);
+var wrappers = __webpack_require__(81602);
+;
+
+
+
+
+
+
+
+
+
+
+
+
+
+const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix'];
+const PACKAGE_RUNNERS = /^(?:npm|pnpm|yarn|bun)$/;
+const script_analyzer_SHELLS = /^(?:(?:ba|z|da|k|a)?sh|ssh)$/;
+const script_analyzer_PYTHONS = /^(?:python3?|py)$/;
+const IMAGE_RUNNERS = new Set(['docker', 'podman', 'nerdctl']);
+class ScriptAnalyzer {
+    resolvers;
+    files;
+    memory;
+    constructor(resolvers, files, memory) {
+        this.resolvers = resolvers;
+        this.files = files;
+        this.memory = memory;
+    }
+    analyzeReference(reference, scope, record) {
+        const { text, variables, directory, language, call, place } = reference;
+        const calls = new function_calls .U(this.memory.budget);
+        const frame = { place, record, calls, callers: [], traps: [] };
+        const ownScope = scope ?? (0,shell_scope .Ds)(withoutEmptyValues(variables), directory);
+        if (language !== 'shell') {
+            this.analyzeProgram(text, language, call?.words ?? [], ownScope, frame);
+            return;
+        }
+        if (call !== undefined)
+            ownScope.shellVariables.set('BASH_SOURCE', (0,shell_scope .CR)(call.file));
+        if (call !== undefined && scope === undefined) {
+            ownScope.shellVariables.set('0', (0,shell_scope .CR)(call.file));
+            ownScope.positionals = call.words;
+        }
+        this.analyzeShell(text, ownScope, frame);
+        for (const trap of frame.traps.splice(0))
+            this.analyzeTrap(trap);
+    }
+    analyzeShell(text, scope, frame, input = standard_input .pK) {
+        frame.record.addText(text);
+        const visitor = {
+            visitCommand: (command) => {
+                if ((0,apply_builtin .s)(command))
+                    return;
+                const variables = withoutEmptyValues(command.variables);
+                const line = frame.place(command.line);
+                const { words } = command;
+                const { callers } = frame;
+                this.analyzeCommand({ words, variables, command, line, frame, callers, depth: 0 });
+            },
+            setGithubEnv: (name, value) => frame.record.githubEnv.set(name, value),
+        };
+        (0,walk_shell .I)(text, scope, visitor, frame.calls, input);
+    }
+    analyzeProgram(text, language, args, scope, frame) {
+        frame.record.addText(text);
+        for (const { line, text: command } of findProgramCommands(text, language, args)) {
+            const place = frame.place(line);
+            this.analyzeShell(command, (0,shell_scope .Om)(scope), { ...frame, place: () => place });
+        }
+    }
+    analyzeTrap({ words, command, line, frame }) {
+        this.analyzeShell(words[1] ?? '', command.scope, { ...frame, place: () => line });
+    }
+    analyzeCommand(pending) {
+        const { words, variables, command, frame, line, callers, depth } = pending;
+        const { budget } = this.memory;
+        const [first, ...rest] = words;
+        if (first === undefined)
+            return;
+        if (depth > visit_budget .v.depth) {
+            budget.reportShortfall(`more than ${visit_budget .v.depth} programs that run each other`);
+            return;
+        }
+        const name = getProgramName(first);
+        const tool = detectMigrationTool({ words: [name, ...rest], input: command.input.text });
+        if (tool !== undefined) {
+            const found = { tool: tool.name, words, callers, environment: variables };
+            const migration = { ...found, trail: [line] };
+            frame.record.addMigration(migration, command.isRepeated);
+            return;
+        }
+        if (name === 'trap') {
+            frame.traps.push(pending);
+            return;
+        }
+        const deeper = { ...pending, callers: [...callers, words], depth: depth + 1 };
+        const wrapped = wrappers .t.get(name)?.(rest, variables);
+        if (wrapped?.kind === 'words') {
+            this.analyzeCommand({ ...deeper, words: wrapped.words, variables: wrapped.variables });
+            if (IMAGE_RUNNERS.has(name))
+                this.followReferences(name, rest, deeper);
+        }
+        else if (wrapped?.kind === 'script') {
+            const scope = name === 'eval' ? command.scope : (0,shell_scope .Ds)(wrapped.variables, command.scope.directory);
+            this.analyzeText(wrapped.text, scope, deeper, command.input);
+        }
+        else {
+            this.followReferences(name, rest, deeper);
+        }
+    }
+    analyzeText(text, scope, { line, frame, callers }, input = standard_input .pK) {
+        const textFrame = { ...frame, callers, place: () => line };
+        this.memory.budget.visit(() => this.analyzeShell(text, scope, textFrame, input));
+    }
+    followReferences(name, rest, pending) {
+        const { words, variables, command, frame } = pending;
+        const { directory } = command.scope;
+        const resolve = this.resolvers.get(name);
+        if (resolve !== undefined && !PACKAGE_RUNNERS.test(name))
+            frame.record.addAllNames();
+        const references = [
+            ...(resolve?.([name, ...rest], variables, directory, this.files, readInputText(command)) ??
+                []),
+            ...(name === 'psql' ? followPsqlFiles(words, command.input, directory, this.files) : []),
+            ...followFile(words, variables, directory, this.files),
+        ];
+        const scope = name === '.' || name === 'source' ? command.scope : undefined;
+        for (const reference of references)
+            this.follow(reference, scope, pending);
+        if (references.length > 0)
+            return;
+        if (/^(?:pnpm|yarn|bun)$/.test(name)) {
+            const program = (0,command_arguments .y6)(rest, WORKSPACE_OPTIONS);
+            const hasWorkspace = name === 'yarn' && program[0] === 'workspace';
+            this.analyzeCommand({ ...pending, words: hasWorkspace ? program.slice(2) : program });
+        }
+        this.analyzeInput(name, pending);
+    }
+    analyzeInput(name, pending) {
+        const { command, variables, frame, line, callers } = pending;
+        const { directory } = command.scope;
+        const { contents, files } = command.input;
+        const inherited = name === 'ssh' ? new Map() : variables;
+        for (const content of contents) {
+            const scope = (0,shell_scope .Ds)(inherited, directory);
+            if (script_analyzer_SHELLS.test(name))
+                this.analyzeText(content, scope, pending);
+            if (script_analyzer_PYTHONS.test(name)) {
+                this.analyzeProgram(content, 'python', [], scope, { ...frame, place: () => line, callers });
+            }
+            if (name === 'psql')
+                this.analyzeText(listIncludes(content, '.'), scope, pending);
+        }
+        const program = script_analyzer_SHELLS.test(name) ? 'bash' : script_analyzer_PYTHONS.test(name) ? 'python' : undefined;
+        if (program === undefined)
+            return;
+        for (const file of files) {
+            const references = followFile([program, file], inherited, directory, this.files);
+            for (const reference of references)
+                this.follow(reference, undefined, pending);
+        }
+    }
+    follow(reference, scope, pending) {
+        const { line, frame, command, callers } = pending;
+        const { text, variables, directory, language, call, place, isTooLong } = reference;
+        if (isTooLong === true)
+            this.memory.budget.reportShortfall('a variable with a very long value');
+        if (place === undefined) {
+            const ownScope = scope ?? (0,shell_scope .Ds)(withoutEmptyValues(variables), directory);
+            this.analyzeText(text, ownScope, pending);
+            return;
+        }
+        const target = call === undefined ? [place(1), text] : [call];
+        const state = scope === undefined ? '' : (0,shell_scope .OI)(scope);
+        const key = JSON.stringify([target, language, directory ?? null, state]);
+        const environment = withoutEmptyValues(variables);
+        const called = this.memory.recall(key, environment, (record) => {
+            this.analyzeReference({ ...reference, place }, scope, record);
+            if (scope !== undefined)
+                record.scopeAfter = (0,shell_scope .Om)(scope);
+        });
+        if (called === undefined)
+            return;
+        if (scope !== undefined && called.scopeAfter !== undefined) {
+            Object.assign(scope, (0,shell_scope .Om)(called.scopeAfter));
+        }
+        frame.record.addCalled(called, line, callers, command.isRepeated);
+    }
+}
+function readInputText({ input }) {
+    return [input.text, ...input.contents].join('\n');
+}
+function withoutEmptyValues(variables) {
+    return new Map([...variables].filter(([, value]) => value.trim() !== ''));
+}
+
+;
+
+
+
+
+
+function analyzeScript(script, files, memory = new follow_memory .B()) {
+    const { environment, directory, place } = script;
+    const record = new follow_memory .f();
+    const language = detectLanguage(script.shell);
+    if (language !== undefined) {
+        const text = toPosixShell(script);
+        const reference = { text, variables: environment, directory, place, language };
+        const analyzer = new ScriptAnalyzer(REFERENCE_RESOLVERS, files, memory);
+        analyzer.analyzeReference(reference, undefined, record);
+    }
+    return {
+        migrations: record.listDistinct().map((each) => toMigrationCommand(each, place(1))),
+        githubEnv: record.githubEnv,
+        shortfall: memory.budget.shortfall,
+    };
+}
+function toMigrationCommand({ tool, words, callers, environment, trail }, start) {
+    const [place = start, ...via] = trail;
+    const redactedCommand = redactCommand(words);
+    return { tool, words, redactedCommand, place, via, callers, environment };
+}
+
+
+  }),
+
+  66383:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    B: () => (  FollowMemory),
+    f: () => (  FollowRecord)
+  });
+  var _visit_budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3617);
+
+class FollowRecord {
+    found = [];
+    githubEnv = new Map();
+    scopeAfter;
+    names = new Set();
+    readsAll = false;
+    get migrations() {
+        return this.found;
+    }
+    addMigration(migration, isRepeated = false) {
+        if (!isRepeated || !this.hasFound(migration.tool, migration.trail[0])) {
+            this.found.push(migration);
+        }
+        this.readsAll = true;
+    }
+    addText(text) {
+        for (const [name] of text.matchAll(/[A-Za-z_]\w*/g))
+            this.names.add(name);
+    }
+    addAllNames() {
+        this.readsAll = true;
+    }
+    addCalled(called, line, callers, isRepeated = false) {
+        const isNew = ({ tool }) => !isRepeated || !this.hasFound(tool, line);
+        const added = called.migrations.filter(isNew);
+        for (const migration of added) {
+            const allCallers = [...callers, ...migration.callers];
+            this.found.push({ ...migration, callers: allCallers, trail: [line, ...migration.trail] });
+        }
+        for (const [name, value] of called.githubEnv)
+            this.githubEnv.set(name, value);
+        for (const name of called.names)
+            this.names.add(name);
+        this.readsAll ||= called.readsAll;
+    }
+    hasFound(tool, line) {
+        return this.found.some(({ tool: foundTool, trail: [first] }) => foundTool === tool && first?.file === line?.file && first?.line === line?.line);
+    }
+    joinMigrations() {
+        if (this.found.length <= MAX_FOUND_SIZE)
+            return;
+        const groups = new Map();
+        for (const migration of this.found) {
+            const key = describeMigration(migration, []);
+            const first = groups.get(key);
+            groups.set(key, first === undefined ? migration : joinTrails(first, migration));
+        }
+        this.found = [...groups.values()];
+    }
+    listDistinct() {
+        const distinct = this.found.map((each) => [describeMigration(each, each.trail), each]);
+        return [...new Map(distinct).values()];
+    }
+    readsSame(one, other) {
+        if (!this.readsAll)
+            return [...this.names].every((name) => one.get(name) === other.get(name));
+        return one.size === other.size && [...one].every(([name, value]) => other.get(name) === value);
+    }
+}
+const MAX_FOUND_SIZE = 16;
+function describeMigration({ tool, words, environment }, trail) {
+    const lines = trail.map(({ file, line }) => [file, line]);
+    return JSON.stringify([tool, words, [...environment], lines]);
+}
+function joinTrails(one, other) {
+    const isInOther = ({ file, line }) => other.trail.some((each) => each.file === file && each.line === line);
+    return { ...one, trail: one.trail.filter(isInOther) };
+}
+const NONE = Number.POSITIVE_INFINITY;
+const UNKNOWN_RECORD = new FollowRecord();
+UNKNOWN_RECORD.addAllNames();
+class FollowMemory {
+    budget;
+    remembered = new Map();
+    depth = 0;
+    outermostCalled = NONE;
+    provisional = new Map();
+    constructor(budget = new _visit_budget__WEBPACK_IMPORTED_MODULE_0__  .f()) {
+        this.budget = budget;
+    }
+    recall(key, variables, follow) {
+        const known = this.remembered.get(key) ?? [];
+        this.remembered.set(key, known);
+        const match = known.find((each) => (each.record ?? UNKNOWN_RECORD).readsSame(each.variables, variables));
+        if (match === undefined)
+            return this.follow(known, variables, follow);
+        const called = match.record === undefined ? match.depth : match.outermostCalled;
+        this.outermostCalled = Math.min(this.outermostCalled, called);
+        return match.record;
+    }
+    follow(known, variables, follow) {
+        const { depth, budget, outermostCalled } = this;
+        const entry = { variables, record: undefined, depth, outermostCalled: NONE };
+        const forget = () => known.splice(known.indexOf(entry), 1);
+        known.push(entry);
+        const record = new FollowRecord();
+        const shortfalls = budget.shortfallCount;
+        this.depth += 1;
+        this.outermostCalled = NONE;
+        budget.visit(() => follow(record));
+        this.depth -= 1;
+        record.joinMigrations();
+        entry.record = record;
+        for (const forgetInner of this.provisional.get(depth) ?? [])
+            forgetInner();
+        this.provisional.delete(depth);
+        if (this.outermostCalled < depth)
+            entry.outermostCalled = this.outermostCalled;
+        if (budget.shortfallCount > shortfalls)
+            forget();
+        else if (entry.outermostCalled !== NONE)
+            this.addProvisional(entry.outermostCalled, forget);
+        this.outermostCalled = Math.min(entry.outermostCalled, outermostCalled);
+        return record;
+    }
+    addProvisional(depth, forget) {
+        const list = this.provisional.get(depth);
+        if (list === undefined)
+            this.provisional.set(depth, [forget]);
+        else
+            list.push(forget);
+    }
+}
+
+
+  }),
+
+  98675:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    T: () => (  getActionImageName),
+    r: () => (  followImage)
+  });
+  var _workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14201);
+  var _command_arguments__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17104);
+  var _shell_scope__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44551);
+  var _wrappers_containers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85085);
+  var _dockerfile__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97464);
+  var _inline_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2863);
+
+
+
+
+
+
+const BUILD_VALUE_OPTIONS = [
+    '-t',
+    '--tag',
+    '-f',
+    '--file',
+    '--target',
+    '--build-arg',
+    '--platform',
+    '--cache-from',
+    '--cache-to',
+    '-o',
+    '--output',
+    '--label',
+    '--secret',
+    '--progress',
+    '--network',
+];
+const followImage = (words, variables, _, files) => {
+    const args = words[1] === 'container' ? words.slice(2) : words.slice(1);
+    if (args[0] !== 'run')
+        return [];
+    const [image = '', ...command] = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_5__  .y6)(args.slice(1), _wrappers_containers__WEBPACK_IMPORTED_MODULE_2__  .$r);
+    const options = args.slice(1, args.length - command.length - 1);
+    const isReplaced = options.some((option) => option.startsWith('--entrypoint'));
+    const build = isReplaced ? undefined : listBuiltImages(files).get(getImageName(image));
+    if (build === undefined)
+        return [];
+    return (0,_dockerfile__WEBPACK_IMPORTED_MODULE_3__  .P)(build, command, (0,_wrappers_containers__WEBPACK_IMPORTED_MODULE_2__  .xr)(options, variables), files);
+};
+function getImageName(image) {
+    const plain = image.replaceAll(/\$\{\{.*?\}\}/g, '_');
+    return (plain
+        .replace(/[:@][^/]*$/, '')
+        .split('/')
+        .at(-1) ?? plain);
+}
+const imageCache = new WeakMap();
+function listBuiltImages(files) {
+    const cached = imageCache.get(files);
+    if (cached !== undefined)
+        return cached;
+    const images = new Map();
+    for (const path of files.paths) {
+        const isYaml = /^\.github\/.*\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path);
+        if (!isYaml && !/\.(?:sh|mk|ps1)$|(?:^|\/)(?:Makefile|justfile|Taskfile\.ya?ml)$/.test(path))
+            continue;
+        const text = files.read(path) ?? '';
+        const builds = text.includes('build')
+            ? [...readBuildCommands(text, files), ...(isYaml ? readBuildSteps(text, files) : [])]
+            : [];
+        for (const [name, build] of [...builds, ...readActionImage(text, path, files)]) {
+            images.set(name, build);
+        }
+    }
+    imageCache.set(files, images);
+    return images;
+}
+const getActionImageName = (actionFile) => `local-action-${actionFile.replaceAll(/\W/g, '-')}`;
+function readActionImage(text, path, files) {
+    const yaml = /(?:^|\/)action\.ya?ml$/.test(path) ? (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .gM)(text) : undefined;
+    const image = yaml?.ok === true ? (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .AA)(yaml.tree, 'runs', 'image')?.text : undefined;
+    if (image === undefined || image.startsWith('docker://'))
+        return [];
+    const build = (0,_dockerfile__WEBPACK_IMPORTED_MODULE_3__  .I)((0,_inline_script__WEBPACK_IMPORTED_MODULE_4__  .gN)(path), image, undefined, files);
+    return build === undefined ? [] : [[getActionImageName(path), build]];
+}
+function readBuildCommands(text, files) {
+    const commands = text
+        .replaceAll(/\\\r?\n\s*/g, ' ')
+        .replaceAll(/\$\{\{.*?\}\}/g, '_')
+        .matchAll(/\b(?:docker|podman|nerdctl)\s+(?:buildx\s+|image\s+)?build\b([^\n;&|]*)/g);
+    return [...commands].flatMap(([, words = '']) => {
+        const { positionals, getValues } = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_5__  .We)(words
+            .trim()
+            .split(/\s+/)
+            .map((word) => word.replaceAll(/["']/g, '')), BUILD_VALUE_OPTIONS);
+        const [file] = getValues('-f', '--file');
+        const [target] = getValues('--target');
+        const context = (0,_shell_scope__WEBPACK_IMPORTED_MODULE_1__  .o1)('.', positionals.at(-1) ?? '.');
+        const build = (0,_dockerfile__WEBPACK_IMPORTED_MODULE_3__  .I)(context, file, target, files, '.');
+        if (build === undefined)
+            return [];
+        return getValues('-t', '--tag').map((tag) => [getImageName(tag), build]);
+    });
+}
+function readBuildSteps(text, files) {
+    const yaml = text.includes('docker/build-push-action@') ? (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .gM)(text) : undefined;
+    return yaml?.ok === true ? findBuildSteps(yaml.tree, files) : [];
+}
+function findBuildSteps(node, files) {
+    if (node.kind === 'text')
+        return [];
+    if (node.kind === 'list')
+        return node.items.flatMap((item) => findBuildSteps(item, files));
+    const uses = (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .AA)(node, 'uses')?.text ?? '';
+    if (!uses.startsWith('docker/build-push-action@')) {
+        return [...node.entries.values()].flatMap((value) => findBuildSteps(value, files));
+    }
+    const getInput = (name) => (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .AA)(node, 'with', name)?.text;
+    const context = (0,_shell_scope__WEBPACK_IMPORTED_MODULE_1__  .o1)('.', getInput('context') ?? '.');
+    const build = (0,_dockerfile__WEBPACK_IMPORTED_MODULE_3__  .I)(context, getInput('file'), getInput('target'), files, '.');
+    if (build === undefined)
+        return [];
+    const tags = (getInput('tags') ?? '').split(/[\n,]+/).filter((tag) => tag.trim() !== '');
+    return tags.map((tag) => [getImageName(tag.trim()), build]);
+}
+
+
+  }),
+
+  12688:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    N: () => (  parseEnvironment),
+    q: () => (  followCompose)
+  });
+  var _workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14201);
+  var _command_arguments__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17104);
+  var _shell_quote__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77055);
+  var _shell_scope__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44551);
+  var _wrappers_containers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85085);
+  var _dockerfile__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97464);
+
+
+
+
+
+
+const COMPOSE_FILE_NAMES = [
+    'compose.yaml',
+    'compose.yml',
+    'docker-compose.yml',
+    'docker-compose.yaml',
+];
+const followCompose = (words, _, directory, files) => {
+    const isPlugin = words[1] === 'compose';
+    if (!isPlugin && !/compose$/.test(words[0] ?? ''))
+        return [];
+    const args = words.slice(isPlugin ? 2 : 1);
+    const rest = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_4__  .y6)(args, _wrappers_containers__WEBPACK_IMPORTED_MODULE_2__  .gZ);
+    const [verb = '', ...verbArgs] = rest;
+    const { positionals } = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_4__  .We)(verbArgs, _wrappers_containers__WEBPACK_IMPORTED_MODULE_2__  .$r);
+    const services = verb === 'run' ? positionals.slice(0, 1) : verb === 'up' ? positionals : [];
+    if (services.length === 0 || (verb === 'run' && positionals.length > 1))
+        return [];
+    const options = args.slice(0, args.length - rest.length);
+    const fileOptions = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_4__  .We)(options, _wrappers_containers__WEBPACK_IMPORTED_MODULE_2__  .gZ).getValues('-f', '--file');
+    const hasFileOption = fileOptions.length > 0;
+    const existing = (hasFileOption ? fileOptions : COMPOSE_FILE_NAMES)
+        .flatMap((name) => (0,_shell_scope__WEBPACK_IMPORTED_MODULE_1__  .o1)(directory ?? '.', name) ?? [])
+        .filter((file) => files.read(file) !== undefined);
+    return (hasFileOption ? existing : existing.slice(0, 1)).flatMap((file) => {
+        const yaml = (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .gM)(files.read(file) ?? '');
+        const folder = (0,_shell_scope__WEBPACK_IMPORTED_MODULE_1__  .o1)('.', `${file}/..`);
+        if (!yaml.ok)
+            return [];
+        return services.flatMap((service) => toReferencedScripts((0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .Zl)(yaml.tree, 'services', service), file, folder, files));
+    });
+};
+function toReferencedScripts(service, file, directory, files) {
+    const [entry, command] = [(0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .Zl)(service, 'entrypoint'), (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .Zl)(service, 'command')];
+    const node = command ?? entry;
+    const variables = parseEnvironment((0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .Zl)(service, 'environment'));
+    const build = entry === undefined ? readBuild(service, directory, files) : undefined;
+    const image = build === undefined ? [] : (0,_dockerfile__WEBPACK_IMPORTED_MODULE_3__  .P)(build, readWords(command), variables, files);
+    if (node === undefined || node.kind === 'map')
+        return image;
+    const text = [entry, command].flatMap(listCommandWords).join(' ');
+    const { line } = node;
+    const own = {
+        text,
+        variables,
+        directory,
+        place: () => ({ file, line }),
+        language: 'shell',
+    };
+    return [own, ...image];
+}
+function readBuild(service, directory, files) {
+    const build = (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .Zl)(service, 'build');
+    const context = build?.kind === 'text' ? build : (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .AA)(build, 'context');
+    if (build === undefined)
+        return undefined;
+    const [dockerfile, target] = ['dockerfile', 'target'].map((key) => (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .AA)(build, key)?.text);
+    const folder = (0,_shell_scope__WEBPACK_IMPORTED_MODULE_1__  .o1)(directory, context?.text ?? '.');
+    return (0,_dockerfile__WEBPACK_IMPORTED_MODULE_3__  .I)(folder, dockerfile, target, files);
+}
+const readWords = (node) => node?.kind === 'text' ? node.text.split(/\s+/) : (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .AO)(node);
+function listCommandWords(node) {
+    if (node?.kind === 'text')
+        return [node.text];
+    if (node?.kind !== 'list')
+        return [];
+    return node.items.flatMap((item) => 
+    item.kind === 'text' ? [(0,_shell_quote__WEBPACK_IMPORTED_MODULE_5__  .e)(item.text.replaceAll('$$', '$'))] : []);
+}
+function parseEnvironment(node) {
+    if (node?.kind === 'map') {
+        const names = [...node.entries.keys()];
+        return new Map(names.map((name) => [name, (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .AA)(node, name)?.text ?? '']));
+    }
+    const items = node?.kind === 'list' ? node.items : [];
+    return new Map(items.flatMap((item) => {
+        const [, name, value = ''] = /^([^=]+)=(.*)$/s.exec(item.kind === 'text' ? item.text : '') ?? [];
+        return name === undefined ? [] : [[name, value]];
+    }));
+}
+
+
+  }),
+
+  97464:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  createImageBuild),
+    P: () => (  readImageCommand)
+  });
+  var _shell_quote__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77055);
+  var _shell_scope__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44551);
+  var _wrappers_image_tools__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7746);
+  var _inline_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2863);
+
+
+
+
+function readImageCommand(build, words, variables, files) {
+    const { file, context, target } = build;
+    const stages = parseDockerfile(files.read(file) ?? '');
+    const stage = stages.findLast(({ name }) => target === undefined || name === target);
+    if (stage === undefined)
+        return [];
+    const { entrypoint, command } = stage;
+    const args = words.length > 0 ? words.map(_shell_quote__WEBPACK_IMPORTED_MODULE_3__  .e) : toShellWords(command);
+    const own = toShellWords(entrypoint);
+    const text = (entrypoint?.isShellForm === true ? own : [...own, ...args])
+        .join(' ')
+        .replaceAll(/(?<![^\s"';&|(])\.?\/?[\w.@-]+(?:\/[\w.@-]+)*(?![^\s"';&|)])/g, (path) => findCopiedFile(path, stage, context, files));
+    const line = (entrypoint ?? command)?.line ?? 1;
+    if (text === '')
+        return [];
+    return [
+        {
+            text,
+            variables: new Map([...stage.variables, ...variables]),
+            directory: context,
+            place: () => ({ file, line }),
+            language: 'shell',
+        },
+    ];
+}
+const toShellWords = (command) => command === undefined || command.isShellForm
+    ? (command?.words ?? [])
+    : command.words.map(_shell_quote__WEBPACK_IMPORTED_MODULE_3__  .e);
+function findCopiedFile(path, { copies }, context, files) {
+    const name = path.split('/').at(-1) ?? '';
+    const candidates = copies.flatMap(([from, to]) => {
+        const folder = to.replace(/\/$/, '');
+        const source = from.replace(/^\.?\/|\/$/g, '');
+        const isFile = source.split('/').at(-1) === name;
+        return [
+            ...(isFile && (path.startsWith('/') ? path.startsWith(folder) : true) ? [source] : []),
+            ...(path === to ? [source] : []),
+            ...(path.startsWith(`${folder}/`) ? [`${source}/${path.slice(folder.length + 1)}`] : []),
+        ];
+    });
+    const found = candidates
+        .flatMap((candidate) => (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__  .o1)(context, `./${candidate}`.replace('//', '/')) ?? [])
+        .find((candidate) => files.read(candidate) !== undefined);
+    return found === undefined ? path : (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__  .CR)(found);
+}
+function parseDockerfile(text) {
+    const stages = [];
+    for (const { instruction, value, line } of readInstructions(text)) {
+        const stage = stages.at(-1);
+        if (instruction === 'FROM')
+            stages.push(openStage(value, stages));
+        else if (stage !== undefined)
+            stages[stages.length - 1] = applyInstruction(stage, instruction, value, line);
+    }
+    return stages;
+}
+function openStage(value, stages) {
+    const [image = '', , name = ''] = value.replace(/^--\S+\s+/, '').split(/\s+/);
+    const base = stages.findLast((stage) => stage.name !== '' && stage.name === image);
+    const tool = (0,_wrappers_image_tools__WEBPACK_IMPORTED_MODULE_1__  .b)(image);
+    const entrypoint = tool === undefined ? undefined : { words: [tool], isShellForm: false, line: 1 };
+    return {
+        command: undefined,
+        copies: [],
+        variables: new Map(),
+        ...base,
+        entrypoint: base?.entrypoint ?? entrypoint,
+        name,
+    };
+}
+function applyInstruction(stage, instruction, value, line) {
+    switch (instruction) {
+        case 'ENTRYPOINT':
+            return { ...stage, entrypoint: parseCommand(value, line), command: undefined };
+        case 'CMD':
+            return { ...stage, command: parseCommand(value, line) };
+        case 'COPY':
+        case 'ADD': {
+            const words = value.startsWith('[') ? parseCommand(value, line).words : value.split(/\s+/);
+            const paths = words.filter((word) => !word.startsWith('--'));
+            const to = paths.at(-1) ?? '';
+            const isFromStage = words.some((word) => word.startsWith('--from='));
+            const own = isFromStage ? [] : paths.slice(0, -1).map((from) => [from, to]);
+            return { ...stage, copies: [...stage.copies, ...own] };
+        }
+        case 'ENV': {
+            const pairs = value.includes('=')
+                ? [...value.matchAll(/(\w+)=("[^"]*"|\S*)/g)].map(([, name = '', content = '']) => [name, content.replaceAll('"', '')])
+                : [];
+            return { ...stage, variables: new Map([...stage.variables, ...pairs]) };
+        }
+        default:
+            return stage;
+    }
+}
+function parseCommand(value, line) {
+    try {
+        const words = JSON.parse(value);
+        if (Array.isArray(words)) {
+            return { words: words.filter((word) => typeof word === 'string'), isShellForm: false, line };
+        }
+    }
+    catch {
+    }
+    return { words: [value], isShellForm: true, line };
+}
+function readInstructions(text) {
+    const instructions = [];
+    let pending;
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+        if (/^\s*(?:#|$)/.test(line))
+            continue;
+        const piece = {
+            text: `${pending?.text ?? ''}${line.trim()}`,
+            line: pending?.line ?? index + 1,
+        };
+        pending = piece.text.endsWith('\\') ? { ...piece, text: piece.text.slice(0, -1) } : undefined;
+        if (pending !== undefined)
+            continue;
+        const [, instruction = '', value = ''] = /^(\w+)\s+(.*)$/s.exec(piece.text) ?? [];
+        instructions.push({ instruction: instruction.toUpperCase(), value, line: piece.line });
+    }
+    return instructions;
+}
+function createImageBuild(context, dockerfile, target, files, 
+base = context) {
+    const path = dockerfile === undefined ? (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__  .o1)(context, 'Dockerfile') : (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__  .o1)(base, dockerfile);
+    if (path === undefined || files.read(path) === undefined)
+        return undefined;
+    return { file: path, context: context ?? (0,_inline_script__WEBPACK_IMPORTED_MODULE_2__  .gN)(path), target };
+}
+
+
+  }),
+
+  2863:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    G5: () => (  findUpwards),
+    MP: () => (  escapePattern),
+    RO: () => (  findLineOf),
+    UH: () => (  createRemoteScript),
+    gN: () => (  parentOf),
+    u9: () => (  joinCommand)
+  });
+  var _shell_quote__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77055);
+  var _shell_scope__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44551);
+  var _wrappers_wrapper_forms__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19404);
+
+
+
+function createRemoteScript(text, directory, variables = _wrappers_wrapper_forms__WEBPACK_IMPORTED_MODULE_1__  .s9) {
+    return { text, variables, directory, place: undefined, language: 'shell' };
+}
+function joinCommand(words) {
+    const [first = ''] = words;
+    return words.length === 1 && first.includes(' ') ? first : words.map(_shell_quote__WEBPACK_IMPORTED_MODULE_2__  .e).join(' ');
+}
+function findUpwards(directory, names, files) {
+    let folder = directory ?? '.';
+    while (folder !== undefined) {
+        for (const name of names) {
+            const path = (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__  .o1)(folder, name);
+            if (path !== undefined && files.read(path) !== undefined)
+                return path;
+        }
+        folder = folder === '.' ? undefined : (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__  .o1)(folder, '..');
+    }
+    return undefined;
+}
+const parentOf = (file) => (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__  .o1)('.', `${file}/..`) ?? '.';
+function findLineOf(text, pattern) {
+    const at = text.split('\n').findIndex((line) => pattern.test(line));
+    return at === -1 ? 1 : at + 1;
+}
+const escapePattern = (text) => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+
+
+  }),
+
+  38363:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    C: () => (  flattenPowerShell)
+  });
+const BLOCK_KEYWORD = /^(?:if|elseif|while|until|for|foreach|switch|else|try|finally|do|begin|process|end|trap|catch(?:\s*\[[^\]]*\])*)(?![\w-])\s*/i;
+const DECLARATION = /^(?:function|filter|param|using|class|enum)(?![\w-]).*$/is;
+function flattenPowerShell(text) {
+    const lines = [];
+    let segments = [];
+    let segment = '';
+    const endSegment = () => {
+        const command = toPosixCommand(segment.replaceAll(/^[ \t]+|[ \t\r]+$/g, ''));
+        const missing = '\\\n'.repeat(countBreaks(segment) - countBreaks(command));
+        if (command !== '' || missing !== '')
+            segments.push(`${missing}${command}`);
+        segment = '';
+    };
+    for (const token of text.matchAll(TOKEN)) {
+        const [piece] = token;
+        if (/^(?:@["']|["'])/.test(piece))
+            segment += toPosixString(piece);
+        else if (piece.startsWith('<#'))
+            segment += keepLines(piece);
+        else if (piece.startsWith('#'))
+            continue;
+        else if (/^`\r?\n$/.test(piece))
+            segment += '\\\n';
+        else if (/^[{};]$/.test(piece))
+            endSegment();
+        else if (/^\r?\n$/.test(piece)) {
+            endSegment();
+            lines.push(segments.join('; '));
+            segments = [];
+        }
+        else
+            segment += /^[()]$/.test(piece) ? ' ' : piece === '\\' ? '/' : piece;
+    }
+    endSegment();
+    return [...lines, segments.join('; ')].join('\n');
+}
+const TOKEN = /@"\r?\n.*?\n"@|@'\r?\n.*?\n'@|"(?:`[\s\S]|[^"`])*"|'[^']*'|<#.*?#>|(?<![\w$])#[^\n]*|`\r?\n|\$\{\{.*?\}\}|\$\{[^}]*\}|[{};()]|\r?\n|[\s\S]/gs;
+const countBreaks = (text) => text.split('\n').length - 1;
+const keepLines = (piece) => piece.replaceAll(/[^\n]/g, '').replaceAll('\n', '\\\n');
+function toPosixString(piece) {
+    if (piece.startsWith('@'))
+        return `'${piece.slice(2, -2).replaceAll("'", ' ')}'`;
+    return piece.startsWith('"') ? piece.replaceAll(/`(["$`])/g, '\\$1') : piece;
+}
+function toPosixCommand(segment) {
+    const command = segment
+        .replace(BLOCK_KEYWORD, '')
+        .replace(DECLARATION, keepLines)
+        .replace(/^[&.]\s+/, '');
+    const [, name, value = ''] = /^\$(\w+)\s*=\s*(.*)$/s.exec(command) ?? [];
+    if (name === undefined)
+        return command;
+    if (/^(?:"[^"]*"|'[^']*')$/.test(value))
+        return `${name}=${value}`;
+    return /^[&.]?\s*[\w./\\"']/.test(value) ? value.replace(/^[&.]\s+/, '') : '';
+}
+
+
+  }),
+
+  77055:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    e: () => (  quoteForShell)
+  });
+function quoteForShell(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+
+  }),
+
+  85085:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    $r: () => (  RUN_VALUE_OPTIONS),
+    gZ: () => (  COMPOSE_VALUE_OPTIONS),
+    mo: () => (  containerWrappers),
+    xr: () => (  getContainerVariables)
+  });
+  var _command_arguments__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17104);
+  var _image_tools__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7746);
+  var _wrapper_forms__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19404);
+
+
+
+const RUN_VALUE_OPTIONS = [
+    '-e',
+    '--env',
+    '--env-file',
+    '-v',
+    '--volume',
+    '-w',
+    '--workdir',
+    '-p',
+    '--publish',
+    '--name',
+    '--network',
+    '--net',
+    '-u',
+    '--user',
+    '--entrypoint',
+    '--mount',
+    '-h',
+    '--hostname',
+    '--platform',
+    '-l',
+    '--label',
+    '--add-host',
+    '--pull',
+    '--link',
+    '--cpus',
+    '-m',
+    '--memory',
+    '--restart',
+    '--health-cmd',
+    '--health-interval',
+    '--health-timeout',
+    '--health-retries',
+    '-c',
+    '--container',
+    '-n',
+    '--namespace',
+    '--context',
+    '--index',
+    '--scale',
+    '-f',
+    '--file',
+    '--profile',
+    '-P',
+];
+function getContainerVariables(words, variables) {
+    const containerVariables = new Map();
+    for (const option of (0,_command_arguments__WEBPACK_IMPORTED_MODULE_2__  .We)(words, RUN_VALUE_OPTIONS).getValues('-e', '--env')) {
+        const [, name = option, inline] = /^([^=]*)=(.*)$/s.exec(option) ?? [];
+        const value = inline ?? variables.get(name);
+        if (value !== undefined)
+            containerVariables.set(name, value);
+    }
+    return containerVariables;
+}
+function parseContainerCommand(words, variables, isImage) {
+    const [container = '', ...rest] = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_2__  .y6)(words, RUN_VALUE_OPTIONS);
+    const options = words.slice(0, words.length - rest.length - 1);
+    const containerVariables = getContainerVariables(options, variables);
+    const [override] = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_2__  .We)(options, RUN_VALUE_OPTIONS).getValues('--entrypoint');
+    if (override !== undefined)
+        return (0,_wrapper_forms__WEBPACK_IMPORTED_MODULE_1__  .Le)([override, ...rest], containerVariables);
+    const tool = isImage ? (0,_image_tools__WEBPACK_IMPORTED_MODULE_0__  .b)(container) : undefined;
+    return (0,_wrapper_forms__WEBPACK_IMPORTED_MODULE_1__  .Le)(tool === undefined ? rest : [tool, ...rest], containerVariables);
+}
+const COMPOSE_VALUE_OPTIONS = [
+    '-f',
+    '--file',
+    '-p',
+    '--project-name',
+    '--env-file',
+    '--profile',
+    '--project-directory',
+    '--parallel',
+    '--ansi',
+    '--progress',
+];
+const compose = (words, variables) => {
+    const [verb = '', ...rest] = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_2__  .y6)(words, COMPOSE_VALUE_OPTIONS);
+    return verb === 'run' || verb === 'exec'
+        ? parseContainerCommand(rest, variables, false)
+        : undefined;
+};
+const docker = (words, variables) => {
+    const [verb = '', ...rest] = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_2__  .y6)(words, ['-H', '--host', '--context', '-c', '-l']);
+    if (verb === 'compose')
+        return compose(rest, variables);
+    if (verb === 'container' || verb === 'stack')
+        return docker(rest, variables);
+    if (verb === 'run')
+        return parseContainerCommand(rest, variables, true);
+    return verb === 'exec' ? parseContainerCommand(rest, variables, false) : undefined;
+};
+const KUBECTL_VALUE_OPTIONS = [
+    '-n',
+    '--namespace',
+    '--context',
+    '--kubeconfig',
+    '--cluster',
+    '-c',
+    '--container',
+    '--image',
+    '--overrides',
+];
+const kubectl = (words) => {
+    const at = words.indexOf('--');
+    const { positionals, options, getValues } = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_2__  .We)(at === -1 ? words : words.slice(0, at), KUBECTL_VALUE_OPTIONS);
+    const [verb = '', kind = ''] = positionals;
+    if (verb === 'rsh')
+        return (0,_wrapper_forms__WEBPACK_IMPORTED_MODULE_1__  .Le)((0,_command_arguments__WEBPACK_IMPORTED_MODULE_2__  .y6)(words, KUBECTL_VALUE_OPTIONS).slice(2), _wrapper_forms__WEBPACK_IMPORTED_MODULE_1__  .s9);
+    const createsJob = verb === 'create' && /^(?:job|cronjob)s?$/.test(kind);
+    if (at === -1 || !(createsJob || /^(?:exec|run|debug)$/.test(verb)))
+        return undefined;
+    const command = words.slice(at + 1);
+    const [image = ''] = verb === 'run' && !options.has('--command') ? getValues('--image') : [];
+    const tool = (0,_image_tools__WEBPACK_IMPORTED_MODULE_0__  .b)(image);
+    return (0,_wrapper_forms__WEBPACK_IMPORTED_MODULE_1__  .Le)(tool === undefined ? command : [tool, ...command], _wrapper_forms__WEBPACK_IMPORTED_MODULE_1__  .s9);
+};
+const containerWrappers = [
+    ['docker', docker],
+    ['podman', docker],
+    ['nerdctl', docker],
+    ['docker-compose', compose],
+    ['podman-compose', compose],
+    ['kubectl', kubectl],
+    ['oc', kubectl],
+];
+
+
+  }),
+
+  7746:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    b: () => (  getEntryPoint)
+  });
+const ENTRY_POINTS = new Map([
+    ['flyway', 'flyway'],
+    ['liquibase', 'liquibase'],
+    ['migrate', 'migrate'],
+    ['dbmate', 'dbmate'],
+    ['sqitch', 'sqitch'],
+    ['atlas', 'atlas'],
+    ['goose', 'goose'],
+    ['pgroll', 'pgroll'],
+    ['kratos', 'kratos'],
+    ['hydra', 'hydra'],
+    ['keto', 'keto'],
+    ['pgschema', 'pgschema'],
+    ['sql-migrate', 'sql-migrate'],
+]);
+function getEntryPoint(image) {
+    const name = image
+        .replace(/[:@][^/]*$/, '')
+        .split('/')
+        .at(-1);
+    return ENTRY_POINTS.get(name ?? '');
+}
+
+
+  }),
+
+  81602:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (  COMMAND_WRAPPERS)
+});
+
+var containers = __webpack_require__(85085);
+var command_arguments = __webpack_require__(17104);
+var wrapper_forms = __webpack_require__(19404);
 ;
 
 
@@ -3192,7 +4045,7 @@ const npx = (words, variables) => {
     const [program, ...rest] = (0,command_arguments .y6)(words, NODE_VALUE_OPTIONS);
     return program === undefined
         ? undefined
-        : wrappedCommand([removeVersion(program), ...rest], variables);
+        : (0,wrapper_forms .Le)([removeVersion(program), ...rest], variables);
 };
 function removeVersion(program) {
     return program.replace(/(?<=.)@[^/@]*$/, '');
@@ -3206,9 +4059,9 @@ const python = (words, variables) => {
     const before = (0,command_arguments .y6)(words, ['-W', '-X']);
     const isModule = at !== -1 && words.slice(0, at).every((word) => word.startsWith('-'));
     if (isModule)
-        return wrappedCommand(words.slice(at + 1), variables);
+        return (0,wrapper_forms .Le)(words.slice(at + 1), variables);
     const isManage = /(?:^|\/)(?:manage|django-admin)\.py$/.test(before[0] ?? '');
-    return isManage ? wrappedCommand(before, variables) : undefined;
+    return isManage ? (0,wrapper_forms .Le)(before, variables) : undefined;
 };
 const PACKAGE_ENTRY_FILE = /(?:^|\/)node_modules\/([\w-]+)\/(?:build|bin|dist|lib)\/(?:index|cli)(?:\.[cm]?js)?$/;
 const NODE_SCRIPT_OPTIONS = [
@@ -3232,7 +4085,7 @@ const nodeScript = (words, variables) => {
     if (file === undefined)
         return undefined;
     const program = /(?:^|\/)typeorm\/cli(?:[-\w]*)?(?:\.js)?$/.test(file) ? 'typeorm' : file;
-    return wrappedCommand([PACKAGE_ENTRY_FILE.exec(program)?.[1] ?? program, ...rest], variables);
+    return (0,wrapper_forms .Le)([PACKAGE_ENTRY_FILE.exec(program)?.[1] ?? program, ...rest], variables);
 };
 const deno = (words, variables) => {
     const [verb = '', ...rest] = words;
@@ -3240,7 +4093,7 @@ const deno = (words, variables) => {
         return undefined;
     const [program = '', ...others] = (0,command_arguments .y6)(rest, ['-c', '--config', '--import-map', '--env']);
     const name = removeVersion(program.replace(/^npm:\/?/, '').replace(/(?<=\w)\/.*$/, ''));
-    return wrappedCommand([program.startsWith('npm:') ? name : program, ...others], variables);
+    return (0,wrapper_forms .Le)([program.startsWith('npm:') ? name : program, ...others], variables);
 };
 const bun = (words, variables) => {
     const [verb = '', ...rest] = (0,command_arguments .y6)(words, NODE_VALUE_OPTIONS);
@@ -3251,26 +4104,26 @@ const bun = (words, variables) => {
 };
 const dotenv = (words, variables) => {
     const valueOptions = ['-e', '-c', '-v', '-f', '--file'];
-    return (afterDoubleDash(words, variables) ??
-        afterSubcommand(['run'], ...valueOptions)(words, variables) ??
-        afterOptions(...valueOptions)(words, variables));
+    return ((0,wrapper_forms .gB)(words, variables) ??
+        (0,wrapper_forms .kC)(['run'], ...valueOptions)(words, variables) ??
+        (0,wrapper_forms .vT)(...valueOptions)(words, variables));
 };
 const goRun = (words, variables) => {
     const [verb = '', ...rest] = words;
     const [path, ...others] = (0,command_arguments .y6)(rest, ['-tags', '-mod', '-modfile', '-ldflags', '-C']);
     if (!/^(?:run|tool)$/.test(verb) || path === undefined)
         return undefined;
-    return wrappedCommand([path.replace(/@.*$/, ''), ...others], variables);
+    return (0,wrapper_forms .Le)([path.replace(/@.*$/, ''), ...others], variables);
 };
 const dotnet = (words, variables) => {
     const [verb = '', subcommand = '', ...rest] = words;
     if (verb === 'tool' && /^(?:run|exec|execute)$/.test(subcommand)) {
         const [name = '', ...others] = (0,command_arguments .y6)(rest, ['--version', '--configfile', '--source']);
-        return wrappedCommand([removeVersion(name), ...others.filter((word) => word !== '--')], variables);
+        return (0,wrapper_forms .Le)([removeVersion(name), ...others.filter((word) => word !== '--')], variables);
     }
     if (/^(?:ef|fm)$/.test(verb))
-        return wrappedCommand([`dotnet-${verb}`, ...words.slice(1)], variables);
-    return verb.startsWith('dotnet-') ? wrappedCommand(words, variables) : undefined;
+        return (0,wrapper_forms .Le)([`dotnet-${verb}`, ...words.slice(1)], variables);
+    return verb.startsWith('dotnet-') ? (0,wrapper_forms .Le)(words, variables) : undefined;
 };
 const UV_VALUE_OPTIONS = [
     '--with',
@@ -3294,23 +4147,23 @@ const languageWrappers = Object.entries({
     py: python,
     poetry: (words, variables) => 
     words[0] === 'poe'
-        ? wrappedCommand(words, variables)
-        : afterSubcommand(['run'], '-C', '--directory', '-P', '--project')(words, variables),
-    composer: afterSubcommand(['exec'], '-d', '--working-dir'),
-    uv: afterSubcommand(['run'], ...UV_VALUE_OPTIONS),
-    uvx: afterOptions(...UV_VALUE_OPTIONS),
-    pdm: afterSubcommand(['run'], '-p', '--project'),
-    pipenv: afterSubcommand(['run']),
-    pipx: afterSubcommand(['run'], '--spec'),
-    rye: afterSubcommand(['run']),
-    conda: afterSubcommand(['run'], ...CONDA_VALUE_OPTIONS),
-    mamba: afterSubcommand(['run'], ...CONDA_VALUE_OPTIONS),
-    micromamba: afterSubcommand(['run'], ...CONDA_VALUE_OPTIONS),
+        ? (0,wrapper_forms .Le)(words, variables)
+        : (0,wrapper_forms .kC)(['run'], '-C', '--directory', '-P', '--project')(words, variables),
+    composer: (0,wrapper_forms .kC)(['exec'], '-d', '--working-dir'),
+    uv: (0,wrapper_forms .kC)(['run'], ...UV_VALUE_OPTIONS),
+    uvx: (0,wrapper_forms .vT)(...UV_VALUE_OPTIONS),
+    pdm: (0,wrapper_forms .kC)(['run'], '-p', '--project'),
+    pipenv: (0,wrapper_forms .kC)(['run']),
+    pipx: (0,wrapper_forms .kC)(['run'], '--spec'),
+    rye: (0,wrapper_forms .kC)(['run']),
+    conda: (0,wrapper_forms .kC)(['run'], ...CONDA_VALUE_OPTIONS),
+    mamba: (0,wrapper_forms .kC)(['run'], ...CONDA_VALUE_OPTIONS),
+    micromamba: (0,wrapper_forms .kC)(['run'], ...CONDA_VALUE_OPTIONS),
     hatch: (words, variables) => {
         const [name = '', ...rest] = (0,command_arguments .y6)(words, ['-e', '--env', '-p', '--project']);
         const [first = '', ...others] = rest;
         return name === 'run'
-            ? wrappedCommand([first.replace(/^[\w-]+:/, ''), ...others], variables)
+            ? (0,wrapper_forms .Le)([first.replace(/^[\w-]+:/, ''), ...others], variables)
             : undefined;
     },
     npx,
@@ -3333,20 +4186,20 @@ const languageWrappers = Object.entries({
     esno: nodeScript,
     zx: nodeScript,
     go: goRun,
-    coverage: afterSubcommand(['run'], '--rcfile', '--source', '--omit', '-m'),
-    sail: afterOptions(),
-    bundle: afterSubcommand(['exec']),
-    spring: afterOptions(),
-    php: afterOptions('-d', '-c'),
+    coverage: (0,wrapper_forms .kC)(['run'], '--rcfile', '--source', '--omit', '-m'),
+    sail: (0,wrapper_forms .vT)(),
+    bundle: (0,wrapper_forms .kC)(['exec']),
+    spring: (0,wrapper_forms .vT)(),
+    php: (0,wrapper_forms .vT)('-d', '-c'),
     dotnet,
     dotenv,
     'dotenv-cli': dotenv,
     'dotenv-flow': dotenv,
-    'dotenv-run-script': afterOptions(),
-    dotenvx: afterDoubleDash,
-    'env-cmd': afterOptions('-f', '-e', '-r'),
-    'cross-env': (words, variables) => afterAssignments(words, variables),
-    'cross-env-shell': (words, variables) => afterAssignments(words, variables),
+    'dotenv-run-script': (0,wrapper_forms .vT)(),
+    dotenvx: wrapper_forms .gB,
+    'env-cmd': (0,wrapper_forms .vT)('-f', '-e', '-r'),
+    'cross-env': (words, variables) => (0,wrapper_forms .bL)(words, variables),
+    'cross-env-shell': (words, variables) => (0,wrapper_forms .bL)(words, variables),
 });
 
 ;
@@ -3357,15 +4210,15 @@ const fly = (words) => {
     const text = words[at + 1];
     return at === -1 || text === undefined
         ? undefined
-        : { kind: 'script', text, variables: NO_VARIABLES };
+        : { kind: 'script', text, variables: wrapper_forms .s9 };
 };
-const herokuDyno = afterSubcommand(['run', 'run:detached'], '-a', '--app', '-s', '--size', '-r', '--remote');
+const herokuDyno = (0,wrapper_forms .kC)(['run', 'run:detached'], '-a', '--app', '-s', '--size', '-r', '--remote');
 const heroku = (words) => {
-    const command = herokuDyno(words, NO_VARIABLES);
+    const command = herokuDyno(words, wrapper_forms .s9);
     const [text = ''] = command?.kind === 'words' ? command.words : [];
-    return text.includes(' ') ? { kind: 'script', text, variables: NO_VARIABLES } : command;
+    return text.includes(' ') ? { kind: 'script', text, variables: wrapper_forms .s9 } : command;
 };
-const remoteScript = (text) => text === undefined || text === '' ? undefined : { kind: 'script', text, variables: NO_VARIABLES };
+const remoteScript = (text) => text === undefined || text === '' ? undefined : { kind: 'script', text, variables: wrapper_forms .s9 };
 function getOptionWords(words, ...names) {
     const inline = words.flatMap((word) => {
         const [, name = '', value = ''] = /^(--[\w-]+)=(.*)$/s.exec(word) ?? [];
@@ -3388,7 +4241,7 @@ const azure = (words) => {
         ...getOptionWords(words, '--command', '--command-line'),
         ...getOptionWords(words, '--args'),
     ];
-    return command.length > 1 ? wrappedCommand(command, NO_VARIABLES) : remoteScript(command[0]);
+    return command.length > 1 ? (0,wrapper_forms .Le)(command, wrapper_forms .s9) : remoteScript(command[0]);
 };
 const cloudFoundry = (words) => {
     const [verb = ''] = (0,command_arguments .y6)(words, []);
@@ -3421,7 +4274,7 @@ const kamal = (words) => {
     ]);
     return first.includes(' ')
         ? remoteScript(first)
-        : wrappedCommand([first, ...others].filter(Boolean), NO_VARIABLES);
+        : (0,wrapper_forms .Le)([first, ...others].filter(Boolean), wrapper_forms .s9);
 };
 const ansible = (words) => {
     const [module = 'command'] = getOptionWords(words, '-m', '--module-name');
@@ -3436,18 +4289,18 @@ const sops = (words, variables) => {
         : undefined;
 };
 const mise = (words, variables) => /^(?:exec|x|--)$/.test((0,command_arguments .y6)(words, ['-C', '--cd', '-E', '--env'])[0] ?? '--')
-    ? afterDoubleDash(words, variables)
+    ? (0,wrapper_forms .gB)(words, variables)
     : undefined;
 const serviceWrappers = Object.entries({
-    doppler: afterDoubleDash,
-    op: afterDoubleDash,
-    infisical: afterDoubleDash,
-    vercel: afterDoubleDash,
-    'aws-vault': afterDoubleDash,
-    chamber: afterDoubleDash,
+    doppler: wrapper_forms .gB,
+    op: wrapper_forms .gB,
+    infisical: wrapper_forms .gB,
+    vercel: wrapper_forms .gB,
+    'aws-vault': wrapper_forms .gB,
+    chamber: wrapper_forms .gB,
     mise,
-    devbox: afterDoubleDash,
-    railway: afterSubcommand(['run'], '-s', '--service', '-e', '--environment'),
+    devbox: wrapper_forms .gB,
+    railway: (0,wrapper_forms .kC)(['run'], '-s', '--service', '-e', '--environment'),
     heroku,
     fly,
     flyctl: fly,
@@ -3460,14 +4313,15 @@ const serviceWrappers = Object.entries({
     kamal,
     ansible,
     sops,
-    dokku: (words) => words[0] === 'run' ? wrappedCommand(words.slice(2), NO_VARIABLES) : undefined,
-    sshpass: afterOptions('-p', '-f', '-d', '-P'),
+    dokku: (words) => words[0] === 'run' ? (0,wrapper_forms .Le)(words.slice(2), wrapper_forms .s9) : undefined,
+    sshpass: (0,wrapper_forms .vT)('-p', '-f', '-d', '-P'),
     nix: (words, variables) => {
         const at = words.findIndex((word) => word === '-c' || word === '--command');
-        return at === -1 ? undefined : wrappedCommand(words.slice(at + 1), variables);
+        return at === -1 ? undefined : (0,wrapper_forms .Le)(words.slice(at + 1), variables);
     },
 });
 
+var powershell = __webpack_require__(38363);
 ;
 
 
@@ -3475,13 +4329,13 @@ const serviceWrappers = Object.entries({
 const env = (words, variables) => {
     const { options, getValues } = (0,command_arguments .We)(words.slice(0, 6), ['-u', '--unset']);
     const isCleared = options.has('-i') || options.has('--ignore-environment');
-    const inherited = new Map(isCleared ? NO_VARIABLES : variables);
+    const inherited = new Map(isCleared ? wrapper_forms .s9 : variables);
     for (const name of getValues('-u', '--unset'))
         inherited.delete(name);
     const split = words.findIndex((word) => word === '-S' || word === '--split-string');
     if (split !== -1)
         return { kind: 'script', text: words.slice(split + 1).join(' '), variables: inherited };
-    return afterAssignments((0,command_arguments .y6)(words, ['-u', '--unset', '-C', '--chdir']), inherited);
+    return (0,wrapper_forms .bL)((0,command_arguments .y6)(words, ['-u', '--unset', '-C', '--chdir']), inherited);
 };
 const SUDO_VALUE_OPTIONS = [
     '-u',
@@ -3502,23 +4356,23 @@ const sudo = (words, variables) => {
     const options = words.slice(0, words.length - command.length);
     const keepsAll = options.some((word) => /^-[A-Za-z]*E/.test(word) || word === '--preserve-env');
     if (keepsAll)
-        return afterAssignments(command, variables);
+        return (0,wrapper_forms .bL)(command, variables);
     const names = options.flatMap((word) => /^--preserve-env=(.*)$/.exec(word)?.[1]?.split(',') ?? []);
-    return afterAssignments(command, new Map([...variables].filter(([name]) => names.includes(name))));
+    return (0,wrapper_forms .bL)(command, new Map([...variables].filter(([name]) => names.includes(name))));
 };
 const shellWithScript = (words, variables) => {
     const at = words.findIndex((word) => /^-[a-z]*c$/.test(word) || word === '--command');
     const text = words[at + 1];
     return at === -1 || text === undefined ? undefined : { kind: 'script', text, variables };
 };
-const powershell = (words, variables) => {
+const shells_powershell = (words, variables) => {
     const at = words.findIndex((word) => /^-(?:c|com\w*)$/i.test(word));
     if (at !== -1) {
-        const text = flattenPowerShell(words.slice(at + 1).join(' '));
+        const text = (0,powershell .C)(words.slice(at + 1).join(' '));
         return { kind: 'script', text, variables };
     }
     const valueOptions = ['-ExecutionPolicy', '-ep', '-WorkingDirectory', '-wd', '-OutputFormat'];
-    return wrappedCommand((0,command_arguments .y6)(words, valueOptions), variables);
+    return (0,wrapper_forms .Le)((0,command_arguments .y6)(words, valueOptions), variables);
 };
 const startProcess = (words, variables) => {
     const { positionals, getValues } = (0,command_arguments .We)(words, [
@@ -3561,7 +4415,7 @@ const ssh = (words) => {
     return {
         kind: 'script',
         text: (0,command_arguments .y6)(command, SSH_VALUE_OPTIONS).join(' '),
-        variables: NO_VARIABLES,
+        variables: wrapper_forms .s9,
     };
 };
 const find = (words, variables) => {
@@ -3571,7 +4425,7 @@ const find = (words, variables) => {
     const end = words.findIndex((word, index) => index > at && /^(?:\\?;|\+)$/.test(word));
     const searchPath = words.slice(0, at).join(' ');
     const command = words.slice(at + 1, end === -1 ? undefined : end);
-    return wrappedCommand(command.map((word) => word.replaceAll('{}', searchPath)), variables);
+    return (0,wrapper_forms .Le)(command.map((word) => word.replaceAll('{}', searchPath)), variables);
 };
 const concurrently = (words, variables) => ({
     kind: 'script',
@@ -3581,31 +4435,31 @@ const concurrently = (words, variables) => ({
 const systemWrappers = [
     ...Object.entries({
         sudo,
-        doas: afterOptions('-u', '-C'),
+        doas: (0,wrapper_forms .vT)('-u', '-C'),
         env,
-        time: afterOptions('-f', '-o'),
-        timeout: afterArguments(1, '-s', '--signal', '-k', '--kill-after'),
-        nice: afterOptions('-n', '--adjustment'),
-        nohup: afterOptions(),
-        exec: afterOptions('-a'),
-        command: afterOptions(),
-        builtin: afterOptions(),
-        setsid: afterOptions(),
-        stdbuf: afterOptions('-i', '-o', '-e'),
-        unbuffer: afterOptions(),
-        chronic: afterOptions(),
-        retry: (words, variables) => afterDoubleDash(words, variables) ?? afterOptions('-t', '-n', '-d')(words, variables),
+        time: (0,wrapper_forms .vT)('-f', '-o'),
+        timeout: (0,wrapper_forms .Hq)(1, '-s', '--signal', '-k', '--kill-after'),
+        nice: (0,wrapper_forms .vT)('-n', '--adjustment'),
+        nohup: (0,wrapper_forms .vT)(),
+        exec: (0,wrapper_forms .vT)('-a'),
+        command: (0,wrapper_forms .vT)(),
+        builtin: (0,wrapper_forms .vT)(),
+        setsid: (0,wrapper_forms .vT)(),
+        stdbuf: (0,wrapper_forms .vT)('-i', '-o', '-e'),
+        unbuffer: (0,wrapper_forms .vT)(),
+        chronic: (0,wrapper_forms .vT)(),
+        retry: (words, variables) => (0,wrapper_forms .gB)(words, variables) ?? (0,wrapper_forms .vT)('-t', '-n', '-d')(words, variables),
         find,
-        'xvfb-run': afterOptions('-s', '--server-args', '-n', '-e'),
-        xargs: afterOptions('-I', '-i', '-n', '-P', '-L', '-d', '-a', '-E', '-s'),
-        'wait-for-it': afterDoubleDash,
-        'wait-for-it.sh': afterDoubleDash,
+        'xvfb-run': (0,wrapper_forms .vT)('-s', '--server-args', '-n', '-e'),
+        xargs: (0,wrapper_forms .vT)('-I', '-i', '-n', '-P', '-L', '-d', '-a', '-E', '-s'),
+        'wait-for-it': wrapper_forms .gB,
+        'wait-for-it.sh': wrapper_forms .gB,
         eval: evalWrapper,
         'Invoke-Expression': evalWrapper,
         iex: evalWrapper,
         'Start-Process': startProcess,
-        pwsh: powershell,
-        powershell,
+        pwsh: shells_powershell,
+        powershell: shells_powershell,
         ssh,
         concurrently,
     }),
@@ -3621,186 +4475,50 @@ const COMMAND_WRAPPERS = new Map([
     ...systemWrappers,
     ...languageWrappers,
     ...serviceWrappers,
-    ...containerWrappers,
+    ...containers .mo,
 ]);
-
-;
-
-
-
-
-
-
-
-
-
-
-
-const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix'];
-const MAX_SCRIPT_DEPTH = 12;
-function analyzeScript(script, files) {
-    const analyzer = new ScriptAnalyzer(files);
-    const { environment, directory, place } = script;
-    const frame = { place, origin: undefined, via: [], depth: 0 };
-    const text = toPosixShell(script);
-    const language = detectLanguage(script.shell);
-    if (language !== undefined) {
-        const reference = { text, variables: environment, directory, place, language };
-        analyzer.analyzeReference(reference, undefined, frame);
-    }
-    return analyzer;
-}
-class ScriptAnalyzer {
-    files;
-    migrations = [];
-    githubEnv = new Map();
-    constructor(files) {
-        this.files = files;
-    }
-    analyzeReference(reference, scope, frame) {
-        const { text, variables, directory, language, call } = reference;
-        if (language !== 'shell') {
-            this.analyzeProgram(reference, language, frame);
-            return;
-        }
-        const ownScope = scope ?? (0,shell_scope .Ds)(withoutEmptyValues(variables), directory);
-        if (call !== undefined)
-            ownScope.shellVariables.set('BASH_SOURCE', (0,shell_scope .CR)(call.file));
-        if (call !== undefined && scope === undefined) {
-            ownScope.shellVariables.set('0', (0,shell_scope .CR)(call.file));
-            (0,shell_scope .PN)(ownScope, call.words);
-        }
-        this.analyzeShell(text, ownScope, frame);
-    }
-    analyzeShell(text, scope, frame) {
-        (0,walk_shell .I)(text, scope, {
-            visitCommand: (command) => {
-                if ((0,apply_builtin .s)(command))
-                    return;
-                const variables = withoutEmptyValues(command.variables);
-                const line = frame.place(command.line);
-                this.analyzeCommand({ words: command.words, variables, command, line, frame });
-            },
-            setGithubEnv: (name, value) => this.githubEnv.set(name, value),
-        });
-    }
-    analyzeProgram({ text, variables, directory, call }, language, frame) {
-        for (const { line, text: command } of findProgramCommands(text, language, call?.words ?? [])) {
-            const scope = (0,shell_scope .Ds)(withoutEmptyValues(variables), directory);
-            this.analyzeShell(command, scope, { ...frame, place: () => frame.place(line) });
-        }
-    }
-    analyzeCommand(pending) {
-        const { words, variables, command, frame } = pending;
-        const [first, ...rest] = words;
-        if (frame.depth > MAX_SCRIPT_DEPTH || first === undefined)
-            return;
-        const name = getProgramName(first);
-        const tool = detectMigrationTool({ words: [name, ...rest], input: command.input });
-        if (tool !== undefined) {
-            this.addMigration(tool.name, pending);
-            return;
-        }
-        const deeper = { ...pending, frame: { ...frame, depth: frame.depth + 1 } };
-        const wrapped = COMMAND_WRAPPERS.get(name)?.(rest, variables);
-        if (wrapped?.kind === 'words') {
-            this.analyzeCommand({ ...deeper, words: wrapped.words, variables: wrapped.variables });
-        }
-        else if (wrapped?.kind === 'script') {
-            const scope = name === 'eval' ? command.scope : (0,shell_scope .Ds)(wrapped.variables, command.scope.directory);
-            this.analyzeShell(wrapped.text, scope, { ...deeper.frame, place: () => pending.line });
-        }
-        else {
-            this.followReferences(name, rest, deeper);
-        }
-    }
-    followReferences(name, rest, pending) {
-        const { words, variables, command, line, frame } = pending;
-        const { directory } = command.scope;
-        const resolve = REFERENCE_RESOLVERS.get(name);
-        const references = [
-            ...(resolve?.([name, ...rest], variables, directory, this.files, command.input) ?? []),
-            ...followFile(words, variables, directory, this.files),
-        ];
-        const scope = name === '.' || name === 'source' ? command.scope : undefined;
-        const origin = frame.origin ?? line;
-        const via = frame.origin === undefined ? [] : [...frame.via, line];
-        for (const reference of references) {
-            const { place } = reference;
-            const own = place === undefined ? { place: () => line } : { place, origin, via };
-            this.analyzeReference(reference, scope, { ...frame, ...own });
-        }
-        if (references.length > 0)
-            return;
-        if (/^(?:pnpm|yarn|bun)$/.test(name)) {
-            const program = (0,command_arguments .y6)(rest, WORKSPACE_OPTIONS);
-            const hasWorkspace = name === 'yarn' && program[0] === 'workspace';
-            this.analyzeCommand({ ...pending, words: hasWorkspace ? program.slice(2) : program });
-        }
-        if (/^(?:(?:ba|z|da|k|a)?sh|ssh)$/.test(name) && command.input.includes('\n')) {
-            const inherited = name === 'ssh' ? new Map() : variables;
-            const inputScope = (0,shell_scope .Ds)(inherited, directory);
-            this.analyzeShell(command.input, inputScope, { ...frame, place: () => line });
-        }
-    }
-    addMigration(tool, { words, variables, line, frame }) {
-        this.migrations.push({
-            tool,
-            words,
-            redactedCommand: redactCommand(words),
-            place: frame.origin ?? line,
-            via: frame.origin === undefined ? [] : [...frame.via, line],
-            environment: variables,
-        });
-    }
-}
-function withoutEmptyValues(variables) {
-    return new Map([...variables].filter(([, value]) => value.trim() !== ''));
-}
 
 
   }),
 
-  77055:
+  19404:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    e: () => (  quoteForShell)
+    Hq: () => (  afterArguments),
+    Le: () => (  wrappedCommand),
+    bL: () => (  afterAssignments),
+    gB: () => (  afterDoubleDash),
+    kC: () => (  afterSubcommand),
+    s9: () => (  NO_VARIABLES),
+    vT: () => (  afterOptions)
   });
-function quoteForShell(word) {
-    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
+  var _command_arguments__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17104);
 
-
-  }),
-
-  7746:
-  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    b: () => (  getEntryPoint)
-  });
-const ENTRY_POINTS = new Map([
-    ['flyway', 'flyway'],
-    ['liquibase', 'liquibase'],
-    ['migrate', 'migrate'],
-    ['dbmate', 'dbmate'],
-    ['sqitch', 'sqitch'],
-    ['atlas', 'atlas'],
-    ['goose', 'goose'],
-    ['pgroll', 'pgroll'],
-    ['kratos', 'kratos'],
-    ['hydra', 'hydra'],
-    ['keto', 'keto'],
-    ['pgschema', 'pgschema'],
-    ['sql-migrate', 'sql-migrate'],
-]);
-function getEntryPoint(image) {
-    const name = image
-        .replace(/[:@][^/]*$/, '')
-        .split('/')
-        .at(-1);
-    return ENTRY_POINTS.get(name ?? '');
+const NO_VARIABLES = new Map();
+const wrappedCommand = (words, variables) => words === undefined || words.length === 0 ? undefined : { kind: 'words', words, variables };
+const afterOptions = (...valueOptions) => (words, variables) => wrappedCommand((0,_command_arguments__WEBPACK_IMPORTED_MODULE_0__  .y6)(words, valueOptions), variables);
+const afterArguments = (argumentCount, ...valueOptions) => (words, variables) => wrappedCommand((0,_command_arguments__WEBPACK_IMPORTED_MODULE_0__  .y6)(words, valueOptions).slice(argumentCount), variables);
+const afterSubcommand = (names, ...valueOptions) => (words, variables) => {
+    const [name = '', ...rest] = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_0__  .y6)(words, valueOptions);
+    return names.includes(name)
+        ? wrappedCommand((0,_command_arguments__WEBPACK_IMPORTED_MODULE_0__  .y6)(rest, valueOptions), variables)
+        : undefined;
+};
+const afterDoubleDash = (words, variables) => wrappedCommand((0,_command_arguments__WEBPACK_IMPORTED_MODULE_0__  .St)(words), variables);
+const ASSIGNMENT = /^([A-Za-z_]\w*)=(.*)$/s;
+function afterAssignments(words, variables) {
+    const allVariables = new Map(variables);
+    let at = 0;
+    for (; at < words.length; at += 1) {
+        const word = words[at] ?? '';
+        const [, name, value = ''] = ASSIGNMENT.exec(word) ?? [];
+        if (name === undefined && !/^(?:\$\(|`)/.test(word))
+            break;
+        if (name !== undefined)
+            allVariables.set(name, value);
+    }
+    return wrappedCommand(words.slice(at), allVariables);
 }
 
 
@@ -3819,7 +4537,11 @@ function getEntryPoint(image) {
   var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
 const MAX_YAML_DEPTH = 60;
+const DEEP_NESTING = /^ *(?:- ){100}|^ {2000} *-/m;
+const TOO_DEEP = { ok: false, message: 'The nesting is too deep', line: undefined };
 function readYaml(text) {
+    if (DEEP_NESTING.test(text))
+        return TOO_DEEP;
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__.LineCounter();
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(text, { lineCounter: lines, uniqueKeys: false });
     const [error] = document.errors;
@@ -3828,11 +4550,22 @@ function readYaml(text) {
         return { ok: false, message: first.replace(/:$/, ''), line: error.linePos?.[0].line };
     }
     const lineAt = (node) => lines.linePos(node.range?.[0] ?? 0).line;
+    const anchors = new Map();
+    let isTooDeep = false;
     function convert(node, depth) {
-        if (depth > MAX_YAML_DEPTH)
+        isTooDeep ||= depth > MAX_YAML_DEPTH;
+        if (isTooDeep)
             return createTextNode('', 1);
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(node))
-            return convert(node.resolve(document), depth + 1);
+            return anchors.get(node.source) ?? createTextNode('', 1);
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.isNode)(node))
+            return createTextNode('', 1);
+        const result = convertNode(node, depth);
+        if ('anchor' in node && node.anchor !== undefined)
+            anchors.set(node.anchor, result);
+        return result;
+    }
+    function convertNode(node, depth) {
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(node)) {
             const items = node.items.map((item) => convert(item, depth + 1));
             return { kind: 'list', items, line: lineAt(node) };
@@ -3843,7 +4576,8 @@ function readYaml(text) {
         }
         return (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) ? convertScalar(node, lineAt(node)) : createTextNode('', 1);
     }
-    return { ok: true, tree: convert(document.contents, 0) };
+    const tree = convert(document.contents, 0);
+    return isTooDeep ? TOO_DEEP : { ok: true, tree };
 }
 function convertScalar({ value, source, type }, line) {
     const text = typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));

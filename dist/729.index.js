@@ -702,7 +702,7 @@ async function collect(format, { files }, environment, folder, given) {
   });
   var _shell_scope__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44551);
 
-function applyBuiltin({ words, scope }) {
+function applyBuiltin({ words, scope, input }) {
     const [name = '', ...rest] = words;
     switch (name) {
         case 'cd':
@@ -722,6 +722,18 @@ function applyBuiltin({ words, scope }) {
         case 'unset':
             for (const word of rest)
                 (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__  .gM)(scope, word);
+            return true;
+        case 'mapfile':
+        case 'readarray':
+            readArray(rest, scope, [input.contents.join('\n').trim() || input.text.trim()]);
+            return true;
+        case 'read':
+            if (rest.some((word) => /^-[a-z]*a$/.test(word))) {
+                readArray(rest, scope, input.contents
+                    .join(' ')
+                    .split(/[\s,;]+/)
+                    .filter(Boolean));
+            }
             return true;
         case 'set':
         case 'shopt': {
@@ -745,6 +757,12 @@ function declareVariables(builtin, words, scope) {
         else if (value !== undefined)
             (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__  .BB)(scope, variable, value);
     }
+}
+function readArray(words, scope, values) {
+    const name = words.at(-1) ?? '';
+    const lines = values.flatMap((value) => value.split('\n'));
+    if (/^[A-Za-z_]\w*$/.test(name) && lines.length > 0)
+        (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__  .U$)(scope, name, lines);
 }
 function setPowerShellVariable(words, scope) {
     const [, name, inline] = /^\$env:(\w+)(?:=(.*))?$/is.exec(words[0] ?? '') ?? [];
@@ -814,102 +832,52 @@ function skipToDoubleDash(words) {
 
   }),
 
-  44551:
+  59090:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    BB: () => (  setVariable),
-    CR: () => (  toWorkspacePath),
-    Ds: () => (  createScope),
-    Om: () => (  copyScope),
-    PN: () => (  setPositionalParameters),
-    dN: () => (  exportVariable),
-    dn: () => (  getVariable),
-    gM: () => (  unsetVariable),
-    o1: () => (  resolvePath)
+    U: () => (  FunctionCalls)
   });
-function createScope(variables, directory) {
-    return {
-        environment: new Map(variables),
-        shellVariables: new Map(),
-        directory,
-        functions: new Map(),
-        exportsAll: false,
-    };
-}
-function copyScope(scope) {
-    return {
-        ...scope,
-        environment: new Map(scope.environment),
-        shellVariables: new Map(scope.shellVariables),
-        functions: new Map(scope.functions),
-    };
-}
-function getVariable({ environment, shellVariables, directory }, name) {
-    if (name === 'PWD' && directory !== undefined)
-        return toWorkspacePath(directory);
-    return shellVariables.get(name) ?? environment.get(name);
-}
-function toWorkspacePath(path) {
-    return path === '.' ? '$GITHUB_WORKSPACE' : `$GITHUB_WORKSPACE/${path}`;
-}
-function setVariable(scope, name, value) {
-    if (scope.exportsAll || scope.environment.has(name))
-        scope.environment.set(name, value);
-    else
-        scope.shellVariables.set(name, value);
-}
-function exportVariable(scope, name, value) {
-    const newValue = value ?? getVariable(scope, name);
-    scope.shellVariables.delete(name);
-    if (newValue !== undefined)
-        scope.environment.set(name, newValue);
-}
-function setPositionalParameters({ shellVariables }, words) {
-    for (const [index, word] of words.entries())
-        shellVariables.set(String(index + 1), word);
-    shellVariables.set('@', words.join(' '));
-    shellVariables.set('*', words.join(' '));
-}
-function unsetVariable(scope, name) {
-    scope.shellVariables.delete(name);
-    scope.environment.delete(name);
-}
-function resolvePath(directory, path) {
-    const workspace = path.replace(/^(?:\$GITHUB_WORKSPACE|\$\{GITHUB_WORKSPACE\}|\$\{\{\s*github\.workspace\s*\}\})(?:\/|$)/, '/');
-    const isFromRoot = workspace !== path;
-    if (/[$`*~\ue000-\uf8ff]|\$\{\{/.test(workspace))
-        return undefined;
-    if (workspace.startsWith('/') && !isFromRoot)
-        return undefined;
-    if (!isFromRoot && directory === undefined)
-        return undefined;
-    const parts = isFromRoot
-        ? []
-        : (directory ?? '').split('/').filter((part) => part && part !== '.');
-    for (const part of workspace.split('/')) {
-        if (part === '' || part === '.')
-            continue;
-        if (part !== '..')
-            parts.push(part);
-        else if (parts.pop() === undefined)
-            return undefined;
+  var _shell_scope__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44551);
+  var _visit_budget__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
+
+
+class FunctionCalls {
+    budget;
+    calls = new Map();
+    constructor(budget = new _visit_budget__WEBPACK_IMPORTED_MODULE_1__  .f()) {
+        this.budget = budget;
     }
-    return parts.length === 0 ? '.' : parts.join('/');
+    call(body, key, scope, visit) {
+        const known = this.calls.get(body) ?? new Map();
+        this.calls.set(body, known);
+        const signature = `${key} ${(0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__  .OI)(scope)}`;
+        if (known.has(signature)) {
+            const after = known.get(signature);
+            if (after !== undefined)
+                Object.assign(scope, (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__  .Om)(after));
+            return;
+        }
+        known.set(signature, undefined);
+        this.budget.visit(visit);
+        known.set(signature, (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__  .Om)(scope));
+    }
+    reportShortfall(reason) {
+        this.budget.reportShortfall(reason);
+    }
 }
 
 
   }),
 
-  94827:
+  93855:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-__webpack_require__.d(__webpack_exports__, {
-  I: () => (  walkShell)
-});
-
-;
+  __webpack_require__.d(__webpack_exports__, {
+    OP: () => (  printedText),
+    Vq: () => (  isGithubEnv),
+    nv: () => (  readWrittenVariables)
+  });
 function isGithubEnv(path) {
     return /(?:GITHUB_ENV\}?$)|(?:github\.env\b)/.test(path);
 }
@@ -941,20 +909,163 @@ function printedText(words) {
         }
         case 'printf': {
             const [format = '', ...values] = rest[0] === '--' ? rest.slice(1) : rest;
+            const lines = [];
             let next = 0;
-            return format
-                .replaceAll(/%[-\d.]*[sdq]/g, () => values[next++] ?? '')
-                .replaceAll('\\n', '\n');
+            do {
+                const first = next;
+                lines.push(format.replaceAll(/%[-\d.]*[sdq]/g, () => values[next++] ?? ''));
+                if (next === first)
+                    break;
+            } while (next < values.length);
+            return lines.join('').replaceAll('\\n', '\n');
         }
         default:
             return undefined;
     }
 }
+function readWrittenVariables(words, contents) {
+    const texts = [printedText(words) ?? '', ...contents, ...(words.length === 1 ? words : [])];
+    return texts.flatMap(parseGithubEnv);
+}
 
-var shell_scope = __webpack_require__(44551);
+
+  }),
+
+  44551:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    BB: () => (  setVariable),
+    CR: () => (  toWorkspacePath),
+    Ds: () => (  createScope),
+    OI: () => (  describeScope),
+    Om: () => (  copyScope),
+    U$: () => (  setArray),
+    _e: () => (  getArray),
+    dN: () => (  exportVariable),
+    dn: () => (  getVariable),
+    gM: () => (  unsetVariable),
+    o1: () => (  resolvePath)
+  });
+function createScope(variables, directory) {
+    return {
+        environment: new Map(variables),
+        shellVariables: new Map(),
+        arrays: new Map(),
+        positionals: undefined,
+        directory,
+        functions: new Map(),
+        exportsAll: false,
+    };
+}
+function copyScope(scope) {
+    return {
+        ...scope,
+        environment: new Map(scope.environment),
+        shellVariables: new Map(scope.shellVariables),
+        arrays: new Map(scope.arrays),
+        functions: new Map(scope.functions),
+    };
+}
+function getVariable(scope, name) {
+    const { environment, shellVariables, positionals, directory } = scope;
+    if (name === 'PWD' && directory !== undefined)
+        return toWorkspacePath(directory);
+    if (/^[1-9]\d*$/.test(name))
+        return positionals?.[Number(name) - 1];
+    return shellVariables.get(name) ?? environment.get(name);
+}
+function getArray({ arrays, positionals }, name) {
+    return name === '@' ? positionals : arrays.get(name);
+}
+function setArray({ arrays, shellVariables }, name, words) {
+    arrays.set(name, words);
+    shellVariables.set(name, words[0] ?? '');
+}
+function toWorkspacePath(path) {
+    return path === '.' ? '$GITHUB_WORKSPACE' : `$GITHUB_WORKSPACE/${path}`;
+}
+function setVariable(scope, name, value) {
+    scope.arrays.delete(name);
+    if (scope.exportsAll || scope.environment.has(name))
+        scope.environment.set(name, value);
+    else
+        scope.shellVariables.set(name, value);
+}
+function exportVariable(scope, name, value) {
+    const newValue = value ?? getVariable(scope, name);
+    scope.shellVariables.delete(name);
+    if (newValue !== undefined)
+        scope.environment.set(name, newValue);
+}
+function unsetVariable(scope, name) {
+    scope.arrays.delete(name);
+    scope.shellVariables.delete(name);
+    scope.environment.delete(name);
+}
+const functionIds = new WeakMap();
+let functionCount = 0;
+function getFunctionId({ body }) {
+    const id = functionIds.get(body) ?? functionCount + 1;
+    functionCount = Math.max(functionCount, id);
+    functionIds.set(body, id);
+    return id;
+}
+function describeScope(scope) {
+    const { environment, shellVariables, arrays, positionals, directory, functions } = scope;
+    const functionList = [...functions].map(([name, each]) => [name, getFunctionId(each)]);
+    return JSON.stringify([
+        [...environment],
+        [...shellVariables],
+        [...arrays],
+        positionals ?? null,
+        directory ?? null,
+        functionList,
+        scope.exportsAll,
+    ]);
+}
+function resolvePath(directory, path) {
+    const workspace = path.replace(/^(?:\$GITHUB_WORKSPACE|\$\{GITHUB_WORKSPACE\}|\$\{\{\s*github\.workspace\s*\}\})(?:\/|$)/, '/');
+    const isFromRoot = workspace !== path;
+    if (/[$`*~\ue000-\uf8ff]|\$\{\{/.test(workspace))
+        return undefined;
+    if (workspace.startsWith('/') && !isFromRoot)
+        return undefined;
+    if (!isFromRoot && directory === undefined)
+        return undefined;
+    const parts = isFromRoot
+        ? []
+        : (directory ?? '').split('/').filter((part) => part && part !== '.');
+    for (const part of workspace.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            parts.push(part);
+        else if (parts.pop() === undefined)
+            return undefined;
+    }
+    return parts.length === 0 ? '.' : parts.join('/');
+}
+
+
+  }),
+
+  38974:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  Qk: () => (  expandHereDocument),
+  Vo: () => (  expandWord),
+  ao: () => (  findSubstitutions),
+  lu: () => (  readShell)
+});
+
 var parser = __webpack_require__(28919);
+var github_env = __webpack_require__(93855);
 ;
-function resolvePrintedPath(script, currentFolder, expand) {
+
+function resolvePrintedText(script, currentFolder, expand) {
     const [statement, ...others] = script?.commands ?? [];
     if (statement?.type !== 'Statement' || others.length > 0)
         return undefined;
@@ -966,6 +1077,9 @@ function resolveNode(node, currentFolder, expand) {
         if (first?.type !== 'Command' || second === undefined || rest.length > 0)
             return undefined;
         const [name, path] = expandCommand(first, expand);
+        const program = findLocatedProgram(expandCommand(first, expand));
+        if (program !== undefined)
+            return program;
         const folder = name === 'cd' && path !== undefined ? joinFolder(currentFolder, path) : undefined;
         return folder === undefined ? undefined : resolveNode(second, folder, expand);
     }
@@ -977,7 +1091,20 @@ function resolveNode(node, currentFolder, expand) {
         return currentFolder;
     if (name === 'dirname')
         return parentFolder(args[0]);
+    const printed = findLocatedProgram(words) ?? (0,github_env .OP)(words)?.trim();
+    if (printed !== undefined)
+        return printed;
     return words.join(' ') === 'git rev-parse --show-toplevel' ? '$GITHUB_WORKSPACE' : undefined;
+}
+function findLocatedProgram(words) {
+    if (/^(?:echo|printf)$/.test(words[0] ?? ''))
+        return undefined;
+    const at = words.findIndex((word) => /^(?:command|which|whence|type)$/.test(word));
+    const [name, ...rest] = at === -1 || at > 3 ? [] : words.slice(at);
+    if (name === undefined || (name === 'command' && !/^-[vV]$/.test(rest[0] ?? '')))
+        return undefined;
+    const program = rest.find((word) => !word.startsWith('-'));
+    return program !== undefined && /^[\w./@+-]+$/.test(program) ? program : undefined;
 }
 function expandCommand({ name, args }, expand) {
     const words = args.flatMap((arg) => (arg.type === 'Word' ? [expand(arg)] : [arg.text]));
@@ -1018,6 +1145,7 @@ function readShell(text) {
     return {
         tree: (0,parser .qg)(masked),
         lineAt: (offset) => findLine(starts, offset),
+        slice: (start, end) => text.slice(start, end),
         restore: (piece) => piece.replaceAll(PLACEHOLDER, (mark) => expressions[mark.charCodeAt(0) - FIRST_PLACEHOLDER] ?? mark),
     };
 }
@@ -1039,44 +1167,100 @@ function findLine(starts, offset) {
     }
     return low + 1;
 }
-function expandWord(word, lookup) {
+const MAX_WORD_LENGTH = 100_000;
+function expandWord(word, values) {
     const { parts } = word;
     if (parts === undefined)
         return [word.value];
-    const text = parts.map((part) => expandPart(part, lookup)).join('');
-    const [only] = parts;
-    const isVariable = only?.type === 'SimpleExpansion' || only?.type === 'ParameterExpansion';
-    const isAllParameters = word.text === '"$@"' || word.text === '"${@}"';
-    const isKnown = text !== only?.text && !/[$`]/.test(text);
-    if (parts.length === 1 && (isVariable || isAllParameters) && isKnown) {
-        return text.split(/\s+/).filter(Boolean);
-    }
-    return [text];
+    const words = expandParts(parts, values);
+    if (words.reduce((sum, { length }) => sum + length + 1, 0) <= MAX_WORD_LENGTH)
+        return words;
+    values.rejectWord();
+    return [word.text];
 }
-function expandPart(part, lookup) {
+function expandParts(parts, values) {
+    const [only] = parts;
+    const list = parts.length === 1 && only !== undefined ? expandList(only, values) : undefined;
+    if (list !== undefined)
+        return list;
+    let text = '';
+    for (const part of parts) {
+        if (text.length <= MAX_WORD_LENGTH)
+            text += expandPart(part, values);
+    }
+    const canSplit = only?.type === 'SimpleExpansion' ||
+        only?.type === 'ParameterExpansion' ||
+        only?.type === 'CommandExpansion';
+    const isKnown = text !== only?.text && !/[$`]/.test(text);
+    return parts.length === 1 && canSplit && isKnown ? splitWords(text) : [text];
+}
+function splitWords(text) {
+    return text.split(/\s+/).filter(Boolean);
+}
+function expandList(part, values) {
+    const isQuoted = part.type === 'DoubleQuoted' && part.parts.length === 1;
+    const inner = isQuoted ? part.parts[0] : part;
+    if (inner?.type === 'SimpleExpansion') {
+        const words = /^\$[@*]$/.test(inner.text) ? values.getWords('@') : undefined;
+        return words && arrangeWords(words, isQuoted, inner.text === '$*');
+    }
+    if (inner?.type !== 'ParameterExpansion' || inner.prefix !== undefined)
+        return undefined;
+    const selector = /^[@*]$/.test(inner.parameter) ? inner.parameter : inner.index?.value;
+    if (selector !== '@' && selector !== '*')
+        return undefined;
+    const words = values.getWords(selector === inner.parameter ? '@' : inner.parameter);
+    const selected = applyListOperation(words, inner, values);
+    return selected && arrangeWords(selected, isQuoted, selector === '*');
+}
+function arrangeWords(words, isQuoted, joins) {
+    if (isQuoted)
+        return joins ? [words.join(' ')] : words;
+    return words.flatMap((word) => (/[$`]/.test(word) ? [word] : splitWords(word)));
+}
+function applyListOperation(words, { operation, parameter }, values) {
+    if (operation?.type === 'Default' && /^:?[-=]$/.test(operation.operator)) {
+        return words !== undefined && words.length > 0 ? words : expandWord(operation.operand, values);
+    }
+    if (operation?.type === 'Slice') {
+        const from = Number(operation.offset.value) - (/^[@*]$/.test(parameter) ? 1 : 0);
+        const count = Number(operation.length?.value ?? Number.POSITIVE_INFINITY);
+        if (!(from >= 0 && count >= 0))
+            return words;
+        return words?.slice(from, from + count);
+    }
+    if (operation?.type !== 'Replace' || operation.pattern.value !== '')
+        return words;
+    const added = expandWord(operation.replacement, values).join(' ');
+    if (operation.operator === '/#')
+        return words?.map((word) => `${added}${word}`);
+    return operation.operator === '/%' ? words?.map((word) => `${word}${added}`) : words;
+}
+function expandHereDocument({ text, parts }, values) {
+    if (parts === undefined)
+        return text;
+    const [expanded = text] = parts.length === 0 ? [text] : [parts.map((part) => expandPart(part, values)).join('')];
+    if (expanded.length <= MAX_WORD_LENGTH + text.length)
+        return expanded;
+    values.rejectWord();
+    return text;
+}
+function expandPart(part, values) {
     switch (part.type) {
         case 'DoubleQuoted':
         case 'LocaleString':
-            return part.parts.map((child) => expandPart(child, lookup)).join('');
-        case 'SimpleExpansion':
-            return lookup(part.text.slice(1)) ?? part.text;
+            return part.parts.map((child) => expandPart(child, values)).join('');
+        case 'SimpleExpansion': {
+            const name = part.text.slice(1);
+            const words = /^[@*]$/.test(name) ? values.getWords('@') : undefined;
+            return words?.join(' ') ?? values.getValue(name) ?? part.text;
+        }
         case 'CommandExpansion': {
-            const expand = (word) => expandWord(word, lookup).join(' ');
-            return resolvePrintedPath(part.script, lookup('PWD'), expand) ?? part.text;
+            const expand = (word) => expandWord(word, values).join(' ');
+            return resolvePrintedText(part.script, values.getValue('PWD'), expand) ?? part.text;
         }
-        case 'ParameterExpansion': {
-            const { parameter, prefix, operation } = part;
-            if (prefix !== undefined)
-                return part.text;
-            const value = lookup(parameter);
-            if (part.text.endsWith('%/*}'))
-                return parentFolder(value) ?? part.text;
-            if (operation === undefined)
-                return value ?? part.text;
-            if (operation.type !== 'Default' || !/^:?[-=]$/.test(operation.operator))
-                return part.text;
-            return value || expandWord(operation.operand, lookup).join(' ');
-        }
+        case 'ParameterExpansion':
+            return expandParameter(part, values);
         case 'Literal':
         case 'Glob':
         case 'SingleQuoted':
@@ -1085,6 +1269,24 @@ function expandPart(part, lookup) {
         default:
             return part.text;
     }
+}
+function expandParameter(part, values) {
+    const { parameter, prefix, operation, index } = part;
+    if (prefix !== undefined)
+        return part.text;
+    const list = expandList(part, values);
+    if (list !== undefined)
+        return list.join(' ');
+    const value = index === undefined || values.getWords(parameter) === undefined
+        ? values.getValue(parameter)
+        : values.getWords(parameter)?.at(Number(index.value));
+    if (part.text.endsWith('%/*}'))
+        return parentFolder(value) ?? part.text;
+    if (operation === undefined)
+        return value ?? part.text;
+    if (operation.type !== 'Default' || !/^:?[-=]$/.test(operation.operator))
+        return part.text;
+    return value || expandWord(operation.operand, values).join(' ');
 }
 function findSubstitutions(word) {
     return (word.parts ?? []).flatMap(findPartSubstitutions);
@@ -1102,32 +1304,267 @@ function findPartSubstitutions(part) {
     }
 }
 
+
+  }),
+
+  42550:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Et: () => (  PipeOutput),
+    pK: () => (  NO_INPUT),
+    um: () => (  joinInputs)
+  });
+  var _github_env__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93855);
+
+const NO_INPUT = { text: '', contents: [], files: [] };
+function joinInputs(one, other) {
+    return {
+        text: `${one.text}${other.text}`,
+        contents: [...one.contents, ...other.contents],
+        files: [...one.files, ...other.files],
+    };
+}
+class PipeOutput {
+    printed = [];
+    files = [];
+    contents = [];
+    words = [];
+    add(words, input) {
+        this.words.push(words.join(' '));
+        const text = (0,_github_env__WEBPACK_IMPORTED_MODULE_0__  .OP)(words);
+        if (text !== undefined) {
+            this.printed.push(text);
+            return;
+        }
+        this.contents.push(...input.contents);
+        this.files.push(...input.files);
+        if (words[0] === 'cat')
+            this.files.push(...words.slice(1));
+    }
+    toInput() {
+        const { printed, contents, files, words } = this;
+        const lines = printed.length === 0 ? [] : [printed.join('\n')];
+        return { text: ` ${words.join(' ')}`, contents: [...lines, ...contents], files };
+    }
+}
+
+
+  }),
+
+  3617:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    f: () => (  VisitBudget),
+    v: () => (  VISIT_LIMITS)
+  });
+const VISIT_LIMITS = { step: 500, total: 100_000, depth: 100 };
+class VisitBudget {
+    isOutOfTime;
+    stepVisits = 0;
+    totalVisits = 0;
+    openVisits = [];
+    reason;
+    shortfalls = 0;
+    constructor(isOutOfTime = () => false) {
+        this.isOutOfTime = isOutOfTime;
+    }
+    startStep() {
+        this.stepVisits = 0;
+        this.reason = undefined;
+    }
+    get shortfall() {
+        return this.reason;
+    }
+    get shortfallCount() {
+        return this.shortfalls;
+    }
+    reportShortfall(reason) {
+        this.reason ??= reason;
+        this.shortfalls += 1;
+    }
+    visit(run) {
+        const parent = this.openVisits.length - 1;
+        if (this.openVisits[parent] === false) {
+            this.openVisits[parent] = true;
+            this.stepVisits += 1;
+            this.totalVisits += 1;
+        }
+        const exceeded = this.findExceededLimit();
+        if (exceeded !== undefined) {
+            this.reportShortfall(exceeded);
+            return false;
+        }
+        this.openVisits.push(false);
+        run();
+        this.openVisits.pop();
+        return true;
+    }
+    visitCall(run) {
+        this.startStep();
+        const { totalVisits } = this;
+        const exceeded = this.findExceededLimit();
+        if (exceeded === undefined)
+            run();
+        this.totalVisits = Math.max(this.totalVisits, totalVisits + 1);
+        return exceeded;
+    }
+    findExceededLimit() {
+        if (this.openVisits.length >= VISIT_LIMITS.depth) {
+            return `more than ${VISIT_LIMITS.depth} calls, one inside the other`;
+        }
+        if (this.stepVisits >= VISIT_LIMITS.step) {
+            return `more than ${VISIT_LIMITS.step} different calls of scripts, functions or actions`;
+        }
+        if (this.totalVisits >= VISIT_LIMITS.total) {
+            return `together with the steps before it, more than ${VISIT_LIMITS.total} different calls of scripts, functions or actions`;
+        }
+        return this.isOutOfTime() ? 'more than the check can follow in its time' : undefined;
+    }
+}
+
+
+  }),
+
+  26349:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (  walkShell)
+});
+
+var function_calls = __webpack_require__(59090);
+var github_env = __webpack_require__(93855);
+var shell_scope = __webpack_require__(44551);
+;
+
+function assignParts(part, scope, expand) {
+    const { name, value, append, index } = part;
+    const before = (0,shell_scope ._e)(scope, name);
+    if (value.type === 'ArrayValue') {
+        const words = value.elements.flatMap(expand);
+        (0,shell_scope .U$)(scope, name, append === true ? [...(before ?? []), ...words] : words);
+        return;
+    }
+    const text = expand(value).join(' ');
+    if (index === undefined)
+        (0,shell_scope .BB)(scope, name, assignValue(part, text, scope));
+    else {
+        const words = [...(before ?? [])];
+        const at = Number(index.value);
+        if (Number.isInteger(at) && at >= 0 && at <= words.length)
+            words[at] = text;
+        else
+            words.push(text);
+        (0,shell_scope .U$)(scope, name, words);
+    }
+}
+function assignValue({ name, append }, value, scope) {
+    return append === true ? `${(0,shell_scope .dn)(scope, name) ?? ''}${value}` : value;
+}
+function shiftPositionals(scope, count = '1') {
+    if (/^\d+$/.test(count))
+        scope.positionals = scope.positionals?.slice(Number(count));
+}
+function isArrayAssignment(part) {
+    return part.type === 'Assignment' && part.value.type === 'ArrayValue';
+}
+
+var shell_text = __webpack_require__(38974);
+var standard_input = __webpack_require__(42550);
 ;
 
 
 
-const MAX_SHELL_DEPTH = 20;
-function walkShell(source, scope, visitor) {
-    new ShellWalker(source, visitor).walk(scope);
+
+class ShellExpander {
+    rejectWord;
+    constructor(rejectWord) {
+        this.rejectWord = rejectWord;
+    }
+    expand(word, scope, text) {
+        return (0,shell_text .Vo)(word, this.createValues(scope)).map(text.restore);
+    }
+    expandCommand({ name, args }, scope, text) {
+        const first = name === undefined ? [] : this.expand(name, scope, text);
+        const rest = args.flatMap((word) => {
+            if (word.type === 'Word')
+                return this.expand(word, scope, text);
+            if (word.value.type !== 'Word')
+                return [];
+            return [`${word.name}=${this.expand(word.value, scope, text).join(' ')}`];
+        });
+        return [...first, ...rest];
+    }
+    expandRedirections(redirects, scope, text) {
+        let input = standard_input .pK;
+        let toGithubEnv = false;
+        for (const redirect of redirects) {
+            if (redirect.type === 'HereDoc') {
+                const document = (0,shell_text .Qk)(redirect.body, this.createValues(scope));
+                const content = text.restore(document);
+                input = (0,standard_input .um)(input, { text: `\n${content}`, contents: [content], files: [] });
+            }
+            else if (redirect.target !== undefined) {
+                const target = this.expand(redirect.target, scope, text).join(' ');
+                const isString = redirect.type === 'HereString';
+                if (redirect.type === 'Redirect' && redirect.operator.includes('>')) {
+                    toGithubEnv ||= (0,github_env .Vq)(target);
+                }
+                else {
+                    const [contents, files] = isString ? [[target], []] : [[], [target]];
+                    input = (0,standard_input .um)(input, { text: ` ${target}`, contents, files });
+                }
+            }
+        }
+        return { input, toGithubEnv };
+    }
+    createValues(scope) {
+        return {
+            getValue: (name) => (0,shell_scope .dn)(scope, name),
+            getWords: (name) => (0,shell_scope ._e)(scope, name),
+            rejectWord: this.rejectWord,
+        };
+    }
+}
+
+;
+
+
+
+
+
+
+
+const MAX_LOOP_VALUES = 16;
+function walkShell(source, scope, visitor, calls = new function_calls .U(), input = standard_input .pK) {
+    new ShellWalker((0,shell_text .lu)(source), visitor, calls).walk(scope, input);
 }
 class ShellWalker {
-    source;
-    visitor;
     text;
-    depth = 0;
-    constructor(source, visitor) {
-        this.source = source;
+    visitor;
+    calls;
+    callLine;
+    expander;
+    constructor(text, visitor, calls) {
+        this.text = text;
         this.visitor = visitor;
-        this.text = readShell(source);
+        this.calls = calls;
+        this.expander = new ShellExpander(() => calls.reportShortfall('a variable with a very long value'));
     }
-    walk(scope) {
-        this.visitNode(this.text.tree, { scope, input: '', toGithubEnv: false });
+    walk(scope, input) {
+        const [isConditional, isRepeated, toGithubEnv] = [false, false, false];
+        const context = { scope, input, output: undefined, toGithubEnv, isConditional, isRepeated };
+        this.visitNode(this.text.tree, context);
     }
     visitAll(trees, context) {
         for (const tree of trees)
             this.visitNode(tree, context);
     }
     visitNode(tree, context) {
+        const conditional = { ...context, isConditional: true };
         switch (tree.type) {
             case 'Script':
             case 'CompoundList':
@@ -1144,22 +1581,22 @@ class ShellWalker {
                 this.visitPipeline(tree.commands, context);
                 break;
             case 'If':
-                this.visitAll([tree.clause, tree.then, ...tree.elif], context);
+                this.visitAll([tree.clause, tree.then, ...tree.elif], conditional);
                 if (tree.else !== undefined)
-                    this.visitNode(tree.else, context);
+                    this.visitNode(tree.else, conditional);
                 break;
             case 'Elif':
-                this.visitAll([tree.clause, tree.then], context);
+                this.visitAll([tree.clause, tree.then], conditional);
                 break;
             case 'For':
             case 'Select':
-                this.visitLoop(tree.name, tree.wordlist ?? [], tree.body, context);
+                this.visitLoop(tree, conditional);
                 break;
             case 'While':
-                this.visitAll([tree.clause, tree.body], context);
+                this.visitAll([tree.clause, tree.body], conditional);
                 break;
             case 'Case':
-                this.visitAll(tree.items, context);
+                this.visitAll(tree.items, conditional);
                 break;
             case 'ArithmeticFor':
             case 'BraceGroup':
@@ -1171,76 +1608,71 @@ class ShellWalker {
                 this.visitNode(tree.body, { ...context, scope: (0,shell_scope .Om)(context.scope) });
                 break;
             case 'Redirected':
-                this.visitNode(tree.command, {
-                    ...context,
-                    ...this.applyRedirections(tree.redirects, context),
-                });
+                this.visitNode(tree.command, this.redirect(tree.redirects, context));
                 break;
             case 'Function':
-                context.scope.functions.set(tree.name.value, tree);
+                context.scope.functions.set(tree.name.value, { body: tree.body, text: this.text });
                 break;
         }
     }
     visitPipeline(commands, context) {
         const last = commands.at(-1);
         const isSink = last !== undefined && this.isGithubEnvWriter(last, context);
+        const toGithubEnv = isSink || context.toGithubEnv;
         let { input } = context;
         for (const part of commands) {
-            this.visitNode(part, { ...context, input, toGithubEnv: isSink || context.toGithubEnv });
-            const documents = part.type === 'Command' ? listHereDocs(part.redirects) : [];
-            const text = [this.source.slice(part.pos, part.end), ...documents].join('\n');
-            input = `${input} ${this.text.restore(text)}`;
+            const output = part === last ? context.output : new standard_input .Et();
+            this.visitNode(part, { ...context, input, output, toGithubEnv });
+            const text = ` ${this.text.slice(part.pos, part.end)}`;
+            const printed = output?.toInput() ?? standard_input .pK;
+            input = { ...printed, text: `${input.text}${text}${printed.text}` };
         }
     }
     isGithubEnvWriter(part, context) {
         if (part.type !== 'Command')
             return false;
         const words = this.expandCommand(part, context);
-        return /^(?:tee|Out-File|Add-Content)$/.test(words[0] ?? '') && words.some(isGithubEnv);
+        return /^(?:tee|Out-File|Add-Content)$/.test(words[0] ?? '') && words.some(github_env .Vq);
     }
-    visitLoop(name, list, body, context) {
+    visitLoop({ name, wordlist: list = [], body }, context) {
         for (const word of list)
             this.visitSubstitutions(word, context);
         const values = list.flatMap((word) => this.expand(word, context.scope));
         (0,shell_scope .BB)(context.scope, name.value, values.join(' '));
         this.visitNode(body, context);
+        if (context.isRepeated || values.length < 2)
+            return;
+        for (const value of values.slice(0, MAX_LOOP_VALUES)) {
+            const scope = (0,shell_scope .Om)(context.scope);
+            (0,shell_scope .BB)(scope, name.value, value);
+            this.visitNode(body, { ...context, scope, isRepeated: true });
+        }
     }
     visitSubstitutions(word, context) {
-        for (const tree of findSubstitutions(word)) {
-            this.visitNode(tree, { ...context, scope: (0,shell_scope .Om)(context.scope), toGithubEnv: false });
+        for (const tree of (0,shell_text .ao)(word)) {
+            const scope = (0,shell_scope .Om)(context.scope);
+            this.visitNode(tree, { ...context, scope, output: undefined, toGithubEnv: false });
         }
     }
     expand(word, scope) {
-        return expandWord(word, (name) => (0,shell_scope .dn)(scope, name)).map(this.text.restore);
+        return this.expander.expand(word, scope, this.text);
     }
     expandCommand(command, { scope }) {
-        const { name, args } = command;
-        const first = name === undefined ? [] : this.expand(name, scope);
-        const rest = args.flatMap((word) => {
-            if (word.type === 'Word')
-                return this.expand(word, scope);
-            if (word.value.type !== 'Word')
-                return [word.text];
-            return [`${word.name}=${this.expand(word.value, scope).join(' ')}`];
-        });
-        return [...first, ...rest];
+        return this.expander.expandCommand(command, scope, this.text);
     }
-    applyRedirections(redirects, context) {
-        let { input, toGithubEnv } = context;
+    redirect(redirects, context) {
         for (const redirect of redirects) {
-            if (redirect.type === 'HereDoc')
-                input += `\n${this.text.restore(redirect.body.text)}`;
-            else if (redirect.target !== undefined) {
-                this.visitSubstitutions(redirect.target, context);
-                const target = this.expand(redirect.target, context.scope).join(' ');
-                const writes = redirect.type === 'Redirect' && redirect.operator.includes('>');
-                if (writes)
-                    toGithubEnv ||= isGithubEnv(target);
-                else
-                    input += ` ${target}`;
-            }
+            if (redirect.type === 'HereDoc' || redirect.target === undefined)
+                continue;
+            this.visitSubstitutions(redirect.target, context);
         }
-        return { input, toGithubEnv };
+        const { scope, input } = context;
+        const redirected = this.expander.expandRedirections(redirects, scope, this.text);
+        return {
+            ...context,
+            input: (0,standard_input .um)(input, redirected.input),
+            toGithubEnv: context.toGithubEnv || redirected.toGithubEnv,
+        };
     }
     visitCommand(command, context) {
         const { scope } = context;
@@ -1248,51 +1680,67 @@ class ShellWalker {
             if (word.type === 'Word')
                 this.visitSubstitutions(word, context);
         }
-        const assignments = command.prefix.flatMap((part) => {
-            if (part.type !== 'Assignment' || part.value.type !== 'Word')
-                return [];
-            this.visitSubstitutions(part.value, context);
-            return [[part.name, this.expand(part.value, scope).join(' ')]];
-        });
+        const assigned = command.prefix.filter((part) => part.type === 'Assignment');
         const words = this.expandCommand(command, context);
         if (words.length === 0) {
-            for (const [name, value] of assignments)
-                (0,shell_scope .BB)(scope, name, value);
+            this.assign(assigned, context);
             return;
         }
-        const { input, toGithubEnv } = this.applyRedirections(command.redirects, context);
-        if (toGithubEnv)
-            this.reportGithubEnv(words, command.redirects);
-        const shellFunction = scope.functions.get(words[0] ?? '');
-        if (shellFunction !== undefined) {
-            this.callFunction(shellFunction.body, words, { ...context, input, toGithubEnv });
-            return;
+        const assignments = assigned.flatMap((part) => this.readAssignment(part, context));
+        const inner = this.redirect(command.redirects, context);
+        const { input } = inner;
+        if (inner.toGithubEnv) {
+            for (const [name, value] of (0,github_env .nv)(words, input.contents)) {
+                this.visitor.setGithubEnv(name, value);
+            }
         }
+        if (/^(?:declare|typeset|local|readonly|export)$/.test(words[0] ?? '')) {
+            this.assign(command.args.filter(isArrayAssignment), context);
+        }
+        if (words[0] === 'shift' && !context.isConditional)
+            shiftPositionals(scope, words[1]);
+        if (this.callFunction(words, command, inner))
+            return;
+        context.output?.add(words, input);
         const variables = new Map([...scope.environment, ...assignments]);
-        const line = this.text.lineAt(command.name?.pos ?? command.pos);
-        this.visitor.visitCommand({ words, variables, input, line, scope });
+        const line = this.callLine ?? this.text.lineAt(command.name?.pos ?? command.pos);
+        const { isRepeated } = context;
+        this.visitor.visitCommand({ words, variables, input, line, scope, isRepeated });
     }
-    reportGithubEnv(words, redirects) {
-        const texts = [
-            printedText(words) ?? '',
-            ...listHereDocs(redirects).map(this.text.restore),
-            ...(words.length === 1 ? words : []),
-        ];
-        for (const [name, value] of texts.flatMap(parseGithubEnv)) {
-            this.visitor.setGithubEnv(name, value);
+    assign(assignments, context) {
+        for (const part of assignments) {
+            for (const word of part.value.type === 'Word' ? [part.value] : part.value.elements) {
+                this.visitSubstitutions(word, context);
+            }
+            assignParts(part, context.scope, (word) => this.expand(word, context.scope));
         }
     }
-    callFunction(body, words, context) {
-        if (this.depth === MAX_SHELL_DEPTH)
-            return;
-        this.depth += 1;
-        (0,shell_scope .PN)(context.scope, words.slice(1));
-        this.visitNode(body, context);
-        this.depth -= 1;
+    readAssignment(part, context) {
+        if (part.value.type !== 'Word')
+            return [];
+        this.visitSubstitutions(part.value, context);
+        const value = this.expand(part.value, context.scope).join(' ');
+        return [[part.name, assignValue(part, value, context.scope)]];
     }
-}
-function listHereDocs(redirects) {
-    return redirects.flatMap((redirect) => (redirect.type === 'HereDoc' ? [redirect.body.text] : []));
+    callFunction(words, command, context) {
+        const { scope, input, toGithubEnv } = context;
+        const called = scope.functions.get(words[0] ?? '');
+        if (called === undefined)
+            return false;
+        const { text, callLine } = this;
+        const { positionals } = scope;
+        if (called.text !== text) {
+            this.callLine ??= text.lineAt(command.name?.pos ?? command.pos);
+            this.text = called.text;
+        }
+        scope.positionals = words.slice(1);
+        const key = JSON.stringify([this.callLine ?? 0, input, toGithubEnv]);
+        this.calls.call(called.body, key, scope, () => this.visitNode(called.body, { ...context, isConditional: false }));
+        scope.positionals = positionals;
+        this.text = text;
+        this.callLine = callLine;
+        return true;
+    }
 }
 
 
@@ -1305,12 +1753,12 @@ function listHereDocs(redirects) {
     F: () => (  readPackageScripts),
     I: () => (  readCommandOptions)
   });
-  var _checks_commands_apply_builtin__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91282);
+  var _checks_commands_apply_builtin__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91282);
   var _checks_commands_command_arguments__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17104);
-  var _checks_commands_shell_scope__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44551);
-  var _checks_commands_walk_shell__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94827);
-  var _migrations_formats_settings_collect_small_tools__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82696);
-  var _migrations_formats_settings_setting_row__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13451);
+  var _checks_commands_shell_scope__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44551);
+  var _checks_commands_walk_shell__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26349);
+  var _migrations_formats_settings_collect_small_tools__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82696);
+  var _migrations_formats_settings_setting_row__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13451);
   var _migrations_syntax_tree__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50931);
 
 
@@ -1368,9 +1816,9 @@ function readCommandOptions(script, format, environment, file) {
     const settings = [];
     let variables = environment;
     const known = Object.entries(environment).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
-    (0,_checks_commands_walk_shell__WEBPACK_IMPORTED_MODULE_0__  .I)(script, (0,_checks_commands_shell_scope__WEBPACK_IMPORTED_MODULE_3__  .Ds)(new Map(known), '.'), {
+    (0,_checks_commands_walk_shell__WEBPACK_IMPORTED_MODULE_2__  .I)(script, (0,_checks_commands_shell_scope__WEBPACK_IMPORTED_MODULE_1__  .Ds)(new Map(known), '.'), {
         visitCommand: (command) => {
-            if ((0,_checks_commands_apply_builtin__WEBPACK_IMPORTED_MODULE_4__  .s)(command))
+            if ((0,_checks_commands_apply_builtin__WEBPACK_IMPORTED_MODULE_0__  .s)(command) || command.isRepeated)
                 return;
             const { words, variables: reaching } = command;
             const toolWords = findToolWords(words, format);
@@ -1436,14 +1884,14 @@ function decodeParameter(text) {
 }
 function toSetting(name, key, value, file) {
     const literal = /[$`]/.test(value) ? undefined : value;
-    const layer = file === undefined ? _migrations_formats_settings_setting_row__WEBPACK_IMPORTED_MODULE_2__  .e5.option : _migrations_formats_settings_setting_row__WEBPACK_IMPORTED_MODULE_2__  .e5.script;
+    const layer = file === undefined ? _migrations_formats_settings_setting_row__WEBPACK_IMPORTED_MODULE_4__  .e5.option : _migrations_formats_settings_setting_row__WEBPACK_IMPORTED_MODULE_4__  .e5.script;
     return { name, key, value: literal, file, layer };
 }
 function readPackageScripts(file, folder) {
     const scripts = parseScripts(file.text);
     return scripts.flatMap((script) => {
         const { settings } = readCommandOptions(script, 'node-pg-migrate', {}, file.path);
-        const isElsewhere = settings.some(({ key, value = '' }) => key === 'migrations-dir' && !(0,_migrations_formats_settings_collect_small_tools__WEBPACK_IMPORTED_MODULE_1__  .F1)(value, folder));
+        const isElsewhere = settings.some(({ key, value = '' }) => key === 'migrations-dir' && !(0,_migrations_formats_settings_collect_small_tools__WEBPACK_IMPORTED_MODULE_3__  .F1)(value, folder));
         return isElsewhere ? [] : settings;
     });
 }

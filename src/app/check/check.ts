@@ -4,6 +4,7 @@ import { applyRules } from '../../checks/rule';
 import { applySuppressions } from '../../checks/suppression';
 import { readConfiguration } from '../../checks/workflow/repository-configuration';
 import { CONFIGURATION_RULES } from '../../checks/workflow/rules';
+import { systemClock } from '../../edge/clock';
 import type { GitHubApi } from '../../edge/github/api/client';
 import { openRepositoryFiles } from '../../edge/open-repository';
 import { writeWorkspaceFile } from '../../edge/write-workspace-file';
@@ -59,6 +60,9 @@ export async function check(
   return { ...withNote, problems: [...withNote.problems, problem] };
 }
 
+/** Ten times what a repository with 5,000 workflows takes. The budget of visits ends a scan before. */
+const MAX_SCAN_MS = 100_000;
+
 /** Examines the repository. Errors become problems of the report. */
 async function runCheck(
   request: CheckRequest,
@@ -94,9 +98,11 @@ async function examineRepository(
     environment['GITHUB_SHA'],
   );
   const actionNames = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];
+  const startedAt = systemClock.now();
   const localConfiguration = readConfiguration(
     files,
     actionNames.flatMap((name) => name || []),
+    () => systemClock.now() - startedAt > MAX_SCAN_MS,
   );
   const { answers, notes } = await fetchEnvironments(localConfiguration, api);
   const configuration = { ...localConfiguration, protections: answers };

@@ -1,13 +1,13 @@
-import { exportVariable, resolvePath, setVariable, unsetVariable } from './shell-scope';
-import type { SimpleCommand } from './walk-shell';
+import { exportVariable, resolvePath, setArray, setVariable, unsetVariable } from './shell-scope';
+import type { SimpleCommand } from './simple-command';
 
 /**
- * Applies a builtin that changes the shell itself: `cd`, `export`, `unset`, `set -a`, and
+ * Applies a builtin that changes the shell itself: `cd`, `export`, `unset`, `mapfile`, `set -a`, and
  * `$env:NAME = "value"` in PowerShell.
  *
  * @returns Whether the command is such a builtin. It then starts no program.
  */
-export function applyBuiltin({ words, scope }: SimpleCommand): boolean {
+export function applyBuiltin({ words, scope, input }: SimpleCommand): boolean {
   const [name = '', ...rest] = words;
   switch (name) {
     case 'cd':
@@ -26,6 +26,22 @@ export function applyBuiltin({ words, scope }: SimpleCommand): boolean {
       return true;
     case 'unset':
       for (const word of rest) unsetVariable(scope, word);
+      return true;
+    case 'mapfile':
+    case 'readarray':
+      readArray(rest, scope, [input.contents.join('\n').trim() || input.text.trim()]);
+      return true;
+    case 'read':
+      if (rest.some((word) => /^-[a-z]*a$/.test(word))) {
+        readArray(
+          rest,
+          scope,
+          input.contents
+            .join(' ')
+            .split(/[\s,;]+/)
+            .filter(Boolean),
+        );
+      }
       return true;
     case 'set':
     case 'shopt': {
@@ -50,6 +66,17 @@ function declareVariables(
     if (isExport) exportVariable(scope, variable, value);
     else if (value !== undefined) setVariable(scope, variable, value);
   }
+}
+
+/** Sets the array in the last word. Lines that are only known at run time are one word. */
+function readArray(
+  words: readonly string[],
+  scope: SimpleCommand['scope'],
+  values: readonly string[],
+): void {
+  const name = words.at(-1) ?? '';
+  const lines = values.flatMap((value) => value.split('\n'));
+  if (/^[A-Za-z_]\w*$/.test(name) && lines.length > 0) setArray(scope, name, lines);
 }
 
 function setPowerShellVariable(words: readonly string[], scope: SimpleCommand['scope']): boolean {

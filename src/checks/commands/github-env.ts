@@ -34,12 +34,31 @@ export function printedText(words: readonly string[]): string | undefined {
     }
     case 'printf': {
       const [format = '', ...values] = rest[0] === '--' ? rest.slice(1) : rest;
+      const lines: string[] = [];
       let next = 0;
-      return format
-        .replaceAll(/%[-\d.]*[sdq]/g, () => values[next++] ?? '')
-        .replaceAll('\\n', '\n');
+      // The format is used again until all values are printed.
+      do {
+        const first = next;
+        lines.push(format.replaceAll(/%[-\d.]*[sdq]/g, () => values[next++] ?? ''));
+        if (next === first) break;
+      } while (next < values.length);
+      return lines.join('').replaceAll('\\n', '\n');
     }
     default:
       return undefined;
   }
+}
+
+/**
+ * Returns the variables that a command writes to `GITHUB_ENV`.
+ *
+ * @param contents The texts of its standard input.
+ */
+export function readWrittenVariables(
+  words: readonly string[],
+  contents: readonly string[],
+): readonly (readonly [string, string])[] {
+  // PowerShell prints a command that is only a string.
+  const texts = [printedText(words) ?? '', ...contents, ...(words.length === 1 ? words : [])];
+  return texts.flatMap(parseGithubEnv);
 }

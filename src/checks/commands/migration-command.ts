@@ -37,4 +37,6 @@ export interface ScriptAnalysis {
   readonly migrations: readonly MigrationCommand[];
   /** The variables that the script writes to `GITHUB_ENV` for later steps of its job. */
   readonly githubEnv: ReadonlyMap<string, string>;
+  /** Why the script was not followed to its end, as in `more than …`; undefined if it was. */
+  readonly shortfall: string | undefined;
 }

@@ -1,68 +1,53 @@
-import type { Command, Redirection, SyntaxNode, Word } from 'unbash';
-import { isGithubEnv, parseGithubEnv, printedText } from './github-env';
-import {
-  copyScope,
-  getVariable,
-  type ShellScope,
-  setPositionalParameters,
-  setVariable,
-} from './shell-scope';
-import { expandWord, findSubstitutions, readShell, type ShellText } from './shell-text';
-import type { Variables } from './wrapper';
+import type { Assignment, Command, For, Redirection, Select, SyntaxNode, Word } from 'unbash';
+import { FunctionCalls } from './function-calls';
+import { isGithubEnv, readWrittenVariables } from './github-env';
+import { assignParts, assignValue, isArrayAssignment, shiftPositionals } from './shell-assignment';
+import { ShellExpander } from './shell-expander';
+import { copyScope, type ShellScope, setVariable } from './shell-scope';
+import { findSubstitutions, readShell, type ShellText } from './shell-text';
+import type { CommandContext, ShellVisitor } from './simple-command';
+import { joinInputs, NO_INPUT, PipeOutput, type StandardInput } from './standard-input';
 
-/** A simple command, expanded as far as it is known. */
-export interface SimpleCommand {
-  readonly words: readonly string[];
-  /** The exported variables and the assignments before the command's name. */
-  readonly variables: Variables;
-  /** The text of the earlier commands of its pipe, of its input file or its here-document. */
-  readonly input: string;
-  /** Line in the text, counted from 1. */
-  readonly line: number;
-  readonly scope: ShellScope;
-}
-
-/** Callbacks for the commands of a shell text, in the order of the text. */
-export interface ShellVisitor {
-  /** May change the scope, for `cd`, `export` or a sourced file. */
-  readonly visitCommand: (command: SimpleCommand) => void;
-  /** Receives a variable that is written to `GITHUB_ENV`. */
-  readonly setGithubEnv: (name: string, value: string) => void;
-}
-
-/** Context that a command gets from the commands around it. */
-interface CommandContext {
-  readonly scope: ShellScope;
-  readonly input: string;
-  /** Whether a pipe or a redirection writes its output to `GITHUB_ENV`. */
-  readonly toGithubEnv: boolean;
-}
-
-/** Limit for functions that call themselves. */
-const MAX_SHELL_DEPTH = 20;
+/** Maximum number of values of a loop that are also visited one by one. */
+const MAX_LOOP_VALUES = 16;
 
 /**
  * Visits every command of a shell text that may run, in the order of the text: both branches of an
- * `if`, and the body of a loop once. Applies assignments, `export` and subshells. Parts that are only
+ * `if`, and the body of a loop with all values at once, then with each value. Applies assignments, `export` and subshells. Parts that are only
  * known at run time stay as written. Never throws.
+ *
+ * @param calls The calls of functions that are visited already.
+ * @param input The standard input of the text.
  */
-export function walkShell(source: string, scope: ShellScope, visitor: ShellVisitor): void {
-  new ShellWalker(source, visitor).walk(scope);
+export function walkShell(
+  source: string,
+  scope: ShellScope,
+  visitor: ShellVisitor,
+  calls = new FunctionCalls(),
+  input = NO_INPUT,
+): void {
+  new ShellWalker(readShell(source), visitor, calls).walk(scope, input);
 }
 
 class ShellWalker {
-  private readonly text: ShellText;
-  private depth = 0;
+  /** The line of the call, inside of a function of another file. */
+  private callLine: number | undefined;
+  private readonly expander: ShellExpander;
 
   constructor(
-    private readonly source: string,
+    private text: ShellText,
     private readonly visitor: ShellVisitor,
+    private readonly calls: FunctionCalls,
   ) {
-    this.text = readShell(source);
+    this.expander = new ShellExpander(() =>
+      calls.reportShortfall('a variable with a very long value'),
+    );
   }
 
-  walk(scope: ShellScope): void {
-    this.visitNode(this.text.tree, { scope, input: '', toGithubEnv: false });
+  walk(scope: ShellScope, input: StandardInput): void {
+    const [isConditional, isRepeated, toGithubEnv] = [false, false, false];
+    const context = { scope, input, output: undefined, toGithubEnv, isConditional, isRepeated };
+    this.visitNode(this.text.tree, context);
   }
 
   private visitAll(trees: readonly SyntaxNode[], context: CommandContext): void {
@@ -70,6 +55,7 @@ class ShellWalker {
   }
 
   private visitNode(tree: SyntaxNode, context: CommandContext): void {
+    const conditional = { ...context, isConditional: true };
     switch (tree.type) {
       case 'Script':
       case 'CompoundList':
@@ -86,21 +72,21 @@ class ShellWalker {
         this.visitPipeline(tree.commands, context);
         break;
       case 'If':
-        this.visitAll([tree.clause, tree.then, ...tree.elif], context);
-        if (tree.else !== undefined) this.visitNode(tree.else, context);
+        this.visitAll([tree.clause, tree.then, ...tree.elif], conditional);
+        if (tree.else !== undefined) this.visitNode(tree.else, conditional);
         break;
       case 'Elif':
-        this.visitAll([tree.clause, tree.then], context);
+        this.visitAll([tree.clause, tree.then], conditional);
         break;
       case 'For':
       case 'Select':
-        this.visitLoop(tree.name, tree.wordlist ?? [], tree.body, context);
+        this.visitLoop(tree, conditional);
         break;
       case 'While':
-        this.visitAll([tree.clause, tree.body], context);
+        this.visitAll([tree.clause, tree.body], conditional);
         break;
       case 'Case':
-        this.visitAll(tree.items, context);
+        this.visitAll(tree.items, conditional);
         break;
       case 'ArithmeticFor':
       case 'BraceGroup':
@@ -112,13 +98,10 @@ class ShellWalker {
         this.visitNode(tree.body, { ...context, scope: copyScope(context.scope) });
         break;
       case 'Redirected':
-        this.visitNode(tree.command, {
-          ...context,
-          ...this.applyRedirections(tree.redirects, context),
-        });
+        this.visitNode(tree.command, this.redirect(tree.redirects, context));
         break;
       case 'Function':
-        context.scope.functions.set(tree.name.value, tree);
+        context.scope.functions.set(tree.name.value, { body: tree.body, text: this.text });
         break;
     }
   }
@@ -126,12 +109,14 @@ class ShellWalker {
   private visitPipeline(commands: readonly SyntaxNode[], context: CommandContext): void {
     const last = commands.at(-1);
     const isSink = last !== undefined && this.isGithubEnvWriter(last, context);
+    const toGithubEnv = isSink || context.toGithubEnv;
     let { input } = context;
     for (const part of commands) {
-      this.visitNode(part, { ...context, input, toGithubEnv: isSink || context.toGithubEnv });
-      const documents = part.type === 'Command' ? listHereDocs(part.redirects) : [];
-      const text = [this.source.slice(part.pos, part.end), ...documents].join('\n');
-      input = `${input} ${this.text.restore(text)}`;
+      const output = part === last ? context.output : new PipeOutput();
+      this.visitNode(part, { ...context, input, output, toGithubEnv });
+      const text = ` ${this.text.slice(part.pos, part.end)}`;
+      const printed = output?.toInput() ?? NO_INPUT;
+      input = { ...printed, text: `${input.text}${text}${printed.text}` };
     }
   }
 
@@ -141,53 +126,48 @@ class ShellWalker {
     return /^(?:tee|Out-File|Add-Content)$/.test(words[0] ?? '') && words.some(isGithubEnv);
   }
 
-  private visitLoop(
-    name: Word,
-    list: readonly Word[],
-    body: SyntaxNode,
-    context: CommandContext,
-  ): void {
+  private visitLoop({ name, wordlist: list = [], body }: For | Select, context: CommandContext) {
     for (const word of list) this.visitSubstitutions(word, context);
     const values = list.flatMap((word) => this.expand(word, context.scope));
     setVariable(context.scope, name.value, values.join(' '));
     this.visitNode(body, context);
+    if (context.isRepeated || values.length < 2) return;
+    for (const value of values.slice(0, MAX_LOOP_VALUES)) {
+      const scope = copyScope(context.scope);
+      setVariable(scope, name.value, value);
+      this.visitNode(body, { ...context, scope, isRepeated: true });
+    }
   }
 
   /** Visits the scripts whose output a word contains. */
   private visitSubstitutions(word: Word, context: CommandContext): void {
     for (const tree of findSubstitutions(word)) {
-      this.visitNode(tree, { ...context, scope: copyScope(context.scope), toGithubEnv: false });
+      const scope = copyScope(context.scope);
+      this.visitNode(tree, { ...context, scope, output: undefined, toGithubEnv: false });
     }
   }
 
   private expand(word: Word, scope: ShellScope): readonly string[] {
-    return expandWord(word, (name) => getVariable(scope, name)).map(this.text.restore);
+    return this.expander.expand(word, scope, this.text);
   }
 
   private expandCommand(command: Command, { scope }: CommandContext): readonly string[] {
-    const { name, args } = command;
-    const first = name === undefined ? [] : this.expand(name, scope);
-    const rest = args.flatMap((word) => {
-      if (word.type === 'Word') return this.expand(word, scope);
-      if (word.value.type !== 'Word') return [word.text];
-      return [`${word.name}=${this.expand(word.value, scope).join(' ')}`];
-    });
-    return [...first, ...rest];
+    return this.expander.expandCommand(command, scope, this.text);
   }
 
-  private applyRedirections(redirects: readonly Redirection[], context: CommandContext) {
-    let { input, toGithubEnv } = context;
+  /** Returns the context inside of redirections. */
+  private redirect(redirects: readonly Redirection[], context: CommandContext): CommandContext {
     for (const redirect of redirects) {
-      if (redirect.type === 'HereDoc') input += `\n${this.text.restore(redirect.body.text)}`;
-      else if (redirect.target !== undefined) {
-        this.visitSubstitutions(redirect.target, context);
-        const target = this.expand(redirect.target, context.scope).join(' ');
-        const writes = redirect.type === 'Redirect' && redirect.operator.includes('>');
-        if (writes) toGithubEnv ||= isGithubEnv(target);
-        else input += ` ${target}`;
-      }
+      if (redirect.type === 'HereDoc' || redirect.target === undefined) continue;
+      this.visitSubstitutions(redirect.target, context);
     }
-    return { input, toGithubEnv };
+    const { scope, input } = context;
+    const redirected = this.expander.expandRedirections(redirects, scope, this.text);
+    return {
+      ...context,
+      input: joinInputs(input, redirected.input),
+      toGithubEnv: context.toGithubEnv || redirected.toGithubEnv,
+    };
   }
 
   private visitCommand(command: Command, context: CommandContext): void {
@@ -195,51 +175,74 @@ class ShellWalker {
     for (const word of [...(command.name === undefined ? [] : [command.name]), ...command.args]) {
       if (word.type === 'Word') this.visitSubstitutions(word, context);
     }
-    const assignments = command.prefix.flatMap((part) => {
-      if (part.type !== 'Assignment' || part.value.type !== 'Word') return [];
-      this.visitSubstitutions(part.value, context);
-      return [[part.name, this.expand(part.value, scope).join(' ')] as const];
-    });
+    const assigned = command.prefix.filter((part) => part.type === 'Assignment');
     const words = this.expandCommand(command, context);
     if (words.length === 0) {
-      for (const [name, value] of assignments) setVariable(scope, name, value);
+      this.assign(assigned, context);
       return;
     }
-    const { input, toGithubEnv } = this.applyRedirections(command.redirects, context);
-    if (toGithubEnv) this.reportGithubEnv(words, command.redirects);
-    const shellFunction = scope.functions.get(words[0] ?? '');
-    if (shellFunction !== undefined) {
-      this.callFunction(shellFunction.body, words, { ...context, input, toGithubEnv });
-      return;
+    const assignments = assigned.flatMap((part) => this.readAssignment(part, context));
+    const inner = this.redirect(command.redirects, context);
+    const { input } = inner;
+    if (inner.toGithubEnv) {
+      for (const [name, value] of readWrittenVariables(words, input.contents)) {
+        this.visitor.setGithubEnv(name, value);
+      }
     }
+    if (/^(?:declare|typeset|local|readonly|export)$/.test(words[0] ?? '')) {
+      this.assign(command.args.filter(isArrayAssignment), context);
+    }
+    if (words[0] === 'shift' && !context.isConditional) shiftPositionals(scope, words[1]);
+    if (this.callFunction(words, command, inner)) return;
+    context.output?.add(words, input);
     const variables = new Map([...scope.environment, ...assignments]);
-    const line = this.text.lineAt(command.name?.pos ?? command.pos);
-    this.visitor.visitCommand({ words, variables, input, line, scope });
+    const line = this.callLine ?? this.text.lineAt(command.name?.pos ?? command.pos);
+    const { isRepeated } = context;
+    this.visitor.visitCommand({ words, variables, input, line, scope, isRepeated });
   }
 
-  private reportGithubEnv(words: readonly string[], redirects: readonly Redirection[]): void {
-    const texts = [
-      printedText(words) ?? '',
-      ...listHereDocs(redirects).map(this.text.restore),
-      // PowerShell prints a command that is only a string.
-      ...(words.length === 1 ? words : []),
-    ];
-    for (const [name, value] of texts.flatMap(parseGithubEnv)) {
-      this.visitor.setGithubEnv(name, value);
+  private assign(assignments: readonly Assignment[], context: CommandContext): void {
+    for (const part of assignments) {
+      for (const word of part.value.type === 'Word' ? [part.value] : part.value.elements) {
+        this.visitSubstitutions(word, context);
+      }
+      assignParts(part, context.scope, (word) => this.expand(word, context.scope));
     }
   }
 
-  /** Visits the body of a function, with its arguments as `$1`, `$2`, `$@`. */
-  private callFunction(body: SyntaxNode, words: readonly string[], context: CommandContext): void {
-    if (this.depth === MAX_SHELL_DEPTH) return;
-    this.depth += 1;
-    setPositionalParameters(context.scope, words.slice(1));
-    this.visitNode(body, context);
-    this.depth -= 1;
+  private readAssignment(part: Assignment, context: CommandContext) {
+    if (part.value.type !== 'Word') return [];
+    this.visitSubstitutions(part.value, context);
+    const value = this.expand(part.value, context.scope).join(' ');
+    return [[part.name, assignValue(part, value, context.scope)] as const];
   }
-}
 
-/** Returns the texts of the here-documents of a command. */
-function listHereDocs(redirects: readonly Redirection[]): readonly string[] {
-  return redirects.flatMap((redirect) => (redirect.type === 'HereDoc' ? [redirect.body.text] : []));
+  /**
+   * Visits the body of a function, with its arguments as `$1`, `$2`, `$@`. Returns whether the words
+   * call a function. Inside of a function of another file, the line is the line of the call.
+   */
+  private callFunction(
+    words: readonly string[],
+    command: Command,
+    context: CommandContext,
+  ): boolean {
+    const { scope, input, toGithubEnv } = context;
+    const called = scope.functions.get(words[0] ?? '');
+    if (called === undefined) return false;
+    const { text, callLine } = this;
+    const { positionals } = scope;
+    if (called.text !== text) {
+      this.callLine ??= text.lineAt(command.name?.pos ?? command.pos);
+      this.text = called.text;
+    }
+    scope.positionals = words.slice(1);
+    const key = JSON.stringify([this.callLine ?? 0, input, toGithubEnv]);
+    this.calls.call(called.body, key, scope, () =>
+      this.visitNode(called.body, { ...context, isConditional: false }),
+    );
+    scope.positionals = positionals;
+    this.text = text;
+    this.callLine = callLine;
+    return true;
+  }
 }

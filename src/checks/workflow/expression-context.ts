@@ -1,7 +1,7 @@
 import type { Variables } from '../commands/wrapper';
 import { type ExpressionContext, knownValue } from './expression';
 import { interpolateKnown, isDynamic } from './interpolate';
-import type { Job, StringMap } from './workflow-model';
+import type { StringMap } from './workflow-model';
 
 /** Creates a context with `env.x` from these variables, and all other values from the base context. */
 export function envContext(variables: Variables, base: ExpressionContext): ExpressionContext {
@@ -31,21 +31,4 @@ export function inputsContext(
     if (value !== undefined) return isDynamic(value) ? undefined : knownValue(value);
     return path.startsWith('github.') ? caller(path) : undefined;
   };
-}
-
-/** Maximum number of matrix combinations that are scanned. */
-const MAX_MATRIX_VALUES = 24;
-
-/** Returns the known combinations of a job's matrix. A role can be one of their values. */
-export function matrixCombinations({ matrix }: Job): readonly Variables[] {
-  let combinations: Map<string, string>[] = [new Map()];
-  for (const [name, values] of matrix) {
-    const distinct = [...new Set(values)];
-    const count = combinations.length * distinct.length;
-    if (distinct.some(isDynamic) || count > MAX_MATRIX_VALUES) continue;
-    combinations = distinct.flatMap((value) =>
-      combinations.map((each) => new Map([...each, [`matrix.${name.toLowerCase()}`, value]])),
-    );
-  }
-  return combinations;
 }

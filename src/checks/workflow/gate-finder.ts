@@ -6,18 +6,26 @@ import type { WorkflowFiles } from './step-context';
 import { type ActionNames, getActionInput, isThisAction } from './this-action';
 import type { Job, Step, Workflow } from './workflow-model';
 
-/** Maximum number of local actions and called workflows, one inside the other. */
-const MAX_CALL_DEPTH = 10;
-
 /** Finds the gates before a step or a job, also in local actions and called workflows. */
 export class GateFinder {
+  private readonly calledGates = new Map<Workflow, readonly GateStep[]>();
+  private readonly neededJobs = new Map<Job, readonly GatedJob[]>();
+
   constructor(
     private readonly workflowFiles: WorkflowFiles,
     private readonly names: ActionNames,
   ) {}
 
-  /** Returns the gates of a step: the step itself, or the gates in the local action that it uses. */
-  findGates(step: Step, context: ExpressionContext, depth = 0): readonly GateStep[] {
+  /**
+   * Returns the gates of a step: the step itself, or the gates in the local action that it uses.
+   *
+   * @param found The gates of the local actions that are examined already, by file.
+   */
+  findGates(
+    step: Step,
+    context: ExpressionContext,
+    found = new Map<string, readonly GateStep[]>(),
+  ): readonly GateStep[] {
     const mayFail = step.continueOnError !== undefined && step.continueOnError.text !== 'false';
     const own = { id: step.id, condition: step.condition?.text };
     if (isThisAction(step, this.names)) {
@@ -29,8 +37,12 @@ export class GateFinder {
       ];
     }
     const local = this.workflowFiles.action(step.uses?.text);
-    if (local === undefined || depth > MAX_CALL_DEPTH) return [];
-    const innerGates = local.steps.flatMap((each) => this.findGates(each, context, depth + 1));
+    if (local === undefined) return [];
+    const known = found.get(local.file);
+    // An action that uses itself does not run.
+    if (known === undefined) found.set(local.file, []);
+    const innerGates = known ?? local.steps.flatMap((each) => this.findGates(each, context, found));
+    found.set(local.file, innerGates);
     return innerGates.map((gate) => ({
       ...own,
       // The joined text never equals the condition of a later step, so the gate counts as skippable.
@@ -45,32 +57,39 @@ export class GateFinder {
   }
 
   /** Returns the jobs that a job needs, with the gates in them. */
-  listNeededJobs(
-    job: Job,
-    workflow: Workflow,
-    visited: ReadonlySet<string> = new Set(),
-  ): readonly GatedJob[] {
-    return job.needs.flatMap((id) => {
+  listNeededJobs(job: Job, workflow: Workflow): readonly GatedJob[] {
+    const known = this.neededJobs.get(job);
+    if (known !== undefined) return known;
+    // GitHub does not start jobs that need each other.
+    this.neededJobs.set(job, []);
+    const neededJobs = job.needs.flatMap((id) => {
       const needed = workflow.jobs.find((each) => each.id === id);
-      if (needed === undefined || visited.has(id)) return [];
-      const before = this.listNeededJobs(needed, workflow, new Set([...visited, id]));
+      if (needed === undefined) return [];
+      const before = this.listNeededJobs(needed, workflow);
       const isProtected = before.some((each) => protectsJob(each, needed, () => undefined));
-      return [{ job: needed, gates: this.findGatesInJob(needed, 0), isProtected }];
+      return [{ job: needed, gates: this.findGatesInJob(needed), isProtected }];
     });
+    this.neededJobs.set(job, neededJobs);
+    return neededJobs;
   }
 
-  private findGatesInJob(job: Job, depth: number): readonly GateStep[] {
-    const calledWorkflow = this.workflowFiles.workflow(job.uses?.text);
-    if (calledWorkflow !== undefined && depth <= MAX_CALL_DEPTH) {
-      // The outputs of a called workflow are not known, but a gate that fails fails the call.
-      return calledWorkflow.jobs.flatMap((each) =>
-        this.findGatesInJob(each, depth + 1).map((gate) => ({
-          ...gate,
-          id: undefined,
-          decisionOutputs: [],
-        })),
-      );
-    }
-    return job.steps.flatMap((step) => this.findGates(step, () => undefined, 0));
+  private findGatesInJob(job: Job): readonly GateStep[] {
+    const called = this.workflowFiles.workflow(job.uses?.text);
+    return called === undefined
+      ? job.steps.flatMap((step) => this.findGates(step, () => undefined))
+      : this.findGatesInWorkflow(called);
+  }
+
+  /** The outputs of a called workflow are not known, but a gate that fails fails the call. */
+  private findGatesInWorkflow(called: Workflow): readonly GateStep[] {
+    const known = this.calledGates.get(called);
+    if (known !== undefined) return known;
+    // GitHub does not start a workflow that calls itself.
+    this.calledGates.set(called, []);
+    const gates = called.jobs.flatMap((each) =>
+      this.findGatesInJob(each).map((gate) => ({ ...gate, id: undefined, decisionOutputs: [] })),
+    );
+    this.calledGates.set(called, gates);
+    return gates;
   }
 }

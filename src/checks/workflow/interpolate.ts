@@ -5,25 +5,57 @@ import {
   parseExpression,
 } from './expression';
 
+/** A longer value stays an expression, because values that contain each other grow without limit. */
+const MAX_VALUE_LENGTH = 100_000;
+
 const EXPRESSION = /\$\{\{(.*?)\}\}/gs;
 
 /** Replaces every known expression in a text by its value. Unknown expressions stay as written. */
 export function interpolateKnown(text: string, context: ExpressionContext): string {
+  let length = 0;
   return text.replaceAll(EXPRESSION, (original, inner: string) => {
     const { value } = evaluatePartially(parseExpression(inner.trim()), context);
-    return value === undefined ? original : String(value ?? '');
+    if (value === undefined) return original;
+    const known = String(value ?? '');
+    length += known.length;
+    return length > MAX_VALUE_LENGTH ? original : known;
   });
+}
+
+/** A script with the values of its expressions. */
+export interface InterpolatedScript {
+  readonly text: string;
+  /** Returns the line before the replacement of a line of the text, both counted from 1. */
+  readonly lineOf: (line: number) => number;
+  /** Whether values are too long to be replaced. */
+  readonly isTooLong: boolean;
 }
 
 /**
  * Replaces every known expression in a script by its value, because inputs and the matrix can decide
- * what the script runs. A value with a line break is not used, because it would change line numbers.
+ * what the script runs. All lines of a value have the line of its expression.
  */
-export function interpolateScript(text: string, context: ExpressionContext): string {
-  return text.replaceAll(/\$\{\{.*?\}\}/gs, (expression) => {
-    const value = interpolateKnown(expression, context);
-    return isDynamic(value) || value.includes('\n') ? expression : value;
+export function interpolateScript(text: string, context: ExpressionContext): InterpolatedScript {
+  const lines: number[] = [];
+  let length = 0;
+  const replaced = text.split(/(\$\{\{.*?\}\})/s).map((piece, index) => {
+    const known = index % 2 === 1 ? interpolateKnown(piece, context) : piece;
+    if (known !== piece) length += known.length;
+    const value = length > MAX_VALUE_LENGTH && index % 2 === 1 ? piece : known;
+    const isReplaced = value !== piece;
+    const first = lines.at(-1) ?? 1;
+    if (lines.length === 0) lines.push(1);
+    const breaks = value.split('\n').length - 1;
+    for (let at = 1; at <= breaks; at += 1) lines.push(isReplaced ? first : first + at);
+    // The next piece is on the line after the expression, if that had several lines itself.
+    if (isReplaced) lines[lines.length - 1] = first + piece.split('\n').length - 1;
+    return value;
   });
+  return {
+    text: replaced.join(''),
+    lineOf: (line) => lines[line - 1] ?? line,
+    isTooLong: length > MAX_VALUE_LENGTH,
+  };
 }
 
 /** Whether a text contains an expression, so that its value is only known at run time. */

@@ -1,6 +1,7 @@
 import { resolvePath, toWorkspacePath } from '../commands/shell-scope';
 import { type ExpressionContext, knownValue } from './expression';
 import { envContext, inputsContext } from './expression-context';
+import { interpolateKnown } from './interpolate';
 import type { StepContext } from './step-context';
 import type { LocalAction, Step } from './workflow-model';
 
@@ -12,6 +13,8 @@ export interface LocalActionContext {
   /** The variables of the step that uses the action, and `GITHUB_ACTION_PATH`. */
   readonly variables: Map<string, string>;
   readonly context: ExpressionContext;
+  /** A text that is equal for uses of the action with the same inputs and variables. */
+  readonly signature: string;
 }
 
 /** Creates the context of the steps of a local action, for the step that uses it. */
@@ -30,5 +33,14 @@ export function createLocalActionContext(
   const inputs = inputsContext(defaults, step.with, stepContext.expressionContext);
   const context: ExpressionContext = (path) =>
     path === 'github.action_path' ? knownValue(folder) : inputs(path);
-  return { variables, context: envContext(variables, context) };
+  const signature = JSON.stringify([
+    action.file,
+    [...step.with].map(([name, { text }]) => [
+      name,
+      interpolateKnown(text, stepContext.expressionContext),
+    ]),
+    [...variables],
+    [...stepContext.declaredVariables].map(([name, { text }]) => [name, text]),
+  ]);
+  return { variables, context: envContext(variables, context), signature };
 }

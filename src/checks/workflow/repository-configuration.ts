@@ -12,7 +12,7 @@ import { type EnvFile, findEnvFiles } from './env-files';
 import { type EvaluatedUse, evaluateUse } from './evaluate-use';
 import { findPlainTextUrls, type PlainTextUrl } from './plain-text-urls';
 import { scanWorkflows } from './scan-workflows';
-import type { WorkflowFiles } from './step-context';
+import type { IncompleteStep, WorkflowFiles } from './step-context';
 import { type LocalAction, parseAction, parseWorkflow, type Workflow } from './workflow-model';
 import { readYaml } from './yaml-node';
 
@@ -27,6 +27,8 @@ export interface UnreadableFile {
 export interface RepositoryConfiguration {
   readonly uses: readonly EvaluatedUse[];
   readonly migrations: readonly JudgedMigration[];
+  /** The steps that were not followed to their end. */
+  readonly incomplete: readonly IncompleteStep[];
   readonly unreadable: readonly UnreadableFile[];
   /** Committed files that a workflow uses and that could not be read. */
   readonly unreadFiles: readonly string[];
@@ -46,10 +48,12 @@ const ACTION_FILE = /(?:^|\/)action\.ya?ml$/;
  * that they use, URLs in plain text, `.env` files. Never throws: invalid files are in `unreadable`.
  *
  * @param repositories The `owner/repository` names of this action.
+ * @param isOutOfTime A backstop for a repository that takes far longer than usual.
  */
 export function readConfiguration(
   files: RepositoryFiles,
   repositories: readonly string[],
+  isOutOfTime?: () => boolean,
 ): RepositoryConfiguration {
   const cachedFiles = cacheFiles(files);
   const { workflowFiles, unreadable } = readWorkflowFiles(cachedFiles);
@@ -57,7 +61,7 @@ export function readConfiguration(
     repositories: repositories.map((name) => name.toLowerCase()),
     action: workflowFiles.action,
   };
-  const scan = scanWorkflows(workflowFiles, names, cachedFiles);
+  const scan = scanWorkflows(workflowFiles, names, cachedFiles, isOutOfTime);
   const uses = scan.uses.map(evaluateUse);
   const policies = readPolicies(cachedFiles, uses);
   const envFiles = findEnvFiles(cachedFiles);
@@ -68,6 +72,7 @@ export function readConfiguration(
       variables: removeUncertainRole(migration, workflowFiles, cachedFiles),
       verdict: judgeDatabase(migration, workflowFiles, cachedFiles),
     })),
+    incomplete: scan.incomplete,
     unreadable,
     unreadFiles: cachedFiles.listUnread(),
     urls: findPlainTextUrls(files),

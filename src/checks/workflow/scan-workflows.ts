@@ -1,47 +1,19 @@
-import { analyzeScript } from '../commands/analyze-script';
-import type { MigrationCommand, ShellScript } from '../commands/migration-command';
-import { resolvePath } from '../commands/shell-scope';
-import type { Variables } from '../commands/wrapper';
+import { FollowMemory } from '../commands/follow-memory';
+import { VisitBudget } from '../commands/visit-budget';
 import type { RepositoryFiles } from '../repository-files';
-import type { SourceLocation } from '../rule';
 import { extendContext } from './condition';
-import { createContainerScript } from './container-action';
 import type { ExpressionContext } from './expression';
-import { envContext, inputsContext, matrixCombinations } from './expression-context';
+import { envContext, inputsContext } from './expression-context';
 import { GateFinder } from './gate-finder';
-import { type GateStep, protectsJob, protectsStep } from './gate-step';
-import { interpolateKnown, interpolateScript } from './interpolate';
-import { findMigrationAction } from './known-actions';
-import { ACTION_PATH, createLocalActionContext } from './local-action-context';
-import { neverRuns } from './never-runs';
-import { findWrappedScript } from './script-actions';
-import type {
-  ActionUse,
-  MigrationCommandUse,
-  StepContext,
-  WorkflowFiles,
-  WorkflowScan,
-} from './step-context';
-import { type ActionNames, isThisAction } from './this-action';
+import { protectsJob } from './gate-step';
+import { interpolateKnown } from './interpolate';
+import { listInputContexts } from './listed-inputs';
+import { appendToList, StepScanner } from './scan-steps';
+import { createScanResults, type ScanResults } from './scanned-actions';
+import type { MigrationCommandUse, WorkflowFiles, WorkflowScan } from './step-context';
+import type { ActionNames } from './this-action';
 import { wrapActionAsWorkflow } from './unused-action';
-import { type Job, type Step, type StringMap, stepLocation, type Workflow } from './workflow-model';
-import type { TextNode } from './yaml-node';
-
-/** Context of a list of steps. */
-interface StepsFrame {
-  readonly root: Workflow;
-  readonly jobs: readonly [Job, ...Job[]];
-  readonly outerSteps: readonly Step[];
-  /** The step of the workflow that leads here; undefined for the workflow's own steps. */
-  readonly origin: SourceLocation | undefined;
-  readonly via: readonly SourceLocation[];
-  readonly context: ExpressionContext;
-  readonly declaredVariables: StringMap;
-  /** Changed by steps that write to `GITHUB_ENV`. */
-  readonly variables: Map<string, string>;
-  readonly isProtected: boolean;
-  readonly hasGateBefore: boolean;
-}
+import { type Job, stepLocation, type Workflow } from './workflow-model';
 
 /** Context of the jobs of a workflow. */
 interface JobsFrame {
@@ -51,19 +23,37 @@ interface JobsFrame {
   readonly isProtected: boolean;
 }
 
-/** Maximum number of called workflows and composite actions, one inside the other. */
-const MAX_CALL_DEPTH = 10;
+/** Limits of called workflows: one inside the other, and all calls of one workflow together. */
+const CALL_LIMITS = { depth: 10, total: 1000 } as const;
 
 /**
  * Finds all uses of this action and all commands that migrate, in all workflows and actions of the
  * repository. Follows called workflows and local actions.
+ *
+ * @param isOutOfTime A backstop for a scan that takes far longer than usual.
  */
 export function scanWorkflows(
   workflowFiles: WorkflowFiles,
   names: ActionNames,
   files: RepositoryFiles,
+  isOutOfTime?: () => boolean,
 ): WorkflowScan {
-  const scanner = new WorkflowScanner(workflowFiles, names, files);
+  const memory = new FollowMemory(new VisitBudget(isOutOfTime));
+  const gateFinder = new GateFinder(workflowFiles, names);
+  const results = createScanResults();
+  const scanRoot = (root: Workflow) => {
+    const scan = (context: ExpressionContext, into: ScanResults) => {
+      const steps = new StepScanner(workflowFiles, names, files, gateFinder, memory, into);
+      new WorkflowScanner(workflowFiles, gateFinder, memory, steps, into).scanRoot(root, context);
+    };
+    const unknown: ExpressionContext = () => undefined;
+    const found = createScanResults();
+    scan(unknown, found);
+    const listed = createScanResults();
+    for (const context of listInputContexts(root.listedInputs, unknown)) scan(context, listed);
+    addListedResults(found, listed);
+    addResults(results, found);
+  };
   const all = [...workflowFiles.workflows.values()];
   const calledFiles = new Set(
     all.flatMap(({ jobs }) => jobs.map(({ uses }) => workflowFiles.workflow(uses?.text)?.file)),
@@ -72,36 +62,68 @@ export function scanWorkflows(
     // A called workflow is scanned with its callers, or alone if no workflow calls it.
     const isCallOnly = [...workflow.triggers.keys()].every((name) => name === 'workflow_call');
     if (isCallOnly && calledFiles.has(workflow.file)) continue;
-    scanner.scanRoot(workflow);
+    scanRoot(workflow);
   }
   for (const action of workflowFiles.actions.values()) {
-    if (!scanner.followedActions.has(action.file)) scanner.scanRoot(wrapActionAsWorkflow(action));
+    if (!results.followedActions.has(action.file)) scanRoot(wrapActionAsWorkflow(action));
   }
-  return scanner;
+  return results;
 }
 
-class WorkflowScanner implements WorkflowScan {
-  readonly uses: ActionUse[] = [];
-  readonly migrations: MigrationCommandUse[] = [];
-  /** The files of the local actions that a workflow uses. */
-  readonly followedActions = new Set<string>();
-  private readonly gateFinder: GateFinder;
+/**
+ * Adds what is only found with values of inputs that the file lists. A command that is found without
+ * them is already there, with its values as expressions.
+ */
+function addListedResults(results: ScanResults, listed: ScanResults): void {
+  const found = new Set(results.migrations.map((each) => describeMigration(each, '')));
+  for (const migration of listed.migrations) {
+    const role = migration.variables.get('DB_ROLE') ?? '';
+    const key = describeMigration(migration, role);
+    if (found.has(describeMigration(migration, '')) || found.has(key)) continue;
+    found.add(key);
+    results.migrations.push(migration);
+  }
+  results.incomplete.push(...listed.incomplete);
+  for (const file of listed.followedActions) results.followedActions.add(file);
+}
+
+function addResults(results: ScanResults, added: ScanResults): void {
+  for (const use of added.uses) results.uses.push(use);
+  for (const migration of added.migrations) results.migrations.push(migration);
+  for (const step of added.incomplete) results.incomplete.push(step);
+  for (const file of added.followedActions) results.followedActions.add(file);
+}
+
+function describeMigration(
+  { stepContext, tool, place }: MigrationCommandUse,
+  role: string,
+): string {
+  const jobs = stepContext.jobs.map(({ file, id }) => [file, id]);
+  return JSON.stringify([stepContext.root.file, jobs, place, tool, role]);
+}
+
+/** Scans the jobs of a workflow and of the workflows that it calls. */
+class WorkflowScanner {
+  /** The calls that are scanned, with their jobs, their inputs and their gates. */
+  private readonly calls = new Set<string>();
+  /** The calls without any result, with the conditions before them. */
+  private readonly emptyCalls = new Set<string>();
 
   constructor(
     private readonly workflowFiles: WorkflowFiles,
-    private readonly names: ActionNames,
-    private readonly files: RepositoryFiles,
-  ) {
-    this.gateFinder = new GateFinder(workflowFiles, names);
-  }
+    private readonly gateFinder: GateFinder,
+    private readonly memory: FollowMemory,
+    private readonly steps: StepScanner,
+    private readonly results: ScanResults,
+  ) {}
 
-  scanRoot(root: Workflow): void {
-    this.scanWorkflow(root, { root, callers: [], context: () => undefined, isProtected: false });
+  scanRoot(root: Workflow, context: ExpressionContext): void {
+    this.scanWorkflow(root, { root, callers: [], context, isProtected: false });
   }
 
   private scanWorkflow(workflow: Workflow, frame: JobsFrame): void {
     for (const job of workflow.jobs) {
-      for (const combination of matrixCombinations(job)) {
+      for (const combination of job.combinations) {
         const context = extendContext(combination, frame.context);
         this.scanJob(job, workflow, { ...frame, context });
       }
@@ -109,17 +131,14 @@ class WorkflowScanner implements WorkflowScan {
   }
 
   private scanJob(job: Job, workflow: Workflow, frame: JobsFrame): void {
-    const { root, callers, context } = frame;
+    const { callers, context } = frame;
     const jobs = appendToList(callers, job);
     const neededJobs = this.gateFinder.listNeededJobs(job, workflow);
     const isProtected =
       frame.isProtected || neededJobs.some((needed) => protectsJob(needed, job, context));
     const calledWorkflow = this.workflowFiles.workflow(job.uses?.text);
     if (calledWorkflow !== undefined) {
-      const inputs = inputsContext(calledWorkflow.inputs, job.with, context);
-      if (jobs.length <= MAX_CALL_DEPTH) {
-        this.scanWorkflow(calledWorkflow, { root, callers: jobs, context: inputs, isProtected });
-      }
+      this.scanCall(job, calledWorkflow, { ...frame, callers: jobs, isProtected });
       return;
     }
     const declaredVariables = new Map([...workflow.variables, ...job.variables]);
@@ -127,8 +146,8 @@ class WorkflowScanner implements WorkflowScan {
     const withVariables = envContext(variables, context);
     for (const [name, { text }] of declaredVariables)
       variables.set(name, interpolateKnown(text, withVariables));
-    this.scanSteps(job.steps, {
-      root,
+    this.steps.scanSteps(job.steps, {
+      root: frame.root,
       jobs,
       outerSteps: [],
       origin: undefined,
@@ -141,110 +160,41 @@ class WorkflowScanner implements WorkflowScan {
     });
   }
 
-  private scanSteps(steps: readonly Step[], frame: StepsFrame): void {
-    const gates: GateStep[] = [];
-    for (const step of steps) {
-      this.scanStep(step, gates, frame);
-      gates.push(...this.gateFinder.findGates(step, frame.context));
-    }
-  }
-
-  private scanStep(step: Step, gates: readonly GateStep[], frame: StepsFrame): void {
-    const { context } = frame;
-    const declaredVariables = new Map([...frame.declaredVariables, ...step.environment]);
-    const variables = new Map(frame.variables);
-    for (const [name, { text }] of step.environment)
-      variables.set(name, interpolateKnown(text, context));
-    const isProtected =
-      frame.isProtected || gates.some((gate) => protectsStep(gate, step, context));
-    const hasGateBefore = frame.hasGateBefore || gates.length > 0;
-    const location = stepLocation(step);
-    const stepContext: StepContext = {
-      root: frame.root,
-      jobs: frame.jobs,
-      steps: appendToList(frame.outerSteps, step),
-      place: frame.origin ?? location,
-      via: frame.origin === undefined ? frame.via : [...frame.via, location],
-      variables,
-      declaredVariables,
-      expressionContext: envContext(variables, context),
-      gate: isProtected ? 'enforced' : hasGateBefore ? 'ignored' : 'none',
-    };
-    if (neverRuns(stepContext)) return;
-    if (step.run !== undefined) this.scanScript(step, step.run, stepContext, frame);
-    else if (isThisAction(step, this.names)) this.uses.push({ stepContext, step });
-    else this.scanAction(step, stepContext, { ...frame, isProtected, hasGateBefore });
-  }
-
-  private scanScript(step: Step, run: TextNode, stepContext: StepContext, frame: StepsFrame): void {
-    const job = stepContext.jobs.at(-1);
-    const { expressionContext, variables: environment } = stepContext;
-    const directory = interpolateKnown(step.directory ?? job?.directory ?? '.', expressionContext);
-    const script: ShellScript = {
-      text: interpolateScript(run.text, expressionContext),
-      shell: step.shell ?? job?.shell,
-      directory: resolvePath('.', directory),
-      environment,
-      place: (line) => ({ file: step.file, line: run.lineOf(line) }),
-    };
-    const { githubEnv, migrations } = analyzeScript(script, this.files);
-    for (const [name, value] of githubEnv) frame.variables.set(name, value);
-    this.migrations.push(
-      ...migrations.map((command) => toMigrationCommandUse(command, stepContext, frame)),
+  /** @param frame The frame of the called workflow, with the context of the caller. */
+  private scanCall(job: Job, called: Workflow, frame: JobsFrame): void {
+    const { root, callers, context } = frame;
+    // GitHub does not start a workflow that calls itself.
+    const isLoop =
+      called.file === root.file || callers.slice(0, -1).some(({ file }) => file === called.file);
+    if (isLoop || job.file === called.file) return;
+    const inputs = inputsContext(called.inputs, job.with, context);
+    const values = [...called.inputs.keys(), ...job.with.keys()].map(
+      (name) => inputs(`inputs.${name.toLowerCase()}`)?.value ?? null,
     );
+    const conditions = callers.flatMap(({ condition }) => condition?.text ?? []);
+    const target = [called.file, values, frame.isProtected];
+    const call = JSON.stringify([target, callers.map(({ file, id }) => [file, id])]);
+    const empty = JSON.stringify([target, conditions]);
+    if (this.calls.has(call) || this.emptyCalls.has(empty)) return;
+    this.calls.add(call);
+    const resultsBefore = this.countResults();
+    const shortfall =
+      callers.length > CALL_LIMITS.depth
+        ? `more than ${CALL_LIMITS.depth} workflows that call each other`
+        : this.calls.size > CALL_LIMITS.total
+          ? `more than ${CALL_LIMITS.total} calls of workflows`
+          : this.memory.budget.visitCall(() => {
+              this.scanWorkflow(called, { ...frame, context: inputs });
+            });
+    if (shortfall !== undefined) {
+      const via = callers.slice(0, -1).map(stepLocation);
+      this.results.incomplete.push({ place: stepLocation(job), via, shortfall });
+    }
+    if (this.countResults() === resultsBefore) this.emptyCalls.add(empty);
   }
 
-  /** Scans an action of another repository, or a local action. */
-  private scanAction(step: Step, stepContext: StepContext, frame: StepsFrame): void {
-    const uses = step.uses?.text ?? '';
-    const tool = findMigrationAction(uses, step);
-    if (tool !== undefined) {
-      const { place, via, variables } = stepContext;
-      const command = { redactedCommand: uses, words: [], callers: [] };
-      this.migrations.push({ stepContext, tool, ...command, place, via, variables });
-      return;
-    }
-    const wrapped = findWrappedScript(uses, step);
-    if (wrapped !== undefined) {
-      const { text, isRemote, shell } = wrapped;
-      const variables: Variables = isRemote ? new Map() : stepContext.variables;
-      this.scanScript({ ...step, shell }, text, { ...stepContext, variables }, frame);
-      return;
-    }
-    const local = this.workflowFiles.action(uses);
-    if (local === undefined || stepContext.steps.length > MAX_CALL_DEPTH) return;
-    this.followedActions.add(local.file);
-    const container = createContainerScript(local, step, stepContext);
-    if (container !== undefined) this.scanScript(...container, frame);
-    const { variables, context } = createLocalActionContext(local, step, stepContext);
-    this.scanSteps(local.steps, {
-      ...frame,
-      outerSteps: stepContext.steps,
-      origin: stepContext.place,
-      via: stepContext.via,
-      context,
-      declaredVariables: stepContext.declaredVariables,
-      variables,
-    });
-    for (const [name, value] of variables) {
-      if (name !== ACTION_PATH && !step.environment.has(name)) frame.variables.set(name, value);
-    }
+  private countResults(): number {
+    const { uses, migrations, incomplete } = this.results;
+    return uses.length + migrations.length + incomplete.length;
   }
-}
-
-function toMigrationCommandUse(
-  command: MigrationCommand,
-  stepContext: StepContext,
-  { origin }: StepsFrame,
-): MigrationCommandUse {
-  const { tool, redactedCommand, words, callers, place, via, environment: variables } = command;
-  const use = { stepContext, tool, redactedCommand, words, callers, variables };
-  return origin === undefined
-    ? { ...use, place, via: [...stepContext.via, ...via] }
-    : { ...use, place: origin, via: [...stepContext.via.slice(0, -1), place, ...via] };
-}
-
-function appendToList<Item>(list: readonly Item[], last: Item): readonly [Item, ...Item[]] {
-  const [first, ...rest] = list;
-  return first === undefined ? [last] : [first, ...rest, last];
 }

@@ -46,10 +46,19 @@ export interface MigrationCommandUse {
   readonly variables: Variables;
 }
 
+/** A step, or a call of a workflow, that the check did not follow to its end. */
+export interface IncompleteStep {
+  readonly place: SourceLocation;
+  readonly via: readonly SourceLocation[];
+  /** What it needs, as in `more than …`. */
+  readonly shortfall: string;
+}
+
 /** Everything in the repository's workflows that can migrate. */
 export interface WorkflowScan {
   readonly uses: readonly ActionUse[];
   readonly migrations: readonly MigrationCommandUse[];
+  readonly incomplete: readonly IncompleteStep[];
 }
 
 /** The parsed workflows and actions of a repository. */

@@ -1,3 +1,4 @@
+import { isDynamic } from './interpolate';
 import type { Job, LocalAction, Workflow } from './workflow-model';
 import type { TextNode } from './yaml-node';
 
@@ -5,7 +6,7 @@ import type { TextNode } from './yaml-node';
  * Wraps a local action that no workflow uses in a workflow with one job, so that it can be scanned.
  * The environment and the concurrency group of this job are unknown.
  */
-export function wrapActionAsWorkflow({ file, steps }: LocalAction): Workflow {
+export function wrapActionAsWorkflow({ file, inputs, steps }: LocalAction): Workflow {
   const unknown: TextNode = { kind: 'text', text: '${{ caller }}', line: 1, lineOf: () => 1 };
   const job: Job = {
     file,
@@ -27,6 +28,7 @@ export function wrapActionAsWorkflow({ file, steps }: LocalAction): Workflow {
     runsOn: undefined,
     outputs: new Map(),
     matrix: new Map(),
+    combinations: [new Map()],
     continueOnError: undefined,
   };
   return {
@@ -36,5 +38,12 @@ export function wrapActionAsWorkflow({ file, steps }: LocalAction): Workflow {
     concurrency: undefined,
     jobs: [job],
     inputs: new Map(),
+    listedInputs: new Map(
+      [...inputs].flatMap(([name, value]) =>
+        value === undefined || value.text === '' || isDynamic(value.text)
+          ? []
+          : [[name.toLowerCase(), [value.text]] as const],
+      ),
+    ),
   };
 }

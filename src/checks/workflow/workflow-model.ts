@@ -1,4 +1,7 @@
+import type { Variables } from '../commands/wrapper';
 import type { SourceLocation } from '../rule';
+import { type ListedInputs, listInputValues } from './listed-inputs';
+import { listMatrixCombinations } from './matrix';
 import {
   getNode,
   getString,
@@ -53,6 +56,8 @@ export interface Job {
   readonly outputs: StringMap;
   /** The literal values of the matrix, by name. */
   readonly matrix: ReadonlyMap<string, readonly string[]>;
+  /** The known values of each job that GitHub starts for the matrix. */
+  readonly combinations: readonly Variables[];
   readonly continueOnError: TextNode | undefined;
 }
 
@@ -65,6 +70,8 @@ export interface Workflow {
   readonly jobs: readonly Job[];
   /** The defaults of the inputs of `workflow_call`. */
   readonly inputs: StringMap;
+  /** The values of inputs that the file lists: choices, defaults and booleans. */
+  readonly listedInputs: ListedInputs;
 }
 
 /** An action of the repository. Only composite actions have steps. */
@@ -102,6 +109,10 @@ export function parseWorkflow(file: string, tree: YamlNode): Workflow {
           )
         : [],
     inputs: parseInputDefaults(getNode(on, 'workflow_call', 'inputs')),
+    listedInputs: listInputValues([
+      getNode(on, 'workflow_dispatch', 'inputs'),
+      getNode(on, 'workflow_call', 'inputs'),
+    ]),
   };
 }
 
@@ -144,6 +155,7 @@ function parseJob(file: string, id: string, job: MapNode, defaults: YamlNode | u
     runsOn: getNode(job, 'runs-on'),
     outputs: getStringMap(job, 'outputs'),
     matrix: parseMatrix(getNode(job, 'strategy', 'matrix')),
+    combinations: listMatrixCombinations(getNode(job, 'strategy', 'matrix')),
     continueOnError: getString(job, 'continue-on-error'),
   };
 }

@@ -1,6 +1,7 @@
 import {
   isAlias,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   LineCounter,
@@ -41,11 +42,16 @@ export type YamlResult =
   | { readonly ok: true; readonly tree: YamlNode }
   | { readonly ok: false; readonly message: string; readonly line: number | undefined };
 
-/** Maximum depth of the tree. Stops at aliases that refer to themselves. */
+/** Maximum depth of the tree. */
 const MAX_YAML_DEPTH = 60;
+
+/** Nesting that is too deep for the parser: many lists that begin in one line, or a wide indentation. */
+const DEEP_NESTING = /^ *(?:- ){100}|^ {2000} *-/m;
+const TOO_DEEP = { ok: false, message: 'The nesting is too deep', line: undefined } as const;
 
 /** Parses a YAML file as GitHub does, with anchors, aliases and line numbers. Never throws. */
 export function readYaml(text: string): YamlResult {
+  if (DEEP_NESTING.test(text)) return TOO_DEEP;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
   const [error] = document.errors;
@@ -55,9 +61,21 @@ export function readYaml(text: string): YamlResult {
   }
   const lineAt = (node: Node) => lines.linePos(node.range?.[0] ?? 0).line;
 
+  // Each alias is the same node as its anchor, so that aliases of aliases do not multiply.
+  const anchors = new Map<string, YamlNode>();
+  let isTooDeep = false;
   function convert(node: unknown, depth: number): YamlNode {
-    if (depth > MAX_YAML_DEPTH) return createTextNode('', 1);
-    if (isAlias(node)) return convert(node.resolve(document), depth + 1);
+    isTooDeep ||= depth > MAX_YAML_DEPTH;
+    if (isTooDeep) return createTextNode('', 1);
+    // An alias inside of its own anchor has no value.
+    if (isAlias(node)) return anchors.get(node.source) ?? createTextNode('', 1);
+    if (!isNode(node)) return createTextNode('', 1);
+    const result = convertNode(node, depth);
+    if ('anchor' in node && node.anchor !== undefined) anchors.set(node.anchor, result);
+    return result;
+  }
+
+  function convertNode(node: Node, depth: number): YamlNode {
     if (isSeq(node)) {
       const items = node.items.map((item) => convert(item, depth + 1));
       return { kind: 'list', items, line: lineAt(node) };
@@ -72,7 +90,8 @@ export function readYaml(text: string): YamlResult {
     return isScalar(node) ? convertScalar(node, lineAt(node)) : createTextNode('', 1);
   }
 
-  return { ok: true, tree: convert(document.contents, 0) };
+  const tree = convert(document.contents, 0);
+  return isTooDeep ? TOO_DEEP : { ok: true, tree };
 }
 
 function convertScalar({ value, source, type }: Scalar, line: number): TextNode {

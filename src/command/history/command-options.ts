@@ -95,7 +95,7 @@ export function readCommandOptions(
   );
   walkShell(script, createScope(new Map(known), '.'), {
     visitCommand: (command) => {
-      if (applyBuiltin(command)) return;
+      if (applyBuiltin(command) || command.isRepeated) return;
       const { words, variables: reaching } = command;
       const toolWords = findToolWords(words, format);
       if (toolWords === undefined) return;

@@ -1,3 +1,4 @@
+import type { RepositoryFiles } from '../../repository-files';
 import { parseArguments } from '../command-arguments';
 import { resolvePath } from '../shell-scope';
 import type { Variables } from '../wrapper';
@@ -39,21 +40,23 @@ export const followMake: ReferenceResolver = (words, variables, directory, files
     .map((name) => resolvePath(makeFolder, name))
     .find((candidate) => candidate !== undefined && files.read(candidate) !== undefined);
   if (path === undefined) return [];
-  const makefile = parseMakefile(files.read(path) ?? '');
+  const makefile = readMakefile(files, path);
   const assignments = positionals.flatMap((word) => parseAssignment(word));
   const targets = positionals.filter((word) => !word.includes('='));
   const makeVariables = new Map([...makefile.variables, ...variables, ...assignments]);
   const environment = buildRecipeEnvironment(makefile, variables, new Map(assignments));
   const targetNames = targets.length > 0 ? targets : [makefile.defaultTarget ?? ''];
-  return collectRecipeLines(makefile, targetNames).map(
-    ({ text, line }): ReferencedScript => ({
-      text: expandVariables(text, makeVariables),
+  return collectRecipeLines(makefile, targetNames).map(({ text, line }): ReferencedScript => {
+    const expanded = expandVariables(text, makeVariables);
+    return {
+      text: expanded ?? text,
       variables: environment,
       directory: makeFolder,
       place: () => ({ file: path, line }),
       language: 'shell',
-    }),
-  );
+      isTooLong: expanded === undefined,
+    };
+  });
 };
 
 function parseAssignment(word: string): readonly (readonly [string, string])[] {
@@ -88,6 +91,16 @@ function collectRecipeLines(
   };
   for (const name of targetNames) visit(name);
   return lines;
+}
+
+const makefileCache = new WeakMap<RepositoryFiles, Map<string, Makefile>>();
+
+function readMakefile(files: RepositoryFiles, path: string): Makefile {
+  const cache = makefileCache.get(files) ?? new Map<string, Makefile>();
+  makefileCache.set(files, cache);
+  const makefile = cache.get(path) ?? parseMakefile(files.read(path) ?? '');
+  cache.set(path, makefile);
+  return makefile;
 }
 
 function parseMakefile(text: string): Makefile {
@@ -144,13 +157,28 @@ function joinContinuedLines(text: string): { text: string; line: number }[] {
   return lines;
 }
 
-/** Expands known variables (`$(NAME)`, `${NAME}`), up to five levels deep. Replaces `$$` by `$`. */
-function expandVariables(text: string, variables: Variables): string {
+/** A longer line is not expanded, because variables that contain each other grow without limit. */
+const MAX_LINE_LENGTH = 100_000;
+
+/**
+ * Expands known variables (`$(NAME)`, `${NAME}`), up to five levels deep. Replaces `$$` by `$`. Returns
+ * undefined if the result is too long.
+ */
+function expandVariables(text: string, variables: Variables): string | undefined {
   let result = text;
   for (let level = 0; level < 5; level += 1) {
-    result = result.replaceAll(/(?<!\$)\$[({]([A-Za-z_]\w*)[)}]/g, (reference, name) =>
-      name === 'MAKE' ? 'make' : (variables.get(name) ?? reference),
+    let length = result.length;
+    const expanded = result.replaceAll(
+      /(?<!\$)\$[({]([A-Za-z_]\w*)[)}]/g,
+      (reference, name: string) => {
+        const value = name === 'MAKE' ? 'make' : (variables.get(name) ?? reference);
+        length += value.length;
+        return length > MAX_LINE_LENGTH ? reference : value;
+      },
     );
+    if (length > MAX_LINE_LENGTH) return undefined;
+    if (expanded === result) break;
+    result = expanded;
   }
   return result.replaceAll('$$', '$');
 }

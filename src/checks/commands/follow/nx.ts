@@ -60,7 +60,15 @@ function parseTargets(
   return [[fullName, target.slice(0, -1).join(':')].filter(Boolean), [second || project]];
 }
 
+const projectCache = new WeakMap<RepositoryFiles, readonly NxProject[]>();
+
 function listProjects(files: RepositoryFiles): readonly NxProject[] {
+  const projects = projectCache.get(files) ?? readProjects(files);
+  projectCache.set(files, projects);
+  return projects;
+}
+
+function readProjects(files: RepositoryFiles): readonly NxProject[] {
   return files.paths.flatMap((path) => {
     const [, folder = '', file] = /^(?:(.*)\/)?(project|package)\.json$/.exec(path) ?? [];
     if (file === undefined) return [];

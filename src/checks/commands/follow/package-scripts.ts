@@ -2,16 +2,8 @@ import type { RepositoryFiles } from '../../repository-files';
 import { parseArguments } from '../command-arguments';
 import { quoteForShell } from '../shell-quote';
 import { resolvePath } from '../shell-scope';
+import { getPackage, listPackages, type PackageManifest } from './package-manifest';
 import type { ReferencedScript, ReferenceResolver } from './script-reference';
-
-/** A `package.json` of the repository. */
-interface PackageManifest {
-  readonly path: string;
-  readonly directory: string;
-  readonly name: string | undefined;
-  readonly scripts: ReadonlyMap<string, string>;
-  readonly text: string;
-}
 
 /** Subcommands of package managers. Any other first word can be the name of a script. */
 const SUBCOMMANDS = new Set([
@@ -38,6 +30,20 @@ const SUBCOMMANDS = new Set([
   'update',
   'up',
   'info',
+]);
+
+/** The commands of Bun that a script of the same name does not replace. `bun test` is its runner. */
+const BUN_SUBCOMMANDS = new Set([
+  'test',
+  'build',
+  'create',
+  'feedback',
+  'help',
+  'patch',
+  'pm',
+  'repl',
+  'unlink',
+  'upgrade',
 ]);
 
 /** The scripts that npm runs without `run`. */
@@ -91,7 +97,7 @@ export const followPackageScript: ReferenceResolver = (words, variables, directo
       const script = manifest.scripts.get(name);
       if (script === undefined) return [];
       const text = name === scriptName ? [script, ...args.map(quoteForShell)].join(' ') : script;
-      const line = findScriptLine(manifest.text, name);
+      const line = manifest.lines.get(name) ?? 1;
       const place = () => ({ file: manifest.path, line });
       return [{ text, variables, directory: manifest.directory, place, language: 'shell' }];
     });
@@ -113,7 +119,8 @@ function parseScriptName(
     const at = rest.indexOf('run');
     return at === -1 ? [undefined, []] : parseScriptName('yarn', rest.slice(at));
   }
-  return SUBCOMMANDS.has(first) ? [undefined, []] : [first, rest];
+  const isOwnCommand = SUBCOMMANDS.has(first) || (manager === 'bun' && BUN_SUBCOMMANDS.has(first));
+  return isOwnCommand ? [undefined, []] : [first, rest];
 }
 
 /** Follows `turbo run x` and `npm-run-all x y` to the scripts of these names. */
@@ -176,50 +183,4 @@ function findPackages(
   }
   const manifest = getPackage(files, directory ?? '.');
   return manifest === undefined ? [] : [manifest];
-}
-
-const packageCache = new WeakMap<RepositoryFiles, Map<string, PackageManifest | undefined>>();
-
-function getPackage(files: RepositoryFiles, directory: string): PackageManifest | undefined {
-  const cache = packageCache.get(files) ?? new Map<string, PackageManifest | undefined>();
-  packageCache.set(files, cache);
-  if (!cache.has(directory)) cache.set(directory, readPackage(files, directory));
-  return cache.get(directory);
-}
-
-function listPackages(files: RepositoryFiles): readonly PackageManifest[] {
-  return files.paths
-    .filter((path) => /(?:^|\/)package\.json$/.test(path))
-    .flatMap((path) => getPackage(files, path.replace(/\/?package\.json$/, '') || '.') ?? []);
-}
-
-function readPackage(files: RepositoryFiles, directory: string): PackageManifest | undefined {
-  const path = directory === '.' ? 'package.json' : `${directory}/package.json`;
-  const text = files.read(path);
-  if (text === undefined) return undefined;
-  const { name, scripts } = parseManifest(text);
-  return { path, directory, name, scripts, text };
-}
-
-function parseManifest(text: string): Pick<PackageManifest, 'name' | 'scripts'> {
-  try {
-    const fields = new Map<string, unknown>(Object.entries(JSON.parse(text) ?? {}));
-    const name = fields.get('name');
-    const scripts = Object.entries(fields.get('scripts') ?? {}).flatMap(([key, value]) =>
-      typeof value === 'string' ? [[key, value] as const] : [],
-    );
-    return { name: typeof name === 'string' ? name : undefined, scripts: new Map(scripts) };
-  } catch {
-    return { name: undefined, scripts: new Map() };
-  }
-}
-
-function findScriptLine(text: string, name: string): number {
-  const lines = text.split('\n');
-  const from = Math.max(
-    0,
-    lines.findIndex((line) => /"scripts"\s*:/.test(line)),
-  );
-  const at = lines.findIndex((line, index) => index >= from && line.includes(`"${name}"`));
-  return at === -1 ? 1 : at + 1;
 }

@@ -14,6 +14,8 @@ export interface ReferencedScript {
   /** Returns the location of a line, counted from 1; undefined if the text is part of the command. */
   readonly place: ((line: number) => SourceLocation) | undefined;
   readonly language: 'shell' | ProgramLanguage;
+  /** Whether the text is too long with the values of its variables, so that it is as written. */
+  readonly isTooLong?: boolean;
 }
 
 /**

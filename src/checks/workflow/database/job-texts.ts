@@ -53,7 +53,9 @@ export function collectJobTexts(
     if (step.run !== undefined) {
       // The inputs of another composite action are not known here.
       const isKnown = step === ownSteps.at(-1) || (depth === 0 && ownSteps.length === 1);
-      const text = isKnown ? interpolateScript(step.run.text, expressionContext) : step.run.text;
+      const text = isKnown
+        ? interpolateScript(step.run.text, expressionContext).text
+        : step.run.text;
       addScript(text, place, phase, step);
     }
     const uses = step.uses?.text;

@@ -1,6 +1,6 @@
 import { parseArguments, skipOptions } from '../../commands/command-arguments';
 import { resolvePath } from '../../commands/shell-scope';
-import { expandWord, readShell } from '../../commands/shell-text';
+import { expandWord, readShell, type ShellValues } from '../../commands/shell-text';
 import { COMPOSE_VALUE_OPTIONS, RUN_VALUE_OPTIONS } from '../../commands/wrappers/containers';
 import type { RepositoryFiles } from '../../repository-files';
 import { interpolateKnown, interpolateScript } from '../interpolate';
@@ -140,6 +140,13 @@ function isComposeCommand([program = '', plugin]: readonly string[]): boolean {
   return program === 'docker-compose' || (program === 'docker' && plugin === 'compose');
 }
 
+/** A word with a variable stays as written. */
+const NO_VALUES: ShellValues = {
+  getValue: () => undefined,
+  getWords: () => undefined,
+  rejectWord: () => undefined,
+};
+
 /** Lists the commands of a step that run, or the job ends: no condition, no pipe, no `||`. */
 function listCertainCommands(
   step: Step,
@@ -149,17 +156,19 @@ function listCertainCommands(
   const { run, shell } = step;
   const hasDefaultShell = /^(?:bash|sh)?$/.test(shell ?? jobs.at(-1)?.shell ?? '');
   const isCertain = step.condition === undefined && step.continueOnError === undefined;
-  const text = interpolateScript(run?.text ?? '', expressionContext);
-  if (run === undefined || UNSAFE_SCRIPT.test(text) || !hasDefaultShell) return [];
+  const { text, lineOf, isTooLong } = interpolateScript(run?.text ?? '', expressionContext);
+  const isSafe = !isTooLong && !UNSAFE_SCRIPT.test(text);
+  if (run === undefined || !isSafe || !hasDefaultShell) return [];
   // The conditions of its own step hold for the command too.
   if (beforeLine === undefined && !isCertain) return [];
   const { tree, lineAt, restore } = readShell(text);
   return tree.commands.flatMap(({ command, background }) => {
     if (command.type !== 'Command' || background === true || command.prefix.length > 0) return [];
-    if (beforeLine !== undefined && run.lineOf(lineAt(command.pos)) >= beforeLine) return [];
+    if (beforeLine !== undefined && run.lineOf(lineOf(lineAt(command.pos))) >= beforeLine)
+      return [];
     const parts = command.name === undefined ? [] : [command.name, ...command.args];
     const words = parts.flatMap((part) =>
-      part.type === 'Word' ? expandWord(part, () => undefined).map(restore) : [part.text],
+      part.type === 'Word' ? expandWord(part, NO_VALUES).map(restore) : [part.text],
     );
     return [words[0] === 'sudo' ? words.slice(1) : words];
   });

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule';
 import type { RepositoryConfiguration } from '../repository-configuration';
+import { checkIncomplete } from './check-incomplete';
 import { confirmationHardCoded } from './confirmation-hard-coded';
 import { envFile } from './env-file';
 import { environmentMissing } from './environment-missing';
@@ -41,4 +42,5 @@ export const CONFIGURATION_RULES: readonly Rule<RepositoryConfiguration>[] = [
   unreadableWorkflow,
   policyInvalid,
   unreadFile,
+  checkIncomplete,
 ];

@@ -1,16 +1,18 @@
 import type { ParsedScript, SyntaxNode, Word } from 'unbash';
+import { printedText } from './github-env';
 
 /** Expands a word as far as it is known. */
 type ExpandWord = (word: Word) => string;
 
 /**
- * Returns the path that a command substitution prints, for the usual ways in which a script finds its
- * own folder: `pwd`, `dirname "$0"`, `cd "$(dirname "$0")" && pwd`, `git rev-parse --show-toplevel`.
- * Returns undefined for any other script.
+ * Returns what a command substitution prints: a literal text of `echo` or `printf`, the program that
+ * `command -v` or `which` finds, or a path, for the usual ways in which a script finds its own folder:
+ * `pwd`, `dirname "$0"`, `cd "$(dirname "$0")" && pwd`, `git rev-parse --show-toplevel`. Returns
+ * undefined for any other script.
  *
  * @param currentFolder The value of `$PWD`; undefined if it is only known at run time.
  */
-export function resolvePrintedPath(
+export function resolvePrintedText(
   script: ParsedScript | undefined,
   currentFolder: string | undefined,
   expand: ExpandWord,
@@ -29,6 +31,9 @@ function resolveNode(
     const [first, second, ...rest] = node.commands;
     if (first?.type !== 'Command' || second === undefined || rest.length > 0) return undefined;
     const [name, path] = expandCommand(first, expand);
+    // `command -v a || echo b`
+    const program = findLocatedProgram(expandCommand(first, expand));
+    if (program !== undefined) return program;
     const folder =
       name === 'cd' && path !== undefined ? joinFolder(currentFolder, path) : undefined;
     return folder === undefined ? undefined : resolveNode(second, folder, expand);
@@ -38,7 +43,21 @@ function resolveNode(
   const [name = '', ...args] = words;
   if (name === 'pwd') return currentFolder;
   if (name === 'dirname') return parentFolder(args[0]);
+  const printed = findLocatedProgram(words) ?? printedText(words)?.trim();
+  if (printed !== undefined) return printed;
   return words.join(' ') === 'git rev-parse --show-toplevel' ? '$GITHUB_WORKSPACE' : undefined;
+}
+
+/** Returns the program whose path is printed: `alembic` for `command -v alembic`. */
+function findLocatedProgram(words: readonly string[]): string | undefined {
+  if (/^(?:echo|printf)$/.test(words[0] ?? '')) return undefined;
+  const at = words.findIndex((word) => /^(?:command|which|whence|type)$/.test(word));
+  // `pyenv which alembic`, `poetry run which alembic`
+  const [name, ...rest] = at === -1 || at > 3 ? [] : words.slice(at);
+  if (name === undefined || (name === 'command' && !/^-[vV]$/.test(rest[0] ?? '')))
+    return undefined;
+  const program = rest.find((word) => !word.startsWith('-'));
+  return program !== undefined && /^[\w./@+-]+$/.test(program) ? program : undefined;
 }
 
 function expandCommand(

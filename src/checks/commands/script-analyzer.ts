@@ -1,0 +1,272 @@
+import type { RepositoryFiles } from '../repository-files';
+import type { SourceLocation } from '../rule';
+import { applyBuiltin } from './apply-builtin';
+import { skipOptions } from './command-arguments';
+import { getProgramName } from './detect-language';
+import type { ProgramLanguage } from './follow/program-calls';
+import { findProgramCommands } from './follow/program-script';
+import { followPsqlFiles, listIncludes } from './follow/psql-files';
+import { followFile } from './follow/script-file';
+import type { ReferencedScript, ReferenceResolver } from './follow/script-reference';
+import type { FollowMemory, FollowRecord } from './follow-memory';
+import { FunctionCalls } from './function-calls';
+import {
+  copyScope,
+  createScope,
+  describeScope,
+  type ShellScope,
+  toWorkspacePath,
+} from './shell-scope';
+import type { SimpleCommand } from './simple-command';
+import { NO_INPUT } from './standard-input';
+import { detectMigrationTool } from './tools';
+import { VISIT_LIMITS } from './visit-budget';
+import { walkShell } from './walk-shell';
+import type { Variables } from './wrapper';
+import { COMMAND_WRAPPERS } from './wrappers';
+
+/** Options of package managers that select a folder or a workspace, before the program's name. */
+const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix'];
+
+/** The resolvers whose texts do not depend on variables. */
+const PACKAGE_RUNNERS = /^(?:npm|pnpm|yarn|bun)$/;
+const SHELLS = /^(?:(?:ba|z|da|k|a)?sh|ssh)$/;
+const PYTHONS = /^(?:python3?|py)$/;
+const IMAGE_RUNNERS = new Set(['docker', 'podman', 'nerdctl']);
+
+/** A script with lines of its own. */
+type PlacedScript = ReferencedScript & {
+  readonly place: NonNullable<ReferencedScript['place']>;
+};
+
+/** The text that is being analyzed. */
+interface ScriptFrame {
+  readonly place: (line: number) => SourceLocation;
+  readonly record: FollowRecord;
+  readonly calls: FunctionCalls;
+  /** The commands of this record that lead here, the outermost first. */
+  readonly callers: readonly (readonly string[])[];
+  /** The commands of `trap`, which run at the end. */
+  readonly traps: PendingCommand[];
+}
+
+/** A command before it starts, with or without its wrappers. */
+interface PendingCommand {
+  readonly words: readonly string[];
+  readonly variables: Variables;
+  readonly command: SimpleCommand;
+  /** The line of the command in its own file. */
+  readonly line: SourceLocation;
+  readonly frame: ScriptFrame;
+  /** The commands that lead to it, the outermost first. */
+  readonly callers: readonly (readonly string[])[];
+  /** The number of wrappers before it. */
+  readonly depth: number;
+}
+
+/** Analyzes scripts, and adds what they do to a record. */
+export class ScriptAnalyzer {
+  constructor(
+    private readonly resolvers: ReadonlyMap<string, ReferenceResolver>,
+    private readonly files: RepositoryFiles,
+    private readonly memory: FollowMemory,
+  ) {}
+
+  /** @param scope The scope of the calling shell, if the text is sourced. */
+  analyzeReference(
+    reference: PlacedScript,
+    scope: ShellScope | undefined,
+    record: FollowRecord,
+  ): void {
+    const { text, variables, directory, language, call, place } = reference;
+    const calls = new FunctionCalls(this.memory.budget);
+    const frame = { place, record, calls, callers: [], traps: [] };
+    const ownScope = scope ?? createScope(withoutEmptyValues(variables), directory);
+    if (language !== 'shell') {
+      this.analyzeProgram(text, language, call?.words ?? [], ownScope, frame);
+      return;
+    }
+    if (call !== undefined) ownScope.shellVariables.set('BASH_SOURCE', toWorkspacePath(call.file));
+    // A sourced script keeps `$0` and the positional parameters of its caller.
+    if (call !== undefined && scope === undefined) {
+      ownScope.shellVariables.set('0', toWorkspacePath(call.file));
+      ownScope.positionals = call.words;
+    }
+    this.analyzeShell(text, ownScope, frame);
+    for (const trap of frame.traps.splice(0)) this.analyzeTrap(trap);
+  }
+
+  private analyzeShell(
+    text: string,
+    scope: ShellScope,
+    frame: ScriptFrame,
+    input = NO_INPUT,
+  ): void {
+    frame.record.addText(text);
+    const visitor = {
+      visitCommand: (command: SimpleCommand) => {
+        if (applyBuiltin(command)) return;
+        const variables = withoutEmptyValues(command.variables);
+        const line = frame.place(command.line);
+        const { words } = command;
+        const { callers } = frame;
+        this.analyzeCommand({ words, variables, command, line, frame, callers, depth: 0 });
+      },
+      setGithubEnv: (name: string, value: string) => frame.record.githubEnv.set(name, value),
+    };
+    walkShell(text, scope, visitor, frame.calls, input);
+  }
+
+  /** Analyzes the commands of a program that is read and never run. */
+  private analyzeProgram(
+    text: string,
+    language: ProgramLanguage,
+    args: readonly string[],
+    scope: ShellScope,
+    frame: ScriptFrame,
+  ): void {
+    frame.record.addText(text);
+    for (const { line, text: command } of findProgramCommands(text, language, args)) {
+      const place = frame.place(line);
+      this.analyzeShell(command, copyScope(scope), { ...frame, place: () => place });
+    }
+  }
+
+  /** Analyzes the command of `trap`, which can use what the script declares after it. */
+  private analyzeTrap({ words, command, line, frame }: PendingCommand): void {
+    this.analyzeShell(words[1] ?? '', command.scope, { ...frame, place: () => line });
+  }
+
+  private analyzeCommand(pending: PendingCommand): void {
+    const { words, variables, command, frame, line, callers, depth } = pending;
+    const { budget } = this.memory;
+    const [first, ...rest] = words;
+    if (first === undefined) return;
+    if (depth > VISIT_LIMITS.depth) {
+      budget.reportShortfall(`more than ${VISIT_LIMITS.depth} programs that run each other`);
+      return;
+    }
+    const name = getProgramName(first);
+    const tool = detectMigrationTool({ words: [name, ...rest], input: command.input.text });
+    if (tool !== undefined) {
+      const found = { tool: tool.name, words, callers, environment: variables };
+      const migration = { ...found, trail: [line] };
+      frame.record.addMigration(migration, command.isRepeated);
+      return;
+    }
+    if (name === 'trap') {
+      frame.traps.push(pending);
+      return;
+    }
+    const deeper = { ...pending, callers: [...callers, words], depth: depth + 1 };
+    const wrapped = COMMAND_WRAPPERS.get(name)?.(rest, variables);
+    if (wrapped?.kind === 'words') {
+      this.analyzeCommand({ ...deeper, words: wrapped.words, variables: wrapped.variables });
+      // The entry point of an image can migrate before it runs the command.
+      if (IMAGE_RUNNERS.has(name)) this.followReferences(name, rest, deeper);
+    } else if (wrapped?.kind === 'script') {
+      const scope =
+        name === 'eval' ? command.scope : createScope(wrapped.variables, command.scope.directory);
+      this.analyzeText(wrapped.text, scope, deeper, command.input);
+    } else {
+      this.followReferences(name, rest, deeper);
+    }
+  }
+
+  /** Analyzes a shell text in the words or in the input of a command. */
+  private analyzeText(
+    text: string,
+    scope: ShellScope,
+    { line, frame, callers }: PendingCommand,
+    input = NO_INPUT,
+  ): void {
+    const textFrame = { ...frame, callers, place: () => line };
+    this.memory.budget.visit(() => this.analyzeShell(text, scope, textFrame, input));
+  }
+
+  /** Analyzes the scripts that a command runs. Without one, the name may be a package's program. */
+  private followReferences(name: string, rest: readonly string[], pending: PendingCommand): void {
+    const { words, variables, command, frame } = pending;
+    const { directory } = command.scope;
+    const resolve = this.resolvers.get(name);
+    if (resolve !== undefined && !PACKAGE_RUNNERS.test(name)) frame.record.addAllNames();
+    const references = [
+      ...(resolve?.([name, ...rest], variables, directory, this.files, readInputText(command)) ??
+        []),
+      ...(name === 'psql' ? followPsqlFiles(words, command.input, directory, this.files) : []),
+      ...followFile(words, variables, directory, this.files),
+    ];
+    const scope = name === '.' || name === 'source' ? command.scope : undefined;
+    for (const reference of references) this.follow(reference, scope, pending);
+    if (references.length > 0) return;
+    if (/^(?:pnpm|yarn|bun)$/.test(name)) {
+      const program = skipOptions(rest, WORKSPACE_OPTIONS);
+      // `yarn workspace a x`
+      const hasWorkspace = name === 'yarn' && program[0] === 'workspace';
+      this.analyzeCommand({ ...pending, words: hasWorkspace ? program.slice(2) : program });
+    }
+    this.analyzeInput(name, pending);
+  }
+
+  /** Analyzes the input of a program that runs it: `bash <<EOF`, `echo x | sh`, `bash < x.sh`. */
+  private analyzeInput(name: string, pending: PendingCommand): void {
+    const { command, variables, frame, line, callers } = pending;
+    const { directory } = command.scope;
+    const { contents, files } = command.input;
+    const inherited = name === 'ssh' ? new Map<string, string>() : variables;
+    for (const content of contents) {
+      const scope = createScope(inherited, directory);
+      if (SHELLS.test(name)) this.analyzeText(content, scope, pending);
+      if (PYTHONS.test(name)) {
+        this.analyzeProgram(content, 'python', [], scope, { ...frame, place: () => line, callers });
+      }
+      if (name === 'psql') this.analyzeText(listIncludes(content, '.'), scope, pending);
+    }
+    const program = SHELLS.test(name) ? 'bash' : PYTHONS.test(name) ? 'python' : undefined;
+    if (program === undefined) return;
+    for (const file of files) {
+      const references = followFile([program, file], inherited, directory, this.files);
+      for (const reference of references) this.follow(reference, undefined, pending);
+    }
+  }
+
+  /** Adds what a referenced script does, as remembered or by analyzing it. */
+  private follow(
+    reference: ReferencedScript,
+    scope: ShellScope | undefined,
+    pending: PendingCommand,
+  ): void {
+    const { line, frame, command, callers } = pending;
+    const { text, variables, directory, language, call, place, isTooLong } = reference;
+    if (isTooLong === true) this.memory.budget.reportShortfall('a variable with a very long value');
+    if (place === undefined) {
+      // The text is part of the command.
+      const ownScope = scope ?? createScope(withoutEmptyValues(variables), directory);
+      this.analyzeText(text, ownScope, pending);
+      return;
+    }
+    const target = [call ?? null, place(1), text];
+    const state = scope === undefined ? '' : describeScope(scope);
+    const key = JSON.stringify([target, language, directory ?? null, state]);
+    const environment = withoutEmptyValues(variables);
+    const called = this.memory.recall(key, environment, (record) => {
+      this.analyzeReference({ ...reference, place }, scope, record);
+      if (scope !== undefined) record.scopeAfter = copyScope(scope);
+    });
+    if (called === undefined) return;
+    if (scope !== undefined && called.scopeAfter !== undefined) {
+      Object.assign(scope, copyScope(called.scopeAfter));
+    }
+    frame.record.addCalled(called, line, callers, command.isRepeated);
+  }
+}
+
+/** Returns what is known of the text that a command reads. */
+function readInputText({ input }: SimpleCommand): string {
+  return [input.text, ...input.contents].join('\n');
+}
+
+/** Removes empty values: GitHub passes an empty text for a secret or variable that does not exist. */
+function withoutEmptyValues(variables: Variables): Variables {
+  return new Map([...variables].filter(([, value]) => value.trim() !== ''));
+}

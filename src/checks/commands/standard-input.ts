@@ -1,0 +1,51 @@
+import { printedText } from './github-env';
+
+/** What is known of the standard input of a command. */
+export interface StandardInput {
+  /** Everything that is written about it, to recognize the files that it comes from. */
+  readonly text: string;
+  /** The texts that earlier commands print into it, here-documents and here-strings. */
+  readonly contents: readonly string[];
+  /** The paths of the files that it comes from. */
+  readonly files: readonly string[];
+}
+
+/** The input of a command without a pipe or a redirection. */
+export const NO_INPUT: StandardInput = { text: '', contents: [], files: [] };
+
+/** Joins two inputs. Either can be the one that the command reads. */
+export function joinInputs(one: StandardInput, other: StandardInput): StandardInput {
+  return {
+    text: `${one.text}${other.text}`,
+    contents: [...one.contents, ...other.contents],
+    files: [...one.files, ...other.files],
+  };
+}
+
+/** Collects what the commands of a part of a pipe print. */
+export class PipeOutput {
+  private readonly printed: string[] = [];
+  private readonly files: string[] = [];
+  private readonly contents: string[] = [];
+  private readonly words: string[] = [];
+
+  /** Adds the output of a command: of `echo` and `printf`, and what `cat` and filters pass on. */
+  add(words: readonly string[], input: StandardInput): void {
+    this.words.push(words.join(' '));
+    const text = printedText(words);
+    if (text !== undefined) {
+      this.printed.push(text);
+      return;
+    }
+    this.contents.push(...input.contents);
+    this.files.push(...input.files);
+    if (words[0] === 'cat') this.files.push(...words.slice(1));
+  }
+
+  /** Returns the output as the input of the next command. */
+  toInput(): StandardInput {
+    const { printed, contents, files, words } = this;
+    const lines = printed.length === 0 ? [] : [printed.join('\n')];
+    return { text: ` ${words.join(' ')}`, contents: [...lines, ...contents], files };
+  }
+}
