@@ -7,7 +7,7 @@ export function isGithubEnv(path: string): boolean {
  * Parses the text that a step writes to `GITHUB_ENV`: lines of `NAME=value`, and `NAME<<MARK` with
  * the lines up to the mark.
  */
-export function parseGithubEnv(text: string): readonly (readonly [string, string])[] {
+function parseGithubEnv(text: string): readonly (readonly [string, string])[] {
   const variables: [string, string][] = [];
   const lines = text.split('\n');
   for (let at = 0; at < lines.length; at += 1) {

@@ -1,7 +1,7 @@
 import { FollowMemory } from '../commands/follow-memory';
 import { VisitBudget } from '../commands/visit-budget';
 import type { RepositoryFiles } from '../repository-files';
-import { extendContext } from './condition';
+import { canBeTrue, extendContext } from './condition';
 import type { ExpressionContext } from './expression';
 import { envContext, inputsContext } from './expression-context';
 import { GateFinder } from './gate-finder';
@@ -166,7 +166,7 @@ class WorkflowScanner {
     // GitHub does not start a workflow that calls itself.
     const isLoop =
       called.file === root.file || callers.slice(0, -1).some(({ file }) => file === called.file);
-    if (isLoop || job.file === called.file) return;
+    if (isLoop || job.file === called.file || !canBeTrue(job.condition?.text, context)) return;
     const inputs = inputsContext(called.inputs, job.with, context);
     const values = [...called.inputs.keys(), ...job.with.keys()].map(
       (name) => inputs(`inputs.${name.toLowerCase()}`)?.value ?? null,

@@ -56,3 +56,40 @@ test('follows a composite action to scripts in its own folder', () => {
     'goose',
   ]);
 });
+
+describe('conditions before a called workflow or an action', () => {
+  const action =
+    'inputs: {mode: {default: test}}\nruns:\n  using: composite\n  steps:\n    - run: alembic upgrade head\n      shell: bash\n';
+  const countMigrations = (files: Record<string, string>) =>
+    readTestConfiguration(files).migrations.filter(
+      ({ stepContext }) => stepContext.root.file === '.github/workflows/x.yml',
+    ).length;
+
+  test.each<[string, string, number]>([
+    ["inputs.mode == 'deploy'", '', 1],
+    ['false', '', 0],
+    ["github.event_name == 'schedule'", '', 0],
+    ['true', "if: inputs.mode == 'deploy'", 1],
+  ])('are not about the inputs of the action: %s %s', (condition, job, count) => {
+    const files = {
+      '.github/workflows/x.yml': createWorkflow(`- uses: ./a\n  if: ${condition}`, { job }),
+      'a/action.yml': action,
+    };
+    expect(countMigrations(files)).toBe(count);
+  });
+
+  test.each<[string, number]>([
+    ["inputs.mode == 'deploy'", 1],
+    ["matrix.mode == 'deploy'", 0],
+    ["github.event_name == 'schedule'", 0],
+    ['false', 0],
+  ])('are not about the inputs of the called workflow: %s', (condition, count) => {
+    const files = {
+      '.github/workflows/x.yml': `on: push\njobs:\n  a:\n    if: ${condition}\n    strategy: {matrix: {mode: [test]}}\n    uses: ./.github/workflows/c.yml\n`,
+      '.github/workflows/c.yml': createWorkflow('- run: alembic upgrade head', {
+        on: '\n  workflow_call:\n    inputs:\n      mode: {type: string, default: test}',
+      }),
+    };
+    expect(countMigrations(files)).toBe(count);
+  });
+});
