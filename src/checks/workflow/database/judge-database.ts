@@ -19,6 +19,7 @@ import {
   judgeUrlVariable,
   toPgEnvironment,
 } from './judge-variables';
+import { addsFileVariables } from './local-callers';
 import { findContainerStop, findObstacle, isTunnelAction } from './obstacles';
 import { findStartedContainers, usesOtherDocker } from './started-containers';
 import { getToolConnection, readCommandUrls, readGooseDriver } from './tool-connections';
@@ -107,6 +108,9 @@ function judgeVariables(
   const { tool, variables } = use;
   const prisma = tool === 'Prisma' ? readPrismaVariables(files) : undefined;
   const names = prisma ?? getToolConnection(use).variables;
+  if (names === undefined && addsFileVariables(use.callers)) {
+    return lastingDatabase('a program adds variables from a file that was not read');
+  }
   if (names === undefined) {
     const reaching = [...new Set([...variables.keys(), ...values.names])].filter(
       (name) => variables.has(name) || isDatabaseVariable(name),

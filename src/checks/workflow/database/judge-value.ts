@@ -43,7 +43,7 @@ export function judgeUrl(
   }
   const shown = formatTarget(parsed.target);
   return lastingDatabase(
-    `${source} leads to ${shown}, which is not the address of a database container of this job`,
+    `${source} leads to ${shown} from ${site.label}, which is not the address of a database container of this job`,
   );
 }
 

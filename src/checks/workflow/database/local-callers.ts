@@ -10,6 +10,20 @@ const LOCAL_CALLERS: ReadonlySet<string> = new Set(
   mvn mvnw gradle gradlew`.split(/\s+/),
 );
 
+/** Programs that add variables from a file, and keep those that are set. */
+const FILE_CALLERS: ReadonlySet<string> = new Set(['dotenv', 'dotenv-cli', 'dotenvx']);
+
+/** Options with which such a program overrides the variables that are set. */
+const OVERRIDE_OPTION = /^(?:-o|--override|--overload|-v|--no-override)(?:=|$)/;
+
+/**
+ * Whether a caller adds variables from a file. The variables that are set keep their values, but others
+ * can appear.
+ */
+export function addsFileVariables(callers: readonly (readonly string[])[]): boolean {
+  return callers.some(([program = '']) => FILE_CALLERS.has(program));
+}
+
 /** Programs that run a command inside a container of this machine. */
 const CONTAINER_CALLERS: ReadonlySet<string> = new Set(
   'docker podman nerdctl docker-compose podman-compose'.split(' '),
@@ -31,6 +45,12 @@ export function locateCallers(callers: readonly (readonly string[])[]): CallerPl
     if (CONTAINER_CALLERS.has(program)) {
       if (container !== undefined) return { kind: 'elsewhere', program };
       container = words;
+    } else if (FILE_CALLERS.has(program)) {
+      const end = words.indexOf('--');
+      const options = words.slice(1, end === -1 ? undefined : end);
+      if (options.some((word) => OVERRIDE_OPTION.test(word))) {
+        return { kind: 'elsewhere', program };
+      }
     } else if (!LOCAL_CALLERS.has(program) && (COMMAND_WRAPPERS.has(program) || !isScript(first))) {
       return { kind: 'elsewhere', program };
     }

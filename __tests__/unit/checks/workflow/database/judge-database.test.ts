@@ -234,6 +234,17 @@ describe('between the command and its container', () => {
   });
 });
 
+test('dotenv keeps the variables that are set, and can add others', () => {
+  const kinds = (run: string) =>
+    listKinds(
+      createWorkflow(`- run: ${run}\n  env:\n    DATABASE_URL: ${LOCAL_URL}`, { job: SERVICE }),
+    );
+  expect(kinds('dotenv -e .env -- dbmate up')).toEqual(['container']);
+  expect(kinds('dotenv -o -e .env -- dbmate up')).toEqual(['lasting']);
+  expect(kinds('env-cmd dbmate up')).toEqual(['lasting']);
+  expect(kinds('dotenv -e .env -- alembic upgrade head')).toEqual(['lasting']);
+});
+
 describe('the role beside a container', () => {
   const withRole = (role: string) =>
     createWorkflow(STEP, { job: `env:\n  DB_ROLE: ${role}\n${SERVICE}` });
