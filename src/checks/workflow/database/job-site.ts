@@ -39,7 +39,9 @@ export function readJobSite(use: MigrationCommandUse): CommandSite {
   const { container } = job ?? {};
   const image = container?.kind === 'text' ? container.text : getString(container, 'image')?.text;
   const resolved = resolve(image ?? '');
-  if (isDynamic(resolved)) {
+  // An expression alone can be empty. Then there is no container.
+  const canBeEmpty = resolved.replaceAll(/\$\{\{.*?\}\}/gs, '').trim() === '';
+  if (isDynamic(resolved) && canBeEmpty) {
     return { containers, network: 'isolated', label: 'a container that is only known at run time' };
   }
   return resolved === ''

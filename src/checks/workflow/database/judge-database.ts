@@ -106,6 +106,11 @@ function judgeVariables(
   environment: ReturnType<typeof toPgEnvironment>,
 ): DatabaseVerdict {
   const { tool, variables } = use;
+  const drivers = tool === 'goose' ? values.list('GOOSE_DRIVER').flatMap(values.expand) : [];
+  const [driver] = drivers.map(findOtherDatabase);
+  if (driver !== undefined && drivers.every((each) => findOtherDatabase(each) !== undefined)) {
+    return otherDatabase(driver, '`GOOSE_DRIVER` names it');
+  }
   const prisma = tool === 'Prisma' ? readPrismaVariables(files) : undefined;
   const names = prisma ?? getToolConnection(use).variables;
   if (names === undefined && addsFileVariables(use.callers)) {

@@ -17,6 +17,7 @@ const DATABASE_URL = ['DATABASE_URL'];
 const TOOL_CONNECTIONS: ReadonlyMap<string, ToolConnection> = new Map(
   Object.entries<ToolConnection>({
     'golang-migrate': { urlOptions: ['-database', '--database'], variables: [] },
+    goose: { urlOptions: [], variables: ['GOOSE_DBSTRING'] },
     dbmate: { urlOptions: ['-u', '--url'], variables: DATABASE_URL },
     sqlx: { urlOptions: ['-D', '--database-url'], variables: DATABASE_URL },
     cargo: { urlOptions: ['-D', '--database-url'], variables: DATABASE_URL },

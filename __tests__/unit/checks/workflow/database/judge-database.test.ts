@@ -49,6 +49,17 @@ describe('a container of the job', () => {
       withUrl('postgres://a:b@postgres:5432/x', `container: node:22\n${SERVICE}`),
     ],
     [
+      'the name of the service in a container whose tag is not known',
+      withUrl('postgres://a:b@postgres:5432/x', `container: node:\${{ vars.TAG }}\n${SERVICE}`),
+    ],
+    [
+      'the variable of goose',
+      createWorkflow(
+        '- run: goose -dir m up\n  env:\n    GOOSE_DRIVER: postgres\n    GOOSE_DBSTRING: host=localhost port=5432 user=a',
+        { job: SERVICE },
+      ),
+    ],
+    [
       'an image of every matrix value',
       withUrl(
         LOCAL_URL,

@@ -43,6 +43,13 @@ describe('the scheme of the command', () => {
     expect(judge('dbmate up', {}, 'DATABASE_URL: "${{ vars.U }}"')).toEqual(['lasting']);
   });
 
+  test('counts GOOSE_DRIVER', () => {
+    const string = 'GOOSE_DBSTRING: "${{ secrets.U }}"';
+    expect(judge('goose up', {}, `GOOSE_DRIVER: mysql\n${string}`)).toEqual(['MySQL']);
+    expect(judge('goose up', {}, `GOOSE_DRIVER: postgres\n${string}`)).toEqual(['lasting']);
+    expect(judge('goose up', {}, `GOOSE_DRIVER: "\${{ vars.D }}"\n${string}`)).toEqual(['lasting']);
+  });
+
   test('names the database in a row and is quiet', () => {
     const text = createWorkflow('- run: dbmate --url sqlite:x up', { on: 'pull_request_target' });
     expect(listFindings(text)).toEqual([]);
