@@ -32,12 +32,20 @@ const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix']
 const PACKAGE_RUNNERS = /^(?:npm|pnpm|yarn|bun)$/;
 const SHELLS = /^(?:(?:ba|z|da|k|a)?sh|ssh)$/;
 const PYTHONS = /^(?:python3?|py)$/;
-const IMAGE_RUNNERS = new Set(['docker', 'podman', 'nerdctl']);
+/** Wrappers that also run what the repository defines: an entry point, or a script of their own. */
+const RUNNERS_OF_BOTH = new Set(['docker', 'podman', 'nerdctl', 'pdm', 'rye', 'hatch', 'pipenv']);
 
 /** A script with lines of its own. */
 type PlacedScript = ReferencedScript & {
   readonly place: NonNullable<ReferencedScript['place']>;
 };
+
+/** A program that is read and never run. */
+interface Program {
+  readonly text: string;
+  readonly language: ProgramLanguage;
+  readonly call: ReferencedScript['call'] | undefined;
+}
 
 /** The text that is being analyzed. */
 interface ScriptFrame {
@@ -83,7 +91,7 @@ export class ScriptAnalyzer {
     const frame = { place, record, calls, callers: [], traps: [] };
     const ownScope = scope ?? createScope(withoutEmptyValues(variables), directory);
     if (language !== 'shell') {
-      this.analyzeProgram(text, language, call?.words ?? [], ownScope, frame);
+      this.analyzeProgram({ text, language, call }, ownScope, frame);
       return;
     }
     if (call !== undefined) ownScope.shellVariables.set('BASH_SOURCE', toWorkspacePath(call.file));
@@ -119,14 +127,13 @@ export class ScriptAnalyzer {
 
   /** Analyzes the commands of a program that is read and never run. */
   private analyzeProgram(
-    text: string,
-    language: ProgramLanguage,
-    args: readonly string[],
+    { text, language, call }: Program,
     scope: ShellScope,
     frame: ScriptFrame,
   ): void {
     frame.record.addText(text);
-    for (const { line, text: command } of findProgramCommands(text, language, args)) {
+    const commands = findProgramCommands(text, language, call?.words ?? [], call?.file);
+    for (const { line, text: command } of commands) {
       const place = frame.place(line);
       this.analyzeShell(command, copyScope(scope), { ...frame, place: () => place });
     }
@@ -162,8 +169,7 @@ export class ScriptAnalyzer {
     const wrapped = COMMAND_WRAPPERS.get(name)?.(rest, variables);
     if (wrapped?.kind === 'words') {
       this.analyzeCommand({ ...deeper, words: wrapped.words, variables: wrapped.variables });
-      // The entry point of an image can migrate before it runs the command.
-      if (IMAGE_RUNNERS.has(name)) this.followReferences(name, rest, deeper);
+      if (RUNNERS_OF_BOTH.has(name)) this.followReferences(name, rest, deeper);
     } else if (wrapped?.kind === 'script') {
       const scope =
         name === 'eval' ? command.scope : createScope(wrapped.variables, command.scope.directory);
@@ -218,7 +224,8 @@ export class ScriptAnalyzer {
       const scope = createScope(inherited, directory);
       if (SHELLS.test(name)) this.analyzeText(content, scope, pending);
       if (PYTHONS.test(name)) {
-        this.analyzeProgram(content, 'python', [], scope, { ...frame, place: () => line, callers });
+        const program = { text: content, language: 'python', call: undefined } as const;
+        this.analyzeProgram(program, scope, { ...frame, place: () => line, callers });
       }
       if (name === 'psql') this.analyzeText(listIncludes(content, '.'), scope, pending);
     }

@@ -133,3 +133,30 @@ test('follows the script of a release of Elixir', () => {
   };
   expect(findTools('fly ssh console -C "/app/bin/migrate"', files)).toEqual(['Ecto']);
 });
+
+test('follows a function of another file, if its name speaks of migrations', () => {
+  const files = {
+    'src/db/run.ts': 'export async function runMigrations() {\n  await knex.migrate.latest();\n}\n',
+    'src/a.ts': "import { runMigrations as run, close } from './db/run.js';\nawait run();\n",
+    'src/b.ts': "import { runMigrations, close } from './db/run';\nawait close();\n",
+    'src/c.ts': "import { migrate } from 'own-package';\nawait migrate();\n",
+    'd.py': 'from app.db import run_migrations\nrun_migrations()\n',
+    'app/db.py': 'call_command("migrate")\n',
+  };
+  const [migration] = analyze('tsx src/a.ts', files).migrations;
+  expect(migration?.via).toEqual([
+    { file: 'src/a.ts', line: 2 },
+    { file: 'src/db/run.ts', line: 2 },
+  ]);
+  expect(findTools('tsx src/b.ts', files)).toEqual([]);
+  expect(findTools('tsx src/c.ts', files)).toEqual([]);
+  expect(findTools('python d.py', files)).toEqual(['Django']);
+});
+
+test('stops at programs that import each other', () => {
+  const files = {
+    'a.ts': "import { migrate } from './b';\nmigrate();\n",
+    'b.ts': "import { migrate } from './a';\nmigrate();\n",
+  };
+  expect(findTools('tsx a.ts', files)).toEqual([]);
+});

@@ -1,4 +1,6 @@
 import { quoteForShell } from '../shell-quote';
+import { resolvePath, toWorkspacePath } from '../shell-scope';
+import { parentOf } from './inline-script';
 import { type ProgramCall, type ProgramLanguage, readProgram } from './program-calls';
 import { LIBRARY_MIGRATORS } from './program-migrators';
 
@@ -29,11 +31,13 @@ const INTERPRETERS: ReadonlyMap<string, string> = new Map([
  * words. Does not find a command that is built at run time.
  *
  * @param words The arguments with which the program starts.
+ * @param file The path of the program; undefined if it is not a file.
  */
 export function findProgramCommands(
   text: string,
   language: ProgramLanguage,
   words: readonly string[],
+  file?: string,
 ): readonly ProgramCommand[] {
   const { calls, modules } = readProgram(text, language);
   return calls.flatMap((call): readonly ProgramCommand[] => {
@@ -41,8 +45,25 @@ export function findProgramCommands(
     const migration = findMigratorWords(call, language, modules, words);
     if (migration !== undefined) return [{ line, text: migration.map(quoteForShell).join(' ') }];
     const command = SPAWN_FUNCTIONS[language].test(call.callee) ? readSpawn(call) : undefined;
-    return command === undefined ? [] : [{ line, text: command }];
+    const text = command ?? followImport(call, language, file);
+    return text === undefined ? [] : [{ line, text }];
   });
+}
+
+/**
+ * A function of another file of the repository, if its name speaks of migrations. Other functions are
+ * not followed, because a file contains more than what a program calls.
+ */
+function followImport(
+  { callee, module }: ProgramCall,
+  language: ProgramLanguage,
+  file: string | undefined,
+): string | undefined {
+  if (module === undefined || !/migrat/i.test(callee)) return undefined;
+  if (language === 'python') return `python -m ${quoteForShell(module)}`;
+  if (file === undefined || !/^\.{1,2}\//.test(module)) return undefined;
+  const path = resolvePath(parentOf(file), module);
+  return path === undefined ? undefined : `node "${toWorkspacePath(path)}"`;
 }
 
 function findMigratorWords(

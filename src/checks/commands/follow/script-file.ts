@@ -64,6 +64,8 @@ function findProgramFile(
     ...(module === undefined || isProgram
       ? PROGRAM_ENDINGS.map((ending) => `${program}${ending}`)
       : []),
+    // TypeScript imports a file by the name of its output.
+    program.replace(/(?<=\.[cm]?)js$/, 'ts'),
     ...(built === undefined ? [] : [`src/${built}.ts`, `src/${built}.mts`, `${built}.ts`]),
     ...(path === undefined || isProgram
       ? []
