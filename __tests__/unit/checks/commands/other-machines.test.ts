@@ -142,6 +142,7 @@ test('passes only the variables of the container to its command', () => {
 
 test.each([
   ['aws ecs run-task --overrides file://o.json', { 'o.json': OVERRIDES }, ['Django']],
+  ['aws ecs run-task --overrides "$(cat o.json)"', { 'o.json': OVERRIDES }, ['Django']],
   [
     'aws ecs run-task --cli-input-json file://o.json',
     { 'o.json': `{"overrides":${OVERRIDES}}` },

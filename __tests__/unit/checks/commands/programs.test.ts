@@ -160,3 +160,15 @@ test('stops at programs that import each other', () => {
   };
   expect(findTools('tsx a.ts', files)).toEqual([]);
 });
+
+test.each([
+  [`node -e "require('child_process').execSync('npx prisma migrate deploy')"`, ['Prisma']],
+  [`node -e "console.log('npx prisma migrate deploy')"`, []],
+  [`python -c "from alembic import command; command.upgrade(c, 'head')"`, ['Alembic']],
+  ['python - <<EOF\nfrom alembic import command\ncommand.upgrade(c, "head")\nEOF', ['Alembic']],
+  ['python <<EOF\nprint("alembic upgrade head")\nEOF', []],
+  ['python x.py <<EOF\nos.system("alembic upgrade head")\nEOF', []],
+  ['yarn rw prisma migrate deploy', ['Prisma']],
+])('reads a program in the text of a command: %s', (text, tools) => {
+  expect(findTools(text)).toEqual(tools);
+});

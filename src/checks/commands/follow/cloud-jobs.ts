@@ -44,13 +44,14 @@ function readOption(words: readonly string[], option: string): readonly string[]
   return [...inline, ...rest.slice(0, end === -1 ? undefined : end)];
 }
 
-/** Reads the file of `file://path`. Returns nothing if it is not in the repository. */
+/** Reads the file of `file://path` or `$(cat path)`. Returns nothing if it is not in the repository. */
 function readValue(
   value: string,
   directory: string | undefined,
   files: RepositoryFiles,
 ): readonly string[] {
-  const [, path] = /^fileb?:\/\/(.*)$/s.exec(value) ?? [];
+  const [, path] =
+    /^fileb?:\/\/(.*)$/s.exec(value) ?? /^\$\(\s*(?:cat\s|<)\s*([\w./-]+)\s*\)$/.exec(value) ?? [];
   if (path === undefined) return [value];
   const text = files.read(resolvePath(directory ?? '.', path) ?? '');
   return text === undefined ? [] : [text];

@@ -3,6 +3,7 @@ import { followImage } from './built-images';
 import { followAws, followGcloud } from './cloud-jobs';
 import { followCompose } from './compose';
 import { followFly } from './fly';
+import { followInlineProgram } from './inline-program';
 import { followJust } from './just';
 import { followKubectl } from './kubernetes';
 import { followMake } from './makefile';
@@ -48,6 +49,12 @@ export const REFERENCE_RESOLVERS: ReadonlyMap<string, ReferenceResolver> = new M
   ['task', followTask],
   ['go-task', followTask],
   ['tox', followTox],
+  ...['python', 'python3', 'py'].map(
+    (name) => [name, followInlineProgram('python', /^-c$/)] as const,
+  ),
+  ...['node', 'tsx', 'ts-node'].map(
+    (name) => [name, followInlineProgram('javascript', /^(?:-e|--eval|-p|--print|-pe)$/)] as const,
+  ),
   ...TASK_TABLE_RESOLVERS.map(
     ([name, resolve]) => [name, name === 'deno' ? withPackageScripts(resolve) : resolve] as const,
   ),

@@ -37,7 +37,7 @@ const createResolver =
     const configs = runner.files.flatMap((name) => findUpwards(base, [name], files) ?? []);
     const contexts = configs.map((file) => {
       const text = files.read(file) ?? '';
-      const table = file.endsWith('.toml') ? parseTomlTable(text) : parseJsonTable(text);
+      const table = /\.toml$|Pipfile$/.test(file) ? parseTomlTable(text) : parseJsonTable(text);
       const keys = runner.keys.filter((key) => key !== 'poe' || !/poe_tasks/.test(file));
       const tasks = readTable(table, ...keys) ?? {};
       return { runner, tasks, file, text, variables, files, visited: new Set<string>() };

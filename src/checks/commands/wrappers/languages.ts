@@ -77,6 +77,8 @@ const NODE_SCRIPT_OPTIONS = [
 
 /** `node x/typeorm/cli.js`, `ts-node -P x ace`. The file counts as the program. */
 const nodeScript: WrapperParser = (words, variables) => {
+  // `followInlineProgram` handles the text of `node -e`.
+  if (/^(?:-e|--eval|-p|--print|-pe)$/.test(words[0] ?? '')) return undefined;
   const own = words[0] === 'watch' ? words.slice(1) : words;
   const [file, ...rest] = skipOptions(own, NODE_SCRIPT_OPTIONS);
   if (file === undefined) return undefined;
@@ -204,6 +206,9 @@ export const languageWrappers: readonly (readonly [string, WrapperParser])[] =
     esno: nodeScript,
     zx: nodeScript,
     go: goRun,
+    rw: afterOptions(),
+    redwood: afterOptions(),
+    blitz: afterOptions(),
     coverage: afterSubcommand(['run'], '--rcfile', '--source', '--omit', '-m'),
     sail: afterOptions(),
     bundle: afterSubcommand(['exec']),
