@@ -77,7 +77,7 @@ function readImport(
       ? undefined
       : { module: readText(source, text) ?? '', names: parseNames(clause, ' as ') };
   }
-  // `const { a: b } = require('m')`, `const x = await import('m')`
+  // `const { a: b } = require(…)`, `const x = await import(…)`
   if (node.name !== 'VariableDeclaration') return undefined;
   const [, clause = '', module] =
     /^(?:const|let|var)\s+(.*?)\s*=\s*(?:await\s+)?(?:require|import)\(\s*['"`]([^'"`]+)['"`]\s*\)/s.exec(
