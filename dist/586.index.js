@@ -3,7 +3,7 @@ exports.id = 586;
 exports.ids = [586];
 exports.modules = {
 
-  36828:
+  2357:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -241,7 +241,7 @@ function readOption(words, option) {
     return [...inline, ...rest.slice(0, end === -1 ? undefined : end)];
 }
 function readValue(value, directory, files) {
-    const [, path] = /^fileb?:\/\/(.*)$/s.exec(value) ?? [];
+    const [, path] = /^fileb?:\/\/(.*)$/s.exec(value) ?? /^\$\(\s*(?:cat\s|<)\s*([\w./-]+)\s*\)$/.exec(value) ?? [];
     if (path === undefined)
         return [value];
     const text = files.read((0,shell_scope .o1)(directory ?? '.', path) ?? '');
@@ -360,6 +360,16 @@ const followFly = (words, _, directory, files) => {
     const variables = new Map(stringEntries(readTable(table, 'env')));
     const place = () => ({ file, line });
     return [{ text: command, variables, directory: (0,inline_script .gN)(file), place, language: 'shell' }];
+};
+
+;
+const followInlineProgram = (language, pattern) => (words, variables, directory, _, input = '') => {
+    const at = words.findIndex((word) => pattern.test(word));
+    const option = at === -1 ? undefined : words[at + 1];
+    const readsInput = words.length === 1 || words[1] === '-';
+    const document = input.slice(input.indexOf('\n') + 1);
+    const text = option ?? (readsInput && input.includes('\n') ? document : undefined);
+    return text === undefined ? [] : [{ text, variables, directory, place: undefined, language }];
 };
 
 ;
@@ -1078,6 +1088,48 @@ const TASK_RUNNERS = [
         folders: ['mise-tasks', '.mise-tasks', 'mise/tasks', '.mise/tasks', '.config/mise/tasks'],
     },
     {
+        programs: ['pdm'],
+        verbs: ['run'],
+        isVerbOptional: true,
+        files: ['pyproject.toml'],
+        keys: ['tool', 'pdm', 'scripts'],
+        valueOptions: ['-p', '--project'],
+        showingOptions: ['-l', '--list'],
+        commandKeys: ['cmd', 'shell', 'composite'],
+        taskKeys: [],
+    },
+    {
+        programs: ['rye'],
+        verbs: ['run'],
+        isVerbOptional: false,
+        files: ['pyproject.toml'],
+        keys: ['tool', 'rye', 'scripts'],
+        valueOptions: ['-p', '--pyproject'],
+        showingOptions: ['-l', '--list'],
+        commandKeys: ['cmd'],
+        taskKeys: ['chain'],
+    },
+    {
+        programs: ['hatch'],
+        verbs: ['run'],
+        isVerbOptional: false,
+        files: ['pyproject.toml'],
+        keys: ['tool', 'hatch', 'envs', 'default', 'scripts'],
+        valueOptions: ['-e', '--env', '-p', '--project'],
+        commandKeys: [],
+        taskKeys: [],
+    },
+    {
+        programs: ['pipenv'],
+        verbs: ['run'],
+        isVerbOptional: false,
+        files: ['Pipfile'],
+        keys: ['scripts'],
+        valueOptions: [],
+        commandKeys: ['cmd'],
+        taskKeys: [],
+    },
+    {
         programs: ['composer'],
         verbs: ['run', 'run-script'],
         isVerbOptional: true,
@@ -1112,7 +1164,7 @@ const createResolver = (runner) => (words, variables, directory, files) => {
     const configs = runner.files.flatMap((name) => (0,inline_script .G5)(base, [name], files) ?? []);
     const contexts = configs.map((file) => {
         const text = files.read(file) ?? '';
-        const table = file.endsWith('.toml') ? parseTomlTable(text) : parseJsonTable(text);
+        const table = /\.toml$|Pipfile$/.test(file) ? parseTomlTable(text) : parseJsonTable(text);
         const keys = runner.keys.filter((key) => key !== 'poe' || !/poe_tasks/.test(file));
         const tasks = readTable(table, ...keys) ?? {};
         return { runner, tasks, file, text, variables, files, visited: new Set() };
@@ -1460,6 +1512,7 @@ function readToml(text, file, names) {
 
 
 
+
 const followContainer = (...call) => [
     ...(0,compose .q)(...call),
     ...(0,built_images .r)(...call),
@@ -1483,6 +1536,8 @@ const REFERENCE_RESOLVERS = new Map([
     ['task', followTask],
     ['go-task', followTask],
     ['tox', followTox],
+    ...['python', 'python3', 'py'].map((name) => [name, followInlineProgram('python', /^-c$/)]),
+    ...['node', 'tsx', 'ts-node'].map((name) => [name, followInlineProgram('javascript', /^(?:-e|--eval|-p|--print|-pe)$/)]),
     ...TASK_TABLE_RESOLVERS.map(([name, resolve]) => [name, name === 'deno' ? withPackageScripts(resolve) : resolve]),
     ['aws', followAws],
     ['gcloud', followGcloud],
@@ -1840,6 +1895,8 @@ const LIBRARY_MIGRATORS = [
 
 
 
+
+
 const SPAWN_FUNCTIONS = {
     javascript: /(?:^|\.)(?:exec|execSync|execAsync|execPromise|execFile|execFileSync|execa|execaSync|execaCommand|execaCommandSync|command|commandSync|spawn|spawnSync|spawnAsync|getExecOutput|Deno\.Command|runCommand|run|sh|\$|\$\.sync)$/,
     python: /(?:^|\.)(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput|system|popen|exec[lv]p?e?|spawn[lv]p?e?|create_subprocess_exec|create_subprocess_shell|run_command|local|sudo)$/,
@@ -1848,7 +1905,7 @@ const INTERPRETERS = new Map([
     ['sys.executable', 'python'],
     ['process.execPath', 'node'],
 ]);
-function findProgramCommands(text, language, words) {
+function findProgramCommands(text, language, words, file) {
     const { calls, modules } = readProgram(text, language);
     return calls.flatMap((call) => {
         const { line } = call;
@@ -1856,8 +1913,19 @@ function findProgramCommands(text, language, words) {
         if (migration !== undefined)
             return [{ line, text: migration.map(shell_quote .e).join(' ') }];
         const command = SPAWN_FUNCTIONS[language].test(call.callee) ? readSpawn(call) : undefined;
-        return command === undefined ? [] : [{ line, text: command }];
+        const text = command ?? followImport(call, language, file);
+        return text === undefined ? [] : [{ line, text }];
     });
+}
+function followImport({ callee, module }, language, file) {
+    if (module === undefined || !/migrat/i.test(callee))
+        return undefined;
+    if (language === 'python')
+        return `python -m ${(0,shell_quote .e)(module)}`;
+    if (file === undefined || !/^\.{1,2}\//.test(module))
+        return undefined;
+    const path = (0,shell_scope .o1)((0,inline_script .gN)(file), module);
+    return path === undefined ? undefined : `node "${(0,shell_scope .CR)(path)}"`;
 }
 function findMigratorWords(call, language, modules, words) {
     for (const migrator of LIBRARY_MIGRATORS) {
@@ -2016,6 +2084,7 @@ function findProgramFile(program, directory, files) {
         ...(module === undefined || isProgram
             ? PROGRAM_ENDINGS.map((ending) => `${program}${ending}`)
             : []),
+        program.replace(/(?<=\.[cm]?)js$/, 'ts'),
         ...(built === undefined ? [] : [`src/${built}.ts`, `src/${built}.mts`, `${built}.ts`]),
         ...(path === undefined || isProgram
             ? []
@@ -2982,7 +3051,7 @@ const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix']
 const PACKAGE_RUNNERS = /^(?:npm|pnpm|yarn|bun)$/;
 const script_analyzer_SHELLS = /^(?:(?:ba|z|da|k|a)?sh|ssh)$/;
 const script_analyzer_PYTHONS = /^(?:python3?|py)$/;
-const IMAGE_RUNNERS = new Set(['docker', 'podman', 'nerdctl']);
+const RUNNERS_OF_BOTH = new Set(['docker', 'podman', 'nerdctl', 'pdm', 'rye', 'hatch', 'pipenv']);
 class ScriptAnalyzer {
     resolvers;
     files;
@@ -2998,7 +3067,7 @@ class ScriptAnalyzer {
         const frame = { place, record, calls, callers: [], traps: [] };
         const ownScope = scope ?? (0,shell_scope .Ds)(withoutEmptyValues(variables), directory);
         if (language !== 'shell') {
-            this.analyzeProgram(text, language, call?.words ?? [], ownScope, frame);
+            this.analyzeProgram({ text, language, call }, ownScope, frame);
             return;
         }
         if (call !== undefined)
@@ -3027,9 +3096,10 @@ class ScriptAnalyzer {
         };
         (0,walk_shell .I)(text, scope, visitor, frame.calls, input);
     }
-    analyzeProgram(text, language, args, scope, frame) {
+    analyzeProgram({ text, language, call }, scope, frame) {
         frame.record.addText(text);
-        for (const { line, text: command } of findProgramCommands(text, language, args)) {
+        const commands = findProgramCommands(text, language, call?.words ?? [], call?.file);
+        for (const { line, text: command } of commands) {
             const place = frame.place(line);
             this.analyzeShell(command, (0,shell_scope .Om)(scope), { ...frame, place: () => place });
         }
@@ -3063,7 +3133,7 @@ class ScriptAnalyzer {
         const wrapped = wrappers .t.get(name)?.(rest, variables);
         if (wrapped?.kind === 'words') {
             this.analyzeCommand({ ...deeper, words: wrapped.words, variables: wrapped.variables });
-            if (IMAGE_RUNNERS.has(name))
+            if (RUNNERS_OF_BOTH.has(name))
                 this.followReferences(name, rest, deeper);
         }
         else if (wrapped?.kind === 'script') {
@@ -3103,7 +3173,7 @@ class ScriptAnalyzer {
         this.analyzeInput(name, pending);
     }
     analyzeInput(name, pending) {
-        const { command, variables, frame, line, callers } = pending;
+        const { command, variables } = pending;
         const { directory } = command.scope;
         const { contents, files } = command.input;
         const inherited = name === 'ssh' ? new Map() : variables;
@@ -3111,9 +3181,6 @@ class ScriptAnalyzer {
             const scope = (0,shell_scope .Ds)(inherited, directory);
             if (script_analyzer_SHELLS.test(name))
                 this.analyzeText(content, scope, pending);
-            if (script_analyzer_PYTHONS.test(name)) {
-                this.analyzeProgram(content, 'python', [], scope, { ...frame, place: () => line, callers });
-            }
             if (name === 'psql')
                 this.analyzeText(listIncludes(content, '.'), scope, pending);
         }
@@ -3133,10 +3200,14 @@ class ScriptAnalyzer {
             this.memory.budget.reportShortfall('a variable with a very long value');
         if (place === undefined) {
             const ownScope = scope ?? (0,shell_scope .Ds)(withoutEmptyValues(variables), directory);
-            this.analyzeText(text, ownScope, pending);
+            const ownFrame = { ...frame, callers, place: () => line };
+            if (language === 'shell')
+                this.analyzeText(text, ownScope, pending);
+            else
+                this.analyzeProgram({ text, language, call }, ownScope, ownFrame);
             return;
         }
-        const target = call === undefined ? [place(1), text] : [call];
+        const target = [call ?? null, place(1), text];
         const state = scope === undefined ? '' : (0,shell_scope .OI)(scope);
         const key = JSON.stringify([target, language, directory ?? null, state]);
         const environment = withoutEmptyValues(variables);
@@ -4080,6 +4151,8 @@ const NODE_SCRIPT_OPTIONS = [
     '--compiler-options',
 ];
 const nodeScript = (words, variables) => {
+    if (/^(?:-e|--eval|-p|--print|-pe)$/.test(words[0] ?? ''))
+        return undefined;
     const own = words[0] === 'watch' ? words.slice(1) : words;
     const [file, ...rest] = (0,command_arguments .y6)(own, NODE_SCRIPT_OPTIONS);
     if (file === undefined)
@@ -4186,6 +4259,9 @@ const languageWrappers = Object.entries({
     esno: nodeScript,
     zx: nodeScript,
     go: goRun,
+    rw: (0,wrapper_forms .vT)(),
+    redwood: (0,wrapper_forms .vT)(),
+    blitz: (0,wrapper_forms .vT)(),
     coverage: (0,wrapper_forms .kC)(['run'], '--rcfile', '--source', '--omit', '-m'),
     sail: (0,wrapper_forms .vT)(),
     bundle: (0,wrapper_forms .kC)(['exec']),

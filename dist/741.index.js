@@ -1281,6 +1281,11 @@ const LOCAL_CALLERS = new Set(`sudo doas env time timeout nice nohup exec comman
   npm pnpm yarn bun node tsx ts-node ts-node-esm go bundle spring php dotnet cross-env cross-env-shell
   turbo lerna npm-run-all npm-run-all2 run-s run-p nx make gmake just task cargo tox deno composer poe
   mvn mvnw gradle gradlew`.split(/\s+/));
+const FILE_CALLERS = new Set(['dotenv', 'dotenv-cli', 'dotenvx']);
+const OVERRIDE_OPTION = /^(?:-o|--override|--overload|-v|--no-override)(?:=|$)/;
+function addsFileVariables(callers) {
+    return callers.some(([program = '']) => FILE_CALLERS.has(program));
+}
 const CONTAINER_CALLERS = new Set('docker podman nerdctl docker-compose podman-compose'.split(' '));
 function locateCallers(callers) {
     let container;
@@ -1291,6 +1296,13 @@ function locateCallers(callers) {
             if (container !== undefined)
                 return { kind: 'elsewhere', program };
             container = words;
+        }
+        else if (FILE_CALLERS.has(program)) {
+            const end = words.indexOf('--');
+            const options = words.slice(1, end === -1 ? undefined : end);
+            if (options.some((word) => OVERRIDE_OPTION.test(word))) {
+                return { kind: 'elsewhere', program };
+            }
         }
         else if (!LOCAL_CALLERS.has(program) && (wrappers .t.has(program) || !isScript(first))) {
             return { kind: 'elsewhere', program };
@@ -1488,7 +1500,8 @@ function readJobSite(use) {
     const { container } = job ?? {};
     const image = container?.kind === 'text' ? container.text : (0,yaml_node .AA)(container, 'image')?.text;
     const resolved = resolve(image ?? '');
-    if (isDynamic(resolved)) {
+    const canBeEmpty = resolved.replaceAll(/\$\{\{.*?\}\}/gs, '').trim() === '';
+    if (isDynamic(resolved) && canBeEmpty) {
         return { containers, network: 'isolated', label: 'a container that is only known at run time' };
     }
     return resolved === ''
@@ -1606,7 +1619,7 @@ function judgeUrl(text, source, environment, site) {
         return containerDatabase(first.label, `${source} leads to it from ${site.label}`);
     }
     const shown = (0,redact .P4)(parsed.target);
-    return lastingDatabase(`${source} leads to ${shown}, which is not the address of a database container of this job`);
+    return lastingDatabase(`${source} leads to ${shown} from ${site.label}, which is not the address of a database container of this job`);
 }
 function namesHost(text) {
     return /:\/\/(?:[^/?#]*@)?[^/?#@:]/.test(text) || /(?:^|[\s?&])host\s*=\s*[^\s&]/.test(text);
@@ -2049,6 +2062,7 @@ function readDockerRun(words) {
 const DATABASE_URL = ['DATABASE_URL'];
 const TOOL_CONNECTIONS = new Map(Object.entries({
     'golang-migrate': { urlOptions: ['-database', '--database'], variables: [] },
+    goose: { urlOptions: [], variables: ['GOOSE_DBSTRING'] },
     dbmate: { urlOptions: ['-u', '--url'], variables: DATABASE_URL },
     sqlx: { urlOptions: ['-D', '--database-url'], variables: DATABASE_URL },
     cargo: { urlOptions: ['-D', '--database-url'], variables: DATABASE_URL },
@@ -2409,6 +2423,7 @@ function isGithubEnvMention(line) {
 
 
 
+
 function judgeDatabase(use, workflowFiles, files) {
     if (use.words.length === 0) {
         return lastingDatabase('the action that migrates does not show its database');
@@ -2458,8 +2473,16 @@ function judgeSources(use, values, files, site) {
 }
 function judgeVariables(use, values, files, site, environment) {
     const { tool, variables } = use;
+    const drivers = tool === 'goose' ? values.list('GOOSE_DRIVER').flatMap(values.expand) : [];
+    const [driver] = drivers.map(findOtherDatabase);
+    if (driver !== undefined && drivers.every((each) => findOtherDatabase(each) !== undefined)) {
+        return otherDatabase(driver, '`GOOSE_DRIVER` names it');
+    }
     const prisma = tool === 'Prisma' ? readPrismaVariables(files) : undefined;
     const names = prisma ?? getToolConnection(use).variables;
+    if (names === undefined && addsFileVariables(use.callers)) {
+        return lastingDatabase('a program adds variables from a file that was not read');
+    }
     if (names === undefined) {
         const reaching = [...new Set([...variables.keys(), ...values.names])].filter((name) => variables.has(name) || isDatabaseVariable(name));
         return judgeCodeVariables(reaching, values, environment, site);
@@ -2936,7 +2959,7 @@ function listInputContexts(inputs, base) {
     });
 }
 
-var analyze_script = __webpack_require__(36828);
+var analyze_script = __webpack_require__(2357);
 var built_images = __webpack_require__(98675);
 var shell_quote = __webpack_require__(77055);
 ;
@@ -3022,15 +3045,25 @@ function findMigrationAction(uses, step) {
 ;
 
 function neverRuns({ root, jobs, steps, expressionContext }) {
-    const conditions = [...jobs, ...steps].flatMap(({ condition }) => condition?.text ?? []);
-    if (conditions.length === 0)
+    const ownJobs = steps.length === 1 ? jobs.slice(-1) : [];
+    const own = never_runs_listConditions([...ownJobs, ...steps.slice(-1)]);
+    const outerJobs = jobs.slice(0, jobs.length - ownJobs.length);
+    const outer = never_runs_listConditions([...outerJobs, ...steps.slice(0, -1)]);
+    if (own.length + outer.length === 0)
         return false;
     const events = [...root.triggers.keys()];
     const isAnyEvent = events.length === 0 || events.includes('workflow_call');
     const contexts = isAnyEvent
         ? [expressionContext]
         : events.map((event) => extendContext(new Map([['github.event_name', event]]), expressionContext));
-    return !contexts.some((context) => conditions.every((text) => canBeTrue(text, context)));
+    return !contexts.some((context) => own.every((text) => canBeTrue(text, context)) &&
+        outer.every((text) => canBeTrue(text, onlyGitHub(context))));
+}
+function never_runs_listConditions(parts) {
+    return parts.flatMap(({ condition }) => condition?.text ?? []);
+}
+function onlyGitHub(context) {
+    return (path) => (path.startsWith('github.') ? context(path) : undefined);
 }
 
 ;
@@ -3753,7 +3786,7 @@ class WorkflowScanner {
     scanCall(job, called, frame) {
         const { root, callers, context } = frame;
         const isLoop = called.file === root.file || callers.slice(0, -1).some(({ file }) => file === called.file);
-        if (isLoop || job.file === called.file)
+        if (isLoop || job.file === called.file || !canBeTrue(job.condition?.text, context))
             return;
         const inputs = inputsContext(called.inputs, job.with, context);
         const values = [...called.inputs.keys(), ...job.with.keys()].map((name) => inputs(`inputs.${name.toLowerCase()}`)?.value ?? null);

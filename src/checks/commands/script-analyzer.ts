@@ -1,15 +1,14 @@
 import type { RepositoryFiles } from '../repository-files';
-import type { SourceLocation } from '../rule';
 import { applyBuiltin } from './apply-builtin';
 import { skipOptions } from './command-arguments';
 import { getProgramName } from './detect-language';
-import type { ProgramLanguage } from './follow/program-calls';
 import { findProgramCommands } from './follow/program-script';
 import { followPsqlFiles, listIncludes } from './follow/psql-files';
 import { followFile } from './follow/script-file';
 import type { ReferencedScript, ReferenceResolver } from './follow/script-reference';
 import type { FollowMemory, FollowRecord } from './follow-memory';
 import { FunctionCalls } from './function-calls';
+import type { LiteralProgram, PendingCommand, PlacedScript, ScriptFrame } from './pending-command';
 import {
   copyScope,
   createScope,
@@ -34,43 +33,6 @@ const SHELLS = /^(?:(?:ba|z|da|k|a)?sh|ssh)$/;
 const PYTHONS = /^(?:python3?|py)$/;
 /** Wrappers that also run what the repository defines: an entry point, or a script of their own. */
 const RUNNERS_OF_BOTH = new Set(['docker', 'podman', 'nerdctl', 'pdm', 'rye', 'hatch', 'pipenv']);
-
-/** A script with lines of its own. */
-type PlacedScript = ReferencedScript & {
-  readonly place: NonNullable<ReferencedScript['place']>;
-};
-
-/** A program that is read and never run. */
-interface Program {
-  readonly text: string;
-  readonly language: ProgramLanguage;
-  readonly call: ReferencedScript['call'] | undefined;
-}
-
-/** The text that is being analyzed. */
-interface ScriptFrame {
-  readonly place: (line: number) => SourceLocation;
-  readonly record: FollowRecord;
-  readonly calls: FunctionCalls;
-  /** The commands of this record that lead here, the outermost first. */
-  readonly callers: readonly (readonly string[])[];
-  /** The commands of `trap`, which run at the end. */
-  readonly traps: PendingCommand[];
-}
-
-/** A command before it starts, with or without its wrappers. */
-interface PendingCommand {
-  readonly words: readonly string[];
-  readonly variables: Variables;
-  readonly command: SimpleCommand;
-  /** The line of the command in its own file. */
-  readonly line: SourceLocation;
-  readonly frame: ScriptFrame;
-  /** The commands that lead to it, the outermost first. */
-  readonly callers: readonly (readonly string[])[];
-  /** The number of wrappers before it. */
-  readonly depth: number;
-}
 
 /** Analyzes scripts, and adds what they do to a record. */
 export class ScriptAnalyzer {
@@ -127,7 +89,7 @@ export class ScriptAnalyzer {
 
   /** Analyzes the commands of a program that is read and never run. */
   private analyzeProgram(
-    { text, language, call }: Program,
+    { text, language, call }: LiteralProgram,
     scope: ShellScope,
     frame: ScriptFrame,
   ): void {
@@ -216,17 +178,13 @@ export class ScriptAnalyzer {
 
   /** Analyzes the input of a program that runs it: `bash <<EOF`, `echo x | sh`, `bash < x.sh`. */
   private analyzeInput(name: string, pending: PendingCommand): void {
-    const { command, variables, frame, line, callers } = pending;
+    const { command, variables } = pending;
     const { directory } = command.scope;
     const { contents, files } = command.input;
     const inherited = name === 'ssh' ? new Map<string, string>() : variables;
     for (const content of contents) {
       const scope = createScope(inherited, directory);
       if (SHELLS.test(name)) this.analyzeText(content, scope, pending);
-      if (PYTHONS.test(name)) {
-        const program = { text: content, language: 'python', call: undefined } as const;
-        this.analyzeProgram(program, scope, { ...frame, place: () => line, callers });
-      }
       if (name === 'psql') this.analyzeText(listIncludes(content, '.'), scope, pending);
     }
     const program = SHELLS.test(name) ? 'bash' : PYTHONS.test(name) ? 'python' : undefined;
@@ -249,7 +207,9 @@ export class ScriptAnalyzer {
     if (place === undefined) {
       // The text is part of the command.
       const ownScope = scope ?? createScope(withoutEmptyValues(variables), directory);
-      this.analyzeText(text, ownScope, pending);
+      const ownFrame = { ...frame, callers, place: () => line };
+      if (language === 'shell') this.analyzeText(text, ownScope, pending);
+      else this.analyzeProgram({ text, language, call }, ownScope, ownFrame);
       return;
     }
     const target = [call ?? null, place(1), text];
