@@ -3405,12 +3405,14 @@ class FollowMemory {
     T: () => (  getActionImageName),
     r: () => (  followImage)
   });
+  var _split_expressions__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17211);
   var _workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14201);
   var _command_arguments__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17104);
   var _shell_scope__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44551);
   var _wrappers_containers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85085);
   var _dockerfile__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97464);
   var _inline_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2863);
+
 
 
 
@@ -3447,7 +3449,7 @@ const followImage = (words, variables, _, files) => {
     return (0,_dockerfile__WEBPACK_IMPORTED_MODULE_3__  .P)(build, command, (0,_wrappers_containers__WEBPACK_IMPORTED_MODULE_2__  .xr)(options, variables), files);
 };
 function getImageName(image) {
-    const plain = image.replaceAll(/\$\{\{.*?\}\}/g, '_');
+    const plain = (0,_split_expressions__WEBPACK_IMPORTED_MODULE_6__  ._)(image, () => '_');
     return (plain
         .replace(/[:@][^/]*$/, '')
         .split('/')
@@ -3484,10 +3486,8 @@ function readActionImage(text, path, files) {
     return build === undefined ? [] : [[getActionImageName(path), build]];
 }
 function readBuildCommands(text, files) {
-    const commands = text
-        .replaceAll(/\\\r?\n\s*/g, ' ')
-        .replaceAll(/\$\{\{.*?\}\}/g, '_')
-        .matchAll(/\b(?:docker|podman|nerdctl)\s+(?:buildx\s+|image\s+)?build\b([^\n;&|]*)/g);
+    const plain = (0,_split_expressions__WEBPACK_IMPORTED_MODULE_6__  ._)(text.replaceAll(/\\\r?\n\s*/g, ' '), () => '_');
+    const commands = plain.matchAll(/\b(?:docker|podman|nerdctl)\s+(?:buildx\s+|image\s+)?build\b([^\n;&|]*)/g);
     return [...commands].flatMap(([, words = '']) => {
         const { positionals, getValues } = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_5__  .We)(words
             .trim()

@@ -1062,6 +1062,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var parser = __webpack_require__(28919);
+var split_expressions = __webpack_require__(17211);
 var github_env = __webpack_require__(93855);
 ;
 
@@ -1127,14 +1128,14 @@ function joinFolder(currentFolder, path) {
 ;
 
 
+
 const FIRST_PLACEHOLDER = 0xe000;
 const MAX_EXPRESSIONS = 0x800;
 const PLACEHOLDER_FILL = '\ue8ff';
 const PLACEHOLDER = /[\ue000-\ue7ff]\ue8ff*/g;
-const GITHUB_EXPRESSION = /\$\{\{.*?\}\}/gs;
 function readShell(text) {
     const expressions = [];
-    const masked = text.replaceAll(GITHUB_EXPRESSION, (expression) => {
+    const masked = (0,split_expressions ._)(text, (expression) => {
         if (expressions.length === MAX_EXPRESSIONS)
             return PLACEHOLDER_FILL.repeat(expression.length);
         expressions.push(expression);
@@ -1741,6 +1742,34 @@ class ShellWalker {
         this.callLine = callLine;
         return true;
     }
+}
+
+
+  }),
+
+  17211:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    W: () => (  splitExpressions),
+    _: () => (  replaceExpressions)
+  });
+function splitExpressions(text) {
+    const parts = [];
+    let from = 0;
+    for (;;) {
+        const start = text.indexOf('${{', from);
+        const end = start === -1 ? -1 : text.indexOf('}}', start + 3);
+        if (end === -1)
+            return [...parts, text.slice(from)];
+        parts.push(text.slice(from, start), text.slice(start, end + 2));
+        from = end + 2;
+    }
+}
+function replaceExpressions(text, replace) {
+    return splitExpressions(text)
+        .map((part, index) => (index % 2 === 1 ? replace(part) : part))
+        .join('');
 }
 
 

@@ -427,14 +427,15 @@ function describeVerdict({ kind, database, why }) {
         : `The database counts as ${database}, because ${why}.`;
 }
 
+var split_expressions = __webpack_require__(17211);
 ;
 
+
 const MAX_VALUE_LENGTH = 100_000;
-const EXPRESSION = /\$\{\{(.*?)\}\}/gs;
 function interpolateKnown(text, context) {
     let length = 0;
-    return text.replaceAll(EXPRESSION, (original, inner) => {
-        const { value } = evaluatePartially(parseExpression(inner.trim()), context);
+    return (0,split_expressions ._)(text, (original) => {
+        const { value } = evaluatePartially(parseExpression(getInnerText(original)), context);
         if (value === undefined)
             return original;
         const known = String(value ?? '');
@@ -445,7 +446,7 @@ function interpolateKnown(text, context) {
 function interpolateScript(text, context) {
     const lines = [];
     let length = 0;
-    const replaced = text.split(/(\$\{\{.*?\}\})/s).map((piece, index) => {
+    const replaced = (0,split_expressions .W)(text).map((piece, index) => {
         const known = index % 2 === 1 ? interpolateKnown(piece, context) : piece;
         if (known !== piece)
             length += known.length;
@@ -471,11 +472,15 @@ function isDynamic(text) {
     return text.includes('${{');
 }
 function listContextReferences(text) {
-    const references = [...text.matchAll(EXPRESSION)].flatMap(([, inner = '']) => {
-        const paths = listReferences(parseExpression(inner.trim())).filter((path) => !path.endsWith('()'));
+    const expressions = (0,split_expressions .W)(text).filter((_, index) => index % 2 === 1);
+    const references = expressions.map(getInnerText).flatMap((inner) => {
+        const paths = listReferences(parseExpression(inner)).filter((path) => !path.endsWith('()'));
         return paths.map((path) => findSpelling(inner, path));
     });
     return [...new Set(references)];
+}
+function getInnerText(expression) {
+    return expression.slice(3, -2).trim();
 }
 function findSpelling(text, path) {
     const at = text.toLowerCase().indexOf(path);
@@ -1491,6 +1496,7 @@ function isDatabaseImage(image) {
 
 
 
+
 const FIRST_RANDOM_PORT = 65_000;
 function readJobSite(use) {
     const { stepContext } = use;
@@ -1500,7 +1506,7 @@ function readJobSite(use) {
     const { container } = job ?? {};
     const image = container?.kind === 'text' ? container.text : (0,yaml_node .AA)(container, 'image')?.text;
     const resolved = resolve(image ?? '');
-    const canBeEmpty = resolved.replaceAll(/\$\{\{.*?\}\}/gs, '').trim() === '';
+    const canBeEmpty = (0,split_expressions ._)(resolved, () => '').trim() === '';
     if (isDynamic(resolved) && canBeEmpty) {
         return { containers, network: 'isolated', label: 'a container that is only known at run time' };
     }

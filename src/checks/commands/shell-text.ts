@@ -6,6 +6,7 @@ import {
   type Word,
   type WordPart,
 } from 'unbash';
+import { replaceExpressions } from '../split-expressions';
 import { parentFolder, resolvePrintedText } from './resolve-printed-text';
 
 /** A parsed shell text. */
@@ -25,8 +26,6 @@ const MAX_EXPRESSIONS = 0x800;
 const PLACEHOLDER_FILL = '\ue8ff';
 const PLACEHOLDER = /[\ue000-\ue7ff]\ue8ff*/g;
 
-const GITHUB_EXPRESSION = /\$\{\{.*?\}\}/gs;
-
 /**
  * Parses a shell text with Bash's grammar (unbash). Replaces each `${{ }}` expression by a word of
  * the same length first, because its braces are not shell syntax. All offsets stay valid. Never
@@ -34,7 +33,7 @@ const GITHUB_EXPRESSION = /\$\{\{.*?\}\}/gs;
  */
 export function readShell(text: string): ShellText {
   const expressions: string[] = [];
-  const masked = text.replaceAll(GITHUB_EXPRESSION, (expression) => {
+  const masked = replaceExpressions(text, (expression) => {
     if (expressions.length === MAX_EXPRESSIONS) return PLACEHOLDER_FILL.repeat(expression.length);
     expressions.push(expression);
     const mark = String.fromCharCode(FIRST_PLACEHOLDER + expressions.length - 1);

@@ -1,3 +1,4 @@
+import { replaceExpressions, splitExpressions } from '../split-expressions';
 import {
   type ExpressionContext,
   evaluatePartially,
@@ -8,13 +9,11 @@ import {
 /** A longer value stays an expression, because values that contain each other grow without limit. */
 const MAX_VALUE_LENGTH = 100_000;
 
-const EXPRESSION = /\$\{\{(.*?)\}\}/gs;
-
 /** Replaces every known expression in a text by its value. Unknown expressions stay as written. */
 export function interpolateKnown(text: string, context: ExpressionContext): string {
   let length = 0;
-  return text.replaceAll(EXPRESSION, (original, inner: string) => {
-    const { value } = evaluatePartially(parseExpression(inner.trim()), context);
+  return replaceExpressions(text, (original) => {
+    const { value } = evaluatePartially(parseExpression(getInnerText(original)), context);
     if (value === undefined) return original;
     const known = String(value ?? '');
     length += known.length;
@@ -38,7 +37,7 @@ export interface InterpolatedScript {
 export function interpolateScript(text: string, context: ExpressionContext): InterpolatedScript {
   const lines: number[] = [];
   let length = 0;
-  const replaced = text.split(/(\$\{\{.*?\}\})/s).map((piece, index) => {
+  const replaced = splitExpressions(text).map((piece, index) => {
     const known = index % 2 === 1 ? interpolateKnown(piece, context) : piece;
     if (known !== piece) length += known.length;
     const value = length > MAX_VALUE_LENGTH && index % 2 === 1 ? piece : known;
@@ -65,14 +64,18 @@ export function isDynamic(text: string): boolean {
 
 /** Returns the references in the expressions of a text (`vars.DB_ROLE`), each once, as written. */
 export function listContextReferences(text: string): readonly string[] {
-  const references = [...text.matchAll(EXPRESSION)].flatMap(([, inner = '']) => {
-    const paths = listReferences(parseExpression(inner.trim())).filter(
-      (path) => !path.endsWith('()'),
-    );
+  const expressions = splitExpressions(text).filter((_, index) => index % 2 === 1);
+  const references = expressions.map(getInnerText).flatMap((inner) => {
+    const paths = listReferences(parseExpression(inner)).filter((path) => !path.endsWith('()'));
     // `listReferences` returns paths in lower case.
     return paths.map((path) => findSpelling(inner, path));
   });
   return [...new Set(references)];
+}
+
+/** Returns the text of an expression without its braces. */
+function getInnerText(expression: string): string {
+  return expression.slice(3, -2).trim();
 }
 
 function findSpelling(text: string, path: string): string {

@@ -1,4 +1,5 @@
 import type { RepositoryFiles } from '../../repository-files';
+import { replaceExpressions } from '../../split-expressions';
 import { getString, readYaml, type YamlNode } from '../../workflow/yaml-node';
 import { parseArguments, skipOptions } from '../command-arguments';
 import { resolvePath } from '../shell-scope';
@@ -39,7 +40,7 @@ export const followImage: ReferenceResolver = (words, variables, _, files) => {
 
 /** Returns the name of an image without registry and tag. Expressions are one character. */
 function getImageName(image: string): string {
-  const plain = image.replaceAll(/\$\{\{.*?\}\}/g, '_');
+  const plain = replaceExpressions(image, () => '_');
   return (
     plain
       .replace(/[:@][^/]*$/, '')
@@ -92,10 +93,10 @@ type NamedBuild = readonly [name: string, build: ImageBuild];
 
 /** Reads `docker build -t name -f Dockerfile .`. */
 function readBuildCommands(text: string, files: RepositoryFiles): readonly NamedBuild[] {
-  const commands = text
-    .replaceAll(/\\\r?\n\s*/g, ' ')
-    .replaceAll(/\$\{\{.*?\}\}/g, '_')
-    .matchAll(/\b(?:docker|podman|nerdctl)\s+(?:buildx\s+|image\s+)?build\b([^\n;&|]*)/g);
+  const plain = replaceExpressions(text.replaceAll(/\\\r?\n\s*/g, ' '), () => '_');
+  const commands = plain.matchAll(
+    /\b(?:docker|podman|nerdctl)\s+(?:buildx\s+|image\s+)?build\b([^\n;&|]*)/g,
+  );
   return [...commands].flatMap(([, words = '']) => {
     const { positionals, getValues } = parseArguments(
       words

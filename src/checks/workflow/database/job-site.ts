@@ -1,3 +1,4 @@
+import { replaceExpressions } from '../../split-expressions';
 import { interpolateKnown, isDynamic } from '../interpolate';
 import type { MigrationCommandUse } from '../step-context';
 import { getNode, getString, getStringList, type YamlNode } from '../yaml-node';
@@ -40,7 +41,7 @@ export function readJobSite(use: MigrationCommandUse): CommandSite {
   const image = container?.kind === 'text' ? container.text : getString(container, 'image')?.text;
   const resolved = resolve(image ?? '');
   // An expression alone can be empty. Then there is no container.
-  const canBeEmpty = resolved.replaceAll(/\$\{\{.*?\}\}/gs, '').trim() === '';
+  const canBeEmpty = replaceExpressions(resolved, () => '').trim() === '';
   if (isDynamic(resolved) && canBeEmpty) {
     return { containers, network: 'isolated', label: 'a container that is only known at run time' };
   }
