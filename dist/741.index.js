@@ -4225,7 +4225,7 @@ async function compareMigrations({ name, folder, format, isNamed }, workspace, {
     const inspected = await inspectMigrations(parsed, head.format);
     const unread = sortFolderProblems(head, isNamed, isChanged);
     const isFolderChanged = touchesFolder(base, folder);
-    const isUnclaimed = !isNamed && head.migrations === undefined && !wasReadable(folder, baseFiles, head);
+    const isUnclaimed = !isNamed && looksForeign(head) && !wasReadable(folder, baseFiles, head);
     const isUnjudged = isUnclaimed && !isFolderChanged;
     const { order, ignoresLineEndings = false } = head.format;
     const change = {
@@ -4249,6 +4249,9 @@ function touchesFolder(base, folder) {
     if (base === undefined)
         return true;
     return [...base.changed.keys()].some((file) => file.startsWith(`${folder}/`));
+}
+function looksForeign({ migrations, problems }) {
+    return migrations === undefined && problems.some(({ code }) => code !== 'duplicate-version');
 }
 function wasReadable(folder, baseFiles, { format, problems }) {
     const names = (baseFiles ?? []).map(({ file }) => file.name);

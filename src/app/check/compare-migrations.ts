@@ -55,8 +55,7 @@ export async function compareMigrations(
   const inspected = await inspectMigrations(parsed, head.format);
   const unread = sortFolderProblems(head, isNamed, isChanged);
   const isFolderChanged = touchesFolder(base, folder);
-  const isUnclaimed =
-    !isNamed && head.migrations === undefined && !wasReadable(folder, baseFiles, head);
+  const isUnclaimed = !isNamed && looksForeign(head) && !wasReadable(folder, baseFiles, head);
   const isUnjudged = isUnclaimed && !isFolderChanged;
   const { order, ignoresLineEndings = false } = head.format;
   const change = {
@@ -81,6 +80,11 @@ export async function compareMigrations(
 function touchesFolder(base: PullRequestChanges['base'], folder: string): boolean {
   if (base === undefined) return true;
   return [...base.changed.keys()].some((file) => file.startsWith(`${folder}/`));
+}
+
+/** Whether the files do not look like those of the format. Two files with one version do. */
+function looksForeign({ migrations, problems }: HeadMigrations): boolean {
+  return migrations === undefined && problems.some(({ code }) => code !== 'duplicate-version');
 }
 
 /** Whether the names at the merge base are those of the format, so that the pull request broke them. */
