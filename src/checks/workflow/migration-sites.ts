@@ -1,7 +1,6 @@
 import { ACTION_INPUTS } from '../../inputs/input-table';
 import type { EnvironmentProtection } from '../../policy/environment-protection';
 import type { SourceLocation } from '../rule';
-import { canBeTrue, extendContext } from './condition';
 import { describeVerdict, needsNoGate } from './database/judged-migration';
 import { interpolateKnown } from './interpolate';
 import type { RepositoryConfiguration } from './repository-configuration';
@@ -94,20 +93,6 @@ export function getEnvironment(
   stepContext: StepContext,
 ): EnvironmentProtection | undefined {
   return protections.get(getJobEnvironment(stepContext)?.toLowerCase() ?? '');
-}
-
-/** Returns the conditions of all jobs and steps from the start of the workflow to the step. */
-export function listConditions({ jobs, steps }: StepContext): readonly string[] {
-  return [...jobs, ...steps].flatMap(({ condition }) =>
-    condition === undefined ? [] : [condition.text],
-  );
-}
-
-/** Returns whether the step can run if this event starts the workflow. */
-export function canRunOn(stepContext: StepContext, event: string): boolean {
-  const eventName = new Map([['github.event_name', event]]);
-  const context = extendContext(eventName, stepContext.expressionContext);
-  return listConditions(stepContext).every((text) => canBeTrue(text, context));
 }
 
 /** Returns the name of a job for a message: ``job `deploy / migrate` ``. */

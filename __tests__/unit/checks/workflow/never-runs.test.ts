@@ -1,4 +1,4 @@
-import { createWorkflow, readTestConfiguration } from './support';
+import { createWorkflow, findFindings, readTestConfiguration } from './support';
 
 /** Returns how many commands and uses of a workflow can run. */
 function countSites(steps: string, options: { on?: string; job?: string } = {}): number {
@@ -91,5 +91,15 @@ describe('conditions before a called workflow or an action', () => {
       }),
     };
     expect(countMigrations(files)).toBe(count);
+  });
+
+  test('do not hide an untrusted trigger', () => {
+    const files = {
+      '.github/workflows/x.yml': createWorkflow("- uses: ./a\n  if: inputs.mode == 'deploy'", {
+        on: 'pull_request_target',
+      }),
+      'a/action.yml': action,
+    };
+    expect(findFindings(files).map(({ rule }) => rule)).toContain('untrusted-trigger');
   });
 });

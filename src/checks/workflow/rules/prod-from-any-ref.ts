@@ -1,12 +1,7 @@
 import { restrictsBranches } from '../../../policy/environment-protection';
 import type { Rule } from '../../rule';
-import {
-  canRunOn,
-  findProductionJobs,
-  formatJobName,
-  getEnvironment,
-  listConditions,
-} from '../migration-sites';
+import { findProductionJobs, formatJobName, getEnvironment } from '../migration-sites';
+import { canRunOn, listConditions } from '../never-runs';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
 /** A reference to the branch or tag of the run in a condition. */
@@ -24,7 +19,9 @@ export const prodFromAnyRef: Rule<RepositoryConfiguration> = {
         const isManual = stepContext.root.triggers.has('workflow_dispatch');
         const protection = getEnvironment(configuration, stepContext);
         const hasBranchRule = protection?.kind === 'found' && restrictsBranches(protection);
-        const usesRef = listConditions(stepContext).some((text) => REF_EXPRESSION.test(text));
+        const usesRef = listConditions([...stepContext.jobs, ...stepContext.steps]).some((text) =>
+          REF_EXPRESSION.test(text),
+        );
         return isManual && canRunOn(stepContext, 'workflow_dispatch') && !hasBranchRule && !usesRef;
       })
       .map(({ stepContext, place, via }) => ({

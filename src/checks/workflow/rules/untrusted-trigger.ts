@@ -1,6 +1,7 @@
 import { UNTRUSTED_EVENTS } from '../../../policy/untrusted-events';
 import type { Rule } from '../../rule';
-import { canRunOn, formatJobName, listConditions, listMigrationSites } from '../migration-sites';
+import { formatJobName, listMigrationSites } from '../migration-sites';
+import { canRunOn, listConditions } from '../never-runs';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
 /** A reference in a condition that excludes runs of forks. */
@@ -19,7 +20,9 @@ export const untrustedTrigger: Rule<RepositoryConfiguration> = {
       const { stepContext, place, via, description, database } = site;
       if (site.isTemporary) return [];
       const triggers = [...stepContext.root.triggers.keys()];
-      const hasFilter = listConditions(stepContext).some((text) => WORKFLOW_RUN_FILTER.test(text));
+      const hasFilter = listConditions([...stepContext.jobs, ...stepContext.steps]).some((text) =>
+        WORKFLOW_RUN_FILTER.test(text),
+      );
       const trigger = triggers.find(
         (name) =>
           (UNTRUSTED_EVENTS.includes(name) || (name === 'workflow_run' && !hasFilter)) &&
