@@ -42,7 +42,7 @@ export class FollowRecord {
     for (const [name] of text.matchAll(/[A-Za-z_]\w*/g)) this.names.add(name);
   }
 
-  /** For a file whose variables are replaced before its text is known, such as a Makefile. */
+  /** For a file in which variables are replaced before its text is known, such as a Makefile. */
   addAllNames(): void {
     this.readsAll = true;
   }

@@ -5,7 +5,7 @@ import { createRemoteScript, joinCommand } from './inline-script';
 import { readPodCommands } from './pod-commands';
 import type { ReferencedScript, ReferenceResolver } from './script-reference';
 
-/** A call of the AWS CLI that runs a command, and the options whose value contains the command. */
+/** A call of the AWS CLI that runs a command, and the options that contain the command. */
 interface AwsCall {
   readonly service: string;
   readonly verbs: readonly string[];

@@ -14,7 +14,8 @@ import { COMPOSE_VALUE_OPTIONS, RUN_VALUE_OPTIONS } from '../wrappers/containers
 import { createImageBuild, type ImageBuild, readImageCommand } from './dockerfile';
 import type { ReferencedScript, ReferenceResolver } from './script-reference';
 
-const COMPOSE_FILE_NAMES = [
+/** The files that Compose looks for, in this order. */
+export const COMPOSE_FILE_NAMES: readonly string[] = [
   'compose.yaml',
   'compose.yml',
   'docker-compose.yml',

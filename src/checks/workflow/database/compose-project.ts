@@ -1,4 +1,4 @@
-import { parseEnvironment } from '../../commands/follow/compose';
+import { COMPOSE_FILE_NAMES, parseEnvironment } from '../../commands/follow/compose';
 import type { RepositoryFiles } from '../../repository-files';
 import { getNode, getString, getStringList, readYaml, type YamlNode } from '../yaml-node';
 import { isDatabaseImage } from './database-images';
@@ -14,7 +14,6 @@ export interface ComposeProject {
   readonly readVariables: (name: string) => ReadonlyMap<string, string> | undefined;
 }
 
-const FILE_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
 const OVERRIDE_FILE = /^(?:docker-)?compose\.override\.ya?ml$/;
 
 /** Keys of a service with which it has another network, another program or parts of another file. */
@@ -54,7 +53,8 @@ export function readComposeProject(
     return name.includes('/') ? [] : [name];
   });
   const wanted = fileOptions.map((name) => name.replace(/^\.\//, ''));
-  const found = wanted.length > 0 ? wanted : FILE_NAMES.filter((name) => names.includes(name));
+  const found =
+    wanted.length > 0 ? wanted : COMPOSE_FILE_NAMES.filter((name) => names.includes(name));
   const hasOverride = wanted.length === 0 && names.some((name) => OVERRIDE_FILE.test(name));
   const [file] = found;
   if (file === undefined || found.length !== 1 || hasOverride) return undefined;

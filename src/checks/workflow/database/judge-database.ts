@@ -21,7 +21,7 @@ import {
 } from './judge-variables';
 import { addsFileVariables } from './local-callers';
 import { findContainerStop, findObstacle, isTunnelAction } from './obstacles';
-import { findStartedContainers, usesOtherDocker } from './started-containers';
+import { findStartedContainers } from './started-containers';
 import { getToolConnection, readCommandUrls, readGooseDriver } from './tool-connections';
 import { judgeDeclarations, readPrismaVariables } from './tool-declarations';
 import {
@@ -62,7 +62,7 @@ export function judgeDatabase(
         );
   const verdict = explainUnreadable(judged, values);
   if (verdict.kind !== 'container' || verdict.database.includes('Testcontainers')) return verdict;
-  const reason = usesOtherDocker(use, job)
+  const reason = started.isOtherDocker
     ? "the job connects Docker's client with another machine"
     : findReasonAgainst(job);
   return reason === undefined ? verdict : lastingDatabase(reason);

@@ -1,3 +1,4 @@
+import { listPackages } from '../../commands/follow/package-manifest';
 import type { RepositoryFiles } from '../../repository-files';
 import type { SourceLocation } from '../../rule';
 
@@ -12,7 +13,6 @@ export interface ReferencedText {
 const SCRIPT_FILE =
   /(?:^|\/)[\w-]+$|\.(?:sh|bash|zsh|py|[cm]?[jt]s|rb|pl|php|ps1|cmd|bat|mk)$|(?:^|\/)(?:Makefile|GNUmakefile|justfile|\.env[\w.-]*)$/i;
 const TASK_FILE = /(?:^|\/)(?:GNUmakefile|[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml)$/;
-const PACKAGE_FILE = /^(?!.*node_modules\/).*?package\.json$/;
 const WORD = /[\w.@:/-]+/g;
 
 /** Maximum number of files that the scripts of one step lead to. */
@@ -81,24 +81,13 @@ function indexPaths(files: RepositoryFiles): PathIndex {
     if (SCRIPT_FILE.test(path) && !TASK_FILE.test(path)) {
       append(scripts, path.split('/').at(-1) ?? '', path);
     }
-    if (!PACKAGE_FILE.test(path)) continue;
-    for (const [name, text] of readPackageScripts(files.read(path) ?? '')) {
-      append(packageScripts, name, { file: path, text });
-    }
+  }
+  const packages = listPackages(files).filter(({ path }) => !path.includes('node_modules/'));
+  for (const { path, scripts: ownScripts } of packages) {
+    for (const [name, text] of ownScripts) append(packageScripts, name, { file: path, text });
   }
   const taskFiles = files.paths.filter((path) => TASK_FILE.test(path));
   const index = { scripts, taskFiles, packageScripts };
   indexes.set(files, index);
   return index;
-}
-
-function readPackageScripts(text: string): readonly (readonly [string, string])[] {
-  try {
-    const { scripts = {} } = JSON.parse(text) as { scripts?: Record<string, unknown> };
-    return Object.entries(scripts).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value] as const] : [],
-    );
-  } catch {
-    return [];
-  }
 }

@@ -23,6 +23,8 @@ export interface StartedProject {
 /** The database containers that the job starts before a command, without a condition. */
 export interface StartedContainers {
   readonly containers: readonly DatabaseContainer[];
+  /** Whether the job connects Docker's client with another machine, as far as its text shows. */
+  readonly isOtherDocker: boolean;
   /** Returns the project of `docker compose …` words; undefined if it cannot be read. */
   readonly findProject: (words: readonly string[]) => StartedProject | undefined;
 }
@@ -38,10 +40,9 @@ const OTHER_DOCKER =
 const UNSAFE_SCRIPT =
   /\bset\s+\+\w*e|\bset\s+\+o\s|\btrap\b|(?:^|[\s;&|(])(?:cd|pushd|exit|return|alias)\s|(?:^|[;&|(])\s*exec\s|\b(?:docker|docker-compose|podman)\s*\(\)/m;
 
-const NO_CONTAINERS: StartedContainers = { containers: [], findProject: () => undefined };
+const NO_CONTAINERS = { containers: [], findProject: () => undefined };
 
-/** Whether the job connects Docker's client with another machine, as far as its text shows. */
-export function usesOtherDocker(
+function usesOtherDocker(
   { stepContext, variables }: MigrationCommandUse,
   { texts }: JobTexts,
 ): boolean {
@@ -67,8 +68,11 @@ export function findStartedContainers(
   const { stepContext } = use;
   const owner = stepContext.jobs.at(-1);
   const isHosted = isHostedRunner(stepContext);
-  if (owner === undefined || !isHosted || owner.container !== undefined) return NO_CONTAINERS;
-  if (stepContext.steps.length > 1 || usesOtherDocker(use, job)) return NO_CONTAINERS;
+  const isOtherDocker = usesOtherDocker(use, job);
+  const canStart = isHosted && !isOtherDocker && stepContext.steps.length === 1;
+  if (owner === undefined || !canStart || owner.container !== undefined) {
+    return { ...NO_CONTAINERS, isOtherDocker };
+  }
   const containers: DatabaseContainer[] = [];
   const projects = new Map<string, { project: ComposeProject; started: Set<string> }>();
   const isUnset = (name: string) => {
@@ -122,7 +126,7 @@ export function findStartedContainers(
     ownFolder === undefined || UNSAFE_SCRIPT.test(ownScript)
       ? undefined
       : openProject(words, ownFolder);
-  return { containers, findProject };
+  return { containers, isOtherDocker, findProject };
 }
 
 function isHostedRunner({ jobs, expressionContext }: StepContext): boolean {
