@@ -3,7 +3,7 @@ exports.id = 586;
 exports.ids = [586];
 exports.modules = {
 
-  2357:
+  61675:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -748,58 +748,7 @@ function expandVariables(text, variables) {
     return result.replaceAll('$$', '$');
 }
 
-;
-const packageCache = new WeakMap();
-function getPackage(files, directory) {
-    const cache = packageCache.get(files) ?? new Map();
-    packageCache.set(files, cache);
-    if (!cache.has(directory))
-        cache.set(directory, readPackage(files, directory));
-    return cache.get(directory);
-}
-const packageListCache = new WeakMap();
-function listPackages(files) {
-    const packages = packageListCache.get(files) ??
-        files.paths
-            .filter((path) => /(?:^|\/)package\.json$/.test(path))
-            .flatMap((path) => getPackage(files, path.replace(/\/?package\.json$/, '') || '.') ?? []);
-    packageListCache.set(files, packages);
-    return packages;
-}
-function readPackage(files, directory) {
-    const path = directory === '.' ? 'package.json' : `${directory}/package.json`;
-    const text = files.read(path);
-    if (text === undefined)
-        return undefined;
-    const { name, scripts } = parseManifest(text);
-    return { path, directory, name, scripts, lines: findScriptLines(text, scripts) };
-}
-function parseManifest(text) {
-    try {
-        const fields = new Map(Object.entries(JSON.parse(text) ?? {}));
-        const name = fields.get('name');
-        const scripts = Object.entries(fields.get('scripts') ?? {}).flatMap(([key, value]) => typeof value === 'string' ? [[key, value]] : []);
-        return { name: typeof name === 'string' ? name : undefined, scripts: new Map(scripts) };
-    }
-    catch {
-        return { name: undefined, scripts: new Map() };
-    }
-}
-function findScriptLines(text, scripts) {
-    const lines = text.split('\n');
-    const from = lines.findIndex((line) => /"scripts"\s*:/.test(line));
-    const found = new Map();
-    for (const [index, line] of lines.entries()) {
-        if (index < from)
-            continue;
-        for (const [, name = ''] of line.matchAll(/"((?:[^"\\]|\\.)*)"/g)) {
-            if (scripts.has(name) && !found.has(name))
-                found.set(name, index + 1);
-        }
-    }
-    return found;
-}
-
+var package_manifest = __webpack_require__(14828);
 ;
 
 
@@ -877,7 +826,7 @@ const followPackageScript = (words, variables, directory, files) => {
     ];
     const isRecursive = ['-r', '--recursive', '--workspaces', '-ws'].some((name) => options.has(name)) ||
         (manager === 'yarn' && positionals[0] === 'workspaces');
-    const manifests = isRecursive ? listPackages(files) : findPackages(files, folder, workspaces);
+    const manifests = isRecursive ? (0,package_manifest .A)(files) : findPackages(files, folder, workspaces);
     return manifests.flatMap((manifest) => {
         const names = [`pre${scriptName}`, scriptName, `post${scriptName}`];
         return names.flatMap((name) => {
@@ -915,7 +864,7 @@ const followTaskRunner = (words, variables, directory, files) => {
     const names = hasRunWord ? positionals.slice(1) : positionals;
     const filters = getValues('--filter', '-F', '--scope');
     const hasPlainFilters = filters.length > 0 && filters.every((filter) => !/\.\.\.|^[!.^{[]/.test(filter));
-    const manifests = hasPlainFilters ? findPackages(files, '.', filters) : listPackages(files);
+    const manifests = hasPlainFilters ? findPackages(files, '.', filters) : (0,package_manifest .A)(files);
     return names.flatMap((name) => isMonorepoRunner
         ? manifests.flatMap((manifest) => manifest.scripts.has(name)
             ? followPackageScript(['npm', 'run', name], variables, manifest.directory, files)
@@ -925,7 +874,7 @@ const followTaskRunner = (words, variables, directory, files) => {
 function findMatchingScripts(name, files, directory) {
     if (!name.includes('*'))
         return [name];
-    const scripts = getPackage(files, directory ?? '.')?.scripts ?? new Map();
+    const scripts = (0,package_manifest .b)(files, directory ?? '.')?.scripts ?? new Map();
     return [...scripts.keys()].filter((script) => toNamePattern(name).test(script));
 }
 function toNamePattern(pattern) {
@@ -939,10 +888,10 @@ function toNamePattern(pattern) {
 function findPackages(files, directory, workspaces) {
     if (workspaces.length > 0) {
         const patterns = workspaces.map((name) => name.replace(/^\.\/|\.{3}|[{}^]/g, ''));
-        return listPackages(files).filter(({ name, directory: folder }) => patterns.some((pattern) => toNamePattern(pattern).test(name ?? '')) ||
+        return (0,package_manifest .A)(files).filter(({ name, directory: folder }) => patterns.some((pattern) => toNamePattern(pattern).test(name ?? '')) ||
             patterns.some((path) => folder === path || folder.endsWith(`/${path}`)));
     }
-    const manifest = getPackage(files, directory ?? '.');
+    const manifest = (0,package_manifest .b)(files, directory ?? '.');
     return manifest === undefined ? [] : [manifest];
 }
 
@@ -1514,7 +1463,7 @@ function readToml(text, file, names) {
 
 
 const followContainer = (...call) => [
-    ...(0,compose .q)(...call),
+    ...(0,compose .q_)(...call),
     ...(0,built_images .r)(...call),
 ];
 const withPackageScripts = (resolve) => (words, variables, directory, files) => {
@@ -1528,7 +1477,7 @@ const REFERENCE_RESOLVERS = new Map([
     ...['npm', 'pnpm', 'yarn', 'bun'].map((name) => [name, followPackageScript]),
     ...['turbo', 'lerna', 'npm-run-all', 'npm-run-all2', 'run-s', 'run-p'].map((name) => [name, followTaskRunner]),
     ...['docker', 'podman', 'nerdctl'].map((name) => [name, followContainer]),
-    ...['docker-compose', 'podman-compose'].map((name) => [name, compose .q]),
+    ...['docker-compose', 'podman-compose'].map((name) => [name, compose .q_]),
     ['nx', followNx],
     ['make', followMake],
     ['gmake', followMake],
@@ -3531,8 +3480,9 @@ function findBuildSteps(node, files) {
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    N: () => (  parseEnvironment),
-    q: () => (  followCompose)
+    Nq: () => (  parseEnvironment),
+    bv: () => (  COMPOSE_FILE_NAMES),
+    q_: () => (  followCompose)
   });
   var _workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14201);
   var _command_arguments__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17104);
@@ -3821,6 +3771,67 @@ function findLineOf(text, pattern) {
     return at === -1 ? 1 : at + 1;
 }
 const escapePattern = (text) => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+
+
+  }),
+
+  14828:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    A: () => (  listPackages),
+    b: () => (  getPackage)
+  });
+const packageCache = new WeakMap();
+function getPackage(files, directory) {
+    const cache = packageCache.get(files) ?? new Map();
+    packageCache.set(files, cache);
+    if (!cache.has(directory))
+        cache.set(directory, readPackage(files, directory));
+    return cache.get(directory);
+}
+const packageListCache = new WeakMap();
+function listPackages(files) {
+    const packages = packageListCache.get(files) ??
+        files.paths
+            .filter((path) => /(?:^|\/)package\.json$/.test(path))
+            .flatMap((path) => getPackage(files, path.replace(/\/?package\.json$/, '') || '.') ?? []);
+    packageListCache.set(files, packages);
+    return packages;
+}
+function readPackage(files, directory) {
+    const path = directory === '.' ? 'package.json' : `${directory}/package.json`;
+    const text = files.read(path);
+    if (text === undefined)
+        return undefined;
+    const { name, scripts } = parseManifest(text);
+    return { path, directory, name, scripts, lines: findScriptLines(text, scripts) };
+}
+function parseManifest(text) {
+    try {
+        const fields = new Map(Object.entries(JSON.parse(text) ?? {}));
+        const name = fields.get('name');
+        const scripts = Object.entries(fields.get('scripts') ?? {}).flatMap(([key, value]) => typeof value === 'string' ? [[key, value]] : []);
+        return { name: typeof name === 'string' ? name : undefined, scripts: new Map(scripts) };
+    }
+    catch {
+        return { name: undefined, scripts: new Map() };
+    }
+}
+function findScriptLines(text, scripts) {
+    const lines = text.split('\n');
+    const from = lines.findIndex((line) => /"scripts"\s*:/.test(line));
+    const found = new Map();
+    for (const [index, line] of lines.entries()) {
+        if (index < from)
+            continue;
+        for (const [, name = ''] of line.matchAll(/"((?:[^"\\]|\\.)*)"/g)) {
+            if (scripts.has(name) && !found.has(name))
+                found.set(name, index + 1);
+        }
+    }
+    return found;
+}
 
 
   }),

@@ -230,6 +230,18 @@ const checkIncomplete = {
 
 var input_table = __webpack_require__(25620);
 var environment_protection = __webpack_require__(27311);
+;
+const TEMPORARY_ROLES = new Set(['', 'staging']);
+function needsNoGate({ verdict }, role) {
+    return verdict.kind !== 'lasting' && TEMPORARY_ROLES.has(role);
+}
+function describeVerdict({ kind, database, why }) {
+    return kind === 'lasting'
+        ? `The database counts as lasting, because ${why}.`
+        : `The database counts as ${database}, because ${why}.`;
+}
+
+var split_expressions = __webpack_require__(17211);
 var dist = __webpack_require__(52506);
 var ast = __webpack_require__(12049);
 ;
@@ -390,46 +402,6 @@ function usesStatusFunction(tree) {
 
 ;
 
-function canBeTrue(text, context) {
-    const success = context('success()') ?? { truth: undefined };
-    if (text === undefined)
-        return success.truth !== false;
-    const expression = stripBraces(text);
-    if (expression === undefined)
-        return success.truth !== false;
-    const tree = parseExpression(expression);
-    if (!usesStatusFunction(tree) && success.truth === false)
-        return false;
-    return evaluatePartially(tree, context).truth !== false;
-}
-function stripBraces(text) {
-    const trimmed = text.trim();
-    const [, inner] = /^\$\{\{((?:(?!\}\}).)*)\}\}$/s.exec(trimmed) ?? [];
-    if (inner !== undefined)
-        return inner.trim();
-    return trimmed.includes('${{') ? undefined : trimmed;
-}
-function extendContext(values, base) {
-    return (path) => {
-        const value = values.get(path);
-        return value === undefined ? base(path) : knownValue(value);
-    };
-}
-
-;
-const TEMPORARY_ROLES = new Set(['', 'staging']);
-function needsNoGate({ verdict }, role) {
-    return verdict.kind !== 'lasting' && TEMPORARY_ROLES.has(role);
-}
-function describeVerdict({ kind, database, why }) {
-    return kind === 'lasting'
-        ? `The database counts as lasting, because ${why}.`
-        : `The database counts as ${database}, because ${why}.`;
-}
-
-var split_expressions = __webpack_require__(17211);
-;
-
 
 const MAX_VALUE_LENGTH = 100_000;
 function interpolateKnown(text, context) {
@@ -494,7 +466,6 @@ function usesContext(text, context) {
 
 
 
-
 function listMigrationSites({ uses, migrations, }) {
     return [
         ...uses
@@ -544,14 +515,6 @@ function getJobEnvironment({ jobs, expressionContext }) {
 }
 function getEnvironment({ protections }, stepContext) {
     return protections.get(getJobEnvironment(stepContext)?.toLowerCase() ?? '');
-}
-function listConditions({ jobs, steps }) {
-    return [...jobs, ...steps].flatMap(({ condition }) => condition === undefined ? [] : [condition.text]);
-}
-function canRunOn(stepContext, event) {
-    const eventName = new Map([['github.event_name', event]]);
-    const context = extendContext(eventName, stepContext.expressionContext);
-    return listConditions(stepContext).every((text) => canBeTrue(text, context));
 }
 function formatJobName(jobs) {
     return `job \`${jobs.map(({ id }) => id).join(' / ')}\``;
@@ -755,6 +718,63 @@ const policyInvalid = {
 
 ;
 
+function canBeTrue(text, context) {
+    const success = context('success()') ?? { truth: undefined };
+    if (text === undefined)
+        return success.truth !== false;
+    const expression = stripBraces(text);
+    if (expression === undefined)
+        return success.truth !== false;
+    const tree = parseExpression(expression);
+    if (!usesStatusFunction(tree) && success.truth === false)
+        return false;
+    return evaluatePartially(tree, context).truth !== false;
+}
+function stripBraces(text) {
+    const trimmed = text.trim();
+    const [, inner] = /^\$\{\{((?:(?!\}\}).)*)\}\}$/s.exec(trimmed) ?? [];
+    if (inner !== undefined)
+        return inner.trim();
+    return trimmed.includes('${{') ? undefined : trimmed;
+}
+function extendContext(values, base) {
+    return (path) => {
+        const value = values.get(path);
+        return value === undefined ? base(path) : knownValue(value);
+    };
+}
+
+;
+
+function neverRuns(stepContext) {
+    const events = [...stepContext.root.triggers.keys()];
+    const isAnyEvent = events.length === 0 || events.includes('workflow_call');
+    return isAnyEvent
+        ? !canRun(stepContext, stepContext.expressionContext)
+        : !events.some((event) => canRunOn(stepContext, event));
+}
+function canRunOn(stepContext, event) {
+    const eventName = new Map([['github.event_name', event]]);
+    return canRun(stepContext, extendContext(eventName, stepContext.expressionContext));
+}
+function canRun({ jobs, steps }, context) {
+    const ownJobs = steps.length === 1 ? jobs.slice(-1) : [];
+    const outerJobs = jobs.slice(0, jobs.length - ownJobs.length);
+    const own = listConditions([...ownJobs, ...steps.slice(-1)]);
+    const outer = listConditions([...outerJobs, ...steps.slice(0, -1)]);
+    return (own.every((text) => canBeTrue(text, context)) &&
+        outer.every((text) => canBeTrue(text, onlyGitHub(context))));
+}
+function listConditions(parts) {
+    return parts.flatMap(({ condition }) => condition?.text ?? []);
+}
+function onlyGitHub(context) {
+    return (path) => (path.startsWith('github.') ? context(path) : undefined);
+}
+
+;
+
+
 
 const REF_EXPRESSION = /github\.(?:ref|ref_name|ref_type|ref_protected|base_ref|event\.ref|event\.repository\.default_branch)\b/;
 const prodFromAnyRef = {
@@ -766,7 +786,7 @@ const prodFromAnyRef = {
         const isManual = stepContext.root.triggers.has('workflow_dispatch');
         const protection = getEnvironment(configuration, stepContext);
         const hasBranchRule = protection?.kind === 'found' && (0,environment_protection .A)(protection);
-        const usesRef = listConditions(stepContext).some((text) => REF_EXPRESSION.test(text));
+        const usesRef = listConditions([...stepContext.jobs, ...stepContext.steps]).some((text) => REF_EXPRESSION.test(text));
         return isManual && canRunOn(stepContext, 'workflow_dispatch') && !hasBranchRule && !usesRef;
     })
         .map(({ stepContext, place, via }) => ({
@@ -935,6 +955,7 @@ var untrusted_events = __webpack_require__(7056);
 ;
 
 
+
 const WORKFLOW_RUN_FILTER = /workflow_run\.(?:head_repository|head_branch|event)\b/;
 const untrustedTrigger = {
     id: 'untrusted-trigger',
@@ -945,7 +966,7 @@ const untrustedTrigger = {
         if (site.isTemporary)
             return [];
         const triggers = [...stepContext.root.triggers.keys()];
-        const hasFilter = listConditions(stepContext).some((text) => WORKFLOW_RUN_FILTER.test(text));
+        const hasFilter = listConditions([...stepContext.jobs, ...stepContext.steps]).some((text) => WORKFLOW_RUN_FILTER.test(text));
         const trigger = triggers.find((name) => (untrusted_events .f.includes(name) || (name === 'workflow_run' && !hasFilter)) &&
             canRunOn(stepContext, name));
         if (trigger === undefined)
@@ -1093,10 +1114,11 @@ function cacheFiles({ paths, read, readText }) {
 }
 
 var shell_text = __webpack_require__(38974);
+var package_manifest = __webpack_require__(14828);
 ;
+
 const SCRIPT_FILE = /(?:^|\/)[\w-]+$|\.(?:sh|bash|zsh|py|[cm]?[jt]s|rb|pl|php|ps1|cmd|bat|mk)$|(?:^|\/)(?:Makefile|GNUmakefile|justfile|\.env[\w.-]*)$/i;
 const TASK_FILE = /(?:^|\/)(?:GNUmakefile|[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml)$/;
-const PACKAGE_FILE = /^(?!.*node_modules\/).*?package\.json$/;
 const WORD = /[\w.@:/-]+/g;
 const MAX_REFERENCED_FILES = 200;
 function listReferencedTexts(script, files) {
@@ -1149,25 +1171,16 @@ function indexPaths(files) {
         if (SCRIPT_FILE.test(path) && !TASK_FILE.test(path)) {
             append(scripts, path.split('/').at(-1) ?? '', path);
         }
-        if (!PACKAGE_FILE.test(path))
-            continue;
-        for (const [name, text] of readPackageScripts(files.read(path) ?? '')) {
+    }
+    const packages = (0,package_manifest .A)(files).filter(({ path }) => !path.includes('node_modules/'));
+    for (const { path, scripts: ownScripts } of packages) {
+        for (const [name, text] of ownScripts)
             append(packageScripts, name, { file: path, text });
-        }
     }
     const taskFiles = files.paths.filter((path) => TASK_FILE.test(path));
     const index = { scripts, taskFiles, packageScripts };
     indexes.set(files, index);
     return index;
-}
-function readPackageScripts(text) {
-    try {
-        const { scripts = {} } = JSON.parse(text);
-        return Object.entries(scripts).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []);
-    }
-    catch {
-        return [];
-    }
 }
 
 ;
@@ -1807,7 +1820,6 @@ var compose = __webpack_require__(12688);
 
 
 
-const FILE_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
 const OVERRIDE_FILE = /^(?:docker-)?compose\.override\.ya?ml$/;
 const SPECIAL_KEYS = [
     'network_mode',
@@ -1832,7 +1844,7 @@ function readComposeProject(files, folder, fileOptions, isUnset) {
         return name.includes('/') ? [] : [name];
     });
     const wanted = fileOptions.map((name) => name.replace(/^\.\//, ''));
-    const found = wanted.length > 0 ? wanted : FILE_NAMES.filter((name) => names.includes(name));
+    const found = wanted.length > 0 ? wanted : compose .bv.filter((name) => names.includes(name));
     const hasOverride = wanted.length === 0 && names.some((name) => OVERRIDE_FILE.test(name));
     const [file] = found;
     if (file === undefined || found.length !== 1 || hasOverride)
@@ -1884,7 +1896,7 @@ function createProject(services, resolve) {
         if (isUnknown || isMerged)
             return undefined;
         const variables = new Map();
-        for (const [key, text] of (0,compose .N)(environment)) {
+        for (const [key, text] of (0,compose .Nq)(environment)) {
             const value = resolve(text);
             if (value === undefined || value === '')
                 return undefined;
@@ -1928,10 +1940,11 @@ function findStartedContainers(use, job, files) {
     const { stepContext } = use;
     const owner = stepContext.jobs.at(-1);
     const isHosted = isHostedRunner(stepContext);
-    if (owner === undefined || !isHosted || owner.container !== undefined)
-        return NO_CONTAINERS;
-    if (stepContext.steps.length > 1 || usesOtherDocker(use, job))
-        return NO_CONTAINERS;
+    const isOtherDocker = usesOtherDocker(use, job);
+    const canStart = isHosted && !isOtherDocker && stepContext.steps.length === 1;
+    if (owner === undefined || !canStart || owner.container !== undefined) {
+        return { ...NO_CONTAINERS, isOtherDocker };
+    }
     const containers = [];
     const projects = new Map();
     const isUnset = (name) => {
@@ -1989,7 +2002,7 @@ function findStartedContainers(use, job, files) {
     const findProject = (words) => ownFolder === undefined || UNSAFE_SCRIPT.test(ownScript)
         ? undefined
         : openProject(words, ownFolder);
-    return { containers, findProject };
+    return { containers, isOtherDocker, findProject };
 }
 function isHostedRunner({ jobs, expressionContext }) {
     const labels = (0,yaml_node .AO)(jobs.at(-1)?.runsOn);
@@ -2447,7 +2460,7 @@ function judgeDatabase(use, workflowFiles, files) {
     const verdict = explainUnreadable(judged, values);
     if (verdict.kind !== 'container' || verdict.database.includes('Testcontainers'))
         return verdict;
-    const reason = usesOtherDocker(use, job)
+    const reason = started.isOtherDocker
         ? "the job connects Docker's client with another machine"
         : findReasonAgainst(job);
     return reason === undefined ? verdict : lastingDatabase(reason);
@@ -2965,7 +2978,7 @@ function listInputContexts(inputs, base) {
     });
 }
 
-var analyze_script = __webpack_require__(2357);
+var analyze_script = __webpack_require__(61675);
 var built_images = __webpack_require__(98675);
 var shell_quote = __webpack_require__(77055);
 ;
@@ -3046,30 +3059,6 @@ function findMigrationAction(uses, step) {
     if (getInput('dry-run') === 'true')
         return undefined;
     return MIGRATION_ACTIONS.find(([, pattern]) => pattern.test(uses))?.[0];
-}
-
-;
-
-function neverRuns({ root, jobs, steps, expressionContext }) {
-    const ownJobs = steps.length === 1 ? jobs.slice(-1) : [];
-    const own = never_runs_listConditions([...ownJobs, ...steps.slice(-1)]);
-    const outerJobs = jobs.slice(0, jobs.length - ownJobs.length);
-    const outer = never_runs_listConditions([...outerJobs, ...steps.slice(0, -1)]);
-    if (own.length + outer.length === 0)
-        return false;
-    const events = [...root.triggers.keys()];
-    const isAnyEvent = events.length === 0 || events.includes('workflow_call');
-    const contexts = isAnyEvent
-        ? [expressionContext]
-        : events.map((event) => extendContext(new Map([['github.event_name', event]]), expressionContext));
-    return !contexts.some((context) => own.every((text) => canBeTrue(text, context)) &&
-        outer.every((text) => canBeTrue(text, onlyGitHub(context))));
-}
-function never_runs_listConditions(parts) {
-    return parts.flatMap(({ condition }) => condition?.text ?? []);
-}
-function onlyGitHub(context) {
-    return (path) => (path.startsWith('github.') ? context(path) : undefined);
 }
 
 ;

@@ -12,7 +12,8 @@ export function propertyRuns(all: number): { readonly numRuns: number } {
 
 /**
  * Returns the rows of a large table that this run tests: a fifth, evenly spread, unless CI runs all of
- * them. Only for a table whose rows take the same way through the code, or whose rows another test covers.
+ * them. Only for a table in which all rows take the same way through the code, or if another test covers all
+ * rows.
  */
 export function tableRows<Row>(rows: readonly Row[]): readonly Row[] {
   const isFull = process.env['GOVERNED_PROPERTY_RUNS'] === 'all';
