@@ -45,10 +45,13 @@ function parseCommandLine(args) {
     catch (error) {
         return invalid(error instanceof Error ? firstSentence(error.message) : String(error));
     }
-    const { help, json = false, 'env-file': envFile, ...options } = parsed.values;
+    const { help, json = false, base, 'env-file': envFile, ...options } = parsed.values;
     const { positionals } = parsed;
     if (help === true)
         return { kind: 'help', command };
+    if (base !== undefined && command !== 'check') {
+        return invalid('`--base` is an option of `check` only.');
+    }
     if (command === 'verify') {
         const [file] = positionals;
         return file === undefined || positionals.length > 1 || words.length > 0
@@ -72,6 +75,7 @@ function parseCommandLine(args) {
         },
         envFile,
         json,
+        base,
     };
 }
 function toInputs(options) {
@@ -90,6 +94,7 @@ function parse(args) {
         options: {
             ...OPTIONS,
             'env-file': { type: 'string' },
+            base: { type: 'string' },
             json: { type: 'boolean' },
             help: { type: 'boolean', short: 'h' },
         },
@@ -149,7 +154,8 @@ function formatHelp(command) {
         : command === 'run'
             ? 'run [options] -- <command>'
             : `${command} [options] [-- <command>]`;
-    const options = ['', 'Options:', ...OWN_OPTIONS, ...listInputOptions()];
+    const checkOptions = command === 'check' ? CHECK_OPTIONS : [];
+    const options = ['', 'Options:', ...OWN_OPTIONS, ...checkOptions, ...listInputOptions()];
     return [
         `Usage: node …/dist/cli.js ${usage}`,
         '',
@@ -182,6 +188,9 @@ function formatOverview() {
 const OWN_OPTIONS = [
     '  --env-file <file>\n      Reads variables from a file. Without this option, no file is read.',
     '  --json\n      Prints one line of JSON to standard output, and the messages to standard error.',
+];
+const CHECK_OPTIONS = [
+    '  --base <revision>\n      Branch or commit to compare with. Default: the default branch of the remote origin.',
 ];
 function listInputOptions() {
     return Object.values(input_table .b)
@@ -323,7 +332,7 @@ async function runInTerminal(args, folder, variables, isTerminal) {
     }
     const runEnvironment = { ...withoutInputs, ...commandLine.inputs, GITHUB_WORKSPACE: folder };
     const frontend = createTerminalFrontend({ json: commandLine.json, isTerminal }, environment);
-    return await (0,run .e)(runEnvironment, frontend);
+    return await (0,run .e)(runEnvironment, frontend, commandLine.base);
 }
 function createTerminalFrontend({ json, isTerminal }, environment) {
     const usesColor = !json && supportsColor(isTerminal, environment['NO_COLOR']);

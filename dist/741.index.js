@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-  96929:
+  72440:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -30,6 +30,22 @@ const badName = {
     level: 'error',
     title: 'The name of a file does not begin with a version',
     find: (diff) => problemsToMatches(diff, (code) => code === 'bad-name'),
+};
+
+;
+const baseUnknown = {
+    id: 'base-unknown',
+    level: 'warning',
+    title: 'The migrations cannot be compared with a base',
+    find: ({ folder, unknownBase, head, isUnclaimed = false }) => unknownBase === undefined || isUnclaimed || head?.length === 0
+        ? []
+        : [
+            {
+                place: { file: folder, line: undefined },
+                what: `The migrations of \`${folder}\` were not compared with a base, so edited, deleted and out-of-order migrations were not found. Every file counts as new. ${unknownBase.what}`,
+                next: unknownBase.next,
+            },
+        ],
 };
 
 ;
@@ -203,6 +219,7 @@ const syntaxError = {
 
 
 
+
 const MIGRATION_RULES = [
     editedMigration,
     deletedMigration,
@@ -212,6 +229,7 @@ const MIGRATION_RULES = [
     syntaxError,
     refusedMigration,
     folderUnread,
+    baseUnknown,
 ];
 
 var rules = __webpack_require__(91955);
@@ -3998,6 +4016,15 @@ function readPullRequest(environment, payload) {
 function toBranchName(ref) {
     return typeof ref === 'string' ? ref.replace(/^refs\/heads\//, '') : '';
 }
+function readPushBase(environment, payload) {
+    const before = environment['GITHUB_EVENT_NAME'] === 'push' ? (0,read_event .U)(payload, ['before']) : undefined;
+    const branch = (0,read_event .U)(payload, ['repository', 'default_branch']);
+    return {
+        before: typeof before === 'string' && COMMIT.test(before) ? before : undefined,
+        defaultBranch: typeof branch === 'string' && branch !== '' ? branch : undefined,
+    };
+}
+const COMMIT = /^(?!0+$)[0-9a-f]{40,64}$/;
 
 var input_values = __webpack_require__(44649);
 var inputs_request = __webpack_require__(58024);
@@ -4197,14 +4224,8 @@ var tool_settings = __webpack_require__(86635);
 
 
 
-async function compareMigrations({ name, folder, format, isNamed }, workspace, { base, touches }) {
+async function compareMigrations({ name, folder, format, isNamed }, workspace, { base, touches, unknownBase }) {
     const baseFiles = await base?.folder(folder);
-    const isBaseUnreadable = base !== undefined && baseFiles === undefined;
-    const notes = isBaseUnreadable
-        ? [
-            `The migrations of \`${folder}\` at the merge base could not be read, so nothing was compared.`,
-        ]
-        : [];
     const head = await readHeadMigrations(workspace, folder, format);
     const baseMigrations = baseFiles === undefined ? undefined : readBaseMigrations(folder, baseFiles, head.format);
     const isChanged = (file) => file === undefined || touches({ file, line: undefined });
@@ -4223,6 +4244,7 @@ async function compareMigrations({ name, folder, format, isNamed }, workspace, {
         ignoresLineEndings,
         isUnclaimed,
         base: baseMigrations,
+        unknownBase: unknownBase ?? (baseFiles === undefined ? UNREADABLE_BASE : undefined),
         head: head.migrations?.map((each) => inspected.stripped.get(each) ?? each),
         problems: isUnjudged ? [] : [...unread.reported, ...inspected.problems],
         unreadBecause: isFolderChanged ? unread.hidden : undefined,
@@ -4232,8 +4254,12 @@ async function compareMigrations({ name, folder, format, isNamed }, workspace, {
     const skippedNotes = (0,skipped_files .t)(skips).map(({ what, next }) => `${what} ${next}`);
     const unjudged = isUnjudged ? head.problems[0] : isFolderChanged ? undefined : unread.hidden;
     const unjudgedNotes = unjudged === undefined ? [] : [describeUnjudgedFolder(folder, unjudged)];
-    return { name, change, outcome, notes: [...notes, ...skippedNotes, ...unjudgedNotes] };
+    return { name, change, outcome, notes: [...skippedNotes, ...unjudgedNotes] };
 }
+const UNREADABLE_BASE = {
+    what: 'The files of the merge base could not be read.',
+    next: 'Set `fetch-depth: 0` for `actions/checkout`.',
+};
 function touchesFolder(base, folder) {
     if (base === undefined)
         return true;
@@ -4571,21 +4597,40 @@ function parseBlobs(output) {
 
 
 
-async function findMergeBase(workspace, { sha, branch }) {
+async function findMergeBase(workspace, { sha, branches }) {
     const shallow = await (0,git .q_)(workspace, ['rev-parse', '--is-shallow-repository']);
-    const candidates = shallow === 'false' ? [`refs/remotes/origin/${branch}`] : [];
-    const commit = await findCommonAncestor(workspace, [sha, ...candidates]);
+    const isWhole = shallow === 'false';
+    const candidates = isWhole ? branches.map((name) => `refs/remotes/origin/${name}`) : [];
+    const revisions = sha === undefined ? candidates : [sha, ...candidates];
+    return await compareWithBase(workspace, revisions);
+}
+async function compareWithBase(workspace, revisions) {
+    const commit = await findCommonAncestor(workspace, revisions);
     if (commit === undefined)
         return undefined;
-    const diffOptions = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-renames'];
-    const diff = await (0,git .$Y)(workspace, ['diff', '--unified=0', ...diffOptions, commit, 'HEAD', '--']);
-    if (diff === undefined)
+    const diff = await (0,git .$Y)(workspace, ['diff', '--unified=0', ...DIFF_OPTIONS, commit, '--']);
+    const untracked = await (0,git .$Y)(workspace, ['ls-files', '-z', '--others', '--exclude-standard']);
+    if (diff === undefined || untracked === undefined)
         return undefined;
+    const changed = new Map(readChangedLines(diff.toString('utf8')));
+    for (const file of splitNames(untracked))
+        changed.set(file, [[1, Number.MAX_SAFE_INTEGER]]);
     return {
         commit,
-        changed: readChangedLines(diff.toString('utf8')),
+        changed,
         folder: async (path) => await readBaseFiles(workspace, commit, path),
     };
+}
+const DIFF_OPTIONS = [
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-renames',
+    '--ignore-submodules=dirty',
+];
+function splitNames(output) {
+    const names = output?.toString('utf8').split('\0') ?? [];
+    return names.filter((name) => name !== '');
 }
 async function findCommonAncestor(workspace, candidates) {
     for (const candidate of candidates) {
@@ -4601,10 +4646,12 @@ async function findMergeParent(workspace) {
     return parents.length === 2 ? parents[0]?.[1] : undefined;
 }
 async function readBaseFiles(workspace, commit, folder) {
-    const [baseBlobs, headBlobs] = await Promise.all([
+    const [baseBlobs, headBlobs, uncommitted] = await Promise.all([
         listCommitFiles(workspace, commit, folder),
         listCommitFiles(workspace, 'HEAD', folder),
+        (0,git .$Y)(workspace, ['diff', '--name-only', '-z', ...DIFF_OPTIONS, 'HEAD', '--', folder]),
     ]);
+    const edited = new Set(splitNames(uncommitted));
     const toName = relativeName(folder);
     const contents = await readBlobs(workspace, [...baseBlobs.values()]);
     if (contents.length !== baseBlobs.size)
@@ -4613,9 +4660,8 @@ async function readBaseFiles(workspace, commit, folder) {
         const bytes = contents[index];
         if (bytes === undefined)
             return [];
-        return [
-            { file: (0,source_file .l)(toName(path) ?? '', path, bytes), same: headBlobs.get(path) === id },
-        ];
+        const same = headBlobs.get(path) === id && !edited.has(path);
+        return [{ file: (0,source_file .l)(toName(path) ?? '', path, bytes), same }];
     });
 }
 
@@ -4625,8 +4671,8 @@ var compare_commits = __webpack_require__(63094);
 
 
 
-async function fetchPullRequestDiff(api, workspace, { sha }, head) {
-    const comparison = await (0,compare_commits .kC)(api, sha, head);
+async function fetchPullRequestDiff(api, workspace, base, head) {
+    const comparison = await (0,compare_commits .kC)(api, base, head);
     if (!comparison.ok)
         return comparison;
     const { mergeBase, diff, isWhole } = comparison.value;
@@ -4672,35 +4718,65 @@ async function pull_request_diff_readBaseFiles(api, workspace, files, folder) {
 
 
 
-const pull_request_changes_UNKNOWN = { base: undefined, touches: () => true, notes: [] };
-async function findPullRequestChanges(workspace, pullRequest, api, head) {
-    if (pullRequest === undefined)
-        return pull_request_changes_UNKNOWN;
-    const { base: target, isMerged } = pullRequest;
-    const sha = (isMerged ? await findMergeParent(workspace) : undefined) ?? target.sha;
-    const base = await findMergeBase(workspace, { ...target, sha });
-    if (base !== undefined)
-        return { base, touches: (place) => touches(base, place), notes: [] };
-    if (api === undefined || head === undefined) {
-        return { ...pull_request_changes_UNKNOWN, notes: [(0,git .T_)() ? `${NO_HISTORY} ${FETCH_HISTORY}` : NO_GIT] };
+
+async function findPullRequestChanges(workspace, sources) {
+    const { revision, pullRequest, push } = sources;
+    if (revision !== undefined)
+        return knownChanges(await compareWithRevision(workspace, revision));
+    if (pullRequest !== undefined) {
+        const { base, isMerged } = pullRequest;
+        const sha = (isMerged ? await findMergeParent(workspace) : undefined) ?? base.sha;
+        return await findChanges(workspace, { sha, branches: [base.branch] }, sources);
     }
-    const diff = await fetchPullRequestDiff(api, workspace, { ...target, sha }, head);
-    if (!diff.ok) {
-        const note = (0,git .T_)()
-            ? `${NO_HISTORY} ${diff.why} ${FETCH_HISTORY}`
-            : `${NO_GIT} ${diff.why}`;
-        return { ...pull_request_changes_UNKNOWN, notes: [note] };
+    const { before, defaultBranch } = push;
+    if (before !== undefined) {
+        const sincePush = await findChanges(workspace, { sha: before, branches: [] }, sources);
+        if (sincePush.base !== undefined)
+            return sincePush;
     }
-    const { isWhole } = diff.value;
-    return {
-        base: diff.value,
-        touches: (place) => touches(diff.value, place),
-        notes: isWhole ? [] : [PARTIAL_DIFF],
-    };
+    const branches = ['HEAD', ...(defaultBranch === undefined ? [] : [defaultBranch])];
+    return await findChanges(workspace, { sha: undefined, branches }, sources);
 }
-const NO_HISTORY = 'The merge base of the pull request is not in this checkout, so edited, deleted and out-of-order migrations were not checked.';
-const NO_GIT = 'Git is not on `PATH`, so edited, deleted and out-of-order migrations were not checked. Install Git on the runner.';
+async function findChanges(workspace, compared, { api, head }) {
+    const base = await findMergeBase(workspace, compared);
+    if (base !== undefined)
+        return knownChanges(base);
+    const name = compared.sha ?? compared.branches.find((branch) => branch !== 'HEAD');
+    if (api === undefined || head === undefined || name === undefined) {
+        return unknownChanges('', head);
+    }
+    const diff = await fetchPullRequestDiff(api, workspace, name, head);
+    if (!diff.ok)
+        return unknownChanges(diff.why, head);
+    return knownChanges(diff.value, diff.value.isWhole ? [] : [PARTIAL_DIFF]);
+}
+async function compareWithRevision(workspace, revision) {
+    const isOption = revision === '' || revision.startsWith('-');
+    const base = isOption ? undefined : await compareWithBase(workspace, [revision]);
+    if (base !== undefined)
+        return base;
+    throw new problem .y([
+        {
+            code: 'input-invalid',
+            what: '`--base` does not name a commit that shares history with this checkout.',
+            next: 'Use a branch or a commit of this repository, such as `--base origin/main`.',
+        },
+    ]);
+}
+function knownChanges(base, notes = []) {
+    return { base, unknownBase: undefined, touches: (place) => touches(base, place), notes };
+}
+function unknownChanges(why, head) {
+    const [cause, next] = (0,git .T_)()
+        ? [NO_HISTORY, head === undefined ? SET_BASE : FETCH_HISTORY]
+        : [NO_GIT, 'Install Git on the runner.'];
+    const unknownBase = { what: [cause, why].filter(Boolean).join(' '), next };
+    return { base: undefined, unknownBase, touches: () => true, notes: [] };
+}
+const NO_HISTORY = 'The base is not in the history of this checkout.';
+const NO_GIT = 'Git is not on `PATH`.';
 const FETCH_HISTORY = 'Set `fetch-depth: 0` for `actions/checkout`.';
+const SET_BASE = 'Set `--base` to the branch to compare with.';
 const PARTIAL_DIFF = `The checkout has no history, and GitHub lists only the first 300 changed files. Changes of other files were not checked. ${FETCH_HISTORY}`;
 function touches({ changed }, { file, line }) {
     const ranges = changed.get(file);
@@ -5265,7 +5341,7 @@ function formatUseTarget(target, variables) {
 
 
 
-async function check(environment, payload, context, hide) {
+async function check(environment, payload, context, hide, revision) {
     const result = readCheckRequest(environment, payload);
     if (!result.ok) {
         return redactCheckReport({ ...check_report .UH, problems: result.problems }, hide);
@@ -5273,7 +5349,9 @@ async function check(environment, payload, context, hide) {
     const { request } = result;
     const pullRequest = readPullRequest(environment, payload);
     const api = await (0,github_api ._)(request.token, request.environment, context.deadline);
-    const report = redactCheckReport(await runCheck(request, pullRequest, api, context), hide);
+    const push = readPushBase(environment, payload);
+    const sources = { revision, pullRequest, push, api, head: environment['GITHUB_SHA'] };
+    const report = redactCheckReport(await runCheck(request, sources, context), hide);
     const rulePage = (0,publish_check .p)(environment);
     const note = await updateComments(report, request, pullRequest, api, rulePage);
     const withNote = note === undefined ? report : { ...report, notes: [...report.notes, note] };
@@ -5287,10 +5365,10 @@ async function check(environment, payload, context, hide) {
     return { ...withNote, problems: [...withNote.problems, problem] };
 }
 const MAX_SCAN_MS = 100_000;
-async function runCheck(request, pullRequest, api, context) {
+async function runCheck(request, sources, context) {
     const emptyReport = { ...check_report .UH, name: request.name };
     try {
-        return await examineRepository(request, pullRequest, api, context);
+        return await examineRepository(request, sources, context);
     }
     catch (error) {
         if (error instanceof problem .y)
@@ -5301,15 +5379,15 @@ async function runCheck(request, pullRequest, api, context) {
         };
     }
 }
-async function examineRepository(request, pullRequest, api, context) {
+async function examineRepository(request, sources, context) {
     const { environment } = request;
     const { workspace } = context;
     const files = await openRepositoryFiles(workspace);
-    const changes = await findPullRequestChanges(workspace, pullRequest, api, environment['GITHUB_SHA']);
+    const changes = await findPullRequestChanges(workspace, sources);
     const actionNames = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];
     const startedAt = clock .m.now();
     const localConfiguration = readConfiguration(files, actionNames.flatMap((name) => name || []), () => clock .m.now() - startedAt > MAX_SCAN_MS);
-    const { answers, notes } = await fetchEnvironments(localConfiguration, api);
+    const { answers, notes } = await fetchEnvironments(localConfiguration, sources.api);
     const configuration = { ...localConfiguration, protections: answers };
     const databases = listDatabases(request, configuration.uses, files);
     const compared = await Promise.all(databases.found.map(async (database) => await compareMigrations(database, workspace, changes)));

@@ -739,7 +739,7 @@ var run_secrets = __nccwpck_require__(13685);
 
 
 
-async function run(environment, frontend) {
+async function run(environment, frontend, base) {
     const { hidden, masks, weak } = (0,run_secrets .T)(environment);
     const hide = (text) => (0,redact .E$)(text, hidden);
     const runner = frontend.open(environment, hide);
@@ -756,8 +756,8 @@ async function run(environment, frontend) {
         const context = { ...readRunIdentity(environment), runner, deadline, streamRedactor };
         const payload = readEventPayload(environment);
         if (isCheckMode(environment)) {
-            const { check } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(335), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(319), __nccwpck_require__.e(955), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96929));
-            const checkReport = await check(environment, payload, context, hide);
+            const { check } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(335), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(319), __nccwpck_require__.e(955), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72440));
+            const checkReport = await check(environment, payload, context, hide, base);
             return await frontend.publishCheck(checkReport, environment, context);
         }
         const result = (0,read_request .i)(environment, payload);

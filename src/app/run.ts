@@ -23,9 +23,14 @@ import { describeUnexpectedError } from './unexpected-error';
  *
  * @param environment The variables of the process, with the inputs as the runner sets them.
  * @param frontend Where log and result are written.
+ * @param base What `check` compares the checkout with, from the command line.
  * @returns The exit code.
  */
-export async function run(environment: Environment, frontend: Frontend): Promise<number> {
+export async function run(
+  environment: Environment,
+  frontend: Frontend,
+  base?: string,
+): Promise<number> {
   const { hidden, masks, weak } = collectRunSecrets(environment);
   const hide = (text: string) => redact(text, hidden);
   const runner = frontend.open(environment, hide);
@@ -44,7 +49,7 @@ export async function run(environment: Environment, frontend: Frontend): Promise
     const payload = readEventPayload(environment);
     if (isCheckMode(environment)) {
       const { check } = await import(/* webpackChunkName: "check" */ './check/check');
-      const checkReport = await check(environment, payload, context, hide);
+      const checkReport = await check(environment, payload, context, hide, base);
       return await frontend.publishCheck(checkReport, environment, context);
     }
     const result = readRequest(environment, payload);

@@ -62,7 +62,7 @@ export async function runInTerminal(
   }
   const runEnvironment = { ...withoutInputs, ...commandLine.inputs, GITHUB_WORKSPACE: folder };
   const frontend = createTerminalFrontend({ json: commandLine.json, isTerminal }, environment);
-  return await run(runEnvironment, frontend);
+  return await run(runEnvironment, frontend, commandLine.base);
 }
 
 function createTerminalFrontend(

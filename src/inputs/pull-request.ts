@@ -10,6 +10,14 @@ export interface PullRequest {
   readonly isMerged: boolean;
 }
 
+/** What the checkout of a run without a pull request is compared with. */
+export interface PushBase {
+  /** The commit of the branch before a push; undefined for a new branch, and without a push. */
+  readonly before: string | undefined;
+  /** Undefined if the event does not name it. */
+  readonly defaultBranch: string | undefined;
+}
+
 /**
  * Reads the pull request from the event payload. Returns undefined if the event is not about a pull
  * request, or if the payload is not complete.
@@ -37,3 +45,17 @@ export function readPullRequest(
 function toBranchName(ref: unknown): string {
   return typeof ref === 'string' ? ref.replace(/^refs\/heads\//, '') : '';
 }
+
+/** Reads what a run without a pull request is compared with from the event payload. Never throws. */
+export function readPushBase(environment: Environment, payload: string | undefined): PushBase {
+  const before =
+    environment['GITHUB_EVENT_NAME'] === 'push' ? getPayloadValue(payload, ['before']) : undefined;
+  const branch = getPayloadValue(payload, ['repository', 'default_branch']);
+  return {
+    before: typeof before === 'string' && COMMIT.test(before) ? before : undefined,
+    defaultBranch: typeof branch === 'string' && branch !== '' ? branch : undefined,
+  };
+}
+
+/** A commit id. GitHub sends only zeros for a branch that did not exist. */
+const COMMIT = /^(?!0+$)[0-9a-f]{40,64}$/;

@@ -184,8 +184,10 @@ withGit(() => {
       expect((await runCheck(repo.folder, pullRequestStep(base))).outputs['reason']).toBe(
         'check-passed',
       );
-      // Without a pull request, all files are parsed.
-      expect((await runCheck(repo.folder)).outputs['warnings']).toBe('["syntax-error"]');
+      // Without a base, all files are parsed.
+      expect((await runCheck(repo.folder)).outputs['warnings']).toBe(
+        '["syntax-error","base-unknown"]',
+      );
     });
 
     describe('a folder that an older file makes unreadable', () => {
@@ -309,12 +311,13 @@ withGit(() => {
       expect(step.outputs['reason']).toBe('check-passed');
     });
 
-    test('without history and token, the summary says what was not checked', async () => {
+    test('base-unknown: without history and token, warns that nothing was compared', async () => {
       const repo = newRepository(first);
       const base = repo.git('rev-parse', 'HEAD');
       repo.commit({ 'migrations/0001_a.sql': 'SELECT 2;\n' });
       const step = await runCheck(shallowCopy(repo).folder, pullRequestStep(base));
       expect(step.exitCode).toBe(0);
+      expect(step.outputs['warnings']).toBe('["base-unknown"]');
       expect(step.summary).toContain('fetch-depth: 0');
     });
   });

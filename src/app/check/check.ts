@@ -5,12 +5,11 @@ import { applySuppressions } from '../../checks/suppression';
 import { readConfiguration } from '../../checks/workflow/repository-configuration';
 import { CONFIGURATION_RULES } from '../../checks/workflow/rules';
 import { systemClock } from '../../edge/clock';
-import type { GitHubApi } from '../../edge/github/api/client';
 import { openRepositoryFiles } from '../../edge/open-repository';
 import { writeWorkspaceFile } from '../../edge/write-workspace-file';
 import type { CheckRequest } from '../../inputs/check-request';
 import type { Environment } from '../../inputs/declared-value';
-import { type PullRequest, readPullRequest } from '../../inputs/pull-request';
+import { readPullRequest, readPushBase } from '../../inputs/pull-request';
 import { readCheckRequest } from '../../inputs/read-check-request';
 import { UserError } from '../../problem';
 import { type CheckReport, EMPTY_CHECK_REPORT } from '../../report/check-report';
@@ -23,7 +22,11 @@ import { compareMigrations } from './compare-migrations';
 import { listDatabases } from './databases';
 import { fetchEnvironments, updateComments } from './github-comment';
 import { getRulePageUrl } from './publish-check';
-import { findPullRequestChanges, type PullRequestChanges } from './pull-request-changes';
+import {
+  type BaseSources,
+  findPullRequestChanges,
+  type PullRequestChanges,
+} from './pull-request-changes';
 import { rehearseDatabases } from './rehearse-databases';
 import { listTemporarySteps } from './step-rows';
 import { listActionUses, listPolicyResults } from './use-rows';
@@ -33,6 +36,7 @@ import { listActionUses, listPolicyResults } from './use-rows';
  * comments. Needs no role and opens no connection to a target.
  *
  * @param hide Replaces the secrets in a text.
+ * @param revision What the checkout is compared with, as the option `--base` of the terminal names it.
  * @returns The report without secrets.
  */
 export async function check(
@@ -40,6 +44,7 @@ export async function check(
   payload: string | undefined,
   context: Context,
   hide: (text: string) => string,
+  revision?: string,
 ): Promise<CheckReport> {
   const result = readCheckRequest(environment, payload);
   if (!result.ok) {
@@ -48,7 +53,9 @@ export async function check(
   const { request } = result;
   const pullRequest = readPullRequest(environment, payload);
   const api = await createGitHubApi(request.token, request.environment, context.deadline);
-  const report = redactCheckReport(await runCheck(request, pullRequest, api, context), hide);
+  const push = readPushBase(environment, payload);
+  const sources = { revision, pullRequest, push, api, head: environment['GITHUB_SHA'] };
+  const report = redactCheckReport(await runCheck(request, sources, context), hide);
   const rulePage = getRulePageUrl(environment);
   const note = await updateComments(report, request, pullRequest, api, rulePage);
   const withNote = note === undefined ? report : { ...report, notes: [...report.notes, note] };
@@ -66,13 +73,12 @@ const MAX_SCAN_MS = 100_000;
 /** Examines the repository. Errors become problems of the report. */
 async function runCheck(
   request: CheckRequest,
-  pullRequest: PullRequest | undefined,
-  api: GitHubApi | undefined,
+  sources: BaseSources,
   context: Context,
 ): Promise<CheckReport> {
   const emptyReport = { ...EMPTY_CHECK_REPORT, name: request.name };
   try {
-    return await examineRepository(request, pullRequest, api, context);
+    return await examineRepository(request, sources, context);
   } catch (error) {
     if (error instanceof UserError) return { ...emptyReport, problems: error.problems };
     return {
@@ -84,19 +90,13 @@ async function runCheck(
 
 async function examineRepository(
   request: CheckRequest,
-  pullRequest: PullRequest | undefined,
-  api: GitHubApi | undefined,
+  sources: BaseSources,
   context: Context,
 ): Promise<CheckReport> {
   const { environment } = request;
   const { workspace } = context;
   const files = await openRepositoryFiles(workspace);
-  const changes = await findPullRequestChanges(
-    workspace,
-    pullRequest,
-    api,
-    environment['GITHUB_SHA'],
-  );
+  const changes = await findPullRequestChanges(workspace, sources);
   const actionNames = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];
   const startedAt = systemClock.now();
   const localConfiguration = readConfiguration(
@@ -104,7 +104,7 @@ async function examineRepository(
     actionNames.flatMap((name) => name || []),
     () => systemClock.now() - startedAt > MAX_SCAN_MS,
   );
-  const { answers, notes } = await fetchEnvironments(localConfiguration, api);
+  const { answers, notes } = await fetchEnvironments(localConfiguration, sources.api);
   const configuration = { ...localConfiguration, protections: answers };
   const databases = listDatabases(request, configuration.uses, files);
   const compared = await Promise.all(

@@ -1,4 +1,8 @@
-import type { BaseMigration, MigrationDiff } from '../../checks/migration/migration-diff';
+import type {
+  BaseMigration,
+  MigrationDiff,
+  UnknownBase,
+} from '../../checks/migration/migration-diff';
 import { sortFolderProblems } from '../../checks/migration/sort-folder-problems';
 import { compileSqlParser } from '../../edge/compile-sql-parser';
 import type { BaseFile } from '../../edge/git/merge-base';
@@ -35,15 +39,9 @@ export interface CheckedDatabase {
 export async function compareMigrations(
   { name, folder, format, isNamed }: Database,
   workspace: string,
-  { base, touches }: PullRequestChanges,
+  { base, touches, unknownBase }: PullRequestChanges,
 ): Promise<CheckedDatabase> {
   const baseFiles = await base?.folder(folder);
-  const isBaseUnreadable = base !== undefined && baseFiles === undefined;
-  const notes = isBaseUnreadable
-    ? [
-        `The migrations of \`${folder}\` at the merge base could not be read, so nothing was compared.`,
-      ]
-    : [];
   const head = await readHeadMigrations(workspace, folder, format);
   const baseMigrations =
     baseFiles === undefined ? undefined : readBaseMigrations(folder, baseFiles, head.format);
@@ -64,6 +62,7 @@ export async function compareMigrations(
     ignoresLineEndings,
     isUnclaimed,
     base: baseMigrations,
+    unknownBase: unknownBase ?? (baseFiles === undefined ? UNREADABLE_BASE : undefined),
     head: head.migrations?.map((each) => inspected.stripped.get(each) ?? each),
     problems: isUnjudged ? [] : [...unread.reported, ...inspected.problems],
     unreadBecause: isFolderChanged ? unread.hidden : undefined,
@@ -73,8 +72,13 @@ export async function compareMigrations(
   const skippedNotes = findSkippedFiles(skips).map(({ what, next }) => `${what} ${next}`);
   const unjudged = isUnjudged ? head.problems[0] : isFolderChanged ? undefined : unread.hidden;
   const unjudgedNotes = unjudged === undefined ? [] : [describeUnjudgedFolder(folder, unjudged)];
-  return { name, change, outcome, notes: [...notes, ...skippedNotes, ...unjudgedNotes] };
+  return { name, change, outcome, notes: [...skippedNotes, ...unjudgedNotes] };
 }
+
+const UNREADABLE_BASE: UnknownBase = {
+  what: 'The files of the merge base could not be read.',
+  next: 'Set `fetch-depth: 0` for `actions/checkout`.',
+};
 
 /** Whether the pull request changes a file of the folder; true if that is not known. */
 function touchesFolder(base: PullRequestChanges['base'], folder: string): boolean {

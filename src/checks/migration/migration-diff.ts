@@ -10,6 +10,12 @@ export interface BaseMigration {
   readonly same: boolean;
 }
 
+/** Why the merge base is not known. */
+export interface UnknownBase {
+  readonly what: string;
+  readonly next: string;
+}
+
 /** The migrations of one database, at the merge base and in the pull request. */
 export interface MigrationDiff {
   /** How the format identifies and orders its migrations. */
@@ -25,6 +31,8 @@ export interface MigrationDiff {
   readonly isUnclaimed?: boolean;
   /** The merged migrations; undefined if the merge base is not known. */
   readonly base: readonly BaseMigration[] | undefined;
+  /** Why `base` is undefined. */
+  readonly unknownBase?: UnknownBase | undefined;
   /** The migrations of the pull request, by version; undefined if a name or a file is invalid. */
   readonly head: readonly Migration[] | undefined;
   /**

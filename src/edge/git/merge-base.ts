@@ -4,11 +4,11 @@ import { type LineRange, readChangedLines } from './changed-lines';
 import { listCommitFiles, readBlobs, relativeName } from './commit-files';
 import { git, gitText } from './git';
 
-/** The changes of a pull request since its merge base. */
+/** The changes of a checkout since its merge base with the branch that it is compared with. */
 export interface MergeBaseDiff {
   /** The commit of the merge base. */
   readonly commit: string;
-  /** The changed lines of each file, as they are now. */
+  /** The changed lines of each file, as they are now. In a new file that Git does not track: all. */
   readonly changed: ReadonlyMap<string, readonly LineRange[]>;
   /**
    * Returns the files of a folder at the merge base, and whether each is unchanged. Returns
@@ -24,34 +24,66 @@ export interface BaseFile {
   readonly same: boolean;
 }
 
-/** The base of a pull request. */
-export interface BaseCommit {
-  readonly sha: string;
-  readonly branch: string;
+/** What a checkout is compared with. */
+export interface ComparedBase {
+  /** A commit; undefined if only the branch is known. */
+  readonly sha: string | undefined;
+  /** Branches of the remote `origin`, the best one first: `main`, or `HEAD` for the default branch. */
+  readonly branches: readonly string[];
 }
 
 /**
- * Finds the merge base in the local history.
+ * Finds the merge base in the local history, and what the checkout changes since then. Uncommitted
+ * changes count.
  *
  * @returns Undefined if the history is missing: a shallow checkout has one commit.
  */
 export async function findMergeBase(
   workspace: string,
-  { sha, branch }: BaseCommit,
+  { sha, branches }: ComparedBase,
 ): Promise<MergeBaseDiff | undefined> {
   const shallow = await gitText(workspace, ['rev-parse', '--is-shallow-repository']);
   // In a shallow checkout, the branch can look like the commit that is checked out.
-  const candidates = shallow === 'false' ? [`refs/remotes/origin/${branch}`] : [];
-  const commit = await findCommonAncestor(workspace, [sha, ...candidates]);
+  const isWhole = shallow === 'false';
+  const candidates = isWhole ? branches.map((name) => `refs/remotes/origin/${name}`) : [];
+  const revisions = sha === undefined ? candidates : [sha, ...candidates];
+  return await compareWithBase(workspace, revisions);
+}
+
+/**
+ * Compares the checkout with its merge base with the first of these revisions that is in the history.
+ *
+ * @returns Undefined if none is.
+ */
+export async function compareWithBase(
+  workspace: string,
+  revisions: readonly string[],
+): Promise<MergeBaseDiff | undefined> {
+  const commit = await findCommonAncestor(workspace, revisions);
   if (commit === undefined) return undefined;
-  const diffOptions = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-renames'];
-  const diff = await git(workspace, ['diff', '--unified=0', ...diffOptions, commit, 'HEAD', '--']);
-  if (diff === undefined) return undefined;
+  const diff = await git(workspace, ['diff', '--unified=0', ...DIFF_OPTIONS, commit, '--']);
+  const untracked = await git(workspace, ['ls-files', '-z', '--others', '--exclude-standard']);
+  if (diff === undefined || untracked === undefined) return undefined;
+  const changed = new Map(readChangedLines(diff.toString('utf8')));
+  for (const file of splitNames(untracked)) changed.set(file, [[1, Number.MAX_SAFE_INTEGER]]);
   return {
     commit,
-    changed: readChangedLines(diff.toString('utf8')),
+    changed,
     folder: async (path) => await readBaseFiles(workspace, commit, path),
   };
+}
+
+const DIFF_OPTIONS = [
+  '--no-color',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-renames',
+  '--ignore-submodules=dirty',
+];
+
+function splitNames(output: Buffer | undefined): readonly string[] {
+  const names = output?.toString('utf8').split('\0') ?? [];
+  return names.filter((name) => name !== '');
 }
 
 async function findCommonAncestor(
@@ -80,18 +112,19 @@ async function readBaseFiles(
   commit: string,
   folder: string,
 ): Promise<readonly BaseFile[] | undefined> {
-  const [baseBlobs, headBlobs] = await Promise.all([
+  const [baseBlobs, headBlobs, uncommitted] = await Promise.all([
     listCommitFiles(workspace, commit, folder),
     listCommitFiles(workspace, 'HEAD', folder),
+    git(workspace, ['diff', '--name-only', '-z', ...DIFF_OPTIONS, 'HEAD', '--', folder]),
   ]);
+  const edited = new Set(splitNames(uncommitted));
   const toName = relativeName(folder);
   const contents = await readBlobs(workspace, [...baseBlobs.values()]);
   if (contents.length !== baseBlobs.size) return undefined;
   return [...baseBlobs].flatMap(([path, id], index) => {
     const bytes = contents[index];
     if (bytes === undefined) return [];
-    return [
-      { file: toSourceFile(toName(path) ?? '', path, bytes), same: headBlobs.get(path) === id },
-    ];
+    const same = headBlobs.get(path) === id && !edited.has(path);
+    return [{ file: toSourceFile(toName(path) ?? '', path, bytes), same }];
   });
 }

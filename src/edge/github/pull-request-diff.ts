@@ -1,23 +1,24 @@
 import { readChangedLines } from '../git/changed-lines';
 import { listCommitFiles, readBlobs, relativeName } from '../git/commit-files';
-import type { BaseCommit, BaseFile, MergeBaseDiff } from '../git/merge-base';
+import type { BaseFile, MergeBaseDiff } from '../git/merge-base';
 import { toSourceFile } from '../source-file';
 import type { ApiAnswer, GitHubApi } from './api/client';
 import { compareCommits, listTree, readBlob, type TreeEntry } from './api/compare-commits';
 
 /**
- * Fetches the changes of a pull request from GitHub, if the checkout has no history. Unchanged
+ * Fetches the changes since the merge base from GitHub, if the checkout has no history. Unchanged
  * files are read from the checkout.
  *
+ * @param base A commit or a branch.
  * @param head The commit that is checked out.
  */
 export async function fetchPullRequestDiff(
   api: GitHubApi,
   workspace: string,
-  { sha }: BaseCommit,
+  base: string,
   head: string,
 ): Promise<ApiAnswer<MergeBaseDiff & { readonly isWhole: boolean }>> {
-  const comparison = await compareCommits(api, sha, head);
+  const comparison = await compareCommits(api, base, head);
   if (!comparison.ok) return comparison;
   const { mergeBase, diff, isWhole } = comparison.value;
   const tree = await listTree(api, mergeBase);

@@ -10,6 +10,8 @@ export type CommandLine =
       readonly inputs: Environment;
       readonly envFile: string | undefined;
       readonly json: boolean;
+      /** What `check` compares the checkout with. */
+      readonly base: string | undefined;
     }
   | {
       readonly kind: 'verify';
@@ -65,9 +67,12 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   } catch (error) {
     return invalid(error instanceof Error ? firstSentence(error.message) : String(error));
   }
-  const { help, json = false, 'env-file': envFile, ...options } = parsed.values;
+  const { help, json = false, base, 'env-file': envFile, ...options } = parsed.values;
   const { positionals } = parsed;
   if (help === true) return { kind: 'help', command };
+  if (base !== undefined && command !== 'check') {
+    return invalid('`--base` is an option of `check` only.');
+  }
   if (command === 'verify') {
     const [file] = positionals;
     return file === undefined || positionals.length > 1 || words.length > 0
@@ -92,6 +97,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     },
     envFile,
     json,
+    base,
   };
 }
 
@@ -117,6 +123,7 @@ function parse(args: readonly string[]) {
     options: {
       ...OPTIONS,
       'env-file': { type: 'string' },
+      base: { type: 'string' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },

@@ -44,7 +44,8 @@ export function formatHelp(command: string | undefined): string {
       : command === 'run'
         ? 'run [options] -- <command>'
         : `${command} [options] [-- <command>]`;
-  const options = ['', 'Options:', ...OWN_OPTIONS, ...listInputOptions()];
+  const checkOptions = command === 'check' ? CHECK_OPTIONS : [];
+  const options = ['', 'Options:', ...OWN_OPTIONS, ...checkOptions, ...listInputOptions()];
   return [
     `Usage: node …/dist/cli.js ${usage}`,
     '',
@@ -79,6 +80,10 @@ function formatOverview(): string {
 const OWN_OPTIONS = [
   '  --env-file <file>\n      Reads variables from a file. Without this option, no file is read.',
   '  --json\n      Prints one line of JSON to standard output, and the messages to standard error.',
+];
+
+const CHECK_OPTIONS = [
+  '  --base <revision>\n      Branch or commit to compare with. Default: the default branch of the remote origin.',
 ];
 
 function listInputOptions(): readonly string[] {

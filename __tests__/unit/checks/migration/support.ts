@@ -14,7 +14,8 @@ const FOLDER = 'migrations';
 
 /**
  * Builds the diff of a folder from a listing with one file for each line:
- * `base: 0001_a.sql | SQL` at the merge base, `head: 0001_a.sql | SQL` in the pull request.
+ * `base: 0001_a.sql | SQL` at the merge base, `head: 0001_a.sql | SQL` in the pull request. With
+ * `base: unknown`, no merge base is known.
  */
 async function parseDiff(listing: string): Promise<MigrationDiff> {
   const lines = [...listing.matchAll(/^(base|head): (\S+) \| (.*)$/gm)];
@@ -42,6 +43,9 @@ async function parseDiff(listing: string): Promise<MigrationDiff> {
             migration,
             same: headFiles.get(migration.fileName) === migration.text,
           })),
+    unknownBase: /^base: unknown$/m.test(listing)
+      ? { what: 'The base is not in the history of this checkout.', next: 'Fetch it.' }
+      : undefined,
     head: head.migrations,
     problems: [
       ...reported,

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule';
 import type { MigrationDiff } from '../migration-diff';
 import { badName } from './bad-name';
+import { baseUnknown } from './base-unknown';
 import { deletedMigration } from './deleted-migration';
 import { duplicateVersion } from './duplicate-version';
 import { editedMigration } from './edited-migration';
@@ -19,4 +20,5 @@ export const MIGRATION_RULES: readonly Rule<MigrationDiff>[] = [
   syntaxError,
   refusedMigration,
   folderUnread,
+  baseUnknown,
 ];
