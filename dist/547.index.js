@@ -358,35 +358,45 @@ function createTerminalFrontend({ json, isTerminal }, environment) {
 
   }),
 
-  65165:
+  34230:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
     D4: () => (  checkHeadline),
+    FR: () => (  listCountedFindings),
+    Nx: () => (  formatJudged),
     QL: () => (  FINDING_LEVELS),
-    UH: () => (  EMPTY_CHECK_REPORT),
     eB: () => (  isCheckFailed),
-    j$: () => (  formatLocation)
+    eS: () => (  isSilent),
+    gM: () => (  formatCounts),
+    ug: () => (  failsStep)
   });
-const EMPTY_CHECK_REPORT = {
-    name: 'default',
-    problems: [],
-    findings: [],
-    suppressed: [],
-    uses: [],
-    temporary: [],
-    policy: [],
-    databases: [],
-    notes: [],
-};
-function isCheckFailed({ problems, findings }) {
-    return problems.length > 0 || findings.some(({ level }) => level === 'error');
-}
 const FINDING_LEVELS = [
     'error',
     'warning',
     'notice',
 ];
+function listCountedFindings({ findings, scope, }) {
+    return scope === 'changed' ? findings.filter(({ isNew }) => isNew) : findings;
+}
+function isCheckFailed(report) {
+    const counted = listCountedFindings(report);
+    return report.problems.length > 0 || counted.some(({ level }) => level === 'error');
+}
+function failsStep(report) {
+    const { problems, failOn } = report;
+    if (problems.length > 0)
+        return true;
+    const counted = listCountedFindings(report);
+    const hasError = counted.some(({ level }) => level === 'error');
+    const hasWarning = counted.some(({ level }) => level === 'warning');
+    return failOn !== 'never' && (hasError || (failOn === 'warning' && hasWarning));
+}
+function isSilent(report) {
+    const hasNewAllowance = report.suppressed.some(({ isNew }) => isNew);
+    const isClean = report.problems.length === 0 && listCountedFindings(report).length === 0;
+    return isClean && !hasNewAllowance;
+}
 function checkHeadline(report) {
     const [problem] = report.problems;
     if (problem !== undefined)
@@ -394,10 +404,18 @@ function checkHeadline(report) {
     return [formatVerdict(report), ...listGaps(report)].join('; ');
 }
 function formatVerdict(report) {
-    if (report.findings.length === 0)
-        return '✅ Check passed: no findings';
-    const result = isCheckFailed(report) ? '❌ Check failed' : '⚠️ Check passed';
-    return `${result}: ${formatCounts(report.findings)}`;
+    const counted = listCountedFindings(report);
+    const oldCount = report.findings.length - counted.length;
+    const old = oldCount === 0 ? '' : `; ${oldCount} already there`;
+    if (counted.length === 0) {
+        return `✅ Check passed: no ${report.scope === 'changed' ? 'new ' : ''}findings${old}`;
+    }
+    const counts = `${formatCounts(counted)}${old}`;
+    if (failsStep(report))
+        return `❌ Check failed: ${counts}`;
+    if (!isCheckFailed(report))
+        return `⚠️ Check passed: ${counts}`;
+    return `⚠️ Check failed: ${counts}; the step does not fail (\`fail-on: ${report.failOn}\`)`;
 }
 function listGaps({ databases }) {
     return databases.flatMap(({ folder, gap }) => {
@@ -409,13 +427,41 @@ function listGaps({ databases }) {
 function formatCounts(findings) {
     return FINDING_LEVELS.flatMap((level) => {
         const count = findings.filter((finding) => finding.level === level).length;
-        if (count === 0)
-            return [];
-        return [count === 1 ? `1 ${level}` : `${count} ${level}s`];
+        return count === 0 ? [] : [formatCount(count, level)];
     }).join(', ');
 }
-function formatLocation({ file, line }) {
-    return line === undefined ? file : `${file}:${line}`;
+function formatCount(count, one, many = `${one}s`) {
+    return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+const MAX_UNJUDGED_SHOWN = 3;
+function formatJudged({ judged, unjudged }) {
+    if (judged === undefined)
+        return '';
+    const workflows = formatCount(judged.workflows, 'workflow');
+    const sentence = `${workflows}; ${formatSteps(judged)}.`;
+    if (unjudged.length === 0)
+        return sentence;
+    const shown = unjudged
+        .slice(0, MAX_UNJUDGED_SHOWN)
+        .map(({ subject, why }) => `${subject} ${why}`);
+    const rest = unjudged.length - shown.length;
+    const names = rest > 0 ? [...shown, `and ${rest} more`] : shown;
+    return `${sentence} Not judged: ${unjudged.length} (${names.join('; ')}).`;
+}
+function formatSteps(judged) {
+    const { governed, declared, ungoverned, containers, others } = judged;
+    const count = governed + declared + ungoverned + containers + others;
+    if (count === 0)
+        return 'no step migrates';
+    const kinds = [
+        [governed, `${governed} governed`],
+        [declared, `${declared} with a role that nothing enforces`],
+        [ungoverned, `${ungoverned} ungoverned`],
+        [containers, formatCount(containers, 'container of its job', 'containers of their job')],
+        [others, formatCount(others, 'other database')],
+    ];
+    const parts = kinds.flatMap(([number, text]) => (number === 0 ? [] : [text]));
+    return `${formatCount(count, 'step migrates', 'steps migrate')}: ${parts.join(', ')}`;
 }
 
 
@@ -428,8 +474,8 @@ function formatLocation({ file, line }) {
     $: () => (  renderCheckJson),
     h: () => (  renderJson)
   });
-  var _check_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65165);
-  var _run_exit_code__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21588);
+  var _check_verdict__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34230);
+  var _run_exit_code__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21588);
 
 
 function renderJson(report) {
@@ -438,7 +484,7 @@ function renderJson(report) {
         mode: report.mode ?? null,
         decision: report.decision,
         reason: report.reason,
-        exitCode: (0,_run_exit_code__WEBPACK_IMPORTED_MODULE_1__  .t)(report),
+        exitCode: (0,_run_exit_code__WEBPACK_IMPORTED_MODULE_0__  .t)(report),
         role: report.role ?? null,
         authority: report.authority ?? null,
         target: report.target ?? null,
@@ -469,11 +515,16 @@ function renderCheckJson(report, exitCode) {
     return toJsonLine({
         mode: 'check',
         decision: 'blocked',
-        reason: (0,_check_report__WEBPACK_IMPORTED_MODULE_0__  .eB)(report) ? 'check-failed' : 'check-passed',
+        reason: (0,_check_verdict__WEBPACK_IMPORTED_MODULE_1__  .eB)(report) ? 'check-failed' : 'check-passed',
         exitCode,
         problems: report.problems,
         findings: report.findings,
         suppressed: report.suppressed,
+        lowered: report.lowered,
+        failOn: report.failOn,
+        scope: report.scope,
+        judged: report.judged ?? null,
+        unjudged: report.unjudged,
         uses: report.uses,
         temporary: report.temporary,
         policy: report.policy,

@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-  72440:
+  1210:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -534,6 +534,10 @@ function getJobEnvironment({ jobs, expressionContext }) {
 function getEnvironment({ protections }, stepContext) {
     return protections.get(getJobEnvironment(stepContext)?.toLowerCase() ?? '');
 }
+function describeSubject({ jobs, steps }, detail) {
+    const stepNames = steps.map(({ id, name, uses }) => id ?? name ?? uses?.text ?? '');
+    return JSON.stringify([jobs.map(({ id }) => id), stepNames, detail]);
+}
 function formatJobName(jobs) {
     return `job \`${jobs.map(({ id }) => id).join(' / ')}\``;
 }
@@ -679,6 +683,7 @@ function findContinueOnError({ uses }) {
             {
                 place: { file: step.file, line: step.continueOnError?.line ?? step.line },
                 via: stepContext.via,
+                subject: describeSubject(stepContext, 'continue-on-error'),
                 what: 'The gate has `continue-on-error`, so the job continues after a block.',
                 next: `Remove \`continue-on-error\`. If a block must not fail the job, set \`${input_table .b.onBlock.name}: skip\` and add \`if: steps.<gate>.outputs.decision == 'allowed'\` to the following steps.`,
             },
@@ -691,6 +696,7 @@ function findUnprotectedMigrations({ migrations }) {
         .map(({ redactedCommand, stepContext, place, via }) => ({
         place,
         via,
+        subject: describeSubject(stepContext, redactedCommand),
         what: `\`${redactedCommand}\` in the ${formatJobName(stepContext.jobs)} can run after a gate blocks.`,
         next: `Run the step only on success. If the gate has \`${input_table .b.onBlock.name}: skip\`, set \`if: steps.<gate>.outputs.decision == 'allowed'\` without an alternative condition.`,
     }));
@@ -731,7 +737,14 @@ const policyInvalid = {
     title: 'A policy file is not valid',
     find: ({ policies }) => [...policies].flatMap(([file, result]) => result.ok
         ? []
-        : [{ place: { file, line: result.line }, what: result.what, next: result.next }]),
+        : [
+            {
+                place: { file, line: result.line },
+                subject: result.what.replace(/, line \d+/, ''),
+                what: result.what,
+                next: result.next,
+            },
+        ]),
 };
 
 ;
@@ -832,13 +845,15 @@ const prodWithoutEnvironment = {
 };
 
 ;
+
 function usesBlockedFor({ uses }, reasons) {
     return uses.flatMap(({ verdict, stepContext }) => {
         if (verdict.kind !== 'decided' || verdict.allowed || !reasons.includes(verdict.reason))
             return [];
         const { place, via } = stepContext;
         const what = `This use of the action is always blocked. ${verdict.what}`;
-        return [{ place, via, what, next: verdict.next }];
+        const subject = describeSubject(stepContext, verdict.what);
+        return [{ place, via, subject, what, next: verdict.next }];
     });
 }
 
@@ -917,6 +932,7 @@ const unenforcedRole = {
         .map(({ tool, redactedCommand, stepContext, place, via, verdict }) => ({
         place,
         via,
+        subject: describeSubject(stepContext, redactedCommand),
         what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} has a \`${input_table .b.role.variable}\`, but no gate of this action runs before it. ${describeVerdict(verdict)}`,
         next: 'Run the command with the input `command` of this action, or add a step with `mode: gate` before it.',
     })),
@@ -937,6 +953,7 @@ const ungovernedMigration = {
         .map(({ tool, redactedCommand, stepContext, place, via, verdict }) => ({
         place,
         via,
+        subject: describeSubject(stepContext, redactedCommand),
         what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} migrates a database. No gate runs before it, and no \`${input_table .b.role.variable}\` reaches it. ${describeVerdict(verdict)}`,
         next: 'Run the command with the inputs `command` and `db-role` of this action, or add a step with `mode: gate` before it.',
     })),
@@ -993,6 +1010,7 @@ const untrustedTrigger = {
             {
                 place,
                 via,
+                subject: describeSubject(stepContext, `${trigger} ${description}`),
                 what: `The ${formatJobName(stepContext.jobs)} migrates with ${description} on \`${trigger}\`. Anyone can start a run on this event, and the run has access to secrets.${database === '' ? '' : ` ${database}`}`,
                 next: trigger === 'workflow_run'
                     ? 'Add `if: github.event.workflow_run.head_repository.full_name == github.repository` to exclude runs of forks.'
@@ -1127,6 +1145,7 @@ function cacheFiles({ paths, read, readText }) {
                 cache.set(path, read(path));
             return cache.get(path);
         },
+        listRead: () => [...cache.keys()],
         listUnread: () => paths.filter((path) => cache.has(path) && cache.get(path) === undefined),
     };
 }
@@ -3859,6 +3878,7 @@ function readConfiguration(files, repositories, isOutOfTime) {
     const policies = readPolicies(cachedFiles, uses);
     const envFiles = findEnvFiles(cachedFiles);
     return {
+        workflowCount: workflowFiles.workflows.size,
         uses,
         migrations: scan.migrations.map((migration) => ({
             ...migration,
@@ -3867,6 +3887,7 @@ function readConfiguration(files, repositories, isOutOfTime) {
         })),
         incomplete: scan.incomplete,
         unreadable,
+        usedFiles: cachedFiles.listRead(),
         unreadFiles: cachedFiles.listUnread(),
         urls: findPlainTextUrls(files),
         envFiles,
@@ -3942,7 +3963,7 @@ async function openRepositoryFiles(workspace) {
         if (linked === undefined || !readablePaths.has(linked))
             return undefined;
         const bytes = readBytes(external_node_path_default().join(root, linked), MAX_FILE_BYTES);
-        return bytes === undefined ? undefined : decode(bytes);
+        return bytes === undefined ? undefined : decodeText(bytes);
     };
     const readText = (file) => {
         const bytes = readablePaths.has(file)
@@ -3981,7 +4002,7 @@ function readBytes(file, limit) {
         return undefined;
     }
 }
-function decode(bytes) {
+function decodeText(bytes) {
     const [first, second] = bytes;
     if (first === 0xff && second === 0xfe)
         return new TextDecoder('utf-16le').decode(bytes);
@@ -4001,7 +4022,8 @@ function readPullRequest(environment, payload) {
         const ref = (0,read_event .U)(payload, ['merge_group', 'base_ref']);
         if (typeof sha !== 'string')
             return undefined;
-        return { number: undefined, base: { sha, branch: toBranchName(ref) }, isMerged: false };
+        const base = { sha, branch: toBranchName(ref) };
+        return { number: undefined, base, head: undefined, isMerged: false };
     }
     if (name !== 'pull_request' && name !== 'pull_request_target')
         return undefined;
@@ -4011,7 +4033,13 @@ function readPullRequest(environment, payload) {
     if (typeof number !== 'number' || typeof sha !== 'string')
         return undefined;
     const isMerged = /^refs\/pull\/\d+\/merge$/.test(environment['GITHUB_REF'] ?? '');
-    return { number, base: { sha, branch: toBranchName(ref) }, isMerged };
+    const head = (0,read_event .U)(payload, ['pull_request', 'head', 'sha']);
+    return {
+        number,
+        base: { sha, branch: toBranchName(ref) },
+        head: typeof head === 'string' && COMMIT.test(head) ? head : undefined,
+        isMerged,
+    };
 }
 function toBranchName(ref) {
     return typeof ref === 'string' ? ref.replace(/^refs\/heads\//, '') : '';
@@ -4093,11 +4121,20 @@ function redactCheckReport(report, redact) {
     return {
         ...report,
         problems: report.problems.map(redactMessage),
-        findings: report.findings.map(redactMessage),
-        suppressed: report.suppressed.map((suppressed) => ({
-            ...suppressed,
-            finding: redactMessage(suppressed.finding),
-            reason: redact(suppressed.reason),
+        findings: report.findings.map((finding) => {
+            const { subject: _, quote, ...shown } = redactMessage(finding);
+            if (quote === undefined)
+                return shown;
+            return { ...shown, quote: { ...quote, text: redact(quote.text) } };
+        }),
+        suppressed: report.suppressed.map(({ finding, ...suppressed }) => {
+            const { subject: _, ...shown } = redactMessage(finding);
+            return { ...suppressed, finding: shown, reason: redact(suppressed.reason) };
+        }),
+        unjudged: report.unjudged.map((row) => ({
+            ...row,
+            subject: redact(row.subject),
+            why: redact(row.why),
         })),
         uses: report.uses.map((row) => ({
             ...row,
@@ -4184,6 +4221,74 @@ function toResult({ rule, level, place, what, next }, ruleIndex) {
 
 var github_api = __webpack_require__(93114);
 var unexpected_error = __webpack_require__(99175);
+;
+
+
+async function openBaseFiles(files, { changed, read }, needed) {
+    const contents = await read(needed);
+    const unchanged = files.paths.filter((path) => !changed.has(path));
+    const getContent = (path) => {
+        const bytes = contents.get(path);
+        return bytes === undefined || bytes.length > MAX_FILE_BYTES ? undefined : bytes;
+    };
+    return {
+        paths: [...unchanged, ...contents.keys()].sort(),
+        read: (path) => {
+            if (!changed.has(path))
+                return files.read(path);
+            const bytes = getContent(path);
+            return bytes === undefined ? undefined : decodeText(bytes);
+        },
+        readText: (path) => {
+            if (!changed.has(path))
+                return files.readText(path);
+            const bytes = getContent(path);
+            const isText = bytes !== undefined && !bytes.includes(0) && (0,external_node_buffer_.isUtf8)(bytes);
+            return isText ? bytes.toString('utf8') : undefined;
+        },
+    };
+}
+
+;
+
+
+async function readBaseConfiguration(head, base, read) {
+    const { usedFiles, urls } = head.configuration;
+    const used = new Set(usedFiles);
+    const headPaths = new Set(head.files.paths);
+    const changed = [...base.changed.keys()];
+    const isSame = changed.every((file) => !used.has(file) && headPaths.has(file));
+    if (!isSame) {
+        const files = await openBaseFiles(head.files, base, changed);
+        return { files, configuration: read(files) };
+    }
+    const withUrl = new Set(urls.map(({ place }) => place.file));
+    const needed = changed.filter((file) => withUrl.has(file));
+    const files = await openBaseFiles(head.files, base, needed);
+    return { files, configuration: { ...head.configuration, urls: findPlainTextUrls(files) } };
+}
+
+var check_policy = __webpack_require__(81005);
+;
+
+
+
+
+function chooseCheckPolicy(head, base) {
+    if (base === undefined)
+        return check_policy .EB;
+    const hasCheck = base.configuration.uses.some(({ mode }) => mode === 'check');
+    return readCheckPolicy(hasCheck ? base.files : head);
+}
+function readCheckPolicy(files) {
+    const file = input_table .b.policyFile.default;
+    const text = files.paths.includes(file) ? files.read(file) : undefined;
+    if (text === undefined)
+        return check_policy .EB;
+    const result = (0,read_policy .T)({ text, source: file, file, digest: '' }, deniable_codes .c);
+    return (result.ok ? result.policy.check : undefined) ?? check_policy .EB;
+}
+
 ;
 function sortFolderProblems({ migrations, problems, }, isNamed, isChanged) {
     const atChange = problems.flatMap((problem) => atChangedFile(problem, isChanged));
@@ -4338,6 +4443,20 @@ async function inspectMigrations(migrations, format) {
 }
 
 ;
+const CONFIGURATION_FILE = /^\.github\/|(?:^|\/)action\.ya?ml$/;
+function concernsMigrations({ migrations }, databases, { base }) {
+    if (base === undefined)
+        return true;
+    const scripts = new Set(migrations.flatMap(({ place, via }) => [place, ...via]).map(getFile));
+    return [...base.changed.keys()].some((file) => CONFIGURATION_FILE.test(file) ||
+        scripts.has(file) ||
+        databases.some(({ folder }) => file.startsWith(`${folder}/`)));
+}
+function getFile({ file }) {
+    return file;
+}
+
+;
 
 
 
@@ -4406,12 +4525,171 @@ function getKnownInput(use, row) {
     return interpolateKnown(getActionInput(use.step, row) ?? '', use.stepContext.expressionContext);
 }
 
+;
+const MAX_LINES = 10;
+const MAX_LENGTH = 600;
+const LANGUAGES = new Map([
+    ['sql', 'sql'],
+    ['yml', 'yaml'],
+    ['yaml', 'yaml'],
+    ['json', 'json'],
+    ['js', 'js'],
+    ['ts', 'ts'],
+    ['py', 'python'],
+    ['ps1', 'powershell'],
+]);
+function quoteSource(file, text, line) {
+    const ending = file.split('.').at(-1)?.toLowerCase() ?? '';
+    const lines = text.split(/\r?\n/).slice(line - 1);
+    const [first = ''] = lines;
+    if (first.trim() === '')
+        return undefined;
+    const last = ending === 'sql' ? findStatementEnd(lines) : findBlockEnd(lines);
+    const quoted = lines.slice(0, Math.min(last + 1, MAX_LINES));
+    const isCut = last + 1 > MAX_LINES;
+    const whole = redactPasswords(removeIndent(quoted).join('\n').trimEnd());
+    const cut = whole.slice(0, MAX_LENGTH);
+    const mark = isCut || cut.length < whole.length ? '\n…' : '';
+    return { language: LANGUAGES.get(ending) ?? 'sh', text: `${cut}${mark}` };
+}
+function redactPasswords(text) {
+    return text
+        .replaceAll(/(?<=:\/\/)[^\s"'`]*@/g, '…@')
+        .replaceAll(/(?<=\bpassword\s*=\s*)\S+/gi, '…');
+}
+function findStatementEnd(lines) {
+    const end = lines.findIndex((line) => /;\s*(?:--.*)?$/.test(line));
+    return end === -1 ? lines.length - 1 : end;
+}
+function findBlockEnd(lines) {
+    const [first = ''] = lines;
+    const [indent = ''] = /^\s*(?:- +)?/.exec(first) ?? [];
+    const isEntry = indent.trim() === '-';
+    const depth = isEntry ? indent.length - 1 : indent.length;
+    let last = 0;
+    for (let at = 1; at < lines.length; at += 1) {
+        const line = lines[at] ?? '';
+        const continues = /\\\s*$/.test(lines[at - 1] ?? '');
+        const isDeeper = line.trim() !== '' && getIndent(line) > depth;
+        if (!continues && !isDeeper)
+            break;
+        last = at;
+    }
+    return last;
+}
+function getIndent(line) {
+    return line.length - line.trimStart().length;
+}
+function removeIndent(lines) {
+    const indents = lines.filter((line) => line.trim() !== '').map(getIndent);
+    const common = Math.min(...indents);
+    return lines.map((line) => line.slice(common));
+}
+
+;
+function isNestedMigration(path) {
+    return /\.sql(?:\.conf)?$|^meta\/_journal\.json$/.test(path);
+}
+
+;
+
+
+function relativeName(folder) {
+    const prefix = folder === '.' ? '' : `${folder}/`;
+    return (path) => {
+        if (!path.startsWith(prefix))
+            return undefined;
+        const name = path.slice(prefix.length);
+        return name.includes('/') && !isNestedMigration(name) ? undefined : name;
+    };
+}
+async function listCommitFiles(workspace, commit, folder) {
+    const toName = relativeName(folder);
+    const blobs = await listTreeBlobs(workspace, commit, folder);
+    return new Map([...blobs].filter(([path]) => toName(path) !== undefined));
+}
+async function listTreeBlobs(workspace, commit, folder) {
+    const path = folder === '.' ? [] : [`${folder}/`];
+    const output = await (0,git .$Y)(workspace, [
+        'ls-tree',
+        '-r',
+        '-z',
+        '--full-tree',
+        commit,
+        '--',
+        ...path,
+    ]);
+    const lines = (output?.toString('utf8') ?? '').split('\0');
+    return new Map(lines.flatMap((line) => {
+        const [, id, name] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+        return id === undefined || name === undefined ? [] : [[name, id]];
+    }));
+}
+async function readBlobs(workspace, ids) {
+    const output = await (0,git .$Y)(workspace, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
+    return output === undefined ? [] : parseBlobs(output);
+}
+function parseBlobs(output) {
+    const blobs = [];
+    for (let position = 0; position < output.length;) {
+        const end = output.indexOf(10, position);
+        const length = Number(/ (\d+)$/.exec(output.toString('latin1', position, end))?.[1] ?? Number.NaN);
+        if (end === -1 || Number.isNaN(length))
+            return blobs;
+        blobs.push(output.subarray(end + 1, end + 1 + length));
+        position = end + length + 2;
+    }
+    return blobs;
+}
+
+;
+
+async function createSourceLinks(workspace, environment, { head, base }) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit, } = environment;
+    if (!server || !repository || !commit)
+        return () => undefined;
+    const own = await listTreeBlobs(workspace, 'HEAD', '.');
+    const atHead = head === undefined ? undefined : await listTreeBlobs(workspace, head, '.');
+    const atBase = base === undefined ? undefined : await listTreeBlobs(workspace, base, '.');
+    return ({ file, line }) => {
+        const isSameAtHead = own.has(file) && atHead?.get(file) === own.get(file);
+        const linked = isSameAtHead
+            ? head
+            : own.has(file)
+                ? commit
+                : atBase?.has(file)
+                    ? base
+                    : undefined;
+        if (linked === undefined)
+            return undefined;
+        const path = file.split('/').map(encodeURIComponent).join('/');
+        const anchor = line === undefined ? '' : `#L${line}`;
+        return `${server}/${repository}/blob/${linked}/${path}${anchor}`;
+    };
+}
+
+;
+
+
+const UNQUOTED_RULES = new Set(['url-in-plain-text', 'role-in-secret']);
+async function describeFindings(findings, files, workspace, { environment }, commits) {
+    if (findings.length === 0)
+        return [];
+    const link = await createSourceLinks(workspace, environment, commits);
+    return findings.map((finding) => {
+        const { file, line } = finding.place;
+        const isQuoted = line !== undefined && !UNQUOTED_RULES.has(finding.rule);
+        const quote = isQuoted ? quoteSource(file, files.read(file) ?? '', line) : undefined;
+        return { ...finding, url: link(finding.place), quote };
+    });
+}
+
 var fetch_environment = __webpack_require__(38226);
 var client = __webpack_require__(67579);
 ;
 
 const PERMISSION = 'pull-requests: write';
-async function upsertComment({ octokit, repository }, number, marker, body) {
+async function upsertComment({ octokit, repository }, number, marker, body, mayCreate) {
     return await (0,client .Y)(`the comments of pull request ${number}`, PERMISSION, async () => {
         const all = await octokit.paginate(octokit.rest.issues.listComments, {
             ...repository,
@@ -4423,6 +4701,8 @@ async function upsertComment({ octokit, repository }, number, marker, body) {
             ? undefined
             : marked.find(await createAuthorCheck({ octokit, repository }));
         if (own === undefined) {
+            if (!mayCreate)
+                return 'not created';
             await octokit.rest.issues.createComment({ ...repository, issue_number: number, body });
             return 'created';
         }
@@ -4440,7 +4720,8 @@ async function createAuthorCheck({ octokit }) {
     return ({ user }) => (login.ok ? user?.login === login.value : user?.type === 'Bot');
 }
 
-var check_blocks = __webpack_require__(62506);
+var check_verdict = __webpack_require__(34230);
+var check_blocks = __webpack_require__(82521);
 var truncate_markdown = __webpack_require__(66386);
 ;
 
@@ -4456,6 +4737,7 @@ function renderComment(report, rulePage) {
 }
 
 ;
+
 function splitByDatabase(report) {
     const { databases, findings, suppressed } = report;
     const otherNames = [...new Set(databases.map(({ name }) => name))].filter((name) => name !== report.name);
@@ -4472,21 +4754,20 @@ function splitByDatabase(report) {
         ...otherNames.map((name) => {
             const folders = listFolders(name);
             return {
+                ...check_report .U,
                 name,
-                problems: [],
+                failOn: report.failOn,
+                scope: report.scope,
                 findings: findings.filter(({ place }) => isIn(place, folders)),
                 suppressed: suppressed.filter(({ finding }) => isIn(finding.place, folders)),
-                uses: [],
-                temporary: [],
-                policy: [],
                 databases: databases.filter((database) => database.name === name),
-                notes: [],
             };
         }),
     ];
 }
 
 ;
+
 
 
 
@@ -4508,17 +4789,138 @@ const NOT_ASKED = "The environments were not checked, because there is no token 
 async function updateComments(report, request, pullRequest, api, rulePage) {
     if (!request.comment || pullRequest?.number === undefined || api === undefined)
         return undefined;
+    const mayCreate = report.isConcerned || !(0,check_verdict .eS)(report);
     for (const part of splitByDatabase(report)) {
         const body = renderComment(part, rulePage);
         const marker = formatCommentMarker(part.name);
-        const result = await upsertComment(api, pullRequest.number, marker, body);
+        const result = await upsertComment(api, pullRequest.number, marker, body, mayCreate);
         if (!result.ok)
             return `No comment was written. ${result.why}`;
     }
     return undefined;
 }
 
-var publish_check = __webpack_require__(50187);
+;
+const RANKS = { error: 3, warning: 2, notice: 1, off: 0 };
+function applyRuleLevels(findings, levels) {
+    const lowered = new Map();
+    const remaining = findings.flatMap((finding) => {
+        const { rule, level: from } = finding;
+        const to = levels[rule];
+        if (to === undefined)
+            return [finding];
+        if (RANKS[to] < RANKS[from]) {
+            const key = `${rule} ${from}`;
+            lowered.set(key, { rule, from, to, count: (lowered.get(key)?.count ?? 0) + 1 });
+        }
+        return to === 'off' ? [] : [{ ...finding, level: to }];
+    });
+    return { findings: remaining, lowered: [...lowered.values()] };
+}
+
+;
+function findNewFindings(findings, baseFindings, touches) {
+    const remaining = new Map();
+    for (const finding of baseFindings ?? []) {
+        const key = getComparisonKey(finding);
+        remaining.set(key, (remaining.get(key) ?? 0) + 1);
+    }
+    const known = new Set();
+    const unchangedFirst = [...findings].sort((one, other) => Number(touches(one.place)) - Number(touches(other.place)));
+    for (const finding of unchangedFirst) {
+        const key = getComparisonKey(finding);
+        const count = remaining.get(key) ?? 0;
+        if (count === 0)
+            continue;
+        remaining.set(key, count - 1);
+        known.add(finding);
+    }
+    return findings.map((finding) => ({ ...finding, isNew: !known.has(finding) }));
+}
+function getComparisonKey({ rule, place, subject, what }) {
+    return JSON.stringify([rule, place.file, subject ?? what]);
+}
+
+;
+
+
+
+const FILE_RULES = new Set(['bad-name', 'syntax-error', 'refused-migration']);
+function judgeFindings(found, { rules }, { touches }, read) {
+    const configuration = applySuppressions(found.configuration, read);
+    const migrations = applySuppressions(found.migrations, read);
+    const { baseConfiguration } = found;
+    const compared = [
+        ...findNewFindings(removeDuplicates(configuration.findings), baseConfiguration && removeDuplicates(baseConfiguration), touches),
+        ...removeDuplicates(migrations.findings).map((finding) => {
+            const { rule, place } = finding;
+            const isNew = !FILE_RULES.has(rule) || touches({ file: place.file, line: undefined });
+            return { ...finding, isNew };
+        }),
+    ];
+    const { findings, lowered } = applyRuleLevels(compared, rules);
+    return {
+        findings: [...findings].sort(compareFindings),
+        suppressed: [...configuration.suppressed, ...migrations.suppressed].map((each) => ({
+            ...each,
+            isNew: touches(each.place),
+        })),
+        lowered,
+    };
+}
+function removeDuplicates(findings) {
+    const unique = new Map(findings.map((finding) => {
+        const { rule, place, what } = finding;
+        return [`${rule} ${place.file} ${place.line} ${what}`, finding];
+    }));
+    return [...unique.values()];
+}
+const LEVEL_ORDER = { error: 0, warning: 1, notice: 2 };
+function compareFindings(one, other) {
+    return (LEVEL_ORDER[one.level] - LEVEL_ORDER[other.level] ||
+        one.place.file.localeCompare(other.place.file) ||
+        (one.place.line ?? 0) - (other.place.line ?? 0));
+}
+
+;
+
+
+function countJudgedSteps(configuration) {
+    const { uses, migrations, workflowCount } = configuration;
+    const kinds = new Map();
+    for (const { mode, stepContext } of uses) {
+        if (mode === 'check' || mode === 'plan' || mode === 'gate')
+            continue;
+        kinds.set(JSON.stringify([stepContext.place, stepContext.jobs.map(({ id }) => id)]), 'governed');
+    }
+    for (const migration of migrations) {
+        const { place, stepContext, redactedCommand } = migration;
+        const jobs = stepContext.jobs.map(({ id }) => id);
+        kinds.set(JSON.stringify([place, jobs, redactedCommand]), classifyMigration(migration));
+    }
+    const count = (kind) => [...kinds.values()].filter((each) => each === kind).length;
+    return {
+        workflows: workflowCount,
+        governed: count('governed'),
+        declared: count('declared'),
+        ungoverned: count('ungoverned'),
+        containers: count('containers'),
+        others: count('others'),
+    };
+}
+function classifyMigration(migration) {
+    const { stepContext, variables, verdict } = migration;
+    if (stepContext.gate === 'enforced')
+        return 'governed';
+    if (stepContext.gate === 'ignored')
+        return 'ungoverned';
+    const role = getDeclaredRole(variables);
+    if (needsNoGate(migration, role))
+        return verdict.kind === 'container' ? 'containers' : 'others';
+    return role === '' ? 'ungoverned' : 'declared';
+}
+
+var publish_check = __webpack_require__(93475);
 var source_file = __webpack_require__(86195);
 var parse_diff = __webpack_require__(82673);
 var parse_diff_default =  __webpack_require__.n(parse_diff);
@@ -4536,60 +4938,6 @@ function listRanges({ newStart, changes }) {
     if (added.length === 0)
         return [[newStart, newStart]];
     return added.map((line) => [line, line]);
-}
-
-;
-function isNestedMigration(path) {
-    return /\.sql(?:\.conf)?$|^meta\/_journal\.json$/.test(path);
-}
-
-;
-
-
-function relativeName(folder) {
-    const prefix = folder === '.' ? '' : `${folder}/`;
-    return (path) => {
-        if (!path.startsWith(prefix))
-            return undefined;
-        const name = path.slice(prefix.length);
-        return name.includes('/') && !isNestedMigration(name) ? undefined : name;
-    };
-}
-async function listCommitFiles(workspace, commit, folder) {
-    const path = folder === '.' ? [] : [`${folder}/`];
-    const output = await (0,git .$Y)(workspace, [
-        'ls-tree',
-        '-r',
-        '-z',
-        '--full-tree',
-        commit,
-        '--',
-        ...path,
-    ]);
-    const lines = (output?.toString('utf8') ?? '').split('\0');
-    const toName = relativeName(folder);
-    return new Map(lines.flatMap((line) => {
-        const [, id, name] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-        return id === undefined || name === undefined || toName(name) === undefined
-            ? []
-            : [[name, id]];
-    }));
-}
-async function readBlobs(workspace, ids) {
-    const output = await (0,git .$Y)(workspace, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
-    return output === undefined ? [] : parseBlobs(output);
-}
-function parseBlobs(output) {
-    const blobs = [];
-    for (let position = 0; position < output.length;) {
-        const end = output.indexOf(10, position);
-        const length = Number(/ (\d+)$/.exec(output.toString('latin1', position, end))?.[1] ?? Number.NaN);
-        if (end === -1 || Number.isNaN(length))
-            return blobs;
-        blobs.push(output.subarray(end + 1, end + 1 + length));
-        position = end + length + 2;
-    }
-    return blobs;
 }
 
 ;
@@ -4619,6 +4967,7 @@ async function compareWithBase(workspace, revisions) {
         commit,
         changed,
         folder: async (path) => await readBaseFiles(workspace, commit, path),
+        read: async (paths) => await readFilesAtCommit(workspace, commit, paths),
     };
 }
 const DIFF_OPTIONS = [
@@ -4644,6 +4993,18 @@ async function findMergeParent(workspace) {
     const commit = await (0,git .q_)(workspace, ['cat-file', 'commit', 'HEAD']);
     const parents = [...(commit?.split('\n\n')[0] ?? '').matchAll(/^parent ([0-9a-f]+)$/gm)];
     return parents.length === 2 ? parents[0]?.[1] : undefined;
+}
+async function readFilesAtCommit(workspace, commit, paths) {
+    const blobs = await listTreeBlobs(workspace, commit, '.');
+    const found = paths.flatMap((path) => {
+        const id = blobs.get(path);
+        return id === undefined ? [] : [{ path, id }];
+    });
+    const contents = await readBlobs(workspace, found.map(({ id }) => id));
+    return new Map(found.flatMap(({ path }, index) => {
+        const bytes = contents[index];
+        return bytes === undefined ? [] : [[path, bytes]];
+    }));
 }
 async function readBaseFiles(workspace, commit, folder) {
     const [baseBlobs, headBlobs, uncommitted] = await Promise.all([
@@ -4687,8 +5048,19 @@ async function fetchPullRequestDiff(api, workspace, base, head) {
             isWhole: isWhole && tree.value.isWhole,
             changed: readChangedLines(diff),
             folder: async (folder) => await pull_request_diff_readBaseFiles(api, workspace, files, folder),
+            read: async (paths) => await fetchFiles(api, files, paths),
         },
     };
+}
+async function fetchFiles(api, files, paths) {
+    const wanted = new Set(paths);
+    const contents = await Promise.all(files
+        .filter(({ path }) => wanted.has(path))
+        .map(async ({ path, blob }) => {
+        const read = await (0,compare_commits .gm)(api, blob);
+        return read.ok ? [[path, read.value]] : [];
+    }));
+    return new Map(contents.flat());
 }
 async function pull_request_diff_readBaseFiles(api, workspace, files, folder) {
     const toName = relativeName(folder);
@@ -5341,10 +5713,16 @@ function formatUseTarget(target, variables) {
 
 
 
+
+
+
+
+
+
 async function check(environment, payload, context, hide, revision) {
     const result = readCheckRequest(environment, payload);
     if (!result.ok) {
-        return redactCheckReport({ ...check_report .UH, problems: result.problems }, hide);
+        return redactCheckReport({ ...check_report .U, problems: result.problems }, hide);
     }
     const { request } = result;
     const pullRequest = readPullRequest(environment, payload);
@@ -5366,7 +5744,7 @@ async function check(environment, payload, context, hide, revision) {
 }
 const MAX_SCAN_MS = 100_000;
 async function runCheck(request, sources, context) {
-    const emptyReport = { ...check_report .UH, name: request.name };
+    const emptyReport = { ...check_report .U, name: request.name };
     try {
         return await examineRepository(request, sources, context);
     }
@@ -5380,34 +5758,45 @@ async function runCheck(request, sources, context) {
     }
 }
 async function examineRepository(request, sources, context) {
-    const { environment } = request;
     const { workspace } = context;
     const files = await openRepositoryFiles(workspace);
     const changes = await findPullRequestChanges(workspace, sources);
-    const actionNames = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];
-    const startedAt = clock .m.now();
-    const localConfiguration = readConfiguration(files, actionNames.flatMap((name) => name || []), () => clock .m.now() - startedAt > MAX_SCAN_MS);
-    const { answers, notes } = await fetchEnvironments(localConfiguration, sources.api);
-    const configuration = { ...localConfiguration, protections: answers };
+    const read = createConfigurationReader(request);
+    const local = { files, configuration: read(files) };
+    const base = changes.base && (await readBaseConfiguration(local, changes.base, read));
+    const { answers, notes } = await fetchEnvironments(local.configuration, sources.api);
+    const configuration = { ...local.configuration, protections: answers };
     const databases = listDatabases(request, configuration.uses, files);
     const compared = await Promise.all(databases.found.map(async (database) => await compareMigrations(database, workspace, changes)));
     const checkStep = configuration.uses.find(({ mode }) => mode === 'check')?.stepContext.place;
     const { rehearsals, problems } = await rehearseDatabases(request, compared, changes.base, checkStep, context);
-    const { findings, suppressed } = applySuppressions([
-        ...(0,rule .I)(CONFIGURATION_RULES, configuration),
-        ...compared.flatMap(({ change }) => (0,rule .I)(MIGRATION_RULES, change)),
-        ...rehearsals.flatMap((rehearsal) => rehearsal.findings),
-    ], files.read);
+    const policy = chooseCheckPolicy(files, base);
+    const judged = judgeFindings({
+        configuration: (0,rule .I)(CONFIGURATION_RULES, configuration),
+        baseConfiguration: base &&
+            applySuppressions((0,rule .I)(CONFIGURATION_RULES, { ...base.configuration, protections: answers }), base.files.read).findings,
+        migrations: [
+            ...compared.flatMap(({ change }) => (0,rule .I)(MIGRATION_RULES, change)),
+            ...rehearsals.flatMap((rehearsal) => rehearsal.findings),
+        ],
+    }, policy, changes, files.read);
     return {
-        ...check_report .UH,
+        ...check_report .U,
         name: request.name,
         problems,
-        findings: sortFindings(findings, changes),
-        suppressed,
+        ...judged,
+        findings: await describeFindings(judged.findings, files, workspace, request, {
+            head: sources.pullRequest?.head,
+            base: changes.base?.commit,
+        }),
+        judged: countJudgedSteps(configuration),
+        failOn: policy.failOn,
+        scope: policy.scope,
         uses: listActionUses(configuration),
         temporary: listTemporarySteps(configuration),
         policy: listPolicyResults(configuration),
         databases: rehearsals.map(({ row }) => row),
+        isConcerned: concernsMigrations(configuration, databases.found, changes),
         notes: [
             ...changes.notes,
             ...notes,
@@ -5416,23 +5805,16 @@ async function examineRepository(request, sources, context) {
         ],
     };
 }
-const LEVEL_ORDER = { error: 0, warning: 1, notice: 2 };
-function sortFindings(findings, changes) {
-    const unique = new Map(findings.map((finding) => {
-        const { rule, place, what } = finding;
-        return [`${rule} ${place.file} ${place.line} ${what}`, finding];
-    }));
-    return [...unique.values()]
-        .sort((one, other) => LEVEL_ORDER[one.level] - LEVEL_ORDER[other.level] ||
-        one.place.file.localeCompare(other.place.file) ||
-        (one.place.line ?? 0) - (other.place.line ?? 0))
-        .map((finding) => ({ ...finding, onChange: changes.touches(finding.place) }));
+function createConfigurationReader({ environment }) {
+    const actionNames = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];
+    const startedAt = clock .m.now();
+    return (files) => readConfiguration(files, actionNames.flatMap((name) => name || []), () => clock .m.now() - startedAt > MAX_SCAN_MS);
 }
 
 
   }),
 
-  50187:
+  93475:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5441,59 +5823,15 @@ __webpack_require__.d(__webpack_exports__, {
   publishCheck: () => (  publishCheck)
 });
 
-var check_report = __webpack_require__(65165);
-;
-
-const MAX_ANNOTATIONS = 10;
-const MAX_NAMES_IN_TITLE = 3;
-function renderCheckAnnotations({ problems, findings }) {
-    const problemAnnotations = problems.map(({ code, what, next, file, line }) => ({
-        level: 'error',
-        title: code,
-        message: `${what} ${next}`,
-        file,
-        line,
-    }));
-    return check_report .QL.flatMap((level) => {
-        const first = level === 'error' ? problemAnnotations : [];
-        const findingsOfLevel = findings.filter((finding) => finding.level === level);
-        const maxCount = MAX_ANNOTATIONS - first.length;
-        return [...first, ...annotateFindings(level, findingsOfLevel, maxCount)];
-    });
-}
-function annotateFindings(level, findings, maxCount) {
-    const onChange = findings.filter((finding) => finding.onChange);
-    const fits = onChange.length === findings.length && onChange.length <= maxCount;
-    const shown = fits ? onChange : onChange.slice(0, Math.max(0, maxCount - 1));
-    const rest = findings.filter((finding) => !shown.includes(finding));
-    const restAnnotations = rest.length === 0 ? [] : [annotateRest(level, rest)];
-    return [...shown.map(annotateFinding), ...restAnnotations];
-}
-function annotateFinding({ level, rule, place, what, next }) {
-    return { level, title: rule, message: `${what} ${next}`, file: place.file, line: place.line };
-}
-function annotateRest(level, rest) {
-    const names = rest
-        .slice(0, MAX_NAMES_IN_TITLE)
-        .map(({ rule, place }) => `${rule} at ${(0,check_report .j$)(place)}`);
-    const more = rest.length > MAX_NAMES_IN_TITLE ? ` and ${rest.length - MAX_NAMES_IN_TITLE} more` : '';
-    const count = rest.length === 1 ? `1 ${level} is` : `${rest.length} ${level}s are`;
-    return {
-        level,
-        title: `${rest.length} more`,
-        message: `${count} not annotated on a line: ${names.join(', ')}${more}. The job summary lists all of them.`,
-        file: undefined,
-        line: undefined,
-    };
-}
-
+var check_annotations = __webpack_require__(32629);
+var check_verdict = __webpack_require__(34230);
 ;
 
 function renderCheckOutputs(report) {
-    const rules = new Set(report.findings.map(({ rule }) => rule));
+    const rules = new Set((0,check_verdict .FR)(report).map(({ rule }) => rule));
     return {
         decision: 'blocked',
-        reason: (0,check_report .eB)(report) ? 'check-failed' : 'check-passed',
+        reason: (0,check_verdict .eB)(report) ? 'check-failed' : 'check-passed',
         role: '',
         authority: '',
         warnings: JSON.stringify([...rules]),
@@ -5505,7 +5843,7 @@ function renderCheckOutputs(report) {
     };
 }
 
-var check_blocks = __webpack_require__(62506);
+var check_blocks = __webpack_require__(82521);
 var truncate_markdown = __webpack_require__(66386);
 ;
 
@@ -5525,7 +5863,7 @@ var publish = __webpack_require__(68453);
 
 
 function publishCheck(report, environment, runner) {
-    for (const annotation of renderCheckAnnotations(report))
+    for (const annotation of (0,check_annotations .L)(report))
         runner.annotate(annotation);
     const writes = [
         (0,publish .B)('outputs', 'GITHUB_OUTPUT', runner, () => {
@@ -5539,7 +5877,7 @@ function publishCheck(report, environment, runner) {
     ];
     for (const line of (0,check_terminal .$)(report))
         runner.log(line);
-    return (0,check_report .eB)(report) || writes.includes(false) ? 1 : 0;
+    return (0,check_verdict .ug)(report) || writes.includes(false) ? 1 : 0;
 }
 function getRulePageUrl(environment) {
     const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref, } = environment;
@@ -5560,7 +5898,9 @@ function getRulePageUrl(environment) {
   var _edge_standard_output__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21744);
   var _report_check_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65165);
   var _report_check_terminal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32503);
+  var _report_check_verdict__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34230);
   var _report_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32794);
+
 
 
 
@@ -5577,11 +5917,11 @@ function printCheck(report, runner, json) {
         annotate(level, rule, { what, next, ...place });
     }
     for (const { place, where, role, target, verdict } of uses) {
-        runner.log([`${(0,_report_check_report__WEBPACK_IMPORTED_MODULE_1__  .j$)(place)}:`, where, `role ${role},`, `target ${target}:`, verdict].join(' '));
+        runner.log([`${(0,_report_check_report__WEBPACK_IMPORTED_MODULE_1__  .j)(place)}:`, where, `role ${role},`, `target ${target}:`, verdict].join(' '));
     }
     for (const line of (0,_report_check_terminal__WEBPACK_IMPORTED_MODULE_2__  .W)(report))
         runner.log(line);
-    const exitCode = problems.length > 0 ? 2 : (0,_report_check_report__WEBPACK_IMPORTED_MODULE_1__  .eB)(report) ? 1 : 0;
+    const exitCode = problems.length > 0 ? 2 : (0,_report_check_verdict__WEBPACK_IMPORTED_MODULE_4__  .ug)(report) ? 1 : 0;
     if (json)
         (0,_edge_standard_output__WEBPACK_IMPORTED_MODULE_0__  .j)(`${(0,_report_json__WEBPACK_IMPORTED_MODULE_3__  .$)(report, exitCode)}\n`);
     return exitCode;
@@ -6005,7 +6345,71 @@ function replaceFile(target, text) {
 
   }),
 
-  62506:
+  32629:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    L: () => (  renderCheckAnnotations),
+    n: () => (  listAnnotatedFindings)
+  });
+  var _check_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65165);
+  var _check_verdict__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34230);
+
+
+const MAX_ANNOTATIONS = 10;
+const MAX_NAMES_IN_TITLE = 3;
+function renderCheckAnnotations(report) {
+    const { problems, findings } = report;
+    const problemAnnotations = problems.map(({ code, what, next, file, line }) => ({
+        level: 'error',
+        title: code,
+        message: `${what} ${next}`,
+        file,
+        line,
+    }));
+    const annotated = listAnnotatedFindings(report);
+    return _check_verdict__WEBPACK_IMPORTED_MODULE_1__  .QL.flatMap((level) => {
+        const isOfLevel = (finding) => finding.level === level;
+        const shown = annotated.filter(isOfLevel);
+        const rest = findings.filter(isOfLevel).filter((finding) => !shown.includes(finding));
+        return [
+            ...(level === 'error' ? problemAnnotations : []),
+            ...shown.map(annotateFinding),
+            ...(rest.length === 0 ? [] : [annotateRest(level, rest)]),
+        ];
+    });
+}
+function listAnnotatedFindings({ problems, findings, }) {
+    return _check_verdict__WEBPACK_IMPORTED_MODULE_1__  .QL.flatMap((level) => {
+        const maxCount = MAX_ANNOTATIONS - (level === 'error' ? problems.length : 0);
+        const ofLevel = findings.filter((finding) => finding.level === level);
+        const newFindings = ofLevel.filter(({ isNew }) => isNew);
+        const fits = newFindings.length === ofLevel.length && newFindings.length <= maxCount;
+        return fits ? newFindings : newFindings.slice(0, Math.max(0, maxCount - 1));
+    });
+}
+function annotateFinding({ level, rule, place, what, next }) {
+    return { level, title: rule, message: `${what} ${next}`, file: place.file, line: place.line };
+}
+function annotateRest(level, rest) {
+    const names = rest
+        .slice(0, MAX_NAMES_IN_TITLE)
+        .map(({ rule, place }) => `${rule} at ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__  .j)(place)}`);
+    const more = rest.length > MAX_NAMES_IN_TITLE ? ` and ${rest.length - MAX_NAMES_IN_TITLE} more` : '';
+    const count = rest.length === 1 ? `1 ${level} is` : `${rest.length} ${level}s are`;
+    return {
+        level,
+        title: `${rest.length} more`,
+        message: `${count} not annotated on a line: ${names.join(', ')}${more}. The job summary lists all of them.`,
+        file: undefined,
+        line: undefined,
+    };
+}
+
+
+  }),
+
+  82521:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6015,6 +6419,42 @@ __webpack_require__.d(__webpack_exports__, {
 
 var check_report = __webpack_require__(65165);
 var markdown = __webpack_require__(54285);
+;
+
+
+const LEVEL_ICONS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+const IMPORTANCE = { error: 1, warning: 2, notice: 3 };
+function groupByFile(findings, rulePage, importance) {
+    const files = [...new Set(findings.map(({ place }) => place.file))];
+    return files.map((file) => ({
+        kind: 'heading',
+        title: (0,markdown .ti)(file),
+        blocks: findings
+            .filter(({ place }) => place.file === file)
+            .map((finding) => ({
+            kind: 'text',
+            text: formatFinding(finding, rulePage),
+            importance: importance ?? IMPORTANCE[finding.level],
+        })),
+    }));
+}
+const FIRST_SENTENCE = /^(?:`[^`]*`|[^`.]|\.(?!\s|$))*\.(?=\s|$)/;
+function formatFinding(finding, rulePage) {
+    const { level, rule, place, what, next, url, quote } = finding;
+    const [title = what] = FIRST_SENTENCE.exec(what) ?? [];
+    const rest = `${what.slice(title.length)} ${next}`.trim();
+    const page = rulePage(rule);
+    const line = place.line === undefined ? place.file : `line ${place.line}`;
+    const parts = [
+        `${LEVEL_ICONS[level]} **${(0,markdown .FV)(title)}**`,
+        url === undefined ? (0,markdown .ti)((0,check_report .j)(place)) : `[${(0,markdown .FV)(line)}](${url})`,
+        page === undefined ? (0,markdown .ti)(rule) : `[${(0,markdown .ti)(rule)}](${page})`,
+    ];
+    const text = `${parts.join(' · ')}<br>\n${(0,markdown .FV)(rest)}`;
+    return quote === undefined ? text : `${text}\n\n${(0,markdown .DV)(quote.language, quote.text)}`;
+}
+
+var check_verdict = __webpack_require__(34230);
 ;
 
 function renderLocks({ locks, held, source }) {
@@ -6036,7 +6476,7 @@ function renderHeldLock(lock, [taken, ...others]) {
 }
 const MAX_NAMES_SHOWN = 10;
 function renderNames(names) {
-    const shown = names.slice(0, MAX_NAMES_SHOWN).map(markdown .t).join(', ');
+    const shown = names.slice(0, MAX_NAMES_SHOWN).map(markdown .ti).join(', ');
     const rest = names.length - MAX_NAMES_SHOWN;
     return rest > 0 ? `${shown} and ${rest} more` : shown;
 }
@@ -6047,108 +6487,108 @@ var rule_results = __webpack_require__(74913);
 
 
 
-function buildCheckBlocks(report, rulePage) {
-    const { problems, findings, suppressed, uses, temporary, policy, databases, notes } = report;
+
+
+function buildDetails(report, rulePage) {
+    const { findings, suppressed, uses, temporary, policy, databases, unjudged, notes } = report;
+    const oldFindings = findings.filter(({ isNew }) => !isNew);
+    const oldSuppressed = suppressed.filter(({ isNew }) => !isNew);
     return [
-        { kind: 'text', text: `## ${(0,markdown .F)((0,check_report .D4)(report))}` },
-        ...problems.map(({ code, what, next }) => ({
-            kind: 'text',
-            text: `- ${(0,markdown .t)(code)}: **${(0,markdown .F)(what)}** ${(0,markdown .F)(next)}`,
-        })),
+        ...databases.map(buildLocks),
         {
-            kind: 'table',
-            title: 'Findings',
-            head: ['', 'Rule', 'Where', 'Message'],
-            rows: findings.map((finding) => renderFindingRow(finding, rulePage)),
+            kind: 'details',
+            title: `Already there, not changed here: ${(0,check_verdict .gM)(oldFindings)}`,
+            blocks: groupByFile(oldFindings, rulePage, 4),
         },
-        {
-            kind: 'table',
-            title: 'Allowed by a comment',
-            head: ['Rule', 'Where', 'Reason'],
-            rows: suppressed.map(({ finding, reason }) => [
-                linkRule(finding, rulePage),
-                formatPlace(finding.place),
-                (0,markdown .F)(reason),
-            ]),
-        },
-        {
-            kind: 'table',
-            title: 'What would happen',
-            head: ['Where', 'Job', 'Environment', 'Role', 'Target', 'Verdict'],
-            rows: uses.map(renderUseRow),
-        },
-        {
-            kind: 'table',
-            title: 'Migrations of temporary and other databases',
-            head: ['Where', 'Job', 'Tool', 'Database', 'Why', 'Role'],
-            rows: temporary.map(renderStepRow),
-        },
-        {
-            kind: 'table',
-            title: 'Policy rules',
-            head: ['Where', 'Rule', 'Result', 'Message'],
-            rows: policy.map(({ place, rule, standing }) => [
-                formatPlace(place),
-                (0,markdown .t)(rule),
-                rule_results .$[standing.kind],
-                (0,markdown .F)(standing.what),
-            ]),
-        },
-        ...databases.flatMap(buildDatabaseBlocks),
-        ...(notes.length === 0 ? [] : [buildNotesBlock(notes)]),
+        buildList(`Allowed by a comment: ${oldSuppressed.length}`, oldSuppressed.map(formatSuppression)),
+        buildTable(`What would happen at each use of the action (${uses.length})`, ['Where', 'Job', 'Environment', 'Role', 'Target', 'Verdict'], uses.map(renderUseRow)),
+        buildTable('Policy rules', ['Where', 'Rule', 'Result', 'Message'], policy.map(({ place, rule, standing }) => [
+            formatPlace(place),
+            (0,markdown .ti)(rule),
+            rule_results .$[standing.kind],
+            (0,markdown .FV)(standing.what),
+        ])),
+        buildTable(`Migrations of temporary and other databases (${temporary.length})`, ['Where', 'Job', 'Tool', 'Database', 'Why', 'Role'], temporary.map(renderStepRow)),
+        buildList(`Not judged: ${unjudged.length}`, unjudged.map(({ place, subject, why }) => `- ${formatPlace(place)}: ${(0,markdown .FV)(`${subject} ${why}`)}.`)),
+        buildList('Not checked', notes.map((note) => `- ${(0,markdown .FV)(note)}`)),
     ];
 }
-const LEVEL_ICONS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
-function renderFindingRow(finding, rulePage) {
-    const { level, place, what, next } = finding;
-    const where = finding.onChange ? formatPlace(place) : `${formatPlace(place)} (not changed here)`;
-    return [
-        `${LEVEL_ICONS[level]} ${level}`,
-        linkRule(finding, rulePage),
-        where,
-        `${(0,markdown .F)(what)} ${(0,markdown .F)(next)}`,
-    ];
+function formatSuppression({ finding, reason, place }) {
+    return `- ${(0,markdown .ti)(finding.rule)} at ${(0,markdown .ti)((0,check_report .j)(finding.place))}, because ${(0,markdown .FV)(reason)} (${(0,markdown .ti)((0,check_report .j)(place))})`;
 }
-function linkRule({ rule }, rulePage) {
-    const url = rulePage(rule);
-    return url === undefined ? (0,markdown .t)(rule) : `[${(0,markdown .t)(rule)}](${url})`;
+function buildLocks({ folder, statements }) {
+    return buildTable(`Locks of the statements in <code>${(0,markdown .ZD)(folder)}</code> (${statements.length})`, ['Where', 'Statement', 'Locks', 'Who waits'], statements.map((row) => [
+        formatPlace(row.place),
+        (0,markdown .ti)(row.statement),
+        renderLocks(row),
+        row.waiting ?? 'not known',
+    ]));
+}
+function buildTable(title, head, rows) {
+    const blocks = rows.length === 0 ? [] : [{ kind: 'table', head, rows, importance: 5 }];
+    return { kind: 'details', title, blocks };
+}
+function buildList(title, entries) {
+    const blocks = entries.length === 0 ? [] : [{ kind: 'text', text: entries.join('\n'), importance: 5 }];
+    return { kind: 'details', title, blocks };
 }
 function formatPlace(place) {
-    return (0,markdown .t)((0,check_report .j$)(place));
+    return (0,markdown .ti)((0,check_report .j)(place));
 }
-function renderUseRow({ place, where, environment, role, target, verdict, }) {
+function renderUseRow(row) {
+    const { place, where, environment, role, target, verdict } = row;
     return [
         formatPlace(place),
-        (0,markdown .F)(where),
-        (0,markdown .t)(environment),
-        (0,markdown .t)(role),
-        (0,markdown .t)(target),
-        (0,markdown .F)(verdict),
+        (0,markdown .FV)(where),
+        (0,markdown .ti)(environment),
+        (0,markdown .ti)(role),
+        (0,markdown .ti)(target),
+        (0,markdown .FV)(verdict),
     ];
 }
 function renderStepRow({ place, job, tool, database, why, role }) {
-    return [formatPlace(place), ...[job, tool, database, why, role].map(markdown .F)];
+    return [formatPlace(place), ...[job, tool, database, why, role].map(markdown .FV)];
 }
-function buildDatabaseBlocks({ name, folder, outcome, statements, }) {
-    const title = `Rehearsal of ${(0,markdown .t)(folder)}${name === 'default' ? '' : ` (${(0,markdown .t)(name)})`}`;
+
+;
+
+
+
+
+function buildCheckBlocks(report, rulePage) {
+    const { findings, databases } = report;
+    const newFindings = findings.filter(({ isNew }) => isNew);
+    const isMigration = ({ place }) => databases.some(({ folder }) => place.file === folder || place.file.startsWith(`${folder}/`));
     return [
-        { kind: 'text', text: `${title}: ${(0,markdown .F)(outcome)}` },
-        {
-            kind: 'table',
-            title: `What the statements of ${(0,markdown .t)(folder)} did`,
-            head: ['Where', 'Statement', 'Locks', 'Who waits'],
-            rows: statements.map((row) => [
-                formatPlace(row.place),
-                (0,markdown .t)(row.statement),
-                renderLocks(row),
-                row.waiting ?? 'not known',
-            ]),
-        },
+        ...buildVerdict(report),
+        ...databases.map(({ name, folder, outcome }) => {
+            const title = `Rehearsal of ${(0,markdown .ti)(folder)}${name === 'default' ? '' : ` (${(0,markdown .ti)(name)})`}`;
+            return { kind: 'text', text: `${title}: ${(0,markdown .FV)(outcome)}`, importance: 1 };
+        }),
+        ...groupByFile(newFindings.filter(isMigration), rulePage),
+        ...groupByFile(newFindings.filter((finding) => !isMigration(finding)), rulePage),
+        ...buildDetails(report, rulePage),
     ];
 }
-function buildNotesBlock(notes) {
-    const lines = notes.map((note) => `- ${(0,markdown .F)(note)}`);
-    return { kind: 'text', text: `### Not checked\n\n${lines.join('\n')}` };
+function buildVerdict(report) {
+    const { problems, suppressed, lowered } = report;
+    const judged = (0,check_verdict .Nx)(report);
+    const newlyAllowed = suppressed.filter(({ isNew }) => isNew);
+    const texts = [
+        `## ${(0,markdown .FV)((0,check_verdict .D4)(report))}`,
+        (0,markdown .FV)(judged),
+        ...problems.map(({ code, what, next }) => `- ${(0,markdown .ti)(code)}: **${(0,markdown .FV)(what)}** ${(0,markdown .FV)(next)}`),
+        newlyAllowed.length === 0
+            ? ''
+            : ['**Allowed by this change:**', ...newlyAllowed.map(formatSuppression)].join('\n'),
+        lowered.length === 0
+            ? ''
+            : [
+                '**Lowered by the policy file:**',
+                ...lowered.map(({ rule, from, to, count }) => `- ${(0,markdown .ti)(rule)}: ${from} → ${to} (${count === 1 ? '1 finding' : `${count} findings`})`),
+            ].join('\n'),
+    ];
+    return texts.flatMap((text) => text === '' ? [] : [{ kind: 'text', text, importance: 0 }]);
 }
 
 
@@ -6158,58 +6598,28 @@ function buildNotesBlock(notes) {
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    D4: () => (  checkHeadline),
-    QL: () => (  FINDING_LEVELS),
-    UH: () => (  EMPTY_CHECK_REPORT),
-    eB: () => (  isCheckFailed),
-    j$: () => (  formatLocation)
+    U: () => (  EMPTY_CHECK_REPORT),
+    j: () => (  formatLocation)
   });
+  var _policy_check_policy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81005);
+
 const EMPTY_CHECK_REPORT = {
     name: 'default',
     problems: [],
     findings: [],
     suppressed: [],
+    lowered: [],
+    failOn: _policy_check_policy__WEBPACK_IMPORTED_MODULE_0__  .EB.failOn,
+    scope: _policy_check_policy__WEBPACK_IMPORTED_MODULE_0__  .EB.scope,
+    judged: undefined,
+    unjudged: [],
     uses: [],
     temporary: [],
     policy: [],
     databases: [],
+    isConcerned: true,
     notes: [],
 };
-function isCheckFailed({ problems, findings }) {
-    return problems.length > 0 || findings.some(({ level }) => level === 'error');
-}
-const FINDING_LEVELS = [
-    'error',
-    'warning',
-    'notice',
-];
-function checkHeadline(report) {
-    const [problem] = report.problems;
-    if (problem !== undefined)
-        return `❌ Check failed: ${problem.code}`;
-    return [formatVerdict(report), ...listGaps(report)].join('; ');
-}
-function formatVerdict(report) {
-    if (report.findings.length === 0)
-        return '✅ Check passed: no findings';
-    const result = isCheckFailed(report) ? '❌ Check failed' : '⚠️ Check passed';
-    return `${result}: ${formatCounts(report.findings)}`;
-}
-function listGaps({ databases }) {
-    return databases.flatMap(({ folder, gap }) => {
-        if (gap === undefined)
-            return [];
-        return `not rehearsed: ${databases.length > 1 ? `${folder}, ` : ''}${gap}`;
-    });
-}
-function formatCounts(findings) {
-    return FINDING_LEVELS.flatMap((level) => {
-        const count = findings.filter((finding) => finding.level === level).length;
-        if (count === 0)
-            return [];
-        return [count === 1 ? `1 ${level}` : `${count} ${level}s`];
-    }).join(', ');
-}
 function formatLocation({ file, line }) {
     return line === undefined ? file : `${file}:${line}`;
 }
@@ -6224,21 +6634,140 @@ function formatLocation({ file, line }) {
     $: () => (  renderCheckTerminal),
     W: () => (  renderCheckClosing)
   });
-  var _check_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65165);
+  var _check_annotations__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32629);
+  var _check_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65165);
+  var _check_verdict__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34230);
+
+
 
 function renderCheckTerminal(report) {
+    const annotated = new Set((0,_check_annotations__WEBPACK_IMPORTED_MODULE_0__  .n)(report));
     return [
-        ...report.findings.map(({ level, rule, place, what }) => `${level}: ${rule} at ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__  .j$)(place)}: ${what}`),
+        ...report.findings
+            .filter((finding) => !annotated.has(finding))
+            .map(({ level, rule, place, what }) => `${level}: ${rule} at ${(0,_check_report__WEBPACK_IMPORTED_MODULE_1__  .j)(place)}: ${what}`),
         ...renderCheckClosing(report),
     ];
 }
 function renderCheckClosing(report) {
     return [
-        ...report.suppressed.map(({ finding, reason }) => `allowed: ${finding.rule} at ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__  .j$)(finding.place)}, because ${reason}`),
-        ...report.temporary.map(({ place, job, tool, database, why, role }) => `no gate needed: ${(0,_check_report__WEBPACK_IMPORTED_MODULE_0__  .j$)(place)}: job ${job}, ${tool}, ${database}, because ${why}, role: ${role}`),
+        ...report.suppressed.map(({ finding, reason }) => `allowed: ${finding.rule} at ${(0,_check_report__WEBPACK_IMPORTED_MODULE_1__  .j)(finding.place)}, because ${reason}`),
+        ...report.temporary.map(({ place, job, tool, database, why, role }) => `no gate needed: ${(0,_check_report__WEBPACK_IMPORTED_MODULE_1__  .j)(place)}: job ${job}, ${tool}, ${database}, because ${why}, role: ${role}`),
+        ...report.lowered.map(({ rule, from, to, count }) => `lowered by the policy file: ${rule}, ${from} to ${to}, ${count} times`),
+        ...report.unjudged.map(({ place, subject, why }) => `not judged: ${(0,_check_report__WEBPACK_IMPORTED_MODULE_1__  .j)(place)}: ${subject} ${why}`),
         ...report.notes.map((note) => `not checked: ${note}`),
-        (0,_check_report__WEBPACK_IMPORTED_MODULE_0__  .D4)(report),
+        ...[(0,_check_verdict__WEBPACK_IMPORTED_MODULE_2__  .Nx)(report)].filter((text) => text !== ''),
+        (0,_check_verdict__WEBPACK_IMPORTED_MODULE_2__  .D4)(report),
     ];
+}
+
+
+  }),
+
+  34230:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    D4: () => (  checkHeadline),
+    FR: () => (  listCountedFindings),
+    Nx: () => (  formatJudged),
+    QL: () => (  FINDING_LEVELS),
+    eB: () => (  isCheckFailed),
+    eS: () => (  isSilent),
+    gM: () => (  formatCounts),
+    ug: () => (  failsStep)
+  });
+const FINDING_LEVELS = [
+    'error',
+    'warning',
+    'notice',
+];
+function listCountedFindings({ findings, scope, }) {
+    return scope === 'changed' ? findings.filter(({ isNew }) => isNew) : findings;
+}
+function isCheckFailed(report) {
+    const counted = listCountedFindings(report);
+    return report.problems.length > 0 || counted.some(({ level }) => level === 'error');
+}
+function failsStep(report) {
+    const { problems, failOn } = report;
+    if (problems.length > 0)
+        return true;
+    const counted = listCountedFindings(report);
+    const hasError = counted.some(({ level }) => level === 'error');
+    const hasWarning = counted.some(({ level }) => level === 'warning');
+    return failOn !== 'never' && (hasError || (failOn === 'warning' && hasWarning));
+}
+function isSilent(report) {
+    const hasNewAllowance = report.suppressed.some(({ isNew }) => isNew);
+    const isClean = report.problems.length === 0 && listCountedFindings(report).length === 0;
+    return isClean && !hasNewAllowance;
+}
+function checkHeadline(report) {
+    const [problem] = report.problems;
+    if (problem !== undefined)
+        return `❌ Check failed: ${problem.code}`;
+    return [formatVerdict(report), ...listGaps(report)].join('; ');
+}
+function formatVerdict(report) {
+    const counted = listCountedFindings(report);
+    const oldCount = report.findings.length - counted.length;
+    const old = oldCount === 0 ? '' : `; ${oldCount} already there`;
+    if (counted.length === 0) {
+        return `✅ Check passed: no ${report.scope === 'changed' ? 'new ' : ''}findings${old}`;
+    }
+    const counts = `${formatCounts(counted)}${old}`;
+    if (failsStep(report))
+        return `❌ Check failed: ${counts}`;
+    if (!isCheckFailed(report))
+        return `⚠️ Check passed: ${counts}`;
+    return `⚠️ Check failed: ${counts}; the step does not fail (\`fail-on: ${report.failOn}\`)`;
+}
+function listGaps({ databases }) {
+    return databases.flatMap(({ folder, gap }) => {
+        if (gap === undefined)
+            return [];
+        return `not rehearsed: ${databases.length > 1 ? `${folder}, ` : ''}${gap}`;
+    });
+}
+function formatCounts(findings) {
+    return FINDING_LEVELS.flatMap((level) => {
+        const count = findings.filter((finding) => finding.level === level).length;
+        return count === 0 ? [] : [formatCount(count, level)];
+    }).join(', ');
+}
+function formatCount(count, one, many = `${one}s`) {
+    return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+const MAX_UNJUDGED_SHOWN = 3;
+function formatJudged({ judged, unjudged }) {
+    if (judged === undefined)
+        return '';
+    const workflows = formatCount(judged.workflows, 'workflow');
+    const sentence = `${workflows}; ${formatSteps(judged)}.`;
+    if (unjudged.length === 0)
+        return sentence;
+    const shown = unjudged
+        .slice(0, MAX_UNJUDGED_SHOWN)
+        .map(({ subject, why }) => `${subject} ${why}`);
+    const rest = unjudged.length - shown.length;
+    const names = rest > 0 ? [...shown, `and ${rest} more`] : shown;
+    return `${sentence} Not judged: ${unjudged.length} (${names.join('; ')}).`;
+}
+function formatSteps(judged) {
+    const { governed, declared, ungoverned, containers, others } = judged;
+    const count = governed + declared + ungoverned + containers + others;
+    if (count === 0)
+        return 'no step migrates';
+    const kinds = [
+        [governed, `${governed} governed`],
+        [declared, `${declared} with a role that nothing enforces`],
+        [ungoverned, `${ungoverned} ungoverned`],
+        [containers, formatCount(containers, 'container of its job', 'containers of their job')],
+        [others, formatCount(others, 'other database')],
+    ];
+    const parts = kinds.flatMap(([number, text]) => (number === 0 ? [] : [text]));
+    return `${formatCount(count, 'step migrates', 'steps migrate')}: ${parts.join(', ')}`;
 }
 
 
@@ -6251,8 +6780,8 @@ function renderCheckClosing(report) {
     $: () => (  renderCheckJson),
     h: () => (  renderJson)
   });
-  var _check_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65165);
-  var _run_exit_code__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21588);
+  var _check_verdict__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34230);
+  var _run_exit_code__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21588);
 
 
 function renderJson(report) {
@@ -6261,7 +6790,7 @@ function renderJson(report) {
         mode: report.mode ?? null,
         decision: report.decision,
         reason: report.reason,
-        exitCode: (0,_run_exit_code__WEBPACK_IMPORTED_MODULE_1__  .t)(report),
+        exitCode: (0,_run_exit_code__WEBPACK_IMPORTED_MODULE_0__  .t)(report),
         role: report.role ?? null,
         authority: report.authority ?? null,
         target: report.target ?? null,
@@ -6292,11 +6821,16 @@ function renderCheckJson(report, exitCode) {
     return toJsonLine({
         mode: 'check',
         decision: 'blocked',
-        reason: (0,_check_report__WEBPACK_IMPORTED_MODULE_0__  .eB)(report) ? 'check-failed' : 'check-passed',
+        reason: (0,_check_verdict__WEBPACK_IMPORTED_MODULE_1__  .eB)(report) ? 'check-failed' : 'check-passed',
         exitCode,
         problems: report.problems,
         findings: report.findings,
         suppressed: report.suppressed,
+        lowered: report.lowered,
+        failOn: report.failOn,
+        scope: report.scope,
+        judged: report.judged ?? null,
+        unjudged: report.unjudged,
         uses: report.uses,
         temporary: report.temporary,
         policy: report.policy,
@@ -6352,37 +6886,66 @@ function toExitCode({ problems, decision, block, onBlock }) {
   });
   var markdown_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(735);
 
-const TRUNCATION_NOTE_LENGTH = 200;
+const NOTE_LENGTH = 200;
 function truncateMarkdown(blocks, maxLength, restNote) {
-    const parts = [];
-    let remainingLength = maxLength - TRUNCATION_NOTE_LENGTH;
+    const placed = placeBlocks(blocks, []);
+    const byImportance = [...placed].sort((one, other) => one.block.importance - other.block.importance);
+    let remainingLength = maxLength - NOTE_LENGTH;
     let omittedCount = 0;
-    for (const block of blocks) {
-        const truncated = truncateBlock(block, remainingLength, restNote);
+    const texts = new Map();
+    const opened = new Set();
+    for (const { block, sections } of byImportance) {
+        const added = sections.filter((section) => !opened.has(section));
+        const length = added.reduce((sum, section) => sum + measureSection(section), 0);
+        const truncated = truncateBlock(block, remainingLength - length - 2, restNote);
         omittedCount += truncated.omittedCount;
         if (truncated.text === '')
             continue;
-        parts.push(truncated.text);
-        remainingLength -= truncated.text.length + 2;
+        texts.set(block, truncated.text);
+        for (const section of added)
+            opened.add(section);
+        remainingLength -= truncated.text.length + length + 2;
     }
+    const parts = blocks.flatMap((block) => renderBlock(block, texts));
     if (omittedCount > 0)
         parts.push(`…cut to fit. ${restNote}`);
     return `${parts.join('\n\n')}\n`;
+}
+function placeBlocks(blocks, sections) {
+    return blocks.flatMap((block) => 'blocks' in block ? placeBlocks(block.blocks, [...sections, block]) : [{ block, sections }]);
+}
+function renderBlock(block, texts) {
+    if (!('blocks' in block))
+        return [texts.get(block) ?? []].flat();
+    const parts = block.blocks.flatMap((inner) => renderBlock(inner, texts));
+    if (parts.length === 0)
+        return [];
+    const [open, close] = formatSection(block);
+    return [open, ...parts, ...(close === '' ? [] : [close])];
+}
+function formatSection({ kind, title }) {
+    return kind === 'heading'
+        ? [`### ${title}`, '']
+        : [`<details><summary>${title}</summary>`, '</details>'];
+}
+function measureSection(section) {
+    const [open, close] = formatSection(section);
+    return open.length + close.length + 4;
 }
 function truncateBlock(block, maxLength, restNote) {
     if (block.kind === 'text') {
         const fits = block.text.length <= maxLength;
         return fits ? { text: block.text, omittedCount: 0 } : { text: '', omittedCount: 1 };
     }
-    const { title, head, rows } = block;
+    const { head, rows } = block;
     if (rows.length === 0)
         return { text: '', omittedCount: 0 };
     const table = (0,markdown_table__WEBPACK_IMPORTED_MODULE_0__  .Q)([head, ...rows], { alignDelimiters: false });
     const [headLine = '', delimiterLine = '', ...rowLines] = table.split('\n');
-    let text = `### ${title}\n\n${headLine}\n${delimiterLine}`;
+    let text = `${headLine}\n${delimiterLine}`;
     let shownCount = 0;
     for (const line of rowLines) {
-        if (text.length + line.length + 1 + TRUNCATION_NOTE_LENGTH > maxLength)
+        if (text.length + line.length + 1 + NOTE_LENGTH > maxLength)
             break;
         text += `\n${line}`;
         shownCount += 1;

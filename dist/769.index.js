@@ -270,7 +270,10 @@ async function listTree({ octokit, repository }, commit) {
             tree_sha: commit,
             recursive: 'true',
         });
-        const files = data.tree.flatMap(({ path, sha, type }) => type === 'blob' && path !== undefined && sha !== undefined ? [{ path, blob: sha }] : []);
+        const files = data.tree.flatMap(({ path, sha, mode }) => 
+        mode?.startsWith('100') && path !== undefined && sha !== undefined
+            ? [{ path, blob: sha }]
+            : []);
         return { files, isWhole: !data.truncated };
     });
 }
@@ -567,6 +570,109 @@ function isExecutable(path) {
 
   }),
 
+  81005:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  EB: () => (  DEFAULT_CHECK_POLICY),
+  G: () => (  createCheckSchema),
+  vf: () => (  describeCheckValue),
+  jK: () => (  listCheckKeys)
+});
+
+var dist = __webpack_require__(77934);
+;
+const CHECK_RULE_IDS = [
+    'adding-foreign-key-constraint',
+    'adding-not-nullable-field',
+    'adding-required-field',
+    'bad-name',
+    'ban-drop-column',
+    'ban-drop-not-null',
+    'ban-drop-table',
+    'ban-truncate',
+    'base-unknown',
+    'changing-column-type',
+    'check-incomplete',
+    'confirmation-hard-coded',
+    'constraint-missing-not-valid',
+    'deleted-migration',
+    'disallowed-unique-constraint',
+    'duplicate-version',
+    'edited-migration',
+    'env-file',
+    'environment-missing',
+    'environment-unprotected',
+    'exclusive-locks-held-together',
+    'folder-unread',
+    'gate-ignored',
+    'invalid-object',
+    'no-concurrency',
+    'out-of-order',
+    'policy-invalid',
+    'prod-from-any-ref',
+    'prod-without-environment',
+    'refused-migration',
+    'rehearsal-failed',
+    'rehearsal-incomplete',
+    'renaming-column',
+    'renaming-table',
+    'replica-migrates',
+    'require-concurrent-index-creation',
+    'require-concurrent-index-deletion',
+    'role-in-secret',
+    'role-invalid',
+    'role-missing',
+    'syntax-error',
+    'table-rewrite',
+    'unenforced-role',
+    'ungoverned-migration',
+    'unread-file',
+    'unreadable-workflow',
+    'untrusted-trigger',
+    'url-in-plain-text',
+];
+
+;
+
+
+const FAIL_ON = ['error', 'warning', 'never'];
+const SCOPES = ['all', 'changed'];
+const RULE_LEVELS = ['error', 'warning', 'off'];
+const DEFAULT_CHECK_POLICY = { failOn: 'error', scope: 'all', rules: {} };
+function createCheckSchema() {
+    const levels = CHECK_RULE_IDS.map((id) => [id, dist .yqP(dist .KIO(RULE_LEVELS))]);
+    const rules = dist .rej(Object.fromEntries(levels));
+    const schema = dist .rej({
+        'fail-on': dist .yqP(dist .FsL(dist .KIO(FAIL_ON), dist .h_('The lowest level of a finding that fails the step of a check.'))),
+        scope: dist .yqP(dist .FsL(dist .KIO(SCOPES), dist .h_('With `changed`, only findings that the base does not have can fail the step.'))),
+        rules: dist .yqP(dist .FsL(rules, dist .h_('The levels of rules of a check, in place of their own.'))),
+    });
+    return dist .FsL(schema, dist .pdi(({ 'fail-on': failOn, scope, rules: ruleLevels }) => ({
+        failOn: failOn ?? DEFAULT_CHECK_POLICY.failOn,
+        scope: scope ?? DEFAULT_CHECK_POLICY.scope,
+        rules: ruleLevels ?? DEFAULT_CHECK_POLICY.rules,
+    })));
+}
+function listCheckKeys(key) {
+    return key === undefined ? ['fail-on', 'scope', 'rules'] : CHECK_RULE_IDS;
+}
+function describeCheckValue(key, ruleId) {
+    if (ruleId !== undefined)
+        return formatChoices(RULE_LEVELS);
+    if (key === 'fail-on')
+        return formatChoices(FAIL_ON);
+    return key === 'scope' ? formatChoices(SCOPES) : 'a map of keys';
+}
+function formatChoices(choices) {
+    const names = choices.map((choice) => `\`${choice}\``);
+    return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+
+  }),
+
   15072:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -578,6 +684,7 @@ __webpack_require__.d(__webpack_exports__, {
 var leven = __webpack_require__(47785);
 var dist = __webpack_require__(77934);
 var yaml_dist = __webpack_require__(38815);
+var check_policy = __webpack_require__(81005);
 ;
 function createPatternMatcher(pattern) {
     const advance = parseSequence(pattern.replace(/^\.\//, ''));
@@ -761,16 +868,19 @@ var policy_rules = __webpack_require__(69368);
 
 
 
+
 function createPolicySchema(codes, rules = policy_rules .b) {
     const role = (name) => dist .yqP(createRoleSchema(rulesOfRole(rules, name), codes));
-    return dist .rej({
+    const schema = dist .rej({
         version: dist .euz(1),
-        roles: dist .rej({
+        check: dist .yqP((0,check_policy .G)()),
+        roles: dist .yqP(dist .rej({
             prod: role('prod'),
             staging: role('staging'),
             replica: role('replica'),
-        }),
+        })),
     });
+    return dist .FsL(schema, dist .bPf(2));
 }
 function listRoleKeys(role, rules = policy_rules .b) {
     const name = policy_role .ST.find((each) => each === role) ?? 'staging';
@@ -827,6 +937,7 @@ var suggest_role = __webpack_require__(37965);
 
 
 
+
 function readPolicy({ text, source, file, digest }, codes, rules = policy_rules .b) {
     const lines = new yaml_dist.LineCounter();
     const document = (0,yaml_dist.parseDocument)(text, { lineCounter: lines });
@@ -845,8 +956,8 @@ function readPolicy({ text, source, file, digest }, codes, rules = policy_rules 
     }
     const parsed = dist .xLC(createPolicySchema(codes, rules), toPlainData(document));
     if (parsed.success) {
-        const { roles } = parsed.output;
-        return { ok: true, policy: { source, digest, roles } };
+        const { check, roles = {} } = parsed.output;
+        return { ok: true, policy: { source, digest, check, roles } };
     }
     const [issue] = parsed.issues;
     const path = (issue.path ?? []).map(({ key }) => String(key));
@@ -865,7 +976,7 @@ function describeIssue(issue, path, codes, rules) {
     const where = path.length === 0 ? 'The file' : `\`${path.join('.')}\``;
     if (issue.expected === 'never') {
         const known = listKnownKeys(path, rules);
-        const role = path.length === 2 ? (0,suggest_role .l)(key) : undefined;
+        const role = path.length === 2 && path[0] === 'roles' ? (0,suggest_role .l)(key) : undefined;
         return [
             `Unknown key ${where}.${formatSuggestion(role ?? findClosest(key, known))}`,
             `Use one of the keys ${known.map((each) => `\`${each}\``).join(', ')}.`,
@@ -873,6 +984,9 @@ function describeIssue(issue, path, codes, rules) {
     }
     if (path.length > 0 && issue.received === 'undefined') {
         return [`${where} is missing.`, 'Add the key, as in the example of docs/policy.md.'];
+    }
+    if (issue.type === 'min_entries') {
+        return ['The file has neither `roles` nor `check`.', 'Add one of the keys of docs/policy.md.'];
     }
     if (issue.type === 'some_item') {
         return [
@@ -907,9 +1021,11 @@ function formatSuggestion(name) {
 }
 function describeExpectation(path, rules) {
     if (path.length === 0)
-        return 'a map with the keys `version` and `roles`';
+        return 'a map with the keys `version`, `roles` and `check`';
     if (path[0] === 'version')
         return '1, which is the only version';
+    if (path[0] === 'check')
+        return (0,check_policy .vf)(path[1], path[2]);
     const rule = rules.find(({ id }) => id === path[2]);
     if (rule === undefined)
         return 'a map of keys';
@@ -920,7 +1036,9 @@ function describeExpectation(path, rules) {
 }
 function listKnownKeys(path, rules) {
     if (path.length === 1)
-        return ['version', 'roles'];
+        return ['version', 'roles', 'check'];
+    if (path[0] === 'check')
+        return (0,check_policy .jK)(path[2] === undefined ? undefined : path[1]);
     return path.length === 2 ? policy_role .ST : listRoleKeys(path[1], rules);
 }
 function findLine(document, lines, path) {

@@ -756,7 +756,7 @@ async function run(environment, frontend, base) {
         const context = { ...readRunIdentity(environment), runner, deadline, streamRedactor };
         const payload = readEventPayload(environment);
         if (isCheckMode(environment)) {
-            const { check } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(335), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(319), __nccwpck_require__.e(955), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72440));
+            const { check } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(335), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(319), __nccwpck_require__.e(955), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1210));
             const checkReport = await check(environment, payload, context, hide, base);
             return await frontend.publishCheck(checkReport, environment, context);
         }
@@ -5548,8 +5548,10 @@ function escapeControlSequences(text) {
 
 "use strict";
   __nccwpck_require__.d(__webpack_exports__, {
-    F: () => (  escapeMarkdown),
-    t: () => (  inlineCode)
+    DV: () => (  codeBlock),
+    FV: () => (  escapeMarkdown),
+    ZD: () => (  escapeHtml),
+    ti: () => (  inlineCode)
   });
 function inlineCode(text) {
     return text === '' ? '' : `\`${escapeBars(joinLines(text).replaceAll('`', "'"))}\``;
@@ -5571,6 +5573,18 @@ function escapeBars(text) {
 }
 function joinLines(text) {
     return text.replaceAll(/\s+/g, ' ');
+}
+function codeBlock(language, text) {
+    const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length);
+    const fence = '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+function escapeHtml(text) {
+    return joinLines(text)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', '@\u200b');
 }
 
 
@@ -5728,17 +5742,17 @@ function renderFacts({ decision, reason, problems, role, authority, target, mode
         ['Target', target],
         ['Authority', authority],
         ['Mode', mode],
-    ].flatMap(([name, value]) => name === undefined || value === undefined ? [] : [[name, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(value)]]);
+    ].flatMap(([name, value]) => name === undefined || value === undefined ? [] : [[name, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .ti)(value)]]);
     return rows.length === 0 ? '' : (0,markdown_table__WEBPACK_IMPORTED_MODULE_2__  .Q)([['', ''], ...rows]);
 }
 function renderProblems({ block, problems }) {
     if (block !== undefined)
-        return `**${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .F)(block.what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .F)(block.next)}`;
+        return `**${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .FV)(block.what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .FV)(block.next)}`;
     return problems.map(renderProblemLine).join('\n');
 }
 function renderProblemLine({ code, what, next, file, line }) {
-    const location = file === undefined ? '' : ` ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(line === undefined ? file : `${file}:${line}`)}`;
-    return `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(code)}${location}: **${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .F)(what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .F)(next)}`;
+    const location = file === undefined ? '' : ` ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .ti)(line === undefined ? file : `${file}:${line}`)}`;
+    return `- ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .ti)(code)}${location}: **${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .FV)(what)}** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .FV)(next)}`;
 }
 function renderLastLines({ result }) {
     if (result.lastLines.length === 0)
@@ -5748,14 +5762,14 @@ function renderLastLines({ result }) {
 }
 function renderFindings({ findings, result }) {
     const rows = [
-        ...findings.map(({ code, level, what, next }) => [level, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(code), `${what} ${next}`]),
-        ...result.notes.map(({ code, what, next }) => ['notice', (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(code), `${what} ${next}`]),
+        ...findings.map(({ code, level, what, next }) => [level, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .ti)(code), `${what} ${next}`]),
+        ...result.notes.map(({ code, what, next }) => ['notice', (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .ti)(code), `${what} ${next}`]),
     ];
     if (rows.length === 0)
         return '';
     const table = [
         ['Level', 'Finding', 'Message'],
-        ...rows.map(([level = '', name = '', text = '']) => [level, name, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .F)(text)]),
+        ...rows.map(([level = '', name = '', text = '']) => [level, name, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .FV)(text)]),
     ];
     return `### Findings\n\n${(0,markdown_table__WEBPACK_IMPORTED_MODULE_2__  .Q)(table)}`;
 }
@@ -5763,10 +5777,10 @@ function renderPolicy({ policy: rules }) {
     if (rules.length === 0)
         return '';
     const table = rules.map(({ rule, source, standing }) => [
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(rule),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .ti)(rule),
         _rule_results__WEBPACK_IMPORTED_MODULE_0__  .$[standing.kind],
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .F)(standing.kind === 'met' ? standing.what : `${standing.what} ${standing.next}`),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(source),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .FV)(standing.kind === 'met' ? standing.what : `${standing.what} ${standing.next}`),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .ti)(source),
     ]);
     return `### Policy\n\n${(0,markdown_table__WEBPACK_IMPORTED_MODULE_2__  .Q)([['Rule', 'Result', 'Message', 'Policy'], ...table])}`;
 }
@@ -5791,12 +5805,12 @@ const STATUS_LABELS = {
 function renderMigrationRow({ version, name, status, durationMs, remark, }) {
     const time = durationMs === undefined ? '' : `${Math.round(durationMs)} ms`;
     const statusText = remark === undefined ? STATUS_LABELS[status] : `${STATUS_LABELS[status]}, ${remark}`;
-    return [(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(version), (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(name), statusText, time];
+    return [(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .ti)(version), (0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .ti)(name), statusText, time];
 }
 function renderDigests({ result }) {
     const lines = [
-        result.planDigest === undefined ? '' : `Plan digest: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(result.planDigest)}`,
-        result.headDigest === undefined ? '' : `Head digest: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .t)(result.headDigest)}`,
+        result.planDigest === undefined ? '' : `Plan digest: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .ti)(result.planDigest)}`,
+        result.headDigest === undefined ? '' : `Head digest: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__  .ti)(result.headDigest)}`,
     ];
     return lines.filter((line) => line !== '').join('  \n');
 }
@@ -7774,7 +7788,7 @@ const ACTIONS_FRONTEND = {
     open: openRunner,
     publish: publish .m,
     publishCheck: async (report, environment, { runner }) => {
-        const { publishCheck } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(335), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(319), __nccwpck_require__.e(955), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50187));
+        const { publishCheck } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(335), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(319), __nccwpck_require__.e(955), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93475));
         return publishCheck(report, environment, runner);
     },
     unexpectedExitCode: 1,

@@ -69,6 +69,7 @@ async function addRule() {
   const folder = `src/checks/${kind}`;
   await create(`${folder}/rules/${id}.ts`, ruleFile({ name, subject, from }));
   await edit(`${folder}/rules/index.ts`, (text) => addToList(text, name, list));
+  await edit('src/policy/check-rule-ids.ts', addId);
   await create(`docs/rules/${id}.md`, pageFile(page, language));
   await edit('docs/check.md', (text) => addRow(text, heading, columns(link, level, id)));
   await edit('docs/troubleshooting.md', (text) =>
@@ -134,6 +135,13 @@ function addToList(text, name, list) {
   const entry = new RegExp(`(export const ${list}\\b[^]*?)\\n\\];`);
   if (!entry.test(text)) throw new Error(`The list ${list} was not found.`);
   return `import { ${name} } from './${id}';\n${text.replace(entry, `$1\n  ${name},\n];`)}`;
+}
+
+/** Adds the id to the list of the policy file, in alphabetical order. */
+function addId(text) {
+  return text.replace(/(?<=\[\n)[\s\S]*(?=\] as const)/, (entries) =>
+    [...entries.split('\n').filter(Boolean), `  '${id}',`].sort().join('\n').concat('\n'),
+  );
 }
 
 /** Adds a row after the last row of the first table below a heading. */

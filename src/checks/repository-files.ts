@@ -13,6 +13,8 @@ export interface RepositoryFiles {
 
 /** Files with a cache. */
 export interface CachedFiles extends RepositoryFiles {
+  /** Returns the paths that `read` was asked for. */
+  readonly listRead: () => readonly string[];
   /** Returns the committed files that `read` was asked for and could not read, sorted. */
   readonly listUnread: () => readonly string[];
 }
@@ -27,6 +29,7 @@ export function cacheFiles({ paths, read, readText }: RepositoryFiles): CachedFi
       if (!cache.has(path)) cache.set(path, read(path));
       return cache.get(path);
     },
+    listRead: () => [...cache.keys()],
     listUnread: () => paths.filter((path) => cache.has(path) && cache.get(path) === undefined),
   };
 }

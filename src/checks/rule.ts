@@ -18,6 +18,11 @@ export interface RuleMatch {
   readonly next: string;
   /** Overrides the level of the rule. */
   readonly level?: FindingLevel;
+  /**
+   * What the match is about, without lines: its job, step and command. Two readings of a repository are
+   * compared by it. By default, `what`.
+   */
+  readonly subject?: string;
   /** Other lines that lead to the match, such as lines of a script. A suppression works there too. */
   readonly via?: readonly SourceLocation[];
 }
@@ -39,6 +44,7 @@ export interface CheckFinding {
   readonly place: SourceLocation;
   readonly what: string;
   readonly next: string;
+  readonly subject?: string;
   readonly via?: readonly SourceLocation[];
 }
 

@@ -8,7 +8,7 @@ import { git } from './git/git';
 const MAX_TEXT_BYTES = 1024 * 1024;
 
 /** The limit for a file that a workflow refers to. Its content counts, so it is higher. */
-const MAX_FILE_BYTES = 16 * 1024 * 1024;
+export const MAX_FILE_BYTES = 16 * 1024 * 1024;
 
 /** Folders without source files, for a folder that is not a Git repository. */
 const SKIPPED = new Set(['.git', 'node_modules']);
@@ -30,7 +30,7 @@ export async function openRepositoryFiles(workspace: string): Promise<Repository
     const linked = resolveLink(root, file);
     if (linked === undefined || !readablePaths.has(linked)) return undefined;
     const bytes = readBytes(path.join(root, linked), MAX_FILE_BYTES);
-    return bytes === undefined ? undefined : decode(bytes);
+    return bytes === undefined ? undefined : decodeText(bytes);
   };
   const readText = (file: string) => {
     const bytes = readablePaths.has(file)
@@ -75,7 +75,7 @@ function readBytes(file: string, limit: number): Buffer | undefined {
  * Decodes UTF-8, UTF-16 with a byte order mark, and everything else as Latin-1, which has a character
  * for every byte. Removes NUL characters, as a shell does.
  */
-function decode(bytes: Buffer): string {
+export function decodeText(bytes: Buffer): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);

@@ -6,6 +6,8 @@ export interface PullRequest {
   /** Undefined for a merge group, which contains several pull requests. */
   readonly number: number | undefined;
   readonly base: { readonly sha: string; readonly branch: string };
+  /** The newest commit of the pull request; undefined if the event does not name it. */
+  readonly head: string | undefined;
   /** Whether the checkout is the merge commit that GitHub creates for the pull request. */
   readonly isMerged: boolean;
 }
@@ -31,7 +33,8 @@ export function readPullRequest(
     const sha = getPayloadValue(payload, ['merge_group', 'base_sha']);
     const ref = getPayloadValue(payload, ['merge_group', 'base_ref']);
     if (typeof sha !== 'string') return undefined;
-    return { number: undefined, base: { sha, branch: toBranchName(ref) }, isMerged: false };
+    const base = { sha, branch: toBranchName(ref) };
+    return { number: undefined, base, head: undefined, isMerged: false };
   }
   if (name !== 'pull_request' && name !== 'pull_request_target') return undefined;
   const number = getPayloadValue(payload, ['pull_request', 'number']);
@@ -39,7 +42,13 @@ export function readPullRequest(
   const ref = getPayloadValue(payload, ['pull_request', 'base', 'ref']);
   if (typeof number !== 'number' || typeof sha !== 'string') return undefined;
   const isMerged = /^refs\/pull\/\d+\/merge$/.test(environment['GITHUB_REF'] ?? '');
-  return { number, base: { sha, branch: toBranchName(ref) }, isMerged };
+  const head = getPayloadValue(payload, ['pull_request', 'head', 'sha']);
+  return {
+    number,
+    base: { sha, branch: toBranchName(ref) },
+    head: typeof head === 'string' && COMMIT.test(head) ? head : undefined,
+    isMerged,
+  };
 }
 
 function toBranchName(ref: unknown): string {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { createCheckSchema } from './check-policy';
 import { createEntryForm, createGlobMatcher, isExclusion } from './glob-list';
 import type { RolePolicy, RolePolicyRule } from './policy';
 import { ROLE_NAMES, type Role } from './role';
@@ -16,14 +17,19 @@ export function createPolicySchema(
   rules: readonly RolePolicyRule[] = POLICY_RULES,
 ) {
   const role = (name: Role) => v.exactOptional(createRoleSchema(rulesOfRole(rules, name), codes));
-  return v.strictObject({
+  const schema = v.strictObject({
     version: v.literal(1),
-    roles: v.strictObject({
-      prod: role('prod'),
-      staging: role('staging'),
-      replica: role('replica'),
-    }),
+    check: v.exactOptional(createCheckSchema()),
+    roles: v.exactOptional(
+      v.strictObject({
+        prod: role('prod'),
+        staging: role('staging'),
+        replica: role('replica'),
+      }),
+    ),
   });
+  // `version` and one of the others.
+  return v.pipe(schema, v.minEntries(2));
 }
 
 /** Returns the keys that a role can have, in the order of the rules. */

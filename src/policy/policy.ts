@@ -1,3 +1,4 @@
+import type { CheckPolicy } from './check-policy';
 import type { Role } from './role';
 import type { POLICY_RULES } from './rules';
 import type { PolicyRule } from './rules/policy-rule';
@@ -13,12 +14,14 @@ export type RolePolicy = {
 /** A rule that reads its values from `RolePolicy`. */
 export type RolePolicyRule = PolicyRule<string, ValueSchema, RolePolicy>;
 
-/** A valid policy file. It can only add blocks. */
+/** A valid policy file. Its roles can only add blocks. */
 export interface Policy {
   /** Where it was read, for messages: `.github/migration-policy.yml` or that of the default branch. */
   readonly source: string;
   /** `sha256:…` of its bytes. */
   readonly digest: string;
+  /** The settings of `mode: check`; undefined if the file has none. */
+  readonly check?: CheckPolicy | undefined;
   readonly roles: Readonly<Partial<Record<Role, RolePolicy>>>;
 }
 

@@ -1,6 +1,7 @@
 import { closestMatch } from 'leven';
 import * as v from 'valibot';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { describeCheckValue, listCheckKeys } from './check-policy';
 import { findPatternFault } from './glob-list';
 import type { PolicyResult, RolePolicyRule } from './policy';
 import { createPolicySchema, listRoleKeys } from './policy-schema';
@@ -48,8 +49,8 @@ export function readPolicy(
   }
   const parsed = v.safeParse(createPolicySchema(codes, rules), toPlainData(document));
   if (parsed.success) {
-    const { roles } = parsed.output;
-    return { ok: true, policy: { source, digest, roles } };
+    const { check, roles = {} } = parsed.output;
+    return { ok: true, policy: { source, digest, check, roles } };
   }
   const [issue] = parsed.issues;
   const path = (issue.path ?? []).map(({ key }) => String(key));
@@ -78,7 +79,7 @@ function describeIssue(
   const where = path.length === 0 ? 'The file' : `\`${path.join('.')}\``;
   if (issue.expected === 'never') {
     const known = listKnownKeys(path, rules);
-    const role = path.length === 2 ? suggestRole(key) : undefined;
+    const role = path.length === 2 && path[0] === 'roles' ? suggestRole(key) : undefined;
     return [
       `Unknown key ${where}.${formatSuggestion(role ?? findClosest(key, known))}`,
       `Use one of the keys ${known.map((each) => `\`${each}\``).join(', ')}.`,
@@ -86,6 +87,9 @@ function describeIssue(
   }
   if (path.length > 0 && issue.received === 'undefined') {
     return [`${where} is missing.`, 'Add the key, as in the example of docs/policy.md.'];
+  }
+  if (issue.type === 'min_entries') {
+    return ['The file has neither `roles` nor `check`.', 'Add one of the keys of docs/policy.md.'];
   }
   if (issue.type === 'some_item') {
     return [
@@ -126,8 +130,9 @@ function formatSuggestion(name: string | undefined): string {
 
 /** Returns what the value under this path must be. */
 function describeExpectation(path: readonly string[], rules: readonly RolePolicyRule[]): string {
-  if (path.length === 0) return 'a map with the keys `version` and `roles`';
+  if (path.length === 0) return 'a map with the keys `version`, `roles` and `check`';
   if (path[0] === 'version') return '1, which is the only version';
+  if (path[0] === 'check') return describeCheckValue(path[1], path[2]);
   const rule = rules.find(({ id }) => id === path[2]);
   if (rule === undefined) return 'a map of keys';
   const isList = ['texts', 'globs', 'codes'].includes(rule.schema.kind);
@@ -140,7 +145,8 @@ function listKnownKeys(
   path: readonly string[],
   rules: readonly RolePolicyRule[],
 ): readonly string[] {
-  if (path.length === 1) return ['version', 'roles'];
+  if (path.length === 1) return ['version', 'roles', 'check'];
+  if (path[0] === 'check') return listCheckKeys(path[2] === undefined ? undefined : path[1]);
   return path.length === 2 ? ROLE_NAMES : listRoleKeys(path[1], rules);
 }
 

@@ -1,11 +1,7 @@
 import type { FindingLevel } from '../checks/rule';
 import type { Annotation } from './annotations';
-import {
-  type CheckReport,
-  FINDING_LEVELS,
-  formatLocation,
-  type ReportedFinding,
-} from './check-report';
+import { type CheckReport, formatLocation, type ReportedFinding } from './check-report';
+import { FINDING_LEVELS } from './check-verdict';
 
 /** How many annotations of each level GitHub shows for a step. It drops the others. */
 const MAX_ANNOTATIONS = 10;
@@ -14,11 +10,12 @@ const MAX_ANNOTATIONS = 10;
 const MAX_NAMES_IN_TITLE = 3;
 
 /**
- * Renders the annotations of a check: the problems, then the findings, errors first. A finding on a
- * changed line gets its own annotation. One more annotation of the same level names the findings on
- * other lines, and those over the number that GitHub shows.
+ * Renders the annotations of a check: the problems, then the findings, errors first. A finding that the
+ * base does not have gets its own annotation. One more annotation of the same level names the others,
+ * and those over the number that GitHub shows.
  */
-export function renderCheckAnnotations({ problems, findings }: CheckReport): readonly Annotation[] {
+export function renderCheckAnnotations(report: CheckReport): readonly Annotation[] {
+  const { problems, findings } = report;
   const problemAnnotations = problems.map(
     ({ code, what, next, file, line }): Annotation => ({
       level: 'error',
@@ -28,25 +25,31 @@ export function renderCheckAnnotations({ problems, findings }: CheckReport): rea
       line,
     }),
   );
+  const annotated = listAnnotatedFindings(report);
   return FINDING_LEVELS.flatMap((level) => {
-    const first = level === 'error' ? problemAnnotations : [];
-    const findingsOfLevel = findings.filter((finding) => finding.level === level);
-    const maxCount = MAX_ANNOTATIONS - first.length;
-    return [...first, ...annotateFindings(level, findingsOfLevel, maxCount)];
+    const isOfLevel = (finding: ReportedFinding) => finding.level === level;
+    const shown = annotated.filter(isOfLevel);
+    const rest = findings.filter(isOfLevel).filter((finding) => !shown.includes(finding));
+    return [
+      ...(level === 'error' ? problemAnnotations : []),
+      ...shown.map(annotateFinding),
+      ...(rest.length === 0 ? [] : [annotateRest(level, rest)]),
+    ];
   });
 }
 
-function annotateFindings(
-  level: FindingLevel,
-  findings: readonly ReportedFinding[],
-  maxCount: number,
-): readonly Annotation[] {
-  const onChange = findings.filter((finding) => finding.onChange);
-  const fits = onChange.length === findings.length && onChange.length <= maxCount;
-  const shown = fits ? onChange : onChange.slice(0, Math.max(0, maxCount - 1));
-  const rest = findings.filter((finding) => !shown.includes(finding));
-  const restAnnotations = rest.length === 0 ? [] : [annotateRest(level, rest)];
-  return [...shown.map(annotateFinding), ...restAnnotations];
+/** Returns the findings that get an annotation of their own. */
+export function listAnnotatedFindings({
+  problems,
+  findings,
+}: CheckReport): readonly ReportedFinding[] {
+  return FINDING_LEVELS.flatMap((level) => {
+    const maxCount = MAX_ANNOTATIONS - (level === 'error' ? problems.length : 0);
+    const ofLevel = findings.filter((finding) => finding.level === level);
+    const newFindings = ofLevel.filter(({ isNew }) => isNew);
+    const fits = newFindings.length === ofLevel.length && newFindings.length <= maxCount;
+    return fits ? newFindings : newFindings.slice(0, Math.max(0, maxCount - 1));
+  });
 }
 
 function annotateFinding({ level, rule, place, what, next }: ReportedFinding): Annotation {

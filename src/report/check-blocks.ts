@@ -1,143 +1,64 @@
-import type { CheckFinding, SourceLocation } from '../checks/rule';
-import type { CheckReport, DatabaseRow, ReportedFinding, StepRow, UseRow } from './check-report';
-import { checkHeadline, formatLocation } from './check-report';
+import { groupByFile, type RulePage } from './check-findings';
+import type { CheckReport, ReportedFinding } from './check-report';
+import { buildDetails, formatSuppression } from './check-sections';
+import { checkHeadline, formatJudged } from './check-verdict';
 import { escapeMarkdown, inlineCode } from './markdown';
-import { renderLocks } from './render-locks';
-import { RULE_RESULT_LABELS } from './rule-results';
 import type { MarkdownBlock } from './truncate-markdown';
 
-/** Returns the URL of the page of a rule; undefined if the repository of the action is not known. */
-export type RulePage = (rule: string) => string | undefined;
-
 /**
- * Builds the report of a check as Markdown blocks: problems, findings, suppressed findings, what would
- * happen at each use of the action, and what the statements did in the rehearsal.
+ * Builds the report of a check as Markdown blocks: the verdict and what was judged, the findings of the
+ * migrations, those of the configuration, and in sections to open: findings that the base has too, the
+ * locks of the statements, what would happen at each use of the action, what was not judged.
  */
 export function buildCheckBlocks(
   report: CheckReport,
   rulePage: RulePage,
 ): readonly MarkdownBlock[] {
-  const { problems, findings, suppressed, uses, temporary, policy, databases, notes } = report;
+  const { findings, databases } = report;
+  const newFindings = findings.filter(({ isNew }) => isNew);
+  const isMigration = ({ place }: ReportedFinding) =>
+    databases.some(({ folder }) => place.file === folder || place.file.startsWith(`${folder}/`));
   return [
-    { kind: 'text', text: `## ${escapeMarkdown(checkHeadline(report))}` },
-    ...problems.map(
-      ({ code, what, next }): MarkdownBlock => ({
-        kind: 'text',
-        text: `- ${inlineCode(code)}: **${escapeMarkdown(what)}** ${escapeMarkdown(next)}`,
-      }),
+    ...buildVerdict(report),
+    ...databases.map(({ name, folder, outcome }): MarkdownBlock => {
+      const title = `Rehearsal of ${inlineCode(folder)}${name === 'default' ? '' : ` (${inlineCode(name)})`}`;
+      return { kind: 'text', text: `${title}: ${escapeMarkdown(outcome)}`, importance: 1 };
+    }),
+    ...groupByFile(newFindings.filter(isMigration), rulePage),
+    ...groupByFile(
+      newFindings.filter((finding) => !isMigration(finding)),
+      rulePage,
     ),
-    {
-      kind: 'table',
-      title: 'Findings',
-      head: ['', 'Rule', 'Where', 'Message'],
-      rows: findings.map((finding) => renderFindingRow(finding, rulePage)),
-    },
-    {
-      kind: 'table',
-      title: 'Allowed by a comment',
-      head: ['Rule', 'Where', 'Reason'],
-      rows: suppressed.map(({ finding, reason }) => [
-        linkRule(finding, rulePage),
-        formatPlace(finding.place),
-        escapeMarkdown(reason),
-      ]),
-    },
-    {
-      kind: 'table',
-      title: 'What would happen',
-      head: ['Where', 'Job', 'Environment', 'Role', 'Target', 'Verdict'],
-      rows: uses.map(renderUseRow),
-    },
-    {
-      kind: 'table',
-      title: 'Migrations of temporary and other databases',
-      head: ['Where', 'Job', 'Tool', 'Database', 'Why', 'Role'],
-      rows: temporary.map(renderStepRow),
-    },
-    {
-      kind: 'table',
-      title: 'Policy rules',
-      head: ['Where', 'Rule', 'Result', 'Message'],
-      rows: policy.map(({ place, rule, standing }) => [
-        formatPlace(place),
-        inlineCode(rule),
-        RULE_RESULT_LABELS[standing.kind],
-        escapeMarkdown(standing.what),
-      ]),
-    },
-    ...databases.flatMap(buildDatabaseBlocks),
-    ...(notes.length === 0 ? [] : [buildNotesBlock(notes)]),
+    ...buildDetails(report, rulePage),
   ];
 }
 
-const LEVEL_ICONS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
-
-function renderFindingRow(finding: ReportedFinding, rulePage: RulePage): readonly string[] {
-  const { level, place, what, next } = finding;
-  const where = finding.onChange ? formatPlace(place) : `${formatPlace(place)} (not changed here)`;
-  return [
-    `${LEVEL_ICONS[level]} ${level}`,
-    linkRule(finding, rulePage),
-    where,
-    `${escapeMarkdown(what)} ${escapeMarkdown(next)}`,
+/** The headline, what was judged, what stopped the check, and what the pull request or the policy allows. */
+function buildVerdict(report: CheckReport): readonly MarkdownBlock[] {
+  const { problems, suppressed, lowered } = report;
+  const judged = formatJudged(report);
+  const newlyAllowed = suppressed.filter(({ isNew }) => isNew);
+  const texts = [
+    `## ${escapeMarkdown(checkHeadline(report))}`,
+    escapeMarkdown(judged),
+    ...problems.map(
+      ({ code, what, next }) =>
+        `- ${inlineCode(code)}: **${escapeMarkdown(what)}** ${escapeMarkdown(next)}`,
+    ),
+    newlyAllowed.length === 0
+      ? ''
+      : ['**Allowed by this change:**', ...newlyAllowed.map(formatSuppression)].join('\n'),
+    lowered.length === 0
+      ? ''
+      : [
+          '**Lowered by the policy file:**',
+          ...lowered.map(
+            ({ rule, from, to, count }) =>
+              `- ${inlineCode(rule)}: ${from} → ${to} (${count === 1 ? '1 finding' : `${count} findings`})`,
+          ),
+        ].join('\n'),
   ];
-}
-
-function linkRule({ rule }: CheckFinding, rulePage: RulePage): string {
-  const url = rulePage(rule);
-  return url === undefined ? inlineCode(rule) : `[${inlineCode(rule)}](${url})`;
-}
-
-function formatPlace(place: SourceLocation): string {
-  return inlineCode(formatLocation(place));
-}
-
-function renderUseRow({
-  place,
-  where,
-  environment,
-  role,
-  target,
-  verdict,
-}: UseRow): readonly string[] {
-  return [
-    formatPlace(place),
-    escapeMarkdown(where),
-    inlineCode(environment),
-    inlineCode(role),
-    inlineCode(target),
-    escapeMarkdown(verdict),
-  ];
-}
-
-function renderStepRow({ place, job, tool, database, why, role }: StepRow): readonly string[] {
-  return [formatPlace(place), ...[job, tool, database, why, role].map(escapeMarkdown)];
-}
-
-function buildDatabaseBlocks({
-  name,
-  folder,
-  outcome,
-  statements,
-}: DatabaseRow): readonly MarkdownBlock[] {
-  const title = `Rehearsal of ${inlineCode(folder)}${name === 'default' ? '' : ` (${inlineCode(name)})`}`;
-  return [
-    { kind: 'text', text: `${title}: ${escapeMarkdown(outcome)}` },
-    {
-      kind: 'table',
-      title: `What the statements of ${inlineCode(folder)} did`,
-      head: ['Where', 'Statement', 'Locks', 'Who waits'],
-      rows: statements.map((row) => [
-        formatPlace(row.place),
-        inlineCode(row.statement),
-        renderLocks(row),
-        row.waiting ?? 'not known',
-      ]),
-    },
-  ];
-}
-
-function buildNotesBlock(notes: readonly string[]): MarkdownBlock {
-  const lines = notes.map((note) => `- ${escapeMarkdown(note)}`);
-  return { kind: 'text', text: `### Not checked\n\n${lines.join('\n')}` };
+  return texts.flatMap((text): MarkdownBlock[] =>
+    text === '' ? [] : [{ kind: 'text', text, importance: 0 }],
+  );
 }

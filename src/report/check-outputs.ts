@@ -1,4 +1,5 @@
-import { type CheckReport, isCheckFailed } from './check-report';
+import type { CheckReport } from './check-report';
+import { isCheckFailed, listCountedFindings } from './check-verdict';
 import type { OutputName } from './outputs';
 
 /**
@@ -6,7 +7,7 @@ import type { OutputName } from './outputs';
  * a later step must not use it as a gate.
  */
 export function renderCheckOutputs(report: CheckReport): Readonly<Record<OutputName, string>> {
-  const rules = new Set(report.findings.map(({ rule }) => rule));
+  const rules = new Set(listCountedFindings(report).map(({ rule }) => rule));
   return {
     decision: 'blocked',
     reason: isCheckFailed(report) ? 'check-failed' : 'check-passed',

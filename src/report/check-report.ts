@@ -1,12 +1,45 @@
-import type { CheckFinding, FindingLevel, SourceLocation } from '../checks/rule';
+import type { LoweredRule } from '../checks/apply-rule-levels';
+import type { ComparedFinding } from '../checks/find-new-findings';
+import type { SourceLocation } from '../checks/rule';
 import type { SuppressedFinding } from '../checks/suppression';
+import { type CheckPolicy, DEFAULT_CHECK_POLICY } from '../policy/check-policy';
 import type { RuleResult } from '../policy/rules/policy-rule';
 import type { Problem } from '../problem';
+import type { SourceQuote } from './source-quote';
 
-/** A finding, and whether the pull request changes its line. */
-export interface ReportedFinding extends CheckFinding {
-  /** Also true if the changed lines are not known. */
-  readonly onChange: boolean;
+/** A finding as the report shows it. */
+export interface ReportedFinding extends ComparedFinding {
+  /** The line on GitHub; undefined outside of GitHub. */
+  readonly url?: string | undefined;
+  /** The statement or the step. */
+  readonly quote?: SourceQuote | undefined;
+}
+
+/** A finding that a comment allows, and whether the pull request brings the comment. */
+export interface ReportedSuppression extends SuppressedFinding {
+  readonly isNew: boolean;
+}
+
+/** How many workflows were read, and how many of their steps migrate. */
+export interface JudgedSteps {
+  readonly workflows: number;
+  readonly governed: number;
+  /** With a role that nothing enforces. */
+  readonly declared: number;
+  readonly ungoverned: number;
+  /** The database is a container of its job. */
+  readonly containers: number;
+  /** The database is not Postgres. */
+  readonly others: number;
+}
+
+/** A step that speaks of migrations and that the check could not follow. */
+export interface UnjudgedStep {
+  readonly place: SourceLocation;
+  /** The command in backticks, or what else speaks of migrations. */
+  readonly subject: string;
+  /** Why it was not judged, as the rest of a sentence after the subject. */
+  readonly why: string;
 }
 
 /** The expected result at a use of the action, or for a file that declares a role. */
@@ -92,11 +125,23 @@ export interface CheckReport {
   readonly problems: readonly Problem[];
   /** Errors first, then by location. */
   readonly findings: readonly ReportedFinding[];
-  readonly suppressed: readonly SuppressedFinding[];
+  readonly suppressed: readonly ReportedSuppression[];
+  /** What the policy file lowered. */
+  readonly lowered: readonly LoweredRule[];
+  readonly failOn: CheckPolicy['failOn'];
+  readonly scope: CheckPolicy['scope'];
+  /** Undefined if the workflows were not read. */
+  readonly judged: JudgedSteps | undefined;
+  readonly unjudged: readonly UnjudgedStep[];
   readonly uses: readonly UseRow[];
   readonly temporary: readonly StepRow[];
   readonly policy: readonly PolicyRow[];
   readonly databases: readonly DatabaseRow[];
+  /**
+   * Whether the change touches a migration, a workflow, or a script that leads to a migration. Also true
+   * if the change is not known.
+   */
+  readonly isConcerned: boolean;
   /** Sentences about what was not checked, and why. */
   readonly notes: readonly string[];
 }
@@ -107,54 +152,18 @@ export const EMPTY_CHECK_REPORT: CheckReport = {
   problems: [],
   findings: [],
   suppressed: [],
+  lowered: [],
+  failOn: DEFAULT_CHECK_POLICY.failOn,
+  scope: DEFAULT_CHECK_POLICY.scope,
+  judged: undefined,
+  unjudged: [],
   uses: [],
   temporary: [],
   policy: [],
   databases: [],
+  isConcerned: true,
   notes: [],
 };
-
-/** Returns whether the step fails: the check stopped, or it found an error. */
-export function isCheckFailed({ problems, findings }: CheckReport): boolean {
-  return problems.length > 0 || findings.some(({ level }) => level === 'error');
-}
-
-/** The levels in the order in which they are shown. */
-export const FINDING_LEVELS = [
-  'error',
-  'warning',
-  'notice',
-] as const satisfies readonly FindingLevel[];
-
-/** Formats the result of a check in one line. */
-export function checkHeadline(report: CheckReport): string {
-  const [problem] = report.problems;
-  if (problem !== undefined) return `❌ Check failed: ${problem.code}`;
-  return [formatVerdict(report), ...listGaps(report)].join('; ');
-}
-
-function formatVerdict(report: CheckReport): string {
-  if (report.findings.length === 0) return '✅ Check passed: no findings';
-  const result = isCheckFailed(report) ? '❌ Check failed' : '⚠️ Check passed';
-  return `${result}: ${formatCounts(report.findings)}`;
-}
-
-/** Lists what was not rehearsed, and why, with the folder if there are several. */
-function listGaps({ databases }: CheckReport): readonly string[] {
-  return databases.flatMap(({ folder, gap }) => {
-    if (gap === undefined) return [];
-    return `not rehearsed: ${databases.length > 1 ? `${folder}, ` : ''}${gap}`;
-  });
-}
-
-/** Formats the number of findings of each level, such as `2 errors, 1 warning`. */
-function formatCounts(findings: readonly { readonly level: FindingLevel }[]): string {
-  return FINDING_LEVELS.flatMap((level) => {
-    const count = findings.filter((finding) => finding.level === level).length;
-    if (count === 0) return [];
-    return [count === 1 ? `1 ${level}` : `${count} ${level}s`];
-  }).join(', ');
-}
 
 /** Formats a location as `file:line`, or as the file if it has no line. */
 export function formatLocation({ file, line }: SourceLocation): string {

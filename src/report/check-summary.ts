@@ -1,4 +1,5 @@
-import { buildCheckBlocks, type RulePage } from './check-blocks';
+import { buildCheckBlocks } from './check-blocks';
+import type { RulePage } from './check-findings';
 import type { CheckReport } from './check-report';
 import { truncateMarkdown } from './truncate-markdown';
 

@@ -1,4 +1,5 @@
-import { type CheckReport, isCheckFailed } from './check-report';
+import type { CheckReport } from './check-report';
+import { isCheckFailed } from './check-verdict';
 import type { Report } from './report';
 import { toExitCode } from './run-exit-code';
 
@@ -50,6 +51,11 @@ export function renderCheckJson(report: CheckReport, exitCode: number): string {
     problems: report.problems,
     findings: report.findings,
     suppressed: report.suppressed,
+    lowered: report.lowered,
+    failOn: report.failOn,
+    scope: report.scope,
+    judged: report.judged ?? null,
+    unjudged: report.unjudged,
     uses: report.uses,
     temporary: report.temporary,
     policy: report.policy,

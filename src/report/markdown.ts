@@ -32,3 +32,19 @@ function escapeBars(text: string): string {
 function joinLines(text: string): string {
   return text.replaceAll(/\s+/g, ' ');
 }
+
+/** Formats a text as a code block. Its fence is longer than any run of backticks in the text. */
+export function codeBlock(language: string, text: string): string {
+  const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length);
+  const fence = '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+/** Escapes a text for HTML, as the title of a section needs it. */
+export function escapeHtml(text: string): string {
+  return joinLines(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('@', '@\u200b');
+}

@@ -20,11 +20,19 @@ export function redactCheckReport(
   return {
     ...report,
     problems: report.problems.map(redactMessage),
-    findings: report.findings.map(redactMessage),
-    suppressed: report.suppressed.map((suppressed) => ({
-      ...suppressed,
-      finding: redactMessage(suppressed.finding),
-      reason: redact(suppressed.reason),
+    findings: report.findings.map((finding) => {
+      const { subject: _, quote, ...shown } = redactMessage(finding);
+      if (quote === undefined) return shown;
+      return { ...shown, quote: { ...quote, text: redact(quote.text) } };
+    }),
+    suppressed: report.suppressed.map(({ finding, ...suppressed }) => {
+      const { subject: _, ...shown } = redactMessage(finding);
+      return { ...suppressed, finding: shown, reason: redact(suppressed.reason) };
+    }),
+    unjudged: report.unjudged.map((row) => ({
+      ...row,
+      subject: redact(row.subject),
+      why: redact(row.why),
     })),
     uses: report.uses.map((row) => ({
       ...row,

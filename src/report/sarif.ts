@@ -1,6 +1,6 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { CheckFinding, FindingLevel } from '../checks/rule';
-import type { RulePage } from './check-blocks';
+import type { RulePage } from './check-findings';
 import type { CheckReport } from './check-report';
 
 /** A rule as the list of rules shows it. */

@@ -1,5 +1,5 @@
 import type { SourceLocation } from '../checks/rule';
-import type { CheckReport } from './check-report';
+import { type CheckReport, EMPTY_CHECK_REPORT } from './check-report';
 
 /**
  * Splits the report of a repository by the names of its databases, because each name has its own
@@ -26,15 +26,13 @@ export function splitByDatabase(report: CheckReport): readonly [CheckReport, ...
     ...otherNames.map((name): CheckReport => {
       const folders = listFolders(name);
       return {
+        ...EMPTY_CHECK_REPORT,
         name,
-        problems: [],
+        failOn: report.failOn,
+        scope: report.scope,
         findings: findings.filter(({ place }) => isIn(place, folders)),
         suppressed: suppressed.filter(({ finding }) => isIn(finding.place, folders)),
-        uses: [],
-        temporary: [],
-        policy: [],
         databases: databases.filter((database) => database.name === name),
-        notes: [],
       };
     }),
   ];

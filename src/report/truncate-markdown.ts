@@ -1,22 +1,41 @@
 import { markdownTable } from 'markdown-table';
 
-/** A part of a Markdown document. A text is never split, and a table is split between rows only. */
+/** How important a part is. Parts with a higher number are omitted first. */
+export type BlockImportance = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** A part of a Markdown document. */
 export type MarkdownBlock =
-  | { readonly kind: 'text'; readonly text: string }
+  /** Is never split. */
+  | { readonly kind: 'text'; readonly text: string; readonly importance: BlockImportance }
+  /** Is split between rows only. */
   | {
       readonly kind: 'table';
-      readonly title: string;
       readonly head: readonly string[];
       /** Cells in Markdown. */
       readonly rows: readonly (readonly string[])[];
+      readonly importance: BlockImportance;
+    }
+  /** Parts below a heading, or in a section that the reader can open. Is omitted without parts. */
+  | {
+      readonly kind: 'heading' | 'details';
+      readonly title: string;
+      readonly blocks: readonly MarkdownBlock[];
     };
 
+/** A text or a table, and the sections around it, the outermost first. */
+interface PlacedBlock {
+  readonly block: Exclude<MarkdownBlock, { readonly blocks: unknown }>;
+  readonly sections: readonly Section[];
+}
+
+type Section = Extract<MarkdownBlock, { readonly blocks: unknown }>;
+
 /** Space that is reserved for the note about omitted parts. */
-const TRUNCATION_NOTE_LENGTH = 200;
+const NOTE_LENGTH = 200;
 
 /**
  * Builds a Markdown document of at most `maxLength` UTF-16 units. Omits texts and table rows that do
- * not fit, and notes how many rows are omitted.
+ * not fit, the least important ones first, and says so.
  *
  * @param restNote A sentence that says where the omitted parts are.
  */
@@ -25,18 +44,58 @@ export function truncateMarkdown(
   maxLength: number,
   restNote: string,
 ): string {
-  const parts: string[] = [];
-  let remainingLength = maxLength - TRUNCATION_NOTE_LENGTH;
+  const placed = placeBlocks(blocks, []);
+  const byImportance = [...placed].sort(
+    (one, other) => one.block.importance - other.block.importance,
+  );
+  let remainingLength = maxLength - NOTE_LENGTH;
   let omittedCount = 0;
-  for (const block of blocks) {
-    const truncated = truncateBlock(block, remainingLength, restNote);
+  const texts = new Map<PlacedBlock['block'], string>();
+  const opened = new Set<Section>();
+  for (const { block, sections } of byImportance) {
+    const added = sections.filter((section) => !opened.has(section));
+    const length = added.reduce((sum, section) => sum + measureSection(section), 0);
+    const truncated = truncateBlock(block, remainingLength - length - 2, restNote);
     omittedCount += truncated.omittedCount;
     if (truncated.text === '') continue;
-    parts.push(truncated.text);
-    remainingLength -= truncated.text.length + 2;
+    texts.set(block, truncated.text);
+    for (const section of added) opened.add(section);
+    remainingLength -= truncated.text.length + length + 2;
   }
+  const parts = blocks.flatMap((block) => renderBlock(block, texts));
   if (omittedCount > 0) parts.push(`…cut to fit. ${restNote}`);
   return `${parts.join('\n\n')}\n`;
+}
+
+function placeBlocks(
+  blocks: readonly MarkdownBlock[],
+  sections: readonly Section[],
+): readonly PlacedBlock[] {
+  return blocks.flatMap((block) =>
+    'blocks' in block ? placeBlocks(block.blocks, [...sections, block]) : [{ block, sections }],
+  );
+}
+
+function renderBlock(
+  block: MarkdownBlock,
+  texts: ReadonlyMap<PlacedBlock['block'], string>,
+): readonly string[] {
+  if (!('blocks' in block)) return [texts.get(block) ?? []].flat();
+  const parts = block.blocks.flatMap((inner) => renderBlock(inner, texts));
+  if (parts.length === 0) return [];
+  const [open, close] = formatSection(block);
+  return [open, ...parts, ...(close === '' ? [] : [close])];
+}
+
+function formatSection({ kind, title }: Section): readonly [open: string, close: string] {
+  return kind === 'heading'
+    ? [`### ${title}`, '']
+    : [`<details><summary>${title}</summary>`, '</details>'];
+}
+
+function measureSection(section: Section): number {
+  const [open, close] = formatSection(section);
+  return open.length + close.length + 4;
 }
 
 /** A block as it is shown. */
@@ -47,20 +106,24 @@ interface TruncatedBlock {
   readonly omittedCount: number;
 }
 
-function truncateBlock(block: MarkdownBlock, maxLength: number, restNote: string): TruncatedBlock {
+function truncateBlock(
+  block: PlacedBlock['block'],
+  maxLength: number,
+  restNote: string,
+): TruncatedBlock {
   if (block.kind === 'text') {
     const fits = block.text.length <= maxLength;
     return fits ? { text: block.text, omittedCount: 0 } : { text: '', omittedCount: 1 };
   }
-  const { title, head, rows } = block;
+  const { head, rows } = block;
   if (rows.length === 0) return { text: '', omittedCount: 0 };
   // Not aligned, so that the length of a row depends on its own cells only.
   const table = markdownTable([head, ...rows], { alignDelimiters: false });
   const [headLine = '', delimiterLine = '', ...rowLines] = table.split('\n');
-  let text = `### ${title}\n\n${headLine}\n${delimiterLine}`;
+  let text = `${headLine}\n${delimiterLine}`;
   let shownCount = 0;
   for (const line of rowLines) {
-    if (text.length + line.length + 1 + TRUNCATION_NOTE_LENGTH > maxLength) break;
+    if (text.length + line.length + 1 + NOTE_LENGTH > maxLength) break;
     text += `\n${line}`;
     shownCount += 1;
   }

@@ -77,7 +77,8 @@ withGit(() => {
         line: 6,
       }),
     ]);
-    expect(step.summary).toContain('.github/workflows/nightly.yml:6');
+    expect(step.summary).toMatch(/\[line 6\]\(https:.*\/blob\/.*\/nightly\.yml#L6\)/);
+    expect(step.summary).toContain('1 workflow; 1 step migrates: 1 ungoverned.');
   });
 
   test('check: ignores files that are not committed', async () => {
@@ -291,7 +292,7 @@ withGit(() => {
       expect(step.annotations[0]?.message).toContain(
         'ungoverned-migration at .github/workflows/nightly.yml:6',
       );
-      expect(step.summary).toContain('(not changed here)');
+      expect(step.summary).toContain('Already there, not changed here: 1 error');
     });
 
     test('compares a merge commit of GitHub with its first parent', async () => {
@@ -430,7 +431,7 @@ withGit(() => {
     test('passes without a comment if it may not write one, or `comment` is false', async () => {
       const repo = newRepository({ 'a.txt': 'x' });
       const base = repo.git('rev-parse', 'HEAD');
-      repo.commit({ 'b.txt': 'x' });
+      repo.commit({ '.github/workflows/a.yml': 'on: push\njobs: {}\n' });
       github = await startGithub({
         'issues/list-comments': () => ok([]),
         'issues/create-comment': () => refused(403, 'Resource not accessible by integration'),

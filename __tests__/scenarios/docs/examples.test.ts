@@ -107,7 +107,7 @@ test('actionlint reports an unknown key of a step', () => {
 });
 
 test('every policy file in a document is valid', () => {
-  const policies = snippets.filter(({ text }) => /^roles:/m.test(text));
+  const policies = snippets.filter(({ text }) => /^version: 1$/m.test(text));
   if (hasDocs) expect(policies.length).toBeGreaterThan(0);
   for (const { name, text } of policies) {
     expect(readPolicy({ text, source: name, digest: '' }, DENIABLE_CODES)).toMatchObject({
@@ -171,7 +171,7 @@ const WORKFLOW_KEYS = new Set(['on', 'environment', 'if', 'permissions']);
 function findInputs(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(findStepInputs);
   if (typeof value !== 'object' || value === null) return [];
-  if ('roles' in value) return [];
+  if ('version' in value) return [];
   if ('jobs' in value) return listSteps(value).flatMap(findStepInputs);
   return Object.keys(value).filter((name) => !WORKFLOW_KEYS.has(name));
 }

@@ -9,7 +9,7 @@ const KINDS = ['workflow', 'migration', 'rehearsal'] as const;
 /** Copies the folders that the script changes. */
 function copyRepository(): string {
   const folder = mkdtempSync(join(tmpdir(), 'new-rule-'));
-  for (const path of ['docs', 'scripts', 'src/checks']) {
+  for (const path of ['docs', 'scripts', 'src/checks', 'src/policy']) {
     cpSync(join(repository, path), join(folder, path), { recursive: true });
   }
   return folder;
@@ -30,6 +30,9 @@ test.each(KINDS)('new-rule adds the file, list entry, page, rows and test of a %
   const list = read(`src/checks/${kind}/rules/index.ts`);
   expect(list).toContain("import { someNewRule } from './some-new-rule';");
   expect(list).toContain('  someNewRule,\n];');
+  expect(read('src/policy/check-rule-ids.ts')).toContain(
+    "  'role-missing',\n  'some-new-rule',\n  'syntax-error',\n",
+  );
   expect(read('docs/rules/some-new-rule.md')).toMatch(/^# `some-new-rule`\n\nError · /);
   for (const page of ['docs/check.md', 'docs/troubleshooting.md']) {
     expect(read(page)).toContain('| [`some-new-rule`](rules/some-new-rule.md) |');

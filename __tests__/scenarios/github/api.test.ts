@@ -188,11 +188,20 @@ describe('upsertComment', () => {
 
   test('creates a comment if there is none', async () => {
     const opened = await api({ ...written, 'issues/list-comments': () => ok([comment(1, 'hi')]) });
-    expect(await upsertComment(opened, 7, MARKER, `${MARKER}\nx`)).toEqual({
+    expect(await upsertComment(opened, 7, MARKER, `${MARKER}\nx`, true)).toEqual({
       ok: true,
       value: 'created',
     });
     expect(operations()).toEqual(['issues/list-comments', 'issues/create-comment']);
+  });
+
+  test('creates no comment if it may not', async () => {
+    const opened = await api({ ...written, 'issues/list-comments': () => ok([comment(1, 'hi')]) });
+    expect(await upsertComment(opened, 7, MARKER, `${MARKER}\nx`, false)).toEqual({
+      ok: true,
+      value: 'not created',
+    });
+    expect(operations()).toEqual(['issues/list-comments']);
   });
 
   test('updates its comment on any page', async () => {
@@ -207,7 +216,7 @@ describe('upsertComment', () => {
           : ok([comment(9, `${MARKER}\nold`)]);
       },
     });
-    expect(await upsertComment(opened, 7, MARKER, `${MARKER}\nx`)).toEqual({
+    expect(await upsertComment(opened, 7, MARKER, `${MARKER}\nx`, true)).toEqual({
       ok: true,
       value: 'updated',
     });
@@ -225,7 +234,7 @@ describe('upsertComment', () => {
       'users/get-authenticated': () => refused(403, 'no'),
       'issues/list-comments': () => ok([comment(9, `${MARKER}\r\nx`)]),
     });
-    const kept = await upsertComment(opened, 7, `${MARKER}`, `${MARKER}\nx\n`);
+    const kept = await upsertComment(opened, 7, `${MARKER}`, `${MARKER}\nx\n`, true);
     expect(kept).toEqual({ ok: true, value: 'unchanged' });
   });
 
@@ -236,7 +245,7 @@ describe('upsertComment', () => {
       'users/get-authenticated': () => refused(403, 'no'),
       'issues/list-comments': () => ok([other]),
     });
-    expect(await upsertComment(opened, 7, MARKER, `${MARKER}\nx`)).toMatchObject({
+    expect(await upsertComment(opened, 7, MARKER, `${MARKER}\nx`, true)).toMatchObject({
       value: 'created',
     });
   });
@@ -244,7 +253,7 @@ describe('upsertComment', () => {
   test('does not change a comment with another marker', async () => {
     const other = comment(9, '<!-- governed-migrations: billing -->\nx');
     const opened = await api({ ...written, 'issues/list-comments': () => ok([other]) });
-    expect(await upsertComment(opened, 7, MARKER, `${MARKER}\nx`)).toMatchObject({
+    expect(await upsertComment(opened, 7, MARKER, `${MARKER}\nx`, true)).toMatchObject({
       value: 'created',
     });
   });
@@ -254,7 +263,7 @@ describe('upsertComment', () => {
       'issues/list-comments': () => ok([]),
       'issues/create-comment': () => refused(403, 'Resource not accessible by integration'),
     });
-    expect(await upsertComment(opened, 7, MARKER, `${MARKER}\nx`)).toMatchObject({
+    expect(await upsertComment(opened, 7, MARKER, `${MARKER}\nx`, true)).toMatchObject({
       ok: false,
       kind: 'forbidden',
       why: expect.stringContaining('pull-requests: write'),

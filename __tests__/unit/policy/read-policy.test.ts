@@ -1,4 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { CHECK_RULES } from '../../../src/checks';
+import { CHECK_RULE_IDS } from '../../../src/policy/check-rule-ids';
 import { createPolicySchema } from '../../../src/policy/policy-schema';
 import { readPolicy } from '../../../src/policy/read-policy';
 
@@ -61,6 +63,35 @@ test.each<[string, object]>([
     const reading = read(`version: 1\nroles:\n  ${role}:\n    ${rule}\n`);
     expect(reading.ok && reading.policy.roles).toStrictEqual({ [role]: rules });
   }
+});
+
+describe('check', () => {
+  const check = (text: string) => {
+    const reading = read(`version: 1\ncheck: ${text}\n`);
+    if (!reading.ok) throw new Error(reading.what);
+    return reading.policy;
+  };
+
+  test('needs no roles, and asks nothing of a gate', () => {
+    expect(check('{}').roles).toStrictEqual({});
+    const roles = read('version: 1\nroles: {}\n');
+    expect(roles.ok && roles.policy.check).toBeUndefined();
+  });
+
+  test('reads each key, and has a default for the others', () => {
+    expect(check('{}').check).toStrictEqual({ failOn: 'error', scope: 'all', rules: {} });
+    expect(
+      check('{ fail-on: never, scope: changed, rules: { env-file: off } }').check,
+    ).toStrictEqual({ failOn: 'never', scope: 'changed', rules: { 'env-file': 'off' } });
+    expect(check('{ fail-on: warning, rules: { env-file: error } }').check).toMatchObject({
+      failOn: 'warning',
+      rules: { 'env-file': 'error' },
+    });
+  });
+
+  test('accepts the id of every rule', () => {
+    expect([...CHECK_RULE_IDS].sort()).toEqual(CHECK_RULES.map(({ id }) => id).sort());
+  });
 });
 
 test('returns no file and line for a policy that is not in the checkout', () => {
@@ -181,7 +212,39 @@ test.each<[string, string, number | undefined, string]>([
     'Did you mean `roles`?',
   ],
   ['a missing version', 'roles: {}\n', 1, '`version` is missing'],
-  ['missing roles', 'version: 1\n', 1, '`roles` is missing'],
+  ['missing roles', 'version: 1\n', 1, 'The file has neither `roles` nor `check`'],
+  [
+    'an unknown key of check',
+    'version: 1\ncheck:\n  fail_on: error\n',
+    3,
+    'Did you mean `fail-on`?',
+  ],
+  [
+    'a role below check',
+    'version: 1\ncheck:\n  production: {}\n',
+    3,
+    'Unknown key `check.production`.',
+  ],
+  [
+    'an unknown rule',
+    'version: 1\ncheck:\n  rules:\n    ban-drop-colum: off\n',
+    4,
+    'Did you mean `ban-drop-column`?',
+  ],
+  [
+    'an invalid fail-on',
+    'version: 1\ncheck:\n  fail-on: notice\n',
+    3,
+    'must be `error`, `warning` or `never`',
+  ],
+  ['an invalid scope', 'version: 1\ncheck: { scope: new }\n', 2, 'must be `all` or `changed`'],
+  [
+    'an invalid level',
+    'version: 1\ncheck: { rules: { env-file: never } }\n',
+    2,
+    'must be `error`, `warning` or `off`',
+  ],
+  ['a text as check', 'version: 1\ncheck: error\n', 2, '`check` must be a map of keys'],
   ['a version that is a string', "version: '1'\nroles: {}\n", 1, '`version` must be 1'],
   ['an empty role', 'version: 1\nroles:\n  prod:\n', 3, '`roles.prod` must be a map'],
   ['an empty list', roles('events: []'), 4, 'must be a list with at least one entry'],

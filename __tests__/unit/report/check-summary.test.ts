@@ -3,12 +3,12 @@ import { CHECK_RULES } from '../../../src/checks';
 import { renderCheckAnnotations } from '../../../src/report/check-annotations';
 import {
   type CheckReport,
-  checkHeadline,
   EMPTY_CHECK_REPORT,
   type ReportedFinding,
 } from '../../../src/report/check-report';
 import { renderCheckSummary } from '../../../src/report/check-summary';
 import { renderCheckTerminal } from '../../../src/report/check-terminal';
+import { checkHeadline } from '../../../src/report/check-verdict';
 import { redactCheckReport } from '../../../src/report/redact-check-report';
 import { formatCommentMarker, renderComment } from '../../../src/report/render-comment';
 import { renderSarif } from '../../../src/report/sarif';
@@ -24,7 +24,7 @@ function createFinding(fields: Partial<ReportedFinding> = {}): ReportedFinding {
     what: 'What.',
     next: 'Next.',
     place: { file: 'a.yml', line: 3 },
-    onChange: true,
+    isNew: true,
     ...fields,
   };
 }
@@ -59,8 +59,8 @@ describe('renderCheckAnnotations', () => {
     });
   });
 
-  test('renders one annotation for all findings on unchanged lines', () => {
-    const findings = [createFinding(), ...createFindings(3, { onChange: false })];
+  test('renders one annotation for all findings that the base has too', () => {
+    const findings = [createFinding(), ...createFindings(3, { isNew: false })];
     expect(render(findings)).toHaveLength(2);
     expect(renderCheckAnnotations({ ...EMPTY_CHECK_REPORT, findings }).at(-1)?.message).toContain(
       '3 errors are not annotated on a line: ungoverned-migration at a.yml:1, ',
@@ -93,13 +93,35 @@ describe('renderComment', () => {
     expect(body).toContain('[`ungoverned-migration`](https://x/ungoverned-migration.md)');
   });
 
-  test('cuts a table between rows and counts the omitted rows', () => {
-    const body = renderComment({ ...EMPTY_CHECK_REPORT, findings: createFindings(2_000) }, NO_PAGE);
+  test('cuts between findings, errors last, and closes each section', () => {
+    const findings = [
+      ...createFindings(300, { level: 'error' }),
+      ...createFindings(600, { level: 'warning', rule: 'no-concurrency' }),
+      ...createFindings(600, { isNew: false }),
+    ].map((finding) => ({ ...finding, next: 'Next. '.repeat(10) }));
+    const body = renderComment({ ...EMPTY_CHECK_REPORT, findings }, NO_PAGE);
     expect(body.length).toBeLessThanOrEqual(65_536);
-    const rows = body.split('\n').filter((line) => line.startsWith('| ❌'));
-    expect(rows.length).toBeGreaterThan(500);
-    for (const row of rows) expect(row).toMatch(/^\|.*Next\. \|$/);
-    expect(body).toContain(`…and ${2_000 - rows.length} more. The job summary has the rest.`);
+    expect(body.length).toBeGreaterThan(60_000);
+    const texts = body.split('\n').filter((line) => /^(?:❌|⚠️)/.test(line));
+    expect(texts.filter((line) => line.startsWith('❌'))).toHaveLength(300);
+    expect(texts.length).toBeGreaterThan(400);
+    expect(texts.length).toBeLessThan(900);
+    expect(body.match(/<details>/g)?.length).toBe(body.match(/<\/details>/g)?.length);
+    expect(body).toContain('…cut to fit. The job summary has the rest.');
+  });
+
+  test('a section with a table that is cut is closed', () => {
+    const row = {
+      place: { file: 'a.yml', line: 1 },
+      where: 'x'.repeat(200),
+      environment: '',
+      role: 'prod',
+      target: '',
+      verdict: 'v',
+    };
+    const uses = Array.from({ length: 1_000 }, () => row);
+    const body = renderComment({ ...EMPTY_CHECK_REPORT, uses }, NO_PAGE);
+    expect(body).toMatch(/…and \d+ more\. The job summary has the rest\.\n\n<\/details>/);
   });
 
   test('fits the limits of GitHub for any content', () => {
@@ -133,7 +155,7 @@ describe('renderComment', () => {
       NO_PAGE,
     );
     expect(body).not.toMatch(/@octocat|<img/);
-    expect(body).toContain('\\| \\*\\*now\\*\\*');
+    expect(body).toContain('\\*\\*now\\*\\*');
   });
 });
 
@@ -207,10 +229,23 @@ test('redactCheckReport removes a secret from every text', () => {
     name: 'default',
     notes: [secret],
     problems: [{ code: 'x', ...message }],
-    findings: [createFinding(message)],
-    suppressed: [
-      { finding: createFinding(message), reason: secret, place: { file: 'a', line: 1 } },
+    findings: [
+      createFinding({ ...message, subject: secret, quote: { language: 'sql', text: secret } }),
     ],
+    suppressed: [
+      {
+        finding: createFinding(message),
+        reason: secret,
+        place: { file: 'a', line: 1 },
+        isNew: true,
+      },
+    ],
+    lowered: [],
+    failOn: 'error',
+    scope: 'all',
+    judged: undefined,
+    unjudged: [{ place: { file: 'a', line: 1 }, subject: secret, why: secret }],
+    isConcerned: true,
     uses: [
       {
         place: { file: 'a', line: 1 },

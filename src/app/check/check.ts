@@ -1,5 +1,6 @@
 import { CHECK_RULES } from '../../checks';
 import { MIGRATION_RULES } from '../../checks/migration/rules';
+import type { RepositoryFiles } from '../../checks/repository-files';
 import { applyRules } from '../../checks/rule';
 import { applySuppressions } from '../../checks/suppression';
 import { readConfiguration } from '../../checks/workflow/repository-configuration';
@@ -18,15 +19,17 @@ import { renderSarif } from '../../report/sarif';
 import type { Context } from '../context';
 import { createGitHubApi } from '../policy/github-api';
 import { describeUnexpectedError } from '../unexpected-error';
+import { readBaseConfiguration } from './base-configuration';
+import { chooseCheckPolicy } from './choose-check-policy';
 import { compareMigrations } from './compare-migrations';
+import { concernsMigrations } from './concerns-migrations';
 import { listDatabases } from './databases';
+import { describeFindings } from './describe-findings';
 import { fetchEnvironments, updateComments } from './github-comment';
+import { judgeFindings } from './judge-findings';
+import { countJudgedSteps } from './judged-steps';
 import { getRulePageUrl } from './publish-check';
-import {
-  type BaseSources,
-  findPullRequestChanges,
-  type PullRequestChanges,
-} from './pull-request-changes';
+import { type BaseSources, findPullRequestChanges } from './pull-request-changes';
 import { rehearseDatabases } from './rehearse-databases';
 import { listTemporarySteps } from './step-rows';
 import { listActionUses, listPolicyResults } from './use-rows';
@@ -93,19 +96,14 @@ async function examineRepository(
   sources: BaseSources,
   context: Context,
 ): Promise<CheckReport> {
-  const { environment } = request;
   const { workspace } = context;
   const files = await openRepositoryFiles(workspace);
   const changes = await findPullRequestChanges(workspace, sources);
-  const actionNames = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];
-  const startedAt = systemClock.now();
-  const localConfiguration = readConfiguration(
-    files,
-    actionNames.flatMap((name) => name || []),
-    () => systemClock.now() - startedAt > MAX_SCAN_MS,
-  );
-  const { answers, notes } = await fetchEnvironments(localConfiguration, sources.api);
-  const configuration = { ...localConfiguration, protections: answers };
+  const read = createConfigurationReader(request);
+  const local = { files, configuration: read(files) };
+  const base = changes.base && (await readBaseConfiguration(local, changes.base, read));
+  const { answers, notes } = await fetchEnvironments(local.configuration, sources.api);
+  const configuration = { ...local.configuration, protections: answers };
   const databases = listDatabases(request, configuration.uses, files);
   const compared = await Promise.all(
     databases.found.map(async (database) => await compareMigrations(database, workspace, changes)),
@@ -118,24 +116,42 @@ async function examineRepository(
     checkStep,
     context,
   );
-  const { findings, suppressed } = applySuppressions(
-    [
-      ...applyRules(CONFIGURATION_RULES, configuration),
-      ...compared.flatMap(({ change }) => applyRules(MIGRATION_RULES, change)),
-      ...rehearsals.flatMap((rehearsal) => rehearsal.findings),
-    ],
+  const policy = chooseCheckPolicy(files, base);
+  const judged = judgeFindings(
+    {
+      configuration: applyRules(CONFIGURATION_RULES, configuration),
+      baseConfiguration:
+        base &&
+        applySuppressions(
+          applyRules(CONFIGURATION_RULES, { ...base.configuration, protections: answers }),
+          base.files.read,
+        ).findings,
+      migrations: [
+        ...compared.flatMap(({ change }) => applyRules(MIGRATION_RULES, change)),
+        ...rehearsals.flatMap((rehearsal) => rehearsal.findings),
+      ],
+    },
+    policy,
+    changes,
     files.read,
   );
   return {
     ...EMPTY_CHECK_REPORT,
     name: request.name,
     problems,
-    findings: sortFindings(findings, changes),
-    suppressed,
+    ...judged,
+    findings: await describeFindings(judged.findings, files, workspace, request, {
+      head: sources.pullRequest?.head,
+      base: changes.base?.commit,
+    }),
+    judged: countJudgedSteps(configuration),
+    failOn: policy.failOn,
+    scope: policy.scope,
     uses: listActionUses(configuration),
     temporary: listTemporarySteps(configuration),
     policy: listPolicyResults(configuration),
     databases: rehearsals.map(({ row }) => row),
+    isConcerned: concernsMigrations(configuration, databases.found, changes),
     notes: [
       ...changes.notes,
       ...notes,
@@ -145,25 +161,14 @@ async function examineRepository(
   };
 }
 
-const LEVEL_ORDER = { error: 0, warning: 1, notice: 2 } as const;
-
-/** Sorts by level, then by location. Removes duplicates. */
-function sortFindings(
-  findings: ReturnType<typeof applySuppressions>['findings'],
-  changes: PullRequestChanges,
-): CheckReport['findings'] {
-  const unique = new Map(
-    findings.map((finding) => {
-      const { rule, place, what } = finding;
-      return [`${rule} ${place.file} ${place.line} ${what}`, finding] as const;
-    }),
-  );
-  return [...unique.values()]
-    .sort(
-      (one, other) =>
-        LEVEL_ORDER[one.level] - LEVEL_ORDER[other.level] ||
-        one.place.file.localeCompare(other.place.file) ||
-        (one.place.line ?? 0) - (other.place.line ?? 0),
-    )
-    .map((finding) => ({ ...finding, onChange: changes.touches(finding.place) }));
+/** Returns a function that reads the configuration in the files of a repository. */
+function createConfigurationReader({ environment }: CheckRequest) {
+  const actionNames = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];
+  const startedAt = systemClock.now();
+  return (files: RepositoryFiles) =>
+    readConfiguration(
+      files,
+      actionNames.flatMap((name) => name || []),
+      () => systemClock.now() - startedAt > MAX_SCAN_MS,
+    );
 }

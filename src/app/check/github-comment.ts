@@ -6,8 +6,9 @@ import { upsertComment } from '../../edge/github/api/upsert-comment';
 import type { CheckRequest } from '../../inputs/check-request';
 import type { PullRequest } from '../../inputs/pull-request';
 import type { EnvironmentProtections } from '../../policy/environment-protection';
-import type { RulePage } from '../../report/check-blocks';
+import type { RulePage } from '../../report/check-findings';
 import type { CheckReport } from '../../report/check-report';
+import { isSilent } from '../../report/check-verdict';
 import { formatCommentMarker, renderComment } from '../../report/render-comment';
 import { splitByDatabase } from '../../report/split-by-database';
 
@@ -31,7 +32,8 @@ export async function fetchEnvironments(
 const NOT_ASKED = "The environments were not checked, because there is no token for GitHub's API.";
 
 /**
- * Creates or updates one comment on the pull request for each name of a database.
+ * Creates or updates one comment on the pull request for each name of a database. Creates none on a pull
+ * request that does not concern migrations, if there is nothing to say.
  *
  * @param report The report without secrets.
  * @returns Why a comment could not be written; undefined if none is missing.
@@ -44,10 +46,11 @@ export async function updateComments(
   rulePage: RulePage,
 ): Promise<string | undefined> {
   if (!request.comment || pullRequest?.number === undefined || api === undefined) return undefined;
+  const mayCreate = report.isConcerned || !isSilent(report);
   for (const part of splitByDatabase(report)) {
     const body = renderComment(part, rulePage);
     const marker = formatCommentMarker(part.name);
-    const result = await upsertComment(api, pullRequest.number, marker, body);
+    const result = await upsertComment(api, pullRequest.number, marker, body, mayCreate);
     if (!result.ok) return `No comment was written. ${result.why}`;
   }
   return undefined;

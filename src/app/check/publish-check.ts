@@ -1,11 +1,12 @@
 import type { Runner } from '../../edge/github/runner';
 import type { Environment } from '../../inputs/declared-value';
 import { renderCheckAnnotations } from '../../report/check-annotations';
-import type { RulePage } from '../../report/check-blocks';
+import type { RulePage } from '../../report/check-findings';
 import { renderCheckOutputs } from '../../report/check-outputs';
-import { type CheckReport, isCheckFailed } from '../../report/check-report';
+import type { CheckReport } from '../../report/check-report';
 import { renderCheckSummary } from '../../report/check-summary';
 import { renderCheckTerminal } from '../../report/check-terminal';
+import { failsStep } from '../../report/check-verdict';
 import { tryWriteFile } from '../publish';
 
 /**
@@ -27,7 +28,7 @@ export function publishCheck(report: CheckReport, environment: Environment, runn
     }),
   ];
   for (const line of renderCheckTerminal(report)) runner.log(line);
-  return isCheckFailed(report) || writes.includes(false) ? 1 : 0;
+  return failsStep(report) || writes.includes(false) ? 1 : 0;
 }
 
 /** Returns the URLs of the rule pages: in the repository of the action, at the version that runs. */

@@ -1,7 +1,8 @@
 import type { Runner } from '../../edge/github/runner';
 import { writeStdout } from '../../edge/standard-output';
-import { type CheckReport, formatLocation, isCheckFailed } from '../../report/check-report';
+import { type CheckReport, formatLocation } from '../../report/check-report';
 import { renderCheckClosing } from '../../report/check-terminal';
+import { failsStep } from '../../report/check-verdict';
 import { renderCheckJson } from '../../report/json';
 
 /**
@@ -29,7 +30,7 @@ export function printCheck(report: CheckReport, runner: Runner, json: boolean): 
     );
   }
   for (const line of renderCheckClosing(report)) runner.log(line);
-  const exitCode = problems.length > 0 ? 2 : isCheckFailed(report) ? 1 : 0;
+  const exitCode = problems.length > 0 ? 2 : failsStep(report) ? 1 : 0;
   if (json) writeStdout(`${renderCheckJson(report, exitCode)}\n`);
   return exitCode;
 }

@@ -1,4 +1,5 @@
 import type { RuleMatch } from '../rule';
+import { describeSubject } from './migration-sites';
 import type { RepositoryConfiguration } from './repository-configuration';
 
 /** Returns a match for every use that the gate always blocks with one of these reason codes. */
@@ -11,6 +12,7 @@ export function usesBlockedFor(
       return [];
     const { place, via } = stepContext;
     const what = `This use of the action is always blocked. ${verdict.what}`;
-    return [{ place, via, what, next: verdict.next }];
+    const subject = describeSubject(stepContext, verdict.what);
+    return [{ place, via, subject, what, next: verdict.next }];
   });
 }

@@ -95,6 +95,15 @@ export function getEnvironment(
   return protections.get(getJobEnvironment(stepContext)?.toLowerCase() ?? '');
 }
 
+/**
+ * Describes what a finding is about without lines, so that it can be found in another reading of the
+ * repository: the job, the step, and the command or what the finding says.
+ */
+export function describeSubject({ jobs, steps }: StepContext, detail: string): string {
+  const stepNames = steps.map(({ id, name, uses }) => id ?? name ?? uses?.text ?? '');
+  return JSON.stringify([jobs.map(({ id }) => id), stepNames, detail]);
+}
+
 /** Returns the name of a job for a message: ``job `deploy / migrate` ``. */
 export function formatJobName(jobs: readonly Job[]): string {
   return `job \`${jobs.map(({ id }) => id).join(' / ')}\``;

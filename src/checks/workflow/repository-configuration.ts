@@ -25,11 +25,15 @@ export interface UnreadableFile {
 
 /** The configuration of a repository: the subject of the configuration rules. */
 export interface RepositoryConfiguration {
+  /** How many workflows were read. */
+  readonly workflowCount: number;
   readonly uses: readonly EvaluatedUse[];
   readonly migrations: readonly JudgedMigration[];
   /** The steps that were not followed to their end. */
   readonly incomplete: readonly IncompleteStep[];
   readonly unreadable: readonly UnreadableFile[];
+  /** The files that the workflows lead to, as far as they were read. */
+  readonly usedFiles: readonly string[];
   /** Committed files that a workflow uses and that could not be read. */
   readonly unreadFiles: readonly string[];
   readonly urls: readonly PlainTextUrl[];
@@ -66,6 +70,7 @@ export function readConfiguration(
   const policies = readPolicies(cachedFiles, uses);
   const envFiles = findEnvFiles(cachedFiles);
   return {
+    workflowCount: workflowFiles.workflows.size,
     uses,
     migrations: scan.migrations.map((migration) => ({
       ...migration,
@@ -74,6 +79,7 @@ export function readConfiguration(
     })),
     incomplete: scan.incomplete,
     unreadable,
+    usedFiles: cachedFiles.listRead(),
     unreadFiles: cachedFiles.listUnread(),
     urls: findPlainTextUrls(files),
     envFiles,

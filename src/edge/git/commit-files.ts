@@ -20,6 +20,17 @@ export async function listCommitFiles(
   commit: string,
   folder: string,
 ): Promise<ReadonlyMap<string, string>> {
+  const toName = relativeName(folder);
+  const blobs = await listTreeBlobs(workspace, commit, folder);
+  return new Map([...blobs].filter(([path]) => toName(path) !== undefined));
+}
+
+/** Returns the files below a folder in a commit, without links: the blob id of each file, by path. */
+export async function listTreeBlobs(
+  workspace: string,
+  commit: string,
+  folder: string,
+): Promise<ReadonlyMap<string, string>> {
   const path = folder === '.' ? [] : [`${folder}/`];
   const output = await git(workspace, [
     'ls-tree',
@@ -31,13 +42,10 @@ export async function listCommitFiles(
     ...path,
   ]);
   const lines = (output?.toString('utf8') ?? '').split('\0');
-  const toName = relativeName(folder);
   return new Map(
     lines.flatMap((line) => {
       const [, id, name] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-      return id === undefined || name === undefined || toName(name) === undefined
-        ? []
-        : [[name, id] as const];
+      return id === undefined || name === undefined ? [] : [[name, id] as const];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../migrations/migration';
 import { toSourceFile } from '../source-file';
 import { type LineRange, readChangedLines } from './changed-lines';
-import { listCommitFiles, readBlobs, relativeName } from './commit-files';
+import { listCommitFiles, listTreeBlobs, readBlobs, relativeName } from './commit-files';
 import { git, gitText } from './git';
 
 /** The changes of a checkout since its merge base with the branch that it is compared with. */
@@ -15,6 +15,8 @@ export interface MergeBaseDiff {
    * undefined if one cannot be read.
    */
   readonly folder: (path: string) => Promise<readonly BaseFile[] | undefined>;
+  /** Returns the contents of these files at the merge base. Leaves out those that do not exist there. */
+  readonly read: (paths: readonly string[]) => Promise<ReadonlyMap<string, Buffer>>;
 }
 
 /** A file at the merge base. */
@@ -70,6 +72,7 @@ export async function compareWithBase(
     commit,
     changed,
     folder: async (path) => await readBaseFiles(workspace, commit, path),
+    read: async (paths) => await readFilesAtCommit(workspace, commit, paths),
   };
 }
 
@@ -105,6 +108,28 @@ export async function findMergeParent(workspace: string): Promise<string | undef
   const commit = await gitText(workspace, ['cat-file', 'commit', 'HEAD']);
   const parents = [...(commit?.split('\n\n')[0] ?? '').matchAll(/^parent ([0-9a-f]+)$/gm)];
   return parents.length === 2 ? parents[0]?.[1] : undefined;
+}
+
+async function readFilesAtCommit(
+  workspace: string,
+  commit: string,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  const blobs = await listTreeBlobs(workspace, commit, '.');
+  const found = paths.flatMap((path) => {
+    const id = blobs.get(path);
+    return id === undefined ? [] : [{ path, id }];
+  });
+  const contents = await readBlobs(
+    workspace,
+    found.map(({ id }) => id),
+  );
+  return new Map(
+    found.flatMap(({ path }, index) => {
+      const bytes = contents[index];
+      return bytes === undefined ? [] : [[path, bytes] as const];
+    }),
+  );
 }
 
 async function readBaseFiles(

@@ -31,8 +31,27 @@ export async function fetchPullRequestDiff(
       isWhole: isWhole && tree.value.isWhole,
       changed: readChangedLines(diff),
       folder: async (folder) => await readBaseFiles(api, workspace, files, folder),
+      read: async (paths) => await fetchFiles(api, files, paths),
     },
   };
+}
+
+/** Fetches files of the merge base. Leaves out those that GitHub does not return. */
+async function fetchFiles(
+  api: GitHubApi,
+  files: readonly TreeEntry[],
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  const wanted = new Set(paths);
+  const contents = await Promise.all(
+    files
+      .filter(({ path }) => wanted.has(path))
+      .map(async ({ path, blob }) => {
+        const read = await readBlob(api, blob);
+        return read.ok ? ([[path, read.value]] as const) : [];
+      }),
+  );
+  return new Map(contents.flat());
 }
 
 async function readBaseFiles(

@@ -1,7 +1,7 @@
 import { ACTION_INPUTS } from '../../../inputs/input-table';
 import type { Rule, RuleMatch } from '../../rule';
 import { interpolateKnown } from '../interpolate';
-import { formatJobName } from '../migration-sites';
+import { describeSubject, formatJobName } from '../migration-sites';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
 /** Finds a gate that does not stop the migration after it. */
@@ -27,6 +27,7 @@ function findContinueOnError({ uses }: RepositoryConfiguration): readonly RuleMa
       {
         place: { file: step.file, line: step.continueOnError?.line ?? step.line },
         via: stepContext.via,
+        subject: describeSubject(stepContext, 'continue-on-error'),
         what: 'The gate has `continue-on-error`, so the job continues after a block.',
         next: `Remove \`continue-on-error\`. If a block must not fail the job, set \`${ACTION_INPUTS.onBlock.name}: skip\` and add \`if: steps.<gate>.outputs.decision == 'allowed'\` to the following steps.`,
       },
@@ -41,6 +42,7 @@ function findUnprotectedMigrations({ migrations }: RepositoryConfiguration): rea
     .map(({ redactedCommand, stepContext, place, via }) => ({
       place,
       via,
+      subject: describeSubject(stepContext, redactedCommand),
       what: `\`${redactedCommand}\` in the ${formatJobName(stepContext.jobs)} can run after a gate blocks.`,
       next: `Run the step only on success. If the gate has \`${ACTION_INPUTS.onBlock.name}: skip\`, set \`if: steps.<gate>.outputs.decision == 'allowed'\` without an alternative condition.`,
     }));

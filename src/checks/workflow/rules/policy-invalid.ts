@@ -10,6 +10,13 @@ export const policyInvalid: Rule<RepositoryConfiguration> = {
     [...policies].flatMap(([file, result]) =>
       result.ok
         ? []
-        : [{ place: { file, line: result.line }, what: result.what, next: result.next }],
+        : [
+            {
+              place: { file, line: result.line },
+              subject: result.what.replace(/, line \d+/, ''),
+              what: result.what,
+              next: result.next,
+            },
+          ],
     ),
 };

@@ -1,7 +1,7 @@
 import { ACTION_INPUTS } from '../../../inputs/input-table';
 import type { Rule } from '../../rule';
 import { describeVerdict, needsNoGate } from '../database/judged-migration';
-import { formatJobName, getDeclaredRole } from '../migration-sites';
+import { describeSubject, formatJobName, getDeclaredRole } from '../migration-sites';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
 /** Finds a migration command with a declared role and without a gate. */
@@ -19,6 +19,7 @@ export const unenforcedRole: Rule<RepositoryConfiguration> = {
       .map(({ tool, redactedCommand, stepContext, place, via, verdict }) => ({
         place,
         via,
+        subject: describeSubject(stepContext, redactedCommand),
         what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} has a \`${ACTION_INPUTS.role.variable}\`, but no gate of this action runs before it. ${describeVerdict(verdict)}`,
         next: 'Run the command with the input `command` of this action, or add a step with `mode: gate` before it.',
       })),

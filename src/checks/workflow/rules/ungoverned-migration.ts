@@ -1,7 +1,7 @@
 import { ACTION_INPUTS } from '../../../inputs/input-table';
 import type { Rule } from '../../rule';
 import { describeVerdict, needsNoGate } from '../database/judged-migration';
-import { formatJobName, getDeclaredRole } from '../migration-sites';
+import { describeSubject, formatJobName, getDeclaredRole } from '../migration-sites';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
 /** Finds a migration command without a gate and without a role. */
@@ -20,6 +20,7 @@ export const ungovernedMigration: Rule<RepositoryConfiguration> = {
       .map(({ tool, redactedCommand, stepContext, place, via, verdict }) => ({
         place,
         via,
+        subject: describeSubject(stepContext, redactedCommand),
         what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} migrates a database. No gate runs before it, and no \`${ACTION_INPUTS.role.variable}\` reaches it. ${describeVerdict(verdict)}`,
         next: 'Run the command with the inputs `command` and `db-role` of this action, or add a step with `mode: gate` before it.',
       })),

@@ -1,6 +1,6 @@
 import { UNTRUSTED_EVENTS } from '../../../policy/untrusted-events';
 import type { Rule } from '../../rule';
-import { formatJobName, listMigrationSites } from '../migration-sites';
+import { describeSubject, formatJobName, listMigrationSites } from '../migration-sites';
 import { canRunOn, listConditions } from '../never-runs';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
@@ -33,6 +33,7 @@ export const untrustedTrigger: Rule<RepositoryConfiguration> = {
         {
           place,
           via,
+          subject: describeSubject(stepContext, `${trigger} ${description}`),
           what: `The ${formatJobName(stepContext.jobs)} migrates with ${description} on \`${trigger}\`. Anyone can start a run on this event, and the run has access to secrets.${database === '' ? '' : ` ${database}`}`,
           next:
             trigger === 'workflow_run'

@@ -64,8 +64,11 @@ export async function listTree(
       tree_sha: commit,
       recursive: 'true',
     });
-    const files = data.tree.flatMap(({ path, sha, type }) =>
-      type === 'blob' && path !== undefined && sha !== undefined ? [{ path, blob: sha }] : [],
+    const files = data.tree.flatMap(({ path, sha, mode }) =>
+      // Other modes are folders, links and submodules.
+      mode?.startsWith('100') && path !== undefined && sha !== undefined
+        ? [{ path, blob: sha }]
+        : [],
     );
     return { files, isWhole: !data.truncated };
   });

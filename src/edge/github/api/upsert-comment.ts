@@ -3,19 +3,21 @@ import { type ApiAnswer, type GitHubApi, requestApi } from './client';
 const PERMISSION = 'pull-requests: write';
 
 /** What was done with the comment. */
-export type CommentResult = 'created' | 'updated' | 'unchanged';
+export type CommentResult = 'created' | 'updated' | 'unchanged' | 'not created';
 
 /**
  * Creates or updates the comment of this action on a pull request. Its comment begins with the
  * marker and has the same author. Comments of other authors are not changed.
  *
  * @param body Begins with the marker, on a line of its own.
+ * @param mayCreate Whether a comment is created if there is none.
  */
 export async function upsertComment(
   { octokit, repository }: GitHubApi,
   number: number,
   marker: string,
   body: string,
+  mayCreate: boolean,
 ): Promise<ApiAnswer<CommentResult>> {
   return await requestApi(
     `the comments of pull request ${number}`,
@@ -32,6 +34,7 @@ export async function upsertComment(
           ? undefined
           : marked.find(await createAuthorCheck({ octokit, repository }));
       if (own === undefined) {
+        if (!mayCreate) return 'not created';
         await octokit.rest.issues.createComment({ ...repository, issue_number: number, body });
         return 'created';
       }
