@@ -6501,14 +6501,14 @@ function buildDetails(report, rulePage) {
             blocks: groupByFile(oldFindings, rulePage, 4),
         },
         buildList(`Allowed by a comment: ${oldSuppressed.length}`, oldSuppressed.map(formatSuppression)),
-        buildTable(`What would happen at each use of the action (${uses.length})`, ['Where', 'Job', 'Environment', 'Role', 'Target', 'Verdict'], uses.map(renderUseRow)),
+        buildTable(`What would happen at each use of the action (${uses.length})`, ['Step', 'Role', 'Target', 'Verdict'], uses.map(renderUseRow)),
         buildTable('Policy rules', ['Where', 'Rule', 'Result', 'Message'], policy.map(({ place, rule, standing }) => [
             formatPlace(place),
             (0,markdown .ti)(rule),
             rule_results .$[standing.kind],
             (0,markdown .FV)(standing.what),
         ])),
-        buildTable(`Migrations of temporary and other databases (${temporary.length})`, ['Where', 'Job', 'Tool', 'Database', 'Why', 'Role'], temporary.map(renderStepRow)),
+        buildTable(`Migrations of temporary and other databases (${temporary.length})`, ['Step', 'Database', 'Why', 'Role'], temporary.map(renderStepRow)),
         buildList(`Not judged: ${unjudged.length}`, unjudged.map(({ place, subject, why }) => `- ${formatPlace(place)}: ${(0,markdown .FV)(`${subject} ${why}`)}.`)),
         buildList('Not checked', notes.map((note) => `- ${(0,markdown .FV)(note)}`)),
     ];
@@ -6537,17 +6537,20 @@ function formatPlace(place) {
 }
 function renderUseRow(row) {
     const { place, where, environment, role, target, verdict } = row;
+    const inEnvironment = environment === '' ? '' : `environment ${(0,markdown .ti)(environment)}`;
     return [
-        formatPlace(place),
-        (0,markdown .FV)(where),
-        (0,markdown .ti)(environment),
+        joinLines(formatPlace(place), (0,markdown .FV)(where), inEnvironment),
         (0,markdown .ti)(role),
         (0,markdown .ti)(target),
         (0,markdown .FV)(verdict),
     ];
 }
 function renderStepRow({ place, job, tool, database, why, role }) {
-    return [formatPlace(place), ...[job, tool, database, why, role].map(markdown .FV)];
+    const step = joinLines(formatPlace(place), (0,markdown .FV)(`${job}, ${tool}`));
+    return [step, ...[database, why, role].map(markdown .FV)];
+}
+function joinLines(...lines) {
+    return lines.filter((line) => line !== '').join('<br>');
 }
 
 ;

@@ -34,7 +34,7 @@ export function buildDetails(report: CheckReport, rulePage: RulePage): readonly 
     ),
     buildTable(
       `What would happen at each use of the action (${uses.length})`,
-      ['Where', 'Job', 'Environment', 'Role', 'Target', 'Verdict'],
+      ['Step', 'Role', 'Target', 'Verdict'],
       uses.map(renderUseRow),
     ),
     buildTable(
@@ -49,7 +49,7 @@ export function buildDetails(report: CheckReport, rulePage: RulePage): readonly 
     ),
     buildTable(
       `Migrations of temporary and other databases (${temporary.length})`,
-      ['Where', 'Job', 'Tool', 'Database', 'Why', 'Role'],
+      ['Step', 'Database', 'Why', 'Role'],
       temporary.map(renderStepRow),
     ),
     buildList(
@@ -107,10 +107,9 @@ function formatPlace(place: SourceLocation): string {
 
 function renderUseRow(row: UseRow): readonly string[] {
   const { place, where, environment, role, target, verdict } = row;
+  const inEnvironment = environment === '' ? '' : `environment ${inlineCode(environment)}`;
   return [
-    formatPlace(place),
-    escapeMarkdown(where),
-    inlineCode(environment),
+    joinLines(formatPlace(place), escapeMarkdown(where), inEnvironment),
     inlineCode(role),
     inlineCode(target),
     escapeMarkdown(verdict),
@@ -118,5 +117,11 @@ function renderUseRow(row: UseRow): readonly string[] {
 }
 
 function renderStepRow({ place, job, tool, database, why, role }: StepRow): readonly string[] {
-  return [formatPlace(place), ...[job, tool, database, why, role].map(escapeMarkdown)];
+  const step = joinLines(formatPlace(place), escapeMarkdown(`${job}, ${tool}`));
+  return [step, ...[database, why, role].map(escapeMarkdown)];
+}
+
+/** Joins texts as lines of a cell. A table with few columns fits the width of a comment. */
+function joinLines(...lines: readonly string[]): string {
+  return lines.filter((line) => line !== '').join('<br>');
 }

@@ -428,6 +428,31 @@ withGit(() => {
       ]);
     });
 
+    describe('a pull request that does not concern migrations', () => {
+      const checkReadme = async (existing: string) => {
+        const repo = newRepository({ 'a.txt': 'x', 'migrations/0001_a.sql': 'SELECT 1;\n' });
+        const base = repo.git('rev-parse', 'HEAD');
+        repo.commit({ 'README.md': 'x' });
+        github = await startGithub({
+          ...NO_COMMENTS,
+          'users/get-authenticated': () => refused(403, 'Resource not accessible by integration'),
+          'issues/list-comments': () => ok(existing === '' ? [] : [comment(5, existing)]),
+          'issues/update-comment': () => ok(comment(5, 'x')),
+        });
+        await runCheck(repo.folder, pullRequestStep(base, token()));
+        return github.asked.map(({ operation }) => operation);
+      };
+
+      test('gets no new comment', async () => {
+        expect(await checkReadme('')).toEqual(['issues/list-comments']);
+      });
+
+      test('has its comment updated', async () => {
+        const marker = '<!-- governed-migrations: default -->';
+        expect(await checkReadme(`${marker}\nold`)).toContain('issues/update-comment');
+      });
+    });
+
     test('passes without a comment if it may not write one, or `comment` is false', async () => {
       const repo = newRepository({ 'a.txt': 'x' });
       const base = repo.git('rev-parse', 'HEAD');
@@ -454,6 +479,23 @@ withGit(() => {
       expect(step.exitCode).toBe(0);
       expect(step.summary).toContain('unreachable');
     });
+  });
+
+  test('a finding with an annotation is not logged again', async () => {
+    const { folder } = newRepository({ '.github/workflows/nightly.yml': UNGOVERNED_WORKFLOW });
+    const { log } = await runCheck(folder);
+    expect(log.match(/migrates a database/g)).toHaveLength(1);
+  });
+
+  test('a password of a URL is not quoted', async () => {
+    const workflow = UNGOVERNED_WORKFLOW.replace(
+      'alembic upgrade head',
+      'psql postgresql://app:hunter2hunter2@db.acme.example.org/app -f migrations/1.sql',
+    );
+    const { folder } = newRepository({ '.github/workflows/nightly.yml': workflow });
+    const step = await runCheck(folder);
+    expect(step.summary).toContain('postgresql://…@db.acme.example.org/app');
+    expect(`${step.summary}${step.log}`).not.toContain('hunter2hunter2');
   });
 
   test('sarif-file: contains the findings and their suppressions', async () => {
