@@ -40,6 +40,8 @@ test.each([
   ['aws ecs execute-command --interactive --command "alembic upgrade head"', 'Alembic'],
   ['gcloud run jobs execute x --args=alembic,upgrade,head --wait', 'Alembic'],
   ['gcloud run jobs update x --command alembic --args ^:^upgrade:head', 'Alembic'],
+  ['gcloud run jobs deploy x --command=alembic --args=upgrade --args=head', 'Alembic'],
+  ['gcloud run jobs deploy x --command python --args -m --args alembic --args upgrade', 'Alembic'],
   ['gcloud compute ssh vm --command="alembic upgrade head"', 'Alembic'],
   ['az containerapp job start -n x --command "alembic" "upgrade" "head" --cpu 1', 'Alembic'],
   ['az containerapp exec -n x --command "alembic upgrade head"', 'Alembic'],
@@ -75,6 +77,7 @@ test.each([
   'aws ecs describe-tasks --overrides \'{"command":["alembic","upgrade","head"]}\'',
   'aws ssm send-command --parameters \'commands=["alembic current"]\'',
   'gcloud run jobs execute migrate',
+  'gcloud run jobs deploy x --command=alembic --args=upgrade --args=head --args=--sql',
   'gcloud run jobs describe x --args=alembic,upgrade,head',
   'az containerapp job start -n migrate',
   'kubectl create job m --image=x -- alembic current',
@@ -184,4 +187,35 @@ test.each([
   ['fly deploy', { 'fly.toml': '[deploy]\nstrategy = "rolling"\n' }, []],
 ])('follows the files of %s', (text, files, tools) => {
   expect([...findTools(text, files)].sort()).toEqual(tools);
+});
+
+const PROGRAM =
+  "import { migrate } from 'drizzle-orm/node-postgres/migrator';\nawait migrate(db);\n";
+
+test.each([
+  ['gcloud run jobs deploy m --command node --args dist/db/migrate.js', 'api/src/db/migrate.ts'],
+  [
+    'gcloud run jobs deploy m --command node --args /app/dist/db/migrate.js',
+    'api/src/db/migrate.ts',
+  ],
+  ['gcloud run jobs deploy m --command node --args migrate.js', 'api/migrate.js'],
+  [
+    `aws ecs run-task --overrides '{"containerOverrides":[{"command":["node","dist/db/migrate.js"]}]}'`,
+    'api/src/db/migrate.ts',
+  ],
+])('finds the program of an image by the end of its path: %s', (text, file) => {
+  expect(findTools(text, { [file]: PROGRAM })).toEqual(['Drizzle']);
+  expect(findTools(text, { [file]: PROGRAM, [`other/${file}`]: PROGRAM })).toEqual([]);
+  expect(findTools(text, { [file.replace('migrate', 'server')]: PROGRAM })).toEqual([]);
+});
+
+test('prefers the program in the folder of the command to one in another folder', () => {
+  const text = 'gcloud run jobs deploy m --command node --args dist/migrate.js';
+  const files = { 'src/migrate.ts': PROGRAM, 'api/src/migrate.ts': 'export {};\n' };
+  expect(findTools(text, files)).toEqual(['Drizzle']);
+});
+
+test('does not search other folders for a program whose name does not speak of migrations', () => {
+  const text = 'gcloud run jobs deploy m --command node --args dist/server.js';
+  expect(findTools(text, { 'api/src/server.ts': PROGRAM })).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { RepositoryFiles } from '../../repository-files';
 import { getNode, getStringList, readYaml, type YamlNode } from '../../workflow/yaml-node';
 import { resolvePath } from '../shell-scope';
+import { resolveImageFiles } from './image-files';
 import { createRemoteScript, joinCommand } from './inline-script';
 import { readPodCommands } from './pod-commands';
 import type { ReferencedScript, ReferenceResolver } from './script-reference';
@@ -30,7 +31,7 @@ export const followAws: ReferenceResolver = (words, _, directory, files) => {
   return [...call.options, '--cli-input-json', '--cli-input-yaml']
     .flatMap((option) => readOption(words, option))
     .flatMap((value) => readValue(value, directory, files))
-    .flatMap((text) => readOverrides(text, call.key, directory));
+    .flatMap((text) => readOverrides(text, call.key, directory, files));
 };
 
 /** Returns the value of an option. A value can have several words. */
@@ -61,20 +62,18 @@ function readOverrides(
   text: string,
   key: AwsCall['key'],
   directory: string | undefined,
+  files: RepositoryFiles,
 ): readonly ReferencedScript[] {
+  const toText = (words: readonly string[]) =>
+    key === 'commands' ? words.join('\n') : joinCommand(resolveImageFiles(words, directory, files));
   const yaml = /^\s*[[{]/.test(text) || text.includes('\n') ? readYaml(text) : undefined;
   if (yaml?.ok === true) {
     return findLists(yaml.tree, key).map(({ words, environment }) =>
-      createRemoteScript(joinLines(words, key), directory, environment),
+      createRemoteScript(toText(words), directory, environment),
     );
   }
-  return readShorthand(text, key).map((words) =>
-    createRemoteScript(joinLines(words, key), directory),
-  );
+  return readShorthand(text, key).map((words) => createRemoteScript(toText(words), directory));
 }
-
-const joinLines = (words: readonly string[], key: AwsCall['key']): string =>
-  key === 'commands' ? words.join('\n') : joinCommand(words);
 
 interface FoundList {
   readonly words: readonly string[];
@@ -125,10 +124,20 @@ export const followGcloud: ReferenceResolver = (words, _, directory, files) => {
   }
   if (!/^(?:execute|create|deploy|update)$/.test(verb)) return [];
   const list = ['--command', '--args'].flatMap((option) =>
-    readOption(words, option).slice(0, 1).flatMap(splitList),
+    readRepeated(words, option).flatMap(splitList),
   );
-  return list.length === 0 ? [] : [createRemoteScript(joinCommand(list), directory)];
+  const own = resolveImageFiles(list, directory, files);
+  return list.length === 0 ? [] : [createRemoteScript(joinCommand(own), directory)];
 };
+
+/** Returns the values of an option that can be repeated: `--args=-m --args=alembic`, `--args a,b`. */
+function readRepeated(words: readonly string[], option: string): readonly string[] {
+  return words.flatMap((word, index) => {
+    if (word.startsWith(`${option}=`)) return [word.slice(option.length + 1)];
+    const value = words[index + 1];
+    return word === option && value !== undefined ? [value] : [];
+  });
+}
 
 /** Splits `a,b`, and `^:^a:b` with its own delimiter. */
 function splitList(value: string): readonly string[] {

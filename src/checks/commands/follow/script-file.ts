@@ -52,15 +52,22 @@ function findProgramFile(
   directory: string | undefined,
   files: RepositoryFiles,
 ): string | undefined {
+  return listProgramFiles(program)
+    .flatMap((candidate) => resolveScriptPath(directory, candidate) ?? [])
+    .find((candidate) => files.read(candidate) !== undefined);
+}
+
+/** Returns the paths that a program's name can mean, the first one first; empty if it is not a file. */
+export function listProgramFiles(program: string): readonly string[] {
   const [, module] = /^([A-Za-z_]\w*(?:\.\w+)+)$/.exec(program) ?? [];
   const isProgram = /\.[cm]?[jt]sx?$/.test(program);
-  if (!program.includes('/') && !isProgram && module === undefined) return undefined;
+  if (!program.includes('/') && !isProgram && module === undefined) return [];
   const built = /^(?:\.\/)?(?:dist|build|out|lib)\/(?:src\/)?(.*?)(?:\.[cm]?js)?$/.exec(
     program,
   )?.[1];
   const path = module?.replaceAll('.', '/');
   const release = /(?:^|\/)bin\/([\w-]+)$/.exec(program)?.[1];
-  const candidates = [
+  return [
     ...(module === undefined || isProgram
       ? PROGRAM_ENDINGS.map((ending) => `${program}${ending}`)
       : []),
@@ -73,9 +80,6 @@ function findProgramFile(
     // A release of Elixir has the files of `rel/overlays`.
     ...(release === undefined ? [] : [`rel/overlays/bin/${release}`]),
   ];
-  return candidates
-    .flatMap((candidate) => resolveScriptPath(directory, candidate) ?? [])
-    .find((candidate) => files.read(candidate) !== undefined);
 }
 
 /** A folder that is only known at run time (on another machine) counts as the repository's root. */
