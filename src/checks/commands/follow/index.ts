@@ -1,5 +1,6 @@
 import { followAnsible } from './ansible';
 import { followImage } from './built-images';
+import { followCloudFoundry } from './cloud-foundry';
 import { followAws, followGcloud } from './cloud-jobs';
 import { followCompose } from './compose';
 import { followFly } from './fly';
@@ -64,5 +65,6 @@ export const REFERENCE_RESOLVERS: ReadonlyMap<string, ReferenceResolver> = new M
   ['oc', followKubectl],
   ['fly', followFly],
   ['flyctl', followFly],
+  ...['cf', 'cf7', 'cf8'].map((name) => [name, followCloudFoundry] as const),
   ['ansible-playbook', followAnsible],
 ]);
