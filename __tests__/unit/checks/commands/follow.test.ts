@@ -227,12 +227,39 @@ test('follows only the project that nx names', () => {
   expect(findTools('nx run-many -t lint', files)).toEqual([]);
 });
 
-test('follows docker compose only to services that the command names', () => {
-  const files = { 'compose.yml': 'services:\n  api:\n    command: alembic upgrade head\n' };
-  expect(findTools('docker compose up -d', files)).toEqual([]);
-  expect(findTools('docker compose up -d db', files)).toEqual([]);
-  expect(findTools('docker compose run api true', files)).toEqual([]);
-  expect(findTools('docker compose run api', files)).toEqual(['Alembic']);
+const COMPOSE = `services:
+  db: {image: postgres:17}
+  migrate: {command: alembic upgrade head, depends_on: [db]}
+  api: {command: uvicorn app, depends_on: {migrate: {condition: service_completed_successfully}}}
+  seed: {command: rails db:migrate, profiles: [tools]}
+`;
+
+test.each([
+  ['docker compose up -d', ['Alembic']],
+  ['docker compose -f compose.yml -p shop up --detach --wait', ['Alembic']],
+  ['docker compose --profile tools up', ['Alembic', 'Rails']],
+  ['docker compose up -d api', ['Alembic']],
+  ['docker compose up -d --no-deps api', []],
+  ['docker compose up -d db', []],
+  ['docker compose up --no-start', []],
+  ['docker compose up seed', ['Rails']],
+  ['docker compose run api pytest', ['Alembic']],
+  ['docker compose run --no-deps api pytest', []],
+  ['docker compose run migrate', ['Alembic']],
+  ['docker compose run migrate true', []],
+  ['docker compose build', []],
+  ['docker compose exec api true', []],
+])('follows the services that Compose starts: %s', (text, tools) => {
+  expect(findTools(text, { 'compose.yml': COMPOSE })).toEqual(tools);
+});
+
+test('names the service that Compose starts in the commands that lead to a migration', () => {
+  const [migration] = analyze('docker compose up -d', { 'compose.yml': COMPOSE }).migrations;
+  expect(migration?.callers).toEqual([
+    ['docker', 'compose', 'up', '-d'],
+    ['docker', 'compose', 'up', '--no-deps', 'migrate'],
+  ]);
+  expect(migration?.via).toEqual([{ file: 'compose.yml', line: 3 }]);
 });
 
 test('ignores a script that no command runs', () => {

@@ -23,20 +23,21 @@ export const COMPOSE_FILE_NAMES: readonly string[] = [
 ];
 
 /**
- * Follows `docker compose run migrate` and `docker compose up migrate` to the commands of the named
- * services. Services that `up` starts without their name are not followed.
+ * Follows `docker compose run migrate` and `docker compose up` to the commands of the services that
+ * start: the named ones, those that they depend on, and all of them for `up` without a name.
  */
-export const followCompose: ReferenceResolver = (words, _, directory, files) => {
+export const followCompose: ReferenceResolver = (words, variables, directory, files) => {
   const isPlugin = words[1] === 'compose';
   if (!isPlugin && !/compose$/.test(words[0] ?? '')) return [];
   const args = words.slice(isPlugin ? 2 : 1);
   const rest = skipOptions(args, COMPOSE_VALUE_OPTIONS);
   const [verb = '', ...verbArgs] = rest;
-  const { positionals } = parseArguments(verbArgs, RUN_VALUE_OPTIONS);
-  const services = verb === 'run' ? positionals.slice(0, 1) : verb === 'up' ? positionals : [];
-  if (services.length === 0 || (verb === 'run' && positionals.length > 1)) return [];
-  const options = args.slice(0, args.length - rest.length);
-  const fileOptions = parseArguments(options, COMPOSE_VALUE_OPTIONS).getValues('-f', '--file');
+  if (verb !== 'run' && verb !== 'up') return [];
+  const projectOptions = parseArguments(
+    args.slice(0, args.length - rest.length),
+    COMPOSE_VALUE_OPTIONS,
+  );
+  const fileOptions = projectOptions.getValues('-f', '--file');
   const hasFileOption = fileOptions.length > 0;
   const existing = (hasFileOption ? fileOptions : COMPOSE_FILE_NAMES)
     .flatMap((name) => resolvePath(directory ?? '.', name) ?? [])
@@ -44,12 +45,48 @@ export const followCompose: ReferenceResolver = (words, _, directory, files) => 
   return (hasFileOption ? existing : existing.slice(0, 1)).flatMap((file) => {
     const yaml = readYaml(files.read(file) ?? '');
     const folder = resolvePath('.', `${file}/..`);
-    if (!yaml.ok) return [];
-    return services.flatMap((service) =>
-      toReferencedScripts(getNode(yaml.tree, 'services', service), file, folder, files),
-    );
+    const services = yaml.ok ? getNode(yaml.tree, 'services') : undefined;
+    const hasProfile = projectOptions.options.has('--profile');
+    const started = listStartedServices(verb, verbArgs, services, hasProfile);
+    const [service = ''] = started;
+    if (started.length === 1 && verbArgs.includes(service)) {
+      return toReferencedScripts(getNode(services, service), file, folder, files);
+    }
+    // Each other service has a call of its own, which says its name.
+    const call = words.slice(0, words.length - rest.length);
+    return started.map((name) => {
+      const text = [...call, 'up', '--no-deps', name].map(quoteForShell).join(' ');
+      return { text, variables, directory, place: undefined, language: 'shell' as const };
+    });
   });
 };
+
+/** Lists the services that `run` or `up` starts with their own command. */
+function listStartedServices(
+  verb: 'run' | 'up',
+  words: readonly string[],
+  services: YamlNode | undefined,
+  hasProfile: boolean,
+): readonly string[] {
+  const { positionals, options } = parseArguments(words, RUN_VALUE_OPTIONS);
+  if (options.has('--no-start')) return [];
+  const all = services?.kind === 'map' ? [...services.entries.keys()] : [];
+  const isEnabled = (name: string) =>
+    hasProfile || getNode(services, name, 'profiles') === undefined;
+  const named = verb === 'run' ? positionals.slice(0, 1) : positionals;
+  const pending = named.length > 0 || verb === 'run' ? [...named] : all.filter(isEnabled);
+  const started = new Set<string>();
+  for (let name = pending.shift(); name !== undefined; name = pending.shift()) {
+    if (started.has(name)) continue;
+    started.add(name);
+    if (!options.has('--no-deps')) {
+      pending.push(...getStringList(services, name, 'depends_on'));
+    }
+  }
+  // `run` with a command replaces that of its service.
+  const isReplaced = verb === 'run' && positionals.length > 1;
+  return [...started].filter((name) => !isReplaced || name !== positionals[0]);
+}
 
 function toReferencedScripts(
   service: YamlNode | undefined,
