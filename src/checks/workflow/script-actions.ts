@@ -37,6 +37,9 @@ const SSH_ACTIONS: readonly ScriptAction[] = [
   },
 ];
 
+/** The action of cloud.gov, which runs `command`, `cf_command` or else `cf push`. */
+const CLOUD_GOV = /^(?:cloud-gov|18f)\/cg-cli-tools@/i;
+
 const SCRIPT_ACTIONS: readonly ScriptAction[] = [
   ...SSH_ACTIONS,
   { uses: /^(?:nick-(?:fields|invision)|step-security)\/retry@/, inputs: ['command'] },
@@ -65,7 +68,7 @@ const SCRIPT_ACTIONS: readonly ScriptAction[] = [
     inputs: ['playbook'],
     program: 'ansible-playbook',
   },
-  { uses: /^cloud-gov\/cg-cli-tools@/, inputs: ['command'], program: 'cf' },
+  { uses: CLOUD_GOV, inputs: ['command'] },
   // Several actions for Cloud Foundry have this input.
   { uses: /^/, inputs: ['cf_command', 'full_command'], program: 'cf' },
   {
@@ -88,7 +91,8 @@ export interface WrappedScript {
  * undefined if its action does not run scripts.
  */
 export function findWrappedScript(uses: string, step: Step): WrappedScript | undefined {
-  const special = readDockerImage(uses, step) ?? readTaskOverrides(uses, step);
+  const special =
+    readDockerImage(uses, step) ?? readTaskOverrides(uses, step) ?? readCloudGovPush(uses, step);
   if (special !== undefined) {
     const { text, isRemote } = special;
     return { text: createStepText(text, step), isRemote, shell: 'bash' };
@@ -131,6 +135,15 @@ function readTaskOverrides(uses: string, step: Step) {
   if (!/^aws-actions\/amazon-ecs-/.test(uses)) return undefined;
   const json = quoteForShell(`{"containerOverrides":${overrides}}`);
   return { text: `aws ecs run-task --overrides ${json}`, isRemote: true };
+}
+
+/** The action of cloud.gov without a command. */
+function readCloudGovPush(uses: string, step: Step) {
+  if (!CLOUD_GOV.test(uses) || step.with.has('command') || step.with.has('cf_command')) {
+    return undefined;
+  }
+  const manifest = step.with.get('cf_manifest')?.text ?? 'manifest.yml';
+  return { text: `cf push -f ${quoteForShell(manifest)}`, isRemote: false };
 }
 
 /** Creates a text whose lines are all at the step. */

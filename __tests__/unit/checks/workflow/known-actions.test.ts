@@ -35,6 +35,12 @@ test.each([
   ['easingthemes/ssh-deploy@v5', 'SCRIPT_AFTER: alembic upgrade head', 'Alembic:8'],
   ['acme/cf@v1', 'cf_command: run-task shop --command "flask db upgrade"', 'Flask-Migrate:6'],
   ['acme/cf@v1', 'cf_command: cf run-task shop --command "flask db upgrade"', 'Flask-Migrate:6'],
+  ['cloud-gov/cg-cli-tools@main', 'command: sh -c "rails db:migrate"', 'Rails:8'],
+  [
+    'cloud-gov/cg-cli-tools@main',
+    'cf_command: run-task shop --command "flask db upgrade"',
+    'Flask-Migrate:6',
+  ],
   ['superfly/flyctl-actions@1', 'args: ssh console -C "alembic upgrade head"', 'Alembic:6'],
   ['actions-hub/kubectl@v1', 'args: exec api -- alembic upgrade head', 'Alembic:6'],
   ['azure/cli@v2', 'inlineScript: |\n  az login\n  alembic upgrade head', 'Alembic:10'],
@@ -108,3 +114,20 @@ describe('a local action with a container', () => {
     expect(findUses(use, createAction('docker://flyway/flyway:10'))).toEqual([]);
   });
 });
+
+const MANIFEST = 'applications: [{name: a, command: flask db upgrade}]\n';
+
+test.each([
+  ['cf_org: x', 'manifest.yml'],
+  ['cf_manifest: ops/m.yml', 'ops/m.yml'],
+])(
+  'finds the migration of the application that the action of cloud.gov pushes: %s',
+  (inputs, file) => {
+    const uses = step('cloud-gov/cg-cli-tools@main', inputs);
+    expect(findUses(uses, { [file]: MANIFEST })).toEqual(['Flask-Migrate:6']);
+    expect(findUses(uses, { 'other.yml': MANIFEST })).toEqual([]);
+    expect(
+      findUses(step('cloud-gov/cg-cli-tools@main', 'command: cf apps'), { [file]: MANIFEST }),
+    ).toEqual([]);
+  },
+);
