@@ -42,7 +42,7 @@ export function wrapActionAsWorkflow({ file, inputs, steps }: LocalAction): Work
       [...inputs].flatMap(([name, value]) =>
         value === undefined || value.text === '' || isDynamic(value.text)
           ? []
-          : [[name.toLowerCase(), [value.text]] as const],
+          : [[name.toLowerCase(), { values: [value.text], isOpen: true }] as const],
       ),
     ),
   };

@@ -38,6 +38,13 @@ describe('scanWorkflows: values of inputs that the file lists', () => {
       ),
     ],
     [
+      'a default beside a condition that another default rules out',
+      '- if: inputs.tool == \'goose\' && !inputs.dry\n  run: goose postgres "$U" ${{ inputs.direction }}',
+      calledWith(
+        'tool: {type: string, default: dbmate}\ndirection: {type: string, default: up}\ndry: {type: boolean}',
+      ),
+    ],
+    [
       'many choices',
       '- run: migrate -path m -database "$U" ${{ inputs.d }}',
       dispatch(
@@ -55,6 +62,11 @@ describe('scanWorkflows: values of inputs that the file lists', () => {
       'choices that do not migrate',
       MIGRATE,
       dispatch('direction: {type: choice, options: [version, create]}'),
+    ],
+    [
+      'a default beside a condition that no choice meets',
+      '- if: inputs.tool == \'goose\'\n  run: goose postgres "$U" ${{ inputs.direction }}',
+      dispatch('tool: {type: choice, options: [dbmate]}\ndirection: {default: up}'),
     ],
     ['an input without values', MIGRATE, dispatch('direction: {type: string}')],
     [
