@@ -92,7 +92,10 @@ export interface WrappedScript {
  */
 export function findWrappedScript(uses: string, step: Step): WrappedScript | undefined {
   const special =
-    readDockerImage(uses, step) ?? readTaskOverrides(uses, step) ?? readCloudGovPush(uses, step);
+    readDockerImage(uses, step) ??
+    readTaskOverrides(uses, step) ??
+    readTaskDefinition(uses, step) ??
+    readCloudGovPush(uses, step);
   if (special !== undefined) {
     const { text, isRemote } = special;
     return { text: createStepText(text, step), isRemote, shell: 'bash' };
@@ -125,6 +128,15 @@ function readDockerImage(uses: string, step: Step) {
   const program = step.with.get('entrypoint')?.text ?? getEntryPoint(image) ?? '';
   const args = (step.with.get('args')?.text ?? '').replaceAll(/\r?\n/g, ' ');
   return { text: `${program} ${args}`.trim(), isRemote: false };
+}
+
+/** `amazon-ecs-render-task-definition` and `…-deploy-…`: the command of the definition, or its own. */
+function readTaskDefinition(uses: string, step: Step) {
+  if (!/^aws-actions\/amazon-ecs-(?:render|deploy)-task-definition@/.test(uses)) return undefined;
+  const command = step.with.get('command')?.text;
+  if (command !== undefined) return { text: command, isRemote: true };
+  const file = quoteForShell(`file://${step.with.get('task-definition')?.text ?? ''}`);
+  return { text: `aws ecs register-task-definition --cli-input-json ${file}`, isRemote: true };
 }
 
 /** `amazon-ecs-deploy-task-definition` with `run-task: true`. */

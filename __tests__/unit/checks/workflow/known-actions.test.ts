@@ -24,6 +24,7 @@ test.each([
     'run-task: true\nrun-task-container-overrides: \'[{"command":["alembic","upgrade","head"]}]\'',
     'Alembic:6',
   ],
+  ['aws-actions/amazon-ecs-render-task-definition@v1', 'command: rails db:migrate', 'Rails:6'],
   ['actions/github-script@v7', "script: await exec.exec('npx prisma migrate deploy')", 'Prisma:6'],
   [
     'actions/github-script@v7',
@@ -70,6 +71,7 @@ test.each([
     'aws-actions/amazon-ecs-deploy-task-definition@v2',
     'run-task: true\nrun-task-container-overrides: \'[{"command":["alembic","current"]}]\'',
   ],
+  ['aws-actions/amazon-ecs-render-task-definition@v1', 'command: rails server'],
   ['actions/github-script@v7', "script: core.info('npx prisma migrate deploy')"],
   ['acme/other@v1', 'command: alembic upgrade head'],
   ['acme/cf@v1', 'cf_command: push shop'],
@@ -131,3 +133,15 @@ test.each([
     ).toEqual([]);
   },
 );
+
+test.each(['render', 'deploy'])('reads the task definition of the action that %ss it', (verb) => {
+  const uses = step(
+    `aws-actions/amazon-ecs-${verb}-task-definition@v1`,
+    'task-definition: ecs/t.json',
+  );
+  const definition = (...command: string[]) =>
+    JSON.stringify({ containerDefinitions: [{ name: 'a', command }] });
+  expect(findUses(uses, { 'ecs/t.json': definition('rails', 'db:migrate') })).toEqual(['Rails:6']);
+  expect(findUses(uses, { 'ecs/t.json': definition('rails', 'server') })).toEqual([]);
+  expect(findUses(uses, { 't.json': definition('rails', 'db:migrate') })).toEqual([]);
+});

@@ -17,6 +17,12 @@ interface AwsCall {
 
 const AWS_CALLS: readonly AwsCall[] = [
   { service: 'ecs', verbs: ['run-task', 'start-task'], options: ['--overrides'], key: 'command' },
+  {
+    service: 'ecs',
+    verbs: ['register-task-definition'],
+    options: ['--container-definitions'],
+    key: 'command',
+  },
   { service: 'batch', verbs: ['submit-job'], options: ['--container-overrides'], key: 'command' },
   { service: 'ssm', verbs: ['send-command'], options: ['--parameters'], key: 'commands' },
 ];

@@ -5,6 +5,7 @@ import { followAws, followGcloud } from './cloud-jobs';
 import { followCompose } from './compose';
 import { followFly } from './fly';
 import { followInlineProgram } from './inline-program';
+import { followJq } from './jq';
 import { followJust } from './just';
 import { followKubectl } from './kubernetes';
 import { followMake } from './makefile';
@@ -61,6 +62,7 @@ export const REFERENCE_RESOLVERS: ReadonlyMap<string, ReferenceResolver> = new M
   ),
   ['aws', followAws],
   ['gcloud', followGcloud],
+  ['jq', followJq],
   ['kubectl', followKubectl],
   ['oc', followKubectl],
   ['fly', followFly],
