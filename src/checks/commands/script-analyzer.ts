@@ -2,6 +2,7 @@ import type { RepositoryFiles } from '../repository-files';
 import { applyBuiltin } from './apply-builtin';
 import { skipOptions } from './command-arguments';
 import { getProgramName } from './detect-language';
+import { followEntryPoint } from './follow/entry-points';
 import { findProgramCommands } from './follow/program-script';
 import { followPsqlFiles, listIncludes } from './follow/psql-files';
 import { followFile } from './follow/script-file';
@@ -163,6 +164,7 @@ export class ScriptAnalyzer {
         []),
       ...(name === 'psql' ? followPsqlFiles(words, command.input, directory, this.files) : []),
       ...followFile(words, variables, directory, this.files),
+      ...followEntryPoint(words, variables, directory, this.files),
     ];
     const scope = name === '.' || name === 'source' ? command.scope : undefined;
     for (const reference of references) this.follow(reference, scope, pending);

@@ -1,0 +1,110 @@
+import type { RepositoryFiles } from '../../repository-files';
+import { resolvePath } from '../shell-scope';
+import { findUpwards, parentOf } from './inline-script';
+import type { ReferenceResolver } from './script-reference';
+import { parseTomlTable, readTable, stringEntries } from './toml-table';
+
+/** A program that a Python package installs: `db-migrate = "app.db.run:up"`. */
+interface EntryPoint {
+  /** The folder of the package. */
+  readonly folder: string;
+  readonly module: string;
+  readonly functionName: string;
+}
+
+const entryPointCache = new WeakMap<RepositoryFiles, ReadonlyMap<string, readonly EntryPoint[]>>();
+
+/**
+ * Follows a program that a `pyproject.toml` of the repository defines to its function. A command in
+ * an image has another folder, so a program that only one package defines counts everywhere.
+ */
+export const followEntryPoint: ReferenceResolver = (words, variables, directory, files) => {
+  const [name = '', ...args] = words;
+  const found = listEntryPoints(files).get(name) ?? [];
+  const project = found.length > 1 ? findUpwards(directory, ['pyproject.toml'], files) : undefined;
+  const own = found.length > 1 ? found.filter(({ folder }) => isIn(folder, project)) : found;
+  return own.flatMap(({ folder, module, functionName }) => {
+    const path = module.replaceAll('.', '/');
+    const file = [`${path}.py`, `src/${path}.py`, `${path}/__init__.py`, `src/${path}/__init__.py`]
+      .flatMap((candidate) => resolvePath(folder, candidate) ?? [])
+      .find((candidate) => files.read(candidate) !== undefined);
+    const text = file === undefined ? undefined : files.read(file);
+    if (file === undefined || text === undefined) return [];
+    const place = (line: number) => ({ file, line });
+    return [
+      {
+        text: keepFunction(text, functionName),
+        variables,
+        directory: folder,
+        place,
+        language: 'python' as const,
+        call: { file, words: args },
+      },
+    ];
+  });
+};
+
+const isIn = (folder: string, project: string | undefined): boolean =>
+  project !== undefined && parentOf(project) === folder;
+
+function listEntryPoints(files: RepositoryFiles): ReadonlyMap<string, readonly EntryPoint[]> {
+  const cached = entryPointCache.get(files);
+  if (cached !== undefined) return cached;
+  const found = new Map<string, EntryPoint[]>();
+  for (const file of files.paths.filter((path) => /(?:^|\/)pyproject\.toml$/.test(path))) {
+    const table = parseTomlTable(files.read(file) ?? '');
+    const scripts = [
+      readTable(table, 'project', 'scripts'),
+      readTable(table, 'tool', 'poetry', 'scripts'),
+    ];
+    for (const [name, target] of scripts.flatMap(stringEntries)) {
+      const [module = '', functionName = ''] = target.split(':');
+      const entry = { folder: parentOf(file), module, functionName };
+      found.set(name, [...(found.get(name) ?? []), entry]);
+    }
+  }
+  entryPointCache.set(files, found);
+  return found;
+}
+
+/** A part of a module that begins at the margin. */
+interface ModulePart {
+  readonly name: string | undefined;
+  readonly isImport: boolean;
+  readonly lines: readonly string[];
+}
+
+/**
+ * Keeps a function, the functions of its module that it calls, and the imports. Other lines become
+ * empty, so that the numbers of the lines stay.
+ */
+function keepFunction(text: string, functionName: string): string {
+  const parts = splitModule(text);
+  const kept = new Set([functionName]);
+  for (const name of kept) {
+    const body = parts.filter((part) => part.name === name).flatMap(({ lines }) => lines);
+    for (const [, called = ''] of body.join('\n').matchAll(/([A-Za-z_]\w*)\s*\(/g)) {
+      if (parts.some((part) => part.name === called)) kept.add(called);
+    }
+  }
+  return parts
+    .flatMap(({ name, isImport, lines }) =>
+      isImport || (name !== undefined && kept.has(name)) ? lines : lines.map(() => ''),
+    )
+    .join('\n');
+}
+
+function splitModule(text: string): readonly ModulePart[] {
+  const parts: { name: string | undefined; isImport: boolean; lines: string[] }[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const isInside = /^(?:\s|[)\]}#]|$)/.test(line);
+    const last = parts.at(-1);
+    if (isInside && last !== undefined) {
+      last.lines.push(line);
+      continue;
+    }
+    const name = /^(?:async\s+)?def\s+(\w+)/.exec(line)?.[1];
+    parts.push({ name, isImport: /^(?:import|from)\s/.test(line), lines: [line] });
+  }
+  return parts;
+}
