@@ -18,7 +18,7 @@ import {
   toWorkspacePath,
 } from './shell-scope';
 import type { SimpleCommand } from './simple-command';
-import { NO_INPUT } from './standard-input';
+import { addInputWords, NO_INPUT } from './standard-input';
 import { detectMigrationTool } from './tools';
 import { VISIT_LIMITS } from './visit-budget';
 import { walkShell } from './walk-shell';
@@ -131,7 +131,8 @@ export class ScriptAnalyzer {
     const deeper = { ...pending, callers: [...callers, words], depth: depth + 1 };
     const wrapped = COMMAND_WRAPPERS.get(name)?.(rest, variables);
     if (wrapped?.kind === 'words') {
-      this.analyzeCommand({ ...deeper, words: wrapped.words, variables: wrapped.variables });
+      const own = name === 'xargs' ? addInputWords(wrapped.words, command.input) : wrapped.words;
+      this.analyzeCommand({ ...deeper, words: own, variables: wrapped.variables });
       if (RUNNERS_OF_BOTH.has(name)) this.followReferences(name, rest, deeper);
     } else if (wrapped?.kind === 'script') {
       const scope =

@@ -22,6 +22,19 @@ export function joinInputs(one: StandardInput, other: StandardInput): StandardIn
   };
 }
 
+/** Adds the words of the input to a command that `xargs` starts, or puts its first line for `{}`. */
+export function addInputWords(
+  words: readonly string[],
+  { contents }: StandardInput,
+): readonly string[] {
+  const text = contents.join('\n').trim();
+  if (text === '') return words;
+  const [line = ''] = text.split('\n');
+  return words.some((word) => word.includes('{}'))
+    ? words.map((word) => word.replaceAll('{}', line))
+    : [...words, ...text.split(/\s+/)];
+}
+
 /** Collects what the commands of a part of a pipe print. */
 export class PipeOutput {
   private readonly printed: string[] = [];

@@ -226,3 +226,70 @@ test('stops at tasks that run themselves', () => {
   expect(findTools('task a', { 'Taskfile.yml': 'tasks:\n  a:\n    deps: [a]\n' })).toEqual([]);
   expect(findTools('poe a', { 'pyproject.toml': '[tool.poe.tasks]\na = ["a"]\n' })).toEqual([]);
 });
+
+const NOXFILE = `import nox
+
+
+@nox.session
+def lint(session):
+    session.run("ruff", "check")
+
+
+@nox.session(python=["3.12"], name="db-up")
+def database(session):
+    session.install("alembic")
+    session.run("alembic", "upgrade", "head", external=True)
+`;
+
+test.each([
+  ['nox', ['Alembic']],
+  ['nox -s db-up', ['Alembic']],
+  ['nox --session db-up-3.12 -- x', ['Alembic']],
+  ['nox -s lint db-up', ['Alembic']],
+  ['uv run nox -s db-up', ['Alembic']],
+  ['nox -s lint', []],
+  ['nox -s database', []],
+  ['nox --list', []],
+])('follows the sessions of nox: %s', (text, tools) => {
+  expect(findTools(text, { 'noxfile.py': NOXFILE })).toEqual(tools);
+});
+
+test.each([
+  ['task migrate', ['Alembic']],
+  ['poetry run task migrate', ['Alembic']],
+  ['task lint', []],
+  ['task --list', []],
+])('follows the tasks of taskipy: %s', (text, tools) => {
+  const tasks = '[tool.taskipy.tasks]\nmigrate = "alembic upgrade head"\nlint = { cmd = "ruff" }\n';
+  expect(findTools(text, { 'pyproject.toml': tasks })).toEqual(tools);
+});
+
+test.each([
+  ['task migrate:up', ['goose']],
+  ['task migrate:status', []],
+  ['task migrate', []],
+  ['task other:up', []],
+])('follows a task of Taskfile with a wildcard: %s', (text, tools) => {
+  const tasks =
+    'tasks:\n  "migrate:*":\n    vars: {DIR: "{{index .MATCH 0}}"}\n    cmds: ["goose {{index .MATCH 0}}"]\n';
+  expect(findTools(text, { 'Taskfile.yml': tasks })).toEqual(tools);
+});
+
+test.each([
+  ['just db::migrate', ['Alembic']],
+  ['just db migrate', ['Alembic']],
+  ['just api::db::migrate', ['Alembic']],
+  ['just db lint', []],
+  ['just db', []],
+  ['just migrate', []],
+  ['just other::migrate', []],
+])('follows the modules of just: %s', (text, tools) => {
+  const recipes = 'lint:\n  ruff\nmigrate:\n  alembic upgrade head\n';
+  const files = {
+    justfile: 'mod db "ops/db.just"\nmod? api\nlint:\n  ruff\n',
+    'ops/db.just': recipes,
+    'api/mod.just': 'mod db\n',
+    'api/db.just': recipes,
+  };
+  expect(findTools(text, files)).toEqual(tools);
+});

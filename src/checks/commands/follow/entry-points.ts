@@ -1,6 +1,7 @@
 import type { RepositoryFiles } from '../../repository-files';
 import { resolvePath } from '../shell-scope';
 import { findUpwards, parentOf } from './inline-script';
+import { keepFunctions } from './python-module';
 import type { ReferenceResolver } from './script-reference';
 import { parseTomlTable, readTable, stringEntries } from './toml-table';
 
@@ -33,7 +34,7 @@ export const followEntryPoint: ReferenceResolver = (words, variables, directory,
     const place = (line: number) => ({ file, line });
     return [
       {
-        text: keepFunction(text, functionName),
+        text: keepFunctions(text, [functionName]),
         variables,
         directory: folder,
         place,
@@ -65,46 +66,4 @@ function listEntryPoints(files: RepositoryFiles): ReadonlyMap<string, readonly E
   }
   entryPointCache.set(files, found);
   return found;
-}
-
-/** A part of a module that begins at the margin. */
-interface ModulePart {
-  readonly name: string | undefined;
-  readonly isImport: boolean;
-  readonly lines: readonly string[];
-}
-
-/**
- * Keeps a function, the functions of its module that it calls, and the imports. Other lines become
- * empty, so that the numbers of the lines stay.
- */
-function keepFunction(text: string, functionName: string): string {
-  const parts = splitModule(text);
-  const kept = new Set([functionName]);
-  for (const name of kept) {
-    const body = parts.filter((part) => part.name === name).flatMap(({ lines }) => lines);
-    for (const [, called = ''] of body.join('\n').matchAll(/([A-Za-z_]\w*)\s*\(/g)) {
-      if (parts.some((part) => part.name === called)) kept.add(called);
-    }
-  }
-  return parts
-    .flatMap(({ name, isImport, lines }) =>
-      isImport || (name !== undefined && kept.has(name)) ? lines : lines.map(() => ''),
-    )
-    .join('\n');
-}
-
-function splitModule(text: string): readonly ModulePart[] {
-  const parts: { name: string | undefined; isImport: boolean; lines: string[] }[] = [];
-  for (const line of text.split(/\r?\n/)) {
-    const isInside = /^(?:\s|[)\]}#]|$)/.test(line);
-    const last = parts.at(-1);
-    if (isInside && last !== undefined) {
-      last.lines.push(line);
-      continue;
-    }
-    const name = /^(?:async\s+)?def\s+(\w+)/.exec(line)?.[1];
-    parts.push({ name, isImport: /^(?:import|from)\s/.test(line), lines: [line] });
-  }
-  return parts;
 }

@@ -9,6 +9,7 @@ import { followJq } from './jq';
 import { followJust } from './just';
 import { followKubectl } from './kubernetes';
 import { followMake } from './makefile';
+import { followNox } from './nox';
 import { followNx } from './nx';
 import { followPackageScript, followTaskRunner } from './package-scripts';
 import type { ReferenceResolver } from './script-reference';
@@ -21,6 +22,13 @@ const followContainer: ReferenceResolver = (...call) => [
   ...followCompose(...call),
   ...followImage(...call),
 ];
+
+/** `task x` is a task of Taskfile or of taskipy. */
+const followAnyTask: ReferenceResolver = (...call) => {
+  const tasks = followTask(...call);
+  const taskipy = TASK_TABLE_RESOLVERS.find(([name]) => name === 'taskipy')?.[1];
+  return tasks.length > 0 ? tasks : (taskipy?.(...call) ?? []);
+};
 
 /** `deno task x` also runs the scripts of `package.json`. */
 const withPackageScripts =
@@ -48,9 +56,10 @@ export const REFERENCE_RESOLVERS: ReadonlyMap<string, ReferenceResolver> = new M
   ['make', followMake],
   ['gmake', followMake],
   ['just', followJust],
-  ['task', followTask],
+  ['task', followAnyTask],
   ['go-task', followTask],
   ['tox', followTox],
+  ['nox', followNox],
   ...['python', 'python3', 'py'].map(
     (name) => [name, followInlineProgram('python', /^-c$/)] as const,
   ),

@@ -2,7 +2,7 @@ import type { RepositoryFiles } from '../../repository-files';
 import { parseArguments } from '../command-arguments';
 import { resolvePath } from '../shell-scope';
 import type { Variables } from '../wrapper';
-import { findUpwards, parentOf } from './inline-script';
+import { escapePattern, findUpwards, parentOf } from './inline-script';
 import type { ReferencedScript, ReferenceResolver } from './script-reference';
 
 /** A recipe of a justfile. */
@@ -52,18 +52,42 @@ export const followJust: ReferenceResolver = (words, variables, directory, files
       ? findUpwards(directory, JUSTFILE_NAMES, files)
       : resolvePath(directory ?? '.', named);
   if (path === undefined) return [];
-  const justfile = readJustfile(path, files);
   const assignments = positionals.filter((word) => /^\w+=/.test(word));
+  const called = openModule(path, positionals.slice(assignments.length), files);
+  const justfile = readJustfile(called.path, files);
   for (const word of assignments) {
     const [name = '', value = ''] = word.split(/=(.*)/s);
     justfile.variables.set(name, value);
   }
-  const [folder = parentOf(path)] = getValues('-d', '--working-directory');
+  const [folder = parentOf(called.path)] = getValues('-d', '--working-directory');
   const environment = new Map([...variables, ...justfile.exported]);
   const context = { justfile, environment, directory: resolvePath('.', folder) };
-  const calls = splitCalls(positionals.slice(assignments.length), justfile);
+  const calls = splitCalls(called.words, justfile);
   return calls.flatMap((call) => runRecipe(call, context, new Set()));
 };
+
+/** Opens the module of `just db::migrate` or `just db migrate`: `mod db`, `mod db "ops/db.just"`. */
+function openModule(
+  path: string,
+  words: readonly string[],
+  files: RepositoryFiles,
+): { readonly path: string; readonly words: readonly string[] } {
+  const [first = '', ...rest] = words;
+  const [name = '', ...inner] = first.split('::');
+  const line = new RegExp(`^mod\\??\\s+${escapePattern(name)}(?:\\s+['"](.+?)['"])?\\s*$`, 'm');
+  const match = name === '' ? null : line.exec(files.read(path) ?? '');
+  if (match === null) return { path, words };
+  const [, source = name] = match;
+  const file = [
+    source,
+    `${source}.just`,
+    ...['mod.just', ...JUSTFILE_NAMES].map((each) => `${source}/${each}`),
+  ]
+    .flatMap((candidate) => resolvePath(parentOf(path), candidate) ?? [])
+    .find((candidate) => files.read(candidate) !== undefined);
+  const own = inner.length > 0 ? [inner.join('::'), ...rest] : rest;
+  return file === undefined ? { path, words: [] } : openModule(file, own, files);
+}
 
 interface JustContext {
   readonly justfile: Justfile;

@@ -120,6 +120,18 @@ export const TASK_RUNNERS: readonly TaskRunner[] = [
     taskKeys: [],
   },
   {
+    // Its program is `task`, like that of Taskfile.
+    programs: ['taskipy'],
+    verbs: [],
+    isVerbOptional: true,
+    files: ['pyproject.toml'],
+    keys: ['tool', 'taskipy', 'tasks'],
+    valueOptions: [],
+    showingOptions: ['-l', '--list', '-h', '--help'],
+    commandKeys: ['cmd'],
+    taskKeys: [],
+  },
+  {
     programs: ['composer'],
     verbs: ['run', 'run-script'],
     isVerbOptional: true,

@@ -10,7 +10,7 @@ import {
 import { parseArguments } from '../command-arguments';
 import { resolvePath } from '../shell-scope';
 import type { Variables } from '../wrapper';
-import { findUpwards, parentOf } from './inline-script';
+import { escapePattern, findUpwards, parentOf } from './inline-script';
 import type { ReferencedScript, ReferenceResolver } from './script-reference';
 
 const TASKFILE_NAMES = ['Taskfile', 'taskfile'].flatMap((name) =>
@@ -104,9 +104,27 @@ function runTask(
       ? [...tasks.entries.values()].find((each) => getStringList(each, 'aliases').includes(name))
       : undefined);
   if (task !== undefined) return runCommands(task, taskfile, context);
+  const wildcard = findWildcardTask(name, tasks);
+  if (wildcard !== undefined) {
+    const values = new Map([...context.values, ...wildcard.matches]);
+    return runCommands(wildcard.task, taskfile, { ...context, values });
+  }
   const [namespace = '', ...rest] = name.split(':');
   const included = openInclude(namespace, taskfile, context.files);
   return included === undefined ? [] : runTask(rest.join(':') || 'default', included, context);
+}
+
+/** Finds a task such as `migrate:*`, and the values of `{{index .MATCH 0}}`. */
+function findWildcardTask(name: string, tasks: YamlNode | undefined) {
+  for (const [pattern, task] of tasks?.kind === 'map' ? tasks.entries : []) {
+    const match = new RegExp(`^${pattern.split('*').map(escapePattern).join('(.*)')}$`, 's').exec(
+      name,
+    );
+    if (!pattern.includes('*') || match === null) continue;
+    const matches = match.slice(1).map((text, index) => [`MATCH ${index}`, text] as const);
+    return { task, matches };
+  }
+  return undefined;
 }
 
 /** Opens `includes: { db: ./db }` or `{ db: { taskfile: ./db/Taskfile.yml, dir: ./db } }`. */
@@ -190,6 +208,6 @@ function callTask(
 
 const fillTemplate = (text: string, values: Variables): string =>
   text.replaceAll(
-    /\{\{\s*\.(\w+)\s*\}\}/g,
+    /\{\{\s*(?:index\s+)?\.(\w+(?: \d+)?)\s*\}\}/g,
     (original, name: string) => values.get(name) ?? original,
   );

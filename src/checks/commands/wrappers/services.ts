@@ -8,8 +8,33 @@ import {
   wrappedCommand,
 } from './wrapper-forms';
 
-/** `fly ssh console -C 'text'`. The command runs on another machine, without these variables. */
+const FLY_MACHINE_VALUE_OPTIONS = [
+  ...[
+    '-a',
+    '--app',
+    '-e',
+    '--env',
+    '-r',
+    '--region',
+    '-n',
+    '--name',
+    '-o',
+    '--org',
+    '-p',
+    '--port',
+  ],
+  ...['--vm-size', '--vm-memory', '--restart', '-v', '--volume', '-u', '--user', '--entrypoint'],
+];
+
+/**
+ * `fly ssh console -C 'text'`, `fly machine run image cmd`. The command runs on another machine, without
+ * these variables.
+ */
 const fly: WrapperParser = (words) => {
+  if (/^machines?$/.test(words[0] ?? '') && words[1] === 'run' && !words.includes('--command')) {
+    const { positionals } = parseArguments(words.slice(2), FLY_MACHINE_VALUE_OPTIONS);
+    return wrappedCommand(positionals.slice(1), NO_VARIABLES);
+  }
   const at = words.findIndex((word) => word === '-C' || word === '--command');
   const text = words[at + 1];
   return at === -1 || text === undefined
