@@ -7,6 +7,7 @@ import { isDockerHost, isLoopbackHost } from './address-kinds';
 import { judgeScheme, toPostgresUrl } from './database-schemes';
 import { containerDatabase, type DatabaseVerdict, lastingDatabase } from './database-verdict';
 import { type CommandSite, type DatabaseContainer, replacePublishedPorts } from './job-site';
+import { replaceNeutralParts } from './run-time-parts';
 
 /** Values that GitHub sets, which consist of letters and digits. They cannot change the host of a URL. */
 const RUN_NUMBERS =
@@ -24,7 +25,9 @@ export function judgeUrl(
   environment: PgEnvironment,
   site: CommandSite,
 ): DatabaseVerdict {
-  const known = replacePublishedPorts(text.trim(), site.containers).replaceAll(RUN_NUMBERS, '1');
+  const known = replaceNeutralParts(
+    replacePublishedPorts(text.trim(), site.containers).replaceAll(RUN_NUMBERS, '1'),
+  );
   const byScheme = judgeScheme(known);
   if (byScheme?.kind === 'lasting') return lastingDatabase(describeUnreadable(known, source));
   if (byScheme !== undefined) return byScheme;

@@ -66,6 +66,18 @@ describe('a container of the job', () => {
         `strategy:\n  matrix:\n    pg: ['postgres:15', 'pgvector/pgvector:pg16']\n${SERVICE.replace('postgres:16', '${{ matrix.pg }}')}`,
       ),
     ],
+    ['a secret password', withUrl('postgres://a:${{ secrets.PW }}@localhost:5432/x')],
+    [
+      'a secret user, password and database',
+      withUrl('postgres://${{ secrets.U }}:${{ secrets.PW }}@localhost:5432/${{ secrets.DB }}'),
+    ],
+    [
+      'a secret password in a variable of the shell',
+      createWorkflow(
+        `- run: dbmate --url "postgres://a:$PW@localhost:5432/x" up\n  env:\n    PW: \${{ secrets.PW }}`,
+        { job: SERVICE },
+      ),
+    ],
     [
       'a password that the shell does not expand',
       withUrl("'postgres://a:b%40c@localhost:5432/x?sslmode=disable'"),
@@ -136,7 +148,11 @@ describe('a container of the job', () => {
     ['no host', 'postgres:///x'],
     ['a socket', 'postgres:///x?host=/var/run/postgresql'],
     ['a secret', '${{ secrets.DATABASE_URL }}'],
-    ['a secret password', 'postgres://a:${{ secrets.PW }}@localhost:5432/x'],
+    ['a secret host', 'postgres://a:${{ secrets.PW }}@${{ secrets.HOST }}:5432/x'],
+    ['a secret port', 'postgres://a:b@localhost:${{ secrets.PORT }}/x'],
+    ['secret options', 'postgres://a:b@localhost:5432/x?${{ vars.OPTIONS }}'],
+    ['a secret password of a remote host', 'postgres://a:${{ secrets.PW }}@db.acme.io:5432/x'],
+    ['a secret password with another port', 'postgres://a:${{ secrets.PW }}@localhost:5433/x'],
     ['another address of the bridge', 'postgres://a:b@172.17.0.2:5432/x'],
     [
       'a port of a service that does not exist',
