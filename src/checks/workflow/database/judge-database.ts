@@ -1,4 +1,5 @@
 import type { RepositoryFiles } from '../../repository-files';
+import type { SourceLocation } from '../../rule';
 import type { MigrationCommandUse, WorkflowFiles } from '../step-context';
 import { selectCallSite } from './call-site';
 import { readComposeSite } from './compose-site';
@@ -10,6 +11,7 @@ import {
   lastingDatabase,
   otherDatabase,
 } from './database-verdict';
+import { readEnvFileValues } from './env-file-values';
 import { type CommandSite, readJobSite } from './job-site';
 import { collectJobTexts, type JobTexts } from './job-texts';
 import { judgeUrl } from './judge-value';
@@ -45,7 +47,7 @@ export function judgeDatabase(
     return lastingDatabase('the action that migrates does not show its database');
   }
   const job = collectJobTexts(use, workflowFiles, files);
-  const values = readVariableValues(use, job);
+  const values = readVariableValues(use, job, readEnvFileValues(use, job, files));
   const started = findStartedContainers(use, job, files);
   const inCompose = readComposeSite(use, started);
   const jobSite = readJobSite(use);
@@ -77,7 +79,10 @@ function judgeSources(
 ): DatabaseVerdict {
   const { tool, words, variables } = use;
   if (tool === 'Supabase') return judgeSupabase(words);
-  const environment = toPgEnvironment(variables);
+  const fileValues = [...values.fileNames].map(
+    (name) => [name, values.list(name)[0] ?? ''] as const,
+  );
+  const environment = toPgEnvironment(new Map([...fileValues, ...variables]));
   const urls = readCommandUrls(use);
   if (urls.length > 0) {
     const texts = urls
@@ -116,14 +121,17 @@ function judgeVariables(
   if (names === undefined && addsFileVariables(use.callers)) {
     return lastingDatabase('a program adds variables from a file that was not read');
   }
+  if (names === undefined && values.unreadableFile !== undefined) {
+    return lastingDatabase(`${describeFileWrite(values.unreadableFile)} cannot be read`);
+  }
   if (names === undefined) {
-    const reaching = [...new Set([...variables.keys(), ...values.names])].filter(
-      (name) => variables.has(name) || isDatabaseVariable(name),
-    );
+    const reaching = [
+      ...new Set([...variables.keys(), ...values.names, ...values.fileNames]),
+    ].filter((name) => variables.has(name) || isDatabaseVariable(name));
     return judgeCodeVariables(reaching, values, environment, site);
   }
   const verdicts = names.map((name) =>
-    variables.has(name)
+    variables.has(name) || values.fileNames.has(name)
       ? judgeUrlVariable(name, values, environment, site)
       : lastingDatabase(`no \`${name}\` reaches it`),
   );
@@ -145,6 +153,10 @@ function judgeSupabase(words: readonly string[]): DatabaseVerdict {
   return isLocal && !isRemote
     ? containerDatabase("Supabase's local stack", 'the command changes the local stack')
     : lastingDatabase('the command changes the linked project of Supabase');
+}
+
+function describeFileWrite({ file, line }: SourceLocation): string {
+  return `the file of variables that \`${line === undefined ? file : `${file}:${line}`}\` writes`;
 }
 
 /** Names the write that made a variable unknown. */

@@ -2,7 +2,7 @@ import type { PgEnvironment } from '../../../database-url/pg-environment';
 import { PG_VARIABLES } from '../../../database-url/pg-environment';
 import { findOtherDatabase, isPostgresDriver } from './database-schemes';
 import { type DatabaseVerdict, joinVerdicts, lastingDatabase } from './database-verdict';
-import type { CommandSite } from './job-site';
+import { type CommandSite, replacePublishedPorts } from './job-site';
 import { describeDynamic, judgeUrl } from './judge-value';
 import type { VariableValues } from './variable-values';
 
@@ -89,7 +89,9 @@ function judgePart(
   if (isUrl && isNamedDatabaseUrl(text)) return judgeUrl(text, `\`${name}\``, environment, site);
   if (!isDatabaseVariable(name)) return undefined;
   if (NEUTRAL_PART.test(upper) || DATABASE_PART.test(upper)) return undefined;
-  if (PORT_PART.test(upper) && /^\d+$/.test(text)) return undefined;
+  // The port that a container publishes is judged together with the host.
+  const port = replacePublishedPorts(text, site.containers);
+  if (PORT_PART.test(upper) && /^\d+$/.test(port)) return undefined;
   if (HOST_PART.test(upper)) return judgeHost(name, text, values, environment, site);
   const dynamic = describeDynamic(text, `\`${name}\``);
   if (dynamic !== undefined) return lastingDatabase(dynamic);

@@ -2,6 +2,7 @@ import { isGithubEnv } from '../../commands/github-env';
 import type { SourceLocation } from '../../rule';
 import { interpolateKnown } from '../interpolate';
 import type { MigrationCommandUse } from '../step-context';
+import { type EnvFileValues, isEnvFile } from './env-file-values';
 import type { JobText, JobTexts } from './job-texts';
 import { isVariableAction } from './obstacles';
 
@@ -17,6 +18,10 @@ export interface VariableValues {
   readonly unreadable: SourceLocation | undefined;
   /** Every name that the step or its job sets. */
   readonly names: ReadonlySet<string>;
+  /** Every name that only a file of variables sets, such as `.env`, which a program can load. */
+  readonly fileNames: ReadonlySet<string>;
+  /** The write of such a file that could not be read. */
+  readonly unreadableFile: SourceLocation | undefined;
 }
 
 /** Maximum number of texts that one value can become. More count as unknown. */
@@ -45,6 +50,9 @@ const UNREADABLE_SHELL_WRITE =
   /(?:^|[\s;&|(])(?:eval|export\s+["']?\$|declare\s+(?:-\w+\s+)*["']?\$|env\s+["']?\$|printf\s+-v|mapfile|readarray|read)\b|(?:^|[\s;&|(])(?:export|env|declare)\s+(?:-\w+\s+)*["']?[$`]/m;
 const SOURCED_FILE = /(?:^|[\s;&|(])(?:source|\.)\s+["']?([^\s"';&|]+)/gm;
 
+/** `include .env` of a Makefile. */
+const INCLUDED_FILE = /^-?include\s+(\S+)/gm;
+
 /** Files that set up a program and no database. */
 const HARMLESS_FILE = /(?:^|\/)activate$|\.cargo\/env$|\/nvm\.sh$|\/asdf\.sh$/;
 
@@ -56,7 +64,11 @@ interface VariableWrites {
 }
 
 /** Reads every write of a variable before and in the step of a command. */
-export function readVariableValues(use: MigrationCommandUse, job: JobTexts): VariableValues {
+export function readVariableValues(
+  use: MigrationCommandUse,
+  job: JobTexts,
+  envFiles: EnvFileValues,
+): VariableValues {
   const { stepContext } = use;
   const own = readShellWrites(job.texts.filter(({ phase }) => phase === 'own'));
   const earlier = readEnvironmentWrites(job);
@@ -70,7 +82,7 @@ export function readVariableValues(use: MigrationCommandUse, job: JobTexts): Var
     ...own.values.keys(),
   ]);
 
-  function list(name: string): readonly string[] {
+  function listOwn(name: string): readonly string[] {
     const values = new Set(own.values.get(name));
     for (const value of [use.variables.get(name), stepContext.variables.get(name)]) {
       if (value !== undefined) values.add(value);
@@ -86,11 +98,18 @@ export function readVariableValues(use: MigrationCommandUse, job: JobTexts): Var
     return [...values];
   }
 
-  const expand = (text: string) => expandText(text, list, 0, new Set());
+  // A program that loads a file keeps the variables that are set.
+  function list(name: string): readonly string[] {
+    const values = listOwn(name);
+    const fileValues = values.length > 0 ? [] : [...(envFiles.values.get(name) ?? [])];
+    return [...values, ...fileValues.flatMap((text) => expandText(text, list, 0, new Set([name])))];
+  }
+
+  const expand = (text: string) => expandText(text, listOwn, 0, new Set());
   const listAlternatives = (text: string) => {
     const texts = new Set<string>();
     for (const name of names) {
-      const values = list(name).flatMap(expand);
+      const values = listOwn(name).flatMap(expand);
       if (values.length < 2) continue;
       for (const value of values) {
         if (value.length < MIN_VALUE_LENGTH || !text.includes(value)) continue;
@@ -100,7 +119,11 @@ export function readVariableValues(use: MigrationCommandUse, job: JobTexts): Var
     return [...texts];
   };
   const unreadable = own.unreadable ?? earlier.unreadable;
-  return { list, expand, listAlternatives, unreadable, names };
+  const fileNames = new Set(
+    [...envFiles.values.keys()].filter((name) => listOwn(name).length === 0),
+  );
+  const unreadableFile = envFiles.unreadable;
+  return { list, expand, listAlternatives, unreadable, names, fileNames, unreadableFile };
 }
 
 /** Creates the values of a container, whose variables are all known. */
@@ -111,6 +134,8 @@ export function createKnownValues(variables: ReadonlyMap<string, string>): Varia
     listAlternatives: () => [],
     unreadable: undefined,
     names: new Set(variables.keys()),
+    fileNames: new Set(),
+    unreadableFile: undefined,
   };
 }
 
@@ -153,6 +178,8 @@ function readShellWrites(texts: readonly JobText[]): VariableWrites {
   for (const { text, place, kind } of texts) {
     // A program in another language does not change the variables of the shell that starts it.
     if (PROGRAM_FILE.test(place.file)) continue;
+    // A file of variables changes the shell only if it is sourced.
+    if (isEnvFile(place.file) && !isSourced(place.file, texts)) continue;
     // The recipes of other targets do not run.
     const source = kind === 'makefile' ? text.replaceAll(/^\t.*$/gm, '') : text;
     for (const match of source.matchAll(ASSIGNMENT)) {
@@ -171,6 +198,15 @@ function readShellWrites(texts: readonly JobText[]): VariableWrites {
     if (isUnknownFile || UNREADABLE_SHELL_WRITE.test(source)) unreadable ??= place;
   }
   return { values, unreadable };
+}
+
+function isSourced(file: string, texts: readonly JobText[]): boolean {
+  const name = file.split('/').at(-1) ?? file;
+  return texts.some(({ text }) =>
+    [...text.matchAll(SOURCED_FILE), ...text.matchAll(INCLUDED_FILE)].some(([, path = '']) =>
+      path.endsWith(name),
+    ),
+  );
 }
 
 /** Reads what the earlier steps write to `GITHUB_ENV`. */
