@@ -34,6 +34,11 @@ export function isEnvFile(path: string): boolean {
   return ENV_FILE.test(path.split(/[/\\]/).at(-1) ?? '');
 }
 
+/** Whether programs load a file of variables without the name of an environment: `.env`, `.env.test`. */
+export function isUsualEnvFile(path: string): boolean {
+  return USUAL_ENV_FILE.test(path.split('/').at(-1) ?? '');
+}
+
 /** A text with lines of `NAME=value`. */
 interface EnvLines {
   readonly variables: readonly (readonly [string, string])[];
@@ -122,8 +127,7 @@ function listCommittedFiles(files: RepositoryFiles, named: readonly string[]): r
     }
     const environments = name.split('.').slice(2);
     return (
-      USUAL_ENV_FILE.test(name) ||
-      environments.some((each) => named.some((text) => text.includes(each)))
+      isUsualEnvFile(name) || environments.some((each) => named.some((text) => text.includes(each)))
     );
   });
 }

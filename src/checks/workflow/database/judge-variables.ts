@@ -54,24 +54,24 @@ export function judgeUrlVariable(
 
 /**
  * Judges a command whose database the code of the project decides: every variable that reaches it and
- * names a database or a provider counts. All of them must lead to containers.
+ * names a database or a provider counts. All of them must lead to containers. Returns undefined if none
+ * of them contains an address.
  */
 export function judgeCodeVariables(
   reachingNames: readonly string[],
   values: VariableValues,
   environment: PgEnvironment,
   site: CommandSite,
-): DatabaseVerdict {
+): DatabaseVerdict | undefined {
   const verdicts = reachingNames.flatMap((name) => {
     const texts = [...new Set(values.list(name).flatMap(values.expand))].filter(
       (text) => text.trim() !== '',
     );
     return texts.flatMap((text) => judgePart(name, text, values, environment, site) ?? []);
   });
-  return joinVerdicts(
-    verdicts,
-    lastingDatabase('no variable that reaches it contains the address of a database'),
-  );
+  return verdicts.length === 0
+    ? undefined
+    : joinVerdicts(verdicts, lastingDatabase('its variables contain no address'));
 }
 
 /** Judges one value of a variable. Returns undefined if it does not change the database. */

@@ -129,7 +129,8 @@ export function findStartedContainers(
   return { containers, isOtherDocker, findProject };
 }
 
-function isHostedRunner({ jobs, expressionContext }: StepContext): boolean {
+/** Whether a job runs on a new machine of GitHub, by its only label. */
+export function isHostedRunner({ jobs, expressionContext }: StepContext): boolean {
   const labels = getStringList(jobs.at(-1)?.runsOn);
   const [label = ''] = labels.map((text) => interpolateKnown(text, expressionContext).trim());
   return labels.length === 1 && jobs.at(-1)?.runsOn?.kind !== 'map' && HOSTED_LABEL.test(label);

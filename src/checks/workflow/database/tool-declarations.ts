@@ -140,7 +140,13 @@ const readDjango: DeclarationReader = (_, files) => {
 
 /** Reads a literal of all configuration files of a tool for JavaScript, and an option of the command. */
 const createConfigReader =
-  (path: RegExp, key: string, option: string, label: string): DeclarationReader =>
+  (
+    path: RegExp,
+    key: string,
+    option: string,
+    label: string,
+    canBeOverridden = false,
+  ): DeclarationReader =>
   ({ words }, files) => {
     const [named] = readOptionValues(words, [option]);
     if (named !== undefined) {
@@ -151,7 +157,7 @@ const createConfigReader =
     const text = paths.map((each) => files.read(each) ?? '').join('\n');
     const mentions = text.match(new RegExp(`\\b${key}["']?\\s*:`, 'g')) ?? [];
     if (mentions.length !== drivers.length) return undefined;
-    return { drivers, source: label, canBeOverridden: false };
+    return { drivers, source: label, canBeOverridden };
   };
 
 /** The tools whose files declare the kind of database. */
@@ -176,6 +182,26 @@ const DECLARATION_READERS: ReadonlyMap<string, DeclarationReader> = new Map([
       'client',
       '--client',
       '`client` of the knexfile',
+    ),
+  ],
+  [
+    'Sequelize',
+    // The scheme of a URL can select another dialect.
+    createConfigReader(
+      /(?:^|\/)config\/(?:config|database)\.(?:json|[cm]?[jt]s)$|(?:^|\/)sequelize\.config\.\w+$/,
+      'dialect',
+      '--dialect',
+      '`dialect` of the configuration of Sequelize',
+      true,
+    ),
+  ],
+  [
+    'TypeORM',
+    createConfigReader(
+      /(?:^|\/)ormconfig[\w.-]*\.(?:json|[cm]?[jt]s)$|[\w.-]*data-?source[\w.-]*\.[cm]?[jt]s$/i,
+      'type',
+      '--type',
+      '`type` of the data source',
     ),
   ],
 ]);

@@ -1,0 +1,146 @@
+import type { RepositoryFiles } from '../../repository-files';
+import type { SourceLocation } from '../../rule';
+import type { MigrationCommandUse } from '../step-context';
+import { findOtherDatabase } from './database-schemes';
+import {
+  containerDatabase,
+  type DatabaseVerdict,
+  joinVerdicts,
+  lastingDatabase,
+  otherDatabase,
+} from './database-verdict';
+import type { AddressContext } from './file-addresses';
+import type { CommandSite } from './job-site';
+import { judgeUrl } from './judge-value';
+import {
+  isDatabaseVariable,
+  judgeCodeVariables,
+  judgeUrlVariable,
+  toPgEnvironment,
+} from './judge-variables';
+import { judgeLaravelConnection } from './laravel-files';
+import { addsFileVariables } from './local-callers';
+import { isHostedRunner } from './started-containers';
+import { getToolConnection, readCommandUrls, readGooseDriver } from './tool-connections';
+import { judgeDeclarations, readPrismaVariables } from './tool-declarations';
+import { judgeToolFiles } from './tool-files';
+import type { VariableValues } from './variable-values';
+
+/**
+ * Judges the sources of a connection in their order: the command, the declarations of the tool's files,
+ * the variables, the addresses in the tool's files.
+ *
+ * @param site Where the command runs.
+ */
+export function judgeSources(
+  use: MigrationCommandUse,
+  values: VariableValues,
+  files: RepositoryFiles,
+  site: CommandSite,
+): DatabaseVerdict {
+  const { tool, words, variables } = use;
+  if (tool === 'Supabase') return judgeSupabase(words);
+  const fileValues = [...values.fileNames].map(
+    (name) => [name, values.list(name)[0] ?? ''] as const,
+  );
+  const environment = toPgEnvironment(new Map([...fileValues, ...variables]));
+  const urls = readCommandUrls(use);
+  if (urls.length > 0) {
+    const texts = urls
+      .flatMap((url) => [url, ...values.listAlternatives(url)])
+      .flatMap(values.expand);
+    const driver = tool === 'goose' ? readGooseDriver(words) : undefined;
+    const other = driver === undefined ? undefined : findOtherDatabase(driver);
+    if (other !== undefined)
+      return otherDatabase(other, `the command names the driver \`${driver}\``);
+    const source = 'the URL in the command';
+    const verdicts = [...new Set(texts)].map((text) => judgeUrl(text, source, environment, site));
+    return joinVerdicts(verdicts, lastingDatabase('the command has no URL'));
+  }
+  const declared = judgeDeclarations(use, files);
+  if (declared !== undefined && !declared.canBeOverridden) return declared.verdict;
+  const canBeSet = !isHostedRunner(use.stepContext) || site.network !== 'machine';
+  const context = { values, environment, site, canBeSet };
+  const byVariables = judgeVariables(use, files, context);
+  const isOverridden =
+    values.unreadable !== undefined ||
+    values.unreadableFile !== undefined ||
+    [...variables.keys(), ...values.fileNames].some(isDatabaseVariable);
+  return declared !== undefined && !isOverridden ? declared.verdict : byVariables;
+}
+
+function judgeVariables(
+  use: MigrationCommandUse,
+  files: RepositoryFiles,
+  context: AddressContext,
+): DatabaseVerdict {
+  const { tool, variables } = use;
+  const { values, environment, site, canBeSet } = context;
+  const drivers = tool === 'goose' ? values.list('GOOSE_DRIVER').flatMap(values.expand) : [];
+  const [driver] = drivers.map(findOtherDatabase);
+  if (driver !== undefined && drivers.every((each) => findOtherDatabase(each) !== undefined)) {
+    return otherDatabase(driver, '`GOOSE_DRIVER` names it');
+  }
+  const laravel =
+    tool === 'Laravel' ? judgeLaravelConnection(use, files, values, canBeSet) : undefined;
+  if (laravel !== undefined) return laravel;
+  const prisma = tool === 'Prisma' ? readPrismaVariables(files) : undefined;
+  const names = prisma ?? getToolConnection(use).variables;
+  if (names === undefined && addsFileVariables(use.callers)) {
+    return lastingDatabase('a program adds variables from a file that was not read');
+  }
+  if (names === undefined) return judgeByCode(use, files, context);
+  const reaching = names.filter((name) => variables.has(name) || values.fileNames.has(name));
+  const byFiles = reaching.length === 0 ? judgeToolFiles(use, files, context) : undefined;
+  if (byFiles !== undefined) return byFiles;
+  const verdicts = names.map((name) =>
+    reaching.includes(name)
+      ? judgeUrlVariable(name, values, environment, site)
+      : lastingDatabase(`no \`${name}\` reaches it`),
+  );
+  return joinVerdicts(
+    verdicts,
+    lastingDatabase('neither the command nor a variable of the tool contains a readable URL'),
+  );
+}
+
+/** Judges a command whose connection the code of the project decides. */
+function judgeByCode(
+  use: MigrationCommandUse,
+  files: RepositoryFiles,
+  context: AddressContext,
+): DatabaseVerdict {
+  const { values, environment, site } = context;
+  const { variables } = use;
+  if (values.unreadableFile !== undefined) {
+    return lastingDatabase(`${describeFileWrite(values.unreadableFile)} cannot be read`);
+  }
+  // A schema of Prisma without a variable contains the URL itself.
+  const bySchema = use.tool === 'Prisma' ? judgeToolFiles(use, files, context) : undefined;
+  if (bySchema !== undefined) return bySchema;
+  const all = new Set([...variables.keys(), ...values.names, ...values.fileNames]);
+  const reaching = [...all].filter((name) => variables.has(name) || isDatabaseVariable(name));
+  return (
+    judgeCodeVariables(reaching, values, environment, site) ??
+    judgeToolFiles(use, files, context) ??
+    lastingDatabase('no variable that reaches it contains the address of a database')
+  );
+}
+
+/** Supabase's commands that change the local stack by default, without an option that selects another. */
+function judgeSupabase(words: readonly string[]): DatabaseVerdict {
+  const text = words.slice(1).join(' ');
+  if (/[$`]/.test(text)) {
+    return lastingDatabase('an option of the command is only known at run time');
+  }
+  const isRemote = /--(?:linked|db-url|project-ref|password)\b/.test(text);
+  const isLocal =
+    /^(?:db reset|migration (?:up|down))\b/.test(text) || /(?:^|\s)--local(?:\s|$)/.test(text);
+  return isLocal && !isRemote
+    ? containerDatabase("Supabase's local stack", 'the command changes the local stack')
+    : lastingDatabase('the command changes the linked project of Supabase');
+}
+
+function describeFileWrite({ file, line }: SourceLocation): string {
+  return `the file of variables that \`${line === undefined ? file : `${file}:${line}`}\` writes`;
+}

@@ -1,0 +1,76 @@
+import type { RepositoryFiles } from '../../repository-files';
+import type { MigrationCommandUse } from '../step-context';
+import { listAlembicFiles } from './alembic-files';
+import { type DatabaseVerdict, joinVerdicts, lastingDatabase } from './database-verdict';
+import {
+  type AddressContext,
+  type ConnectionFile,
+  type ConnectionKeys,
+  judgeFileAddresses,
+} from './file-addresses';
+import { listLaravelFiles } from './laravel-files';
+import { readOptionValues } from './tool-connections';
+import { TOOL_FILES, type ToolFiles } from './tool-file-table';
+import type { VariableValues } from './variable-values';
+
+const NO_KEYS: ConnectionKeys = { url: '', host: '', port: '' };
+
+/** The tools with files that only one reader understands. */
+const OTHER_READERS: ReadonlyMap<
+  string,
+  (
+    use: MigrationCommandUse,
+    files: RepositoryFiles,
+    values: VariableValues,
+  ) => readonly ConnectionFile[]
+> = new Map([
+  ['Alembic', listAlembicFiles],
+  ['Laravel', listLaravelFiles],
+]);
+
+/**
+ * Judges a command by the addresses in the files of its tool, for a command that no variable and no
+ * option gives an address. Returns undefined if its files contain no address.
+ */
+export function judgeToolFiles(
+  use: MigrationCommandUse,
+  files: RepositoryFiles,
+  context: AddressContext,
+): DatabaseVerdict | undefined {
+  if (context.values.unreadable !== undefined) return undefined;
+  const parts = [
+    ...(TOOL_FILES.get(use.tool) ?? []).flatMap((each) =>
+      listParts(each, use, files, context.values),
+    ),
+    ...(OTHER_READERS.get(use.tool)?.(use, files, context.values) ?? []),
+  ];
+  const verdicts = parts.flatMap((part) => judgeFileAddresses(part, context));
+  const none = lastingDatabase('its files contain no address');
+  return verdicts.length === 0 ? undefined : joinVerdicts(verdicts, none);
+}
+
+function listParts(
+  { path, options = [], isData, keys, select, needsAddress = false }: ToolFiles,
+  use: MigrationCommandUse,
+  files: RepositoryFiles,
+  values: VariableValues,
+): readonly ConnectionFile[] {
+  const named = readOptionValues(use.words, options).map((name) =>
+    name.replace(/^(?:\.{1,2}\/)+/, ''),
+  );
+  const isFile = (file: string) =>
+    named.length > 0
+      ? named.some((name) => file === name || file.endsWith(`/${name}`))
+      : path.test(file) && !/(?:^|\/)(?:node_modules|vendor)\//.test(file);
+  return files.paths.filter(isFile).flatMap((file) => {
+    const text = files.read(file) ?? '';
+    const parts = select?.(text, use, values, file) ?? [text];
+    return parts.map((part) => ({
+      path: file,
+      text: part,
+      isData,
+      needsAddress,
+      keys: { ...NO_KEYS, ...keys },
+    }));
+  });
+}
