@@ -73,6 +73,26 @@ function toOtherVerdict(scheme: string, prefix = ''): DatabaseVerdict {
   return otherDatabase(name, `the scheme of its URL is \`${prefix}${scheme}:\``);
 }
 
+/** A connection string of .NET: `Host=localhost;Port=5432;Database=x`. */
+const DOTNET_STRING = /^\s*[a-z ]+=[^;"']*(?:;[a-z ]*(?:=[^;"']*)?)+$/i;
+
+/**
+ * Returns the host and the port of a connection string of .NET as keywords. Returns any other text
+ * unchanged.
+ */
+export function toKeywords(text: string): string {
+  if (!DOTNET_STRING.test(text)) return text;
+  const pairs = text.split(';').map((pair) => pair.split('=').map((part) => part.trim()));
+  const find = (pattern: RegExp) =>
+    pairs.flatMap(([key = '', value = '']) => (pattern.test(key) ? [value] : []));
+  const hosts = find(/^(?:host|server|data source|address|addr|network address)$/i);
+  const ports = find(/^port$/i);
+  if (hosts.length === 0) return text;
+  const [host] = hosts;
+  const isOne = hosts.length === 1 && ports.length <= 1;
+  return isOne ? `host=${host}${ports.map((port) => ` port=${port}`).join('')}` : text;
+}
+
 /** Returns a Postgres URL with the scheme that the URL reader knows. */
 export function toPostgresUrl(text: string): string {
   return text.replace(/^(?:postgis|pgx5?|pgx4|psql|pgsql|ecto):\/\//i, 'postgresql://');

@@ -2,6 +2,7 @@ import type { PgEnvironment } from '../../../database-url/pg-environment';
 import { type DatabaseVerdict, lastingDatabase } from './database-verdict';
 import { isUsualEnvFile } from './env-file-values';
 import { removeCodeComments, removeDataComments } from './file-comments';
+import type { FileWrite } from './file-writes';
 import type { CommandSite } from './job-site';
 import { judgeUrl } from './judge-value';
 import {
@@ -36,6 +37,8 @@ export interface AddressContext {
   readonly values: VariableValues;
   readonly environment: PgEnvironment;
   readonly site: CommandSite;
+  /** Returns what the job writes to certain files before the command. */
+  readonly listWrites: (isTarget: (path: string) => boolean) => readonly FileWrite[];
   /** Whether a variable that the workflow does not set can be set on the runner. */
   readonly canBeSet: boolean;
 }

@@ -8,7 +8,7 @@ const READERS: ReadonlySet<string> = new Set(
   `touch rm cat ls test [ [[ grep egrep rg head tail wc stat chmod chown source . set export echo printf find
   mkdir diff cmp sha256sum md5sum file du tar zip git gh docker docker-compose podman kubectl helm dotenv
   dotenv-cli env-cmd xargs cut awk sort uniq less cd true false exit if New-Item Remove-Item Test-Path
-  Get-Content ssh scp rsync trap`.split(/\s+/),
+  Get-Content ssh scp rsync trap include -include sinclude`.split(/\s+/),
 );
 
 /** Words in front of a program that start it. */
@@ -44,6 +44,16 @@ export function isReaderCommand(words: readonly string[]): boolean {
   return READERS.has(program.split('/').at(-1) ?? '') || isOption;
 }
 
+/** Programs that change a file which they name. */
+const EDITORS =
+  /^(?:sed|perl|ruby|yq|dasel|crudini|sd|rpl|ex|ed|patch|augtool|gsed|ansible|curl|wget|aws|gsutil|gcloud|az|sops|gpg|base64|openssl|vault|op)$/;
+
+/** Whether a command can change the files that it names, although they are not its output. */
+export function isEditorCommand(words: readonly string[]): boolean {
+  const [program = '', ...args] = removeStarters(words);
+  return EDITORS.test(program.split('/').at(-1) ?? '') || args.includes('--in-place');
+}
+
 /**
  * Reads a command that copies a file or changes a line of it. Returns undefined for another command, or
  * if it does not change one of the files.
@@ -75,7 +85,8 @@ function readCopy(
   const target = names.at(-1) ?? '';
   const sources = names.slice(0, -1);
   if (isTarget(target)) return { text: '', sources, isKnown: true };
-  // `cp ci/.env .` keeps the name.
+  // `cp ci/.env .` keeps the name. A target with a dot in its name is a file.
+  if (/[^./][^/]*\.[^/]*$/.test(target)) return undefined;
   const kept = sources.filter((source) => isTarget(source) && !isTemplateFile(source));
   return kept.length === 0 ? undefined : { text: '', sources: kept, isKnown: true };
 }

@@ -30,16 +30,18 @@ const NO_VALUES: ShellValues = {
 
 /**
  * Finds what a script writes to certain files: by a redirection, `tee`, `cp`, `mv`, `sed -i` and copies
- * in a call of PHP. A command that names such a file and is not known to read it counts as a write that
- * is not known. Never throws.
+ * in a call of PHP. Another command that names such a file and can write it counts as a write that is not
+ * known. Never throws.
  *
  * @param isTarget Whether a path is one of the files.
+ * @param isTouched Whether a command that names one of the files, and that is not understood, writes it.
  */
 export function findFileWrites(
   script: string,
   isTarget: (path: string) => boolean,
+  isTouched = (words: readonly string[]) => !isReaderCommand(words),
 ): readonly FileWrite[] {
-  return new WriteFinder(readShell(script), isTarget).find();
+  return new WriteFinder(readShell(script), isTarget, isTouched).find();
 }
 
 class WriteFinder {
@@ -48,6 +50,7 @@ class WriteFinder {
   constructor(
     private readonly text: ShellText,
     private readonly isTarget: (path: string) => boolean,
+    private readonly isTouched: (words: readonly string[]) => boolean,
   ) {}
 
   find(): readonly FileWrite[] {
@@ -113,7 +116,7 @@ class WriteFinder {
     const words = this.expand(command);
     const write = readFileCommand(words, this.isTarget);
     if (write !== undefined) this.writes.push(write);
-    else if (!isReaderCommand(words) && words.some((word) => this.namesTarget(word))) {
+    else if (this.isTouched(words) && words.some((word) => this.namesTarget(word))) {
       this.writes.push(UNKNOWN_WRITE);
     }
   }

@@ -4,17 +4,19 @@ import { selectCallSite } from './call-site';
 import { readComposeSite } from './compose-site';
 import { type DatabaseVerdict, lastingDatabase } from './database-verdict';
 import { readEnvFileValues } from './env-file-values';
+import type { AddressContext } from './file-addresses';
+import { isEditorCommand } from './file-commands';
+import { findFileWrites } from './file-writes';
 import { readJobSite } from './job-site';
 import { collectJobTexts, type JobTexts } from './job-texts';
 import { judgeSources } from './judge-sources';
 import { findContainerStop, findObstacle, isTunnelAction } from './obstacles';
 import { findStartedContainers } from './started-containers';
-import {
-  createKnownValues,
-  readVariableValues,
-  UNREADABLE_VALUE,
-  type VariableValues,
-} from './variable-values';
+import { createKnownValues, readVariableValues, type VariableValues } from './variable-values';
+import { UNREADABLE_VALUE } from './variable-writes';
+
+/** A program in another language. Its text is not a script of the shell. */
+const PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
 
 /**
  * Judges which database a command migrates, from the text of the repository. A database counts as a
@@ -36,14 +38,19 @@ export function judgeDatabase(
   const jobSite = readJobSite(use);
   const containers = [...jobSite.containers, ...started.containers];
   const site = selectCallSite({ ...jobSite, containers }, use.callers, use.via);
+  const listWrites: AddressContext['listWrites'] = (isTarget) =>
+    job.texts
+      .filter(({ phase, place }) => phase !== 'later' && !PROGRAM_FILE.test(place.file))
+      .flatMap(({ text }) => findFileWrites(text, isTarget, isEditorCommand));
   const judged =
     inCompose === undefined
-      ? judgeSources(use, values, files, site)
+      ? judgeSources(use, values, files, site, listWrites)
       : judgeSources(
           { ...use, variables: inCompose.variables },
           createKnownValues(inCompose.variables),
           files,
           inCompose.site,
+          listWrites,
         );
   const verdict = explainUnreadable(judged, values);
   if (verdict.kind !== 'container' || verdict.database.includes('Testcontainers')) return verdict;

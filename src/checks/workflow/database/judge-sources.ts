@@ -31,12 +31,14 @@ import type { VariableValues } from './variable-values';
  * the variables, the addresses in the tool's files.
  *
  * @param site Where the command runs.
+ * @param listWrites Returns what the job writes to certain files before the command.
  */
 export function judgeSources(
   use: MigrationCommandUse,
   values: VariableValues,
   files: RepositoryFiles,
   site: CommandSite,
+  listWrites: AddressContext['listWrites'],
 ): DatabaseVerdict {
   const { tool, words, variables } = use;
   if (tool === 'Supabase') return judgeSupabase(words);
@@ -60,7 +62,7 @@ export function judgeSources(
   const declared = judgeDeclarations(use, files);
   if (declared !== undefined && !declared.canBeOverridden) return declared.verdict;
   const canBeSet = !isHostedRunner(use.stepContext) || site.network !== 'machine';
-  const context = { values, environment, site, canBeSet };
+  const context = { values, environment, site, listWrites, canBeSet };
   const byVariables = judgeVariables(use, files, context);
   const isOverridden =
     values.unreadable !== undefined ||

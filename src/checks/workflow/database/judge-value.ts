@@ -4,7 +4,7 @@ import { formatTarget } from '../../../database-url/redact';
 import type { Host } from '../../../database-url/target';
 import { isDynamic, listContextReferences } from '../interpolate';
 import { isDockerHost, isLoopbackHost } from './address-kinds';
-import { judgeScheme, toPostgresUrl } from './database-schemes';
+import { judgeScheme, toKeywords, toPostgresUrl } from './database-schemes';
 import { containerDatabase, type DatabaseVerdict, lastingDatabase } from './database-verdict';
 import { type CommandSite, type DatabaseContainer, replacePublishedPorts } from './job-site';
 import { replaceNeutralParts } from './run-time-parts';
@@ -26,7 +26,7 @@ export function judgeUrl(
   site: CommandSite,
 ): DatabaseVerdict {
   const known = replaceNeutralParts(
-    replacePublishedPorts(text.trim(), site.containers).replaceAll(RUN_NUMBERS, '1'),
+    toKeywords(replacePublishedPorts(text.trim(), site.containers).replaceAll(RUN_NUMBERS, '1')),
   );
   const byScheme = judgeScheme(known);
   if (byScheme?.kind === 'lasting') return lastingDatabase(describeUnreadable(known, source));

@@ -93,13 +93,13 @@ function judgePart(
   const port = replacePublishedPorts(text, site.containers);
   if (PORT_PART.test(upper) && /^\d+$/.test(port)) return undefined;
   if (HOST_PART.test(upper)) return judgeHost(name, text, values, environment, site);
+  if (/\b(?:host|service|server|data source)\s*=/i.test(text)) {
+    return judgeUrl(text, `\`${name}\``, environment, site);
+  }
   const dynamic = describeDynamic(text, `\`${name}\``);
   if (dynamic !== undefined) return lastingDatabase(dynamic);
   if (isUrl) return lastingDatabase(`\`${name}\` is not a readable connection string`);
   if (DRIVER_PART.test(upper) && isKnownDriver) return undefined;
-  if (/\bhost\s*=|\bservice\s*=/i.test(text)) {
-    return judgeUrl(text, `\`${name}\``, environment, site);
-  }
   // A word such as `true` or `5` is a setting. A name with a dot can be a host, `Server=` a connection.
   return /[.=:@]/.test(text)
     ? lastingDatabase(`\`${name}\` can contain the address of a database`)

@@ -5,6 +5,8 @@ import { type PartSelector, selectBlock, selectEcto, selectFlask, selectRails } 
 /** Where the files of a tool configure its connection. */
 export interface ToolFiles {
   readonly path: RegExp;
+  /** The files of which a change counts; the same as `path` by default. */
+  readonly written?: RegExp;
   /** The options of the command that name the file. */
   readonly options?: readonly string[];
   readonly isData: boolean;
@@ -20,6 +22,10 @@ const JS_KEYS = {
   host: 'host|hostname',
   port: 'port',
 };
+
+/** The usual names of settings in Python. */
+const SETTINGS_FILE =
+  /(?:^|\/)(?:\w*(?:settings|config)\w*|local|production|prod|staging|ci|test|testing|dev|development|base)\.py$/;
 
 /** The files that configure the connection of a tool, by the name of the tool. */
 export const TOOL_FILES: ReadonlyMap<string, readonly ToolFiles[]> = new Map<
@@ -121,6 +127,7 @@ export const TOOL_FILES: ReadonlyMap<string, readonly ToolFiles[]> = new Map<
     [
       {
         path: /\.py$/,
+        written: SETTINGS_FILE,
         isData: false,
         keys: {
           url: `(?<=["'])default(?=["']\\s*:)`,

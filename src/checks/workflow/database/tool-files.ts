@@ -15,6 +15,9 @@ import type { VariableValues } from './variable-values';
 
 const NO_KEYS: ConnectionKeys = { url: '', host: '', port: '' };
 
+/** The files of these tools. */
+const OTHER_FILES = /(?:^|\/)(?:alembic\.ini|env\.py|config\/database\.php)$/;
+
 /** The tools with files that only one reader understands. */
 const OTHER_READERS: ReadonlyMap<
   string,
@@ -38,11 +41,28 @@ export function judgeToolFiles(
   context: AddressContext,
 ): DatabaseVerdict | undefined {
   if (context.values.unreadable !== undefined) return undefined;
+  const tables = TOOL_FILES.get(use.tool) ?? [];
+  const reader = OTHER_READERS.get(use.tool);
+  const writes = context.listWrites((path) =>
+    tables.length === 0
+      ? reader !== undefined && OTHER_FILES.test(path)
+      : tables.some((each) => (each.written ?? each.path).test(path)),
+  );
+  const sources = writes.flatMap((write) => write.sources);
+  const isReadable = writes.every(({ text, isKnown }) => isKnown && text.trim() === '');
+  const copied = files.paths.filter((path) =>
+    sources.some((source) => path === source || path.endsWith(`/${source.replace(/^\.\//, '')}`)),
+  );
+  if (
+    !isReadable ||
+    (reader !== undefined && writes.length > 0) ||
+    copied.length < sources.length
+  ) {
+    return lastingDatabase('the job changes the files of the tool');
+  }
   const parts = [
-    ...(TOOL_FILES.get(use.tool) ?? []).flatMap((each) =>
-      listParts(each, use, files, context.values),
-    ),
-    ...(OTHER_READERS.get(use.tool)?.(use, files, context.values) ?? []),
+    ...tables.flatMap((each) => listParts(each, use, files, copied, context.values)),
+    ...(reader?.(use, files, context.values) ?? []),
   ];
   const verdicts = parts.flatMap((part) => judgeFileAddresses(part, context));
   const none = lastingDatabase('its files contain no address');
@@ -53,6 +73,7 @@ function listParts(
   { path, options = [], isData, keys, select, needsAddress = false }: ToolFiles,
   use: MigrationCommandUse,
   files: RepositoryFiles,
+  copied: readonly string[],
   values: VariableValues,
 ): readonly ConnectionFile[] {
   const named = readOptionValues(use.words, options).map((name) =>
@@ -62,7 +83,8 @@ function listParts(
     named.length > 0
       ? named.some((name) => file === name || file.endsWith(`/${name}`))
       : path.test(file) && !/(?:^|\/)(?:node_modules|vendor)\//.test(file);
-  return files.paths.filter(isFile).flatMap((file) => {
+  const all = files.paths.filter((file) => isFile(file) || copied.includes(file));
+  return all.flatMap((file) => {
     const text = files.read(file) ?? '';
     const parts = select?.(text, use, values, file) ?? [text];
     return parts.map((part) => ({

@@ -1,10 +1,9 @@
-import { isGithubEnv } from '../../commands/github-env';
 import type { SourceLocation } from '../../rule';
 import { interpolateKnown } from '../interpolate';
 import type { MigrationCommandUse } from '../step-context';
-import { type EnvFileValues, isEnvFile } from './env-file-values';
-import type { JobText, JobTexts } from './job-texts';
-import { isVariableAction } from './obstacles';
+import type { EnvFileValues } from './env-file-values';
+import type { JobTexts } from './job-texts';
+import { readEnvironmentWrites, readShellWrites, UNREADABLE_VALUE } from './variable-writes';
 
 /** The sets of values that variables can have at a command, from every write in the texts of its job. */
 export interface VariableValues {
@@ -33,36 +32,6 @@ const MAX_EXPANSION_DEPTH = 4;
 /** The shortest value that is searched for in the text of a command. */
 const MIN_VALUE_LENGTH = 3;
 
-/** Stands for a value that cannot be read. It is an expression, so that it never counts as known. */
-export const UNREADABLE_VALUE = '${{ unreadable }}';
-
-const QUOTED = `"((?:[^"\\\\]|\\\\.)*)"|'([^']*)'|([^\\s;&|)"'\`]*)`;
-const ASSIGNMENT = new RegExp(
-  `(?:^|[\\s;&|({"'\`]|\\$env:)([A-Za-z_]\\w*)(\\+?=|\\s*[:?]=|\\s+=\\s+(?=["']))\\s*(?:${QUOTED})`,
-  'gm',
-);
-const LOOP = /\bfor\s+(\w+)\s+in\s+([^;\n]*)/g;
-const GITHUB_ENV_LINE =
-  /\b(?:echo|printf)\s+(?:["']([A-Za-z_]\w*)=([^"'\n]*)["']|([A-Za-z_]\w*)=([^\s"'>|]*))\s*(?:>>|\|\s*tee\s+(?:-a|--append))\s*["']?\$\{?GITHUB_ENV\}?["']?/g;
-
-/** A write whose names cannot be read: it can set any variable of its own shell. */
-const UNREADABLE_SHELL_WRITE =
-  /(?:^|[\s;&|(])(?:eval|export\s+["']?\$|declare\s+(?:-\w+\s+)*["']?\$|env\s+["']?\$|printf\s+-v|mapfile|readarray|read)\b|(?:^|[\s;&|(])(?:export|env|declare)\s+(?:-\w+\s+)*["']?[$`]/m;
-const SOURCED_FILE = /(?:^|[\s;&|(])(?:source|\.)\s+["']?([^\s"';&|]+)/gm;
-
-/** `include .env` of a Makefile. */
-const INCLUDED_FILE = /^-?include\s+(\S+)/gm;
-
-/** Files that set up a program and no database. */
-const HARMLESS_FILE = /(?:^|\/)activate$|\.cargo\/env$|\/nvm\.sh$|\/asdf\.sh$/;
-
-const PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
-
-interface VariableWrites {
-  readonly values: Map<string, Set<string>>;
-  readonly unreadable: SourceLocation | undefined;
-}
-
 /** Reads every write of a variable before and in the step of a command. */
 export function readVariableValues(
   use: MigrationCommandUse,
@@ -70,7 +39,10 @@ export function readVariableValues(
   envFiles: EnvFileValues,
 ): VariableValues {
   const { stepContext } = use;
-  const own = readShellWrites(job.texts.filter(({ phase }) => phase === 'own'));
+  const own = readShellWrites(
+    job.texts.filter(({ phase }) => phase === 'own'),
+    envFiles,
+  );
   const earlier = readEnvironmentWrites(job);
   const stepNames = new Set(
     stepContext.steps.flatMap(({ environment }) => [...environment.keys()]),
@@ -139,8 +111,9 @@ export function createKnownValues(variables: ReadonlyMap<string, string>): Varia
   };
 }
 
+/** A reference of the shell, of Make (`$(X)`) or of an expression. */
 const REFERENCE =
-  /\$\{([A-Za-z_]\w*)(?:(:?[-=])([^{}]*))?\}|\$([A-Za-z_]\w*)|\$\{\{\s*env\.([A-Za-z_]\w*)\s*\}\}/;
+  /\$\{([A-Za-z_]\w*)(?:(:?[-=])([^{}]*))?\}|\$([A-Za-z_]\w*)|\$\(([A-Za-z_]\w*)\)|\$\{\{\s*env\.([A-Za-z_]\w*)\s*\}\}/;
 
 function expandText(
   text: string,
@@ -149,7 +122,7 @@ function expandText(
   visited: ReadonlySet<string>,
 ): readonly string[] {
   const match = REFERENCE.exec(text);
-  const name = match?.[1] ?? match?.[4] ?? match?.[5];
+  const name = match?.[1] ?? match?.[4] ?? match?.[5] ?? match?.[6];
   if (match === null || name === undefined || depth > MAX_EXPANSION_DEPTH) return [text];
   const fallback = match[2] === undefined ? [] : [match[3] ?? ''];
   const values = visited.has(name) ? [] : list(name).filter((value) => value !== match[0]);
@@ -162,72 +135,4 @@ function expandText(
   const heads = all.flatMap((value) => expandText(value, list, depth + 1, inner));
   const texts = heads.flatMap((value) => tails.map((end) => `${head}${value}${end}`));
   return texts.length > MAX_EXPANDED_VALUES ? [UNREADABLE_VALUE] : texts;
-}
-
-function addValue(values: Map<string, Set<string>>, name: string, value: string): void {
-  const set = values.get(name);
-  if (set === undefined) values.set(name, new Set([value]));
-  else set.add(value);
-}
-
-/** Reads the assignments in the shells of the step itself, in every branch. */
-function readShellWrites(texts: readonly JobText[]): VariableWrites {
-  const values = new Map<string, Set<string>>();
-  let unreadable: SourceLocation | undefined;
-  const files = texts.map(({ place }) => place.file);
-  for (const { text, place, kind } of texts) {
-    // A program in another language does not change the variables of the shell that starts it.
-    if (PROGRAM_FILE.test(place.file)) continue;
-    // A file of variables changes the shell only if it is sourced.
-    if (isEnvFile(place.file) && !isSourced(place.file, texts)) continue;
-    // The recipes of other targets do not run.
-    const source = kind === 'makefile' ? text.replaceAll(/^\t.*$/gm, '') : text;
-    for (const match of source.matchAll(ASSIGNMENT)) {
-      const [, name = '', operator, double, single, plain = ''] = match;
-      const value = double ?? single ?? plain;
-      addValue(values, name, operator === '+=' ? UNREADABLE_VALUE : value);
-    }
-    for (const [, name = '', words = ''] of source.matchAll(LOOP)) {
-      for (const word of words.split(/\s+/)) addValue(values, name, word.replaceAll(/["']/g, ''));
-    }
-    const sourced = [...source.matchAll(SOURCED_FILE)].map(([, file = '']) => file);
-    const isUnknownFile = sourced.some((file) => {
-      const name = file.replace(/^\.\//, '');
-      return !HARMLESS_FILE.test(file) && !files.some((each) => each.endsWith(name));
-    });
-    if (isUnknownFile || UNREADABLE_SHELL_WRITE.test(source)) unreadable ??= place;
-  }
-  return { values, unreadable };
-}
-
-function isSourced(file: string, texts: readonly JobText[]): boolean {
-  const name = file.split('/').at(-1) ?? file;
-  return texts.some(({ text }) =>
-    [...text.matchAll(SOURCED_FILE), ...text.matchAll(INCLUDED_FILE)].some(([, path = '']) =>
-      path.endsWith(name),
-    ),
-  );
-}
-
-/** Reads what the earlier steps write to `GITHUB_ENV`. */
-function readEnvironmentWrites({ texts, actions }: JobTexts): VariableWrites {
-  const values = new Map<string, Set<string>>();
-  let unreadable: SourceLocation | undefined;
-  for (const { text, place, phase } of texts) {
-    if (phase !== 'earlier') continue;
-    const rest = text.replaceAll(GITHUB_ENV_LINE, (_, name1, value1, name2, value2) => {
-      addValue(values, String(name1 ?? name2), String(value1 ?? value2 ?? ''));
-      return '';
-    });
-    if (rest.split('\n').some((line) => isGithubEnvMention(line))) unreadable ??= place;
-  }
-  for (const { uses, place, phase, isOpaque } of actions) {
-    const setsVariables = isOpaque || (!uses.startsWith('./') && isVariableAction(uses));
-    if (phase === 'earlier' && setsVariables) unreadable ??= place;
-  }
-  return { values, unreadable };
-}
-
-function isGithubEnvMention(line: string): boolean {
-  return /GITHUB_ENV|::set-env|exportVariable|export_variable/.test(line) || isGithubEnv(line);
 }

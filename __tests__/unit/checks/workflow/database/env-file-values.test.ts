@@ -252,3 +252,32 @@ test('findFileWrites finds the writes in every part of a script', () => {
     { text: '', sources: ['z'], isKnown: true },
   ]);
 });
+
+describe('a file of variables that a shell or Make reads', () => {
+  const files = (url: string) => ({ '.env.example': `DATABASE_URL=${url}\n` });
+  const RUN = 'dbmate --url "$DATABASE_URL" up';
+
+  test.each([
+    'source .env',
+    '. ./.env',
+    'set -a; . ./.env; set +a',
+    'export $(cat .env | xargs)',
+    "export $(grep -v '^#' .env | xargs)",
+  ])('counts after %s', (line) => {
+    const kinds = (before: string, url: string) =>
+      judge(':', files(url), `|\n    ${before}${line}\n    ${RUN}`);
+    expect(kinds('cp .env.example .env\n    ', LOCAL)).toEqual(['container']);
+    expect(kinds('cp .env.example .env\n    ', REMOTE)).toEqual(['lasting']);
+    expect(kinds('', LOCAL)).toEqual(['lasting']);
+    expect(kinds('echo "$X" > .env\n    ', LOCAL)).toEqual(['lasting']);
+  });
+
+  test('counts in a Makefile that includes it', () => {
+    const makefile = 'include .env\nexport\n\nm:\n\tmigrate -database "$(DATABASE_URL)" up\n';
+    const kinds = (url: string) =>
+      judge('cp .env.example .env', { ...files(url), Makefile: makefile }, 'make m');
+    // The step before the command is another one.
+    expect(kinds(LOCAL)).toEqual(['container']);
+    expect(kinds(REMOTE)).toEqual(['lasting']);
+  });
+});

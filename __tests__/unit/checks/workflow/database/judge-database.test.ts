@@ -170,6 +170,26 @@ describe('a container of the job', () => {
     expect(listRules(createWorkflow(steps, { job: SERVICE }))).toEqual(UNGOVERNED);
   });
 
+  test('judges connection strings of .NET', () => {
+    const kinds = (text: string) =>
+      listKinds(
+        createWorkflow(
+          `- run: dotnet ef database update\n  env:\n    ConnectionStrings__Default: "${text}"`,
+          { job: SERVICE },
+        ),
+      );
+    const rest = 'Database=x;Username=a;Password=b';
+    expect(kinds(`Host=localhost;Port=5432;${rest}`)).toEqual(['container']);
+    expect(kinds(`Server=127.0.0.1;${rest};`)).toEqual(['container']);
+    expect(kinds('Host=localhost;Password=${{ secrets.PW }}')).toEqual(['container']);
+    expect(kinds(`Host=db.acme.io;Port=5432;${rest}`)).toEqual(['lasting']);
+    expect(kinds(`Host=localhost;Port=6543;${rest}`)).toEqual(['lasting']);
+    expect(kinds(`Host=localhost;Host=db.acme.io;${rest}`)).toEqual(['lasting']);
+    expect(kinds(`Host=localhost,db.acme.io;${rest}`)).toEqual(['lasting']);
+    expect(kinds('Host=${{ secrets.H }};Password=b')).toEqual(['lasting']);
+    expect(kinds(rest)).toEqual(['lasting']);
+  });
+
   test('judges psql by -h and PGHOST', () => {
     const psql = (words: string, env = 'A: b') =>
       listKinds(

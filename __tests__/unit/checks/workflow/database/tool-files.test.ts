@@ -505,3 +505,58 @@ describe('the dialect of Sequelize and the type of TypeORM', () => {
     expect(judge('npx typeorm migration:run', typeorm('type'))).toEqual(['lasting']);
   });
 });
+
+describe('a job that changes the files of the tool', () => {
+  const withStep = (step: string, run: string, files: Files) =>
+    judge(`${run}`, files, 'A: b', (text) =>
+      text.replace('    steps:\n', `    steps:\n      - run: ${step}\n`),
+    );
+  const alembic = {
+    'alembic.ini': `sqlalchemy.url = ${LOCAL}\n`,
+    'alembic/env.py': 'engine_from_config(c)\n',
+  };
+  const RUN = 'alembic upgrade head';
+
+  test.each([
+    'sed -i "s/localhost/$H/" alembic.ini',
+    'echo "$INI" > alembic.ini',
+    'echo "a" >> ./alembic.ini',
+    'cp alembic.prod.ini alembic.ini',
+    'envsubst < a.tpl > alembic.ini',
+    'crudini --set alembic.ini alembic sqlalchemy.url "$U"',
+    'perl -pi -e "s/a/b/" alembic/env.py',
+    'curl -o alembic.ini https://acme.io/x',
+  ])('finds %s', (step) => {
+    expect(withStep(step, RUN, alembic)).toEqual(['lasting']);
+  });
+
+  test.each([
+    'cat alembic.ini',
+    'alembic -c alembic.ini current',
+    'cp alembic.ini alembic.ini.bak',
+  ])('accepts %s', (step) => {
+    expect(withStep(step, RUN, alembic)).toEqual(expect.arrayContaining(['container']));
+  });
+
+  test('reads the file that is copied', () => {
+    const yaml = (host: string) => `test:\n  adapter: postgresql\n  host: ${host}\n`;
+    const rails = (host: string) => ({ 'config/database.ci.yml': yaml(host) });
+    const step = 'cp config/database.ci.yml config/database.yml';
+    const run = 'bin/rails db:migrate';
+    expect(withStep(step, run, rails('localhost'))).toEqual(['container']);
+    expect(withStep(step, run, rails('db.acme.io'))).toEqual(['lasting']);
+    expect(withStep('true', run, rails('localhost'))).toEqual(['lasting']);
+    expect(withStep(step, run, { 'config/database.yml': yaml('localhost') })).toEqual(['lasting']);
+    const both = { ...rails('localhost'), 'config/database.yml': yaml('db.acme.io') };
+    expect(withStep(step, run, both)).toEqual(['lasting']);
+    expect(withStep(`echo "$YML" > config/database.yml`, run, both)).toEqual(['lasting']);
+  });
+
+  test('finds changed settings of Django', () => {
+    const files = { 'app/settings.py': `DATABASES = {'default': {'HOST': 'localhost'}}\n` };
+    const run = 'python manage.py migrate';
+    expect(withStep('true', run, files)).toEqual(['container']);
+    expect(withStep('echo "$S" >> app/settings.py', run, files)).toEqual(['lasting']);
+    expect(withStep('cp /tmp/local.py app/local.py', run, files)).toEqual(['lasting']);
+  });
+});
