@@ -37,6 +37,10 @@ export function readJobSite(use: MigrationCommandUse): CommandSite {
   const job = stepContext.jobs.at(-1);
   const resolve = (text: string) => interpolateKnown(text, stepContext.expressionContext).trim();
   const containers = listServiceContainers(job?.serviceContainers, resolve);
+  const uses = stepContext.steps.at(-1)?.uses?.text ?? '';
+  if (uses.startsWith('docker://')) {
+    return toActionSite({ containers, network: 'machine', label: '' });
+  }
   const { container } = job ?? {};
   const image = container?.kind === 'text' ? container.text : getString(container, 'image')?.text;
   const resolved = resolve(image ?? '');
@@ -48,6 +52,14 @@ export function readJobSite(use: MigrationCommandUse): CommandSite {
   return resolved === ''
     ? { containers, network: 'machine', label: 'the runner' }
     : { containers, network: 'network', label: `the container \`${resolved}\`` };
+}
+
+/**
+ * Returns the site of an action that GitHub starts in a container. Its network has the services of the
+ * job, by their names.
+ */
+export function toActionSite({ containers }: CommandSite): CommandSite {
+  return { containers, network: 'network', label: 'the container of the action' };
 }
 
 function listServiceContainers(

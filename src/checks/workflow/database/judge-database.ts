@@ -1,15 +1,18 @@
 import type { RepositoryFiles } from '../../repository-files';
 import type { MigrationCommandUse, WorkflowFiles } from '../step-context';
+import { readActionConnection } from './action-connections';
 import { selectCallSite } from './call-site';
 import { readComposeSite } from './compose-site';
-import { type DatabaseVerdict, lastingDatabase } from './database-verdict';
+import { type DatabaseVerdict, joinVerdicts, lastingDatabase } from './database-verdict';
 import { readEnvFileValues } from './env-file-values';
 import type { AddressContext } from './file-addresses';
 import { isEditorCommand } from './file-commands';
 import { findFileWrites } from './file-writes';
-import { readJobSite } from './job-site';
+import { type CommandSite, readJobSite, toActionSite } from './job-site';
 import { collectJobTexts, type JobTexts } from './job-texts';
 import { judgeSources } from './judge-sources';
+import { judgeUrl } from './judge-value';
+import { toPgEnvironment } from './judge-variables';
 import { findContainerStop, findObstacle, isTunnelAction } from './obstacles';
 import { findStartedContainers } from './started-containers';
 import { createKnownValues, readVariableValues, type VariableValues } from './variable-values';
@@ -28,9 +31,6 @@ export function judgeDatabase(
   workflowFiles: WorkflowFiles,
   files: RepositoryFiles,
 ): DatabaseVerdict {
-  if (use.words.length === 0) {
-    return lastingDatabase('the action that migrates does not show its database');
-  }
   const job = collectJobTexts(use, workflowFiles, files);
   const values = readVariableValues(use, job, readEnvFileValues(use, job, files));
   const started = findStartedContainers(use, job, files);
@@ -43,21 +43,39 @@ export function judgeDatabase(
       .filter(({ phase, place }) => phase !== 'later' && !PROGRAM_FILE.test(place.file))
       .flatMap(({ text }) => findFileWrites(text, isTarget, isEditorCommand));
   const judged =
-    inCompose === undefined
-      ? judgeSources(use, values, files, site, listWrites)
-      : judgeSources(
-          { ...use, variables: inCompose.variables },
-          createKnownValues(inCompose.variables),
-          files,
-          inCompose.site,
-          listWrites,
-        );
+    use.words.length === 0
+      ? judgeAction(use, values, jobSite)
+      : inCompose === undefined
+        ? judgeSources(use, values, files, site, listWrites)
+        : judgeSources(
+            { ...use, variables: inCompose.variables },
+            createKnownValues(inCompose.variables),
+            files,
+            inCompose.site,
+            listWrites,
+          );
   const verdict = explainUnreadable(judged, values);
   if (verdict.kind !== 'container' || verdict.database.includes('Testcontainers')) return verdict;
   const reason = started.isOtherDocker
     ? "the job connects Docker's client with another machine"
     : findReasonAgainst(job);
   return reason === undefined ? verdict : lastingDatabase(reason);
+}
+
+/** Judges an action of another repository by the URL in its inputs. */
+function judgeAction(
+  use: MigrationCommandUse,
+  values: VariableValues,
+  jobSite: CommandSite,
+): DatabaseVerdict {
+  const connection = readActionConnection(use);
+  const unknown = lastingDatabase('the action that migrates does not show its database');
+  if (connection === undefined) return unknown;
+  const site = connection.isContainer ? toActionSite(jobSite) : jobSite;
+  const verdicts = values
+    .expand(connection.url)
+    .map((url) => judgeUrl(url, 'the URL of the action', toPgEnvironment(use.variables), site));
+  return joinVerdicts(verdicts, unknown);
 }
 
 /** Names the write that made a variable unknown. */

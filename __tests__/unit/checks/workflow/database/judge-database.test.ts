@@ -281,6 +281,73 @@ describe('between the command and its container', () => {
   });
 });
 
+describe('an action that migrates', () => {
+  const URL = 'postgres://a:b@HOST:5432/x?search_path=public&sslmode=disable';
+  const JDBC = 'jdbc:postgresql://HOST:5432/x';
+  const judge = (uses: string, input: string, url: string, job = SERVICE, more = '') =>
+    listKinds(createWorkflow(`- uses: ${uses}\n  with:\n    ${input}: ${url}${more}`, { job }));
+  const ATLAS = 'ariga/atlas-action/migrate/apply@v1';
+  const REDGATE = 'red-gate/flyway-actions/migrations/deploy@v1';
+  const LIQUIBASE = 'liquibase-github-actions/update@v4';
+
+  test.each([
+    [ATLAS, 'url', URL, 'localhost'],
+    [REDGATE, 'target-url', JDBC, 'localhost'],
+    ['ariga/atlas-deploy-action@v0', 'url', URL, 'postgres'],
+    [LIQUIBASE, 'url', JDBC, 'postgres'],
+    ['joshuaavalon/flyway-action@v3', 'url', JDBC, 'postgres'],
+  ])('reads the URL of %s', (uses, input, url, host) => {
+    const withHost = (name: string) => url.replace('HOST', name);
+    expect(judge(uses, input, withHost(host))).toEqual(['container']);
+    expect(judge(uses, input, withHost(host), '')).toEqual(['lasting']);
+    expect(judge(uses, input, withHost('db.acme.io'))).toEqual(['lasting']);
+    expect(judge(uses, input, withHost('${{ secrets.H }}'))).toEqual(['lasting']);
+    expect(judge(uses, input, '${{ secrets.U }}')).toEqual(['lasting']);
+    expect(judge(uses, input, withHost(host === 'postgres' ? 'localhost' : 'postgres'))).toEqual([
+      'lasting',
+    ]);
+    expect(judge(uses, 'config', withHost(host))).toEqual(['lasting']);
+    expect(judge(uses, input, `\${{ env.U }}`, `env:\n  U: ${withHost(host)}\n${SERVICE}`)).toEqual(
+      ['container'],
+    );
+  });
+
+  test('is lasting with another input that selects the database', () => {
+    const local = JDBC.replace('HOST', 'localhost');
+    expect(judge(REDGATE, 'target-url', local, SERVICE, '\n    extra-args: -url=x')).toEqual([
+      'lasting',
+    ]);
+    const named = JDBC.replace('HOST', 'postgres');
+    expect(judge(LIQUIBASE, 'url', named, SERVICE, '\n    defaultsFile: x')).toEqual(['lasting']);
+    expect(judge('bytebase/rollout-action@v1', 'url', named)).toEqual(['lasting']);
+  });
+
+  test('reads a database that is not Postgres', () => {
+    expect(judge(ATLAS, 'url', 'mysql://a:b@db.acme.io/x')).toEqual(['other']);
+  });
+
+  test('is lasting beside a tunnel', () => {
+    const text = createWorkflow(
+      `- run: ssh -fNL 5432:db:5432 x\n- uses: ${ATLAS}\n  with:\n    url: ${LOCAL_URL}`,
+      { job: SERVICE },
+    );
+    expect(listKinds(text)).toEqual(['lasting']);
+  });
+
+  test('reaches the services by their names in a step with an image', () => {
+    const kinds = (host: string) =>
+      listKinds(
+        createWorkflow(
+          `- uses: docker://flyway/flyway:10\n  with:\n    args: -url=jdbc:postgresql://${host}:5432/x migrate`,
+          { job: SERVICE },
+        ),
+      );
+    expect(kinds('postgres')).toEqual(['container']);
+    expect(kinds('localhost')).toEqual(['lasting']);
+    expect(kinds('other')).toEqual(['lasting']);
+  });
+});
+
 test('dotenv keeps the variables that are set, and can add others', () => {
   const kinds = (run: string) =>
     listKinds(
