@@ -3,14 +3,14 @@ import { ACTION_INPUTS } from '../../../inputs/input-table';
 import { readShell } from '../../commands/shell-text';
 import type { RepositoryFiles } from '../../repository-files';
 import type { MigrationCommandUse, WorkflowFiles } from '../step-context';
-import { collectJobTexts } from './job-texts';
+import { collectJobTexts, type JobText } from './job-texts';
 
 const ROLE = ACTION_INPUTS.role.variable;
 const ROLE_WRITE = new RegExp(`(?:^|[\\s"'({;&|:])${ROLE}(?:=|<<)`);
 
 /**
  * Returns the variables of a command without `DB_ROLE`, if only a branch or a step that can be skipped
- * writes it. Otherwise returns them unchanged.
+ * writes it. If branches write several roles, the strictest one counts, not the last.
  */
 export function removeUncertainRole(
   use: MigrationCommandUse,
@@ -27,8 +27,22 @@ export function removeUncertainRole(
   const isCertain = writers.some(
     ({ text, canBeSkipped }) => !canBeSkipped && writesOnEveryPath(readShell(text).tree, text),
   );
-  if (isCertain || writers.length === 0) return variables;
+  if (writers.length === 0) return variables;
+  if (isCertain) return selectStrictestRole(variables, writers);
   return new Map([...variables].filter(([name]) => name !== ROLE));
+}
+
+const ROLE_VALUE = new RegExp(`${ROLE_WRITE.source}\\s*["']?(prod|replica)\\b`, 'g');
+
+function selectStrictestRole(
+  variables: MigrationCommandUse['variables'],
+  writers: readonly JobText[],
+): MigrationCommandUse['variables'] {
+  const roles = writers.flatMap(({ text }) =>
+    [...text.matchAll(ROLE_VALUE)].map(([, role = '']) => role),
+  );
+  const strictest = roles.find((role) => role === 'prod') ?? roles[0];
+  return strictest === undefined ? variables : new Map([...variables, [ROLE, strictest]]);
 }
 
 /** Whether every path through a piece of a script writes the role. */

@@ -1,3 +1,4 @@
+import { ACTION_INPUTS } from '../../../inputs/input-table';
 import type { RepositoryFiles } from '../../repository-files';
 import type { MigrationCommandUse, WorkflowFiles } from '../step-context';
 import { readActionConnection } from './action-connections';
@@ -13,6 +14,7 @@ import { collectJobTexts, type JobTexts } from './job-texts';
 import { judgeSources } from './judge-sources';
 import { judgeUrl } from './judge-value';
 import { toPgEnvironment } from './judge-variables';
+import { isTemporaryRole } from './judged-migration';
 import { findContainerStop, findObstacle, isTunnelAction } from './obstacles';
 import { findStartedContainers } from './started-containers';
 import { createKnownValues, readVariableValues, type VariableValues } from './variable-values';
@@ -54,7 +56,7 @@ export function judgeDatabase(
             inCompose.site,
             listWrites,
           );
-  const verdict = explainUnreadable(judged, values);
+  const verdict = judgeRoles(explainUnreadable(judged, values), use, values);
   if (verdict.kind !== 'container' || verdict.database.includes('Testcontainers')) return verdict;
   const reason = started.isOtherDocker
     ? "the job connects Docker's client with another machine"
@@ -76,6 +78,25 @@ function judgeAction(
     .expand(connection.url)
     .map((url) => judgeUrl(url, 'the URL of the action', toPgEnvironment(use.variables), site));
   return joinVerdicts(verdicts, unknown);
+}
+
+/**
+ * Judges a temporary database as a lasting one if another write than the last declares a role that is
+ * not for a temporary database.
+ */
+function judgeRoles(
+  verdict: DatabaseVerdict,
+  { variables }: MigrationCommandUse,
+  values: VariableValues,
+): DatabaseVerdict {
+  const name = ACTION_INPUTS.role.variable;
+  if (!variables.has(name) || verdict.kind === 'lasting') return verdict;
+  const roles = values.list(name).filter((text) => text !== UNREADABLE_VALUE);
+  const [other] = roles
+    .flatMap(values.expand)
+    .map((role) => role.trim())
+    .filter((role) => !isTemporaryRole(role));
+  return other === undefined ? verdict : lastingDatabase(`\`${name}\` can be \`${other}\``);
 }
 
 /** Names the write that made a variable unknown. */

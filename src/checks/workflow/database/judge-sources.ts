@@ -13,13 +13,14 @@ import type { AddressContext } from './file-addresses';
 import type { CommandSite } from './job-site';
 import { judgeUrl } from './judge-value';
 import {
+  collectPgEnvironment,
   isDatabaseVariable,
   judgeCodeVariables,
   judgeUrlVariable,
-  toPgEnvironment,
 } from './judge-variables';
 import { judgeLaravelConnection } from './laravel-files';
 import { addsFileVariables } from './local-callers';
+import { listPossibleWords } from './possible-words';
 import { isHostedRunner } from './started-containers';
 import { getToolConnection, readCommandUrls, readGooseDriver } from './tool-connections';
 import { judgeDeclarations, readPrismaVariables } from './tool-declarations';
@@ -40,17 +41,27 @@ export function judgeSources(
   site: CommandSite,
   listWrites: AddressContext['listWrites'],
 ): DatabaseVerdict {
-  const { tool, words, variables } = use;
-  if (tool === 'Supabase') return judgeSupabase(words);
-  const fileValues = [...values.fileNames].map(
-    (name) => [name, values.list(name)[0] ?? ''] as const,
+  const canBeSet = !isHostedRunner(use.stepContext) || site.network !== 'machine';
+  const environment = collectPgEnvironment(use.variables, values);
+  const context = { values, environment, site, listWrites, canBeSet };
+  const verdicts = listPossibleWords(use.words, values).map((words) =>
+    judgeWords({ ...use, words }, files, context),
   );
-  const environment = toPgEnvironment(new Map([...fileValues, ...variables]));
+  return joinVerdicts(verdicts, lastingDatabase('its words are not known'));
+}
+
+/** Judges a command with words that it can have. */
+function judgeWords(
+  use: MigrationCommandUse,
+  files: RepositoryFiles,
+  context: AddressContext,
+): DatabaseVerdict {
+  const { tool, words, variables } = use;
+  const { values, environment, site } = context;
+  if (tool === 'Supabase') return judgeSupabase(words);
   const urls = readCommandUrls(use);
   if (urls.length > 0) {
-    const texts = urls
-      .flatMap((url) => [url, ...values.listAlternatives(url)])
-      .flatMap(values.expand);
+    const texts = urls.flatMap(values.expand);
     const driver = tool === 'goose' ? readGooseDriver(words) : undefined;
     const other = driver === undefined ? undefined : findOtherDatabase(driver);
     if (other !== undefined)
@@ -61,8 +72,6 @@ export function judgeSources(
   }
   const declared = judgeDeclarations(use, files);
   if (declared !== undefined && !declared.canBeOverridden) return declared.verdict;
-  const canBeSet = !isHostedRunner(use.stepContext) || site.network !== 'machine';
-  const context = { values, environment, site, listWrites, canBeSet };
   const byVariables = judgeVariables(use, files, context);
   const isOverridden =
     values.unreadable !== undefined ||

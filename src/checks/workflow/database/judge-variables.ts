@@ -38,6 +38,34 @@ export function toPgEnvironment(variables: ReadonlyMap<string, string>): PgEnvir
   return Object.fromEntries(PG_VARIABLES.map((name) => [name, variables.get(name)]));
 }
 
+/** Variables of libpq that lead to another address than the URL, with the value that does not. */
+const ADDRESS_VARIABLES: ReadonlyMap<string, RegExp> = new Map([
+  ['PGSERVICE', /^$/],
+  ['PGHOSTADDR', /^(?:127\.\d+\.\d+\.\d+|::1|)$/],
+  ['PGPORT', /^(?:5432|)$/],
+]);
+
+/**
+ * Collects the PG* variables of a command for the URL reader, also from files of variables. Of several
+ * values, one that can lead to another address counts.
+ */
+export function collectPgEnvironment(
+  variables: ReadonlyMap<string, string>,
+  values: VariableValues,
+): PgEnvironment {
+  const reaching = new Map(variables);
+  for (const name of values.fileNames) reaching.set(name, values.list(name)[0] ?? '');
+  for (const [name, neutral] of ADDRESS_VARIABLES) {
+    if (!reaching.has(name) && !values.names.has(name)) continue;
+    const other = values
+      .list(name)
+      .flatMap(values.expand)
+      .find((text) => !neutral.test(text.trim()));
+    if (other !== undefined) reaching.set(name, other);
+  }
+  return toPgEnvironment(reaching);
+}
+
 /** Judges every value that a variable with a connection string can have. */
 export function judgeUrlVariable(
   name: string,

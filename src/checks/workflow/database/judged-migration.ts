@@ -9,6 +9,11 @@ export interface JudgedMigration extends MigrationCommandUse {
 /** Roles with which a temporary database is judged like any other: none of them is temporary. */
 const TEMPORARY_ROLES: ReadonlySet<string> = new Set(['', 'staging']);
 
+/** Whether a command with this role is judged by its database. */
+export function isTemporaryRole(role: string): boolean {
+  return TEMPORARY_ROLES.has(role);
+}
+
 /**
  * Whether a command needs no gate, because its database is a container of its job or not Postgres. A
  * command that declares `prod`, `replica` or a role that is not known is judged as for any database.
@@ -16,7 +21,7 @@ const TEMPORARY_ROLES: ReadonlySet<string> = new Set(['', 'staging']);
  * @param role The role that reaches the command; empty if none does.
  */
 export function needsNoGate({ verdict }: JudgedMigration, role: string): boolean {
-  return verdict.kind !== 'lasting' && TEMPORARY_ROLES.has(role);
+  return verdict.kind !== 'lasting' && isTemporaryRole(role);
 }
 
 /** Formats what the database was taken for, and why, as a sentence of a finding. */

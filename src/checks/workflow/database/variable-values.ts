@@ -13,6 +13,8 @@ export interface VariableValues {
   readonly expand: (text: string) => readonly string[];
   /** The texts that a text of the command could also be, because it contains the value of a variable. */
   readonly listAlternatives: (text: string) => readonly string[];
+  /** The values of variables that can also be empty, on the lines that call a program. */
+  readonly listOptional: (program: string) => readonly string[];
   /** The write that could not be read, so that other variables than those of the step are unknown. */
   readonly unreadable: SourceLocation | undefined;
   /** Every name that the step or its job sets. */
@@ -78,24 +80,49 @@ export function readVariableValues(
   }
 
   const expand = (text: string) => expandText(text, listOwn, 0, new Set());
-  const listAlternatives = (text: string) => {
-    const texts = new Set<string>();
-    for (const name of names) {
-      const values = listOwn(name).flatMap(expand);
-      if (values.length < 2) continue;
-      for (const value of values) {
-        if (value.length < MIN_VALUE_LENGTH || !text.includes(value)) continue;
-        for (const other of values) texts.add(text.replace(value, () => other));
-      }
-    }
-    return [...texts];
-  };
+  const listAlternatives = (text: string) =>
+    [...names].flatMap((name) => replaceValues(text, listOwn(name).flatMap(expand)));
+  const listOptional = (program: string) =>
+    listOptionalNames(program, [...own.values.keys()], job).flatMap((name) => {
+      const values = listOwn(name);
+      return values.includes('') ? values.filter((value) => value.trim() !== '') : [];
+    });
   const unreadable = own.unreadable ?? earlier.unreadable;
   const fileNames = new Set(
     [...envFiles.values.keys()].filter((name) => listOwn(name).length === 0),
   );
   const unreadableFile = envFiles.unreadable;
-  return { list, expand, listAlternatives, unreadable, names, fileNames, unreadableFile };
+  return {
+    list,
+    expand,
+    listAlternatives,
+    listOptional,
+    unreadable,
+    names,
+    fileNames,
+    unreadableFile,
+  };
+}
+
+/** Returns the texts that a text could also be, if it contains one of several values. */
+function replaceValues(text: string, values: readonly string[]): readonly string[] {
+  if (values.length < 2) return [];
+  const found = values.filter((value) => value.length >= MIN_VALUE_LENGTH && text.includes(value));
+  return [
+    ...new Set(found.flatMap((value) => values.map((other) => text.replace(value, () => other)))),
+  ];
+}
+
+/** Returns the variables that a line of the step with a program names. */
+function listOptionalNames(
+  program: string,
+  names: readonly string[],
+  { texts }: JobTexts,
+): readonly string[] {
+  const lines = texts.flatMap(({ text, phase }) =>
+    phase === 'own' ? text.split('\n').filter((line) => line.includes(program)) : [],
+  );
+  return names.filter((name) => lines.some((line) => new RegExp(`\\$\\{?${name}\\b`).test(line)));
 }
 
 /** Creates the values of a container, whose variables are all known. */
@@ -104,6 +131,7 @@ export function createKnownValues(variables: ReadonlyMap<string, string>): Varia
     list: (name) => [variables.get(name) ?? []].flat(),
     expand: (text) => [text],
     listAlternatives: () => [],
+    listOptional: () => [],
     unreadable: undefined,
     names: new Set(variables.keys()),
     fileNames: new Set(),

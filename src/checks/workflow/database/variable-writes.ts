@@ -9,7 +9,7 @@ export const UNREADABLE_VALUE = '${{ unreadable }}';
 
 const QUOTED = `"((?:[^"\\\\]|\\\\.)*)"|'([^']*)'|([^\\s;&|)"'\`]*)`;
 const ASSIGNMENT = new RegExp(
-  `(?:^|[\\s;&|({"'\`]|\\$env:)([A-Za-z_]\\w*)(\\+?=|\\s*[:?]=|\\s+=\\s+(?=["']))\\s*(?:${QUOTED})`,
+  `(?:^|[\\s;&|({"'\`]|\\$env:)([A-Za-z_]\\w*)(\\+?=|[ \\t]*[:?]=|[ \\t]+=[ \\t]+(?=["']))[ \\t]*(?:${QUOTED})`,
   'gm',
 );
 const LOOP = /\bfor\s+(\w+)\s+in\s+([^;\n]*)/g;

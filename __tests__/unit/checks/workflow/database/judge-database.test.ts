@@ -407,6 +407,45 @@ describe('the values of a variable', () => {
     expect(listKinds(text)).toEqual(['lasting']);
   });
 
+  const branches = (one: string, other: string, run: string, files = {}) =>
+    listKinds({
+      ...files,
+      [WORKFLOW]: createWorkflow(
+        `- run: |\n    if [ "$X" ]; then\n      ${one}\n    else\n      ${other}\n    fi\n    ${run}`,
+        { job: SERVICE },
+      ),
+    });
+
+  test('joins the options, the driver and the files in the command', () => {
+    const supabase = 'supabase db reset $FLAGS';
+    expect(branches('FLAGS=--linked', 'FLAGS=--local', supabase)).toEqual(['lasting']);
+    expect(branches('FLAGS=--linked', 'FLAGS=""', supabase)).toEqual(['lasting']);
+    expect(branches('FLAGS="--debug --linked"', 'FLAGS="--debug --local"', supabase)).toEqual([
+      'lasting',
+    ]);
+    expect(branches('FLAGS=--debug', 'FLAGS=--local', supabase)).toEqual(['container']);
+    const goose = 'goose -dir m $DRIVER "$DSN" up';
+    expect(branches('DRIVER=postgres', 'DRIVER=mysql', goose)).toEqual(['lasting']);
+    expect(branches('DRIVER=sqlite3', 'DRIVER=mysql', goose)).toEqual(['other']);
+    const schema = (provider: string) => `datasource db {\n  provider = "${provider}"\n}\n`;
+    const files = { 'a.prisma': schema('postgresql'), 'b.prisma': schema('mysql') };
+    const prisma = 'prisma migrate deploy --schema $S';
+    expect(branches('S=a.prisma', 'S=b.prisma', prisma, files)).toEqual(['lasting']);
+    expect(branches('S=b.prisma', 'S=b.prisma', prisma, files)).toEqual(['other']);
+  });
+
+  test.each([
+    ['PGHOSTADDR', '10.0.0.5', '127.0.0.1'],
+    ['PGSERVICE', 'prod', ''],
+  ])('joins the values of %s', (name, other, local) => {
+    const run = `psql postgres://a:b@127.0.0.1:5432/x -f migrations/1.sql`;
+    const kinds = (one: string, two: string) =>
+      branches(`export ${name}=${one}`, `export ${name}=${two}`, run);
+    expect(kinds(local, local)).toEqual(['container']);
+    expect(kinds(other, local)).toEqual(['lasting']);
+    expect(kinds(local, other)).toEqual(['lasting']);
+  });
+
   test('joins the values of a loop', () => {
     const loop = (list: string) =>
       createWorkflow(`- run: for u in ${list}; do export DATABASE_URL=$u; dbmate up; done`, {
@@ -474,6 +513,37 @@ describe('the values of a variable', () => {
       { job: SERVICE },
     );
     expect(listKinds(text)).toEqual(['container']);
+  });
+});
+
+describe('several roles beside a container', () => {
+  const rules = (one: string, other: string) =>
+    listRules(
+      createWorkflow(
+        `- run: |\n    if [ "$X" ]; then\n      ${one}\n    else\n      ${other}\n    fi\n    dbmate up\n  env:\n    DATABASE_URL: ${LOCAL_URL}`,
+        { job: SERVICE },
+      ),
+    );
+  const role = (name: string) => `export DB_ROLE=${name}`;
+
+  test('are judged as for any database if one of them is not temporary', () => {
+    for (const other of ['prod', 'replica', '"${{ vars.R }}"']) {
+      expect(rules(role(other), role('staging'))).toContain('unenforced-role');
+      expect(rules(role('staging'), role(other))).toContain('unenforced-role');
+      expect(rules(role(other), ':')).toEqual(UNGOVERNED);
+    }
+  });
+
+  test('are quiet if all are temporary', () => {
+    expect(rules(role('staging'), role('staging'))).toEqual([]);
+    expect(rules(role('staging'), ':')).toEqual([]);
+  });
+
+  test('count with the strictest one', () => {
+    const text = createWorkflow(
+      `- run: |\n    if x; then ${role('prod')}; else ${role('staging')}; fi\n    dbmate up`,
+    );
+    expect(readTestConfiguration(text).migrations[0]?.variables.get('DB_ROLE')).toBe('prod');
   });
 });
 
