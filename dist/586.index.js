@@ -3,7 +3,7 @@ exports.id = 586;
 exports.ids = [586];
 exports.modules = {
 
-  61675:
+  73627:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -150,6 +150,210 @@ function readCommand(node) {
 }
 
 var built_images = __webpack_require__(98675);
+;
+
+
+
+
+
+const cloud_foundry_VALUE_OPTIONS = [
+    ...['-f', '--manifest', '-c', '--start-command', '-p', '--path', '--var', '--vars-file'],
+    ...['-b', '--buildpack', '-s', '--stack', '-m', '--memory', '-k', '--disk', '-i', '--instances'],
+    ...['-t', '--app-start-timeout', '-u', '--health-check-type', '--endpoint', '--strategy'],
+    ...['-o', '--docker-image', '--docker-username', '--droplet', '-l', '--log-rate-limit'],
+];
+const followCloudFoundry = (words, _, directory, files) => {
+    const { positionals, options, getValues } = (0,command_arguments .We)(words.slice(1), cloud_foundry_VALUE_OPTIONS);
+    const [verb, appName] = positionals;
+    if (verb !== 'push' && verb !== 'p')
+        return [];
+    if (options.has('--task') || options.has('--no-start'))
+        return [];
+    const [command] = getValues('-c', '--start-command');
+    const [path] = getValues('-p', '--path');
+    const [file = 'manifest.yml'] = getValues('-f', '--manifest');
+    const apps = readApps((0,shell_scope .o1)(directory ?? '.', file), appName, directory, files);
+    return apps.flatMap((app) => {
+        const folder = path === undefined ? app.folder : (0,shell_scope .o1)(directory ?? '.', path);
+        const own = { ...app, folder };
+        const started = command === undefined ? readCommands(own, files) : [(0,inline_script .UH)(command, folder)];
+        return [...readProfile(own, files), ...started];
+    });
+};
+function readApps(manifest, appName, directory, files) {
+    const text = manifest === undefined ? undefined : files.read(manifest);
+    const yaml = text === undefined ? undefined : (0,yaml_node .gM)(text);
+    const list = yaml?.ok === true ? (0,yaml_node .Zl)(yaml.tree, 'applications') : undefined;
+    if (manifest === undefined || list?.kind !== 'list') {
+        return [{ node: undefined, folder: (0,shell_scope .o1)(directory ?? '.', '.'), manifest: '' }];
+    }
+    return selectApps(list.items, appName).map((node) => {
+        const path = (0,yaml_node .AA)(node, 'path')?.text;
+        const base = path === undefined ? (directory ?? '.') : (0,inline_script .gN)(manifest);
+        return { node, folder: (0,shell_scope .o1)(base, path ?? '.'), manifest };
+    });
+}
+function selectApps(apps, name) {
+    if (name === undefined || name.includes('$') || apps.length === 1)
+        return apps;
+    const fitting = apps.flatMap((node) => {
+        const parts = ((0,yaml_node .AA)(node, 'name')?.text ?? '').split(/\(\([\w.-]+\)\)/);
+        const isFit = new RegExp(`^${parts.map(inline_script .MP).join('.*')}$`, 's').test(name);
+        return isFit ? [{ node, length: parts.join('').length }] : [];
+    });
+    const longest = Math.max(...fitting.map(({ length }) => length));
+    return fitting.filter(({ length }) => length === longest).map(({ node }) => node);
+}
+function readCommands({ node, folder, manifest }, files) {
+    const processes = (0,yaml_node .Zl)(node, 'processes');
+    const parts = [node, (0,yaml_node .Zl)(node, '<<'), ...(processes?.kind === 'list' ? processes.items : [])];
+    const found = parts.flatMap((part) => (0,yaml_node .AA)(part, 'command') ?? []);
+    const variables = readVariables((0,yaml_node .Zl)(node, 'env'));
+    const scripts = found.map(({ text, line }) => ({
+        ...(0,inline_script .UH)(text, folder, variables),
+        place: () => ({ file: manifest, line }),
+    }));
+    return found.length > 0 ? scripts : readProcfile(folder, files);
+}
+function readProcfile(folder, files) {
+    const file = (0,shell_scope .o1)(folder, 'Procfile');
+    const lines = (file === undefined ? undefined : files.read(file))?.split(/\r?\n/) ?? [];
+    return lines.flatMap((text, index) => {
+        const [, command] = /^web:\s*(.*\S)/.exec(text) ?? [];
+        if (command === undefined || file === undefined)
+            return [];
+        const place = () => ({ file, line: index + 1 });
+        return [{ ...(0,inline_script .UH)(command, folder), place }];
+    });
+}
+function readProfile({ node, folder }, files) {
+    const file = (0,shell_scope .o1)(folder, '.profile');
+    const text = file === undefined ? undefined : files.read(file);
+    if (file === undefined || text === undefined)
+        return [];
+    const script = (0,inline_script .UH)(text, folder, readVariables((0,yaml_node .Zl)(node, 'env')));
+    return [{ ...script, place: (line) => ({ file, line }), call: { file, words: [] } }];
+}
+function readVariables(node) {
+    if (node?.kind !== 'map')
+        return wrapper_forms .s9;
+    return new Map([...node.entries.keys()].flatMap((name) => {
+        const text = (0,yaml_node .AA)(node, name)?.text;
+        return text === undefined || text.includes('((') ? [] : [[name, text]];
+    }));
+}
+
+;
+
+
+
+const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash', '.', 'source']);
+const PYTHONS = new Set(['python', 'python3', 'py']);
+const followFile = (words, variables, directory, files) => {
+    const [program = '', ...rest] = words;
+    const [script, ...args] = (0,command_arguments .y6)(rest, ['-o', '-O', '-W', '-X']);
+    const context = { variables, directory, files };
+    if (SHELLS.has(program))
+        return readScript(script, args, context, 'shell');
+    if (PYTHONS.has(program))
+        return readScript(script, args, context, 'python');
+    const file = findProgramFile(program.replaceAll('\\', '/'), directory, files);
+    const text = file === undefined ? undefined : files.read(file);
+    if (file === undefined || text === undefined)
+        return [];
+    const language = detectFileLanguage(file, text);
+    return language === undefined ? [] : [createReference(file, text, rest, context, language)];
+};
+const PROGRAM_ENDINGS = [
+    '',
+    '.js',
+    '.ts',
+    '.mjs',
+    '.cjs',
+    '.mts',
+    '.cts',
+    '/index.js',
+    '/index.ts',
+];
+function findProgramFile(program, directory, files) {
+    return listProgramFiles(program)
+        .flatMap((candidate) => resolveScriptPath(directory, candidate) ?? [])
+        .find((candidate) => files.read(candidate) !== undefined);
+}
+function listProgramFiles(program) {
+    const [, module] = /^([A-Za-z_]\w*(?:\.\w+)+)$/.exec(program) ?? [];
+    const isProgram = /\.[cm]?[jt]sx?$/.test(program);
+    if (!program.includes('/') && !isProgram && module === undefined)
+        return [];
+    const built = /^(?:\.\/)?(?:dist|build|out|lib)\/(?:src\/)?(.*?)(?:\.[cm]?js)?$/.exec(program)?.[1];
+    const path = module?.replaceAll('.', '/');
+    const release = /(?:^|\/)bin\/([\w-]+)$/.exec(program)?.[1];
+    return [
+        ...(module === undefined || isProgram
+            ? PROGRAM_ENDINGS.map((ending) => `${program}${ending}`)
+            : []),
+        program.replace(/(?<=\.[cm]?)js$/, 'ts'),
+        ...(built === undefined ? [] : [`src/${built}.ts`, `src/${built}.mts`, `${built}.ts`]),
+        ...(path === undefined || isProgram
+            ? []
+            : [`${path}.py`, `src/${path}.py`, `${path}/__main__.py`]),
+        ...(release === undefined ? [] : [`rel/overlays/bin/${release}`]),
+    ];
+}
+function resolveScriptPath(directory, path) {
+    return (0,shell_scope .o1)(directory ?? '.', path);
+}
+function readScript(path, words, { variables, directory, files }, language) {
+    const file = path === undefined ? undefined : resolveScriptPath(directory, path);
+    const text = file === undefined ? undefined : files.read(file);
+    if (file === undefined || text === undefined)
+        return [];
+    return [createReference(file, text, words, { variables, directory, files }, language)];
+}
+function createReference(file, text, words, { variables, directory }, language) {
+    const place = (line) => ({ file, line });
+    const own = /\.ps1$/i.test(file) ? (0,powershell .C)(text) : text;
+    return { text: own, variables, directory, place, language, call: { file, words } };
+}
+function detectFileLanguage(path, text) {
+    const [, interpreter = ''] = /^#!\s*\S*?(?:\/env\s+(?:-S\s+)?)?([\w.-]+)(?:\s.*)?$/m.exec(text.slice(0, 200)) ?? [];
+    const hasShebang = text.startsWith('#!');
+    if (hasShebang ? /sh$|^pwsh/.test(interpreter) : /\.(?:sh|bash|ps1)$/i.test(path))
+        return 'shell';
+    if (hasShebang ? /^python/.test(interpreter) : path.endsWith('.py'))
+        return 'python';
+    const isNode = hasShebang
+        ? /^(?:node|npx|tsx|ts-node|bun|deno|zx)/.test(interpreter)
+        : /\.[cm]?[jt]sx?$/.test(path);
+    return isNode ? 'javascript' : undefined;
+}
+
+;
+
+
+function resolveImageFiles(words, directory, files) {
+    return words.map((word) => {
+        if (!/migrat[^/]*\.(?:[cm]?[jt]s|py|sh)$/i.test(word) || /[\s$]/.test(word))
+            return word;
+        const own = listProgramFiles(word).flatMap((path) => (0,shell_scope .o1)(directory ?? '.', path) ?? []);
+        if (own.some((path) => files.read(path) !== undefined))
+            return word;
+        const found = findByEnding(word, files);
+        return found === undefined ? word : (0,shell_scope .CR)(found);
+    });
+}
+function findByEnding(word, files) {
+    const parts = word.replace(/^\.?\//, '').split('/');
+    const removable = word.startsWith('/') ? Math.min(2, parts.length - 1) : 0;
+    for (let removed = 0; removed <= removable; removed += 1) {
+        const endings = listProgramFiles(`./${parts.slice(removed).join('/')}`).map((path) => path.replace(/^\.?\/?/, '/'));
+        const found = files.paths.filter((path) => endings.some((end) => `/${path}`.endsWith(end)));
+        if (found.length > 0)
+            return found.length === 1 ? found[0] : undefined;
+    }
+    return undefined;
+}
+
 var image_tools = __webpack_require__(7746);
 ;
 
@@ -166,7 +370,7 @@ function readPodCommands(text, file, directory) {
                 return [];
             const line = offset + command.line;
             const place = file === undefined ? undefined : () => ({ file, line });
-            const variables = readVariables(container);
+            const variables = pod_commands_readVariables(container);
             return [{ text: command.text, variables, directory, place, language: 'shell' }];
         });
     });
@@ -201,7 +405,7 @@ function readContainer(container) {
     ];
     return words.length === 0 ? undefined : { text: (0,inline_script .u9)(words), line: node.line };
 }
-function readVariables(container) {
+function pod_commands_readVariables(container) {
     const list = (0,yaml_node .Zl)(container, 'env');
     const items = list?.kind === 'list' ? list.items : [];
     return new Map(items.flatMap((item) => {
@@ -216,8 +420,15 @@ function readVariables(container) {
 
 
 
+
 const AWS_CALLS = [
     { service: 'ecs', verbs: ['run-task', 'start-task'], options: ['--overrides'], key: 'command' },
+    {
+        service: 'ecs',
+        verbs: ['register-task-definition'],
+        options: ['--container-definitions'],
+        key: 'command',
+    },
     { service: 'batch', verbs: ['submit-job'], options: ['--container-overrides'], key: 'command' },
     { service: 'ssm', verbs: ['send-command'], options: ['--parameters'], key: 'commands' },
 ];
@@ -231,7 +442,7 @@ const followAws = (words, _, directory, files) => {
     return [...call.options, '--cli-input-json', '--cli-input-yaml']
         .flatMap((option) => readOption(words, option))
         .flatMap((value) => readValue(value, directory, files))
-        .flatMap((text) => readOverrides(text, call.key, directory));
+        .flatMap((text) => readOverrides(text, call.key, directory, files));
 };
 function readOption(words, option) {
     const inline = words.flatMap((word) => word.startsWith(`${option}=`) ? [word.slice(option.length + 1)] : []);
@@ -247,14 +458,14 @@ function readValue(value, directory, files) {
     const text = files.read((0,shell_scope .o1)(directory ?? '.', path) ?? '');
     return text === undefined ? [] : [text];
 }
-function readOverrides(text, key, directory) {
+function readOverrides(text, key, directory, files) {
+    const toText = (words) => key === 'commands' ? words.join('\n') : (0,inline_script .u9)(resolveImageFiles(words, directory, files));
     const yaml = /^\s*[[{]/.test(text) || text.includes('\n') ? (0,yaml_node .gM)(text) : undefined;
     if (yaml?.ok === true) {
-        return findLists(yaml.tree, key).map(({ words, environment }) => (0,inline_script .UH)(joinLines(words, key), directory, environment));
+        return findLists(yaml.tree, key).map(({ words, environment }) => (0,inline_script .UH)(toText(words), directory, environment));
     }
-    return readShorthand(text, key).map((words) => (0,inline_script .UH)(joinLines(words, key), directory));
+    return readShorthand(text, key).map((words) => (0,inline_script .UH)(toText(words), directory));
 }
-const joinLines = (words, key) => key === 'commands' ? words.join('\n') : (0,inline_script .u9)(words);
 function findLists(node, key) {
     if (node?.kind === 'list')
         return node.items.flatMap((item) => findLists(item, key));
@@ -293,9 +504,18 @@ const followGcloud = (words, _, directory, files) => {
     }
     if (!/^(?:execute|create|deploy|update)$/.test(verb))
         return [];
-    const list = ['--command', '--args'].flatMap((option) => readOption(words, option).slice(0, 1).flatMap(splitList));
-    return list.length === 0 ? [] : [(0,inline_script .UH)((0,inline_script .u9)(list), directory)];
+    const list = ['--command', '--args'].flatMap((option) => readRepeated(words, option).flatMap(splitList));
+    const own = resolveImageFiles(list, directory, files);
+    return list.length === 0 ? [] : [(0,inline_script .UH)((0,inline_script .u9)(own), directory)];
 };
+function readRepeated(words, option) {
+    return words.flatMap((word, index) => {
+        if (word.startsWith(`${option}=`))
+            return [word.slice(option.length + 1)];
+        const value = words[index + 1];
+        return word === option && value !== undefined ? [value] : [];
+    });
+}
 function splitList(value) {
     const [, delimiter = ',', text = value] = /^\^([^^]+)\^(.*)$/s.exec(value) ?? [];
     return text.split(delimiter);
@@ -376,6 +596,20 @@ const followInlineProgram = (language, pattern) => (words, variables, directory,
 
 
 
+const COMMAND_LIST = /(?:\.command\s*\|?=(?!=)|(?:"command"|\bcommand)\s*:)\s*(\[(?:[^\]"]|"[^"]*")*\])/g;
+const followJq = (words, _, directory, files) => words.slice(1).flatMap((word) => [...word.matchAll(COMMAND_LIST)].flatMap(([, text = '']) => {
+    const list = (0,yaml_node .gM)(text);
+    const command = list.ok ? (0,yaml_node .AO)(list.tree) : [];
+    if (command.length === 0)
+        return [];
+    const own = resolveImageFiles(command, directory, files);
+    return [(0,inline_script .UH)((0,inline_script .u9)(own), directory)];
+}));
+
+;
+
+
+
 const JUSTFILE_NAMES = ['justfile', 'Justfile', '.justfile', 'JUSTFILE'];
 const just_VALUE_OPTIONS = ['-f', '--justfile', '-d', '--working-directory', '--shell', '--dotenv-path'];
 const SHOWING_OPTIONS = [
@@ -399,18 +633,37 @@ const followJust = (words, variables, directory, files) => {
         : (0,shell_scope .o1)(directory ?? '.', named);
     if (path === undefined)
         return [];
-    const justfile = readJustfile(path, files);
     const assignments = positionals.filter((word) => /^\w+=/.test(word));
+    const called = openModule(path, positionals.slice(assignments.length), files);
+    const justfile = readJustfile(called.path, files);
     for (const word of assignments) {
         const [name = '', value = ''] = word.split(/=(.*)/s);
         justfile.variables.set(name, value);
     }
-    const [folder = (0,inline_script .gN)(path)] = getValues('-d', '--working-directory');
+    const [folder = (0,inline_script .gN)(called.path)] = getValues('-d', '--working-directory');
     const environment = new Map([...variables, ...justfile.exported]);
     const context = { justfile, environment, directory: (0,shell_scope .o1)('.', folder) };
-    const calls = splitCalls(positionals.slice(assignments.length), justfile);
+    const calls = splitCalls(called.words, justfile);
     return calls.flatMap((call) => runRecipe(call, context, new Set()));
 };
+function openModule(path, words, files) {
+    const [first = '', ...rest] = words;
+    const [name = '', ...inner] = first.split('::');
+    const line = new RegExp(`^mod\\??\\s+${(0,inline_script .MP)(name)}(?:\\s+['"](.+?)['"])?\\s*$`, 'm');
+    const match = name === '' ? null : line.exec(files.read(path) ?? '');
+    if (match === null)
+        return { path, words };
+    const [, source = name] = match;
+    const file = [
+        source,
+        `${source}.just`,
+        ...['mod.just', ...JUSTFILE_NAMES].map((each) => `${source}/${each}`),
+    ]
+        .flatMap((candidate) => (0,shell_scope .o1)((0,inline_script .gN)(path), candidate) ?? [])
+        .find((candidate) => files.read(candidate) !== undefined);
+    const own = inner.length > 0 ? [inner.join('::'), ...rest] : rest;
+    return file === undefined ? { path, words: [] } : openModule(file, own, files);
+}
 function splitCalls(words, justfile) {
     const calls = [];
     let rest = words.length > 0 ? words : [...justfile.recipes.keys()].slice(0, 1);
@@ -748,6 +1001,77 @@ function expandVariables(text, variables) {
     return result.replaceAll('$$', '$');
 }
 
+;
+function keepFunctions(text, functionNames) {
+    const parts = splitModule(text);
+    const kept = new Set(functionNames);
+    for (const name of kept) {
+        const body = parts.filter((part) => part.name === name).flatMap(({ lines }) => lines);
+        for (const [, called = ''] of body.join('\n').matchAll(/([A-Za-z_]\w*)\s*\(/g)) {
+            if (parts.some((part) => part.name === called))
+                kept.add(called);
+        }
+    }
+    return parts
+        .flatMap(({ name, isImport, lines }) => isImport || (name !== undefined && kept.has(name)) ? lines : lines.map(() => ''))
+        .join('\n');
+}
+function splitModule(text) {
+    const parts = [];
+    for (const line of text.split(/\r?\n/)) {
+        const isInside = /^(?:\s|[)\]}#]|$)/.test(line);
+        const last = parts.at(-1);
+        if (isInside && last !== undefined) {
+            last.lines.push(line);
+            continue;
+        }
+        const name = /^(?:async\s+)?def\s+(\w+)/.exec(line)?.[1];
+        parts.push({ name, isImport: /^(?:import|from)\s/.test(line), lines: [line] });
+    }
+    return parts;
+}
+
+;
+
+
+
+
+const nox_VALUE_OPTIONS = ['-s', '--session', '--sessions', '-e', '-f', '--noxfile', '-p', '-k', '-t'];
+const nox_SHOWING_OPTIONS = ['-l', '--list', '--list-sessions', '--install-only', '-h', '--help'];
+const followNox = (words, variables, directory, files) => {
+    const end = words.indexOf('--');
+    const args = end === -1 ? words.slice(1) : words.slice(1, end);
+    const { positionals, options, getValues } = (0,command_arguments .We)(args, nox_VALUE_OPTIONS);
+    if (nox_SHOWING_OPTIONS.some((option) => options.has(option)))
+        return [];
+    const [named] = getValues('-f', '--noxfile');
+    const file = named === undefined
+        ? (0,inline_script .G5)(directory, ['noxfile.py'], files)
+        : (0,shell_scope .o1)(directory ?? '.', named);
+    const text = file === undefined ? undefined : files.read(file);
+    if (file === undefined || text === undefined)
+        return [];
+    const names = [...getValues('-s', '--session', '--sessions', '-e'), ...positionals]
+        .flatMap((list) => list.split(','))
+        .map((name) => name.replace(/-\d+(?:\.\d+)*$/, ''));
+    const functions = listSessions(text)
+        .filter(({ name }) => names.length === 0 || names.includes(name))
+        .map(({ functionName }) => functionName);
+    const place = (line) => ({ file, line });
+    const own = keepFunctions(text, functions);
+    return [{ text: own, variables, directory: (0,inline_script .gN)(file), place, language: 'python' }];
+};
+function listSessions(text) {
+    const parts = splitModule(text);
+    return parts.flatMap(({ name: functionName }, index) => {
+        const decorator = parts[index - 1]?.lines.join('\n') ?? '';
+        if (functionName === undefined || !/^@(?:nox\.)?session\b/.test(decorator))
+            return [];
+        const [, name = functionName] = /\bname\s*=\s*["']([^"']+)/.exec(decorator) ?? [];
+        return [{ name, functionName }];
+    });
+}
+
 var package_manifest = __webpack_require__(14828);
 ;
 
@@ -1079,6 +1403,17 @@ const TASK_RUNNERS = [
         taskKeys: [],
     },
     {
+        programs: ['taskipy'],
+        verbs: [],
+        isVerbOptional: true,
+        files: ['pyproject.toml'],
+        keys: ['tool', 'taskipy', 'tasks'],
+        valueOptions: [],
+        showingOptions: ['-l', '--list', '-h', '--help'],
+        commandKeys: ['cmd'],
+        taskKeys: [],
+    },
+    {
         programs: ['composer'],
         verbs: ['run', 'run-script'],
         isVerbOptional: true,
@@ -1291,9 +1626,24 @@ function taskfile_runTask(name, taskfile, context) {
             : undefined);
     if (task !== undefined)
         return runCommands(task, taskfile, context);
+    const wildcard = findWildcardTask(name, tasks);
+    if (wildcard !== undefined) {
+        const values = new Map([...context.values, ...wildcard.matches]);
+        return runCommands(wildcard.task, taskfile, { ...context, values });
+    }
     const [namespace = '', ...rest] = name.split(':');
     const included = openInclude(namespace, taskfile, context.files);
     return included === undefined ? [] : taskfile_runTask(rest.join(':') || 'default', included, context);
+}
+function findWildcardTask(name, tasks) {
+    for (const [pattern, task] of tasks?.kind === 'map' ? tasks.entries : []) {
+        const match = new RegExp(`^${pattern.split('*').map(inline_script .MP).join('(.*)')}$`, 's').exec(name);
+        if (!pattern.includes('*') || match === null)
+            continue;
+        const matches = match.slice(1).map((text, index) => [`MATCH ${index}`, text]);
+        return { task, matches };
+    }
+    return undefined;
 }
 function openInclude(namespace, { tree, file, depth }, files) {
     const include = (0,yaml_node .Zl)(tree, 'includes', namespace);
@@ -1354,7 +1704,7 @@ function callTask(node, taskfile, context) {
     const values = new Map([...context.values, ...own]);
     return taskfile_runTask(fillTemplate(name, values), taskfile, { ...context, values });
 }
-const fillTemplate = (text, values) => text.replaceAll(/\{\{\s*\.(\w+)\s*\}\}/g, (original, name) => values.get(name) ?? original);
+const fillTemplate = (text, values) => text.replaceAll(/\{\{\s*(?:index\s+)?\.(\w+(?: \d+)?)\s*\}\}/g, (original, name) => values.get(name) ?? original);
 
 ;
 
@@ -1462,10 +1812,18 @@ function readToml(text, file, names) {
 
 
 
+
+
+
 const followContainer = (...call) => [
     ...(0,compose .q_)(...call),
     ...(0,built_images .r)(...call),
 ];
+const followAnyTask = (...call) => {
+    const tasks = followTask(...call);
+    const taskipy = TASK_TABLE_RESOLVERS.find(([name]) => name === 'taskipy')?.[1];
+    return tasks.length > 0 ? tasks : (taskipy?.(...call) ?? []);
+};
 const withPackageScripts = (resolve) => (words, variables, directory, files) => {
     const tasks = resolve(words, variables, directory, files);
     const isTask = words[1] === 'task' && tasks.length === 0;
@@ -1482,18 +1840,21 @@ const REFERENCE_RESOLVERS = new Map([
     ['make', followMake],
     ['gmake', followMake],
     ['just', followJust],
-    ['task', followTask],
+    ['task', followAnyTask],
     ['go-task', followTask],
     ['tox', followTox],
+    ['nox', followNox],
     ...['python', 'python3', 'py'].map((name) => [name, followInlineProgram('python', /^-c$/)]),
     ...['node', 'tsx', 'ts-node'].map((name) => [name, followInlineProgram('javascript', /^(?:-e|--eval|-p|--print|-pe)$/)]),
     ...TASK_TABLE_RESOLVERS.map(([name, resolve]) => [name, name === 'deno' ? withPackageScripts(resolve) : resolve]),
     ['aws', followAws],
     ['gcloud', followGcloud],
+    ['jq', followJq],
     ['kubectl', followKubectl],
     ['oc', followKubectl],
     ['fly', followFly],
     ['flyctl', followFly],
+    ...['cf', 'cf7', 'cf8'].map((name) => [name, followCloudFoundry]),
     ['ansible-playbook', followAnsible],
 ]);
 
@@ -1516,6 +1877,60 @@ function redactCommand(words) {
 }
 
 var apply_builtin = __webpack_require__(91282);
+;
+
+
+
+
+const entryPointCache = new WeakMap();
+const followEntryPoint = (words, variables, directory, files) => {
+    const [name = '', ...args] = words;
+    const found = listEntryPoints(files).get(name) ?? [];
+    const project = found.length > 1 ? (0,inline_script .G5)(directory, ['pyproject.toml'], files) : undefined;
+    const own = found.length > 1 ? found.filter(({ folder }) => isIn(folder, project)) : found;
+    return own.flatMap(({ folder, module, functionName }) => {
+        const path = module.replaceAll('.', '/');
+        const file = [`${path}.py`, `src/${path}.py`, `${path}/__init__.py`, `src/${path}/__init__.py`]
+            .flatMap((candidate) => (0,shell_scope .o1)(folder, candidate) ?? [])
+            .find((candidate) => files.read(candidate) !== undefined);
+        const text = file === undefined ? undefined : files.read(file);
+        if (file === undefined || text === undefined)
+            return [];
+        const place = (line) => ({ file, line });
+        return [
+            {
+                text: keepFunctions(text, [functionName]),
+                variables,
+                directory: folder,
+                place,
+                language: 'python',
+                call: { file, words: args },
+            },
+        ];
+    });
+};
+const isIn = (folder, project) => project !== undefined && (0,inline_script .gN)(project) === folder;
+function listEntryPoints(files) {
+    const cached = entryPointCache.get(files);
+    if (cached !== undefined)
+        return cached;
+    const found = new Map();
+    for (const file of files.paths.filter((path) => /(?:^|\/)pyproject\.toml$/.test(path))) {
+        const table = parseTomlTable(files.read(file) ?? '');
+        const scripts = [
+            readTable(table, 'project', 'scripts'),
+            readTable(table, 'tool', 'poetry', 'scripts'),
+        ];
+        for (const [name, target] of scripts.flatMap(stringEntries)) {
+            const [module = '', functionName = ''] = target.split(':');
+            const entry = { folder: (0,inline_script .gN)(file), module, functionName };
+            found.set(name, [...(found.get(name) ?? []), entry]);
+        }
+    }
+    entryPointCache.set(files, found);
+    return found;
+}
+
 var javascript_dist = __webpack_require__(37096);
 var python_dist = __webpack_require__(17335);
 ;
@@ -1989,90 +2404,18 @@ function listIncludes(text, folder) {
     return lines.join('\n');
 }
 
+var function_calls = __webpack_require__(59090);
 ;
 
-
-
-const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash', '.', 'source']);
-const PYTHONS = new Set(['python', 'python3', 'py']);
-const followFile = (words, variables, directory, files) => {
-    const [program = '', ...rest] = words;
-    const [script, ...args] = (0,command_arguments .y6)(rest, ['-o', '-O', '-W', '-X']);
-    const context = { variables, directory, files };
-    if (SHELLS.has(program))
-        return readScript(script, args, context, 'shell');
-    if (PYTHONS.has(program))
-        return readScript(script, args, context, 'python');
-    const file = findProgramFile(program.replaceAll('\\', '/'), directory, files);
-    const text = file === undefined ? undefined : files.read(file);
-    if (file === undefined || text === undefined)
-        return [];
-    const language = detectFileLanguage(file, text);
-    return language === undefined ? [] : [createReference(file, text, rest, context, language)];
-};
-const PROGRAM_ENDINGS = [
-    '',
-    '.js',
-    '.ts',
-    '.mjs',
-    '.cjs',
-    '.mts',
-    '.cts',
-    '/index.js',
-    '/index.ts',
-];
-function findProgramFile(program, directory, files) {
-    const [, module] = /^([A-Za-z_]\w*(?:\.\w+)+)$/.exec(program) ?? [];
-    const isProgram = /\.[cm]?[jt]sx?$/.test(program);
-    if (!program.includes('/') && !isProgram && module === undefined)
+const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix'];
+function findPackageProgram(name, words) {
+    if (!/^(?:pnpm|yarn|bun)$/.test(name))
         return undefined;
-    const built = /^(?:\.\/)?(?:dist|build|out|lib)\/(?:src\/)?(.*?)(?:\.[cm]?js)?$/.exec(program)?.[1];
-    const path = module?.replaceAll('.', '/');
-    const release = /(?:^|\/)bin\/([\w-]+)$/.exec(program)?.[1];
-    const candidates = [
-        ...(module === undefined || isProgram
-            ? PROGRAM_ENDINGS.map((ending) => `${program}${ending}`)
-            : []),
-        program.replace(/(?<=\.[cm]?)js$/, 'ts'),
-        ...(built === undefined ? [] : [`src/${built}.ts`, `src/${built}.mts`, `${built}.ts`]),
-        ...(path === undefined || isProgram
-            ? []
-            : [`${path}.py`, `src/${path}.py`, `${path}/__main__.py`]),
-        ...(release === undefined ? [] : [`rel/overlays/bin/${release}`]),
-    ];
-    return candidates
-        .flatMap((candidate) => resolveScriptPath(directory, candidate) ?? [])
-        .find((candidate) => files.read(candidate) !== undefined);
-}
-function resolveScriptPath(directory, path) {
-    return (0,shell_scope .o1)(directory ?? '.', path);
-}
-function readScript(path, words, { variables, directory, files }, language) {
-    const file = path === undefined ? undefined : resolveScriptPath(directory, path);
-    const text = file === undefined ? undefined : files.read(file);
-    if (file === undefined || text === undefined)
-        return [];
-    return [createReference(file, text, words, { variables, directory, files }, language)];
-}
-function createReference(file, text, words, { variables, directory }, language) {
-    const place = (line) => ({ file, line });
-    const own = /\.ps1$/i.test(file) ? (0,powershell .C)(text) : text;
-    return { text: own, variables, directory, place, language, call: { file, words } };
-}
-function detectFileLanguage(path, text) {
-    const [, interpreter = ''] = /^#!\s*\S*?(?:\/env\s+(?:-S\s+)?)?([\w.-]+)(?:\s.*)?$/m.exec(text.slice(0, 200)) ?? [];
-    const hasShebang = text.startsWith('#!');
-    if (hasShebang ? /sh$|^pwsh/.test(interpreter) : /\.(?:sh|bash|ps1)$/i.test(path))
-        return 'shell';
-    if (hasShebang ? /^python/.test(interpreter) : path.endsWith('.py'))
-        return 'python';
-    const isNode = hasShebang
-        ? /^(?:node|npx|tsx|ts-node|bun|deno|zx)/.test(interpreter)
-        : /\.[cm]?[jt]sx?$/.test(path);
-    return isNode ? 'javascript' : undefined;
+    const program = (0,command_arguments .y6)(words, WORKSPACE_OPTIONS);
+    const hasWorkspace = name === 'yarn' && program[0] === 'workspace';
+    return hasWorkspace ? program.slice(2) : program;
 }
 
-var function_calls = __webpack_require__(59090);
 var standard_input = __webpack_require__(42550);
 ;
 const FLYWAY_COMMANDS = ['migrate', 'clean', 'undo', 'repair', 'baseline'];
@@ -2972,6 +3315,9 @@ const TOOLS = [
     psql,
 ];
 const BY_PROGRAM = new Map(TOOLS.flatMap((tool) => tool.programs.map((program) => [program, tool])));
+function isKnownTool(path, name) {
+    return BY_PROGRAM.has(name) && !(name === 'migrate' && path.includes('/'));
+}
 function detectMigrationTool(invocation) {
     const [program] = invocation.words;
     const named = BY_PROGRAM.get(program);
@@ -2979,8 +3325,14 @@ function detectMigrationTool(invocation) {
     return [...(named === undefined ? [] : [named]), ...patterned].find((tool) => startsMigration(tool, invocation));
 }
 
+var unfollowed_command = __webpack_require__(16441);
 var visit_budget = __webpack_require__(3617);
 var walk_shell = __webpack_require__(26349);
+;
+function withoutEmptyValues(variables) {
+    return new Map([...variables].filter(([, value]) => value.trim() !== ''));
+}
+
 var wrappers = __webpack_require__(81602);
 ;
 
@@ -2996,7 +3348,9 @@ var wrappers = __webpack_require__(81602);
 
 
 
-const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix'];
+
+
+
 const PACKAGE_RUNNERS = /^(?:npm|pnpm|yarn|bun)$/;
 const script_analyzer_SHELLS = /^(?:(?:ba|z|da|k|a)?sh|ssh)$/;
 const script_analyzer_PYTHONS = /^(?:python3?|py)$/;
@@ -3081,7 +3435,8 @@ class ScriptAnalyzer {
         const deeper = { ...pending, callers: [...callers, words], depth: depth + 1 };
         const wrapped = wrappers .t.get(name)?.(rest, variables);
         if (wrapped?.kind === 'words') {
-            this.analyzeCommand({ ...deeper, words: wrapped.words, variables: wrapped.variables });
+            const own = name === 'xargs' ? (0,standard_input .lC)(wrapped.words, command.input) : wrapped.words;
+            this.analyzeCommand({ ...deeper, words: own, variables: wrapped.variables });
             if (RUNNERS_OF_BOTH.has(name))
                 this.followReferences(name, rest, deeper);
         }
@@ -3089,9 +3444,15 @@ class ScriptAnalyzer {
             const scope = name === 'eval' ? command.scope : (0,shell_scope .Ds)(wrapped.variables, command.scope.directory);
             this.analyzeText(wrapped.text, scope, deeper, command.input);
         }
-        else {
-            this.followReferences(name, rest, deeper);
+        else if (!this.followReferences(name, rest, deeper)) {
+            this.addUnfollowed(name, pending);
         }
+    }
+    addUnfollowed(name, { words, line, frame }) {
+        const why = (0,unfollowed_command .LE)(name, words);
+        const isKnown = why === undefined || isKnownTool(words[0] ?? '', name);
+        if (!isKnown)
+            frame.record.addUnfollowed({ words, why, trail: [line] });
     }
     analyzeText(text, scope, { line, frame, callers }, input = standard_input .pK) {
         const textFrame = { ...frame, callers, place: () => line };
@@ -3104,22 +3465,21 @@ class ScriptAnalyzer {
         if (resolve !== undefined && !PACKAGE_RUNNERS.test(name))
             frame.record.addAllNames();
         const references = [
-            ...(resolve?.([name, ...rest], variables, directory, this.files, readInputText(command)) ??
+            ...(resolve?.([name, ...rest], variables, directory, this.files, (0,standard_input ._)(command)) ??
                 []),
             ...(name === 'psql' ? followPsqlFiles(words, command.input, directory, this.files) : []),
             ...followFile(words, variables, directory, this.files),
+            ...followEntryPoint(words, variables, directory, this.files),
         ];
         const scope = name === '.' || name === 'source' ? command.scope : undefined;
         for (const reference of references)
             this.follow(reference, scope, pending);
         if (references.length > 0)
-            return;
-        if (/^(?:pnpm|yarn|bun)$/.test(name)) {
-            const program = (0,command_arguments .y6)(rest, WORKSPACE_OPTIONS);
-            const hasWorkspace = name === 'yarn' && program[0] === 'workspace';
-            this.analyzeCommand({ ...pending, words: hasWorkspace ? program.slice(2) : program });
-        }
-        this.analyzeInput(name, pending);
+            return true;
+        const program = findPackageProgram(name, rest);
+        if (program !== undefined)
+            this.analyzeCommand({ ...pending, words: program });
+        return this.analyzeInput(name, pending) || program !== undefined;
     }
     analyzeInput(name, pending) {
         const { command, variables } = pending;
@@ -3135,12 +3495,13 @@ class ScriptAnalyzer {
         }
         const program = script_analyzer_SHELLS.test(name) ? 'bash' : script_analyzer_PYTHONS.test(name) ? 'python' : undefined;
         if (program === undefined)
-            return;
+            return false;
         for (const file of files) {
             const references = followFile([program, file], inherited, directory, this.files);
             for (const reference of references)
                 this.follow(reference, undefined, pending);
         }
+        return contents.length > 0 || files.length > 0;
     }
     follow(reference, scope, pending) {
         const { line, frame, command, callers } = pending;
@@ -3171,13 +3532,11 @@ class ScriptAnalyzer {
             Object.assign(scope, (0,shell_scope .Om)(called.scopeAfter));
         }
         frame.record.addCalled(called, line, callers, command.isRepeated);
+        const isSilent = called.migrations.length === 0 && called.unfollowed.length === 0;
+        if (language !== 'shell' && isSilent) {
+            frame.record.addUnfollowed({ words: pending.words, why: unfollowed_command .JB, trail: [line] });
+        }
     }
-}
-function readInputText({ input }) {
-    return [input.text, ...input.contents].join('\n');
-}
-function withoutEmptyValues(variables) {
-    return new Map([...variables].filter(([, value]) => value.trim() !== ''));
 }
 
 ;
@@ -3198,6 +3557,11 @@ function analyzeScript(script, files, memory = new follow_memory .B()) {
     }
     return {
         migrations: record.listDistinct().map((each) => toMigrationCommand(each, place(1))),
+        unjudged: record.unfollowed.map(({ words, why, trail: [first] }) => ({
+            redactedCommand: redactCommand(words),
+            why,
+            place: first ?? place(1),
+        })),
         githubEnv: record.githubEnv,
         shortfall: memory.budget.shortfall,
     };
@@ -3222,6 +3586,7 @@ function toMigrationCommand({ tool, words, callers, environment, trail }, start)
 
 class FollowRecord {
     found = [];
+    unfollowed = [];
     githubEnv = new Map();
     scopeAfter;
     names = new Set();
@@ -3234,6 +3599,10 @@ class FollowRecord {
             this.found.push(migration);
         }
         this.readsAll = true;
+    }
+    addUnfollowed(command) {
+        if (this.unfollowed.length < MAX_UNFOLLOWED)
+            this.unfollowed.push(command);
     }
     addText(text) {
         for (const [name] of text.matchAll(/[A-Za-z_]\w*/g))
@@ -3248,6 +3617,9 @@ class FollowRecord {
         for (const migration of added) {
             const allCallers = [...callers, ...migration.callers];
             this.found.push({ ...migration, callers: allCallers, trail: [line, ...migration.trail] });
+        }
+        for (const command of called.unfollowed) {
+            this.addUnfollowed({ ...command, trail: [line, ...command.trail] });
         }
         for (const [name, value] of called.githubEnv)
             this.githubEnv.set(name, value);
@@ -3279,6 +3651,7 @@ class FollowRecord {
         return one.size === other.size && [...one].every(([name, value]) => other.get(name) === value);
     }
 }
+const MAX_UNFOLLOWED = 20;
 const MAX_FOUND_SIZE = 16;
 function describeMigration({ tool, words, environment }, trail) {
     const lines = trail.map(({ file, line }) => [file, line]);
@@ -3502,19 +3875,17 @@ const COMPOSE_FILE_NAMES = [
     'docker-compose.yml',
     'docker-compose.yaml',
 ];
-const followCompose = (words, _, directory, files) => {
+const followCompose = (words, variables, directory, files) => {
     const isPlugin = words[1] === 'compose';
     if (!isPlugin && !/compose$/.test(words[0] ?? ''))
         return [];
     const args = words.slice(isPlugin ? 2 : 1);
     const rest = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_4__  .y6)(args, _wrappers_containers__WEBPACK_IMPORTED_MODULE_2__  .gZ);
     const [verb = '', ...verbArgs] = rest;
-    const { positionals } = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_4__  .We)(verbArgs, _wrappers_containers__WEBPACK_IMPORTED_MODULE_2__  .$r);
-    const services = verb === 'run' ? positionals.slice(0, 1) : verb === 'up' ? positionals : [];
-    if (services.length === 0 || (verb === 'run' && positionals.length > 1))
+    if (verb !== 'run' && verb !== 'up')
         return [];
-    const options = args.slice(0, args.length - rest.length);
-    const fileOptions = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_4__  .We)(options, _wrappers_containers__WEBPACK_IMPORTED_MODULE_2__  .gZ).getValues('-f', '--file');
+    const projectOptions = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_4__  .We)(args.slice(0, args.length - rest.length), _wrappers_containers__WEBPACK_IMPORTED_MODULE_2__  .gZ);
+    const fileOptions = projectOptions.getValues('-f', '--file');
     const hasFileOption = fileOptions.length > 0;
     const existing = (hasFileOption ? fileOptions : COMPOSE_FILE_NAMES)
         .flatMap((name) => (0,_shell_scope__WEBPACK_IMPORTED_MODULE_1__  .o1)(directory ?? '.', name) ?? [])
@@ -3522,11 +3893,40 @@ const followCompose = (words, _, directory, files) => {
     return (hasFileOption ? existing : existing.slice(0, 1)).flatMap((file) => {
         const yaml = (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .gM)(files.read(file) ?? '');
         const folder = (0,_shell_scope__WEBPACK_IMPORTED_MODULE_1__  .o1)('.', `${file}/..`);
-        if (!yaml.ok)
-            return [];
-        return services.flatMap((service) => toReferencedScripts((0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .Zl)(yaml.tree, 'services', service), file, folder, files));
+        const services = yaml.ok ? (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .Zl)(yaml.tree, 'services') : undefined;
+        const hasProfile = projectOptions.options.has('--profile');
+        const started = listStartedServices(verb, verbArgs, services, hasProfile);
+        const [service = ''] = started;
+        if (started.length === 1 && verbArgs.includes(service)) {
+            return toReferencedScripts((0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .Zl)(services, service), file, folder, files);
+        }
+        const call = words.slice(0, words.length - rest.length);
+        return started.map((name) => {
+            const text = [...call, 'up', '--no-deps', name].map(_shell_quote__WEBPACK_IMPORTED_MODULE_5__  .e).join(' ');
+            return { text, variables, directory, place: undefined, language: 'shell' };
+        });
     });
 };
+function listStartedServices(verb, words, services, hasProfile) {
+    const { positionals, options } = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_4__  .We)(words, _wrappers_containers__WEBPACK_IMPORTED_MODULE_2__  .$r);
+    if (options.has('--no-start'))
+        return [];
+    const all = services?.kind === 'map' ? [...services.entries.keys()] : [];
+    const isEnabled = (name) => hasProfile || (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .Zl)(services, name, 'profiles') === undefined;
+    const named = verb === 'run' ? positionals.slice(0, 1) : positionals;
+    const pending = named.length > 0 || verb === 'run' ? [...named] : all.filter(isEnabled);
+    const started = new Set();
+    for (let name = pending.shift(); name !== undefined; name = pending.shift()) {
+        if (started.has(name))
+            continue;
+        started.add(name);
+        if (!options.has('--no-deps')) {
+            pending.push(...(0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .AO)(services, name, 'depends_on'));
+        }
+    }
+    const isReplaced = verb === 'run' && positionals.length > 1;
+    return [...started].filter((name) => !isReplaced || name !== positionals[0]);
+}
 function toReferencedScripts(service, file, directory, files) {
     const [entry, command] = [(0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .Zl)(service, 'entrypoint'), (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .Zl)(service, 'command')];
     const node = command ?? entry;
@@ -3915,6 +4315,60 @@ function quoteForShell(word) {
 
   }),
 
+  16441:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    AK: () => (  speaksOfMigrations),
+    JB: () => (  SILENT_PROGRAM),
+    LE: () => (  explainUnfollowed)
+  });
+const MIGRATION_WORDS = /migrat|schema|ddl|flyway|liquibase|alembic|(?:db|database)[-_:./ ]?(?:deploy|setup|sync|update|upgrade)|(?:deploy|setup|sync|update|upgrade)[-_:./ ]?(?:db|database)/i;
+function speaksOfMigrations(text) {
+    return MIGRATION_WORDS.test(text);
+}
+const HARMLESS_PROGRAMS = new Set([
+    ...['[', '[[', 'basename', 'break', 'case', 'cat', 'chmod', 'chown', 'cmp', 'column', 'comm'],
+    ...['continue', 'cp', 'cut', 'date', 'df', 'diff', 'dirname', 'du', 'echo', 'egrep', 'exit'],
+    ...['false', 'file', 'git', 'grep', 'gzip', 'head', 'hostname', 'id', 'install', 'jobs', 'jq'],
+    ...['kill', 'less', 'ln', 'ls', 'md5sum', 'mkdir', 'mktemp', 'more', 'mv', 'openssl', 'popd'],
+    ...['printf', 'ps', 'pwd', 'readlink', 'realpath', 'return', 'rm', 'rmdir', 'sed', 'seq'],
+    ...['sha256sum', 'shift', 'sleep', 'sort', 'stat', 'tail', 'tar', 'tee', 'test', 'touch', 'tr'],
+    ...['tree', 'true', 'type', 'uname', 'uniq', 'unzip', 'wait', 'wc', 'which', 'whoami', 'yq'],
+    ...['zip', 'Write-Host', 'Write-Output', 'Get-ChildItem', 'Test-Path', 'Copy-Item'],
+    ...['actionlint', 'black', 'eslint', 'flake8', 'hadolint', 'mypy', 'pgformatter', 'prettier'],
+    ...['ruff', 'shellcheck', 'sqlfluff', 'squawk', 'yamllint'],
+]);
+const HARMLESS_CALLS = [
+    /^(?:docker|podman|buildah|nerdctl) (?:buildx? |build$|(?:image|images|inspect|login|logout|logs|network|ps|pull|push|rm|rmi|stop|tag|volume|wait)\b)/,
+    /^docker[ -]compose (?:.* )?(?:build|config|down|logs|ps|pull|push|rm|stop)\b/,
+    /^kubectl (?:.* )?(?:annotate|config|delete|describe|get|label|logs|rollout|wait)\b/,
+    /^gh (?:api|auth|cache|issue|label|pr|release|run|variable|workflow)\b/,
+    /^(?:npm|pnpm|yarn|bun) (?:add|audit|cache|ci|config|i|install|pack|publish|version)\b/,
+    /^(?:pip3?|uv|poetry|pipenv|bundle|gem|composer|go|cargo|apt(?:-get)?|apk|brew|dotnet) (?:add|build|cache|config|download|fetch|get|install|lock|mod|require|restore|sync|update|vet)\b/,
+];
+const SILENT_PROGRAM = 'is a program in which the check found no call that it knows';
+const DYNAMIC_WORD = /[$`]/;
+const FILE_WORD = /\/|\.(?:[cm]?[jt]s|py|rb|php|sh|ps1|sql)$/;
+function explainUnfollowed(name, words) {
+    const text = [name, ...words.slice(1)].join(' ');
+    if (HARMLESS_PROGRAMS.has(name) || HARMLESS_CALLS.some((call) => call.test(text))) {
+        return undefined;
+    }
+    const [program = '', first = ''] = words;
+    if (DYNAMIC_WORD.test(program))
+        return 'is only known at run time';
+    if (FILE_WORD.test(program) || FILE_WORD.test(first)) {
+        return [program, first].some((word) => DYNAMIC_WORD.test(word))
+            ? 'is only known at run time'
+            : 'is not in the repository, or not in a language that the check reads';
+    }
+    return 'is not a command that the check knows';
+}
+
+
+  }),
+
   85085:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4292,7 +4746,28 @@ const languageWrappers = Object.entries({
 ;
 
 
+const FLY_MACHINE_VALUE_OPTIONS = [
+    ...[
+        '-a',
+        '--app',
+        '-e',
+        '--env',
+        '-r',
+        '--region',
+        '-n',
+        '--name',
+        '-o',
+        '--org',
+        '-p',
+        '--port',
+    ],
+    ...['--vm-size', '--vm-memory', '--restart', '-v', '--volume', '-u', '--user', '--entrypoint'],
+];
 const fly = (words) => {
+    if (/^machines?$/.test(words[0] ?? '') && words[1] === 'run' && !words.includes('--command')) {
+        const { positionals } = (0,command_arguments .We)(words.slice(2), FLY_MACHINE_VALUE_OPTIONS);
+        return (0,wrapper_forms .Le)(positionals.slice(1), wrapper_forms .s9);
+    }
     const at = words.findIndex((word) => word === '-C' || word === '--command');
     const text = words[at + 1];
     return at === -1 || text === undefined

@@ -1313,6 +1313,8 @@ function findPartSubstitutions(part) {
 
   __webpack_require__.d(__webpack_exports__, {
     Et: () => (  PipeOutput),
+    _: () => (  readInputText),
+    lC: () => (  addInputWords),
     pK: () => (  NO_INPUT),
     um: () => (  joinInputs)
   });
@@ -1325,6 +1327,18 @@ function joinInputs(one, other) {
         contents: [...one.contents, ...other.contents],
         files: [...one.files, ...other.files],
     };
+}
+function readInputText({ input }) {
+    return [input.text, ...input.contents].join('\n');
+}
+function addInputWords(words, { contents }) {
+    const text = contents.join('\n').trim();
+    if (text === '')
+        return words;
+    const [line = ''] = text.split('\n');
+    return words.some((word) => word.includes('{}'))
+        ? words.map((word) => word.replaceAll('{}', line))
+        : [...words, ...text.split(/\s+/)];
 }
 class PipeOutput {
     printed = [];

@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-  1210:
+  69352:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -250,8 +250,11 @@ var input_table = __webpack_require__(25620);
 var environment_protection = __webpack_require__(27311);
 ;
 const TEMPORARY_ROLES = new Set(['', 'staging']);
+function isTemporaryRole(role) {
+    return TEMPORARY_ROLES.has(role);
+}
 function needsNoGate({ verdict }, role) {
-    return verdict.kind !== 'lasting' && TEMPORARY_ROLES.has(role);
+    return verdict.kind !== 'lasting' && isTemporaryRole(role);
 }
 function describeVerdict({ kind, database, why }) {
     return kind === 'lasting'
@@ -1290,9 +1293,17 @@ function removeUncertainRole(use, workflowFiles, files) {
     const { texts } = collectJobTexts(use, workflowFiles, files);
     const writers = texts.filter(({ text, phase, kind }) => phase !== 'later' && kind === 'script' && ROLE_WRITE.test(text));
     const isCertain = writers.some(({ text, canBeSkipped }) => !canBeSkipped && writesOnEveryPath((0,shell_text .lu)(text).tree, text));
-    if (isCertain || writers.length === 0)
+    if (writers.length === 0)
         return variables;
+    if (isCertain)
+        return selectStrictestRole(variables, writers);
     return new Map([...variables].filter(([name]) => name !== ROLE));
+}
+const ROLE_VALUE = new RegExp(`${ROLE_WRITE.source}\\s*["']?(prod|replica)\\b`, 'g');
+function selectStrictestRole(variables, writers) {
+    const roles = writers.flatMap(({ text }) => [...text.matchAll(ROLE_VALUE)].map(([, role = '']) => role));
+    const strictest = roles.find((role) => role === 'prod') ?? roles[0];
+    return strictest === undefined ? variables : new Map([...variables, [ROLE, strictest]]);
 }
 function writesOnEveryPath(node, source) {
     const writes = (child) => writesOnEveryPath(child, source);
@@ -1325,6 +1336,40 @@ function writesOnEveryPath(node, source) {
         default:
             return false;
     }
+}
+
+;
+
+const ACTION_INPUTS = [
+    { uses: /^ariga\/atlas-action\//, url: 'url', others: [], isContainer: false },
+    { uses: /^ariga\/atlas-deploy-action@/, url: 'url', others: [], isContainer: true },
+    {
+        uses: /^liquibase-github-actions\//,
+        url: 'url',
+        others: ['defaultsFile', 'driverPropertiesFile', 'propertyProviderClass'],
+        isContainer: true,
+    },
+    { uses: /^liquibase\/liquibase-github-action@/, url: 'url', others: [], isContainer: true },
+    { uses: /^joshuaavalon\/flyway-action@/, url: 'url', others: [], isContainer: true },
+    {
+        uses: /^red-gate\/flyway-actions\//,
+        url: 'target-url',
+        others: ['extra-args', 'target-environment'],
+        isContainer: false,
+    },
+];
+function readActionConnection({ stepContext, }) {
+    const step = stepContext.steps.at(-1);
+    const action = ACTION_INPUTS.find(({ uses }) => uses.test(step?.uses?.text ?? ''));
+    if (step === undefined || action === undefined)
+        return undefined;
+    const url = step.with.get(action.url)?.text.trim() ?? '';
+    if (url === '' || action.others.some((name) => step.with.has(name)))
+        return undefined;
+    return {
+        url: interpolateKnown(url, stepContext.expressionContext),
+        isContainer: action.isContainer,
+    };
 }
 
 var wrappers = __webpack_require__(81602);
@@ -1449,59 +1494,306 @@ function joinVerdicts(verdicts, none) {
 }
 
 ;
+const COPY_PROGRAMS = /^(?:cp|mv|ln|install|copy|move|Copy-Item|Move-Item|COPY|ADD)$/;
+const READERS = new Set(`touch rm cat ls test [ [[ grep egrep rg head tail wc stat chmod chown source . set export echo printf find
+  mkdir diff cmp sha256sum md5sum file du tar zip git gh docker docker-compose podman kubectl helm dotenv
+  dotenv-cli env-cmd xargs cut awk sort uniq less cd true false exit if New-Item Remove-Item Test-Path
+  Get-Content ssh scp rsync trap include -include sinclude`.split(/\s+/));
+const STARTERS = /^(?:sudo|env|time|RUN|npx|bunx|pnpx|yarn|pnpm|bun|dlx|exec|poetry|uv|run|bundle|-y|--yes|--no-install)$/;
+const ENV_FILE_OPTION = /^--?env-?(?:file)?(?:=|$)/;
+const COPY_CALL = /\bcopy(?:_?file)?(?:Sync)?\(\s*['"]([^'"]+)['"]\s*,\s*['"]([^'"]+)['"]/gi;
+const TEMPLATE = /(?:^|[._-])(?:example|sample|template|dist|tmpl|tpl|defaults?)(?=[._-]|$)[\w.-]*$/i;
+function isTemplateFile(path) {
+    return TEMPLATE.test(path.split('/').at(-1) ?? '');
+}
+function isReaderCommand(words) {
+    const rest = removeStarters(words);
+    const [program = '', ...args] = rest;
+    if (words.includes('venv') || words.includes('virtualenv'))
+        return true;
+    if (program === 'scp' || program === 'rsync')
+        return /:/.test(args.at(-1) ?? '');
+    const others = args.filter((word, at) => !ENV_FILE_OPTION.test(word) && !/^--?env-?(?:file)?$/.test(args[at - 1] ?? ''));
+    const isOption = others.length < args.length && !others.some((word) => /\.env\b/.test(word));
+    return READERS.has(program.split('/').at(-1) ?? '') || isOption;
+}
+const EDITORS = /^(?:sed|perl|ruby|yq|dasel|crudini|sd|rpl|ex|ed|patch|augtool|gsed|ansible|curl|wget|aws|gsutil|gcloud|az|sops|gpg|base64|openssl|vault|op)$/;
+function isEditorCommand(words) {
+    const [program = '', ...args] = removeStarters(words);
+    return EDITORS.test(program.split('/').at(-1) ?? '') || args.includes('--in-place');
+}
+function readFileCommand(words, isTarget) {
+    const [program = '', ...args] = removeStarters(words);
+    const names = args.filter((word) => !/^-|^\d+$/.test(word));
+    if (COPY_PROGRAMS.test(program))
+        return readCopy(names, isTarget);
+    if (program === 'sed')
+        return readSed(args, isTarget);
+    const calls = [...words.join(' ').matchAll(COPY_CALL)];
+    const copied = calls.filter(([, , target = '']) => isTarget(target));
+    return copied.length === 0
+        ? undefined
+        : { text: '', sources: copied.map(([, source = '']) => source), isKnown: true };
+}
+function removeStarters(words) {
+    const at = words.findIndex((word) => !STARTERS.test(word) && !/^[A-Za-z_]\w*=/.test(word));
+    return at === -1 ? words : words.slice(at);
+}
+function readCopy(names, isTarget) {
+    const target = names.at(-1) ?? '';
+    const sources = names.slice(0, -1);
+    if (isTarget(target))
+        return { text: '', sources, isKnown: true };
+    if (/[^./][^/]*\.[^/]*$/.test(target))
+        return undefined;
+    const kept = sources.filter((source) => isTarget(source) && !isTemplateFile(source));
+    return kept.length === 0 ? undefined : { text: '', sources: kept, isKnown: true };
+}
+const SED_EXPRESSION = /^s([/|#,!@])((?:\\.|(?!\1).)*)\1((?:\\.|(?!\1).)*)\1[gIi]*$/;
+function readSed(args, isTarget) {
+    const files = args.filter(isTarget);
+    const isInPlace = args.some((word) => /^-[a-zA-Z]*i|^--in-place/.test(word));
+    if (files.length === 0 || !isInPlace)
+        return undefined;
+    const expressions = args.filter((word) => !files.includes(word) && word !== '' && !word.startsWith('-'));
+    const lines = expressions.map((expression) => {
+        if (/^\/.*\/d$/.test(expression))
+            return '';
+        const [, , pattern = '', replacement] = SED_EXPRESSION.exec(expression) ?? [];
+        const [, name] = /^\^?(?:#|\\s\*| )*([A-Za-z_]\w*)=/.exec(pattern) ?? [];
+        const line = replacement?.replaceAll(/\\(.)/g, '$1').replace(/^[# ]*/, '');
+        const isKnown = name !== undefined && line?.startsWith(`${name}=`) && !line.includes('&');
+        return isKnown ? line : undefined;
+    });
+    const known = lines.filter((line) => line !== undefined);
+    return { text: known.join('\n'), sources: [], isKnown: known.length === lines.length };
+}
 
-const OTHER_DATABASES = new Map([
-    ...['mysql', 'mysql2', 'mysqlx', 'pymysql', 'trilogy', 'jdbc-mysql'].map((name) => [name, 'MySQL']),
-    ['mariadb', 'MariaDB'],
-    ['tidb', 'TiDB'],
-    ...['sqlite', 'sqlite3', 'better-sqlite', 'better-sqlite3', 'spatialite', 'd1'].map((name) => [name, 'SQLite']),
-    ...['libsql', 'turso', 'd1-http'].map((name) => [name, 'libSQL']),
-    ...['clickhouse', 'clickhouses', 'ch'].map((name) => [name, 'ClickHouse']),
-    ...['sqlserver', 'mssql', 'azuresql', 'sqlsrv'].map((name) => [name, 'SQL Server']),
-    ...['mongodb', 'mongodb+srv', 'mongo'].map((name) => [name, 'MongoDB']),
-    ...['oracle', 'oracledb', 'oracle_enhanced', 'oci8'].map((name) => [name, 'Oracle']),
-    ['db2', 'Db2'],
-    ['h2', 'H2'],
-    ['hsqldb', 'HSQLDB'],
-    ['derby', 'Derby'],
-    ['duckdb', 'DuckDB'],
-    ['cassandra', 'Cassandra'],
-    ['snowflake', 'Snowflake'],
-    ['spanner', 'Spanner'],
-    ['vertica', 'Vertica'],
-    ['ydb', 'YDB'],
-    ['starrocks', 'StarRocks'],
-    ['neo4j', 'Neo4j'],
-    ['firebird', 'Firebird'],
-    ['singlestore', 'SingleStore'],
-]);
-const POSTGRES_ALIASES = /^(?:postgis|pgx5?|pgx4|psql|pgsql|ecto|postgresql\+?\w*|postgres\+?\w*)$/i;
-function findOtherDatabase(driver) {
-    const name = driver.toLowerCase();
-    return OTHER_DATABASES.get(name) ?? OTHER_DATABASES.get(name.replace(/\+.*$/, ''));
+var github_env = __webpack_require__(93855);
+;
+
+
+
+const UNKNOWN_WRITE = { text: '', sources: [], isKnown: false };
+const NO_VALUES = {
+    getValue: () => undefined,
+    getWords: () => undefined,
+    rejectWord: () => undefined,
+};
+function findFileWrites(script, isTarget, isTouched = (words) => !isReaderCommand(words)) {
+    return new WriteFinder((0,shell_text .lu)(script), isTarget, isTouched).find();
 }
-function isPostgresDriver(driver) {
-    return POSTGRES_ALIASES.test(driver) || driver === 'pg';
-}
-function judgeScheme(text) {
-    if (/^jdbc:tc:[a-z]/i.test(text)) {
-        return containerDatabase('a container of Testcontainers', 'the URL begins with `jdbc:tc:`');
+class WriteFinder {
+    text;
+    isTarget;
+    isTouched;
+    writes = [];
+    constructor(text, isTarget, isTouched) {
+        this.text = text;
+        this.isTarget = isTarget;
+        this.isTouched = isTouched;
     }
-    const [, jdbc, scheme] = /^(jdbc:)?([a-z][a-z0-9+.-]*):/i.exec(text) ?? [];
-    if (scheme === undefined)
-        return text === ':memory:' ? toOtherVerdict('sqlite') : undefined;
-    if (findOtherDatabase(scheme) !== undefined)
-        return toOtherVerdict(scheme, jdbc);
-    if (scheme === 'file' && jdbc === undefined)
-        return toOtherVerdict(scheme);
-    return isPostgresDriver(scheme) ? undefined : lastingDatabase('its URL is not readable');
+    find() {
+        this.visit(this.text.tree);
+        return this.writes;
+    }
+    visit(node) {
+        if (node.type === 'Pipeline' || node.type === 'Command' || node.type === 'Redirected') {
+            const commands = listCommands(node);
+            if (this.writesTarget(node, commands)) {
+                this.writes.push(...commands.map((command) => this.readOutput(command)));
+                return;
+            }
+        }
+        if (node.type === 'Command')
+            this.visitCommand(node);
+        for (const child of listChildren(node))
+            this.visit(child);
+    }
+    writesTarget(node, commands) {
+        const redirects = [
+            ...(node.type === 'Redirected' ? node.redirects : []),
+            ...commands.flatMap((command) => command.redirects),
+        ];
+        const isWritten = redirects.some((redirect) => redirect.type === 'Redirect' &&
+            redirect.operator.includes('>') &&
+            redirect.target !== undefined &&
+            this.isTarget((0,shell_text .Vo)(redirect.target, NO_VALUES).join(' ')));
+        const hasTee = commands.some((command) => {
+            const [program = '', ...args] = this.expand(command);
+            return /^(?:tee|Out-File|Set-Content|Add-Content)$/.test(program) && args.some(this.isTarget);
+        });
+        return isWritten || hasTee;
+    }
+    readOutput(command) {
+        const words = this.expand(command);
+        const [program = '', ...args] = words[0] === 'sudo' ? words.slice(1) : words;
+        const input = command.redirects.flatMap((redirect) => this.readInput(redirect));
+        const text = (0,github_env .OP)([program, ...args]) ?? input.join('\n');
+        if ((0,github_env .OP)([program, ...args]) !== undefined || /^(?:tee|:|true)$/.test(program)) {
+            return { text, sources: [], isKnown: true };
+        }
+        const sources = args.filter((word) => !word.startsWith('-'));
+        return program === 'cat' ? { text, sources, isKnown: true } : UNKNOWN_WRITE;
+    }
+    readInput(redirect) {
+        if (redirect.type === 'HereDoc' && redirect.body !== undefined) {
+            return [this.text.restore((0,shell_text .Qk)(redirect.body, NO_VALUES))];
+        }
+        return redirect.type === 'HereString' && redirect.target !== undefined
+            ? (0,shell_text .Vo)(redirect.target, NO_VALUES).map(this.text.restore)
+            : [];
+    }
+    visitCommand(command) {
+        const words = this.expand(command);
+        const write = readFileCommand(words, this.isTarget);
+        if (write !== undefined)
+            this.writes.push(write);
+        else if (this.isTouched(words) && words.some((word) => this.namesTarget(word))) {
+            this.writes.push(UNKNOWN_WRITE);
+        }
+    }
+    namesTarget(word) {
+        return word.split(/[=:,;'"()\s]+/).some((part) => this.isTarget(part));
+    }
+    expand(command) {
+        const parts = command.name === undefined ? [] : [command.name, ...command.args];
+        return parts.flatMap((part) => part.type === 'Word' ? (0,shell_text .Vo)(part, NO_VALUES).map(this.text.restore) : [part.text]);
+    }
 }
-function toOtherVerdict(scheme, prefix = '') {
-    const name = findOtherDatabase(scheme) ?? 'SQLite';
-    return otherDatabase(name, `the scheme of its URL is \`${prefix}${scheme}:\``);
+function listCommands(node) {
+    return node.type === 'Command' ? [node] : listChildren(node).flatMap(listCommands);
 }
-function toPostgresUrl(text) {
-    return text.replace(/^(?:postgis|pgx5?|pgx4|psql|pgsql|ecto):\/\//i, 'postgresql://');
+function listChildren(node) {
+    switch (node.type) {
+        case 'Script':
+        case 'CompoundList':
+        case 'AndOr':
+        case 'Pipeline':
+            return node.commands;
+        case 'Statement':
+        case 'Redirected':
+            return [node.command];
+        case 'If':
+            return [
+                node.clause,
+                node.then,
+                ...node.elif,
+                ...(node.else === undefined ? [] : [node.else]),
+            ];
+        case 'Elif':
+            return [node.clause, node.then];
+        case 'While':
+            return [node.clause, node.body];
+        case 'Case':
+            return node.items;
+        case 'For':
+        case 'Select':
+        case 'ArithmeticFor':
+        case 'BraceGroup':
+        case 'CaseItem':
+        case 'Coproc':
+        case 'Subshell':
+        case 'Function':
+            return [node.body];
+        default:
+            return [];
+    }
+}
+
+;
+
+
+const ENV_FILE = /^(?!(?:process|import\.meta)\.env$)(?:\.env(?:[.-][\w.-]+)?|[\w.-]+\.env)$/i;
+const USUAL_ENV_FILE = /^\.env(?:\.(?:local|dev|development|test|testing|ci))*$/;
+const env_file_values_PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
+const PROGRAM_WRITE = /(?:writeFile(?:Sync)?|file_put_contents|File\.write|appendFile(?:Sync)?)\(\s*['"`][^'"`]*\.env\b|open\(\s*['"][^'"]*\.env['"]\s*,\s*['"][wa]/;
+const ENV_FILE_ACTION = /env-?file|make-?env|create-?env|write-?env|(?:create|write)-?(?:to-)?file|file-?creator/i;
+const ENV_FILE_DOWNLOAD = /\b(?:vercel\s+(?:[\w.-]+\s+){0,6}(?:env\s+)?pull|dotenv-vault\s+pull)\b/;
+const ASSIGNMENT = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/;
+function isEnvFile(path) {
+    return ENV_FILE.test(path.split(/[/\\]/).at(-1) ?? '');
+}
+function isUsualEnvFile(path) {
+    return USUAL_ENV_FILE.test(path.split('/').at(-1) ?? '');
+}
+function parseEnvLines(text) {
+    let hasUnknownLine = false;
+    const variables = text.split('\n').flatMap((line) => {
+        if (/^\s*#/.test(line))
+            return [];
+        const [, name, rawValue = ''] = ASSIGNMENT.exec(line) ?? [];
+        if (name === undefined) {
+            hasUnknownLine ||= /[$`]/.test(line);
+            return [];
+        }
+        const value = rawValue.replace(/^(['"])(.*)\1.*$/, '$2').replace(/\s+#.*$/, '');
+        return [[name, value]];
+    });
+    return { variables, hasUnknownLine };
+}
+function readEnvFileValues(use, { texts, actions }, files) {
+    const values = new Map();
+    let unreadable;
+    const addLines = (text, place) => {
+        const { variables, hasUnknownLine } = parseEnvLines(text);
+        if (hasUnknownLine)
+            unreadable ??= place;
+        for (const [name, value] of variables) {
+            const set = values.get(name) ?? new Set();
+            values.set(name, set.add(value));
+        }
+    };
+    const addWrite = ({ text, sources, isKnown }, place) => {
+        if (!isKnown)
+            unreadable ??= place;
+        addLines(text, place);
+        for (const source of sources) {
+            const paths = findPaths(source, files);
+            for (const path of paths)
+                addLines(files.read(path) ?? '', { file: path, line: undefined });
+            if (paths.length === 0 && !isEnvFile(source))
+                unreadable ??= place;
+        }
+    };
+    const before = texts.filter(({ phase }) => phase !== 'later');
+    for (const { text, place, kind } of before) {
+        if (isEnvFile(place.file))
+            continue;
+        if (env_file_values_PROGRAM_FILE.test(place.file)) {
+            if (PROGRAM_WRITE.test(text))
+                unreadable ??= place;
+            continue;
+        }
+        if (ENV_FILE_DOWNLOAD.test(text))
+            unreadable ??= place;
+        if (!/env/i.test(text))
+            continue;
+        const script = kind === 'makefile' ? text.replaceAll(/^\t[@+-]*/gm, '') : text;
+        for (const write of findFileWrites(script, isEnvFile))
+            addWrite(write, place);
+    }
+    const action = actions.find(({ uses, phase }) => phase !== 'later' && !uses.startsWith('./') && ENV_FILE_ACTION.test(uses));
+    unreadable ??= action?.place;
+    const named = before.map(({ text }) => text).concat([...use.variables.values()], use.words);
+    for (const path of listCommittedFiles(files, named)) {
+        addLines(files.read(path) ?? '', { file: path, line: undefined });
+    }
+    return { values, unreadable };
+}
+function findPaths(name, files) {
+    const end = name.replace(/^(?:\.{0,2}\/)+/, '').replace(/^\$\{?GITHUB_WORKSPACE\}?\//, '');
+    return files.paths.filter((path) => path === end || path.endsWith(`/${end}`));
+}
+function listCommittedFiles(files, named) {
+    return files.paths.filter((path) => {
+        const name = path.split('/').at(-1) ?? '';
+        if (!/^\.env(?:\.|$)/.test(name) || isTemplateFile(name) || path.includes('node_modules/')) {
+            return false;
+        }
+        const environments = name.split('.').slice(2);
+        return (isUsualEnvFile(name) || environments.some((each) => named.some((text) => text.includes(each))));
+    });
 }
 
 ;
@@ -1553,6 +1845,10 @@ function readJobSite(use) {
     const job = stepContext.jobs.at(-1);
     const resolve = (text) => interpolateKnown(text, stepContext.expressionContext).trim();
     const containers = listServiceContainers(job?.serviceContainers, resolve);
+    const uses = stepContext.steps.at(-1)?.uses?.text ?? '';
+    if (uses.startsWith('docker://')) {
+        return toActionSite({ containers, network: 'machine', label: '' });
+    }
     const { container } = job ?? {};
     const image = container?.kind === 'text' ? container.text : (0,yaml_node .AA)(container, 'image')?.text;
     const resolved = resolve(image ?? '');
@@ -1563,6 +1859,9 @@ function readJobSite(use) {
     return resolved === ''
         ? { containers, network: 'machine', label: 'the runner' }
         : { containers, network: 'network', label: `the container \`${resolved}\`` };
+}
+function toActionSite({ containers }) {
+    return { containers, network: 'network', label: 'the container of the action' };
 }
 function listServiceContainers(services, resolve) {
     if (services?.kind !== 'map')
@@ -1605,6 +1904,76 @@ function replacePublishedPorts(text, containers) {
     });
 }
 
+;
+
+const OTHER_DATABASES = new Map([
+    ...['mysql', 'mysql2', 'mysqlx', 'pymysql', 'trilogy', 'jdbc-mysql'].map((name) => [name, 'MySQL']),
+    ['mariadb', 'MariaDB'],
+    ['tidb', 'TiDB'],
+    ...['sqlite', 'sqlite3', 'better-sqlite', 'better-sqlite3', 'spatialite', 'd1'].map((name) => [name, 'SQLite']),
+    ...['libsql', 'turso', 'd1-http'].map((name) => [name, 'libSQL']),
+    ...['clickhouse', 'clickhouses', 'ch'].map((name) => [name, 'ClickHouse']),
+    ...['sqlserver', 'mssql', 'azuresql', 'sqlsrv'].map((name) => [name, 'SQL Server']),
+    ...['mongodb', 'mongodb+srv', 'mongo'].map((name) => [name, 'MongoDB']),
+    ...['oracle', 'oracledb', 'oracle_enhanced', 'oci8'].map((name) => [name, 'Oracle']),
+    ['db2', 'Db2'],
+    ['h2', 'H2'],
+    ['hsqldb', 'HSQLDB'],
+    ['derby', 'Derby'],
+    ['duckdb', 'DuckDB'],
+    ['cassandra', 'Cassandra'],
+    ['snowflake', 'Snowflake'],
+    ['spanner', 'Spanner'],
+    ['vertica', 'Vertica'],
+    ['ydb', 'YDB'],
+    ['starrocks', 'StarRocks'],
+    ['neo4j', 'Neo4j'],
+    ['firebird', 'Firebird'],
+    ['singlestore', 'SingleStore'],
+]);
+const POSTGRES_ALIASES = /^(?:postgis|pgx5?|pgx4|psql|pgsql|ecto|postgresql\+?\w*|postgres\+?\w*)$/i;
+function findOtherDatabase(driver) {
+    const name = driver.toLowerCase();
+    return OTHER_DATABASES.get(name) ?? OTHER_DATABASES.get(name.replace(/\+.*$/, ''));
+}
+function isPostgresDriver(driver) {
+    return POSTGRES_ALIASES.test(driver) || driver === 'pg';
+}
+function judgeScheme(text) {
+    if (/^jdbc:tc:[a-z]/i.test(text)) {
+        return containerDatabase('a container of Testcontainers', 'the URL begins with `jdbc:tc:`');
+    }
+    const [, jdbc, scheme] = /^(jdbc:)?([a-z][a-z0-9+.-]*):/i.exec(text) ?? [];
+    if (scheme === undefined)
+        return text === ':memory:' ? toOtherVerdict('sqlite') : undefined;
+    if (findOtherDatabase(scheme) !== undefined)
+        return toOtherVerdict(scheme, jdbc);
+    if (scheme === 'file' && jdbc === undefined)
+        return toOtherVerdict(scheme);
+    return isPostgresDriver(scheme) ? undefined : lastingDatabase('its URL is not readable');
+}
+function toOtherVerdict(scheme, prefix = '') {
+    const name = findOtherDatabase(scheme) ?? 'SQLite';
+    return otherDatabase(name, `the scheme of its URL is \`${prefix}${scheme}:\``);
+}
+const DOTNET_STRING = /^\s*[a-z ]+=[^;"']*(?:;[a-z ]*(?:=[^;"']*)?)+$/i;
+function toKeywords(text) {
+    if (!DOTNET_STRING.test(text))
+        return text;
+    const pairs = text.split(';').map((pair) => pair.split('=').map((part) => part.trim()));
+    const find = (pattern) => pairs.flatMap(([key = '', value = '']) => (pattern.test(key) ? [value] : []));
+    const hosts = find(/^(?:host|server|data source|address|addr|network address)$/i);
+    const ports = find(/^port$/i);
+    if (hosts.length === 0)
+        return text;
+    const [host] = hosts;
+    const isOne = hosts.length === 1 && ports.length <= 1;
+    return isOne ? `host=${host}${ports.map((port) => ` port=${port}`).join('')}` : text;
+}
+function toPostgresUrl(text) {
+    return text.replace(/^(?:postgis|pgx5?|pgx4|psql|pgsql|ecto):\/\//i, 'postgresql://');
+}
+
 var connection_string = __webpack_require__(12255);
 var redact = __webpack_require__(89108);
 var ipaddr = __webpack_require__(48280);
@@ -1645,6 +2014,30 @@ function isDocumentationAddress(name) {
 
 ;
 
+const SHELL_VALUE = /\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Za-z_]\w*|`[^`]*`/g;
+const PLACEHOLDER = /\uE000(\d+)\uE001/g;
+const NEUTRAL_KEYWORD = /((?:^|[\s?&])(?:user|password|dbname)\s*=\s*)([^\s&]*)/gi;
+function replaceNeutralParts(text) {
+    const values = [];
+    const hide = (value) => `\uE000${values.push(value) - 1}\uE001`;
+    const hidden = (0,split_expressions ._)(text, hide).replaceAll(SHELL_VALUE, hide);
+    if (values.length === 0)
+        return text;
+    return replaceInParts(hidden).replaceAll(PLACEHOLDER, (_, index) => values[Number(index)] ?? '');
+}
+const drop = (part) => part.replaceAll(PLACEHOLDER, 'x');
+function replaceInParts(text) {
+    const replaced = text.replaceAll(NEUTRAL_KEYWORD, (_, keyword, value) => `${keyword}${drop(value)}`);
+    const [, scheme, authority = '', path = '', rest = ''] = /^([a-z][a-z0-9+.:-]*:\/\/)([^/?#]*)(\/[^/?#]*)?(.*)$/is.exec(replaced) ?? [];
+    if (scheme === undefined)
+        return replaced;
+    const at = authority.lastIndexOf('@') + 1;
+    return `${scheme}${drop(authority.slice(0, at))}${authority.slice(at)}${drop(path)}${rest}`;
+}
+
+;
+
+
 
 
 
@@ -1653,7 +2046,7 @@ function isDocumentationAddress(name) {
 
 const RUN_NUMBERS = /\$\{\{\s*github\.(?:run_id|run_number|run_attempt|sha)\s*\}\}|\$\{?GITHUB_(?:RUN_ID|RUN_NUMBER|RUN_ATTEMPT|SHA)\b\}?/g;
 function judgeUrl(text, source, environment, site) {
-    const known = replacePublishedPorts(text.trim(), site.containers).replaceAll(RUN_NUMBERS, '1');
+    const known = replaceNeutralParts(toKeywords(replacePublishedPorts(text.trim(), site.containers).replaceAll(RUN_NUMBERS, '1')));
     const byScheme = judgeScheme(known);
     if (byScheme?.kind === 'lasting')
         return lastingDatabase(describeUnreadable(known, source));
@@ -1708,6 +2101,7 @@ var pg_environment = __webpack_require__(23016);
 
 
 
+
 const DATABASE_WORDS = new Set(`DATABASE DATABASES DB DBS DSN JDBC SQL SQLALCHEMY ALEMBIC POSTGRES POSTGRESQL POSTGRE PG PSQL PGSQL
   PGBOUNCER NEON SUPABASE RDS AURORA COCKROACH CRDB TIMESCALE PLANETSCALE CLOUDSQL ALLOYDB CONNECTIONSTRINGS
   FLYWAY LIQUIBASE PRISMA KNEX SEQUELIZE TYPEORM MIGRATION MIGRATIONS DIRECT`.split(/\s+/));
@@ -1728,6 +2122,27 @@ function isDatabaseVariable(name) {
 function toPgEnvironment(variables) {
     return Object.fromEntries(pg_environment .w.map((name) => [name, variables.get(name)]));
 }
+const ADDRESS_VARIABLES = new Map([
+    ['PGSERVICE', /^$/],
+    ['PGHOSTADDR', /^(?:127\.\d+\.\d+\.\d+|::1|)$/],
+    ['PGPORT', /^(?:5432|)$/],
+]);
+function collectPgEnvironment(variables, values) {
+    const reaching = new Map(variables);
+    for (const name of values.fileNames)
+        reaching.set(name, values.list(name)[0] ?? '');
+    for (const [name, neutral] of ADDRESS_VARIABLES) {
+        if (!reaching.has(name) && !values.names.has(name))
+            continue;
+        const other = values
+            .list(name)
+            .flatMap(values.expand)
+            .find((text) => !neutral.test(text.trim()));
+        if (other !== undefined)
+            reaching.set(name, other);
+    }
+    return toPgEnvironment(reaching);
+}
 function judgeUrlVariable(name, values, environment, site) {
     const texts = [...new Set(values.list(name).flatMap(values.expand))].filter((text) => text.trim() !== '');
     const verdicts = texts.map((text) => judgeUrl(text, `\`${name}\``, environment, site));
@@ -1738,7 +2153,9 @@ function judgeCodeVariables(reachingNames, values, environment, site) {
         const texts = [...new Set(values.list(name).flatMap(values.expand))].filter((text) => text.trim() !== '');
         return texts.flatMap((text) => judgePart(name, text, values, environment, site) ?? []);
     });
-    return joinVerdicts(verdicts, lastingDatabase('no variable that reaches it contains the address of a database'));
+    return verdicts.length === 0
+        ? undefined
+        : joinVerdicts(verdicts, lastingDatabase('its variables contain no address'));
 }
 function judgePart(name, text, values, environment, site) {
     const upper = name.toUpperCase();
@@ -1752,10 +2169,14 @@ function judgePart(name, text, values, environment, site) {
         return undefined;
     if (NEUTRAL_PART.test(upper) || DATABASE_PART.test(upper))
         return undefined;
-    if (PORT_PART.test(upper) && /^\d+$/.test(text))
+    const port = replacePublishedPorts(text, site.containers);
+    if (PORT_PART.test(upper) && /^\d+$/.test(port))
         return undefined;
     if (HOST_PART.test(upper))
         return judgeHost(name, text, values, environment, site);
+    if (/\b(?:host|service|server|data source)\s*=/i.test(text)) {
+        return judgeUrl(text, `\`${name}\``, environment, site);
+    }
     const dynamic = describeDynamic(text, `\`${name}\``);
     if (dynamic !== undefined)
         return lastingDatabase(dynamic);
@@ -1763,9 +2184,6 @@ function judgePart(name, text, values, environment, site) {
         return lastingDatabase(`\`${name}\` is not a readable connection string`);
     if (DRIVER_PART.test(upper) && isKnownDriver)
         return undefined;
-    if (/\bhost\s*=|\bservice\s*=/i.test(text)) {
-        return judgeUrl(text, `\`${name}\``, environment, site);
-    }
     return /[.=:@]/.test(text)
         ? lastingDatabase(`\`${name}\` can contain the address of a database`)
         : undefined;
@@ -1787,68 +2205,288 @@ function judgeHost(name, host, values, environment, site) {
 }
 
 ;
-const command = (names, rest = '(?=\\s|$)') => new RegExp(`(?:^|[\\s;&|("'\`/=])(?:${names})${rest}`, 'm');
-const OBSTACLES = [
-    [
-        'an SSH tunnel',
-        command('ssh|autossh|plink|slogin', '\\s(?:[^\\n]*\\s)?-[A-Za-z0-9]*[LRDWwfNFMS]'),
-    ],
-    ['an SSH tunnel', /\b(?:Local|Remote|Dynamic)Forward\b/i],
-    ['ssh with unknown options', command('ssh|autossh', '\\s+["\']?\\$')],
-    ['sshuttle', command('sshuttle')],
-    ['a Kubernetes port forward', /\b(?:port-forward|kubefwd|telepresence)\b/],
-    ['kubectl proxy', command('kubectl|oc', '\\s[^\\n]*\\bproxy\\b')],
-    ['a Cloud SQL proxy', /cloud[-_]?sql[-_]?(?:auth[-_]?)?proxy|alloydb[-_]auth[-_]proxy/i],
-    ['socat', /\bsocat\b/],
-    ['a session of AWS Systems Manager', /\bstart-session\b/],
-    ['a proxy of Fly.io', command('fly|flyctl', '\\s[^\\n]*\\b(?:proxy|wireguard)\\b')],
-    ['an IAP tunnel', /\bstart-iap-tunnel\b|\bnetwork\s+bastion\b/],
-    [
-        'a tunnel',
-        /\b(?:chisel|ngrok|cloudflared|tailscaled?|openvpn|wg-quick|wireguard|stunnel4?|rathole|frpc|bore|zerotier-cli|netbird|twingate|warp-cli|gost)\b/i,
-    ],
-    [
-        'a proxy',
-        /\b(?:pgbouncer|pgcat|pgpool|odyssey|haproxy|envoy|rinetd|redir|simpleproxy|toxiproxy)\b/i,
-    ],
-    ['netcat', command('nc|ncat|netcat', '\\s[^\\n]*-\\w*[lke]')],
-    ['a proxy of Teleport or Boundary', /\btsh\b[^\n]*\b(?:proxy|db)\b|\bboundary\s+connect\b/],
-    [
-        'a proxy of a database service',
-        /\b(?:pscale|railway|neonctl|supabase)\s+connect\b|\bsql-proxy\b/,
-    ],
-    ['an edit of `/etc/hosts`', /\/etc\/hosts\b|\bhosts\.(?:append|deny)\b|drivers\\etc\\hosts/i],
-    ['`--add-host`', /--add-host(?![ =]["']?host\.docker\.internal:host-gateway\b)/],
-    [
-        '`extra_hosts`',
-        /\bextra_hosts\b(?!\s*:\s*\[?\s*(?:-\s*)?["']?host\.docker\.internal[:=]host-gateway\b)/,
-    ],
-    [
-        'a change of the routes',
-        /\b(?:ip6?tables|nft|pfctl|ipvsadm|firewall-cmd|netsh)\b|\bip\s+route\b/,
-    ],
-    ['a change of the name service', /\b(?:dnsmasq|resolvectl|systemd-resolved|resolv\.conf)\b/],
-];
-const STOPS = [
-    [
-        'a command that stops containers',
-        /\b(?:docker|podman|nerdctl)(?:-compose|\s+(?:compose|container))?\b[^\n]*\s(?:stop|kill|rm|down|pause|restart|disconnect)\b/,
-    ],
-];
-const TUNNEL_ACTIONS = /tunnel|port-?forward|proxy|cloudflare\/warp|cloudflared|tailscale|twingate|wireguard|vpn|ngrok|bastion|teleport|zerotier|netbird|boundary|chisel|warpgate|add-hosts?|set-hosts?|etc-hosts/i;
-function findObstacle(text) {
-    return OBSTACLES.find(([, pattern]) => pattern.test(text))?.[0];
+function removeDataComments(text) {
+    return text.replaceAll(/^[ \t]*(?:#|;|\/\/|!).*$/gm, '').replaceAll(/(?<=[ \t])#[ \t].*$/gm, '');
 }
-function findContainerStop(text) {
-    const withoutOwn = text.replaceAll(/--(?:rm|remove-orphans|restart)\b/g, '');
-    return STOPS.find(([, pattern]) => pattern.test(withoutOwn))?.[0];
+const TRIPLE_QUOTES = ['"""', "'''"];
+function removeCodeComments(text) {
+    let kept = '';
+    let at = 0;
+    while (at < text.length) {
+        const rest = text.slice(at, at + 3);
+        const triple = TRIPLE_QUOTES.find((quote) => rest === quote);
+        const end = triple !== undefined
+            ? findAfter(text, triple, at + 3)
+            : /^["'`]/.test(rest)
+                ? findQuoteEnd(text, at)
+                : rest.startsWith('/*')
+                    ? findAfter(text, '*/', at + 2)
+                    : isLineComment(rest, text[at - 1])
+                        ? findLineEnd(text, at)
+                        : at + 1;
+        const isComment = rest.startsWith('/*') || isLineComment(rest, text[at - 1]);
+        const piece = text.slice(at, end);
+        kept += isComment && triple === undefined ? piece.replaceAll(/[^\n]/g, '') : piece;
+        at = end;
+    }
+    return kept;
 }
-function isTunnelAction(uses) {
-    return TUNNEL_ACTIONS.test(uses);
+function isLineComment(rest, before = '\n') {
+    if (!/[\s,;{(]/.test(before))
+        return false;
+    return rest.startsWith('//') || /^#(?![{[])/.test(rest);
 }
-const VARIABLE_ACTIONS = /secret|vault|dotenv|env-file|export-env|set-env|load-env|envs?-(?:from|to)|1password|doppler|infisical|bitwarden|akeyless|chamber|parameter-store|ssm-param|environment-variables|variables/i;
-function isVariableAction(uses) {
-    return VARIABLE_ACTIONS.test(uses);
+function findAfter(text, mark, from) {
+    const found = text.indexOf(mark, from);
+    return found === -1 ? text.length : found + mark.length;
+}
+function findLineEnd(text, from) {
+    const found = text.indexOf('\n', from);
+    return found === -1 ? text.length : found;
+}
+function findQuoteEnd(text, from) {
+    const quote = text[from];
+    for (let at = from + 1; at < text.length; at += 1) {
+        if (text[at] === '\\')
+            at += 1;
+        else if (text[at] === quote)
+            return at + 1;
+        else if (text[at] === '\n' && quote !== '`')
+            return at;
+    }
+    return text.length;
+}
+
+;
+const VARIABLE_READ = /(?:process\.env|import\.meta\.env|Bun\.env)\.(\w+)|(?:environ(?:\.get)?|getenv|ENV(?:\.fetch)?|\benv(?:\.\w+)?|\bconfig|get_env|fetch_env!?|_ENV|_SERVER|process\.env)\s*[[(]\s*["'](\w+)["']\s*\]?/g;
+const URL_CALL = /\bdj_database_url\.(?:config|parse)\b|\benv\.(?:db|db_url)\b(?!\(\s*["'])/g;
+const QUOTED = /"""([\s\S]*?)"""|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g;
+const NEUTRAL_WORD = /^(?:\d+|or|default|cast|int|str|Number|parseInt|String|Integer|as|string|number|System|os|do|end|to_i|to_s|conn_max_age|conn_health_checks|ssl_require|nil|None|null|undefined|true|false|True|False)$/;
+function parseSettingValue(expression) {
+    const names = [];
+    const withoutReads = expression.replaceAll(VARIABLE_READ, (_, member, key) => {
+        names.push(member ?? key ?? '');
+        return ' ';
+    });
+    if (expression.search(URL_CALL) !== -1)
+        names.push('DATABASE_URL');
+    const literals = [];
+    const withoutCalls = withoutReads
+        .replaceAll(URL_CALL, ' ')
+        .replaceAll(/,\s*10\s*\)/g, ')')
+        .replaceAll(/\b[fru]{1,2}(?=["'])/gi, '');
+    const rest = withoutCalls.replaceAll(QUOTED, (_, ...groups) => {
+        const value = groups.slice(0, 4).find((group) => typeof group === 'string');
+        literals.push(toShellReferences(String(value ?? '')));
+        return ' ';
+    });
+    const words = rest.match(/[A-Za-z_]\w*|\d+/g) ?? [];
+    const numbers = literals.length === 0 ? words.filter((word) => /^\d+$/.test(word)) : [];
+    const operators = rest
+        .replaceAll(/\?\?|<%=?|%>/g, ' ')
+        .trim()
+        .replace(/^\+/, '');
+    const isKnown = words.every((word) => NEUTRAL_WORD.test(word)) && !/[?+%]/.test(operators);
+    return { literals: [...literals, ...numbers], names, isKnown };
+}
+function toShellReferences(text) {
+    return text
+        .replaceAll(/\$\{[^{}]*\}|#\{[^{}]*\}|\{[^{}]*\}|%\(\w+\)[sd]|%[sd]/g, '${placeholder}')
+        .replaceAll(/\\(["'`])/g, '$1');
+}
+function parseDataValue(text) {
+    const value = text.trim();
+    if (value.includes('<%'))
+        return parseSettingValue(value);
+    const [, double, single] = /^(?:"([^"]*)"|'([^']*)')$/.exec(value) ?? [];
+    const literal = double ?? single ?? value;
+    const known = /^[|>&*!{[]/.test(value) ? undefined : literal;
+    return {
+        literals: known === undefined || known === '' ? [] : [known],
+        names: [],
+        isKnown: known !== undefined,
+    };
+}
+function readExpression(text, from) {
+    let depth = 0;
+    let quote = '';
+    for (let at = from; at < text.length; at += 1) {
+        const char = text[at] ?? '';
+        if (quote !== '') {
+            if (char === '\\')
+                at += 1;
+            else if (char === quote)
+                quote = '';
+        }
+        else if (/["'`]/.test(char))
+            quote = char;
+        else if (/[([{]/.test(char))
+            depth += 1;
+        else if (/[)\]}]/.test(char))
+            depth -= 1;
+        if (depth < 0 || (depth === 0 && quote === '' && /[,;\n]/.test(char))) {
+            return text.slice(from, at);
+        }
+    }
+    return text.slice(from);
+}
+function readBlocks(text, opening) {
+    return [...text.matchAll(opening)].flatMap((match) => {
+        const from = match.index + match[0].length;
+        const block = readExpression(text, from);
+        return /^\s*[[{(]/.test(block) ? [block] : [];
+    });
+}
+
+;
+const DATABASE_URL = ['DATABASE_URL'];
+const TOOL_CONNECTIONS = new Map(Object.entries({
+    'golang-migrate': { urlOptions: ['-database', '--database'], variables: [] },
+    goose: { urlOptions: [], variables: ['GOOSE_DBSTRING'] },
+    dbmate: { urlOptions: ['-u', '--url'], variables: DATABASE_URL },
+    sqlx: { urlOptions: ['-D', '--database-url'], variables: DATABASE_URL },
+    cargo: { urlOptions: ['-D', '--database-url'], variables: DATABASE_URL },
+    Diesel: { urlOptions: ['--database-url'], variables: DATABASE_URL },
+    SeaORM: { urlOptions: ['-u', '--database-url'], variables: DATABASE_URL },
+    River: { urlOptions: ['--database-url'], variables: DATABASE_URL },
+    pgroll: { urlOptions: ['--postgres-url'], variables: ['PGROLL_PG_URL'] },
+    Flyway: { urlOptions: ['-url'], variables: ['FLYWAY_URL'] },
+    Liquibase: { urlOptions: ['--url'], variables: ['LIQUIBASE_COMMAND_URL'] },
+    Maven: { urlOptions: ['-Dflyway.url', '-Dliquibase.url'], variables: undefined },
+    Gradle: { urlOptions: ['-Pflyway.url', '-Dflyway.url'], variables: undefined },
+    Atlas: { urlOptions: ['-u', '--url'], variables: undefined },
+    tern: { urlOptions: ['--conn-string'], variables: undefined },
+    Prisma: { urlOptions: ['--url'], variables: undefined },
+    Drizzle: { urlOptions: ['--url'], variables: undefined },
+    Sequelize: { urlOptions: ['--url'], variables: undefined },
+    Supabase: { urlOptions: ['--db-url'], variables: [] },
+    'EF Core': { urlOptions: ['--connection'], variables: undefined },
+    yoyo: { urlOptions: ['-d', '--database'], variables: undefined },
+}));
+const DECIDED_BY_CODE = { urlOptions: [], variables: undefined };
+function getToolConnection({ tool, words }) {
+    const row = TOOL_CONNECTIONS.get(tool) ?? DECIDED_BY_CODE;
+    const [name] = tool === 'dbmate' ? readOptionValues(words, ['-e', '--env']) : [];
+    return name === undefined ? row : { ...row, variables: [name] };
+}
+function readOptionValues(words, names) {
+    return words.flatMap((word, at) => {
+        const next = words[at + 1];
+        if (names.includes(word))
+            return next === undefined ? [] : [next];
+        return names.flatMap((name) => word.startsWith(`${name}=`) ? [word.slice(name.length + 1)] : []);
+    });
+}
+function readCommandUrls(use) {
+    const { tool, words } = use;
+    if (tool === 'psql')
+        return readPsqlTargets(words);
+    if (tool === 'goose') {
+        const [, driver, url] = readGooseWords(words) ?? [];
+        return url === undefined || driver === undefined ? [] : [url];
+    }
+    return readOptionValues(words, getToolConnection(use).urlOptions);
+}
+const GOOSE_COMMANDS = /^(?:up|up-to|up-by-one|down|down-to|redo|reset)$/;
+function readGooseWords(words) {
+    const at = words.findIndex((word, index) => index >= 3 && GOOSE_COMMANDS.test(word));
+    const before = words.slice(at - 2, at);
+    return at === -1 || before.some((word) => word.startsWith('-'))
+        ? undefined
+        : ['goose', ...before];
+}
+function readGooseDriver(words) {
+    return readGooseWords(words)?.[1];
+}
+const PSQL_VALUE_OPTIONS = /^(?:-[fcUvPLoFRT]|--(?:file|command|username|set|variable|pset|output))$/;
+function readPsqlTargets(words) {
+    const rest = words.slice(1);
+    const hosts = readOptionValues(rest, ['-h', '--host']);
+    const [port] = readOptionValues(rest, ['-p', '--port']);
+    const isTarget = (word) => /:\/\/|^[$`]|\$\{\{|(?:host|hostaddr|service)\s*=/.test(word);
+    const named = readOptionValues(rest, ['-d', '--dbname']).filter(isTarget);
+    const positionals = rest.filter((word, at) => !word.startsWith('-') && !PSQL_VALUE_OPTIONS.test(rest[at - 1] ?? '') && isTarget(word));
+    const byHost = hosts.map((host) => `host=${host}${port === undefined ? '' : ` port=${port}`}`);
+    return [...new Set([...named, ...positionals, ...byHost])];
+}
+
+;
+
+
+
+
+
+const CONFIGURATION = /(?:^|\/)config\/database\.php$/;
+const DEFAULT_CONNECTION = /["']default["']\s*=>\s*/;
+const OWN_CONNECTION = /\bconnection\(\s*["']|\$connection\s*=/;
+const URL_VARIABLES = ['DB_URL', 'DATABASE_URL'];
+function judgeLaravelConnection(use, files, values, canBeSet) {
+    const names = listConnections(use, files, values, canBeSet);
+    const [first] = names;
+    const configurations = readConfigurations(files);
+    const hasOwn = files.paths.some((path) => /\/migrations\/.*\.php$/.test(path) && OWN_CONNECTION.test(files.read(path) ?? ''));
+    const urls = URL_VARIABLES.flatMap((name) => values.list(name).flatMap(values.expand));
+    const canHaveUrl = values.unreadable !== undefined || urls.some((url) => url.trim() !== '');
+    if (first === undefined || hasOwn || canHaveUrl)
+        return undefined;
+    const databases = names.flatMap((name) => {
+        const drivers = configurations.flatMap(({ text }) => readConnectionBlocks(text, name).flatMap(readDrivers));
+        return (drivers.length === 0 ? [name] : drivers).map(findOtherDatabase);
+    });
+    const [database] = databases;
+    if (database === undefined || databases.includes(undefined))
+        return undefined;
+    return otherDatabase([...new Set(databases)].join(' or '), `Laravel uses the connection \`${first}\``);
+}
+function listLaravelFiles(use, files, values) {
+    const keys = { url: 'url', host: 'host', port: 'port' };
+    return listConnections(use, files, values, false).flatMap((name) => readConfigurations(files).flatMap(({ path, text }) => readConnectionBlocks(text, name).map((block) => ({ path, text: block, isData: false, keys }))));
+}
+function listConnections({ words }, files, values, canBeSet) {
+    const [named] = readOptionValues(words, ['--database']);
+    const set = named === undefined ? values.list('DB_CONNECTION').flatMap(values.expand) : [named];
+    const known = set.map((name) => name.trim()).filter((name) => name !== '');
+    if (known.length > 0)
+        return known.every((name) => /^[\w-]+$/.test(name)) ? known : [];
+    if (canBeSet || values.unreadableFile !== undefined)
+        return [];
+    return readConfigurations(files).flatMap(({ text }) => {
+        const match = DEFAULT_CONNECTION.exec(text);
+        if (match === null)
+            return [];
+        const setting = parseSettingValue(readExpression(text, match.index + match[0].length));
+        return setting.isKnown ? setting.literals : [];
+    });
+}
+function readConfigurations(files) {
+    return files.paths
+        .filter((path) => CONFIGURATION.test(path) && !/(?:^|\/)vendor\//.test(path))
+        .map((path) => ({ path, text: removeCodeComments(files.read(path) ?? '') }));
+}
+function readConnectionBlocks(text, name) {
+    return readBlocks(text, new RegExp(`["']${name}["']\\s*=>\\s*(?=\\[|array\\()`, 'g'));
+}
+function readDrivers(block) {
+    const match = /["']driver["']\s*=>\s*/.exec(block);
+    if (match === null)
+        return [];
+    const setting = parseSettingValue(readExpression(block, match.index + match[0].length));
+    return setting.isKnown && setting.names.length === 0 ? setting.literals : ['unknown'];
+}
+
+;
+const MAX_WORD_LISTS = 64;
+function listPossibleWords(words, values) {
+    const [program = ''] = words;
+    const byWord = words.flatMap((word, at) => values.listAlternatives(word).map((text) => words.with(at, text)));
+    const byText = values.listAlternatives(words.join(' ')).map((text) => splitWords(text));
+    const added = values.listOptional(program).map((text) => [...words, ...splitWords(text)]);
+    const lists = new Map([words, ...byWord, ...byText, ...added].map((list) => [JSON.stringify(list), list]));
+    const unknown = [[...words, '$UNKNOWN']];
+    return lists.size > MAX_WORD_LISTS ? unknown : [...lists.values()];
+}
+function splitWords(text) {
+    return text.split(/\s+/).filter((word) => word !== '');
 }
 
 var compose = __webpack_require__(12688);
@@ -2053,7 +2691,7 @@ function readFolder(step, { jobs, expressionContext }) {
 function isComposeCommand([program = '', plugin]) {
     return program === 'docker-compose' || (program === 'docker' && plugin === 'compose');
 }
-const NO_VALUES = {
+const started_containers_NO_VALUES = {
     getValue: () => undefined,
     getWords: () => undefined,
     rejectWord: () => undefined,
@@ -2075,7 +2713,7 @@ function listCertainCommands(step, { expressionContext, jobs }, beforeLine) {
         if (beforeLine !== undefined && run.lineOf(lineOf(lineAt(command.pos))) >= beforeLine)
             return [];
         const parts = command.name === undefined ? [] : [command.name, ...command.args];
-        const words = parts.flatMap((part) => part.type === 'Word' ? (0,shell_text .Vo)(part, NO_VALUES).map(restore) : [part.text]);
+        const words = parts.flatMap((part) => part.type === 'Word' ? (0,shell_text .Vo)(part, started_containers_NO_VALUES).map(restore) : [part.text]);
         return [words[0] === 'sudo' ? words.slice(1) : words];
     });
 }
@@ -2112,78 +2750,6 @@ function readDockerRun(words) {
         label: `the container ${name === '' ? '' : `\`${name}\` `}of \`${image}\``,
         ports,
     };
-}
-
-;
-const DATABASE_URL = ['DATABASE_URL'];
-const TOOL_CONNECTIONS = new Map(Object.entries({
-    'golang-migrate': { urlOptions: ['-database', '--database'], variables: [] },
-    goose: { urlOptions: [], variables: ['GOOSE_DBSTRING'] },
-    dbmate: { urlOptions: ['-u', '--url'], variables: DATABASE_URL },
-    sqlx: { urlOptions: ['-D', '--database-url'], variables: DATABASE_URL },
-    cargo: { urlOptions: ['-D', '--database-url'], variables: DATABASE_URL },
-    Diesel: { urlOptions: ['--database-url'], variables: DATABASE_URL },
-    SeaORM: { urlOptions: ['-u', '--database-url'], variables: DATABASE_URL },
-    River: { urlOptions: ['--database-url'], variables: DATABASE_URL },
-    pgroll: { urlOptions: ['--postgres-url'], variables: ['PGROLL_PG_URL'] },
-    Flyway: { urlOptions: ['-url'], variables: ['FLYWAY_URL'] },
-    Liquibase: { urlOptions: ['--url'], variables: ['LIQUIBASE_COMMAND_URL'] },
-    Maven: { urlOptions: ['-Dflyway.url', '-Dliquibase.url'], variables: undefined },
-    Gradle: { urlOptions: ['-Pflyway.url', '-Dflyway.url'], variables: undefined },
-    Atlas: { urlOptions: ['-u', '--url'], variables: undefined },
-    tern: { urlOptions: ['--conn-string'], variables: undefined },
-    Prisma: { urlOptions: ['--url'], variables: undefined },
-    Drizzle: { urlOptions: ['--url'], variables: undefined },
-    Sequelize: { urlOptions: ['--url'], variables: undefined },
-    Supabase: { urlOptions: ['--db-url'], variables: [] },
-    'EF Core': { urlOptions: ['--connection'], variables: undefined },
-    yoyo: { urlOptions: ['-d', '--database'], variables: undefined },
-}));
-const DECIDED_BY_CODE = { urlOptions: [], variables: undefined };
-function getToolConnection({ tool, words }) {
-    const row = TOOL_CONNECTIONS.get(tool) ?? DECIDED_BY_CODE;
-    const [name] = tool === 'dbmate' ? readOptionValues(words, ['-e', '--env']) : [];
-    return name === undefined ? row : { ...row, variables: [name] };
-}
-function readOptionValues(words, names) {
-    return words.flatMap((word, at) => {
-        const next = words[at + 1];
-        if (names.includes(word))
-            return next === undefined ? [] : [next];
-        return names.flatMap((name) => word.startsWith(`${name}=`) ? [word.slice(name.length + 1)] : []);
-    });
-}
-function readCommandUrls(use) {
-    const { tool, words } = use;
-    if (tool === 'psql')
-        return readPsqlTargets(words);
-    if (tool === 'goose') {
-        const [, driver, url] = readGooseWords(words) ?? [];
-        return url === undefined || driver === undefined ? [] : [url];
-    }
-    return readOptionValues(words, getToolConnection(use).urlOptions);
-}
-const GOOSE_COMMANDS = /^(?:up|up-to|up-by-one|down|down-to|redo|reset)$/;
-function readGooseWords(words) {
-    const at = words.findIndex((word, index) => index >= 3 && GOOSE_COMMANDS.test(word));
-    const before = words.slice(at - 2, at);
-    return at === -1 || before.some((word) => word.startsWith('-'))
-        ? undefined
-        : ['goose', ...before];
-}
-function readGooseDriver(words) {
-    return readGooseWords(words)?.[1];
-}
-const PSQL_VALUE_OPTIONS = /^(?:-[fcUvPLoFRT]|--(?:file|command|username|set|variable|pset|output))$/;
-function readPsqlTargets(words) {
-    const rest = words.slice(1);
-    const hosts = readOptionValues(rest, ['-h', '--host']);
-    const [port] = readOptionValues(rest, ['-p', '--port']);
-    const isTarget = (word) => /:\/\/|^[$`]|\$\{\{|(?:host|hostaddr|service)\s*=/.test(word);
-    const named = readOptionValues(rest, ['-d', '--dbname']).filter(isTarget);
-    const positionals = rest.filter((word, at) => !word.startsWith('-') && !PSQL_VALUE_OPTIONS.test(rest[at - 1] ?? '') && isTarget(word));
-    const byHost = hosts.map((host) => `host=${host}${port === undefined ? '' : ` port=${port}`}`);
-    return [...new Set([...named, ...positionals, ...byHost])];
 }
 
 ;
@@ -2280,7 +2846,7 @@ const readDjango = (_, files) => {
         return undefined;
     return { drivers, source: "`ENGINE` of Django's settings", canBeOverridden: false };
 };
-const createConfigReader = (path, key, option, label) => ({ words }, files) => {
+const createConfigReader = (path, key, option, label, canBeOverridden = false) => ({ words }, files) => {
     const [named] = readOptionValues(words, [option]);
     if (named !== undefined) {
         return { drivers: [named], source: `\`${option}\``, canBeOverridden: false };
@@ -2291,7 +2857,7 @@ const createConfigReader = (path, key, option, label) => ({ words }, files) => {
     const mentions = text.match(new RegExp(`\\b${key}["']?\\s*:`, 'g')) ?? [];
     if (mentions.length !== drivers.length)
         return undefined;
-    return { drivers, source: label, canBeOverridden: false };
+    return { drivers, source: label, canBeOverridden };
 };
 const DECLARATION_READERS = new Map([
     ['Prisma', readPrisma],
@@ -2306,107 +2872,637 @@ const DECLARATION_READERS = new Map([
         'Knex',
         createConfigReader(/(?:^|\/)knexfile[\w.-]*\.\w+$/, 'client', '--client', '`client` of the knexfile'),
     ],
+    [
+        'Sequelize',
+        createConfigReader(/(?:^|\/)config\/(?:config|database)\.(?:json|[cm]?[jt]s)$|(?:^|\/)sequelize\.config\.\w+$/, 'dialect', '--dialect', '`dialect` of the configuration of Sequelize', true),
+    ],
+    [
+        'TypeORM',
+        createConfigReader(/(?:^|\/)ormconfig[\w.-]*\.(?:json|[cm]?[jt]s)$|[\w.-]*data-?source[\w.-]*\.[cm]?[jt]s$/i, 'type', '--type', '`type` of the data source'),
+    ],
 ]);
 function readPrismaVariables(files) {
     const { drivers } = collectDrivers(files, /\.prisma$/, /\benv\(\s*"(\w+)"\s*\)/g);
     return drivers.length === 0 ? undefined : [...new Set(drivers)];
 }
 
-var github_env = __webpack_require__(93855);
 ;
 
 
 
-const MAX_EXPANDED_VALUES = 32;
-const MAX_EXPANSION_DEPTH = 4;
-const MIN_VALUE_LENGTH = 3;
+const INI_KEYS = { url: 'sqlalchemy\\.url', host: '', port: '' };
+const CODE_KEYS = { url: 'url', host: '', port: '' };
+const URL_WRITES = [
+    /\bset_(?:main|section)_option\(\s*(?:[\w.]+\s*,\s*)?["']sqlalchemy\.url["']\s*,\s*/g,
+    /["']sqlalchemy\.url["']\s*:\s*/g,
+    /\bengine_from_config\((?:[^()]|\([^()]*\))*?\burl\s*=\s*/g,
+    /\[["']sqlalchemy\.url["']\]\s*=(?!=)\s*/g,
+    /\bcreate_(?:async_)?engine\(\s*/g,
+];
+const READ_CONFIGURATION = /^\s*config\.get_main_option\(\s*["']sqlalchemy\.url["']\s*\)\s*$/;
+function listAlembicFiles({ words }, files) {
+    const [named] = readOptionValues(words, ['-c', '--config']);
+    const name = named?.replace(/^(?:\.{1,2}\/)+/, '') ?? 'alembic.ini';
+    const isNamed = (path) => path === name || path.endsWith(`/${name}`);
+    const environments = files.paths.filter((path) => /(?:^|\/)env\.py$/.test(path));
+    const overrides = environments.flatMap((path) => readOverrides(path, files.read(path) ?? ''));
+    const settings = files.paths
+        .filter(isNamed)
+        .map((path) => ({ path, text: files.read(path) ?? '', isData: true, keys: INI_KEYS }));
+    return [...settings, ...overrides];
+}
+function readOverrides(path, source) {
+    const text = removeCodeComments(source);
+    const expressions = URL_WRITES.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => readExpression(text, match.index + match[0].length)));
+    const usesConfiguration = /\bengine_from_config\(/.test(text) || expressions.length > 0;
+    const known = expressions.filter((each) => !READ_CONFIGURATION.test(resolveName(each, text)));
+    const urls = usesConfiguration ? known : ['other_module'];
+    return urls.map((url) => ({
+        path,
+        text: `url = ${resolveName(url, text)}\n`,
+        isData: false,
+        keys: CODE_KEYS,
+    }));
+}
+function resolveName(expression, text) {
+    const [, name, call] = /^\s*(?:str\()?(\w+)(\(\))?\)?\s*$/.exec(expression) ?? [];
+    if (name === undefined)
+        return expression;
+    const pattern = call === undefined
+        ? new RegExp(`^[ \\t]*${name}(?:\\s*:\\s*\\w+)?\\s*=(?!=)\\s*`, 'gm')
+        : new RegExp(`^def ${name}\\([^)]*\\)[^:\\n]*:\\n(?:(?:[ \\t].*)?\\n)*?[ \\t]+return\\s+`, 'gm');
+    const matches = [...text.matchAll(pattern)];
+    const [match] = matches;
+    const hasOneReturn = call === undefined || (text.match(/\breturn\b/g) ?? []).length === 1;
+    if (match === undefined || matches.length > 1 || !hasOneReturn)
+        return expression;
+    return readExpression(text, match.index + match[0].length);
+}
+
+;
+
+
+
+
+
+const URL_LITERAL = /(?<![\w$])(?:jdbc:)?(?:postgres(?:ql)?|mysql|mariadb|sqlite|cockroachdb|sqlserver|mssql)(?:\+\w+)?:\/\/[^\s"'`<>]+/gi;
+function judgeFileAddresses(file, context) {
+    const { values, environment, site } = context;
+    const source = `\`${file.path}\``;
+    const text = file.isData
+        ? removeDataComments(file.text)
+        : replaceNamedVariables(removeCodeComments(file.text));
+    const settings = (keys, canBeBlock = false) => readSettings(text, keys, file.isData, canBeBlock);
+    const [urls, hosts, ports] = [
+        settings(file.keys.url, true),
+        settings(file.keys.host),
+        settings(file.keys.port),
+    ];
+    const isUnknown = [...urls, ...hosts, ...ports].some(({ isKnown }) => !isKnown);
+    const literals = file.isData ? [] : [...text.matchAll(URL_LITERAL)].map(([url]) => url);
+    const isEmpty = urls.length + hosts.length + literals.length === 0;
+    if (isUnknown ||
+        (isEmpty && file.needsAddress) ||
+        (!file.isData && (hasUnreadProperty(text, file.keys) || loadsOtherFile(text)))) {
+        return [lastingDatabase(`the code in ${source} that sets the address was not read`)];
+    }
+    const unset = [...urls, ...hosts, ...ports].flatMap(({ names }) => names);
+    if (context.canBeSet && unset.some((name) => values.list(name).length === 0)) {
+        return [lastingDatabase(`${source} reads a variable that the runner can set`)];
+    }
+    const resolve = (list) => [
+        ...new Set(list.flatMap((setting) => listTexts(setting, values))),
+    ];
+    const urlTexts = [...new Set([...resolve(urls), ...literals.map(keepPlaceholders)])];
+    const portTexts = resolve(ports);
+    const byHost = resolve(hosts).flatMap((host) => (portTexts.length === 0 ? ['5432'] : portTexts).map((port) => `host=${host} port=${port}`));
+    const addresses = [...urlTexts.filter((url) => !isExample(url)), ...byHost].map((address) => judgeUrl(address, source, environment, site));
+    const isPublished = (port) => site.containers.some(({ ports: all }) => all.has(Number(port)));
+    const isOtherPort = site.network === 'machine' && !portTexts.every(isPublished);
+    return addresses.length === 0 && isOtherPort
+        ? [lastingDatabase(`${source} sets a port that no database container of this job publishes`)]
+        : addresses;
+}
+function replaceNamedVariables(text) {
+    return text
+        .replaceAll(/["']?use_env_variable["']?\s*:\s*["'](\w+)["']/g, 'url: process.env.$1')
+        .replaceAll(/\{\s*["']ENV["']\s*:\s*["'](\w+)["']\s*\}/g, '{ url: process.env.$1 }');
+}
+function hasUnreadProperty(text, { url, host }) {
+    const keys = [url, host].filter((each) => each !== '').join('|');
+    return keys !== '' && new RegExp(`[{,]\\s*(?:${keys})\\s*[,}]|\\.\\.\\.\\w|\\*\\*\\w`).test(text);
+}
+function loadsOtherFile(text) {
+    return [...text.matchAll(/["'`]([^"'`\s]*\.env[\w.-]*)["'`]/g)].some(([, path = '']) => !isUsualEnvFile(path));
+}
+const isExample = (url) => url.startsWith('driver://');
+const keepPlaceholders = (url) => url.replaceAll(/#\{[^{}]*\}|(?<!\$)\{[^{}]*\}|%\(\w+\)[sd]|%[sd](?![0-9a-f])/gi, '${placeholder}');
+function listTexts({ literals, names }, values) {
+    const set = names.flatMap((name) => values.list(name).flatMap(values.expand));
+    const texts = set.length > 0 ? set : literals;
+    return texts.filter((text) => text.trim() !== '');
+}
+function readSettings(text, keys, isData, canBeBlock) {
+    if (keys === '')
+        return [];
+    const pattern = new RegExp(isData
+        ? `^[ \\t]*["']?(?:${keys})["']?[ \\t]*[:=][ \\t]*`
+        : `(?<![\\w.-])["']?(?:${keys})["']?\\]?\\s*(?:=>|[:=](?![=:]))[ \\t]*`, 'gm');
+    return [...text.matchAll(pattern)].flatMap((match) => {
+        const from = match.index + match[0].length;
+        if (isData)
+            return [parseDataValue(/.*/.exec(text.slice(from))?.[0].trim() ?? '')];
+        const expression = readExpression(text, from);
+        const isBlock = /^\s*\{/.test(expression) || /^\s*\[[^\]]*[:=]/.test(expression);
+        return isBlock && canBeBlock ? [] : [parseSettingValue(expression)];
+    });
+}
+
+;
+
+
+const django_settings_ASSIGNMENT = /\bDATABASES\b((?:\[[^\]\n]*\])*)\s*(?::[^=\n{]+)?(?:=(?!=)|\|=|\.(?:update|setdefault)\()\s*/g;
+const NEUTRAL_KEY = /^(?:ENGINE|NAME|USER|PASSWORD|TEST|CONN_MAX_AGE|CONN_HEALTH_CHECKS|ATOMIC_REQUESTS|AUTOCOMMIT|TIME_ZONE|DISABLE_SERVER_SIDE_CURSORS)$/;
+const UNKNOWN_ADDRESS = 'HOST = other_code\n';
+function selectDjangoParts(source) {
+    if (!source.includes('DATABASES'))
+        return [];
+    const text = removeCodeComments(source);
+    return [...text.matchAll(django_settings_ASSIGNMENT)].flatMap((match) => {
+        const [operation, indexes = ''] = match;
+        const value = readExpression(text, match.index + operation.length);
+        const keys = [...indexes.matchAll(/["'](\w+)["']/g)].map(([, key = '']) => key);
+        if (/[|(]\s*$|=\s*\|/.test(operation) || /\|=/.test(operation))
+            return [UNKNOWN_ADDRESS];
+        if (/["']service["']\s*:/.test(value))
+            return [UNKNOWN_ADDRESS];
+        if (/^\{/.test(value))
+            return [value];
+        if (keys.length === 1 && indexes.split('[').length === 2)
+            return [`"default": ${value}\n`];
+        const [, key = ''] = keys;
+        if (key === 'HOST' || key === 'PORT')
+            return [`${key} = ${value}\n`];
+        return NEUTRAL_KEY.test(key) ? [] : [UNKNOWN_ADDRESS];
+    });
+}
+
+;
+
+
+
+function findEnvironment({ words }, values, names) {
+    const [named] = readOptionValues(words, ['--env', '-e', '--environment']);
+    const texts = names.flatMap((name) => values.list(name).flatMap(values.expand));
+    const [only] = named === undefined ? texts : [named];
+    const isOne = new Set(texts).size <= 1 || named !== undefined;
+    return only !== undefined && isOne && /^\w+$/.test(only) ? only : undefined;
+}
+const selectBlock = (names) => (text, use, values) => {
+    const environment = findEnvironment(use, values, names);
+    if (environment === undefined)
+        return [text];
+    const pattern = new RegExp(`(?<![\\w.])["']?${environment}["']?\\s*:\\s*(?=\\{)`, 'g');
+    const blocks = readBlocks(text, pattern);
+    const isWhole = blocks.length > 0 && !blocks.some((block) => block.includes('...'));
+    return isWhole ? blocks : [text];
+};
+const UNKNOWN_HOST = 'host: {}\n';
+const selectRails = (text, use, values) => {
+    const environment = findEnvironment(use, values, ['RAILS_ENV', 'RACK_ENV']);
+    if (/:[ \t]*\{|^[ \t]*service[ \t]*:/m.test(text))
+        return [UNKNOWN_HOST];
+    const sections = text.split(/^(?=[\w'"]+:)/m);
+    return sections.filter((section) => environment === undefined ||
+        /^\S+:[ \t]*&/.test(section) ||
+        section.replace(/^["']/, '').startsWith(environment) ||
+        !/^[\w'"]+:/.test(section));
+};
+const selectEcto = (text, use, values, path) => {
+    const environment = findEnvironment(use, values, ['MIX_ENV']);
+    const name = path.split('/').at(-1) ?? '';
+    const isOther = environment !== undefined && /^(?:dev|test|prod)\.exs$/.test(name);
+    if (isOther && name !== `${environment}.exs`)
+        return [];
+    const isProduction = environment === undefined || environment === 'prod';
+    const source = isProduction
+        ? text
+        : text.replaceAll(/^if config_env\(\) == :prod do$[\s\S]*?^end$/gm, '');
+    return source.split(/^(?=\s*config\b)/m).filter((part) => /^\s*config\b[^\n]*Repo\b/.test(part));
+};
+const FLASK_SETTING = /\bSQLALCHEMY_DATABASE_URI["']?\]?\s*(?::\s*\w+\s*)?[=:](?!=)\s*/g;
+const selectFlask = (source) => {
+    const text = removeCodeComments(source);
+    const urls = [...text.matchAll(FLASK_SETTING)].map((match) => `url = ${readExpression(text, match.index + match[0].length)}\n`);
+    return text.includes('SQLALCHEMY_BINDS') ? [...urls, 'url = other_databases\n'] : urls;
+};
+
+;
+
+
+const JS_KEYS = {
+    url: 'url|uri|connectionString|connection',
+    host: 'host|hostname',
+    port: 'port',
+};
+const SETTINGS_FILE = /(?:^|\/)(?:\w*(?:settings|config)\w*|local|production|prod|staging|ci|test|testing|dev|development|base)\.py$/;
+const TOOL_FILES = new Map([
+    [
+        'Knex',
+        [
+            {
+                path: /(?:^|\/)knexfile[\w.-]*\.\w+$/,
+                options: ['--knexfile'],
+                isData: false,
+                needsAddress: true,
+                keys: JS_KEYS,
+                select: selectBlock(['NODE_ENV']),
+            },
+        ],
+    ],
+    [
+        'Sequelize',
+        [
+            {
+                path: /(?:^|\/)(?:config\/(?:config|database)|sequelize\.config|database)\.(?:json|[cm]?[jt]s)$/,
+                options: ['--config'],
+                isData: false,
+                needsAddress: true,
+                keys: JS_KEYS,
+                select: selectBlock(['NODE_ENV']),
+            },
+        ],
+    ],
+    [
+        'db-migrate',
+        [
+            {
+                path: /(?:^|\/)database\.json$/,
+                options: ['--config'],
+                isData: false,
+                needsAddress: true,
+                keys: JS_KEYS,
+                select: selectBlock(['NODE_ENV']),
+            },
+        ],
+    ],
+    [
+        'TypeORM',
+        [
+            {
+                path: /(?:^|\/)(?:ormconfig[\w.-]*\.(?:json|[cm]?[jt]s)|[\w.-]*data-?source[\w.-]*\.[cm]?[jt]s)$/i,
+                options: ['-d', '--dataSource'],
+                isData: false,
+                needsAddress: true,
+                keys: JS_KEYS,
+            },
+        ],
+    ],
+    [
+        'MikroORM',
+        [
+            {
+                path: /(?:^|\/)mikro-orm\.[\w.-]*\.?[cm]?[jt]s$/,
+                options: ['--config'],
+                isData: false,
+                needsAddress: true,
+                keys: { ...JS_KEYS, url: 'clientUrl' },
+            },
+        ],
+    ],
+    [
+        'Drizzle',
+        [
+            {
+                path: /(?:^|\/)drizzle[\w.-]*config[\w.-]*\.[cm]?[jt]s$/,
+                options: ['--config'],
+                isData: false,
+                needsAddress: true,
+                keys: JS_KEYS,
+            },
+        ],
+    ],
+    [
+        'Prisma',
+        [{ path: /\.prisma$/, options: ['--schema'], isData: false, keys: { url: 'url|directUrl' } }],
+    ],
+    [
+        'Rails',
+        [
+            {
+                path: /(?:^|\/)config\/database\.yml$/,
+                isData: true,
+                keys: { url: 'url', host: 'host|hostaddr', port: 'port' },
+                select: selectRails,
+            },
+        ],
+    ],
+    [
+        'Django',
+        [
+            {
+                path: /\.py$/,
+                written: SETTINGS_FILE,
+                isData: false,
+                keys: {
+                    url: `(?<=["'])default(?=["']\\s*:)`,
+                    host: 'HOST',
+                    port: 'PORT',
+                },
+                select: selectDjangoParts,
+            },
+        ],
+    ],
+    ['Flask-Migrate', [{ path: /\.py$/, isData: false, keys: { url: 'url' }, select: selectFlask }]],
+    [
+        'Ecto',
+        [
+            {
+                path: /(?:^|\/)config\/\w+\.exs$/,
+                isData: false,
+                keys: { url: 'url', host: 'hostname', port: 'port' },
+                select: selectEcto,
+            },
+        ],
+    ],
+    [
+        'Phinx',
+        [
+            {
+                path: /(?:^|\/)phinx\.ya?ml$/,
+                options: ['-c', '--configuration'],
+                isData: true,
+                keys: { host: 'host', port: 'port' },
+            },
+            {
+                path: /(?:^|\/)phinx\.(?:php|json)$/,
+                options: ['-c', '--configuration'],
+                isData: false,
+                keys: { host: 'host', port: 'port' },
+            },
+        ],
+    ],
+    [
+        'Flyway',
+        [
+            {
+                path: /(?:^|\/)flyway[\w.-]*\.(?:conf|toml|properties)$/,
+                options: ['-configFiles', '-c'],
+                isData: true,
+                keys: { url: 'flyway\\.url|environments\\.\\w+\\.url|url' },
+            },
+        ],
+    ],
+    [
+        'Liquibase',
+        [
+            {
+                path: /(?:^|\/)liquibase[\w.-]*\.properties$/,
+                options: ['--defaults-file', '--defaultsFile'],
+                isData: true,
+                keys: { url: 'url|liquibase\\.command\\.url' },
+            },
+        ],
+    ],
+]);
+
+;
+
+
+
+
+
+
+const NO_KEYS = { url: '', host: '', port: '' };
+const OTHER_FILES = /(?:^|\/)(?:alembic\.ini|env\.py|config\/database\.php)$/;
+const OTHER_READERS = new Map([
+    ['Alembic', listAlembicFiles],
+    ['Laravel', listLaravelFiles],
+]);
+function judgeToolFiles(use, files, context) {
+    if (context.values.unreadable !== undefined)
+        return undefined;
+    const tables = TOOL_FILES.get(use.tool) ?? [];
+    const reader = OTHER_READERS.get(use.tool);
+    const writes = context.listWrites((path) => tables.length === 0
+        ? reader !== undefined && OTHER_FILES.test(path)
+        : tables.some((each) => (each.written ?? each.path).test(path)));
+    const sources = writes.flatMap((write) => write.sources);
+    const isReadable = writes.every(({ text, isKnown }) => isKnown && text.trim() === '');
+    const copied = files.paths.filter((path) => sources.some((source) => path === source || path.endsWith(`/${source.replace(/^\.\//, '')}`)));
+    if (!isReadable ||
+        (reader !== undefined && writes.length > 0) ||
+        copied.length < sources.length) {
+        return lastingDatabase('the job changes the files of the tool');
+    }
+    const parts = [
+        ...tables.flatMap((each) => listParts(each, use, files, copied, context.values)),
+        ...(reader?.(use, files, context.values) ?? []),
+    ];
+    const verdicts = parts.flatMap((part) => judgeFileAddresses(part, context));
+    const none = lastingDatabase('its files contain no address');
+    return verdicts.length === 0 ? undefined : joinVerdicts(verdicts, none);
+}
+function listParts({ path, options = [], isData, keys, select, needsAddress = false }, use, files, copied, values) {
+    const named = readOptionValues(use.words, options).map((name) => name.replace(/^(?:\.{1,2}\/)+/, ''));
+    const isFile = (file) => named.length > 0
+        ? named.some((name) => file === name || file.endsWith(`/${name}`))
+        : path.test(file) && !/(?:^|\/)(?:node_modules|vendor)\//.test(file);
+    const all = files.paths.filter((file) => isFile(file) || copied.includes(file));
+    return all.flatMap((file) => {
+        const text = files.read(file) ?? '';
+        const parts = select?.(text, use, values, file) ?? [text];
+        return parts.map((part) => ({
+            path: file,
+            text: part,
+            isData,
+            needsAddress,
+            keys: { ...NO_KEYS, ...keys },
+        }));
+    });
+}
+
+;
+
+
+
+
+
+
+
+
+
+
+
+function judgeSources(use, values, files, site, listWrites) {
+    const canBeSet = !isHostedRunner(use.stepContext) || site.network !== 'machine';
+    const environment = collectPgEnvironment(use.variables, values);
+    const context = { values, environment, site, listWrites, canBeSet };
+    const verdicts = listPossibleWords(use.words, values).map((words) => judgeWords({ ...use, words }, files, context));
+    return joinVerdicts(verdicts, lastingDatabase('its words are not known'));
+}
+function judgeWords(use, files, context) {
+    const { tool, words, variables } = use;
+    const { values, environment, site } = context;
+    if (tool === 'Supabase')
+        return judgeSupabase(words);
+    const urls = readCommandUrls(use);
+    if (urls.length > 0) {
+        const texts = urls.flatMap(values.expand);
+        const driver = tool === 'goose' ? readGooseDriver(words) : undefined;
+        const other = driver === undefined ? undefined : findOtherDatabase(driver);
+        if (other !== undefined)
+            return otherDatabase(other, `the command names the driver \`${driver}\``);
+        const source = 'the URL in the command';
+        const verdicts = [...new Set(texts)].map((text) => judgeUrl(text, source, environment, site));
+        return joinVerdicts(verdicts, lastingDatabase('the command has no URL'));
+    }
+    const declared = judgeDeclarations(use, files);
+    if (declared !== undefined && !declared.canBeOverridden)
+        return declared.verdict;
+    const byVariables = judgeVariables(use, files, context);
+    const isOverridden = values.unreadable !== undefined ||
+        values.unreadableFile !== undefined ||
+        [...variables.keys(), ...values.fileNames].some(isDatabaseVariable);
+    return declared !== undefined && !isOverridden ? declared.verdict : byVariables;
+}
+function judgeVariables(use, files, context) {
+    const { tool, variables } = use;
+    const { values, environment, site, canBeSet } = context;
+    const drivers = tool === 'goose' ? values.list('GOOSE_DRIVER').flatMap(values.expand) : [];
+    const [driver] = drivers.map(findOtherDatabase);
+    if (driver !== undefined && drivers.every((each) => findOtherDatabase(each) !== undefined)) {
+        return otherDatabase(driver, '`GOOSE_DRIVER` names it');
+    }
+    const laravel = tool === 'Laravel' ? judgeLaravelConnection(use, files, values, canBeSet) : undefined;
+    if (laravel !== undefined)
+        return laravel;
+    const prisma = tool === 'Prisma' ? readPrismaVariables(files) : undefined;
+    const names = prisma ?? getToolConnection(use).variables;
+    if (names === undefined && addsFileVariables(use.callers)) {
+        return lastingDatabase('a program adds variables from a file that was not read');
+    }
+    if (names === undefined)
+        return judgeByCode(use, files, context);
+    const reaching = names.filter((name) => variables.has(name) || values.fileNames.has(name));
+    const byFiles = reaching.length === 0 ? judgeToolFiles(use, files, context) : undefined;
+    if (byFiles !== undefined)
+        return byFiles;
+    const verdicts = names.map((name) => reaching.includes(name)
+        ? judgeUrlVariable(name, values, environment, site)
+        : lastingDatabase(`no \`${name}\` reaches it`));
+    return joinVerdicts(verdicts, lastingDatabase('neither the command nor a variable of the tool contains a readable URL'));
+}
+function judgeByCode(use, files, context) {
+    const { values, environment, site } = context;
+    const { variables } = use;
+    if (values.unreadableFile !== undefined) {
+        return lastingDatabase(`${describeFileWrite(values.unreadableFile)} cannot be read`);
+    }
+    const bySchema = use.tool === 'Prisma' ? judgeToolFiles(use, files, context) : undefined;
+    if (bySchema !== undefined)
+        return bySchema;
+    const all = new Set([...variables.keys(), ...values.names, ...values.fileNames]);
+    const reaching = [...all].filter((name) => variables.has(name) || isDatabaseVariable(name));
+    return (judgeCodeVariables(reaching, values, environment, site) ??
+        judgeToolFiles(use, files, context) ??
+        lastingDatabase('no variable that reaches it contains the address of a database'));
+}
+function judgeSupabase(words) {
+    const text = words.slice(1).join(' ');
+    if (/[$`]/.test(text)) {
+        return lastingDatabase('an option of the command is only known at run time');
+    }
+    const isRemote = /--(?:linked|db-url|project-ref|password)\b/.test(text);
+    const isLocal = /^(?:db reset|migration (?:up|down))\b/.test(text) || /(?:^|\s)--local(?:\s|$)/.test(text);
+    return isLocal && !isRemote
+        ? containerDatabase("Supabase's local stack", 'the command changes the local stack')
+        : lastingDatabase('the command changes the linked project of Supabase');
+}
+function describeFileWrite({ file, line }) {
+    return `the file of variables that \`${line === undefined ? file : `${file}:${line}`}\` writes`;
+}
+
+;
+const command = (names, rest = '(?=\\s|$)') => new RegExp(`(?:^|[\\s;&|("'\`/=])(?:${names})${rest}`, 'm');
+const OBSTACLES = [
+    [
+        'an SSH tunnel',
+        command('ssh|autossh|plink|slogin', '\\s(?:[^\\n]*\\s)?-[A-Za-z0-9]*[LRDWwfNFMS]'),
+    ],
+    ['an SSH tunnel', /\b(?:Local|Remote|Dynamic)Forward\b/i],
+    ['ssh with unknown options', command('ssh|autossh', '\\s+["\']?\\$')],
+    ['sshuttle', command('sshuttle')],
+    ['a Kubernetes port forward', /\b(?:port-forward|kubefwd|telepresence)\b/],
+    ['kubectl proxy', command('kubectl|oc', '\\s[^\\n]*\\bproxy\\b')],
+    ['a Cloud SQL proxy', /cloud[-_]?sql[-_]?(?:auth[-_]?)?proxy|alloydb[-_]auth[-_]proxy/i],
+    ['socat', /\bsocat\b/],
+    ['a session of AWS Systems Manager', /\bstart-session\b/],
+    ['a proxy of Fly.io', command('fly|flyctl', '\\s[^\\n]*\\b(?:proxy|wireguard)\\b')],
+    ['an IAP tunnel', /\bstart-iap-tunnel\b|\bnetwork\s+bastion\b/],
+    [
+        'a tunnel',
+        /\b(?:chisel|ngrok|cloudflared|tailscaled?|openvpn|wg-quick|wireguard|stunnel4?|rathole|frpc|bore|zerotier-cli|netbird|twingate|warp-cli|gost)\b/i,
+    ],
+    [
+        'a proxy',
+        /\b(?:pgbouncer|pgcat|pgpool|odyssey|haproxy|envoy|rinetd|redir|simpleproxy|toxiproxy)\b/i,
+    ],
+    ['netcat', command('nc|ncat|netcat', '\\s[^\\n]*-\\w*[lke]')],
+    ['a proxy of Teleport or Boundary', /\btsh\b[^\n]*\b(?:proxy|db)\b|\bboundary\s+connect\b/],
+    [
+        'a proxy of a database service',
+        /\b(?:pscale|railway|neonctl|supabase)\s+connect\b|\bsql-proxy\b/,
+    ],
+    ['an edit of `/etc/hosts`', /\/etc\/hosts\b|\bhosts\.(?:append|deny)\b|drivers\\etc\\hosts/i],
+    ['`--add-host`', /--add-host(?![ =]["']?host\.docker\.internal:host-gateway\b)/],
+    [
+        '`extra_hosts`',
+        /\bextra_hosts\b(?!\s*:\s*\[?\s*(?:-\s*)?["']?host\.docker\.internal[:=]host-gateway\b)/,
+    ],
+    [
+        'a change of the routes',
+        /\b(?:ip6?tables|nft|pfctl|ipvsadm|firewall-cmd|netsh)\b|\bip\s+route\b/,
+    ],
+    ['a change of the name service', /\b(?:dnsmasq|resolvectl|systemd-resolved|resolv\.conf)\b/],
+];
+const STOPS = [
+    [
+        'a command that stops containers',
+        /\b(?:docker|podman|nerdctl)(?:-compose|\s+(?:compose|container))?\b[^\n]*\s(?:stop|kill|rm|down|pause|restart|disconnect)\b/,
+    ],
+];
+const TUNNEL_ACTIONS = /tunnel|port-?forward|proxy|cloudflare\/warp|cloudflared|tailscale|twingate|wireguard|vpn|ngrok|bastion|teleport|zerotier|netbird|boundary|chisel|warpgate|add-hosts?|set-hosts?|etc-hosts/i;
+function findObstacle(text) {
+    return OBSTACLES.find(([, pattern]) => pattern.test(text))?.[0];
+}
+function findContainerStop(text) {
+    const withoutOwn = text.replaceAll(/--(?:rm|remove-orphans|restart)\b/g, '');
+    return STOPS.find(([, pattern]) => pattern.test(withoutOwn))?.[0];
+}
+function isTunnelAction(uses) {
+    return TUNNEL_ACTIONS.test(uses);
+}
+const VARIABLE_ACTIONS = /secret|vault|dotenv|env-file|export-env|set-env|load-env|envs?-(?:from|to)|1password|doppler|infisical|bitwarden|akeyless|chamber|parameter-store|ssm-param|environment-variables|variables/i;
+function isVariableAction(uses) {
+    return VARIABLE_ACTIONS.test(uses);
+}
+
+;
+
+
+
 const UNREADABLE_VALUE = '${{ unreadable }}';
-const QUOTED = `"((?:[^"\\\\]|\\\\.)*)"|'([^']*)'|([^\\s;&|)"'\`]*)`;
-const ASSIGNMENT = new RegExp(`(?:^|[\\s;&|({"'\`]|\\$env:)([A-Za-z_]\\w*)(\\+?=|\\s*[:?]=|\\s+=\\s+(?=["']))\\s*(?:${QUOTED})`, 'gm');
+const variable_writes_QUOTED = `"((?:[^"\\\\]|\\\\.)*)"|'([^']*)'|([^\\s;&|)"'\`]*)`;
+const variable_writes_ASSIGNMENT = new RegExp(`(?:^|[\\s;&|({"'\`]|\\$env:)([A-Za-z_]\\w*)(\\+?=|[ \\t]*[:?]=|[ \\t]+=[ \\t]+(?=["']))[ \\t]*(?:${variable_writes_QUOTED})`, 'gm');
 const LOOP = /\bfor\s+(\w+)\s+in\s+([^;\n]*)/g;
 const GITHUB_ENV_LINE = /\b(?:echo|printf)\s+(?:["']([A-Za-z_]\w*)=([^"'\n]*)["']|([A-Za-z_]\w*)=([^\s"'>|]*))\s*(?:>>|\|\s*tee\s+(?:-a|--append))\s*["']?\$\{?GITHUB_ENV\}?["']?/g;
 const UNREADABLE_SHELL_WRITE = /(?:^|[\s;&|(])(?:eval|export\s+["']?\$|declare\s+(?:-\w+\s+)*["']?\$|env\s+["']?\$|printf\s+-v|mapfile|readarray|read)\b|(?:^|[\s;&|(])(?:export|env|declare)\s+(?:-\w+\s+)*["']?[$`]/m;
 const SOURCED_FILE = /(?:^|[\s;&|(])(?:source|\.)\s+["']?([^\s"';&|]+)/gm;
+const EXPORTED_FILE = /\bexport\s+\$\(\s*(?:cat|grep\s+-v\s+["']?\^#["']?)\s+["']?([^\s"')|]+)["']?\s*\|\s*xargs(?:\s+-0)?\s*\)/g;
+const INCLUDED_FILE = /^[ \t]*-?include[ \t]+(\S+)/gm;
 const HARMLESS_FILE = /(?:^|\/)activate$|\.cargo\/env$|\/nvm\.sh$|\/asdf\.sh$/;
-const variable_values_PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
-function readVariableValues(use, job) {
-    const { stepContext } = use;
-    const own = readShellWrites(job.texts.filter(({ phase }) => phase === 'own'));
-    const earlier = readEnvironmentWrites(job);
-    const stepNames = new Set(stepContext.steps.flatMap(({ environment }) => [...environment.keys()]));
-    const names = new Set([
-        ...stepContext.variables.keys(),
-        ...use.variables.keys(),
-        ...earlier.values.keys(),
-        ...own.values.keys(),
-    ]);
-    function list(name) {
-        const values = new Set(own.values.get(name));
-        for (const value of [use.variables.get(name), stepContext.variables.get(name)]) {
-            if (value !== undefined)
-                values.add(value);
-        }
-        if (own.unreadable !== undefined && names.has(name))
-            values.add(UNREADABLE_VALUE);
-        if (stepNames.has(name))
-            return [...values];
-        const declared = stepContext.declaredVariables.get(name)?.text;
-        if (declared !== undefined) {
-            values.add(interpolateKnown(declared, stepContext.expressionContext));
-        }
-        for (const value of earlier.values.get(name) ?? [])
-            values.add(value);
-        if (earlier.unreadable !== undefined)
-            values.add(UNREADABLE_VALUE);
-        return [...values];
-    }
-    const expand = (text) => expandText(text, list, 0, new Set());
-    const listAlternatives = (text) => {
-        const texts = new Set();
-        for (const name of names) {
-            const values = list(name).flatMap(expand);
-            if (values.length < 2)
-                continue;
-            for (const value of values) {
-                if (value.length < MIN_VALUE_LENGTH || !text.includes(value))
-                    continue;
-                for (const other of values)
-                    texts.add(text.replace(value, () => other));
-            }
-        }
-        return [...texts];
-    };
-    const unreadable = own.unreadable ?? earlier.unreadable;
-    return { list, expand, listAlternatives, unreadable, names };
-}
-function createKnownValues(variables) {
-    return {
-        list: (name) => [variables.get(name) ?? []].flat(),
-        expand: (text) => [text],
-        listAlternatives: () => [],
-        unreadable: undefined,
-        names: new Set(variables.keys()),
-    };
-}
-const REFERENCE = /\$\{([A-Za-z_]\w*)(?:(:?[-=])([^{}]*))?\}|\$([A-Za-z_]\w*)|\$\{\{\s*env\.([A-Za-z_]\w*)\s*\}\}/;
-function expandText(text, list, depth, visited) {
-    const match = REFERENCE.exec(text);
-    const name = match?.[1] ?? match?.[4] ?? match?.[5];
-    if (match === null || name === undefined || depth > MAX_EXPANSION_DEPTH)
-        return [text];
-    const fallback = match[2] === undefined ? [] : [match[3] ?? ''];
-    const values = visited.has(name) ? [] : list(name).filter((value) => value !== match[0]);
-    const all = [...new Set([...values, ...fallback])];
-    if (all.length === 0)
-        return [text];
-    const inner = new Set([...visited, name]);
-    const head = text.slice(0, match.index);
-    const tail = text.slice(match.index + match[0].length);
-    const tails = tail === '' ? [''] : expandText(tail, list, depth + 1, visited);
-    const heads = all.flatMap((value) => expandText(value, list, depth + 1, inner));
-    const texts = heads.flatMap((value) => tails.map((end) => `${head}${value}${end}`));
-    return texts.length > MAX_EXPANDED_VALUES ? [UNREADABLE_VALUE] : texts;
-}
+const variable_writes_PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
 function addValue(values, name, value) {
     const set = values.get(name);
     if (set === undefined)
@@ -2414,15 +3510,18 @@ function addValue(values, name, value) {
     else
         set.add(value);
 }
-function readShellWrites(texts) {
+function readShellWrites(texts, envFiles) {
     const values = new Map();
     let unreadable;
     const files = texts.map(({ place }) => place.file);
+    const canRead = (file) => isUsualEnvFile(file) && envFiles.values.size > 0 && envFiles.unreadable === undefined;
     for (const { text, place, kind } of texts) {
-        if (variable_values_PROGRAM_FILE.test(place.file))
+        if (variable_writes_PROGRAM_FILE.test(place.file))
+            continue;
+        if (isEnvFile(place.file) && !isSourced(place.file, texts))
             continue;
         const source = kind === 'makefile' ? text.replaceAll(/^\t.*$/gm, '') : text;
-        for (const match of source.matchAll(ASSIGNMENT)) {
+        for (const match of source.matchAll(variable_writes_ASSIGNMENT)) {
             const [, name = '', operator, double, single, plain = ''] = match;
             const value = double ?? single ?? plain;
             addValue(values, name, operator === '+=' ? UNREADABLE_VALUE : value);
@@ -2431,15 +3530,31 @@ function readShellWrites(texts) {
             for (const word of words.split(/\s+/))
                 addValue(values, name, word.replaceAll(/["']/g, ''));
         }
-        const sourced = [...source.matchAll(SOURCED_FILE)].map(([, file = '']) => file);
+        const rest = source.replaceAll(EXPORTED_FILE, (words, file) => canRead(file) ? '' : words);
+        const sourced = listSourcedFiles(source, kind);
+        if (sourced.some(canRead)) {
+            for (const [name, all] of envFiles.values) {
+                for (const value of all)
+                    addValue(values, name, value);
+            }
+        }
         const isUnknownFile = sourced.some((file) => {
             const name = file.replace(/^\.\//, '');
-            return !HARMLESS_FILE.test(file) && !files.some((each) => each.endsWith(name));
+            const isText = files.some((each) => each.endsWith(name));
+            return !HARMLESS_FILE.test(file) && !isText && !canRead(file);
         });
-        if (isUnknownFile || UNREADABLE_SHELL_WRITE.test(source))
+        if (isUnknownFile || UNREADABLE_SHELL_WRITE.test(rest))
             unreadable ??= place;
     }
     return { values, unreadable };
+}
+function isSourced(file, texts) {
+    const name = file.split('/').at(-1) ?? file;
+    return texts.some(({ text, kind }) => listSourcedFiles(text, kind).some((path) => path.endsWith(name)));
+}
+function listSourcedFiles(text, kind) {
+    const patterns = [SOURCED_FILE, EXPORTED_FILE, ...(kind === 'makefile' ? [INCLUDED_FILE] : [])];
+    return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, file = '']) => file));
 }
 function readEnvironmentWrites({ texts, actions }) {
     const values = new Map();
@@ -2468,33 +3583,146 @@ function isGithubEnvMention(line) {
 ;
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-function judgeDatabase(use, workflowFiles, files) {
-    if (use.words.length === 0) {
-        return lastingDatabase('the action that migrates does not show its database');
+const MAX_EXPANDED_VALUES = 32;
+const MAX_EXPANSION_DEPTH = 4;
+const MIN_VALUE_LENGTH = 3;
+function readVariableValues(use, job, envFiles) {
+    const { stepContext } = use;
+    const own = readShellWrites(job.texts.filter(({ phase }) => phase === 'own'), envFiles);
+    const earlier = readEnvironmentWrites(job);
+    const stepNames = new Set(stepContext.steps.flatMap(({ environment }) => [...environment.keys()]));
+    const names = new Set([
+        ...stepContext.variables.keys(),
+        ...use.variables.keys(),
+        ...earlier.values.keys(),
+        ...own.values.keys(),
+    ]);
+    function listOwn(name) {
+        const values = new Set(own.values.get(name));
+        for (const value of [use.variables.get(name), stepContext.variables.get(name)]) {
+            if (value !== undefined)
+                values.add(value);
+        }
+        if (own.unreadable !== undefined && names.has(name))
+            values.add(UNREADABLE_VALUE);
+        if (stepNames.has(name))
+            return [...values];
+        const declared = stepContext.declaredVariables.get(name)?.text;
+        if (declared !== undefined) {
+            values.add(interpolateKnown(declared, stepContext.expressionContext));
+        }
+        for (const value of earlier.values.get(name) ?? [])
+            values.add(value);
+        if (earlier.unreadable !== undefined)
+            values.add(UNREADABLE_VALUE);
+        return [...values];
     }
+    function list(name) {
+        const values = listOwn(name);
+        const fileValues = values.length > 0 ? [] : [...(envFiles.values.get(name) ?? [])];
+        return [...values, ...fileValues.flatMap((text) => expandText(text, list, 0, new Set([name])))];
+    }
+    const expand = (text) => expandText(text, listOwn, 0, new Set());
+    const listAlternatives = (text) => [...names].flatMap((name) => replaceValues(text, listOwn(name).flatMap(expand)));
+    const listOptional = (program) => listOptionalNames(program, [...own.values.keys()], job).flatMap((name) => {
+        const values = listOwn(name);
+        return values.includes('') ? values.filter((value) => value.trim() !== '') : [];
+    });
+    const unreadable = own.unreadable ?? earlier.unreadable;
+    const fileNames = new Set([...envFiles.values.keys()].filter((name) => listOwn(name).length === 0));
+    const unreadableFile = envFiles.unreadable;
+    return {
+        list,
+        expand,
+        listAlternatives,
+        listOptional,
+        unreadable,
+        names,
+        fileNames,
+        unreadableFile,
+    };
+}
+function replaceValues(text, values) {
+    if (values.length < 2)
+        return [];
+    const found = values.filter((value) => value.length >= MIN_VALUE_LENGTH && text.includes(value));
+    return [
+        ...new Set(found.flatMap((value) => values.map((other) => text.replace(value, () => other)))),
+    ];
+}
+function listOptionalNames(program, names, { texts }) {
+    const lines = texts.flatMap(({ text, phase }) => phase === 'own' ? text.split('\n').filter((line) => line.includes(program)) : []);
+    return names.filter((name) => lines.some((line) => new RegExp(`\\$\\{?${name}\\b`).test(line)));
+}
+function createKnownValues(variables) {
+    return {
+        list: (name) => [variables.get(name) ?? []].flat(),
+        expand: (text) => [text],
+        listAlternatives: () => [],
+        listOptional: () => [],
+        unreadable: undefined,
+        names: new Set(variables.keys()),
+        fileNames: new Set(),
+        unreadableFile: undefined,
+    };
+}
+const REFERENCE = /\$\{([A-Za-z_]\w*)(?:(:?[-=])([^{}]*))?\}|\$([A-Za-z_]\w*)|\$\(([A-Za-z_]\w*)\)|\$\{\{\s*env\.([A-Za-z_]\w*)\s*\}\}/;
+function expandText(text, list, depth, visited) {
+    const match = REFERENCE.exec(text);
+    const name = match?.[1] ?? match?.[4] ?? match?.[5] ?? match?.[6];
+    if (match === null || name === undefined || depth > MAX_EXPANSION_DEPTH)
+        return [text];
+    const fallback = match[2] === undefined ? [] : [match[3] ?? ''];
+    const values = visited.has(name) ? [] : list(name).filter((value) => value !== match[0]);
+    const all = [...new Set([...values, ...fallback])];
+    if (all.length === 0)
+        return [text];
+    const inner = new Set([...visited, name]);
+    const head = text.slice(0, match.index);
+    const tail = text.slice(match.index + match[0].length);
+    const tails = tail === '' ? [''] : expandText(tail, list, depth + 1, visited);
+    const heads = all.flatMap((value) => expandText(value, list, depth + 1, inner));
+    const texts = heads.flatMap((value) => tails.map((end) => `${head}${value}${end}`));
+    return texts.length > MAX_EXPANDED_VALUES ? [UNREADABLE_VALUE] : texts;
+}
+
+;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const judge_database_PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
+function judgeDatabase(use, workflowFiles, files) {
     const job = collectJobTexts(use, workflowFiles, files);
-    const values = readVariableValues(use, job);
+    const values = readVariableValues(use, job, readEnvFileValues(use, job, files));
     const started = findStartedContainers(use, job, files);
     const inCompose = readComposeSite(use, started);
     const jobSite = readJobSite(use);
     const containers = [...jobSite.containers, ...started.containers];
     const site = selectCallSite({ ...jobSite, containers }, use.callers, use.via);
-    const judged = inCompose === undefined
-        ? judgeSources(use, values, files, site)
-        : judgeSources({ ...use, variables: inCompose.variables }, createKnownValues(inCompose.variables), files, inCompose.site);
-    const verdict = explainUnreadable(judged, values);
+    const listWrites = (isTarget) => job.texts
+        .filter(({ phase, place }) => phase !== 'later' && !judge_database_PROGRAM_FILE.test(place.file))
+        .flatMap(({ text }) => findFileWrites(text, isTarget, isEditorCommand));
+    const judged = use.words.length === 0
+        ? judgeAction(use, values, jobSite)
+        : inCompose === undefined
+            ? judgeSources(use, values, files, site, listWrites)
+            : judgeSources({ ...use, variables: inCompose.variables }, createKnownValues(inCompose.variables), files, inCompose.site, listWrites);
+    const verdict = judgeRoles(explainUnreadable(judged, values), use, values);
     if (verdict.kind !== 'container' || verdict.database.includes('Testcontainers'))
         return verdict;
     const reason = started.isOtherDocker
@@ -2502,62 +3730,27 @@ function judgeDatabase(use, workflowFiles, files) {
         : findReasonAgainst(job);
     return reason === undefined ? verdict : lastingDatabase(reason);
 }
-function judgeSources(use, values, files, site) {
-    const { tool, words, variables } = use;
-    if (tool === 'Supabase')
-        return judgeSupabase(words);
-    const environment = toPgEnvironment(variables);
-    const urls = readCommandUrls(use);
-    if (urls.length > 0) {
-        const texts = urls
-            .flatMap((url) => [url, ...values.listAlternatives(url)])
-            .flatMap(values.expand);
-        const driver = tool === 'goose' ? readGooseDriver(words) : undefined;
-        const other = driver === undefined ? undefined : findOtherDatabase(driver);
-        if (other !== undefined)
-            return otherDatabase(other, `the command names the driver \`${driver}\``);
-        const source = 'the URL in the command';
-        const verdicts = [...new Set(texts)].map((text) => judgeUrl(text, source, environment, site));
-        return joinVerdicts(verdicts, lastingDatabase('the command has no URL'));
-    }
-    const declared = judgeDeclarations(use, files);
-    if (declared !== undefined && !declared.canBeOverridden)
-        return declared.verdict;
-    const byVariables = judgeVariables(use, values, files, site, environment);
-    const isOverridden = [...variables.keys()].some(isDatabaseVariable);
-    return declared !== undefined && !isOverridden ? declared.verdict : byVariables;
+function judgeAction(use, values, jobSite) {
+    const connection = readActionConnection(use);
+    const unknown = lastingDatabase('the action that migrates does not show its database');
+    if (connection === undefined)
+        return unknown;
+    const site = connection.isContainer ? toActionSite(jobSite) : jobSite;
+    const verdicts = values
+        .expand(connection.url)
+        .map((url) => judgeUrl(url, 'the URL of the action', toPgEnvironment(use.variables), site));
+    return joinVerdicts(verdicts, unknown);
 }
-function judgeVariables(use, values, files, site, environment) {
-    const { tool, variables } = use;
-    const drivers = tool === 'goose' ? values.list('GOOSE_DRIVER').flatMap(values.expand) : [];
-    const [driver] = drivers.map(findOtherDatabase);
-    if (driver !== undefined && drivers.every((each) => findOtherDatabase(each) !== undefined)) {
-        return otherDatabase(driver, '`GOOSE_DRIVER` names it');
-    }
-    const prisma = tool === 'Prisma' ? readPrismaVariables(files) : undefined;
-    const names = prisma ?? getToolConnection(use).variables;
-    if (names === undefined && addsFileVariables(use.callers)) {
-        return lastingDatabase('a program adds variables from a file that was not read');
-    }
-    if (names === undefined) {
-        const reaching = [...new Set([...variables.keys(), ...values.names])].filter((name) => variables.has(name) || isDatabaseVariable(name));
-        return judgeCodeVariables(reaching, values, environment, site);
-    }
-    const verdicts = names.map((name) => variables.has(name)
-        ? judgeUrlVariable(name, values, environment, site)
-        : lastingDatabase(`no \`${name}\` reaches it`));
-    return joinVerdicts(verdicts, lastingDatabase('neither the command nor a variable of the tool contains a readable URL'));
-}
-function judgeSupabase(words) {
-    const text = words.slice(1).join(' ');
-    if (/[$`]/.test(text)) {
-        return lastingDatabase('an option of the command is only known at run time');
-    }
-    const isRemote = /--(?:linked|db-url|project-ref|password)\b/.test(text);
-    const isLocal = /^(?:db reset|migration (?:up|down))\b/.test(text) || /(?:^|\s)--local(?:\s|$)/.test(text);
-    return isLocal && !isRemote
-        ? containerDatabase("Supabase's local stack", 'the command changes the local stack')
-        : lastingDatabase('the command changes the linked project of Supabase');
+function judgeRoles(verdict, { variables }, values) {
+    const name = input_table .b.role.variable;
+    if (!variables.has(name) || verdict.kind === 'lasting')
+        return verdict;
+    const roles = values.list(name).filter((text) => text !== UNREADABLE_VALUE);
+    const [other] = roles
+        .flatMap(values.expand)
+        .map((role) => role.trim())
+        .filter((role) => !isTemporaryRole(role));
+    return other === undefined ? verdict : lastingDatabase(`\`${name}\` can be \`${other}\``);
 }
 function explainUnreadable(verdict, { unreadable }) {
     if (unreadable === undefined || verdict.kind !== 'lasting')
@@ -2974,18 +4167,21 @@ class GateFinder {
 
 const MAX_INPUT_VALUES = 24;
 function listInputValues(inputMaps) {
-    const values = new Map();
+    const listed = new Map();
     for (const inputs of inputMaps) {
         if (inputs?.kind !== 'map')
             continue;
         for (const [inputName, input] of inputs.entries) {
             const name = inputName.toLowerCase();
-            const all = [...(values.get(name) ?? []), ...listValues(input)];
-            if (all.length > 0)
-                values.set(name, [...new Set(all)]);
+            const known = listed.get(name);
+            const values = [...new Set([...(known?.values ?? []), ...listValues(input)])];
+            const isClosed = /^(?:choice|boolean)$/.test((0,yaml_node .AA)(input, 'type')?.text ?? '');
+            const isOpen = known?.isOpen === true || !isClosed;
+            if (values.length > 0)
+                listed.set(name, { values, isOpen });
         }
     }
-    return values;
+    return listed;
 }
 function listValues(input) {
     const type = (0,yaml_node .AA)(input, 'type')?.text;
@@ -2998,15 +4194,15 @@ function listValues(input) {
 function listInputContexts(inputs, base) {
     if (inputs.size === 0)
         return [];
-    const count = [...inputs.values()].reduce((product, { length }) => product * length, 1);
+    const count = [...inputs.values()].reduce((product, { values }) => product * values.length, 1);
     let combinations = [new Map()];
-    for (const [name, values] of inputs) {
+    for (const [name, { values }] of inputs) {
         combinations =
             count <= MAX_INPUT_VALUES
                 ? combinations.flatMap((each) => values.map((value) => new Map(each).set(name, value)))
                 : [...combinations, ...values.map((value) => new Map([[name, value]]))];
     }
-    return combinations.map((values) => (path) => {
+    return [...combinations, ...leaveOneOpen(inputs)].map((values) => (path) => {
         const [, isEvent, name = ''] = /^(github\.event\.)?inputs\.(.+)$/.exec(path) ?? [];
         const value = values.get(name);
         if (value === undefined)
@@ -3014,8 +4210,17 @@ function listInputContexts(inputs, base) {
         return knownValue(isEvent === undefined ? value : String(value));
     });
 }
+function leaveOneOpen(inputs) {
+    const open = [...inputs].flatMap(([name, { values, isOpen }]) => {
+        const [value] = values;
+        return isOpen && value !== undefined ? [[name, value]] : [];
+    });
+    if (open.length < 2)
+        return [];
+    return open.map((left) => new Map(open.filter((each) => each !== left)));
+}
 
-var analyze_script = __webpack_require__(61675);
+var analyze_script = __webpack_require__(73627);
 var built_images = __webpack_require__(98675);
 var shell_quote = __webpack_require__(77055);
 ;
@@ -3100,7 +4305,7 @@ function findMigrationAction(uses, step) {
 
 ;
 function createScanResults() {
-    return { uses: [], migrations: [], incomplete: [], followedActions: new Set() };
+    return { uses: [], migrations: [], incomplete: [], unjudged: [], followedActions: new Set() };
 }
 const MAX_REPEATED_SIZE = 16;
 const NO_VARIABLES = new Map();
@@ -3200,6 +4405,7 @@ const SSH_ACTIONS = [
         isRemote: true,
     },
 ];
+const CLOUD_GOV = /^(?:cloud-gov|18f)\/cg-cli-tools@/i;
 const SCRIPT_ACTIONS = [
     ...SSH_ACTIONS,
     { uses: /^(?:nick-(?:fields|invision)|step-security)\/retry@/, inputs: ['command'] },
@@ -3228,7 +4434,7 @@ const SCRIPT_ACTIONS = [
         inputs: ['playbook'],
         program: 'ansible-playbook',
     },
-    { uses: /^cloud-gov\/cg-cli-tools@/, inputs: ['command'], program: 'cf' },
+    { uses: CLOUD_GOV, inputs: ['command'] },
     { uses: /^/, inputs: ['cf_command', 'full_command'], program: 'cf' },
     {
         uses: /^geekcell\/github-action-aws-ecs-run-task@/,
@@ -3237,7 +4443,10 @@ const SCRIPT_ACTIONS = [
     },
 ];
 function findWrappedScript(uses, step) {
-    const special = readDockerImage(uses, step) ?? readTaskOverrides(uses, step);
+    const special = readDockerImage(uses, step) ??
+        readTaskOverrides(uses, step) ??
+        readTaskDefinition(uses, step) ??
+        readCloudGovPush(uses, step);
     if (special !== undefined) {
         const { text, isRemote } = special;
         return { text: createStepText(text, step), isRemote, shell: 'bash' };
@@ -3268,6 +4477,15 @@ function readDockerImage(uses, step) {
     const args = (step.with.get('args')?.text ?? '').replaceAll(/\r?\n/g, ' ');
     return { text: `${program} ${args}`.trim(), isRemote: false };
 }
+function readTaskDefinition(uses, step) {
+    if (!/^aws-actions\/amazon-ecs-(?:render|deploy)-task-definition@/.test(uses))
+        return undefined;
+    const command = step.with.get('command')?.text;
+    if (command !== undefined)
+        return { text: command, isRemote: true };
+    const file = (0,shell_quote .e)(`file://${step.with.get('task-definition')?.text ?? ''}`);
+    return { text: `aws ecs register-task-definition --cli-input-json ${file}`, isRemote: true };
+}
 function readTaskOverrides(uses, step) {
     const overrides = step.with.get('run-task-container-overrides')?.text;
     const runsTask = step.with.get('run-task')?.text ?? 'false';
@@ -3278,11 +4496,19 @@ function readTaskOverrides(uses, step) {
     const json = (0,shell_quote .e)(`{"containerOverrides":${overrides}}`);
     return { text: `aws ecs run-task --overrides ${json}`, isRemote: true };
 }
+function readCloudGovPush(uses, step) {
+    if (!CLOUD_GOV.test(uses) || step.with.has('command') || step.with.has('cf_command')) {
+        return undefined;
+    }
+    const manifest = step.with.get('cf_manifest')?.text ?? 'manifest.yml';
+    return { text: `cf push -f ${(0,shell_quote .e)(manifest)}`, isRemote: false };
+}
 function createStepText(text, { line, uses }) {
     const place = uses?.line ?? line;
     return { kind: 'text', text, line: place, lineOf: () => place };
 }
 
+var unfollowed_command = __webpack_require__(16441);
 ;
 
 const MAX_MATRIX_VALUES = 256;
@@ -3485,6 +4711,47 @@ function stepLocation({ file, line, }) {
 ;
 
 
+const HARMLESS_ACTION = /^(?:actions|docker|github)\//i;
+function listUnjudgedCommands(commands, { steps, place }) {
+    const isNamed = steps.some(({ name = '', id = '' }) => (0,unfollowed_command .AK)(`${name} ${id}`));
+    return commands
+        .filter(({ redactedCommand }) => isNamed || (0,unfollowed_command .AK)(redactedCommand))
+        .map((command) => ({
+        place: steps.length > 1 ? place : command.place,
+        subject: `\`${command.redactedCommand}\``,
+        why: command.why,
+    }));
+}
+function listForeignAction(step, { place }) {
+    const uses = step.uses?.text ?? '';
+    const inputs = [...step.with.values()].map(({ text }) => text);
+    const texts = [step.name ?? '', step.id ?? '', uses, ...inputs];
+    if (uses === '' || HARMLESS_ACTION.test(uses) || !texts.some(unfollowed_command .AK))
+        return [];
+    const why = uses.startsWith('.')
+        ? 'is not in the repository'
+        : 'is an action of another repository';
+    return [{ place, subject: `\`${uses}\``, why }];
+}
+function listForeignWorkflow(job) {
+    const uses = job.uses?.text;
+    if (uses === undefined || !(0,unfollowed_command .AK)(`${job.id} ${uses}`))
+        return [];
+    const why = 'is a workflow of another repository';
+    return [{ place: stepLocation(job), subject: `\`${uses}\``, why }];
+}
+function listDistinctUnjudged({ unjudged, migrations, }) {
+    const found = new Set(migrations.map(({ place: { file, line } }) => `${file}:${line}`));
+    const rows = unjudged
+        .filter(({ place: { file, line } }) => !found.has(`${file}:${line}`))
+        .map((row) => [JSON.stringify(row), row]);
+    return [...new Map(rows).values()];
+}
+
+;
+
+
+
 
 
 
@@ -3577,7 +4844,8 @@ class StepScanner {
             environment,
             place: (line) => ({ file: step.file, line: run.lineOf(lineOf(line)) }),
         };
-        const { githubEnv, migrations } = (0,analyze_script.analyzeScript)(script, this.files, this.memory);
+        const { githubEnv, migrations, unjudged } = (0,analyze_script.analyzeScript)(script, this.files, this.memory);
+        this.results.unjudged.push(...listUnjudgedCommands(unjudged, stepContext));
         for (const [name, value] of githubEnv)
             frame.variables.set(name, value);
         this.results.migrations.push(...migrations.map((command) => toMigrationCommandUse(command, stepContext, frame)));
@@ -3601,6 +4869,8 @@ class StepScanner {
         const local = this.workflowFiles.action(uses);
         if (local !== undefined)
             this.scanLocalAction(local, step, stepContext, frame);
+        else
+            this.results.unjudged.push(...listForeignAction(step, stepContext));
     }
     scanLocalAction(local, step, stepContext, frame) {
         if (stepContext.steps.length > MAX_CALL_DEPTH) {
@@ -3683,11 +4953,12 @@ function wrapActionAsWorkflow({ file, inputs, steps }) {
         inputs: new Map(),
         listedInputs: new Map([...inputs].flatMap(([name, value]) => value === undefined || value.text === '' || isDynamic(value.text)
             ? []
-            : [[name.toLowerCase(), [value.text]]])),
+            : [[name.toLowerCase(), { values: [value.text], isOpen: true }]])),
     };
 }
 
 ;
+
 
 
 
@@ -3754,6 +5025,8 @@ function addResults(results, added) {
         results.migrations.push(migration);
     for (const step of added.incomplete)
         results.incomplete.push(step);
+    for (const unjudged of added.unjudged)
+        results.unjudged.push(unjudged);
     for (const file of added.followedActions)
         results.followedActions.add(file);
 }
@@ -3797,6 +5070,7 @@ class WorkflowScanner {
             this.scanCall(job, calledWorkflow, { ...frame, callers: jobs, isProtected });
             return;
         }
+        this.results.unjudged.push(...listForeignWorkflow(job));
         const declaredVariables = new Map([...workflow.variables, ...job.variables]);
         const variables = new Map();
         const withVariables = envContext(variables, context);
@@ -3864,6 +5138,7 @@ class WorkflowScanner {
 
 
 
+
 const WORKFLOW_FILE = /^\.github\/workflows\/[^/]+\.ya?ml$/;
 const ACTION_FILE = /(?:^|\/)action\.ya?ml$/;
 function readConfiguration(files, repositories, isOutOfTime) {
@@ -3886,6 +5161,7 @@ function readConfiguration(files, repositories, isOutOfTime) {
             verdict: judgeDatabase(migration, workflowFiles, cachedFiles),
         })),
         incomplete: scan.incomplete,
+        unjudged: listDistinctUnjudged(scan),
         unreadable,
         usedFiles: cachedFiles.listRead(),
         unreadFiles: cachedFiles.listUnread(),
@@ -5790,6 +7066,7 @@ async function examineRepository(request, sources, context) {
             base: changes.base?.commit,
         }),
         judged: countJudgedSteps(configuration),
+        unjudged: configuration.unjudged,
         failOn: policy.failOn,
         scope: policy.scope,
         uses: listActionUses(configuration),

@@ -145,6 +145,7 @@ async function examineRepository(
       base: changes.base?.commit,
     }),
     judged: countJudgedSteps(configuration),
+    unjudged: configuration.unjudged,
     failOn: policy.failOn,
     scope: policy.scope,
     uses: listActionUses(configuration),

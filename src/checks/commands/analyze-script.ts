@@ -31,6 +31,11 @@ export function analyzeScript(
   }
   return {
     migrations: record.listDistinct().map((each) => toMigrationCommand(each, place(1))),
+    unjudged: record.unfollowed.map(({ words, why, trail: [first] }) => ({
+      redactedCommand: redactCommand(words),
+      why,
+      place: first ?? place(1),
+    })),
     githubEnv: record.githubEnv,
     shortfall: memory.budget.shortfall,
   };

@@ -1,5 +1,6 @@
 import type { SourceLocation } from '../rule';
 import type { ShellScope } from './shell-scope';
+import type { UnfollowedCommand } from './unfollowed-command';
 import { VisitBudget } from './visit-budget';
 import type { Variables } from './wrapper';
 
@@ -17,6 +18,8 @@ export interface FoundMigration {
 /** What a script does, and what of its environment it reads. */
 export class FollowRecord {
   private found: FoundMigration[] = [];
+  /** The commands that could not be followed. */
+  readonly unfollowed: UnfollowedCommand[] = [];
   readonly githubEnv = new Map<string, string>();
   /** The state of the shell at the end of a script that it sources. */
   scopeAfter: ShellScope | undefined;
@@ -35,6 +38,10 @@ export class FollowRecord {
     }
     // A tool reads its own variables, whatever the script says.
     this.readsAll = true;
+  }
+
+  addUnfollowed(command: UnfollowedCommand): void {
+    if (this.unfollowed.length < MAX_UNFOLLOWED) this.unfollowed.push(command);
   }
 
   /** Adds the names that a text reads. */
@@ -59,6 +66,9 @@ export class FollowRecord {
     for (const migration of added) {
       const allCallers = [...callers, ...migration.callers];
       this.found.push({ ...migration, callers: allCallers, trail: [line, ...migration.trail] });
+    }
+    for (const command of called.unfollowed) {
+      this.addUnfollowed({ ...command, trail: [line, ...command.trail] });
     }
     for (const [name, value] of called.githubEnv) this.githubEnv.set(name, value);
     for (const name of called.names) this.names.add(name);
@@ -99,6 +109,9 @@ export class FollowRecord {
     return one.size === other.size && [...one].every(([name, value]) => other.get(name) === value);
   }
 }
+
+/** Maximum number of commands of a script that are listed as not followed. */
+const MAX_UNFOLLOWED = 20;
 
 /** Maximum number of ways to a migration that are kept apart. */
 const MAX_FOUND_SIZE = 16;

@@ -32,9 +32,19 @@ export interface MigrationCommand {
   readonly environment: ReadonlyMap<string, string>;
 }
 
+/** A command that could not be followed. */
+export interface UnjudgedCommand {
+  /** The command in one line, without its secrets. */
+  readonly redactedCommand: string;
+  /** Why, as the rest of a sentence after the command. */
+  readonly why: string;
+  readonly place: SourceLocation;
+}
+
 /** Result of analyzing a script. */
 export interface ScriptAnalysis {
   readonly migrations: readonly MigrationCommand[];
+  readonly unjudged: readonly UnjudgedCommand[];
   /** The variables that the script writes to `GITHUB_ENV` for later steps of its job. */
   readonly githubEnv: ReadonlyMap<string, string>;
   /** Why the script was not followed to its end, as in `more than …`; undefined if it was. */

@@ -1,6 +1,5 @@
 import type { RepositoryFiles } from '../repository-files';
 import { applyBuiltin } from './apply-builtin';
-import { skipOptions } from './command-arguments';
 import { getProgramName } from './detect-language';
 import { followEntryPoint } from './follow/entry-points';
 import { findProgramCommands } from './follow/program-script';
@@ -9,6 +8,7 @@ import { followFile } from './follow/script-file';
 import type { ReferencedScript, ReferenceResolver } from './follow/script-reference';
 import type { FollowMemory, FollowRecord } from './follow-memory';
 import { FunctionCalls } from './function-calls';
+import { findPackageProgram } from './package-program';
 import type { LiteralProgram, PendingCommand, PlacedScript, ScriptFrame } from './pending-command';
 import {
   copyScope,
@@ -18,17 +18,15 @@ import {
   toWorkspacePath,
 } from './shell-scope';
 import type { SimpleCommand } from './simple-command';
-import { addInputWords, NO_INPUT } from './standard-input';
-import { detectMigrationTool } from './tools';
+import { addInputWords, NO_INPUT, readInputText } from './standard-input';
+import { detectMigrationTool, isKnownTool } from './tools';
+import { explainUnfollowed, SILENT_PROGRAM } from './unfollowed-command';
 import { VISIT_LIMITS } from './visit-budget';
 import { walkShell } from './walk-shell';
-import type { Variables } from './wrapper';
+import { withoutEmptyValues } from './wrapper';
 import { COMMAND_WRAPPERS } from './wrappers';
 
-/** Options of package managers that select a folder or a workspace, before the program's name. */
-const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix'];
-
-/** The resolvers whose texts do not depend on variables. */
+/** Their texts do not depend on variables. */
 const PACKAGE_RUNNERS = /^(?:npm|pnpm|yarn|bun)$/;
 const SHELLS = /^(?:(?:ba|z|da|k|a)?sh|ssh)$/;
 const PYTHONS = /^(?:python3?|py)$/;
@@ -138,9 +136,16 @@ export class ScriptAnalyzer {
       const scope =
         name === 'eval' ? command.scope : createScope(wrapped.variables, command.scope.directory);
       this.analyzeText(wrapped.text, scope, deeper, command.input);
-    } else {
-      this.followReferences(name, rest, deeper);
+    } else if (!this.followReferences(name, rest, deeper)) {
+      this.addUnfollowed(name, pending);
     }
+  }
+
+  /** Adds a command that was not followed. A call of a known tool only looks at something. */
+  private addUnfollowed(name: string, { words, line, frame }: PendingCommand): void {
+    const why = explainUnfollowed(name, words);
+    const isKnown = why === undefined || isKnownTool(words[0] ?? '', name);
+    if (!isKnown) frame.record.addUnfollowed({ words, why, trail: [line] });
   }
 
   /** Analyzes a shell text in the words or in the input of a command. */
@@ -154,8 +159,16 @@ export class ScriptAnalyzer {
     this.memory.budget.visit(() => this.analyzeShell(text, scope, textFrame, input));
   }
 
-  /** Analyzes the scripts that a command runs. Without one, the name may be a package's program. */
-  private followReferences(name: string, rest: readonly string[], pending: PendingCommand): void {
+  /**
+   * Analyzes the scripts that a command runs. Without one, the name may be a package's program.
+   *
+   * @returns Whether something was followed.
+   */
+  private followReferences(
+    name: string,
+    rest: readonly string[],
+    pending: PendingCommand,
+  ): boolean {
     const { words, variables, command, frame } = pending;
     const { directory } = command.scope;
     const resolve = this.resolvers.get(name);
@@ -169,18 +182,18 @@ export class ScriptAnalyzer {
     ];
     const scope = name === '.' || name === 'source' ? command.scope : undefined;
     for (const reference of references) this.follow(reference, scope, pending);
-    if (references.length > 0) return;
-    if (/^(?:pnpm|yarn|bun)$/.test(name)) {
-      const program = skipOptions(rest, WORKSPACE_OPTIONS);
-      // `yarn workspace a x`
-      const hasWorkspace = name === 'yarn' && program[0] === 'workspace';
-      this.analyzeCommand({ ...pending, words: hasWorkspace ? program.slice(2) : program });
-    }
-    this.analyzeInput(name, pending);
+    if (references.length > 0) return true;
+    const program = findPackageProgram(name, rest);
+    if (program !== undefined) this.analyzeCommand({ ...pending, words: program });
+    return this.analyzeInput(name, pending) || program !== undefined;
   }
 
-  /** Analyzes the input of a program that runs it: `bash <<EOF`, `echo x | sh`, `bash < x.sh`. */
-  private analyzeInput(name: string, pending: PendingCommand): void {
+  /**
+   * Analyzes the input of a program that runs it: `bash <<EOF`, `echo x | sh`, `bash < x.sh`.
+   *
+   * @returns Whether the program runs its input.
+   */
+  private analyzeInput(name: string, pending: PendingCommand): boolean {
     const { command, variables } = pending;
     const { directory } = command.scope;
     const { contents, files } = command.input;
@@ -191,11 +204,12 @@ export class ScriptAnalyzer {
       if (name === 'psql') this.analyzeText(listIncludes(content, '.'), scope, pending);
     }
     const program = SHELLS.test(name) ? 'bash' : PYTHONS.test(name) ? 'python' : undefined;
-    if (program === undefined) return;
+    if (program === undefined) return false;
     for (const file of files) {
       const references = followFile([program, file], inherited, directory, this.files);
       for (const reference of references) this.follow(reference, undefined, pending);
     }
+    return contents.length > 0 || files.length > 0;
   }
 
   /** Adds what a referenced script does, as remembered or by analyzing it. */
@@ -228,15 +242,9 @@ export class ScriptAnalyzer {
       Object.assign(scope, copyScope(called.scopeAfter));
     }
     frame.record.addCalled(called, line, callers, command.isRepeated);
+    const isSilent = called.migrations.length === 0 && called.unfollowed.length === 0;
+    if (language !== 'shell' && isSilent) {
+      frame.record.addUnfollowed({ words: pending.words, why: SILENT_PROGRAM, trail: [line] });
+    }
   }
-}
-
-/** Returns what is known of the text that a command reads. */
-function readInputText({ input }: SimpleCommand): string {
-  return [input.text, ...input.contents].join('\n');
-}
-
-/** Removes empty values: GitHub passes an empty text for a secret or variable that does not exist. */
-function withoutEmptyValues(variables: Variables): Variables {
-  return new Map([...variables].filter(([, value]) => value.trim() !== ''));
 }

@@ -22,6 +22,11 @@ export function joinInputs(one: StandardInput, other: StandardInput): StandardIn
   };
 }
 
+/** Returns what is known of the text that a command reads. */
+export function readInputText({ input }: { readonly input: StandardInput }): string {
+  return [input.text, ...input.contents].join('\n');
+}
+
 /** Adds the words of the input to a command that `xargs` starts, or puts its first line for `{}`. */
 export function addInputWords(
   words: readonly string[],

@@ -15,3 +15,8 @@ export type WrapperParser = (
   words: readonly string[],
   variables: Variables,
 ) => WrappedCommand | undefined;
+
+/** Removes empty values: GitHub passes an empty text for a secret or variable that does not exist. */
+export function withoutEmptyValues(variables: Variables): Variables {
+  return new Map([...variables].filter(([, value]) => value.trim() !== ''));
+}

@@ -12,7 +12,8 @@ import { type EnvFile, findEnvFiles } from './env-files';
 import { type EvaluatedUse, evaluateUse } from './evaluate-use';
 import { findPlainTextUrls, type PlainTextUrl } from './plain-text-urls';
 import { scanWorkflows } from './scan-workflows';
-import type { IncompleteStep, WorkflowFiles } from './step-context';
+import type { IncompleteStep, UnjudgedUse, WorkflowFiles } from './step-context';
+import { listDistinctUnjudged } from './unjudged-uses';
 import { type LocalAction, parseAction, parseWorkflow, type Workflow } from './workflow-model';
 import { readYaml } from './yaml-node';
 
@@ -31,6 +32,8 @@ export interface RepositoryConfiguration {
   readonly migrations: readonly JudgedMigration[];
   /** The steps that were not followed to their end. */
   readonly incomplete: readonly IncompleteStep[];
+  /** What speaks of migrations and could not be followed, each once. */
+  readonly unjudged: readonly UnjudgedUse[];
   readonly unreadable: readonly UnreadableFile[];
   /** The files that the workflows lead to, as far as they were read. */
   readonly usedFiles: readonly string[];
@@ -78,6 +81,7 @@ export function readConfiguration(
       verdict: judgeDatabase(migration, workflowFiles, cachedFiles),
     })),
     incomplete: scan.incomplete,
+    unjudged: listDistinctUnjudged(scan),
     unreadable,
     usedFiles: cachedFiles.listRead(),
     unreadFiles: cachedFiles.listUnread(),

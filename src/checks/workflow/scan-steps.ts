@@ -18,6 +18,7 @@ import { ScannedActions, type ScanResults } from './scanned-actions';
 import { findWrappedScript } from './script-actions';
 import type { MigrationCommandUse, StepContext, WorkflowFiles } from './step-context';
 import { type ActionNames, isThisAction } from './this-action';
+import { listForeignAction, listUnjudgedCommands } from './unjudged-uses';
 import {
   type Job,
   type LocalAction,
@@ -126,7 +127,8 @@ export class StepScanner {
       environment,
       place: (line) => ({ file: step.file, line: run.lineOf(lineOf(line)) }),
     };
-    const { githubEnv, migrations } = analyzeScript(script, this.files, this.memory);
+    const { githubEnv, migrations, unjudged } = analyzeScript(script, this.files, this.memory);
+    this.results.unjudged.push(...listUnjudgedCommands(unjudged, stepContext));
     for (const [name, value] of githubEnv) frame.variables.set(name, value);
     this.results.migrations.push(
       ...migrations.map((command) => toMigrationCommandUse(command, stepContext, frame)),
@@ -152,6 +154,7 @@ export class StepScanner {
     }
     const local = this.workflowFiles.action(uses);
     if (local !== undefined) this.scanLocalAction(local, step, stepContext, frame);
+    else this.results.unjudged.push(...listForeignAction(step, stepContext));
   }
 
   private scanLocalAction(

@@ -12,6 +12,7 @@ import { appendToList, StepScanner } from './scan-steps';
 import { createScanResults, type ScanResults } from './scanned-actions';
 import type { MigrationCommandUse, WorkflowFiles, WorkflowScan } from './step-context';
 import type { ActionNames } from './this-action';
+import { listForeignWorkflow } from './unjudged-uses';
 import { wrapActionAsWorkflow } from './unused-action';
 import { type Job, stepLocation, type Workflow } from './workflow-model';
 
@@ -91,6 +92,7 @@ function addResults(results: ScanResults, added: ScanResults): void {
   for (const use of added.uses) results.uses.push(use);
   for (const migration of added.migrations) results.migrations.push(migration);
   for (const step of added.incomplete) results.incomplete.push(step);
+  for (const unjudged of added.unjudged) results.unjudged.push(unjudged);
   for (const file of added.followedActions) results.followedActions.add(file);
 }
 
@@ -141,6 +143,7 @@ class WorkflowScanner {
       this.scanCall(job, calledWorkflow, { ...frame, callers: jobs, isProtected });
       return;
     }
+    this.results.unjudged.push(...listForeignWorkflow(job));
     const declaredVariables = new Map([...workflow.variables, ...job.variables]);
     const variables = new Map<string, string>();
     const withVariables = envContext(variables, context);

@@ -1,18 +1,25 @@
 import type { SourceLocation } from '../rule';
-import type { ActionUse, IncompleteStep, MigrationCommandUse, StepContext } from './step-context';
+import type {
+  ActionUse,
+  IncompleteStep,
+  MigrationCommandUse,
+  StepContext,
+  UnjudgedUse,
+} from './step-context';
 
 /** What a scan has found so far. */
 export interface ScanResults {
   readonly uses: ActionUse[];
   readonly migrations: MigrationCommandUse[];
   readonly incomplete: IncompleteStep[];
+  readonly unjudged: UnjudgedUse[];
   /** The files of the local actions that a workflow uses. */
   readonly followedActions: Set<string>;
 }
 
 /** Creates results without any entry. */
 export function createScanResults(): ScanResults {
-  return { uses: [], migrations: [], incomplete: [], followedActions: new Set() };
+  return { uses: [], migrations: [], incomplete: [], unjudged: [], followedActions: new Set() };
 }
 
 /** An action that was scanned, and the part of the results that belongs to it. */

@@ -54,11 +54,21 @@ export interface IncompleteStep {
   readonly shortfall: string;
 }
 
+/** What speaks of migrations in a step or a job, and could not be followed. */
+export interface UnjudgedUse {
+  readonly place: SourceLocation;
+  /** The command or the `uses:` in backticks, without its secrets. */
+  readonly subject: string;
+  /** Why it was not judged, as the rest of a sentence after the subject. */
+  readonly why: string;
+}
+
 /** Everything in the repository's workflows that can migrate. */
 export interface WorkflowScan {
   readonly uses: readonly ActionUse[];
   readonly migrations: readonly MigrationCommandUse[];
   readonly incomplete: readonly IncompleteStep[];
+  readonly unjudged: readonly UnjudgedUse[];
 }
 
 /** The parsed workflows and actions of a repository. */

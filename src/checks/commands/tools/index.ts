@@ -22,6 +22,17 @@ const BY_PROGRAM = new Map(
   TOOLS.flatMap((tool) => tool.programs.map((program) => [program, tool] as const)),
 );
 
+/**
+ * Returns whether a program is one of the tools, which may also only look.
+ *
+ * @param path The program as it is called.
+ * @param name Its name without its folder.
+ */
+export function isKnownTool(path: string, name: string): boolean {
+  // A project also calls its own program so.
+  return BY_PROGRAM.has(name) && !(name === 'migrate' && path.includes('/'));
+}
+
 /** Returns the tool that this invocation migrates with; undefined if it does not migrate. */
 export function detectMigrationTool(invocation: ToolInvocation): ToolPattern | undefined {
   const [program] = invocation.words;

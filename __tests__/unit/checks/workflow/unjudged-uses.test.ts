@@ -1,0 +1,90 @@
+import { readTestConfiguration, WORKFLOW } from './support';
+
+/** Lists what was not judged in a step, with other files of the repository. */
+function unjudged(step: string, files: Readonly<Record<string, string>> = {}) {
+  const workflow = `on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - ${step}\n`;
+  const configuration = readTestConfiguration({ [WORKFLOW]: workflow, ...files });
+  return configuration.unjudged.map(({ subject, why }) => `${subject} ${why}`);
+}
+
+describe('a command that speaks of migrations is listed with its reason', () => {
+  test.each([
+    ['run: ./bin/migrate', '`./bin/migrate` is not in the repository'],
+    ['run: $MIGRATE_COMMAND up', '`$MIGRATE_COMMAND up` is only known at run time'],
+    ['run: node "$DIR/migrate.js"', 'is only known at run time'],
+    ['run: make migrate', '`make migrate` is not a command that the check knows'],
+    ['run: acme db:deploy', '`acme db:deploy` is not a command that the check knows'],
+    ['run: terraform apply -target=module.db_migration', 'is not a command that the check knows'],
+  ])('%s', (step, text) => {
+    expect(unjudged(step)).toEqual([expect.stringContaining(text)]);
+  });
+
+  test('or because the step does', () => {
+    expect(unjudged('{ name: Run migrations, run: ./bin/deploy }')).toEqual([
+      expect.stringContaining('`./bin/deploy` is not in the repository'),
+    ]);
+    expect(unjudged('{ name: Deploy, run: ./bin/deploy }')).toEqual([]);
+  });
+
+  test('in a script that is followed', () => {
+    const files = { 'package.json': '{ "scripts": { "db": "acme migrate" } }' };
+    expect(unjudged('run: npm run db', files)).toEqual([
+      '`acme migrate` is not a command that the check knows',
+    ]);
+  });
+
+  test('if it is a program without a call that the check knows', () => {
+    const files = { 'scripts/migrate.js': 'require("./own-engine").up();\n' };
+    expect(unjudged('run: node scripts/migrate.js', files)).toEqual([
+      '`scripts/migrate.js` is a program in which the check found no call that it knows',
+    ]);
+  });
+
+  test('without the password of a URL', () => {
+    const [text] = unjudged('run: acme migrate postgres://u:hunter2@h/d');
+    expect(text).toContain('postgres://…@h/d');
+  });
+});
+
+test.each([
+  ['a tool that only looks', 'run: alembic check'],
+  [
+    'a program that starts no other',
+    'run: echo "run migrations"; ls migrations; git diff migrations',
+  ],
+  ['a linter', 'run: squawk migrations/*.sql'],
+  ['a build', 'run: docker build -t app-migrations .'],
+  ['a migration that was found', 'run: alembic upgrade head'],
+  ['an unknown command about something else', 'run: acme deploy'],
+])('%s is not listed', (_, step) => {
+  expect(unjudged(step)).toEqual([]);
+});
+
+describe('an action of another repository', () => {
+  test.each([
+    ['uses: acme/migrate-action@v1'],
+    ['{ name: Migrate the database, uses: acme/run@v1 }'],
+    ['{ uses: acme/run@v1, with: { args: db migrate } }'],
+  ])('is listed if the step speaks of migrations: %s', (step) => {
+    expect(unjudged(step)).toEqual([expect.stringContaining('is an action of another repository')]);
+  });
+
+  test.each([
+    ['uses: acme/run@v1'],
+    ['{ name: Check out the migrations, uses: actions/checkout@v4 }'],
+    ['{ name: Migrate, uses: docker/build-push-action@v6 }'],
+  ])('is not listed otherwise: %s', (step) => {
+    expect(unjudged(step)).toEqual([]);
+  });
+});
+
+test('a workflow of another repository is listed if its job speaks of migrations', () => {
+  const list = (id: string) => {
+    const text = `on: push\njobs:\n  ${id}:\n    uses: acme/ci/.github/workflows/run.yml@v1\n`;
+    return readTestConfiguration(text).unjudged.map(({ subject, why }) => `${subject} ${why}`);
+  };
+  expect(list('migrate')).toEqual([
+    '`acme/ci/.github/workflows/run.yml@v1` is a workflow of another repository',
+  ]);
+  expect(list('test')).toEqual([]);
+});

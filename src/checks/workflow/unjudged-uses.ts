@@ -1,0 +1,57 @@
+import type { UnjudgedCommand } from '../commands/migration-command';
+import { speaksOfMigrations } from '../commands/unfollowed-command';
+import type { StepContext, UnjudgedUse, WorkflowScan } from './step-context';
+import { type Job, type Step, stepLocation } from './workflow-model';
+
+/** Actions that start no command of the repository and no migration. */
+const HARMLESS_ACTION = /^(?:actions|docker|github)\//i;
+
+/**
+ * Lists the commands of a step that could not be followed and that speak of migrations: in their own
+ * words, or in the name of the step.
+ */
+export function listUnjudgedCommands(
+  commands: readonly UnjudgedCommand[],
+  { steps, place }: StepContext,
+): readonly UnjudgedUse[] {
+  const isNamed = steps.some(({ name = '', id = '' }) => speaksOfMigrations(`${name} ${id}`));
+  return commands
+    .filter(({ redactedCommand }) => isNamed || speaksOfMigrations(redactedCommand))
+    .map((command) => ({
+      place: steps.length > 1 ? place : command.place,
+      subject: `\`${command.redactedCommand}\``,
+      why: command.why,
+    }));
+}
+
+/** Lists an action of another repository if the step speaks of migrations. */
+export function listForeignAction(step: Step, { place }: StepContext): readonly UnjudgedUse[] {
+  const uses = step.uses?.text ?? '';
+  const inputs = [...step.with.values()].map(({ text }) => text);
+  const texts = [step.name ?? '', step.id ?? '', uses, ...inputs];
+  if (uses === '' || HARMLESS_ACTION.test(uses) || !texts.some(speaksOfMigrations)) return [];
+  const why = uses.startsWith('.')
+    ? 'is not in the repository'
+    : 'is an action of another repository';
+  return [{ place, subject: `\`${uses}\``, why }];
+}
+
+/** Lists a workflow of another repository if the job that calls it speaks of migrations. */
+export function listForeignWorkflow(job: Job): readonly UnjudgedUse[] {
+  const uses = job.uses?.text;
+  if (uses === undefined || !speaksOfMigrations(`${job.id} ${uses}`)) return [];
+  const why = 'is a workflow of another repository';
+  return [{ place: stepLocation(job), subject: `\`${uses}\``, why }];
+}
+
+/** Returns what was not judged, each once, without the lines on which a migration was found. */
+export function listDistinctUnjudged({
+  unjudged,
+  migrations,
+}: WorkflowScan): readonly UnjudgedUse[] {
+  const found = new Set(migrations.map(({ place: { file, line } }) => `${file}:${line}`));
+  const rows = unjudged
+    .filter(({ place: { file, line } }) => !found.has(`${file}:${line}`))
+    .map((row) => [JSON.stringify(row), row] as const);
+  return [...new Map(rows).values()];
+}
