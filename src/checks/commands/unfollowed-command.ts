@@ -14,7 +14,7 @@ export interface UnfollowedCommand {
  * lists them.
  */
 const MIGRATION_WORDS =
-  /migrat|schema|ddl|flyway|liquibase|alembic|(?:db|database)[-_:./ ]?(?:deploy|setup|sync|update|upgrade)|(?:deploy|setup|sync|update|upgrade)[-_:./ ]?(?:db|database)/i;
+  /migrat|\bddl\b|flyway|liquibase|alembic|schema[-_:. ](?:apply|load|push|sync|update|upgrade)|(?:db|database)[-_:./ ]?(?:deploy|setup|sync|update|upgrade)|(?:deploy|setup|sync|update|upgrade)[-_:./ ]?(?:db|database)/i;
 
 /** Returns whether a text speaks of migrations. */
 export function speaksOfMigrations(text: string): boolean {
@@ -23,16 +23,52 @@ export function speaksOfMigrations(text: string): boolean {
 
 /** Programs that start no other program and change no database, whatever their arguments say. */
 const HARMLESS_PROGRAMS: ReadonlySet<string> = new Set([
-  ...['[', '[[', 'basename', 'break', 'case', 'cat', 'chmod', 'chown', 'cmp', 'column', 'comm'],
+  ...[
+    '[',
+    '[[',
+    'awk',
+    'basename',
+    'break',
+    'case',
+    'cat',
+    'chmod',
+    'chown',
+    'cmp',
+    'column',
+    'comm',
+  ],
   ...['continue', 'cp', 'cut', 'date', 'df', 'diff', 'dirname', 'du', 'echo', 'egrep', 'exit'],
   ...['false', 'file', 'git', 'grep', 'gzip', 'head', 'hostname', 'id', 'install', 'jobs', 'jq'],
   ...['kill', 'less', 'ln', 'ls', 'md5sum', 'mkdir', 'mktemp', 'more', 'mv', 'openssl', 'popd'],
   ...['printf', 'ps', 'pwd', 'readlink', 'realpath', 'return', 'rm', 'rmdir', 'sed', 'seq'],
   ...['sha256sum', 'shift', 'sleep', 'sort', 'stat', 'tail', 'tar', 'tee', 'test', 'touch', 'tr'],
-  ...['tree', 'true', 'type', 'uname', 'uniq', 'unzip', 'wait', 'wc', 'which', 'whoami', 'yq'],
+  ...[
+    'tree',
+    'true',
+    'type',
+    'uname',
+    'uniq',
+    'unzip',
+    'wait',
+    'wc',
+    'which',
+    'wget',
+    'whoami',
+    'yq',
+  ],
   ...['zip', 'Write-Host', 'Write-Output', 'Get-ChildItem', 'Test-Path', 'Copy-Item'],
   // Linters read files only.
-  ...['actionlint', 'black', 'eslint', 'flake8', 'hadolint', 'mypy', 'pgformatter', 'prettier'],
+  ...[
+    'actionlint',
+    'biome',
+    'black',
+    'eslint',
+    'flake8',
+    'hadolint',
+    'mypy',
+    'pgformatter',
+    'prettier',
+  ],
   ...['ruff', 'shellcheck', 'sqlfluff', 'squawk', 'yamllint'],
 ]);
 
@@ -43,7 +79,7 @@ const HARMLESS_CALLS: readonly RegExp[] = [
   /^kubectl (?:.* )?(?:annotate|config|delete|describe|get|label|logs|rollout|wait)\b/,
   /^gh (?:api|auth|cache|issue|label|pr|release|run|variable|workflow)\b/,
   /^(?:npm|pnpm|yarn|bun) (?:add|audit|cache|ci|config|i|install|pack|publish|version)\b/,
-  /^(?:pip3?|uv|poetry|pipenv|bundle|gem|composer|go|cargo|apt(?:-get)?|apk|brew|dotnet) (?:add|build|cache|config|download|fetch|get|install|lock|mod|require|restore|sync|update|vet)\b/,
+  /^(?:pip3?|uv|poetry|pipenv|bundle|gem|composer|go|cargo|apt(?:-get)?|apk|brew|dotnet) (?:-\S+ )*(?:add|build|cache|config|download|fetch|get|install|lock|mod|require|restore|sync|update|vet)\b/,
 ];
 
 /** Why a program that was read was not judged, as `why` of `UnfollowedCommand`. */
@@ -51,6 +87,12 @@ export const SILENT_PROGRAM = 'is a program in which the check found no call tha
 
 /** A word that is only known at run time. */
 const DYNAMIC_WORD = /[$`]/;
+
+/** Programs that run what a file of the repository defines. */
+const TASK_RUNNERS: ReadonlySet<string> = new Set([
+  ...['npm', 'pnpm', 'yarn', 'bun', 'make', 'gmake', 'just', 'task', 'go-task', 'rake', 'tox'],
+  ...['nox', 'turbo', 'nx', 'composer', 'poe', 'deno', 'mise'],
+]);
 
 /** A word that names a file of the repository. */
 const FILE_WORD = /\/|\.(?:[cm]?[jt]s|py|rb|php|sh|ps1|sql)$/;
@@ -71,5 +113,7 @@ export function explainUnfollowed(name: string, words: readonly string[]): strin
       ? 'is only known at run time'
       : 'is not in the repository, or not in a language that the check reads';
   }
-  return 'is not a command that the check knows';
+  return TASK_RUNNERS.has(name)
+    ? 'names no script or task that was found in the repository'
+    : 'is not a command that the check knows';
 }

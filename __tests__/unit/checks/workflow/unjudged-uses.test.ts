@@ -12,7 +12,8 @@ describe('a command that speaks of migrations is listed with its reason', () => 
     ['run: ./bin/migrate', '`./bin/migrate` is not in the repository'],
     ['run: $MIGRATE_COMMAND up', '`$MIGRATE_COMMAND up` is only known at run time'],
     ['run: node "$DIR/migrate.js"', 'is only known at run time'],
-    ['run: make migrate', '`make migrate` is not a command that the check knows'],
+    ['run: make migrate', '`make migrate` names no script or task that was found'],
+    ['run: acme schema:load', '`acme schema:load` is not a command that the check knows'],
     ['run: acme db:deploy', '`acme db:deploy` is not a command that the check knows'],
     ['run: terraform apply -target=module.db_migration', 'is not a command that the check knows'],
   ])('%s', (step, text) => {
@@ -56,6 +57,8 @@ test.each([
   ['a build', 'run: docker build -t app-migrations .'],
   ['a migration that was found', 'run: alembic upgrade head'],
   ['an unknown command about something else', 'run: acme deploy'],
+  ['a schema of something else', 'run: acme validate --schema openapi.json'],
+  ['an installation', '{ name: Install Flyway, run: apt-get -y install wget }'],
 ])('%s is not listed', (_, step) => {
   expect(unjudged(step)).toEqual([]);
 });
