@@ -25,6 +25,15 @@ export interface RuleMatch {
   readonly subject?: string;
   /** Other lines that lead to the match, such as lines of a script. A suppression works there too. */
   readonly via?: readonly SourceLocation[];
+  /** Where a suppression covers the whole job or the whole file; undefined if none may. */
+  readonly scopes?: SuppressionScopes;
+}
+
+/** The jobs and the workflows of a match. */
+export interface SuppressionScopes {
+  /** The lines of the keys of the jobs. */
+  readonly jobs: readonly SourceLocation[];
+  readonly files: readonly string[];
 }
 
 /** A rule of `check`. Its file and its page in `docs/rules/` have the id as their name. */
@@ -46,6 +55,7 @@ export interface CheckFinding {
   readonly next: string;
   readonly subject?: string;
   readonly via?: readonly SourceLocation[];
+  readonly scopes?: SuppressionScopes;
 }
 
 /** Applies rules to a subject. Returns the findings in the order of the rules. */

@@ -20,10 +20,14 @@ const SUPPRESSION_COMMENT = /(?:#|--)\s*governed:\s*allow\s+([a-z-]+)(?:\s+becau
 /** A line that contains only a comment. */
 const COMMENT_LINE = /^\s*(?:#|--)/;
 
+/** A line at the head of a file, before its first key. */
+const HEAD_LINE = /^\s*(?:#|$)|^---\s*$/;
+
 /**
  * Separates the findings that a comment allows: on the line of the finding, on a line that leads to
- * it, or in the comments directly above. The comment must name the rule and a reason. Without a
- * reason it has no effect, and the finding says so.
+ * it, or in the comments directly above. For some findings also in the comments above the key of the
+ * job, or at the head of the workflow. The comment must name the rule and a reason. Without a reason it
+ * has no effect, and the finding says so.
  *
  * @param read Returns the text of a file of the repository.
  */
@@ -35,8 +39,12 @@ export function applySuppressions(
   const remaining: CheckFinding[] = [];
   const suppressed: SuppressedFinding[] = [];
   for (const finding of findings) {
-    const places = [finding.place, ...(finding.via ?? [])];
-    const allowances = places.flatMap((place) => findAllowances(place, finding.rule, getLines));
+    const { rule, via = [], scopes } = finding;
+    const places = [finding.place, ...via, ...(scopes?.jobs ?? [])];
+    const allowances = [
+      ...places.flatMap((place) => findAllowances(place, rule, getLines)),
+      ...(scopes?.files ?? []).flatMap((file) => findHeadAllowances(file, rule, getLines)),
+    ];
     const valid = allowances.find(({ reason }) => reason !== '');
     const [first] = allowances;
     if (valid !== undefined) suppressed.push({ finding, ...valid });
@@ -64,16 +72,34 @@ function findAllowances(
   { file, line: findingLine }: SourceLocation,
   rule: string,
   getLines: (file: string) => readonly string[],
-): Allowance[] {
+): readonly Allowance[] {
   if (findingLine === undefined) return [];
   const lines = getLines(file);
   for (let line = findingLine; line >= 1; line -= 1) {
     const text = lines[line - 1] ?? '';
     if (line < findingLine && !COMMENT_LINE.test(text)) return [];
-    const [, allowedRule, reason = ''] = SUPPRESSION_COMMENT.exec(text) ?? [];
-    if (allowedRule === rule) return [{ reason: reason.trim(), place: { file, line } }];
+    const allowances = readAllowance(text, rule, { file, line });
+    if (allowances.length > 0) return allowances;
   }
   return [];
+}
+
+/** Finds the comments at the head of a file. */
+function findHeadAllowances(
+  file: string,
+  rule: string,
+  getLines: (file: string) => readonly string[],
+): readonly Allowance[] {
+  const lines = getLines(file);
+  const end = lines.findIndex((text) => !HEAD_LINE.test(text));
+  return lines
+    .slice(0, end === -1 ? lines.length : end)
+    .flatMap((text, index) => readAllowance(text, rule, { file, line: index + 1 }));
+}
+
+function readAllowance(text: string, rule: string, place: SourceLocation): readonly Allowance[] {
+  const [, allowedRule, reason = ''] = SUPPRESSION_COMMENT.exec(text) ?? [];
+  return allowedRule === rule ? [{ reason: reason.trim(), place }] : [];
 }
 
 function addReasonHint(finding: CheckFinding, { file, line }: SourceLocation): CheckFinding {

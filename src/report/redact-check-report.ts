@@ -21,12 +21,12 @@ export function redactCheckReport(
     ...report,
     problems: report.problems.map(redactMessage),
     findings: report.findings.map((finding) => {
-      const { subject: _, quote, ...shown } = redactMessage(finding);
+      const { subject: _, scopes: __, quote, ...shown } = redactMessage(finding);
       if (quote === undefined) return shown;
       return { ...shown, quote: { ...quote, text: redact(quote.text) } };
     }),
     suppressed: report.suppressed.map(({ finding, ...suppressed }) => {
-      const { subject: _, ...shown } = redactMessage(finding);
+      const { subject: _, scopes: __, ...shown } = redactMessage(finding);
       return { ...suppressed, finding: shown, reason: redact(suppressed.reason) };
     }),
     unjudged: report.unjudged.map((row) => ({

@@ -12,6 +12,7 @@ export function wrapActionAsWorkflow({ file, inputs, steps }: LocalAction): Work
     file,
     id: 'action',
     line: 1,
+    keyLine: 1,
     condition: undefined,
     needs: [],
     environment: unknown,

@@ -36,6 +36,8 @@ export interface Job {
   readonly file: string;
   readonly id: string;
   readonly line: number;
+  /** The line of the job's id. */
+  readonly keyLine: number;
   readonly condition: TextNode | undefined;
   readonly needs: readonly string[];
   /** The name of the job's environment, as written; undefined without `environment:`. */
@@ -105,7 +107,7 @@ export function parseWorkflow(file: string, tree: YamlNode): Workflow {
     jobs:
       jobs?.kind === 'map'
         ? [...jobs.entries].flatMap(([id, job]) =>
-            job.kind === 'map' ? [parseJob(file, id, job, defaults)] : [],
+            job.kind === 'map' ? [parseJob(file, id, job, jobs.keyLines.get(id), defaults)] : [],
           )
         : [],
     inputs: parseInputDefaults(getNode(on, 'workflow_call', 'inputs')),
@@ -131,13 +133,20 @@ function parseInputDefaults(inputs: YamlNode | undefined): StringMap {
   );
 }
 
-function parseJob(file: string, id: string, job: MapNode, defaults: YamlNode | undefined): Job {
+function parseJob(
+  file: string,
+  id: string,
+  job: MapNode,
+  keyLine = job.line,
+  defaults: YamlNode | undefined,
+): Job {
   const run = getNode(job, 'defaults', 'run');
   const steps = getNode(job, 'steps');
   return {
     file,
     id,
     line: job.line,
+    keyLine,
     condition: getString(job, 'if'),
     needs: getStringList(job, 'needs'),
     environment: getString(job, 'environment') ?? getString(job, 'environment', 'name'),

@@ -34,6 +34,8 @@ export interface ListNode {
 export interface MapNode {
   readonly kind: 'map';
   readonly entries: ReadonlyMap<string, YamlNode>;
+  /** The line of each key. */
+  readonly keyLines: ReadonlyMap<string, number>;
   readonly line: number;
 }
 
@@ -81,11 +83,15 @@ export function readYaml(text: string): YamlResult {
       return { kind: 'list', items, line: lineAt(node) };
     }
     if (isMap(node)) {
+      const nameOf = (key: unknown) => String(isScalar(key) ? key.value : key);
       const entries = node.items.map(
-        ({ key, value }) =>
-          [String(isScalar(key) ? key.value : key), convert(value, depth + 1)] as const,
+        ({ key, value }) => [nameOf(key), convert(value, depth + 1)] as const,
       );
-      return { kind: 'map', entries: new Map(entries), line: lineAt(node) };
+      const keyLines = node.items.map(
+        ({ key }) => [nameOf(key), isNode(key) ? lineAt(key) : lineAt(node)] as const,
+      );
+      const line = lineAt(node);
+      return { kind: 'map', entries: new Map(entries), keyLines: new Map(keyLines), line };
     }
     return isScalar(node) ? convertScalar(node, lineAt(node)) : createTextNode('', 1);
   }

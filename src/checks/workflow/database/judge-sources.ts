@@ -8,6 +8,7 @@ import {
   joinVerdicts,
   lastingDatabase,
   otherDatabase,
+  remoteDatabase,
 } from './database-verdict';
 import type { AddressContext } from './file-addresses';
 import type { CommandSite } from './job-site';
@@ -149,7 +150,7 @@ function judgeSupabase(words: readonly string[]): DatabaseVerdict {
     /^(?:db reset|migration (?:up|down))\b/.test(text) || /(?:^|\s)--local(?:\s|$)/.test(text);
   return isLocal && !isRemote
     ? containerDatabase("Supabase's local stack", 'the command changes the local stack')
-    : lastingDatabase('the command changes the linked project of Supabase');
+    : remoteDatabase('the command changes the linked project of Supabase');
 }
 
 function describeFileWrite({ file, line }: SourceLocation): string {

@@ -5,7 +5,12 @@ import type { Host } from '../../../database-url/target';
 import { isDynamic, listContextReferences } from '../interpolate';
 import { isDockerHost, isLoopbackHost } from './address-kinds';
 import { judgeScheme, toKeywords, toPostgresUrl } from './database-schemes';
-import { containerDatabase, type DatabaseVerdict, lastingDatabase } from './database-verdict';
+import {
+  containerDatabase,
+  type DatabaseVerdict,
+  lastingDatabase,
+  remoteDatabase,
+} from './database-verdict';
 import { type CommandSite, type DatabaseContainer, replacePublishedPorts } from './job-site';
 import { replaceNeutralParts } from './run-time-parts';
 
@@ -45,9 +50,16 @@ export function judgeUrl(
     return containerDatabase(first.label, `${source} leads to it from ${site.label}`);
   }
   const shown = formatTarget(parsed.target);
-  return lastingDatabase(
+  const isOfJob = hosts.every((host) => host.kind !== 'tcp' || canBeOfJob(host.name));
+  const lasting = isOfJob ? lastingDatabase : remoteDatabase;
+  return lasting(
     `${source} leads to ${shown} from ${site.label}, which is not the address of a database container of this job`,
   );
+}
+
+/** Whether a host can be the machine of the job or a container: a name without dots is none elsewhere. */
+function canBeOfJob(host: string): boolean {
+  return isLoopbackHost(host) || isDockerHost(host) || !/[.:]/.test(host);
 }
 
 /** Whether the text itself contains a host. Drivers use different defaults without one. */

@@ -1,3 +1,4 @@
+import type { RuleMatch } from '../../rule';
 import type { MigrationCommandUse } from '../step-context';
 import type { DatabaseVerdict } from './database-verdict';
 
@@ -22,6 +23,25 @@ export function isTemporaryRole(role: string): boolean {
  */
 export function needsNoGate({ verdict }: JudgedMigration, role: string): boolean {
   return verdict.kind !== 'lasting' && isTemporaryRole(role);
+}
+
+const WORKFLOW_FILE = /^\.github\/workflows\/|(?:^|\/)action\.ya?ml$/;
+
+/**
+ * Returns where a comment can allow a migration besides the line of its step. If the database is known to
+ * be lasting, only the lines of workflows that lead to it. If it cannot be told, also the lines of scripts,
+ * the keys of its jobs and the heads of its workflows.
+ */
+export function listAllowancePlaces({
+  stepContext,
+  via,
+  verdict,
+}: JudgedMigration): Pick<RuleMatch, 'via' | 'scopes'> {
+  const { root, jobs } = stepContext;
+  if (verdict.isKnown) return { via: via.filter(({ file }) => WORKFLOW_FILE.test(file)) };
+  const files = [...new Set([root.file, ...jobs.map(({ file }) => file)])];
+  const keys = jobs.map(({ file, keyLine }) => ({ file, line: keyLine }));
+  return { via, scopes: { jobs: keys, files } };
 }
 
 /** Formats what the database was taken for, and why, as a sentence of a finding. */

@@ -1,6 +1,6 @@
 import { ACTION_INPUTS } from '../../../inputs/input-table';
 import type { Rule } from '../../rule';
-import { describeVerdict, needsNoGate } from '../database/judged-migration';
+import { describeVerdict, listAllowancePlaces, needsNoGate } from '../database/judged-migration';
 import { describeSubject, formatJobName, getDeclaredRole } from '../migration-sites';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
@@ -16,11 +16,14 @@ export const unenforcedRole: Rule<RepositoryConfiguration> = {
         const isUngated = migration.stepContext.gate === 'none';
         return isUngated && role !== '' && !needsNoGate(migration, role);
       })
-      .map(({ tool, redactedCommand, stepContext, place, via, verdict }) => ({
-        place,
-        via,
-        subject: describeSubject(stepContext, redactedCommand),
-        what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} has a \`${ACTION_INPUTS.role.variable}\`, but no gate of this action runs before it. ${describeVerdict(verdict)}`,
-        next: 'Run the command with the input `command` of this action, or add a step with `mode: gate` before it.',
-      })),
+      .map((migration) => {
+        const { tool, redactedCommand, stepContext, place, verdict } = migration;
+        return {
+          ...listAllowancePlaces(migration),
+          place,
+          subject: describeSubject(stepContext, redactedCommand),
+          what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} has a \`${ACTION_INPUTS.role.variable}\`, but no gate of this action runs before it. ${describeVerdict(verdict)}`,
+          next: 'Run the command with the input `command` of this action, or add a step with `mode: gate` before it.',
+        };
+      }),
 };

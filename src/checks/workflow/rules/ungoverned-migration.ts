@@ -1,6 +1,6 @@
 import { ACTION_INPUTS } from '../../../inputs/input-table';
 import type { Rule } from '../../rule';
-import { describeVerdict, needsNoGate } from '../database/judged-migration';
+import { describeVerdict, listAllowancePlaces, needsNoGate } from '../database/judged-migration';
 import { describeSubject, formatJobName, getDeclaredRole } from '../migration-sites';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
@@ -17,11 +17,14 @@ export const ungovernedMigration: Rule<RepositoryConfiguration> = {
           getDeclaredRole(migration.variables) === '' &&
           !needsNoGate(migration, ''),
       )
-      .map(({ tool, redactedCommand, stepContext, place, via, verdict }) => ({
-        place,
-        via,
-        subject: describeSubject(stepContext, redactedCommand),
-        what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} migrates a database. No gate runs before it, and no \`${ACTION_INPUTS.role.variable}\` reaches it. ${describeVerdict(verdict)}`,
-        next: 'Run the command with the inputs `command` and `db-role` of this action, or add a step with `mode: gate` before it.',
-      })),
+      .map((migration) => {
+        const { tool, redactedCommand, stepContext, place, verdict } = migration;
+        return {
+          ...listAllowancePlaces(migration),
+          place,
+          subject: describeSubject(stepContext, redactedCommand),
+          what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} migrates a database. No gate runs before it, and no \`${ACTION_INPUTS.role.variable}\` reaches it. ${describeVerdict(verdict)}`,
+          next: 'Run the command with the inputs `command` and `db-role` of this action, or add a step with `mode: gate` before it.',
+        };
+      }),
 };
