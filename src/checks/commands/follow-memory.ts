@@ -41,7 +41,7 @@ export class FollowRecord {
   }
 
   addUnfollowed(command: UnfollowedCommand): void {
-    if (this.unfollowed.length < MAX_UNFOLLOWED) this.unfollowed.push(command);
+    if (this.unfollowed.length < MAX_UNFOLLOWED_SIZE) this.unfollowed.push(command);
   }
 
   /** Adds the names that a text reads. */
@@ -111,7 +111,7 @@ export class FollowRecord {
 }
 
 /** Maximum number of commands of a script that are listed as not followed. */
-const MAX_UNFOLLOWED = 20;
+const MAX_UNFOLLOWED_SIZE = 20;
 
 /** Maximum number of ways to a migration that are kept apart. */
 const MAX_FOUND_SIZE = 16;
