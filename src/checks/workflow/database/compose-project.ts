@@ -1,7 +1,18 @@
-import { COMPOSE_FILE_NAMES, parseEnvironment } from '../../commands/follow/compose';
+import { COMPOSE_FILE_NAMES } from '../../commands/follow/compose';
+import { resolvePath } from '../../commands/shell-scope';
 import type { RepositoryFiles } from '../../repository-files';
-import { getNode, getString, getStringList, readYaml, type YamlNode } from '../yaml-node';
+import { getNode, getString, getStringList, type YamlNode } from '../yaml-node';
+import {
+  type ComposeService,
+  type ComposeServices,
+  getServiceNode,
+  hasServiceKey,
+  listServiceTexts,
+  readComposeServices,
+  resolveMergeKeys,
+} from './compose-services';
 import { isDatabaseImage } from './database-images';
+import { parseEnvLines } from './env-file-values';
 import { type DatabaseContainer, parsePortMapping } from './job-site';
 
 /** A Compose project as far as its files show it. */
@@ -10,122 +21,211 @@ export interface ComposeProject {
   readonly listStarted: (names: readonly string[]) => readonly string[];
   /** Returns the service as a database container; undefined if its image is not a database. */
   readonly readContainer: (name: string) => DatabaseContainer | undefined;
+  /** Whether a service reaches another one by its name. */
+  readonly canReach: (from: string, to: string) => boolean;
   /** Returns the variables of a service; undefined if they are not known or its network is special. */
   readonly readVariables: (name: string) => ReadonlyMap<string, string> | undefined;
 }
 
+/** The value of a variable in a Compose file: `known` without a value is not set. */
+export type ComposeVariable =
+  | { readonly kind: 'known'; readonly value: string | undefined }
+  | { readonly kind: 'unknown' };
+
+/** What a project needs to know of the job that starts it. */
+export interface ComposeContext {
+  readonly lookUp: (name: string) => ComposeVariable;
+  /** Whether a container may have a volume, because the machine is new for each job. */
+  readonly canHaveVolume: boolean;
+}
+
 const OVERRIDE_FILE = /^(?:docker-)?compose\.override\.ya?ml$/;
 
-/** Keys of a service with which it has another network, another program or parts of another file. */
-const SPECIAL_KEYS = [
-  'network_mode',
-  'networks',
-  'extra_hosts',
-  'links',
-  'external_links',
-  'extends',
-];
-const SPECIAL_DATABASE_KEYS = [
-  ...SPECIAL_KEYS,
-  'entrypoint',
-  'build',
-  'profiles',
-  'deploy',
-  'scale',
-];
+/** Keys of a service with which it has another network or another program. */
+const SPECIAL_KEYS = ['network_mode', 'extra_hosts', 'external_links', 'dns', 'volumes_from'];
+const SPECIAL_DATABASE_KEYS = [...SPECIAL_KEYS, 'entrypoint', 'build', 'profiles', 'scale'];
 
 /**
- * Reads a Compose project from one committed file. Returns undefined if the project has several files,
- * or if the file includes others.
+ * Reads a Compose project from its committed files. Returns undefined if one of them cannot be read.
  *
  * @param folder Relative to the repository's root, `.` for the root.
- * @param isUnset Whether a variable in the file has its default.
  */
 export function readComposeProject(
   files: RepositoryFiles,
   folder: string,
   fileOptions: readonly string[],
-  isUnset: (name: string) => boolean,
+  context: ComposeContext,
 ): ComposeProject | undefined {
   const prefix = folder === '.' ? '' : `${folder}/`;
-  const names = files.paths.flatMap((path) => {
-    const name = path.startsWith(prefix) ? path.slice(prefix.length) : '/';
-    return name.includes('/') ? [] : [name];
-  });
-  const wanted = fileOptions.map((name) => name.replace(/^\.\//, ''));
-  const found =
-    wanted.length > 0 ? wanted : COMPOSE_FILE_NAMES.filter((name) => names.includes(name));
-  const hasOverride = wanted.length === 0 && names.some((name) => OVERRIDE_FILE.test(name));
-  const [file] = found;
-  if (file === undefined || found.length !== 1 || hasOverride) return undefined;
-  const yaml = readYaml(files.read(`${prefix}${file}`) ?? '');
-  if (!yaml.ok || getNode(yaml.tree, 'include') !== undefined) return undefined;
-  const services = getNode(yaml.tree, 'services');
-  if (services?.kind !== 'map') return undefined;
-  return createProject(services.entries, (text) => resolveDefaults(text, isUnset));
+  const has = (name: string) => files.paths.includes(`${prefix}${name}`);
+  const [first] = COMPOSE_FILE_NAMES.filter(has);
+  const overrides = files.paths.filter(
+    (path) => path.startsWith(prefix) && OVERRIDE_FILE.test(path.slice(prefix.length)),
+  );
+  const named = fileOptions.map((name) => resolvePath(folder, name));
+  const found = first === undefined ? [] : [`${prefix}${first}`, ...overrides];
+  const paths = fileOptions.length > 0 ? named : found;
+  const known = paths.filter((path) => path !== undefined);
+  if (known.length === 0 || known.length < paths.length) return undefined;
+  const services = readComposeServices(files, known);
+  // Compose resolves the paths of all files from the folder of the first one.
+  const base = resolvePath('.', `${known[0]}/..`) ?? '.';
+  return services === undefined ? undefined : createProject(services, files, base, context);
 }
 
 function createProject(
-  services: ReadonlyMap<string, YamlNode>,
-  resolve: (text: string) => string | undefined,
+  services: ComposeServices,
+  files: RepositoryFiles,
+  folder: string,
+  context: ComposeContext,
 ): ComposeProject {
-  const hasKey = (name: string, keys: readonly string[]) =>
-    ['<<', ...keys].some((key) => getNode(services.get(name), key) !== undefined);
+  const resolve = (text: string) => resolveVariables(text, context);
 
   function listStarted(names: readonly string[]): readonly string[] {
     const started = new Set<string>();
     const pending = names.length > 0 ? [...names] : [...services.keys()];
     for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-      if (started.has(name) || !services.has(name)) continue;
+      const service = services.get(name);
+      if (started.has(name) || service === undefined) continue;
       started.add(name);
-      pending.push(...getStringList(services.get(name), 'depends_on'));
+      pending.push(...listServiceTexts(service, 'depends_on'), ...listLinks(service));
     }
     return [...started];
   }
 
   function readContainer(name: string): DatabaseContainer | undefined {
     const service = services.get(name);
-    const image = resolve(getString(service, 'image')?.text ?? '');
-    if (image === undefined || !isDatabaseImage(image) || hasKey(name, SPECIAL_DATABASE_KEYS)) {
-      return undefined;
-    }
-    const command = getNode(service, 'command');
-    const words = command?.kind === 'text' ? command.text.split(/\s+/) : getStringList(command);
-    if (command !== undefined && !/^(?:postgres|-.*)$/.test(words[0] ?? '')) return undefined;
+    if (service === undefined || !isPlainDatabase(service, context)) return undefined;
+    const image = resolve(textOf(getServiceNode(service, 'image')));
+    if (image.includes('$') || !isDatabaseImage(image)) return undefined;
+    const isTaken = [...services].some(
+      ([other, each]) => other !== name && listAliases(each).includes(name),
+    );
+    if (isTaken) return undefined;
     const ports = new Map<number, number>();
-    for (const text of getStringList(service, 'ports')) {
-      const mapping = parsePortMapping(resolve(text) ?? '');
+    for (const text of listServiceTexts(service, 'ports')) {
+      const mapping = parsePortMapping(resolve(text));
       if (mapping?.host !== undefined) ports.set(mapping.host, mapping.container);
     }
     return { name, image, label: `the Compose service \`${name}\` (\`${image}\`)`, ports };
   }
 
-  function readVariables(name: string): ReadonlyMap<string, string> | undefined {
-    const service = services.get(name);
-    const isUnknown =
-      service === undefined || hasKey(name, [...SPECIAL_KEYS, 'env_file', 'secrets']);
-    const environment = getNode(service, 'environment');
-    const isMerged = getNode(environment, '<<') !== undefined;
-    if (isUnknown || isMerged) return undefined;
-    const variables = new Map<string, string>();
-    for (const [key, text] of parseEnvironment(environment)) {
-      const value = resolve(text);
-      // A name without a value has the value of the shell that starts Compose.
-      if (value === undefined || value === '') return undefined;
-      variables.set(key, value);
-    }
-    const hasPassedName = getStringList(environment).some((text) => !text.includes('='));
-    return environment?.kind === 'list' && hasPassedName ? undefined : variables;
+  function canReach(from: string, to: string): boolean {
+    const [one, other] = [from, to].map((name) => listNetworks(services.get(name)));
+    return one !== undefined && other !== undefined && one.some((each) => other.includes(each));
   }
 
-  return { listStarted, readContainer, readVariables };
+  function readVariables(name: string): ReadonlyMap<string, string> | undefined {
+    const service = services.get(name);
+    const isUnknown = service === undefined || hasServiceKey(service, [...SPECIAL_KEYS, 'secrets']);
+    if (isUnknown || !service.isKnown || hasLinkAlias(service)) return undefined;
+    const variables = new Map<string, string>();
+    for (const path of listEnvFiles(service)) {
+      const file = resolvePath(folder, resolve(path));
+      const text = file !== undefined && files.paths.includes(file) ? files.read(file) : undefined;
+      if (text === undefined) return undefined;
+      for (const [key, value] of parseEnvLines(text).variables) variables.set(key, resolve(value));
+    }
+    for (const layer of service.layers) {
+      for (const [key, text] of readEnvironment(layer.get('environment'), context)) {
+        if (text === undefined) variables.delete(key);
+        else variables.set(key, resolve(text));
+      }
+    }
+    return variables;
+  }
+
+  return { listStarted, readContainer, canReach, readVariables };
 }
 
-/** Replaces `${X:-default}` where X is not set. Returns undefined if another variable is left. */
-function resolveDefaults(text: string, isUnset: (name: string) => boolean): string | undefined {
-  const resolved = text.replaceAll(
-    /\$\{(\w+):?-([^${}]*)\}/g,
-    (reference, name: string, fallback: string) => (isUnset(name) ? fallback : reference),
+const textOf = (node: YamlNode | undefined) => (node?.kind === 'text' ? node.text : '');
+
+/** Whether a service runs the server of its image, with data that its job creates. */
+function isPlainDatabase(service: ComposeService, { canHaveVolume }: ComposeContext): boolean {
+  const command = getServiceNode(service, 'command');
+  const words = command?.kind === 'text' ? command.text.split(/\s+/) : getStringList(command);
+  const isServer = command === undefined || /^(?:postgres|-.*)$/.test(words[0] ?? '');
+  const hasReplicas = service.layers.some(
+    (layer) => getNode(layer.get('deploy'), 'replicas') !== undefined,
   );
-  return resolved.replaceAll('$$', '').includes('$') ? undefined : resolved;
+  const hasVolume = !canHaveVolume && hasServiceKey(service, ['volumes']);
+  const isSpecial = hasServiceKey(service, SPECIAL_DATABASE_KEYS);
+  return service.isKnown && isServer && !hasReplicas && !hasVolume && !isSpecial;
+}
+
+function listNetworks(service: ComposeService | undefined): readonly string[] {
+  if (service === undefined) return [];
+  const names = listServiceTexts(service, 'networks');
+  return names.length === 0 ? ['default'] : names;
+}
+
+/** Returns the other names of a service in its networks. */
+function listAliases(service: ComposeService): readonly string[] {
+  const networks = service.layers.map((layer) => layer.get('networks'));
+  const aliases = networks.flatMap((node) =>
+    node?.kind === 'map'
+      ? [...node.entries.values()].flatMap((network) => getStringList(network, 'aliases'))
+      : [],
+  );
+  const names = ['container_name', 'hostname'].map((key) => textOf(getServiceNode(service, key)));
+  return [...aliases, ...names];
+}
+
+const listLinks = (service: ComposeService) =>
+  listServiceTexts(service, 'links').map((link) => link.replace(/:.*/, ''));
+
+/** Whether a link gives a service another name, which can be the name of a third one. */
+const hasLinkAlias = (service: ComposeService) =>
+  listServiceTexts(service, 'links').some((link) => link.includes(':'));
+
+function listEnvFiles(service: ComposeService): readonly string[] {
+  return service.layers.flatMap((layer) => {
+    const node = layer.get('env_file');
+    if (node?.kind !== 'list') return getStringList(node);
+    return node.items.map((item) =>
+      item.kind === 'text' ? item.text : (getString(item, 'path')?.text ?? '$unknown'),
+    );
+  });
+}
+
+/**
+ * Returns the variables of a part of a service. A name without a value has the value of the shell that
+ * starts Compose; undefined if it is not set there.
+ */
+function readEnvironment(
+  node: YamlNode | undefined,
+  { lookUp }: ComposeContext,
+): readonly (readonly [string, string | undefined])[] {
+  const entries =
+    node?.kind === 'map'
+      ? [...resolveMergeKeys(node)].map(([name, value]) => [name, textOf(value)] as const)
+      : getStringList(node).map((item) => {
+          const [, name = item, value = ''] = /^([^=]+)=(.*)$/s.exec(item) ?? [];
+          return [name, value] as const;
+        });
+  return entries.map(([name, value]) => {
+    if (value !== '') return [name, value];
+    const found = lookUp(name);
+    return [name, found.kind === 'known' ? found.value : `\${${name}}`];
+  });
+}
+
+const REFERENCE = /\$\$|\$\{(\w+)(?:(:?[-?+])([^${}]*))?\}|\$(\w+)/g;
+
+/** Replaces the variables of a Compose file. Those that are not known stay as written. */
+function resolveVariables(text: string, { lookUp }: ComposeContext): string {
+  return text.replaceAll(
+    REFERENCE,
+    (reference, braced?: string, operator?: string, operand = '', plain?: string) => {
+      const name = braced ?? plain;
+      if (name === undefined) return '$';
+      const found = lookUp(name);
+      if (found.kind === 'unknown') return reference;
+      const { value } = found;
+      const isSet = operator?.startsWith(':') ? (value ?? '') !== '' : value !== undefined;
+      if (operator?.endsWith('+')) return isSet ? operand : '';
+      if (operator?.endsWith('?')) return isSet ? (value ?? '') : reference;
+      return isSet ? (value ?? '') : operand;
+    },
+  );
 }

@@ -33,13 +33,21 @@ export function readComposeSite(
   const own = opened.project.readVariables(service);
   if (own === undefined || (verb === 'up' && positionals.length !== 1)) return undefined;
   if (verb === 'exec' && !opened.started.has(service)) return undefined;
+  const variablesOf = () => new Map([...own, ...variables]);
+  const itself = verb === 'exec' ? opened.project.readContainer(service) : undefined;
+  if (itself !== undefined) {
+    const label = 'the container itself';
+    return { site: { containers: [itself], network: 'inside', label }, variables: variablesOf() };
+  }
   const dependencies = args.includes('--no-deps') ? [] : opened.project.listStarted([service]);
   const names = new Set([...opened.started, ...(verb === 'exec' ? [] : dependencies)]);
-  const containers = [...names].flatMap((name) => opened.project.readContainer(name) ?? []);
+  const containers = [...names]
+    .filter((name) => opened.project.canReach(service, name))
+    .flatMap((name) => opened.project.readContainer(name) ?? []);
   const site = {
     containers,
     network: 'network',
     label: `the Compose service \`${service}\``,
   } as const;
-  return { site, variables: new Map([...own, ...variables]) };
+  return { site, variables: variablesOf() };
 }

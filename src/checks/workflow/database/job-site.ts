@@ -9,6 +9,10 @@ export interface DatabaseContainer {
   /** The name as host name inside the same network. */
   readonly name: string;
   readonly image: string;
+  /** Docker's network of the container, if it is known. */
+  readonly network?: string | undefined;
+  /** The names that lead to it from other containers of this network. */
+  readonly networkNames?: readonly string[];
   /** How it is shown: ``the service container `db` (`postgres:16`)``. */
   readonly label: string;
   /** Ports of the machine that lead to it, with the port of the container. */
@@ -21,12 +25,16 @@ export interface CommandSite {
   /**
    * `machine`: loopback is the machine that publishes the ports. `network`: the names of the containers
    * are host names, and loopback is the command's own container. `isolated-bridge`: only the address of
-   * the machine is known. `isolated`: no address is.
+   * the machine is known. `inside`: the command runs in the only database container, where loopback is
+   * the server. `isolated`: no address is known.
    */
-  readonly network: 'machine' | 'network' | 'isolated-bridge' | 'isolated';
+  readonly network: 'machine' | 'network' | 'isolated-bridge' | 'inside' | 'isolated';
   /** Where the command runs, for a message. */
   readonly label: string;
 }
+
+/** Stands for the network that GitHub creates for the containers of a job. */
+const JOB_NETWORK = '${{ job.container.network }}';
 
 /** First port that stands for a port which Docker chooses at run time. No real service has it. */
 const FIRST_RANDOM_PORT = 65_000;
@@ -62,12 +70,33 @@ export function toActionSite({ containers }: CommandSite): CommandSite {
   return { containers, network: 'network', label: 'the container of the action' };
 }
 
+/**
+ * Returns the site of a container that `docker run` starts in a network. Returns undefined if no database
+ * container is known there.
+ */
+export function toNetworkSite(
+  { containers }: CommandSite,
+  network: string,
+): CommandSite | undefined {
+  const isJob = /^\$\{\{\s*job\.(?:container|services\.[\w-]+)\.network\s*\}\}$/.test(network);
+  const inNetwork = containers.filter((each) => each.network === (isJob ? JOB_NETWORK : network));
+  const named = inNetwork.flatMap((each) =>
+    (each.networkNames ?? []).map((name) => ({ ...each, name })),
+  );
+  return named.length === 0
+    ? undefined
+    : { containers: named, network: 'network', label: 'a container in the same network' };
+}
+
 function listServiceContainers(
   services: YamlNode | undefined,
   resolve: (text: string) => string,
 ): readonly DatabaseContainer[] {
   if (services?.kind !== 'map') return [];
   let randomPort = FIRST_RANDOM_PORT;
+  const aliases = [...services.entries.values()].flatMap((service) =>
+    listNetworkAliases(resolve(getString(service, 'options')?.text ?? '')),
+  );
   return [...services.entries].flatMap(([name, service]) => {
     const node = service.kind === 'text' ? service : getString(service, 'image');
     const image = resolve(node?.text ?? '');
@@ -77,6 +106,8 @@ function listServiceContainers(
       getNode(service, 'command') !== undefined ||
       /--(?:entrypoint|network|net|publish|add-host)\b|(?:^|\s)-p\b/.test(options);
     if (!isDatabaseImage(image) || isReplaced || isDynamic(options)) return [];
+    // Another service has the same name in the network.
+    if (aliases.includes(name)) return [];
     const ports = new Map<number, number>();
     for (const text of getStringList(service, 'ports')) {
       const mapping = parsePortMapping(resolve(text));
@@ -84,8 +115,16 @@ function listServiceContainers(
       ports.set(mapping.host ?? randomPort, mapping.container);
       if (mapping.host === undefined) randomPort += 1;
     }
-    return [{ name, image, label: `the service container \`${name}\` (\`${image}\`)`, ports }];
+    const network = { network: JOB_NETWORK, networkNames: [name] };
+    return [
+      { name, ...network, image, label: `the service container \`${name}\` (\`${image}\`)`, ports },
+    ];
   });
+}
+
+/** Returns the names that options of Docker give to containers in a network. */
+export function listNetworkAliases(text: string): readonly string[] {
+  return [...text.matchAll(/--(?:network-)?alias[= ]["']?([\w.-]+)/g)].map(([, name = '']) => name);
 }
 
 /** Parses `5432`, `5433:5432`, `127.0.0.1:5433:5432` and `5432/tcp`. Returns undefined for ranges and expressions. */

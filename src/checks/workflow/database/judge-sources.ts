@@ -61,6 +61,8 @@ function judgeWords(
   const { values, environment, site } = context;
   if (tool === 'Supabase') return judgeSupabase(words);
   const urls = readCommandUrls(use);
+  const inside = site.network === 'inside' ? judgeInside(use, site) : undefined;
+  if (inside !== undefined) return inside;
   if (urls.length > 0) {
     const texts = urls.flatMap(values.expand);
     const driver = tool === 'goose' ? readGooseDriver(words) : undefined;
@@ -114,6 +116,22 @@ function judgeVariables(
     verdicts,
     lastingDatabase('neither the command nor a variable of the tool contains a readable URL'),
   );
+}
+
+/** Judges psql inside of a database container. Without a host, it connects to the server there. */
+function judgeInside(
+  use: MigrationCommandUse,
+  { containers }: CommandSite,
+): DatabaseVerdict | undefined {
+  const isLocal =
+    use.tool === 'psql' &&
+    readCommandUrls(use).length === 0 &&
+    !['PGHOST', 'PGHOSTADDR', 'PGSERVICE', 'PGPORT'].some((name) => use.variables.has(name)) &&
+    !use.words.some((word) => /[$`]/.test(word));
+  const [container] = containers;
+  return isLocal && container !== undefined
+    ? containerDatabase(container.label, '`psql` without a host runs inside of it')
+    : undefined;
 }
 
 /** Judges a command whose connection the code of the project decides. */

@@ -90,6 +90,9 @@ function findContainer(
   { containers, network }: CommandSite,
 ): DatabaseContainer | undefined {
   if (host.kind !== 'tcp' || network === 'isolated') return undefined;
+  if (network === 'inside') {
+    return isLoopbackHost(host.name) && host.port === 5432 ? containers[0] : undefined;
+  }
   const isPublished =
     isDockerHost(host.name) || (network === 'machine' && isLoopbackHost(host.name));
   if (isPublished) return containers.find(({ ports }) => ports.has(host.port));

@@ -84,14 +84,121 @@ describe('docker run', () => {
   test('finds a start after the command, on a self-hosted runner and in another place', () => {
     expect(judge(`${MIGRATE}\n${start(RUN)}`)).toEqual(['lasting']);
     expect(judge(start(`dbmate --url ${URL} up\n${RUN}`))).toEqual(['lasting']);
-    expect(judge(`${start(RUN)}\n${MIGRATE}`, {}, selfHosted)).toEqual(['lasting']);
     expect(judge(`${start(`${RUN} || true`)}\n${MIGRATE}`, {}, selfHosted)).toEqual(['lasting']);
     expect(judge(MIGRATE, {}, selfHosted)).toEqual(['lasting']);
-    const dynamic = (text: string) => text.replace('ubuntu-latest', '${{ vars.RUNNER }}');
-    expect(judge(`${start(RUN)}\n${MIGRATE}`, {}, dynamic)).toEqual(['lasting']);
     const remote = (text: string) =>
       text.replace('    steps:', '    env:\n      DOCKER_HOST: ssh://deploy@db\n    steps:');
     expect(judge(`${start(RUN)}\n${MIGRATE}`, {}, remote)).toEqual(['lasting']);
+  });
+});
+
+describe('docker run on another runner', () => {
+  const dynamic = (text: string) => text.replace('ubuntu-latest', '${{ vars.RUNNER }}');
+  const withOption = (option: string) => `${start(RUN.replace('-d', `-d ${option}`))}\n${MIGRATE}`;
+
+  test('accepts a container without a volume', () => {
+    expect(judge(`${start(RUN)}\n${MIGRATE}`, {}, selfHosted)).toEqual(['container']);
+    expect(judge(`${start(RUN)}\n${MIGRATE}`, {}, dynamic)).toEqual(['container']);
+  });
+
+  test.each([
+    '-v data:/var/lib/postgresql/data',
+    '-v=data:/var/lib/postgresql/data',
+    '--volume data:/var/lib/postgresql/data',
+    '--mount source=data,target=/var/lib/postgresql/data',
+    '--volumes-from old',
+  ])('finds a container with %s', (option) => {
+    expect(judge(withOption(option), {}, selfHosted)).toEqual(['lasting']);
+    expect(judge(withOption(option), {}, dynamic)).toEqual(['lasting']);
+    expect(judge(withOption(option))).toEqual(['container']);
+  });
+
+  test('accepts a service with a volume, and a Compose service only without one', () => {
+    const service = (text: string) =>
+      selfHosted(text).replace(
+        '    steps:',
+        "    services:\n      db:\n        image: postgres\n        ports: ['5432:5432']\n        volumes: ['d:/var/lib/postgresql/data']\n    steps:",
+      );
+    expect(judge(MIGRATE, {}, service)).toEqual(['container']);
+    const up = `${start('docker compose up -d db')}\n${MIGRATE}`;
+    expect(judge(up, COMPOSE, selfHosted)).toEqual(['container']);
+    const volume = {
+      'compose.yaml': COMPOSE['compose.yaml'].replace(
+        '    ports',
+        "    volumes: ['d:/x']\n    ports",
+      ),
+    };
+    expect(judge(up, volume, selfHosted)).toEqual(['lasting']);
+    expect(judge(up, volume)).toEqual(['container']);
+  });
+});
+
+describe('docker run in a network', () => {
+  const DB = 'docker run -d --name db --network ci postgres:16';
+  const app = (host: string, options = '--network ci') =>
+    start(
+      `docker run --rm ${options} -e DATABASE_URL=postgres://a:b@${host}:5432/x amacneil/dbmate up`,
+    );
+  const inNetwork = (host: string, options?: string, database = DB) =>
+    judge(`${start(database)}\n${app(host, options)}`);
+
+  test('accepts the name and the alias of a container in the same network', () => {
+    expect(inNetwork('db')).toEqual(['container']);
+    expect(inNetwork('db', '--network=ci', DB.replace('--network ci', '--net=ci'))).toEqual([
+      'container',
+    ]);
+    const alias = DB.replace('--network ci', '--network ci --network-alias pg');
+    expect(inNetwork('pg', undefined, alias)).toEqual(['container']);
+  });
+
+  test.each([
+    ['another host', 'db.acme.io', undefined, DB],
+    ['loopback', 'localhost', undefined, DB],
+    ['another network', 'db', '--network other', DB],
+    ['the default network', 'db', '', DB],
+    ['an unknown network', 'db', '--network $NET', DB.replace('ci', '$NET')],
+    ['another image', 'db', undefined, DB.replace('postgres:16', 'acme/proxy')],
+    ['no network of the database', 'db', undefined, DB.replace('--network ci', '')],
+    ['a file of variables', 'db', '--env-file x --network ci', DB],
+    [
+      'another container with the same alias',
+      'db',
+      undefined,
+      `${DB}\ndocker run -d --network ci --network-alias db acme/proxy`,
+    ],
+  ])('finds %s', (_, host, options, database) => {
+    expect(inNetwork(host, options, database)).toEqual(['lasting']);
+  });
+
+  test('accepts the services of the job in their network', () => {
+    const service =
+      (more = '') =>
+      (text: string) =>
+        text.replace(
+          '    steps:',
+          `    services:\n      db:\n        image: postgres\n${more}    steps:`,
+        );
+    const network = '--network ${{ job.services.db.network }}';
+    expect(judge(app('db', network), {}, service())).toEqual(['container']);
+    expect(judge(app('db', '--network ${{ job.container.network }}'), {}, service())).toEqual([
+      'container',
+    ]);
+    expect(judge(app('db', '--network ${{ vars.N }}'), {}, service())).toEqual(['lasting']);
+    expect(judge(app('other', network), {}, service())).toEqual(['lasting']);
+    const alias = '      proxy:\n        image: acme/proxy\n        options: --network-alias db\n';
+    expect(judge(app('db', network), {}, service(alias))).toEqual(['lasting']);
+  });
+
+  test('judges psql inside of the container', () => {
+    const exec = (command: string) => judge(`${start(DB)}\n${start(`docker exec ${command}`)}`);
+    expect(exec('-i db psql -U postgres -f migrations/1.sql')).toEqual(['container']);
+    expect(exec('db psql -h 127.0.0.1 -U postgres -f migrations/1.sql')).toEqual(['container']);
+    expect(exec('other psql -U postgres -f migrations/1.sql')).toEqual(['lasting']);
+    expect(exec('db psql -h db.acme.io -f migrations/1.sql')).toEqual(['lasting']);
+    expect(exec('db psql postgres://db.acme.io/x -f migrations/1.sql')).toEqual(['lasting']);
+    expect(exec('-e PGHOST=db.acme.io db psql -f migrations/1.sql')).toEqual(['lasting']);
+    expect(exec('--env-file x db psql -f migrations/1.sql')).toEqual(['lasting']);
+    expect(exec('db dbmate --url postgres://localhost:6543/x up')).toEqual(['lasting']);
   });
 });
 
@@ -130,20 +237,179 @@ describe('docker compose', () => {
         '      REPLICA_URL: postgres://db.acme.io/x\n      DATABASE_URL',
       ),
     ],
-    ['a file of variables', change('    build', '    env_file: .env\n    build')],
-    ['a variable of the shell', change('@db:5432', '@${DB_HOST}:5432')],
-    ['an override file', { ...COMPOSE, 'compose.override.yaml': 'services: {}\n' }],
+    ['a file of variables that is missing', change('    build', '    env_file: x.env\n    build')],
+    [
+      'a remote URL in a file of variables',
+      {
+        ...change('    build', '    env_file: x.env\n    build'),
+        'x.env': 'REPLICA_URL=postgres://db.acme.io/x\n',
+      },
+    ],
+    ['a variable that is not set', change('@db:5432', '@${DB_HOST}:5432')],
+    [
+      'a remote URL in an override file',
+      {
+        ...COMPOSE,
+        'compose.override.yaml':
+          'services:\n  web:\n    environment:\n      DATABASE_URL: postgres://db.acme.io/x\n',
+      },
+    ],
+    [
+      'another image in an override file',
+      { ...COMPOSE, 'compose.override.yaml': 'services:\n  db:\n    image: alpine/socat\n' },
+    ],
+    ['another network', change('    build', '    networks: [other]\n    build')],
+    [
+      'a network of another project',
+      change('services:', 'networks:\n  default:\n    external: true\nservices:'),
+    ],
+    [
+      'the same name for another service',
+      change('  web:', '  proxy:\n    image: acme/proxy\n    container_name: db\n  web:'),
+    ],
+    [
+      'the same alias for another service',
+      change(
+        '  web:',
+        '  proxy:\n    image: acme/proxy\n    networks:\n      default:\n        aliases: [db]\n  web:',
+      ),
+    ],
+    ['a link with another name', change('    build', '    links: ["x:db"]\n    build')],
+    ['a parent that is missing', change('    build', '    extends: other\n    build')],
+    ['no replicas', change('    ports', '    deploy:\n      replicas: 0\n    ports')],
     ['an included file', change('services:', 'include: [x.yaml]\nservices:')],
   ])('finds a service with %s', (_, files) => {
     const run = `${UP}\n${start('docker compose run --rm web alembic upgrade head')}`;
     expect(judge(run, files)).toEqual(['lasting']);
   });
 
-  test('uses the default of a variable that nothing sets', () => {
-    const files = change('postgres:16', 'postgres:${PG:-16}');
-    const run = start('docker compose run --rm web alembic upgrade head');
-    expect(judge(run, files)).toEqual(['container']);
-    expect(judge(run, { ...files, '.env': 'PG=17\n' })).toEqual(['lasting']);
+  const RUN_WEB = start('docker compose run --rm web alembic upgrade head');
+
+  test('uses the values of variables, and the default of those that nothing sets', () => {
+    const files = change('@db:5432', '@${H:-db}:5432');
+    const remote = change('@db:5432', '@${H:-db.acme.io}:5432');
+    const env = (host: string) => (text: string) =>
+      text.replace('    steps:', `    env:\n      H: ${host}\n    steps:`);
+    expect(judge(RUN_WEB, files)).toEqual(['container']);
+    expect(judge(RUN_WEB, remote)).toEqual(['lasting']);
+    expect(judge(RUN_WEB, { ...files, '.env': 'H=db.acme.io\n' })).toEqual(['lasting']);
+    expect(judge(RUN_WEB, { ...remote, '.env': 'H=db\n' })).toEqual(['container']);
+    // The file of another folder.
+    expect(judge(RUN_WEB, { ...remote, 'api/.env': 'H=db\n' })).toEqual(['lasting']);
+    expect(judge(RUN_WEB, files, env('db.acme.io'))).toEqual(['lasting']);
+    expect(judge(RUN_WEB, remote, env('db'))).toEqual(['container']);
+    expect(judge(RUN_WEB, files, env('${{ vars.H }}'))).toEqual(['lasting']);
+    expect(judge(`${start('echo "H=$X" > .env')}\n${RUN_WEB}`, files)).toEqual(['lasting']);
+    expect(judge(RUN_WEB, files, selfHosted)).toEqual(['lasting']);
+    const password = change('postgres:x@', 'postgres:${PW}@');
+    expect(judge(RUN_WEB, password, env('x'))).toEqual(['container']);
+    const passed = change(
+      '      DATABASE_URL: postgresql://postgres:x@db:5432/postgres',
+      '      DATABASE_URL:',
+    );
+    expect(judge(RUN_WEB, passed)).toEqual(['lasting']);
+    const url = (text: string) =>
+      text.replace('    steps:', '    env:\n      DATABASE_URL: postgres://db:5432/x\n    steps:');
+    expect(judge(RUN_WEB, passed, url)).toEqual(['container']);
+  });
+
+  test('does not read a project that a variable selects', () => {
+    const selected = (text: string) =>
+      text.replace('    steps:', '    env:\n      COMPOSE_FILE: x.yaml\n    steps:');
+    expect(judge(RUN_WEB, COMPOSE, selected)).toEqual(['lasting']);
+    expect(judge(RUN_WEB, { ...COMPOSE, '.env': 'COMPOSE_FILE=x.yaml\n' })).toEqual(['lasting']);
+  });
+
+  test.each([
+    ['an override file', { ...COMPOSE, 'compose.override.yaml': 'services:\n  db: {}\n' }],
+    [
+      'a file of variables',
+      {
+        ...change('    build', '    env_file: [x.env]\n    build'),
+        'x.env': 'REPLICA_URL=postgres://db:5432/x\n',
+      },
+    ],
+    ['a network of the project', change('services:', 'networks:\n  default: {}\nservices:')],
+    [
+      'the same network for both',
+      {
+        'compose.yaml': COMPOSE['compose.yaml']
+          .replace('    ports', '    networks: [back]\n    ports')
+          .replace('    build', '    networks: { back: {}, front: {} }\n    build')
+          .replace('services:', 'networks: { back: {}, front: {} }\nservices:'),
+      },
+    ],
+    [
+      'anchors',
+      {
+        'compose.yaml': `x-env: &env\n  DATABASE_URL: postgresql://postgres:x@db:5432/postgres\nx-web: &web\n  build: .\n  depends_on: [db]\n  environment: *env\nservices:\n  db:\n    image: postgres:16\n  web:\n    <<: *web\n    environment:\n      <<: *env\n      A: b\n`,
+      },
+    ],
+    [
+      'a parent',
+      {
+        ...change('    build', '    extends: { file: base.yaml, service: base }\n    build'),
+        'base.yaml': 'services:\n  base:\n    environment:\n      A: b\n',
+      },
+    ],
+    ['limits', change('    ports', '    deploy:\n      resources: {}\n    ports')],
+    ['a link', change('    build', '    links: [db]\n    build')],
+  ])('accepts a service with %s', (_, files) => {
+    expect(judge(RUN_WEB, files)).toEqual(['container']);
+  });
+
+  test('merges the files that the command names, in their order', () => {
+    const files = {
+      ...COMPOSE,
+      'ci.yaml':
+        'services:\n  web:\n    environment:\n      - DATABASE_URL=postgresql://postgres:x@db:5432/ci\n',
+      'prod.yaml':
+        'services:\n  web:\n    environment:\n      DATABASE_URL: postgres://db.acme.io/x\n',
+    };
+    const run = (options: string) =>
+      judge(start(`docker compose ${options} run --rm web alembic upgrade head`), files);
+    expect(run('-f compose.yaml -f ci.yaml')).toEqual(['container']);
+    expect(run('-f compose.yaml -f prod.yaml')).toEqual(['lasting']);
+    expect(run('-f compose.yaml -f prod.yaml -f ci.yaml')).toEqual(['container']);
+    expect(run('-f compose.yaml -f ci.yaml -f missing.yaml')).toEqual(['lasting']);
+    expect(run('-f ci.yaml')).toEqual(['lasting']);
+  });
+
+  test('finds a remote variable of a parent, of an anchor and of a weaker file', () => {
+    const url = 'postgres://db.acme.io/x';
+    const parent = {
+      ...change('    build', '    extends: { file: base.yaml, service: base }\n    build'),
+      'base.yaml': `services:\n  base:\n    environment:\n      REPLICA_URL: ${url}\n`,
+    };
+    expect(judge(RUN_WEB, parent)).toEqual(['lasting']);
+    const anchor = change(
+      '      DATABASE_URL',
+      `      <<: { REPLICA_URL: ${url} }\n      DATABASE_URL`,
+    );
+    expect(judge(RUN_WEB, anchor)).toEqual(['lasting']);
+    const weaker = {
+      ...COMPOSE,
+      'compose.override.yaml': 'services:\n  web:\n    environment: {A: b}\n',
+    };
+    const replica = {
+      ...weaker,
+      'compose.yaml': COMPOSE['compose.yaml'].replace(
+        '      DATABASE_URL',
+        `      REPLICA_URL: ${url}\n      DATABASE_URL`,
+      ),
+    };
+    expect(judge(RUN_WEB, weaker)).toEqual(['container']);
+    expect(judge(RUN_WEB, replica)).toEqual(['lasting']);
+  });
+
+  test('judges psql inside of the database', () => {
+    const exec = (command: string) =>
+      judge(`${UP}\n${start(`docker compose exec -T ${command}`)}`, COMPOSE);
+    expect(exec('db psql -U postgres -f migrations/1.sql')).toEqual(['container']);
+    expect(exec('db psql -h localhost -U postgres -f migrations/1.sql')).toEqual(['container']);
+    expect(exec('db psql -h db.acme.io -f migrations/1.sql')).toEqual(['lasting']);
+    expect(exec('db psql "$PROD_URL" -f migrations/1.sql')).toEqual(['lasting']);
+    expect(exec('web psql -U postgres -f migrations/1.sql')).toEqual(['lasting']);
   });
 
   test('finds a deploy on a self-hosted runner and another project', () => {
