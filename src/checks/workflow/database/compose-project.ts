@@ -1,4 +1,4 @@
-import { COMPOSE_FILE_NAMES } from '../../commands/follow/compose';
+import { COMPOSE_FILE_NAMES, parseEnvironment } from '../../commands/follow/compose';
 import { resolvePath } from '../../commands/shell-scope';
 import type { RepositoryFiles } from '../../repository-files';
 import { getNode, getString, getStringList, type YamlNode } from '../yaml-node';
@@ -196,13 +196,11 @@ function readEnvironment(
   node: YamlNode | undefined,
   { lookUp }: ComposeContext,
 ): readonly (readonly [string, string | undefined])[] {
-  const entries =
-    node?.kind === 'map'
-      ? [...resolveMergeKeys(node)].map(([name, value]) => [name, textOf(value)] as const)
-      : getStringList(node).map((item) => {
-          const [, name = item, value = ''] = /^([^=]+)=(.*)$/s.exec(item) ?? [];
-          return [name, value] as const;
-        });
+  const merged: YamlNode | undefined =
+    node?.kind === 'map' ? { ...node, entries: resolveMergeKeys(node) } : node;
+  const passed =
+    node?.kind === 'list' ? getStringList(node).filter((item) => !item.includes('=')) : [];
+  const entries = [...parseEnvironment(merged), ...passed.map((name) => [name, ''] as const)];
   return entries.map(([name, value]) => {
     if (value !== '') return [name, value];
     const found = lookUp(name);

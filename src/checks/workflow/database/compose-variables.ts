@@ -3,8 +3,8 @@ import { interpolateKnown } from '../interpolate';
 import type { MigrationCommandUse } from '../step-context';
 import type { ComposeContext, ComposeVariable } from './compose-project';
 import { isEnvFile, parseEnvLines } from './env-file-values';
+import { isHostedRunner } from './hosted-runner';
 import type { JobTexts } from './job-texts';
-import { isHostedRunner } from './started-containers';
 import type { VariableValues } from './variable-values';
 
 /** Variables that select other files or services than the text shows. */

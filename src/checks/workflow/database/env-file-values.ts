@@ -1,8 +1,8 @@
 import type { RepositoryFiles } from '../../repository-files';
 import type { SourceLocation } from '../../rule';
 import type { MigrationCommandUse } from '../step-context';
-import { isTemplateFile } from './file-commands';
-import { type FileWrite, findFileWrites } from './file-writes';
+import { type FileWrite, isTemplateFile } from './file-commands';
+import { findFileWrites } from './file-writes';
 import type { JobTexts } from './job-texts';
 
 /** The variables of the files that a program can load by itself, such as `.env`. */

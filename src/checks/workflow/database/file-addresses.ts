@@ -1,8 +1,8 @@
 import type { PgEnvironment } from '../../../database-url/pg-environment';
 import { type DatabaseVerdict, lastingDatabase } from './database-verdict';
 import { isUsualEnvFile } from './env-file-values';
+import type { FileWrite } from './file-commands';
 import { removeCodeComments, removeDataComments } from './file-comments';
-import type { FileWrite } from './file-writes';
 import type { CommandSite } from './job-site';
 import { judgeUrl } from './judge-value';
 import {

@@ -1,4 +1,12 @@
-import type { FileWrite } from './file-writes';
+/** What a script writes to a file. */
+export interface FileWrite {
+  /** The text that is written; empty if a file is copied. */
+  readonly text: string;
+  /** The files that are copied, as written. */
+  readonly sources: readonly string[];
+  /** Whether the text and the sources are all that is written. */
+  readonly isKnown: boolean;
+}
 
 /** Programs that copy files. In a Dockerfile, `COPY` and `ADD` do. */
 const COPY_PROGRAMS = /^(?:cp|mv|ln|install|copy|move|Copy-Item|Move-Item|COPY|ADD)$/;

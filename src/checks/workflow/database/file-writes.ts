@@ -7,17 +7,7 @@ import {
   type ShellText,
   type ShellValues,
 } from '../../commands/shell-text';
-import { isReaderCommand, readFileCommand } from './file-commands';
-
-/** What a script writes to a file. */
-export interface FileWrite {
-  /** The text that is written; empty if a file is copied. */
-  readonly text: string;
-  /** The files that are copied, as written. */
-  readonly sources: readonly string[];
-  /** Whether the text and the sources are all that is written. */
-  readonly isKnown: boolean;
-}
+import { type FileWrite, isReaderCommand, readFileCommand } from './file-commands';
 
 const UNKNOWN_WRITE: FileWrite = { text: '', sources: [], isKnown: false };
 

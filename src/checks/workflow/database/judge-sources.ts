@@ -11,6 +11,7 @@ import {
   remoteDatabase,
 } from './database-verdict';
 import type { AddressContext } from './file-addresses';
+import { isHostedRunner } from './hosted-runner';
 import type { CommandSite } from './job-site';
 import { judgeUrl } from './judge-value';
 import {
@@ -22,7 +23,6 @@ import {
 import { judgeLaravelConnection } from './laravel-files';
 import { addsFileVariables } from './local-callers';
 import { listPossibleWords } from './possible-words';
-import { isHostedRunner } from './started-containers';
 import { getToolConnection, readCommandUrls, readGooseDriver } from './tool-connections';
 import { judgeDeclarations, readPrismaVariables } from './tool-declarations';
 import { judgeToolFiles } from './tool-files';

@@ -1,7 +1,7 @@
 import type { VariableValues } from './variable-values';
 
-/** Maximum number of word lists that are judged. More are not known. */
-const MAX_WORD_LISTS = 64;
+/** Maximum number of values that the words of a command can have. More are not known. */
+const MAX_POSSIBLE_VALUES = 64;
 
 /**
  * Returns every list of words that a command can have, because a variable in it has several values. The
@@ -23,7 +23,7 @@ export function listPossibleWords(
     [words, ...byWord, ...byText, ...added].map((list) => [JSON.stringify(list), list]),
   );
   const unknown = [[...words, '$UNKNOWN']];
-  return lists.size > MAX_WORD_LISTS ? unknown : [...lists.values()];
+  return lists.size > MAX_POSSIBLE_VALUES ? unknown : [...lists.values()];
 }
 
 function splitWords(text: string): readonly string[] {

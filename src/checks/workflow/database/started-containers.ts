@@ -5,11 +5,11 @@ import type { RepositoryFiles } from '../../repository-files';
 import { interpolateKnown } from '../interpolate';
 import type { MigrationCommandUse, StepContext } from '../step-context';
 import type { Step } from '../workflow-model';
-import { getStringList } from '../yaml-node';
 import { listCertainCommands, UNSAFE_SCRIPT } from './certain-commands';
 import { type ComposeProject, readComposeProject } from './compose-project';
 import { createComposeContext } from './compose-variables';
 import { readDockerRun } from './docker-run';
+import { isHostedRunner } from './hosted-runner';
 import { type DatabaseContainer, listNetworkAliases } from './job-site';
 import type { JobTexts } from './job-texts';
 import type { VariableValues } from './variable-values';
@@ -30,9 +30,6 @@ export interface StartedContainers {
   /** Returns the project of `docker compose …` words; undefined if it cannot be read. */
   readonly findProject: (words: readonly string[]) => StartedProject | undefined;
 }
-
-/** Runners of GitHub, which have a new machine and a local Docker for each job. */
-const HOSTED_LABEL = /^(?:ubuntu|macos)-(?:latest|\d[\d.]*)(?:-(?:arm|large|xlarge|intel))?$/;
 
 /** What connects Docker's client with another machine. */
 const OTHER_DOCKER =
@@ -140,13 +137,6 @@ function removeSharedNames(
       ...others.filter((name) => count(name) === 1),
     ],
   };
-}
-
-/** Whether a job runs on a new machine of GitHub, by its only label. */
-export function isHostedRunner({ jobs, expressionContext }: StepContext): boolean {
-  const labels = getStringList(jobs.at(-1)?.runsOn);
-  const [label = ''] = labels.map((text) => interpolateKnown(text, expressionContext).trim());
-  return labels.length === 1 && jobs.at(-1)?.runsOn?.kind !== 'map' && HOSTED_LABEL.test(label);
 }
 
 function readFolder(step: Step, { jobs, expressionContext }: StepContext): string | undefined {
