@@ -13,6 +13,8 @@ export interface JobText {
   readonly text: string;
   readonly place: SourceLocation;
   readonly phase: StepPhase;
+  /** The position of its step in the job. */
+  readonly stepIndex: number;
   /** A `makefile` contains the recipes of other targets too. */
   readonly kind: 'script' | 'makefile';
   /** Whether its step has a condition that the command's own step does not have. */
@@ -48,7 +50,7 @@ export function collectJobTexts(
   const { steps: ownSteps, expressionContext } = stepContext;
   const job = stepContext.jobs.at(-1);
 
-  function addStep(step: Step, phase: StepPhase, depth: number): void {
+  function addStep(step: Step, phase: StepPhase, stepIndex: number, depth: number): void {
     const place = { file: step.file, line: step.line };
     if (step.run !== undefined) {
       // The inputs of another composite action are not known here.
@@ -56,39 +58,46 @@ export function collectJobTexts(
       const text = isKnown
         ? interpolateScript(step.run.text, expressionContext).text
         : step.run.text;
-      addScript(text, place, phase, step);
+      addScript(text, place, phase, stepIndex, step);
     }
     const uses = step.uses?.text;
     if (uses === undefined) return;
-    for (const { text } of step.with.values()) addScript(text, place, phase, step);
+    for (const { text } of step.with.values()) addScript(text, place, phase, stepIndex, step);
     const local = workflowFiles.action(uses);
     const isOpaque = uses.startsWith('./') && (local === undefined || local.steps.length === 0);
     actions.push({ uses, place, phase, isOpaque });
     if (local === undefined || depth > MAX_ACTION_DEPTH) return;
     for (const inner of local.steps) {
       const innerPhase = phase === 'own' && !ownSteps.includes(inner) ? 'earlier' : phase;
-      addStep(inner, innerPhase, depth + 1);
+      addStep(inner, innerPhase, stepIndex, depth + 1);
     }
   }
 
-  function addScript(text: string, place: SourceLocation, phase: StepPhase, step: Step): void {
+  function addScript(
+    text: string,
+    place: SourceLocation,
+    phase: StepPhase,
+    stepIndex: number,
+    step: Step,
+  ): void {
     const condition = step.condition?.text.trim();
     const canBeSkipped =
       phase !== 'own' &&
       condition !== undefined &&
       !ownSteps.some((own) => own.condition?.text.trim() === condition);
-    texts.push({ text: removeComments(text), place, phase, kind: 'script', canBeSkipped });
+    const at = { phase, stepIndex, canBeSkipped };
+    texts.push({ text: removeComments(text), place, kind: 'script', ...at });
     for (const file of listReferencedTexts(text, files)) {
-      texts.push({ ...file, text: removeComments(file.text), phase, canBeSkipped });
+      texts.push({ ...file, text: removeComments(file.text), ...at });
     }
   }
 
   const ownAt = job?.steps.indexOf(ownSteps[0]) ?? -1;
   for (const [index, step] of (job?.steps ?? []).entries()) {
-    addStep(step, index === ownAt ? 'own' : index < ownAt ? 'earlier' : 'later', 0);
+    addStep(step, index === ownAt ? 'own' : index < ownAt ? 'earlier' : 'later', index, 0);
   }
   // The step of an action that no workflow uses is not in the list of a job.
-  if (ownAt === -1) addStep(ownSteps[0], 'own', 0);
+  if (ownAt === -1) addStep(ownSteps[0], 'own', 0, 0);
   return { texts, actions };
 }
 

@@ -58,9 +58,11 @@ export function judgeDatabase(
           );
   const verdict = judgeRoles(explainUnreadable(judged, values), use, values);
   if (verdict.kind !== 'container' || verdict.database.includes('Testcontainers')) return verdict;
+  // A service is there before the first step.
+  const isService = verdict.database.startsWith('the service container');
   const reason = started.isOtherDocker
     ? "the job connects Docker's client with another machine"
-    : findReasonAgainst(job);
+    : findReasonAgainst(job, isService ? 0 : (started.firstStart ?? 0));
   return reason === undefined ? verdict : lastingDatabase(reason);
 }
 
@@ -113,15 +115,19 @@ function explainUnreadable(
     : verdict;
 }
 
-/** Returns what in the job can lead to another server at the address of a container. */
-function findReasonAgainst({ texts, actions }: JobTexts): string | undefined {
+/**
+ * Returns what in the job can lead to another server at the address of a container.
+ *
+ * @param firstStart The position of the first step that starts a container. An earlier step cannot stop it.
+ */
+function findReasonAgainst({ texts, actions }: JobTexts, firstStart: number): string | undefined {
   const action = actions.find(({ uses }) => !uses.startsWith('./') && isTunnelAction(uses));
   if (action !== undefined) return `the job uses \`${action.uses}\`, which can forward a port`;
   const opaque = actions.find(({ isOpaque }) => isOpaque);
   if (opaque !== undefined) return `the job uses \`${opaque.uses}\`, whose code was not read`;
-  for (const { text, place, phase } of texts) {
-    const obstacle =
-      findObstacle(text) ?? (phase === 'later' ? undefined : findContainerStop(text));
+  for (const { text, place, phase, stepIndex } of texts) {
+    const canStop = phase !== 'later' && stepIndex >= firstStart;
+    const obstacle = findObstacle(text) ?? (canStop ? findContainerStop(text) : undefined);
     if (obstacle === undefined) continue;
     const at = place.line === undefined ? place.file : `${place.file}:${place.line}`;
     return `the job contains ${obstacle} at \`${at}\``;

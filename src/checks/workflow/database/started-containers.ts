@@ -25,6 +25,8 @@ export interface StartedProject {
 /** The database containers that the job starts before a command, without a condition. */
 export interface StartedContainers {
   readonly containers: readonly DatabaseContainer[];
+  /** The position of the first step that starts one of them; undefined without one. */
+  readonly firstStart: number | undefined;
   /** Whether the job connects Docker's client with another machine, as far as its text shows. */
   readonly isOtherDocker: boolean;
   /** Returns the project of `docker compose …` words; undefined if it cannot be read. */
@@ -35,7 +37,7 @@ export interface StartedContainers {
 const OTHER_DOCKER =
   /\bDOCKER_(?:HOST|CONTEXT|TLS_VERIFY)\b|\bCONTAINER_HOST\b|\bdocker\s+context\b|\b(?:docker|podman|nerdctl)(?:-compose)?\s+(?:-\S+\s+)*(?:-H|--host|--context|-c|--url|--connection|--remote)\b/;
 
-const NO_CONTAINERS = { containers: [], findProject: () => undefined };
+const NO_CONTAINERS = { containers: [], firstStart: undefined, findProject: () => undefined };
 
 function usesOtherDocker(
   { stepContext, variables }: MigrationCommandUse,
@@ -88,13 +90,17 @@ export function findStartedContainers(
     return { ...entry, rest };
   }
 
-  for (const step of owner.steps) {
+  let firstStart: number | undefined;
+  for (const [index, step] of owner.steps.entries()) {
     const isOwn = step === stepContext.steps[0];
     const folder = readFolder(step, stepContext);
     const before = isOwn ? use.place.line : undefined;
     for (const words of listCertainCommands(step, stepContext, before)) {
       const container = readDockerRun(words, isHosted);
-      if (container !== undefined) containers.push(container);
+      if (container !== undefined) {
+        containers.push(container);
+        firstStart ??= index;
+      }
       if (folder === undefined || !isComposeCommand(words)) continue;
       const opened = openProject(words, folder);
       const [verb, ...args] = opened?.rest ?? [];
@@ -106,6 +112,7 @@ export function findStartedContainers(
         '--scale',
       ]);
       for (const name of opened.project.listStarted(positionals)) opened.started.add(name);
+      firstStart ??= index;
     }
     if (isOwn) break;
   }
@@ -120,7 +127,7 @@ export function findStartedContainers(
     ownFolder === undefined || UNSAFE_SCRIPT.test(ownScript)
       ? undefined
       : openProject(words, ownFolder);
-  return { containers: named, isOtherDocker, findProject };
+  return { containers: named, firstStart, isOtherDocker, findProject };
 }
 
 /** Removes the names of a container that another container has too. */

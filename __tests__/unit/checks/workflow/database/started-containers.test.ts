@@ -358,6 +358,20 @@ describe('docker compose', () => {
     expect(judge(RUN_WEB, files)).toEqual(['container']);
   });
 
+  test('accepts a stop before the first start, and not after it', () => {
+    const down = start('docker compose down -v --remove-orphans');
+    expect(judge(`${down}\n${UP}\n${MIGRATE}`, COMPOSE)).toEqual(['container']);
+    expect(judge(`${UP}\n${down}\n${MIGRATE}`, COMPOSE)).toEqual(['lasting']);
+    expect(judge(`${UP}\n${down}\n${UP}\n${MIGRATE}`, COMPOSE)).toEqual(['lasting']);
+    const service = (text: string) =>
+      text.replace(
+        '    steps:',
+        "    services:\n      db:\n        image: postgres\n        ports: ['5432:5432']\n    steps:",
+      );
+    const run = start('docker run -d -p 5433:5432 postgres');
+    expect(judge(`${down}\n${run}\n${MIGRATE}`, {}, service)).toEqual(['lasting']);
+  });
+
   test('merges the files that the command names, in their order', () => {
     const files = {
       ...COMPOSE,
