@@ -4,6 +4,7 @@ import type { MigrationCommandUse } from '../step-context';
 import { type FileWrite, isTemplateFile } from './file-commands';
 import { findFileWrites } from './file-writes';
 import type { JobTexts } from './job-texts';
+import { isProgramText } from './program-text';
 
 /** The variables of the files that a program can load by itself, such as `.env`. */
 export interface EnvFileValues {
@@ -18,7 +19,6 @@ const ENV_FILE = /^(?!(?:process|import\.meta)\.env$)(?:\.env(?:[.-][\w.-]+)?|[\
 /** Committed files that programs load without being told the name of an environment. */
 const USUAL_ENV_FILE = /^\.env(?:\.(?:local|dev|development|test|testing|ci))*$/;
 
-const PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
 const PROGRAM_WRITE =
   /(?:writeFile(?:Sync)?|file_put_contents|File\.write|appendFile(?:Sync)?)\(\s*['"`][^'"`]*\.env\b|open\(\s*['"][^'"]*\.env['"]\s*,\s*['"][wa]/;
 
@@ -92,7 +92,7 @@ export function readEnvFileValues(
   const before = texts.filter(({ phase }) => phase !== 'later');
   for (const { text, place, kind } of before) {
     if (isEnvFile(place.file)) continue;
-    if (PROGRAM_FILE.test(place.file)) {
+    if (isProgramText(place.file, text)) {
       if (PROGRAM_WRITE.test(text)) unreadable ??= place;
       continue;
     }

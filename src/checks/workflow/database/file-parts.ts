@@ -65,7 +65,9 @@ export const selectEcto: PartSelector = (text, use, values, path) => {
   const source = isProduction
     ? text
     : text.replaceAll(/^if config_env\(\) == :prod do$[\s\S]*?^end$/gm, '');
-  return source.split(/^(?=\s*config\b)/m).filter((part) => /^\s*config\b[^\n]*Repo\b/.test(part));
+  return source
+    .split(/^(?=\s*config\b)/m)
+    .filter((part) => /^\s*config\s+:\w+,\s*(?=[A-Z])[\w.]*Repo[\w.]*\s*,/.test(part));
 };
 
 const FLASK_SETTING = /\bSQLALCHEMY_DATABASE_URI["']?\]?\s*(?::\s*\w+\s*)?[=:](?!=)\s*/g;

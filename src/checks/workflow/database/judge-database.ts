@@ -16,12 +16,10 @@ import { judgeUrl } from './judge-value';
 import { toPgEnvironment } from './judge-variables';
 import { isTemporaryRole } from './judged-migration';
 import { findContainerStop, findObstacle, isTunnelAction } from './obstacles';
+import { isProgramText } from './program-text';
 import { findStartedContainers } from './started-containers';
 import { createKnownValues, readVariableValues, type VariableValues } from './variable-values';
 import { UNREADABLE_VALUE } from './variable-writes';
-
-/** A program in another language. Its text is not a script of the shell. */
-const PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
 
 /**
  * Judges which database a command migrates, from the text of the repository. A database counts as a
@@ -42,7 +40,7 @@ export function judgeDatabase(
   const site = selectCallSite({ ...jobSite, containers }, use.callers, use.via);
   const listWrites: AddressContext['listWrites'] = (isTarget) =>
     job.texts
-      .filter(({ phase, place }) => phase !== 'later' && !PROGRAM_FILE.test(place.file))
+      .filter(({ text, phase, place }) => phase !== 'later' && !isProgramText(place.file, text))
       .flatMap(({ text }) => findFileWrites(text, isTarget, isEditorCommand));
   const judged =
     use.words.length === 0

@@ -3,6 +3,7 @@ import type { SourceLocation } from '../../rule';
 import { type EnvFileValues, isEnvFile, isUsualEnvFile } from './env-file-values';
 import type { JobText, JobTexts } from './job-texts';
 import { isVariableAction } from './obstacles';
+import { isProgramText } from './program-text';
 
 /** Stands for a value that cannot be read. It is an expression, so that it never counts as known. */
 export const UNREADABLE_VALUE = '${{ unreadable }}';
@@ -31,8 +32,6 @@ const INCLUDED_FILE = /^[ \t]*-?include[ \t]+(\S+)/gm;
 /** Files that set up a program and no database. */
 const HARMLESS_FILE = /(?:^|\/)activate$|\.cargo\/env$|\/nvm\.sh$|\/asdf\.sh$/;
 
-const PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
-
 /** The writes of variables in texts. */
 export interface VariableWrites {
   readonly values: Map<string, Set<string>>;
@@ -57,7 +56,7 @@ export function readShellWrites(
     isUsualEnvFile(file) && envFiles.values.size > 0 && envFiles.unreadable === undefined;
   for (const { text, place, kind } of texts) {
     // A program in another language does not change the variables of the shell that starts it.
-    if (PROGRAM_FILE.test(place.file)) continue;
+    if (isProgramText(place.file, text)) continue;
     // A file of variables changes the shell only if it is sourced.
     if (isEnvFile(place.file) && !isSourced(place.file, texts)) continue;
     // The recipes of other targets do not run.

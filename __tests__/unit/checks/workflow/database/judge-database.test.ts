@@ -507,6 +507,22 @@ describe('the values of a variable', () => {
     expect(listKinds(text)).toEqual(['lasting']);
   });
 
+  test('ignores programs in other languages that a script names', () => {
+    const kinds = (file: string, text: string) =>
+      listKinds({
+        [file]: text,
+        [WORKFLOW]: createWorkflow(
+          `- run: ${file} db:migrate\n  env:\n    DATABASE_URL: ${LOCAL_URL}`,
+          { job: SERVICE },
+        ),
+      });
+    const code = 'eval File.read("x")\n';
+    expect(kinds('bin/rails', `#!/usr/bin/env ruby\n${code}`)).toEqual(['container']);
+    expect(kinds('bin/rails', `#!/usr/bin/env bash\n${code}bin/rake db:migrate\n`)).toContain(
+      'lasting',
+    );
+  });
+
   test('accepts a virtual environment', () => {
     const text = createWorkflow(
       `- run: |\n    source .venv/bin/activate\n    alembic upgrade head\n  env:\n    DATABASE_URL: ${LOCAL_URL}`,

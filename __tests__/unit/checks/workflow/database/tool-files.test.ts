@@ -279,6 +279,8 @@ describe('the environment of a command', () => {
     expect(judge('mix ecto.migrate', files)).toEqual(['lasting']);
     expect(judge('mix ecto.migrate', files, 'MIX_ENV: test')).toEqual(['container']);
     expect(judge('mix ecto.migrate', files, 'MIX_ENV: prod')).toEqual(['lasting']);
+    const base = 'config :app, AppRepo.Base, hostname: "localhost"\n';
+    expect(judge('mix ecto.migrate', { 'config/test.exs': base })).toEqual(['container']);
     const always = { ...files, 'config/runtime.exs': 'config :app, App.Repo, url: get_url()\n' };
     expect(judge('mix ecto.migrate', always, 'MIX_ENV: test')).toEqual(['lasting']);
   });

@@ -1,0 +1,12 @@
+const PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
+
+/** Files without an extension that are written in Ruby, or that are no scripts. */
+const OTHER_FILE =
+  /(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile|Vagrantfile|Brewfile|Fastfile|LICENSE|README|CHANGELOG|CODEOWNERS)$/;
+
+const PROGRAM_START = /^#!.*\b(?:ruby|python\d*|node|deno|bun|php|perl)\b/;
+
+/** Whether a file is a program in another language than the shell. It cannot change the variables of a shell. */
+export function isProgramText(file: string, text: string): boolean {
+  return PROGRAM_FILE.test(file) || OTHER_FILE.test(file) || PROGRAM_START.test(text);
+}
