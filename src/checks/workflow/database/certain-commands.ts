@@ -1,7 +1,6 @@
 import { expandWord, readShell, type ShellValues } from '../../commands/shell-text';
 import { interpolateScript } from '../interpolate';
-import type { StepContext } from '../step-context';
-import type { Step } from '../workflow-model';
+import type { OrderedStep } from './ordered-steps';
 
 /** Commands after which a failed command does not end the step, or the folder is another one. */
 export const UNSAFE_SCRIPT =
@@ -17,21 +16,17 @@ const NO_VALUES: ShellValues = {
 /**
  * Lists the commands of a step that run, or the job ends: no condition, no pipe, no `||`.
  *
- * @param beforeLine In the step of the command itself, the line of the command.
+ * @param shell The default shell of the job.
  */
 export function listCertainCommands(
-  step: Step,
-  { expressionContext, jobs }: StepContext,
-  beforeLine: number | undefined,
+  { step, isCertain, beforeLine, context }: OrderedStep,
+  shell: string | undefined,
 ): readonly (readonly string[])[] {
-  const { run, shell } = step;
-  const hasDefaultShell = /^(?:bash|sh)?$/.test(shell ?? jobs.at(-1)?.shell ?? '');
-  const isCertain = step.condition === undefined && step.continueOnError === undefined;
-  const { text, lineOf, isTooLong } = interpolateScript(run?.text ?? '', expressionContext);
+  const { run } = step;
+  const hasDefaultShell = /^(?:bash|sh)?$/.test(step.shell ?? shell ?? '');
+  const { text, lineOf, isTooLong } = interpolateScript(run?.text ?? '', context);
   const isSafe = !isTooLong && !UNSAFE_SCRIPT.test(text);
-  if (run === undefined || !isSafe || !hasDefaultShell) return [];
-  // The conditions of its own step hold for the command too.
-  if (beforeLine === undefined && !isCertain) return [];
+  if (run === undefined || !isSafe || !hasDefaultShell || !isCertain) return [];
   const { tree, lineAt, restore } = readShell(text);
   return tree.commands.flatMap(({ command, background }) => {
     if (command.type !== 'Command' || background === true || command.prefix.length > 0) return [];

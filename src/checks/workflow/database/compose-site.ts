@@ -17,13 +17,14 @@ const SHELLS = /^(?:(?:ba|z|da|k|a)?sh|eval|su|make)$/;
  * Returns undefined if a script starts it, or if the service is not known.
  */
 export function readComposeSite(
-  { callers, via, variables }: MigrationCommandUse,
+  { stepContext, callers, via, variables }: MigrationCommandUse,
   { findProject }: StartedContainers,
 ): ComposeSite | undefined {
   const [words = [], ...inner] = callers;
   const opened = findProject(words);
   const [verb = '', ...args] = opened?.rest ?? [];
-  if (opened === undefined || via.length > (verb === 'up' ? 1 : 0)) return undefined;
+  const scripts = via.length - stepContext.via.length;
+  if (opened === undefined || scripts > (verb === 'up' ? 1 : 0)) return undefined;
   if (inner.some(([program = '']) => SHELLS.test(program))) return undefined;
   if (args.some((word) => /^(?:-e|--env|--env-file|--entrypoint|--index)(?:=|$)/.test(word))) {
     return undefined;

@@ -33,7 +33,7 @@ export function judgeDatabase(
 ): DatabaseVerdict {
   const job = collectJobTexts(use, workflowFiles, files);
   const values = readVariableValues(use, job, readEnvFileValues(use, job, files));
-  const started = findStartedContainers(use, job, files, values);
+  const started = findStartedContainers(use, job, files, values, workflowFiles);
   const inCompose = readComposeSite(use, started);
   const jobSite = readJobSite(use);
   const containers = [...jobSite.containers, ...started.containers];

@@ -41,6 +41,7 @@ export function listReferencedTexts(
       const name = word.replace(/^(?:\.{1,2}\/)+/, '').replace(/^.*:(?=\/)/, '');
       for (const path of index.scripts.get(name.split('/').at(-1) ?? '') ?? []) {
         if (path !== name && !path.endsWith(`/${name}`)) continue;
+        if (isOtherWord(word, path, text)) continue;
         add(path, files.read(path) ?? '', path, 'script');
       }
       for (const { file, text: body } of index.packageScripts.get(word) ?? []) {
@@ -53,6 +54,20 @@ export function listReferencedTexts(
     for (const path of index.taskFiles) add(path, files.read(path) ?? '', path, 'makefile');
   }
   return [...found.values()];
+}
+
+/** Folders that are often in the search path of programs. */
+const PROGRAM_FOLDER = /(?:^|\/)(?:s?bin|scripts?|tools)\/[^/]+$/;
+
+/**
+ * Whether a word is not the script with this path: a word without a folder and an extension starts a
+ * script in another folder only by a shell, or if the folder is one for programs.
+ */
+function isOtherWord(word: string, path: string, text: string): boolean {
+  if (/[./]/.test(word) || !path.includes('/') || PROGRAM_FOLDER.test(path)) return false;
+  return !new RegExp(
+    `(?:sh|source|exec|\\.)\\s+["']?${word.replaceAll(/[^\w-]/g, '\\$&')}(?![\\w./-])`,
+  ).test(text);
 }
 
 interface PathIndex {

@@ -1,10 +1,7 @@
 import { parseArguments, skipOptions } from '../../commands/command-arguments';
-import { resolvePath } from '../../commands/shell-scope';
 import { COMPOSE_VALUE_OPTIONS } from '../../commands/wrappers/containers';
 import type { RepositoryFiles } from '../../repository-files';
-import { interpolateKnown } from '../interpolate';
-import type { MigrationCommandUse, StepContext } from '../step-context';
-import type { Step } from '../workflow-model';
+import type { MigrationCommandUse, WorkflowFiles } from '../step-context';
 import { listCertainCommands, UNSAFE_SCRIPT } from './certain-commands';
 import { type ComposeProject, readComposeProject } from './compose-project';
 import { createComposeContext } from './compose-variables';
@@ -12,6 +9,7 @@ import { readDockerRun } from './docker-run';
 import { isHostedRunner } from './hosted-runner';
 import { type DatabaseContainer, listNetworkAliases } from './job-site';
 import type { JobTexts } from './job-texts';
+import { listOrderedSteps } from './ordered-steps';
 import type { VariableValues } from './variable-values';
 
 /** A Compose project of a job with the services that it has started. */
@@ -63,12 +61,17 @@ export function findStartedContainers(
   job: JobTexts,
   files: RepositoryFiles,
   values: VariableValues,
+  workflowFiles: WorkflowFiles,
 ): StartedContainers {
   const { stepContext } = use;
   const owner = stepContext.jobs.at(-1);
   const isHosted = isHostedRunner(stepContext);
   const isOtherDocker = usesOtherDocker(use, job);
-  const canStart = !isOtherDocker && stepContext.steps.length === 1;
+  // After a failed start, another server can have the port on a machine that is not new.
+  const runsAfterFailure = stepContext.steps.some(({ condition }) =>
+    /\b(?:always|failure|cancelled)\s*\(/.test(condition?.text ?? ''),
+  );
+  const canStart = !isOtherDocker && (isHosted || !runsAfterFailure);
   if (owner === undefined || !canStart || owner.container !== undefined) {
     return { ...NO_CONTAINERS, isOtherDocker };
   }
@@ -91,11 +94,10 @@ export function findStartedContainers(
   }
 
   let firstStart: number | undefined;
-  for (const [index, step] of owner.steps.entries()) {
-    const isOwn = step === stepContext.steps[0];
-    const folder = readFolder(step, stepContext);
-    const before = isOwn ? use.place.line : undefined;
-    for (const words of listCertainCommands(step, stepContext, before)) {
+  const ordered = listOrderedSteps(use, workflowFiles);
+  for (const each of ordered) {
+    const { folder, stepIndex: index } = each;
+    for (const words of listCertainCommands(each, owner.shell)) {
       const container = readDockerRun(words, isHosted);
       if (container !== undefined) {
         containers.push(container);
@@ -103,31 +105,31 @@ export function findStartedContainers(
       }
       if (folder === undefined || !isComposeCommand(words)) continue;
       const opened = openProject(words, folder);
-      const [verb, ...args] = opened?.rest ?? [];
-      if (opened === undefined || verb !== 'up' || args.some((word) => /[$`]/.test(word))) continue;
-      const { positionals } = parseArguments(args, [
-        '-t',
-        '--timeout',
-        '--wait-timeout',
-        '--scale',
-      ]);
-      for (const name of opened.project.listStarted(positionals)) opened.started.add(name);
+      const names = readStartedNames(opened?.rest ?? []);
+      if (opened === undefined || names === undefined) continue;
+      for (const name of opened.project.listStarted(names)) opened.started.add(name);
       firstStart ??= index;
     }
-    if (isOwn) break;
   }
   for (const { project, started } of projects.values()) {
     containers.push(...[...started].flatMap((name) => project.readContainer(name) ?? []));
   }
   const aliases = job.texts.flatMap(({ text }) => listNetworkAliases(text));
   const named = containers.map((container) => removeSharedNames(container, aliases));
-  const ownFolder = readFolder(stepContext.steps[0], stepContext);
-  const ownScript = stepContext.steps[0].run?.text ?? '';
+  const own = ordered.at(-1);
+  const ownFolder = own?.folder;
+  const ownScript = own?.step.run?.text ?? '';
   const findProject = (words: readonly string[]) =>
     ownFolder === undefined || UNSAFE_SCRIPT.test(ownScript)
       ? undefined
       : openProject(words, ownFolder);
   return { containers: named, firstStart, isOtherDocker, findProject };
+}
+
+/** Returns the services that `docker compose up` names; undefined for another command. */
+function readStartedNames([verb, ...args]: readonly string[]): readonly string[] | undefined {
+  if (verb !== 'up' || args.some((word) => /[$`]/.test(word))) return undefined;
+  return parseArguments(args, ['-t', '--timeout', '--wait-timeout', '--scale']).positionals;
 }
 
 /** Removes the names of a container that another container has too. */
@@ -144,11 +146,6 @@ function removeSharedNames(
       ...others.filter((name) => count(name) === 1),
     ],
   };
-}
-
-function readFolder(step: Step, { jobs, expressionContext }: StepContext): string | undefined {
-  const directory = step.directory ?? jobs.at(-1)?.directory ?? '.';
-  return resolvePath('.', interpolateKnown(directory, expressionContext));
 }
 
 function isComposeCommand([program = '', plugin]: readonly string[]): boolean {

@@ -133,6 +133,64 @@ describe('docker run on another runner', () => {
   });
 });
 
+describe('a start in a composite action', () => {
+  const action = (steps: string) => ({
+    'setup/action.yml': `runs:\n  using: composite\n  steps:\n${steps.replaceAll(/^/gm, '    ')}\n`,
+  });
+  const step = (run: string) => `- shell: bash\n  run: ${run}`;
+  const USE = '- uses: ./setup';
+
+  test('counts for a later step of the job', () => {
+    expect(judge(`${USE}\n${MIGRATE}`, action(step(RUN)))).toEqual(['container']);
+    expect(judge(`${MIGRATE}\n${USE}`, action(step(RUN)))).toEqual(['lasting']);
+    expect(judge(`${USE}\n  if: inputs.x\n${MIGRATE}`, action(step(RUN)))).toEqual(['lasting']);
+    expect(judge(`${USE}\n${MIGRATE}`, action(`${step(RUN)}\n  if: inputs.x`))).toEqual([
+      'lasting',
+    ]);
+    expect(judge(`${USE}\n${MIGRATE}`, action(step(`${RUN} || true`)))).toEqual(['lasting']);
+    const image = RUN.replace('postgres:16', '${{ inputs.image }}');
+    expect(judge(`${USE}\n${MIGRATE}`, action(step(image)))).toEqual(['lasting']);
+  });
+
+  test('counts for a command of the same action, and only before it', () => {
+    const migrate = step(`dbmate --url ${URL} up`);
+    expect(judge(USE, action(`${step(RUN)}\n${migrate}`))).toEqual(['container']);
+    expect(judge(USE, action(`${migrate}\n${step(RUN)}`))).toEqual(['lasting']);
+    expect(judge(`${start(RUN)}\n${USE}`, action(migrate))).toEqual(['container']);
+    expect(judge(`${USE}\n${start(RUN)}`, action(migrate))).toEqual(['lasting']);
+    const both = `- shell: bash\n  run: |\n    ${RUN}\n    dbmate --url ${URL} up`;
+    expect(judge(USE, action(both))).toEqual(['container']);
+    const after = `- shell: bash\n  run: |\n    dbmate --url ${URL} up\n    ${RUN}`;
+    expect(judge(USE, action(after))).toEqual(['lasting']);
+  });
+
+  test('reads Compose there', () => {
+    const files = { ...COMPOSE, ...action(step('docker compose up -d --wait')) };
+    expect(judge(`${USE}\n${MIGRATE}`, files)).toEqual(['container']);
+    const run = step('docker compose run --rm web alembic upgrade head');
+    expect(judge(USE, { ...COMPOSE, ...action(run) })).toEqual(['container']);
+  });
+});
+
+test('finds a command that runs after a failed start on another runner', () => {
+  const step = (condition: string) => `${start(RUN)}\n${MIGRATE}\n  if: ${condition}`;
+  for (const condition of ['always()', 'failure()', 'success() || failure()']) {
+    expect(judge(step(condition), {}, selfHosted)).toEqual(['lasting']);
+    expect(judge(step(condition))).toEqual(['container']);
+  }
+  expect(judge(step('success()'), {}, selfHosted)).toEqual(['container']);
+});
+
+test('reads a script in another folder only if the job starts it', () => {
+  const files = { 'docker/serve': 'docker stop db\n', 'bin/halt': 'docker stop db\n' };
+  const after = (step: string) => judge(`${start(RUN)}\n${start(step)}\n${MIGRATE}`, files);
+  expect(after('echo serve')).toEqual(['container']);
+  expect(after('bash serve')).toEqual(['lasting']);
+  expect(after('./serve')).toEqual(['lasting']);
+  expect(after('docker/serve')).toEqual(['lasting']);
+  expect(after('halt')).toEqual(['lasting']);
+});
+
 describe('docker run in a network', () => {
   const DB = 'docker run -d --name db --network ci postgres:16';
   const app = (host: string, options = '--network ci') =>
