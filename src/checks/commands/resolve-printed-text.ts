@@ -1,12 +1,13 @@
-import type { ParsedScript, SyntaxNode, Word } from 'unbash';
+import type { HereDocBody, ParsedScript, SyntaxNode, Word } from 'unbash';
 import { printedText } from './github-env';
 
 /** Expands a word as far as it is known. */
 type ExpandWord = (word: Word) => string;
+type ExpandDocument = (document: HereDocBody) => string;
 
 /**
- * Returns what a command substitution prints: a literal text of `echo` or `printf`, the program that
- * `command -v` or `which` finds, or a path, for the usual ways in which a script finds its own folder:
+ * Returns what a command substitution prints: a literal text of `echo` or `printf`, a here-document of
+ * `cat`, the program that `command -v` or `which` finds, or a path, for the usual ways in which a script finds its own folder:
  * `pwd`, `dirname "$0"`, `cd "$(dirname "$0")" && pwd`, `git rev-parse --show-toplevel`. Returns
  * undefined for any other script.
  *
@@ -16,9 +17,12 @@ export function resolvePrintedText(
   script: ParsedScript | undefined,
   currentFolder: string | undefined,
   expand: ExpandWord,
+  expandDocument: ExpandDocument,
 ): string | undefined {
   const [statement, ...others] = script?.commands ?? [];
   if (statement?.type !== 'Statement' || others.length > 0) return undefined;
+  const document = findPrintedDocument(statement.command, expand);
+  if (document !== undefined) return expandDocument(document).replace(/\n+$/, '');
   return resolveNode(statement.command, currentFolder, expand);
 }
 
@@ -46,6 +50,13 @@ function resolveNode(
   const printed = findLocatedProgram(words) ?? printedText(words)?.trim();
   if (printed !== undefined) return printed;
   return words.join(' ') === 'git rev-parse --show-toplevel' ? '$GITHUB_WORKSPACE' : undefined;
+}
+
+/** Returns the here-document that `cat` prints. */
+function findPrintedDocument(node: SyntaxNode, expand: ExpandWord): HereDocBody | undefined {
+  if (node.type !== 'Command' || expandCommand(node, expand).join(' ') !== 'cat') return undefined;
+  const [redirect, ...others] = node.redirects;
+  return redirect?.type === 'HereDoc' && others.length === 0 ? redirect.body : undefined;
 }
 
 /** Returns the program whose path is printed: `alembic` for `command -v alembic`. */

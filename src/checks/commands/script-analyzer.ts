@@ -6,6 +6,7 @@ import { findProgramCommands } from './follow/program-script';
 import { followPsqlFiles, listIncludes } from './follow/psql-files';
 import { followFile } from './follow/script-file';
 import type { ReferencedScript, ReferenceResolver } from './follow/script-reference';
+import { followWrittenFile } from './follow/written-files';
 import type { FollowMemory, FollowRecord } from './follow-memory';
 import { FunctionCalls } from './function-calls';
 import { findPackageProgram } from './package-program';
@@ -179,6 +180,7 @@ export class ScriptAnalyzer {
       ...(name === 'psql' ? followPsqlFiles(words, command.input, directory, this.files) : []),
       ...followFile(words, variables, directory, this.files),
       ...followEntryPoint(words, variables, directory, this.files),
+      ...followWrittenFile(words, command.input, command.outputFile, directory, this.files),
     ];
     const scope = name === '.' || name === 'source' ? command.scope : undefined;
     for (const reference of references) this.follow(reference, scope, pending);

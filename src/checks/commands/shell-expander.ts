@@ -26,10 +26,11 @@ export class ShellExpander {
     return [...first, ...rest];
   }
 
-  /** Expands redirections: what they read, and whether they write to `GITHUB_ENV`. */
+  /** Expands redirections: what they read, the file that they write, and whether it is `GITHUB_ENV`. */
   expandRedirections(redirects: readonly Redirection[], scope: ShellScope, text: ShellText) {
     let input = NO_INPUT;
     let toGithubEnv = false;
+    let outputFile: string | undefined;
     for (const redirect of redirects) {
       if (redirect.type === 'HereDoc') {
         const document = expandHereDocument(redirect.body, this.createValues(scope));
@@ -40,13 +41,14 @@ export class ShellExpander {
         const isString = redirect.type === 'HereString';
         if (redirect.type === 'Redirect' && redirect.operator.includes('>')) {
           toGithubEnv ||= isGithubEnv(target);
+          outputFile = target;
         } else {
           const [contents, files] = isString ? [[target], []] : [[], [target]];
           input = joinInputs(input, { text: ` ${target}`, contents, files });
         }
       }
     }
-    return { input, toGithubEnv };
+    return { input, toGithubEnv, outputFile };
   }
 
   private createValues(scope: ShellScope): ShellValues {

@@ -180,7 +180,9 @@ function expandPart(part: WordPart, values: ShellValues): string {
     }
     case 'CommandExpansion': {
       const expand = (word: Word) => expandWord(word, values).join(' ');
-      return resolvePrintedText(part.script, values.getValue('PWD'), expand) ?? part.text;
+      const expandDocument = (body: HereDocBody) => expandHereDocument(body, values);
+      const folder = values.getValue('PWD');
+      return resolvePrintedText(part.script, folder, expand, expandDocument) ?? part.text;
     }
     case 'ParameterExpansion':
       return expandParameter(part, values);

@@ -8,6 +8,8 @@ export interface SimpleCommand {
   /** The exported variables and the assignments before the command's name. */
   readonly variables: Variables;
   readonly input: StandardInput;
+  /** The file that the output is written to; undefined without a redirection. */
+  readonly outputFile: string | undefined;
   /** Line in the text, counted from 1. */
   readonly line: number;
   readonly scope: ShellScope;
@@ -29,6 +31,8 @@ export interface CommandContext {
   readonly input: StandardInput;
   /** Collects what the command prints into a pipe; undefined without a pipe. */
   readonly output: PipeOutput | undefined;
+  /** The file that a redirection writes to. */
+  readonly outputFile: string | undefined;
   /** Whether a pipe or a redirection writes its output to `GITHUB_ENV`. */
   readonly toGithubEnv: boolean;
   /** Whether the command can run more than once, or not at all. */
@@ -36,3 +40,14 @@ export interface CommandContext {
   /** Whether it was visited before, with all values of the variable of a loop at once. */
   readonly isRepeated: boolean;
 }
+
+/** Creates the context of a text that runs once, with this input. */
+export const createCommandContext = (scope: ShellScope, input: StandardInput): CommandContext => ({
+  scope,
+  input,
+  output: undefined,
+  outputFile: undefined,
+  toGithubEnv: false,
+  isConditional: false,
+  isRepeated: false,
+});

@@ -5,7 +5,7 @@ import { assignParts, assignValue, isArrayAssignment, shiftPositionals } from '.
 import { ShellExpander } from './shell-expander';
 import { copyScope, type ShellScope, setVariable } from './shell-scope';
 import { findSubstitutions, readShell, type ShellText } from './shell-text';
-import type { CommandContext, ShellVisitor } from './simple-command';
+import { type CommandContext, createCommandContext, type ShellVisitor } from './simple-command';
 import { joinInputs, NO_INPUT, PipeOutput, type StandardInput } from './standard-input';
 
 /** Maximum number of values of a loop that are also visited one by one. */
@@ -45,9 +45,7 @@ class ShellWalker {
   }
 
   walk(scope: ShellScope, input: StandardInput): void {
-    const [isConditional, isRepeated, toGithubEnv] = [false, false, false];
-    const context = { scope, input, output: undefined, toGithubEnv, isConditional, isRepeated };
-    this.visitNode(this.text.tree, context);
+    this.visitNode(this.text.tree, createCommandContext(scope, input));
   }
 
   private visitAll(trees: readonly SyntaxNode[], context: CommandContext): void {
@@ -166,6 +164,7 @@ class ShellWalker {
     return {
       ...context,
       input: joinInputs(input, redirected.input),
+      outputFile: redirected.outputFile ?? context.outputFile,
       toGithubEnv: context.toGithubEnv || redirected.toGithubEnv,
     };
   }
@@ -183,7 +182,7 @@ class ShellWalker {
     }
     const assignments = assigned.flatMap((part) => this.readAssignment(part, context));
     const inner = this.redirect(command.redirects, context);
-    const { input } = inner;
+    const { input, outputFile } = inner;
     if (inner.toGithubEnv) {
       for (const [name, value] of readWrittenVariables(words, input.contents)) {
         this.visitor.setGithubEnv(name, value);
@@ -198,7 +197,7 @@ class ShellWalker {
     const variables = new Map([...scope.environment, ...assignments]);
     const line = this.callLine ?? this.text.lineAt(command.name?.pos ?? command.pos);
     const { isRepeated } = context;
-    this.visitor.visitCommand({ words, variables, input, line, scope, isRepeated });
+    this.visitor.visitCommand({ words, variables, input, outputFile, line, scope, isRepeated });
   }
 
   private assign(assignments: readonly Assignment[], context: CommandContext): void {

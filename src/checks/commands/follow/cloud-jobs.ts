@@ -64,7 +64,11 @@ function readValue(
   return text === undefined ? [] : [text];
 }
 
-function readOverrides(
+/**
+ * Reads the commands of overrides or of a definition of a task, in JSON, YAML or the shorthand of the
+ * AWS CLI.
+ */
+export function readOverrides(
   text: string,
   key: AwsCall['key'],
   directory: string | undefined,
