@@ -88,7 +88,7 @@ export function startAction(step: Step = {}): RunningStep {
   };
   const main = join(repository, action.runs.main);
   const bundle = step.dist === undefined ? main : join(step.dist, basename(main));
-  const child = spawn(nodeBinary(), [bundle], {
+  const child = spawn(nodeBinary(), nodeArguments(bundle), {
     cwd: workspace,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -128,6 +128,12 @@ export function temporaryFolder(): string {
  */
 export function nodeBinary(): string {
   return process.env['GOVERNED_TEST_NODE'] ?? process.execPath;
+}
+
+/** Returns the arguments of Node that run a program of `dist/`. Outside CI, it shares compiled code. */
+export function nodeArguments(program: string): string[] {
+  const preload = process.env['GOVERNED_TEST_PRELOAD'];
+  return preload === undefined ? [program] : ['--require', preload, program];
 }
 
 interface ActionFile {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { machine, nodeBinary, repository, temporaryFolder } from './action';
+import { machine, nodeArguments, nodeBinary, repository, temporaryFolder } from './action';
 
 /** The result of a run in a terminal. */
 export interface TerminalResult {
@@ -15,7 +15,7 @@ export async function runTerminal(
   env: Readonly<Record<string, string | undefined>> = {},
   folder = temporaryFolder(),
 ): Promise<TerminalResult> {
-  const child = spawn(nodeBinary(), [join(repository, 'dist/cli.js'), ...args], {
+  const child = spawn(nodeBinary(), [...nodeArguments(join(repository, 'dist/cli.js')), ...args], {
     cwd: folder,
     env: { ...machine(folder), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,17 @@ export default async function prepareServer() {
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = temporary;
   process.env.GOVERNED_TEST_FOLDER = scratch;
   process.env.GOVERNED_TEST_LEFT_OUT = join(scratch, 'left-out');
+  // In CI, the action starts as on a runner.
+  if (process.env.CI !== 'true') process.env.GOVERNED_TEST_PRELOAD = copyPreload(scratch);
+}
+
+/** Copies the preload that stores compiled code to the folder of the test run, and returns its path. */
+function copyPreload(scratch) {
+  const folder = join(scratch, 'compile-cache');
+  mkdirSync(folder);
+  const preload = join(folder, 'compile-cache.cjs');
+  copyFileSync(fileURLToPath(new URL('../compile-cache.cjs', import.meta.url)), preload);
+  return preload;
 }
 
 /**
