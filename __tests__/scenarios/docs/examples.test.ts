@@ -92,18 +92,16 @@ test('examples and README pin every action to a commit, with its version as a co
   );
 });
 
-test('actionlint reports nothing for the workflows of examples and documents', () => {
+test('actionlint reports an unknown key of a step, but nothing for examples and documents', () => {
   const workflows = [...examples, ...snippets].flatMap(({ name, text }) => {
     const workflow = toWorkflow(text);
     return workflow === undefined ? [] : [{ name, text: workflow }];
   });
   expect(workflows.length).toBeGreaterThan(examples.length + (hasDocs ? 3 : 0));
-  expect(lintWorkflows(workflows)).toEqual([]);
-});
-
-test('actionlint reports an unknown key of a step', () => {
+  // One process for both, because compiling actionlint takes most of its time.
   const broken = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps: [{ rum: x }]\n';
-  expect(lintWorkflows([{ name: 'broken', text: broken }])).not.toEqual([]);
+  const reported = lintWorkflows([...workflows, { name: 'broken', text: broken }]);
+  expect(new Set(reported.map(({ name }) => name))).toEqual(new Set(['broken']));
 });
 
 test('every policy file in a document is valid', () => {
@@ -181,7 +179,7 @@ function findStepInputs({ uses, with: inputs }: WorkflowStep): readonly string[]
 }
 
 /** Returns what actionlint reports. */
-function lintWorkflows(workflows: readonly YamlSample[]): readonly object[] {
+function lintWorkflows(workflows: readonly YamlSample[]): readonly { readonly name: string }[] {
   const script = join(repository, '__tests__/scenarios/docs/lint.cjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
     input: JSON.stringify(workflows),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runAction, temporaryFolder } from '../../support/action';
 import { listen } from '../../support/listener';
 import { testServer, useDatabase } from '../../support/postgres';
+import { tableRows } from '../../support/property-runs';
 import { type Certificate, selfSigned } from '../edge/certificate';
 import { type TlsFront, tlsFront } from '../edge/tls-front';
 import { contentsOf, errorsOf, expectGreen, folderOf, migrate } from '../engine/support';
@@ -46,27 +47,29 @@ describe('fault 29: the certificate does not match the URL', () => {
     return await migrate(target, folder, inputs);
   }
 
-  test.each([
-    ['no sslmode encrypts and does not verify', '', {}],
-    ['sslmode=prefer', 'sslmode=prefer', {}],
-    ['sslmode=no-verify', 'sslmode=no-verify', {}],
-    [
-      'sslmode=require with the authority as the input',
-      'sslmode=require',
-      { sslrootcert: 'ca.pem' },
-    ],
-    [
-      'sslmode=verify-full with the authority as the input',
-      'sslmode=verify-full',
-      { sslrootcert: 'ca.pem' },
-    ],
-    [
-      'sslmode=verify-full with the authority in the URL',
-      'sslmode=verify-full&sslrootcert=ca.pem',
-      {},
-    ],
-    ['sslrootcert without sslmode', '', { sslrootcert: 'ca.pem' }],
-  ])('%s', async (_, parameters, inputs) => {
+  test.each(
+    tableRows([
+      ['no sslmode encrypts and does not verify', '', {}],
+      ['sslmode=prefer', 'sslmode=prefer', {}],
+      ['sslmode=no-verify', 'sslmode=no-verify', {}],
+      [
+        'sslmode=require with the authority as the input',
+        'sslmode=require',
+        { sslrootcert: 'ca.pem' },
+      ],
+      [
+        'sslmode=verify-full with the authority as the input',
+        'sslmode=verify-full',
+        { sslrootcert: 'ca.pem' },
+      ],
+      [
+        'sslmode=verify-full with the authority in the URL',
+        'sslmode=verify-full&sslrootcert=ca.pem',
+        {},
+      ],
+      ['sslrootcert without sslmode', '', { sslrootcert: 'ca.pem' }],
+    ]),
+  )('%s', async (_, parameters, inputs) => {
     const before = front.encrypted;
     expectGreen(await through(front, parameters, trusted, inputs));
     expect(front.encrypted).toBe(before + 1);

@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { startProxy, type WireProxy } from '../../../prove/harness/proxy';
-import { type RunningStep, repository, startAction, workspace } from '../../support/action';
+import {
+  nodeArguments,
+  type RunningStep,
+  repository,
+  startAction,
+  workspace,
+} from '../../support/action';
 import { directOnly } from '../../support/limits';
 import { actionServer, useDatabase } from '../../support/postgres';
 import { CONCURRENTLY, nonTransactionalTest } from '../engine/non-transactional-statements';
@@ -75,7 +81,11 @@ async function expectOneChain(runs: readonly Run[], rows: number): Promise<void>
     const cli = join(repository, 'dist/cli.js');
     const env = { PATH: process.env['PATH'], DATABASE_URL: db.url };
     const how = { cwd: folder, encoding: 'utf8', env } as const;
-    const { stdout } = spawnSync(process.execPath, [cli, 'verify', 'evidence.json'], how);
+    const { stdout } = spawnSync(
+      process.execPath,
+      [...nodeArguments(cli), 'verify', 'evidence.json'],
+      how,
+    );
     expect(stdout).toContain(`✔ The hash chain of the ledger is intact (${rows} rows)`);
     const differing = stdout.split('\n').filter((line) => line.startsWith('✘'));
     expect(differing.filter((line) => !line.includes('about this database'))).toEqual([]);

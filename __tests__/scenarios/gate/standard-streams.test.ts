@@ -4,6 +4,7 @@ import {
   github,
   inputVariable,
   machine,
+  nodeArguments,
   nodeBinary,
   repository,
   temporaryFolder,
@@ -46,7 +47,8 @@ async function run({ program = 'index.js', args = [], inputs = {}, ...rest }: Ru
     inputVariable(name),
     value,
   ]);
-  const command = [nodeBinary(), ...(rest.nodeOptions ?? []), join(repository, 'dist', program)];
+  const started = nodeArguments(join(repository, 'dist', program));
+  const command = [nodeBinary(), ...(rest.nodeOptions ?? []), ...started];
   const child = spawn('bash', ['-c', `exec "$@" ${rest.redirection}`, '-', ...command, ...args], {
     cwd: checkout,
     env: {

@@ -10,6 +10,7 @@ import {
 } from '../../support/github/answers';
 import { type Answers, refused } from '../../support/github/server';
 import { freshDatabase, type TestDatabase, useDatabase } from '../../support/postgres';
+import { tableRows } from '../../support/property-runs';
 import { type Instance, type Sigstore, startSigstore } from '../../support/sigstore';
 import { expectBlocked, type Governed, governed, type Run } from './support';
 
@@ -151,16 +152,18 @@ const attesting = file({
 });
 
 describe('rehearsed-by: valid attestations', () => {
-  test.each<[string, Attestation]>([
-    ['with an entry in the public log', {}],
-    ['with a signed timestamp, as in private repositories', { instance: 'github' }],
-    ['of an enterprise', { certificate: { issuer: `${ISSUER}/acme` } }],
-    [
-      'with the repository in other letter case',
-      { certificate: { repository: HOME.toUpperCase() } },
-    ],
-    ['of a later attempt', { certificate: { run: `${HOME}/actions/runs/99/attempts/2` } }],
-  ])('accepts an attestation %s', async (_, changes) => {
+  test.each<[string, Attestation]>(
+    tableRows<[string, Attestation]>([
+      ['with an entry in the public log', {}],
+      ['with a signed timestamp, as in private repositories', { instance: 'github' }],
+      ['of an enterprise', { certificate: { issuer: `${ISSUER}/acme` } }],
+      [
+        'with the repository in other letter case',
+        { certificate: { repository: HOME.toUpperCase() } },
+      ],
+      ['of a later attempt', { certificate: { run: `${HOME}/actions/runs/99/attempts/2` } }],
+    ]),
+  )('accepts an attestation %s', async (_, changes) => {
     const run = await migrate('prod', production, { answers: answersFor([await bundle(changes)]) });
     expect(run.outputs).toMatchObject({ reason: 'prod-confirmed', applied: '1' });
     expect(run.summary).toContain('attested by it');
@@ -185,107 +188,113 @@ describe('rehearsed-by: valid attestations', () => {
 });
 
 describe('rehearsed-by: forged attestations', () => {
-  test.each<[string, Attestation, string]>([
-    ['signed with other keys', { byOthers: true }, 'attestation is not valid'],
-    [
-      'signed with other keys, with a timestamp',
-      { byOthers: true, instance: 'github' },
-      'attestation is not valid',
-    ],
-    [
-      'changed after it was signed',
-      { edits: instead('"octocat"', '"mallory"') },
-      'attestation is not valid',
-    ],
-    [
-      'signed by a workflow that is not listed',
-      {
-        certificate: {
-          subject: CALLED,
-          signer: CALLED,
-          workflow: CALLED,
+  test.each<[string, Attestation, string]>(
+    tableRows<[string, Attestation, string]>([
+      ['signed with other keys', { byOthers: true }, 'attestation is not valid'],
+      [
+        'signed with other keys, with a timestamp',
+        { byOthers: true, instance: 'github' },
+        'attestation is not valid',
+      ],
+      [
+        'changed after it was signed',
+        { edits: instead('"octocat"', '"mallory"') },
+        'attestation is not valid',
+      ],
+      [
+        'signed by a workflow that is not listed',
+        {
+          certificate: {
+            subject: CALLED,
+            signer: CALLED,
+            workflow: CALLED,
+          },
         },
-      },
-      'its signer is https://github.com/octo/shop/.github/workflows/called.yml@refs/heads/main',
-    ],
-    [
-      'signed by a workflow that the listed one calls',
-      { certificate: { subject: CALLED, signer: CALLED } },
-      'called.yml',
-    ],
-    [
-      'signed by the listed workflow that another calls',
-      { certificate: { workflow: CALLED } },
-      'called.yml',
-    ],
-    [
-      'signed by the workflow on another branch',
-      {
-        certificate: {
-          subject: STAGING.replace('main', 'x'),
-          signer: STAGING.replace('main', 'x'),
-          workflow: STAGING.replace('main', 'x'),
+        'its signer is https://github.com/octo/shop/.github/workflows/called.yml@refs/heads/main',
+      ],
+      [
+        'signed by a workflow that the listed one calls',
+        { certificate: { subject: CALLED, signer: CALLED } },
+        'called.yml',
+      ],
+      [
+        'signed by the listed workflow that another calls',
+        { certificate: { workflow: CALLED } },
+        'called.yml',
+      ],
+      [
+        'signed by the workflow on another branch',
+        {
+          certificate: {
+            subject: STAGING.replace('main', 'x'),
+            signer: STAGING.replace('main', 'x'),
+            workflow: STAGING.replace('main', 'x'),
+          },
         },
-      },
-      'staging.yml@refs/heads/x',
-    ],
-    [
-      'signed in another repository',
-      { certificate: { repository: 'https://github.com/mallory/shop' } },
-      'its signer belongs to https://github.com/mallory/shop',
-    ],
-    ['of another commit', { certificate: { commit: OTHER } }, 'it belongs to commit beefbeefbeef'],
-    [
-      'of another run',
-      { certificate: { run: `${HOME}/actions/runs/98/attempts/1` } },
-      'it belongs to another run',
-    ],
-    [
-      'with a token of another issuer',
-      { certificate: { issuer: 'https://gitlab.com' } },
-      'its issuer is https://gitlab.com',
-    ],
-    [
-      'about another head',
-      { states: (text) => text.replaceAll(head.replace('sha256:', ''), 'a'.repeat(64)) },
-      'about another head',
-    ],
-    [
-      'of a run that reached another head',
-      { states: instead(/("after": \{[^}]*"headDigest": ")[^"]*/, `$1sha256:${'a'.repeat(64)}`) },
-      'reached another head',
-    ],
-    [
-      'of another role',
-      { states: instead('"role": "staging"', '"role": "prod"') },
-      'had the role prod',
-    ],
-    [
-      'of another database',
-      { states: instead('"name": "default"', '"name": "billing"') },
-      'migrated the database `billing`',
-    ],
-    [
-      'of a plan',
-      { states: instead('"mode": "migrate"', '"mode": "plan"') },
-      'did not succeed in the mode `migrate`',
-    ],
-    [
-      'of a run that was blocked',
-      { states: instead('"decision": "allowed"', '"decision": "blocked"') },
-      'did not succeed in the mode `migrate`',
-    ],
-    [
-      'of a run that failed',
-      { states: instead('"problems": []', '"problems": [{}]') },
-      'did not succeed in the mode `migrate`',
-    ],
-    [
-      'without evidence of this action',
-      { states: () => '{}' },
-      'it is not evidence of this action',
-    ],
-  ])('blocks an attestation %s', async (_, changes, words) => {
+        'staging.yml@refs/heads/x',
+      ],
+      [
+        'signed in another repository',
+        { certificate: { repository: 'https://github.com/mallory/shop' } },
+        'its signer belongs to https://github.com/mallory/shop',
+      ],
+      [
+        'of another commit',
+        { certificate: { commit: OTHER } },
+        'it belongs to commit beefbeefbeef',
+      ],
+      [
+        'of another run',
+        { certificate: { run: `${HOME}/actions/runs/98/attempts/1` } },
+        'it belongs to another run',
+      ],
+      [
+        'with a token of another issuer',
+        { certificate: { issuer: 'https://gitlab.com' } },
+        'its issuer is https://gitlab.com',
+      ],
+      [
+        'about another head',
+        { states: (text) => text.replaceAll(head.replace('sha256:', ''), 'a'.repeat(64)) },
+        'about another head',
+      ],
+      [
+        'of a run that reached another head',
+        { states: instead(/("after": \{[^}]*"headDigest": ")[^"]*/, `$1sha256:${'a'.repeat(64)}`) },
+        'reached another head',
+      ],
+      [
+        'of another role',
+        { states: instead('"role": "staging"', '"role": "prod"') },
+        'had the role prod',
+      ],
+      [
+        'of another database',
+        { states: instead('"name": "default"', '"name": "billing"') },
+        'migrated the database `billing`',
+      ],
+      [
+        'of a plan',
+        { states: instead('"mode": "migrate"', '"mode": "plan"') },
+        'did not succeed in the mode `migrate`',
+      ],
+      [
+        'of a run that was blocked',
+        { states: instead('"decision": "allowed"', '"decision": "blocked"') },
+        'did not succeed in the mode `migrate`',
+      ],
+      [
+        'of a run that failed',
+        { states: instead('"problems": []', '"problems": [{}]') },
+        'did not succeed in the mode `migrate`',
+      ],
+      [
+        'without evidence of this action',
+        { states: () => '{}' },
+        'it is not evidence of this action',
+      ],
+    ]),
+  )('blocks an attestation %s', async (_, changes, words) => {
     const run = await migrate('prod', production, { answers: answersFor([await bundle(changes)]) });
     expectBlocked(run, 'policy:rehearsed-by', words);
     expect(run.outputs).toMatchObject({ applied: '0', pending: '1' });

@@ -10,6 +10,7 @@ import {
 } from '../../support/github/answers';
 import type { TokenWish } from '../../support/github/issuer';
 import { type Answers, refused } from '../../support/github/server';
+import { tableRows } from '../../support/property-runs';
 import { expectBlocked, governed, POLICY_PATH } from './support';
 
 describe('environments: the proof', () => {
@@ -38,26 +39,28 @@ describe('environments: the proof', () => {
     expectBlocked(run, 'policy:environments', 'id-token: write', POLICY_PATH);
   });
 
-  test.each<[string, TokenWish, string]>([
-    ['signed by another key', { forged: true }, 'signature'],
-    ['expired', { issuedAt: -900, expires: -600 }, 'expired'],
-    ['not valid yet', { issuedAt: 600, expires: 900 }, 'lifetime'],
-    ['older than a run can be', { issuedAt: -9000, expires: 300 }, 'expired'],
-    ['for another audience', { audience: 'https://github.com/octo' }, 'audience'],
-    ['of another repository', { claims: { repository: 'octo/other' } }, 'octo/other'],
-    ['without a repository', { claims: { repository: undefined } }, 'repository'],
-    ['of another run', { claims: { run_id: '4712' } }, 'another run, 4712'],
-    ['of another attempt', { claims: { run_attempt: '2' } }, 'another attempt'],
-    ['of another issuer', { issuer: 'https://token.acme.test' }, 'issuer'],
-    ['of another environment', { claims: { environment: 'staging' } }, '`staging`'],
-    [
-      'without an environment',
-      { claims: { environment: undefined } },
-      'does not have an environment',
-    ],
-    ['refused', { status: 403 }, 'answered with status 403'],
-    ['missing after a server error', { status: 503 }, 'answered with status 503'],
-  ])('blocks a token that is %s', async (_, token, words) => {
+  test.each<[string, TokenWish, string]>(
+    tableRows<[string, TokenWish, string]>([
+      ['signed by another key', { forged: true }, 'signature'],
+      ['expired', { issuedAt: -900, expires: -600 }, 'expired'],
+      ['not valid yet', { issuedAt: 600, expires: 900 }, 'lifetime'],
+      ['older than a run can be', { issuedAt: -9000, expires: 300 }, 'expired'],
+      ['for another audience', { audience: 'https://github.com/octo' }, 'audience'],
+      ['of another repository', { claims: { repository: 'octo/other' } }, 'octo/other'],
+      ['without a repository', { claims: { repository: undefined } }, 'repository'],
+      ['of another run', { claims: { run_id: '4712' } }, 'another run, 4712'],
+      ['of another attempt', { claims: { run_attempt: '2' } }, 'another attempt'],
+      ['of another issuer', { issuer: 'https://token.acme.test' }, 'issuer'],
+      ['of another environment', { claims: { environment: 'staging' } }, '`staging`'],
+      [
+        'without an environment',
+        { claims: { environment: undefined } },
+        'does not have an environment',
+      ],
+      ['refused', { status: 403 }, 'answered with status 403'],
+      ['missing after a server error', { status: 503 }, 'answered with status 503'],
+    ]),
+  )('blocks a token that is %s', async (_, token, words) => {
     expectBlocked(await governed({ prod, token }), 'policy:environments', words);
   });
 
@@ -85,69 +88,73 @@ describe('require-protection', () => {
     deployment_branch_policy: { protected_branches: !custom, custom_branch_policies: custom },
   });
 
-  test.each<[string, Answers, TokenWish]>([
-    ['required reviewers', protectedBy({ protection_rules: [reviewers()] }), {}],
-    [
-      'protected branches',
-      {
-        ...protectedBy(branches(false)),
-        'repos/list-branches': () => ok([protectedBranch('main')]),
-      },
-      {},
-    ],
-    ['custom branches', protectedBy(branches(true)), {}],
-    [
-      'custom branches in a private repository',
-      protectedBy(branches(true)),
-      { claims: { repository_visibility: 'private' } },
-    ],
-    [
-      'required reviewers in a private repository of an enterprise server',
-      protectedBy({ protection_rules: [reviewers()] }),
-      { claims: { repository_visibility: 'private' } },
-    ],
-  ])('accepts %s', async (_, answers, token) => {
+  test.each<[string, Answers, TokenWish]>(
+    tableRows<[string, Answers, TokenWish]>([
+      ['required reviewers', protectedBy({ protection_rules: [reviewers()] }), {}],
+      [
+        'protected branches',
+        {
+          ...protectedBy(branches(false)),
+          'repos/list-branches': () => ok([protectedBranch('main')]),
+        },
+        {},
+      ],
+      ['custom branches', protectedBy(branches(true)), {}],
+      [
+        'custom branches in a private repository',
+        protectedBy(branches(true)),
+        { claims: { repository_visibility: 'private' } },
+      ],
+      [
+        'required reviewers in a private repository of an enterprise server',
+        protectedBy({ protection_rules: [reviewers()] }),
+        { claims: { repository_visibility: 'private' } },
+      ],
+    ]),
+  )('accepts %s', async (_, answers, token) => {
     expect((await governed({ prod, answers, token })).outputs['decision']).toBe('allowed');
   });
 
-  test.each<[string, Answers, string]>([
-    ['without protection', protectedBy({}), 'neither required reviewers nor deployment branches'],
-    [
-      'with a wait timer only',
-      protectedBy({
-        protection_rules: [{ id: 1, node_id: 'x', type: 'wait_timer', wait_timer: 30 }],
-      }),
-      'neither required reviewers nor deployment branches',
-    ],
-    [
-      'with protected branches only, but there are none',
-      { ...protectedBy(branches(false)), 'repos/list-branches': () => ok([]) },
-      'allows protected branches only, and does not have required reviewers',
-    ],
-    [
-      'with protected branches only, which the token cannot read',
-      { ...protectedBy(branches(false)), 'repos/list-branches': () => refused(403, 'no') },
-      'contents: read',
-    ],
-    [
-      'that the token cannot read (403)',
-      { 'repos/get-environment': () => refused(403, 'no') },
-      'actions: read',
-    ],
-    [
-      'that the token cannot read (404)',
-      {
-        'repos/get-environment': () => refused(404, 'Not Found'),
-        'repos/get-all-environments': () => refused(404, 'Not Found'),
-      },
-      'actions: read',
-    ],
-    [
-      'after a server error of the API',
-      { 'repos/get-environment': () => refused(502, 'Bad gateway') },
-      'unreachable',
-    ],
-  ])('blocks an environment %s', async (_, answers, words) => {
+  test.each<[string, Answers, string]>(
+    tableRows<[string, Answers, string]>([
+      ['without protection', protectedBy({}), 'neither required reviewers nor deployment branches'],
+      [
+        'with a wait timer only',
+        protectedBy({
+          protection_rules: [{ id: 1, node_id: 'x', type: 'wait_timer', wait_timer: 30 }],
+        }),
+        'neither required reviewers nor deployment branches',
+      ],
+      [
+        'with protected branches only, but there are none',
+        { ...protectedBy(branches(false)), 'repos/list-branches': () => ok([]) },
+        'allows protected branches only, and does not have required reviewers',
+      ],
+      [
+        'with protected branches only, which the token cannot read',
+        { ...protectedBy(branches(false)), 'repos/list-branches': () => refused(403, 'no') },
+        'contents: read',
+      ],
+      [
+        'that the token cannot read (403)',
+        { 'repos/get-environment': () => refused(403, 'no') },
+        'actions: read',
+      ],
+      [
+        'that the token cannot read (404)',
+        {
+          'repos/get-environment': () => refused(404, 'Not Found'),
+          'repos/get-all-environments': () => refused(404, 'Not Found'),
+        },
+        'actions: read',
+      ],
+      [
+        'after a server error of the API',
+        { 'repos/get-environment': () => refused(502, 'Bad gateway') },
+        'unreachable',
+      ],
+    ]),
+  )('blocks an environment %s', async (_, answers, words) => {
     expectBlocked(await governed({ prod, answers }), 'policy:require-protection', words);
   });
 
@@ -197,39 +204,45 @@ describe('approvals', () => {
     expect(run.askedGithub.map(({ params }) => params['attempt_number'])).toContain('2');
   });
 
-  test.each<[string, Answers, string]>([
-    ['no user', by(), 'no approval counts'],
-    ['the user who started the run', by(review('octocat')), 'because octocat started the run'],
-    [
-      'the user who started the run, in other letter case',
-      by(review('OctoCat')),
-      'because OctoCat started the run',
-    ],
-    [
-      'the user who started this attempt',
-      { 'actions/get-workflow-run-attempt': () => ok(attempt('octocat', 'ann')) },
-      'started this attempt',
-    ],
-    [
-      'the author of the commit',
-      { 'repos/get-commit': () => ok(commit('ann')) },
-      'wrote the commit',
-    ],
-    [
-      'the author of the pull request',
-      {
-        'repos/list-pull-requests-associated-with-commit': () => ok([pullRequest('ann')]),
-      },
-      'wrote a pull request',
-    ],
-    ['a user who rejected', by(review('ann', { state: 'rejected' })), 'no approval counts'],
-    ['a user who has not answered', by(review('ann', { state: 'pending' })), 'no approval counts'],
-    [
-      'a user for another environment',
-      by(review('ann', { environments: [{ name: 'staging' }] })),
-      'no approval counts',
-    ],
-  ])('does not count an approval by %s', async (_, answers, words) => {
+  test.each<[string, Answers, string]>(
+    tableRows<[string, Answers, string]>([
+      ['no user', by(), 'no approval counts'],
+      ['the user who started the run', by(review('octocat')), 'because octocat started the run'],
+      [
+        'the user who started the run, in other letter case',
+        by(review('OctoCat')),
+        'because OctoCat started the run',
+      ],
+      [
+        'the user who started this attempt',
+        { 'actions/get-workflow-run-attempt': () => ok(attempt('octocat', 'ann')) },
+        'started this attempt',
+      ],
+      [
+        'the author of the commit',
+        { 'repos/get-commit': () => ok(commit('ann')) },
+        'wrote the commit',
+      ],
+      [
+        'the author of the pull request',
+        {
+          'repos/list-pull-requests-associated-with-commit': () => ok([pullRequest('ann')]),
+        },
+        'wrote a pull request',
+      ],
+      ['a user who rejected', by(review('ann', { state: 'rejected' })), 'no approval counts'],
+      [
+        'a user who has not answered',
+        by(review('ann', { state: 'pending' })),
+        'no approval counts',
+      ],
+      [
+        'a user for another environment',
+        by(review('ann', { environments: [{ name: 'staging' }] })),
+        'no approval counts',
+      ],
+    ]),
+  )('does not count an approval by %s', async (_, answers, words) => {
     expectBlocked(await governed({ prod, answers }), 'policy:approvals', words);
   });
 
@@ -254,12 +267,18 @@ describe('approvals', () => {
     expect((await governed({ prod, answers })).outputs['decision']).toBe('allowed');
   });
 
-  test.each<[string, string, string]>([
-    ['the reviews', 'actions/get-reviews-for-run', 'actions: read'],
-    ['the actor', 'actions/get-workflow-run-attempt', 'actions: read'],
-    ['the author of the commit', 'repos/get-commit', 'contents: read'],
-    ['the pull requests', 'repos/list-pull-requests-associated-with-commit', 'pull-requests: read'],
-  ])('blocks if the API does not return %s', async (_, operation, permission) => {
+  test.each<[string, string, string]>(
+    tableRows<[string, string, string]>([
+      ['the reviews', 'actions/get-reviews-for-run', 'actions: read'],
+      ['the actor', 'actions/get-workflow-run-attempt', 'actions: read'],
+      ['the author of the commit', 'repos/get-commit', 'contents: read'],
+      [
+        'the pull requests',
+        'repos/list-pull-requests-associated-with-commit',
+        'pull-requests: read',
+      ],
+    ]),
+  )('blocks if the API does not return %s', async (_, operation, permission) => {
     const forbidden = { [operation]: () => refused(403, 'no') };
     expectBlocked(await governed({ prod, answers: forbidden }), 'policy:approvals', permission);
     const missing = { [operation]: () => refused(404, 'Not Found') };

@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { runAction, type Step, workspace } from '../../support/action';
 import { contentFile, directory, ok } from '../../support/github/answers';
 import { type Answers, refused } from '../../support/github/server';
+import { tableRows } from '../../support/property-runs';
 import { expectBlocked, type Governed, governed, POLICY_PATH } from './support';
 
 const allowed = ({ outputs }: Governed) => outputs['decision'];
@@ -47,18 +48,20 @@ describe('without a rule that needs GitHub', () => {
 });
 
 describe('an invalid policy file', () => {
-  test.each<[string, string, number | undefined, string]>([
-    [
-      'only exclusions',
-      "version: 1\nroles:\n  prod:\n    branches: ['!dev']\n",
-      4,
-      'has only entries that exclude',
-    ],
-    ['an unknown key', 'version: 1\nroles:\n  prod:\n    aprovals: 1\n', 4, '`approvals`'],
-    ['invalid YAML', 'version: 1\nroles: [\n', 3, 'Invalid YAML'],
-    ['an empty file', '\n', undefined, 'must be a map with the keys'],
-    ['another version', 'version: 2\nroles: {}\n', 1, 'version'],
-  ])('blocks every mode as policy-invalid: %s', async (_, policy, line, words) => {
+  test.each<[string, string, number | undefined, string]>(
+    tableRows<[string, string, number | undefined, string]>([
+      [
+        'only exclusions',
+        "version: 1\nroles:\n  prod:\n    branches: ['!dev']\n",
+        4,
+        'has only entries that exclude',
+      ],
+      ['an unknown key', 'version: 1\nroles:\n  prod:\n    aprovals: 1\n', 4, '`approvals`'],
+      ['invalid YAML', 'version: 1\nroles: [\n', 3, 'Invalid YAML'],
+      ['an empty file', '\n', undefined, 'must be a map with the keys'],
+      ['another version', 'version: 2\nroles: {}\n', 1, 'version'],
+    ]),
+  )('blocks every mode as policy-invalid: %s', async (_, policy, line, words) => {
     for (const mode of ['gate', 'plan', 'migrate']) {
       const run = await governed({ policy, step: { with: { mode } } });
       expectBlocked(run, 'policy-invalid', words);

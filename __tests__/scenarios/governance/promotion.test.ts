@@ -7,6 +7,7 @@ import {
 } from '../../support/github/answers';
 import { type Answers, type Asked, refused } from '../../support/github/server';
 import { useDatabase } from '../../support/postgres';
+import { tableRows } from '../../support/property-runs';
 import { expectBlocked, type Governed, governed, POLICY_PATH, type Run } from './support';
 
 /*
@@ -212,91 +213,93 @@ describe('rehearsed-on: production', () => {
     expect(run.summary).toContain('pointer only');
   });
 
-  test.each<[string, (green: object) => Answers, string, string]>([
-    ['no status', () => answersFor({}), 'rehearsed-on', 'do not have this status'],
-    [
-      'a status of another database',
-      (green) =>
-        answersFor({ [SHA]: [{ ...green, context: 'governed-migrations/billing/staging' }] }),
-      'rehearsed-on',
-      'do not have this status',
-    ],
-    [
-      'a failure that is newer than the success',
-      (green) => answersFor({ [SHA]: [{ ...green, state: 'failure' }, green] }),
-      'rehearsed-on',
-      'is failure',
-    ],
-    [
-      'a status with another head',
-      (green) => answersFor({ [SHA]: [{ ...green, description: `sha256:${'a'.repeat(64)}` }] }),
-      'rehearsed-on',
-      'reports the head sha256:aaaa',
-    ],
-    [
-      'a status by a user',
-      (green) => answersFor({ [SHA]: [{ ...green, by: 'mallory' }] }),
-      'rehearsed-by',
-      'mallory set it',
-    ],
-    [
-      'a run of a workflow that is not listed',
-      (green) => answersFor({ [SHA]: [green] }, { path: '.github/workflows/other.yml' }),
-      'rehearsed-by',
-      'other.yml@main`, which `rehearsed-by` does not list',
-    ],
-    [
-      'a run of another branch',
-      (green) => answersFor({ [SHA]: [green] }, { head_branch: 'feature' }),
-      'rehearsed-by',
-      'staging.yml@feature',
-    ],
-    [
-      'a run that failed',
-      (green) => answersFor({ [SHA]: [green] }, { conclusion: 'failure' }),
-      'rehearsed-by',
-      'finished with the conclusion failure',
-    ],
-    [
-      'a run in progress',
-      (green) => answersFor({ [SHA]: [green] }, { conclusion: null }),
-      'rehearsed-by',
-      'has not finished',
-    ],
-    [
-      'a run on another commit',
-      (green) => answersFor({ [SHA]: [green] }, { head_sha: PARENT }),
-      'rehearsed-by',
-      'ran on commit beefbeefbeef',
-    ],
-    [
-      'a run of a fork',
-      (green) => answersFor({ [SHA]: [green] }, { fork: 'mallory/shop' }),
-      'rehearsed-by',
-      'belongs to the repository mallory/shop',
-    ],
-    [
-      'a run of another repository',
-      (green) =>
-        answersFor({
-          [SHA]: [{ ...green, target_url: RUN_URL.replace('octo/shop', 'mallory/x') }],
-        }),
-      'rehearsed-by',
-      'its URL is not a run of this repository',
-    ],
-    [
-      'no run',
-      (green) => answersFor({ [SHA]: [{ ...green, target_url: null }] }),
-      'rehearsed-by',
-      'its URL is not a run of this repository',
-    ],
-    [
-      'a run that was deleted',
-      (green) => answersFor({ [SHA]: [{ ...green, target_url: RUN_URL.replace('99', '98') }] }),
-      'rehearsed-by',
-      'run 98',
-    ],
-  ])('is blocked by %s, and writes nothing', async (_, answers, rule, words) => {
+  test.each<[string, (green: object) => Answers, string, string]>(
+    tableRows<[string, (green: object) => Answers, string, string]>([
+      ['no status', () => answersFor({}), 'rehearsed-on', 'do not have this status'],
+      [
+        'a status of another database',
+        (green) =>
+          answersFor({ [SHA]: [{ ...green, context: 'governed-migrations/billing/staging' }] }),
+        'rehearsed-on',
+        'do not have this status',
+      ],
+      [
+        'a failure that is newer than the success',
+        (green) => answersFor({ [SHA]: [{ ...green, state: 'failure' }, green] }),
+        'rehearsed-on',
+        'is failure',
+      ],
+      [
+        'a status with another head',
+        (green) => answersFor({ [SHA]: [{ ...green, description: `sha256:${'a'.repeat(64)}` }] }),
+        'rehearsed-on',
+        'reports the head sha256:aaaa',
+      ],
+      [
+        'a status by a user',
+        (green) => answersFor({ [SHA]: [{ ...green, by: 'mallory' }] }),
+        'rehearsed-by',
+        'mallory set it',
+      ],
+      [
+        'a run of a workflow that is not listed',
+        (green) => answersFor({ [SHA]: [green] }, { path: '.github/workflows/other.yml' }),
+        'rehearsed-by',
+        'other.yml@main`, which `rehearsed-by` does not list',
+      ],
+      [
+        'a run of another branch',
+        (green) => answersFor({ [SHA]: [green] }, { head_branch: 'feature' }),
+        'rehearsed-by',
+        'staging.yml@feature',
+      ],
+      [
+        'a run that failed',
+        (green) => answersFor({ [SHA]: [green] }, { conclusion: 'failure' }),
+        'rehearsed-by',
+        'finished with the conclusion failure',
+      ],
+      [
+        'a run in progress',
+        (green) => answersFor({ [SHA]: [green] }, { conclusion: null }),
+        'rehearsed-by',
+        'has not finished',
+      ],
+      [
+        'a run on another commit',
+        (green) => answersFor({ [SHA]: [green] }, { head_sha: PARENT }),
+        'rehearsed-by',
+        'ran on commit beefbeefbeef',
+      ],
+      [
+        'a run of a fork',
+        (green) => answersFor({ [SHA]: [green] }, { fork: 'mallory/shop' }),
+        'rehearsed-by',
+        'belongs to the repository mallory/shop',
+      ],
+      [
+        'a run of another repository',
+        (green) =>
+          answersFor({
+            [SHA]: [{ ...green, target_url: RUN_URL.replace('octo/shop', 'mallory/x') }],
+          }),
+        'rehearsed-by',
+        'its URL is not a run of this repository',
+      ],
+      [
+        'no run',
+        (green) => answersFor({ [SHA]: [{ ...green, target_url: null }] }),
+        'rehearsed-by',
+        'its URL is not a run of this repository',
+      ],
+      [
+        'a run that was deleted',
+        (green) => answersFor({ [SHA]: [{ ...green, target_url: RUN_URL.replace('99', '98') }] }),
+        'rehearsed-by',
+        'run 98',
+      ],
+    ]),
+  )('is blocked by %s, and writes nothing', async (_, answers, rule, words) => {
     const run = await migrate('prod', { answers: answers(published()) });
     expectBlocked(run, `policy:${rule}`, words, '.github/workflows/staging.yml@main');
     expect(run.outputs).toMatchObject({ applied: '0', pending: '1' });

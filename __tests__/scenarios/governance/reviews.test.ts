@@ -10,6 +10,7 @@ import {
 } from '../../support/github/pull-requests';
 import { type Answers, refused } from '../../support/github/server';
 import { freshDatabase, useDatabase } from '../../support/postgres';
+import { tableRows } from '../../support/property-runs';
 import { expectGreen } from '../engine/support';
 import { expectBlocked, type Governed, governed, type Run } from './support';
 
@@ -203,44 +204,46 @@ describe('reviews: blocks', () => {
     commits: [{ oid: older, ...user }, { oid: 'c0ffee'.padEnd(40, 'c0ffee') }],
   });
 
-  test.each<[string, GivenPullRequest, string]>([
-    [
-      'a review of an account that may not push',
-      { reviews: [{ by: 'mallory', canPush: false }] },
-      'no approval counts',
-    ],
-    [
-      'a stale review',
-      { reviews: [{ commit: older }] },
-      'is of commit 01de501de501, not of the head commit',
-    ],
-    [
-      'a dismissed review',
-      { reviews: [{}, { state: 'DISMISSED' }] },
-      'The review of ann was dismissed',
-    ],
-    [
-      'a withdrawn review',
-      { reviews: [{}, { state: 'CHANGES_REQUESTED' }] },
-      'The review of ann requests changes',
-    ],
-    ['a comment', { reviews: [{ state: 'COMMENTED' }] }, 'no approval counts'],
-    [
-      'a review of the user who opened the pull request',
-      { author: 'ann' },
-      'this user opened the pull request',
-    ],
-    ['a review of the author of a commit', ownCommits({ author: 'ann' }), 'author or committer'],
-    [
-      'a review of the committer of a commit',
-      ownCommits({ author: 'bob', committer: 'Ann' }),
-      'author or committer',
-    ],
-    ['a review of a bot', { reviews: [{ by: 'review-bot', type: 'Bot' }] }, 'not from a user'],
-    ['a pull request that is not merged', { merged: false }, 'is not merged'],
-    ['a pull request into another branch', { base: 'playground' }, '`playground` does not count'],
-    ['a pull request of another repository', { repository: 'mallory/shop' }, 'mallory/shop'],
-  ])('%s', async (_, pullRequest, words) => {
+  test.each<[string, GivenPullRequest, string]>(
+    tableRows<[string, GivenPullRequest, string]>([
+      [
+        'a review of an account that may not push',
+        { reviews: [{ by: 'mallory', canPush: false }] },
+        'no approval counts',
+      ],
+      [
+        'a stale review',
+        { reviews: [{ commit: older }] },
+        'is of commit 01de501de501, not of the head commit',
+      ],
+      [
+        'a dismissed review',
+        { reviews: [{}, { state: 'DISMISSED' }] },
+        'The review of ann was dismissed',
+      ],
+      [
+        'a withdrawn review',
+        { reviews: [{}, { state: 'CHANGES_REQUESTED' }] },
+        'The review of ann requests changes',
+      ],
+      ['a comment', { reviews: [{ state: 'COMMENTED' }] }, 'no approval counts'],
+      [
+        'a review of the user who opened the pull request',
+        { author: 'ann' },
+        'this user opened the pull request',
+      ],
+      ['a review of the author of a commit', ownCommits({ author: 'ann' }), 'author or committer'],
+      [
+        'a review of the committer of a commit',
+        ownCommits({ author: 'bob', committer: 'Ann' }),
+        'author or committer',
+      ],
+      ['a review of a bot', { reviews: [{ by: 'review-bot', type: 'Bot' }] }, 'not from a user'],
+      ['a pull request that is not merged', { merged: false }, 'is not merged'],
+      ['a pull request into another branch', { base: 'playground' }, '`playground` does not count'],
+      ['a pull request of another repository', { repository: 'mallory/shop' }, 'mallory/shop'],
+    ]),
+  )('%s', async (_, pullRequest, words) => {
     // The engine counts the reviews of each file in the same way. `gate` starts faster.
     const run = await migrate(
       { answers: answersFor({ head: SHA, pullRequests: [pullRequest] }) },

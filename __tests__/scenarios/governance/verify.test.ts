@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { repository, runAction, workspace } from '../../support/action';
+import { nodeArguments, repository, runAction, workspace } from '../../support/action';
 import { withGit } from '../../support/limits';
 import { freshDatabase, useDatabase } from '../../support/postgres';
+import { tableRows } from '../../support/property-runs';
 import { newRepository } from '../../support/repository';
 import { expectGreen } from '../engine/support';
 
@@ -37,7 +38,7 @@ function verify(
 ): Verified {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(repository, 'dist/cli.js'), 'verify', file, ...options],
+    [...nodeArguments(join(repository, 'dist/cli.js')), 'verify', file, ...options],
     { cwd: where, encoding: 'utf8', env: { PATH: process.env['PATH'], DATABASE_URL: url } },
   );
   expect(stderr).toBe('');
@@ -130,60 +131,62 @@ describe('verify: the ledger', () => {
     expect(verifyLedger()).toMatchObject({ exitCode: 0 });
   });
 
-  test.each<[string, string, string]>([
-    [
-      'an edited row',
-      "UPDATE governed.runs SET applied_by = 'mallory' WHERE ordinal = 1",
-      'Row 1 of the ledger was edited',
-    ],
-    [
-      'an edited completion of a row',
-      'UPDATE governed.runs SET applied = 7 WHERE ordinal = 1',
-      'The completion of row 1 of the ledger was edited',
-    ],
-    [
-      'a removed row',
-      'DELETE FROM governed.runs WHERE ordinal = 1',
-      'Row 1 of the ledger is missing',
-    ],
-    [
-      'reordered rows',
-      'UPDATE governed.runs SET ordinal = 9 WHERE ordinal = 1; UPDATE governed.runs SET ordinal = 1 WHERE ordinal = 2; UPDATE governed.runs SET ordinal = 2 WHERE ordinal = 9',
-      'is not linked to',
-    ],
-    [
-      'another server of a row',
-      "UPDATE governed.runs SET server = '1/2' WHERE ordinal = 1",
-      'Row 1 of the ledger was edited',
-    ],
-    [
-      'a removed server of a row',
-      'UPDATE governed.runs SET server = NULL WHERE ordinal = 1',
-      'Row 1 of the ledger was edited',
-    ],
-    ['a removed last row', 'DELETE FROM governed.runs WHERE ordinal = 2', 'Rows were removed'],
-    ['a removed ledger', 'DELETE FROM governed.runs', 'Rows were removed'],
-    [
-      'an edited row of the history',
-      "UPDATE governed.migrations SET checksum = 'x' WHERE version = '0003'",
-      'The checksum of 0003',
-    ],
-    [
-      'a removed row of the history',
-      "DELETE FROM governed.migrations WHERE version = '0001'",
-      'The head digest of the history after the run',
-    ],
-    [
-      'another user of a row of the history',
-      "UPDATE governed.migrations SET applied_by = 'mallory' WHERE version = '0001'",
-      'Row 1 of `governed.migrations` names the user mallory, but the ledger names octocat',
-    ],
-    [
-      'another run of a row of the history',
-      "UPDATE governed.migrations SET run_id = 'github-1-1-00000000' WHERE version = '0001'",
-      'Row 1 of `governed.migrations` names the run github-1-1-00000000',
-    ],
-  ])('reports %s', async (_, forgery, words) => {
+  test.each<[string, string, string]>(
+    tableRows<[string, string, string]>([
+      [
+        'an edited row',
+        "UPDATE governed.runs SET applied_by = 'mallory' WHERE ordinal = 1",
+        'Row 1 of the ledger was edited',
+      ],
+      [
+        'an edited completion of a row',
+        'UPDATE governed.runs SET applied = 7 WHERE ordinal = 1',
+        'The completion of row 1 of the ledger was edited',
+      ],
+      [
+        'a removed row',
+        'DELETE FROM governed.runs WHERE ordinal = 1',
+        'Row 1 of the ledger is missing',
+      ],
+      [
+        'reordered rows',
+        'UPDATE governed.runs SET ordinal = 9 WHERE ordinal = 1; UPDATE governed.runs SET ordinal = 1 WHERE ordinal = 2; UPDATE governed.runs SET ordinal = 2 WHERE ordinal = 9',
+        'is not linked to',
+      ],
+      [
+        'another server of a row',
+        "UPDATE governed.runs SET server = '1/2' WHERE ordinal = 1",
+        'Row 1 of the ledger was edited',
+      ],
+      [
+        'a removed server of a row',
+        'UPDATE governed.runs SET server = NULL WHERE ordinal = 1',
+        'Row 1 of the ledger was edited',
+      ],
+      ['a removed last row', 'DELETE FROM governed.runs WHERE ordinal = 2', 'Rows were removed'],
+      ['a removed ledger', 'DELETE FROM governed.runs', 'Rows were removed'],
+      [
+        'an edited row of the history',
+        "UPDATE governed.migrations SET checksum = 'x' WHERE version = '0003'",
+        'The checksum of 0003',
+      ],
+      [
+        'a removed row of the history',
+        "DELETE FROM governed.migrations WHERE version = '0001'",
+        'The head digest of the history after the run',
+      ],
+      [
+        'another user of a row of the history',
+        "UPDATE governed.migrations SET applied_by = 'mallory' WHERE version = '0001'",
+        'Row 1 of `governed.migrations` names the user mallory, but the ledger names octocat',
+      ],
+      [
+        'another run of a row of the history',
+        "UPDATE governed.migrations SET run_id = 'github-1-1-00000000' WHERE version = '0001'",
+        'Row 1 of `governed.migrations` names the run github-1-1-00000000',
+      ],
+    ]),
+  )('reports %s', async (_, forgery, words) => {
     await db.query(forgery);
     expectCaught(verifyLedger(), words);
   });
@@ -215,61 +218,63 @@ describe('verify: the evidence', () => {
     expect(verifyCopy()).toMatchObject({ exitCode: 0 });
   });
 
-  test.each<[string, (document: Document) => void, string]>([
-    ['of another run', (all) => (all.predicate.run.id = '4712'), 'does not belong to run 4712'],
-    [
-      'of a run that is not in the ledger',
-      (all) => (all.predicate.entered = 'github-4711-1-00000000'),
-      'The ledger does not contain the run github-4711-1-00000000',
-    ],
-    [
-      'of another commit',
-      (all) => (all.predicate.run.commit = 'beef'.repeat(10)),
-      'The commit differs: the evidence has beef',
-    ],
-    [
-      'of another database',
-      (all) => (all.predicate.place.database = 'other'),
-      'The database differs: the evidence has other',
-    ],
-    [
-      'of another role',
-      (all) => (all.predicate.role = 'staging'),
-      'The role differs: the evidence has staging',
-    ],
-    ['of another actor', (all) => (all.predicate.run.actor = 'mallory'), 'The actor'],
-    [
-      'with an unproven environment',
-      (all) => (all.predicate.environment.name = 'production'),
-      'The environment',
-    ],
-    [
-      'with another confirmation',
-      (all) => (all.predicate.confirmation.kind = 'digest'),
-      'The confirmation',
-    ],
-    [
-      'with another plan digest',
-      (all) => (all.subject[0].digest.sha256 = 'a'.repeat(64)),
-      'The subject `plan-digest`',
-    ],
-    [
-      'with another head digest',
-      (all) => (all.predicate.history.after.headDigest = `sha256:${'b'.repeat(64)}`),
-      'The head digest of the history',
-    ],
-    [
-      'with an additional file',
-      (all) => all.predicate.migrations.push({ ...all.predicate.migrations[0], version: '0009' }),
-      'does not contain the version 0009',
-    ],
-    ['with a missing file', (all) => all.predicate.migrations.pop(), 'The number of files'],
-    [
-      'with another checksum of a file',
-      (all) => (all.predicate.migrations[0].sha256 = 'c'.repeat(64)),
-      'The checksum of 0001',
-    ],
-  ])('reports evidence %s', (_, change, words) => {
+  test.each<[string, (document: Document) => void, string]>(
+    tableRows<[string, (document: Document) => void, string]>([
+      ['of another run', (all) => (all.predicate.run.id = '4712'), 'does not belong to run 4712'],
+      [
+        'of a run that is not in the ledger',
+        (all) => (all.predicate.entered = 'github-4711-1-00000000'),
+        'The ledger does not contain the run github-4711-1-00000000',
+      ],
+      [
+        'of another commit',
+        (all) => (all.predicate.run.commit = 'beef'.repeat(10)),
+        'The commit differs: the evidence has beef',
+      ],
+      [
+        'of another database',
+        (all) => (all.predicate.place.database = 'other'),
+        'The database differs: the evidence has other',
+      ],
+      [
+        'of another role',
+        (all) => (all.predicate.role = 'staging'),
+        'The role differs: the evidence has staging',
+      ],
+      ['of another actor', (all) => (all.predicate.run.actor = 'mallory'), 'The actor'],
+      [
+        'with an unproven environment',
+        (all) => (all.predicate.environment.name = 'production'),
+        'The environment',
+      ],
+      [
+        'with another confirmation',
+        (all) => (all.predicate.confirmation.kind = 'digest'),
+        'The confirmation',
+      ],
+      [
+        'with another plan digest',
+        (all) => (all.subject[0].digest.sha256 = 'a'.repeat(64)),
+        'The subject `plan-digest`',
+      ],
+      [
+        'with another head digest',
+        (all) => (all.predicate.history.after.headDigest = `sha256:${'b'.repeat(64)}`),
+        'The head digest of the history',
+      ],
+      [
+        'with an additional file',
+        (all) => all.predicate.migrations.push({ ...all.predicate.migrations[0], version: '0009' }),
+        'does not contain the version 0009',
+      ],
+      ['with a missing file', (all) => all.predicate.migrations.pop(), 'The number of files'],
+      [
+        'with another checksum of a file',
+        (all) => (all.predicate.migrations[0].sha256 = 'c'.repeat(64)),
+        'The checksum of 0001',
+      ],
+    ]),
+  )('reports evidence %s', (_, change, words) => {
     forge(change);
     expectCaught(verifyCopy(), words);
   });
