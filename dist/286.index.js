@@ -446,8 +446,11 @@ function readYaml(text) {
             return { kind: 'list', items, line: lineAt(node) };
         }
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node)) {
-            const entries = node.items.map(({ key, value }) => [String((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key) ? key.value : key), convert(value, depth + 1)]);
-            return { kind: 'map', entries: new Map(entries), line: lineAt(node) };
+            const nameOf = (key) => String((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key) ? key.value : key);
+            const entries = node.items.map(({ key, value }) => [nameOf(key), convert(value, depth + 1)]);
+            const keyLines = node.items.map(({ key }) => [nameOf(key), (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isNode)(key) ? lineAt(key) : lineAt(node)]);
+            const line = lineAt(node);
+            return { kind: 'map', entries: new Map(entries), keyLines: new Map(keyLines), line };
         }
         return (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) ? convertScalar(node, lineAt(node)) : createTextNode('', 1);
     }

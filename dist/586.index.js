@@ -3,7 +3,7 @@ exports.id = 586;
 exports.ids = [586];
 exports.modules = {
 
-  73627:
+  99285:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2404,6 +2404,21 @@ function listIncludes(text, folder) {
     return lines.join('\n');
 }
 
+;
+
+
+function followWrittenFile([program = '', ...args], { contents }, outputFile, directory, files) {
+    const path = program === 'tee' ? args.find((word) => !word.startsWith('-')) : outputFile;
+    if (path === undefined || !/^(?:cat|tee)$/.test(program))
+        return [];
+    return contents.flatMap((text) => {
+        if (/\.ya?ml$/.test(path))
+            return readPodCommands(text, undefined, directory);
+        const isTask = path.endsWith('.json') && /"container(?:Overrides|Definitions)"/.test(text);
+        return isTask ? readOverrides(text, 'command', directory, files) : [];
+    });
+}
+
 var function_calls = __webpack_require__(59090);
 ;
 
@@ -3327,7 +3342,7 @@ function detectMigrationTool(invocation) {
 
 var unfollowed_command = __webpack_require__(16441);
 var visit_budget = __webpack_require__(3617);
-var walk_shell = __webpack_require__(26349);
+var walk_shell = __webpack_require__(92418);
 ;
 function withoutEmptyValues(variables) {
     return new Map([...variables].filter(([, value]) => value.trim() !== ''));
@@ -3335,6 +3350,7 @@ function withoutEmptyValues(variables) {
 
 var wrappers = __webpack_require__(81602);
 ;
+
 
 
 
@@ -3470,6 +3486,7 @@ class ScriptAnalyzer {
             ...(name === 'psql' ? followPsqlFiles(words, command.input, directory, this.files) : []),
             ...followFile(words, variables, directory, this.files),
             ...followEntryPoint(words, variables, directory, this.files),
+            ...followWrittenFile(words, command.input, command.outputFile, directory, this.files),
         ];
         const scope = name === '.' || name === 'source' ? command.scope : undefined;
         for (const reference of references)
@@ -3601,7 +3618,7 @@ class FollowRecord {
         this.readsAll = true;
     }
     addUnfollowed(command) {
-        if (this.unfollowed.length < MAX_UNFOLLOWED)
+        if (this.unfollowed.length < MAX_UNFOLLOWED_SIZE)
             this.unfollowed.push(command);
     }
     addText(text) {
@@ -3651,7 +3668,7 @@ class FollowRecord {
         return one.size === other.size && [...one].every(([name, value]) => other.get(name) === value);
     }
 }
-const MAX_UNFOLLOWED = 20;
+const MAX_UNFOLLOWED_SIZE = 20;
 const MAX_FOUND_SIZE = 16;
 function describeMigration({ tool, words, environment }, trail) {
     const lines = trail.map(({ file, line }) => [file, line]);
@@ -4323,20 +4340,56 @@ function quoteForShell(word) {
     JB: () => (  SILENT_PROGRAM),
     LE: () => (  explainUnfollowed)
   });
-const MIGRATION_WORDS = /migrat|schema|ddl|flyway|liquibase|alembic|(?:db|database)[-_:./ ]?(?:deploy|setup|sync|update|upgrade)|(?:deploy|setup|sync|update|upgrade)[-_:./ ]?(?:db|database)/i;
+const MIGRATION_WORDS = /migrat|\bddl\b|flyway|liquibase|alembic|schema[-_:. ](?:apply|load|push|sync|update|upgrade)|(?:db|database)[-_:./ ]?(?:deploy|setup|sync|update|upgrade)|(?:deploy|setup|sync|update|upgrade)[-_:./ ]?(?:db|database)/i;
 function speaksOfMigrations(text) {
     return MIGRATION_WORDS.test(text);
 }
 const HARMLESS_PROGRAMS = new Set([
-    ...['[', '[[', 'basename', 'break', 'case', 'cat', 'chmod', 'chown', 'cmp', 'column', 'comm'],
+    ...[
+        '[',
+        '[[',
+        'awk',
+        'basename',
+        'break',
+        'case',
+        'cat',
+        'chmod',
+        'chown',
+        'cmp',
+        'column',
+        'comm',
+    ],
     ...['continue', 'cp', 'cut', 'date', 'df', 'diff', 'dirname', 'du', 'echo', 'egrep', 'exit'],
     ...['false', 'file', 'git', 'grep', 'gzip', 'head', 'hostname', 'id', 'install', 'jobs', 'jq'],
     ...['kill', 'less', 'ln', 'ls', 'md5sum', 'mkdir', 'mktemp', 'more', 'mv', 'openssl', 'popd'],
     ...['printf', 'ps', 'pwd', 'readlink', 'realpath', 'return', 'rm', 'rmdir', 'sed', 'seq'],
     ...['sha256sum', 'shift', 'sleep', 'sort', 'stat', 'tail', 'tar', 'tee', 'test', 'touch', 'tr'],
-    ...['tree', 'true', 'type', 'uname', 'uniq', 'unzip', 'wait', 'wc', 'which', 'whoami', 'yq'],
+    ...[
+        'tree',
+        'true',
+        'type',
+        'uname',
+        'uniq',
+        'unzip',
+        'wait',
+        'wc',
+        'which',
+        'wget',
+        'whoami',
+        'yq',
+    ],
     ...['zip', 'Write-Host', 'Write-Output', 'Get-ChildItem', 'Test-Path', 'Copy-Item'],
-    ...['actionlint', 'black', 'eslint', 'flake8', 'hadolint', 'mypy', 'pgformatter', 'prettier'],
+    ...[
+        'actionlint',
+        'biome',
+        'black',
+        'eslint',
+        'flake8',
+        'hadolint',
+        'mypy',
+        'pgformatter',
+        'prettier',
+    ],
     ...['ruff', 'shellcheck', 'sqlfluff', 'squawk', 'yamllint'],
 ]);
 const HARMLESS_CALLS = [
@@ -4345,10 +4398,14 @@ const HARMLESS_CALLS = [
     /^kubectl (?:.* )?(?:annotate|config|delete|describe|get|label|logs|rollout|wait)\b/,
     /^gh (?:api|auth|cache|issue|label|pr|release|run|variable|workflow)\b/,
     /^(?:npm|pnpm|yarn|bun) (?:add|audit|cache|ci|config|i|install|pack|publish|version)\b/,
-    /^(?:pip3?|uv|poetry|pipenv|bundle|gem|composer|go|cargo|apt(?:-get)?|apk|brew|dotnet) (?:add|build|cache|config|download|fetch|get|install|lock|mod|require|restore|sync|update|vet)\b/,
+    /^(?:pip3?|uv|poetry|pipenv|bundle|gem|composer|go|cargo|apt(?:-get)?|apk|brew|dotnet) (?:-\S+ )*(?:add|build|cache|config|download|fetch|get|install|lock|mod|require|restore|sync|update|vet)\b/,
 ];
 const SILENT_PROGRAM = 'is a program in which the check found no call that it knows';
 const DYNAMIC_WORD = /[$`]/;
+const TASK_RUNNERS = new Set([
+    ...['npm', 'pnpm', 'yarn', 'bun', 'make', 'gmake', 'just', 'task', 'go-task', 'rake', 'tox'],
+    ...['nox', 'turbo', 'nx', 'composer', 'poe', 'deno', 'mise'],
+]);
 const FILE_WORD = /\/|\.(?:[cm]?[jt]s|py|rb|php|sh|ps1|sql)$/;
 function explainUnfollowed(name, words) {
     const text = [name, ...words.slice(1)].join(' ');
@@ -4363,7 +4420,9 @@ function explainUnfollowed(name, words) {
             ? 'is only known at run time'
             : 'is not in the repository, or not in a language that the check reads';
     }
-    return 'is not a command that the check knows';
+    return TASK_RUNNERS.has(name)
+        ? 'names no script or task that was found in the repository'
+        : 'is not a command that the check knows';
 }
 
 
@@ -5133,8 +5192,11 @@ function readYaml(text) {
             return { kind: 'list', items, line: lineAt(node) };
         }
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node)) {
-            const entries = node.items.map(({ key, value }) => [String((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key) ? key.value : key), convert(value, depth + 1)]);
-            return { kind: 'map', entries: new Map(entries), line: lineAt(node) };
+            const nameOf = (key) => String((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key) ? key.value : key);
+            const entries = node.items.map(({ key, value }) => [nameOf(key), convert(value, depth + 1)]);
+            const keyLines = node.items.map(({ key }) => [nameOf(key), (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isNode)(key) ? lineAt(key) : lineAt(node)]);
+            const line = lineAt(node);
+            return { kind: 'map', entries: new Map(entries), keyLines: new Map(keyLines), line };
         }
         return (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) ? convertScalar(node, lineAt(node)) : createTextNode('', 1);
     }

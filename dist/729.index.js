@@ -1066,10 +1066,13 @@ var split_expressions = __webpack_require__(17211);
 var github_env = __webpack_require__(93855);
 ;
 
-function resolvePrintedText(script, currentFolder, expand) {
+function resolvePrintedText(script, currentFolder, expand, expandDocument) {
     const [statement, ...others] = script?.commands ?? [];
     if (statement?.type !== 'Statement' || others.length > 0)
         return undefined;
+    const document = findPrintedDocument(statement.command, expand);
+    if (document !== undefined)
+        return expandDocument(document).replace(/\n+$/, '');
     return resolveNode(statement.command, currentFolder, expand);
 }
 function resolveNode(node, currentFolder, expand) {
@@ -1096,6 +1099,12 @@ function resolveNode(node, currentFolder, expand) {
     if (printed !== undefined)
         return printed;
     return words.join(' ') === 'git rev-parse --show-toplevel' ? '$GITHUB_WORKSPACE' : undefined;
+}
+function findPrintedDocument(node, expand) {
+    if (node.type !== 'Command' || expandCommand(node, expand).join(' ') !== 'cat')
+        return undefined;
+    const [redirect, ...others] = node.redirects;
+    return redirect?.type === 'HereDoc' && others.length === 0 ? redirect.body : undefined;
 }
 function findLocatedProgram(words) {
     if (/^(?:echo|printf)$/.test(words[0] ?? ''))
@@ -1258,7 +1267,9 @@ function expandPart(part, values) {
         }
         case 'CommandExpansion': {
             const expand = (word) => expandWord(word, values).join(' ');
-            return resolvePrintedText(part.script, values.getValue('PWD'), expand) ?? part.text;
+            const expandDocument = (body) => expandHereDocument(body, values);
+            const folder = values.getValue('PWD');
+            return resolvePrintedText(part.script, folder, expand, expandDocument) ?? part.text;
         }
         case 'ParameterExpansion':
             return expandParameter(part, values);
@@ -1442,7 +1453,7 @@ class VisitBudget {
 
   }),
 
-  26349:
+  92418:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1516,6 +1527,7 @@ class ShellExpander {
     expandRedirections(redirects, scope, text) {
         let input = standard_input .pK;
         let toGithubEnv = false;
+        let outputFile;
         for (const redirect of redirects) {
             if (redirect.type === 'HereDoc') {
                 const document = (0,shell_text .Qk)(redirect.body, this.createValues(scope));
@@ -1527,6 +1539,7 @@ class ShellExpander {
                 const isString = redirect.type === 'HereString';
                 if (redirect.type === 'Redirect' && redirect.operator.includes('>')) {
                     toGithubEnv ||= (0,github_env .Vq)(target);
+                    outputFile = target;
                 }
                 else {
                     const [contents, files] = isString ? [[target], []] : [[], [target]];
@@ -1534,7 +1547,7 @@ class ShellExpander {
                 }
             }
         }
-        return { input, toGithubEnv };
+        return { input, toGithubEnv, outputFile };
     }
     createValues(scope) {
         return {
@@ -1546,6 +1559,18 @@ class ShellExpander {
 }
 
 ;
+const createCommandContext = (scope, input) => ({
+    scope,
+    input,
+    output: undefined,
+    outputFile: undefined,
+    toGithubEnv: false,
+    isConditional: false,
+    isRepeated: false,
+});
+
+;
+
 
 
 
@@ -1570,9 +1595,7 @@ class ShellWalker {
         this.expander = new ShellExpander(() => calls.reportShortfall('a variable with a very long value'));
     }
     walk(scope, input) {
-        const [isConditional, isRepeated, toGithubEnv] = [false, false, false];
-        const context = { scope, input, output: undefined, toGithubEnv, isConditional, isRepeated };
-        this.visitNode(this.text.tree, context);
+        this.visitNode(this.text.tree, createCommandContext(scope, input));
     }
     visitAll(trees, context) {
         for (const tree of trees)
@@ -1686,6 +1709,7 @@ class ShellWalker {
         return {
             ...context,
             input: (0,standard_input .um)(input, redirected.input),
+            outputFile: redirected.outputFile ?? context.outputFile,
             toGithubEnv: context.toGithubEnv || redirected.toGithubEnv,
         };
     }
@@ -1703,7 +1727,7 @@ class ShellWalker {
         }
         const assignments = assigned.flatMap((part) => this.readAssignment(part, context));
         const inner = this.redirect(command.redirects, context);
-        const { input } = inner;
+        const { input, outputFile } = inner;
         if (inner.toGithubEnv) {
             for (const [name, value] of (0,github_env .nv)(words, input.contents)) {
                 this.visitor.setGithubEnv(name, value);
@@ -1720,7 +1744,7 @@ class ShellWalker {
         const variables = new Map([...scope.environment, ...assignments]);
         const line = this.callLine ?? this.text.lineAt(command.name?.pos ?? command.pos);
         const { isRepeated } = context;
-        this.visitor.visitCommand({ words, variables, input, line, scope, isRepeated });
+        this.visitor.visitCommand({ words, variables, input, outputFile, line, scope, isRepeated });
     }
     assign(assignments, context) {
         for (const part of assignments) {
@@ -1799,7 +1823,7 @@ function replaceExpressions(text, replace) {
   var _checks_commands_apply_builtin__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91282);
   var _checks_commands_command_arguments__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17104);
   var _checks_commands_shell_scope__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44551);
-  var _checks_commands_walk_shell__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26349);
+  var _checks_commands_walk_shell__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92418);
   var _migrations_formats_settings_collect_small_tools__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82696);
   var _migrations_formats_settings_setting_row__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13451);
   var _migrations_syntax_tree__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50931);

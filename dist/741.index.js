@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-  69352:
+  99610:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -255,6 +255,15 @@ function isTemporaryRole(role) {
 }
 function needsNoGate({ verdict }, role) {
     return verdict.kind !== 'lasting' && isTemporaryRole(role);
+}
+const WORKFLOW_FILE = /^\.github\/workflows\/|(?:^|\/)action\.ya?ml$/;
+function listAllowancePlaces({ stepContext, via, verdict, }) {
+    const { root, jobs } = stepContext;
+    if (verdict.isKnown)
+        return { via: via.filter(({ file }) => WORKFLOW_FILE.test(file)) };
+    const files = [...new Set([root.file, ...jobs.map(({ file }) => file)])];
+    const keys = jobs.map(({ file, keyLine }) => ({ file, line: keyLine }));
+    return { via, scopes: { jobs: keys, files } };
 }
 function describeVerdict({ kind, database, why }) {
     return kind === 'lasting'
@@ -932,13 +941,16 @@ const unenforcedRole = {
         const isUngated = migration.stepContext.gate === 'none';
         return isUngated && role !== '' && !needsNoGate(migration, role);
     })
-        .map(({ tool, redactedCommand, stepContext, place, via, verdict }) => ({
-        place,
-        via,
-        subject: describeSubject(stepContext, redactedCommand),
-        what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} has a \`${input_table .b.role.variable}\`, but no gate of this action runs before it. ${describeVerdict(verdict)}`,
-        next: 'Run the command with the input `command` of this action, or add a step with `mode: gate` before it.',
-    })),
+        .map((migration) => {
+        const { tool, redactedCommand, stepContext, place, verdict } = migration;
+        return {
+            ...listAllowancePlaces(migration),
+            place,
+            subject: describeSubject(stepContext, redactedCommand),
+            what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} has a \`${input_table .b.role.variable}\`, but no gate of this action runs before it. ${describeVerdict(verdict)}`,
+            next: 'Run the command with the input `command` of this action, or add a step with `mode: gate` before it.',
+        };
+    }),
 };
 
 ;
@@ -953,13 +965,16 @@ const ungovernedMigration = {
         .filter((migration) => migration.stepContext.gate === 'none' &&
         getDeclaredRole(migration.variables) === '' &&
         !needsNoGate(migration, ''))
-        .map(({ tool, redactedCommand, stepContext, place, via, verdict }) => ({
-        place,
-        via,
-        subject: describeSubject(stepContext, redactedCommand),
-        what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} migrates a database. No gate runs before it, and no \`${input_table .b.role.variable}\` reaches it. ${describeVerdict(verdict)}`,
-        next: 'Run the command with the inputs `command` and `db-role` of this action, or add a step with `mode: gate` before it.',
-    })),
+        .map((migration) => {
+        const { tool, redactedCommand, stepContext, place, verdict } = migration;
+        return {
+            ...listAllowancePlaces(migration),
+            place,
+            subject: describeSubject(stepContext, redactedCommand),
+            what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} migrates a database. No gate runs before it, and no \`${input_table .b.role.variable}\` reaches it. ${describeVerdict(verdict)}`,
+            next: 'Run the command with the inputs `command` and `db-role` of this action, or add a step with `mode: gate` before it.',
+        };
+    }),
 };
 
 ;
@@ -1089,13 +1104,18 @@ var rule = __webpack_require__(80083);
 ;
 const SUPPRESSION_COMMENT = /(?:#|--)\s*governed:\s*allow\s+([a-z-]+)(?:\s+because\s+(\S.*))?/;
 const COMMENT_LINE = /^\s*(?:#|--)/;
+const HEAD_LINE = /^\s*(?:#|$)|^---\s*$/;
 function applySuppressions(findings, read) {
     const getLines = memoize((file) => (read(file) ?? '').split('\n'));
     const remaining = [];
     const suppressed = [];
     for (const finding of findings) {
-        const places = [finding.place, ...(finding.via ?? [])];
-        const allowances = places.flatMap((place) => findAllowances(place, finding.rule, getLines));
+        const { rule, via = [], scopes } = finding;
+        const places = [finding.place, ...via, ...(scopes?.jobs ?? [])];
+        const allowances = [
+            ...places.flatMap((place) => findAllowances(place, rule, getLines)),
+            ...(scopes?.files ?? []).flatMap((file) => findHeadAllowances(file, rule, getLines)),
+        ];
         const valid = allowances.find(({ reason }) => reason !== '');
         const [first] = allowances;
         if (valid !== undefined)
@@ -1121,11 +1141,22 @@ function findAllowances({ file, line: findingLine }, rule, getLines) {
         const text = lines[line - 1] ?? '';
         if (line < findingLine && !COMMENT_LINE.test(text))
             return [];
-        const [, allowedRule, reason = ''] = SUPPRESSION_COMMENT.exec(text) ?? [];
-        if (allowedRule === rule)
-            return [{ reason: reason.trim(), place: { file, line } }];
+        const allowances = readAllowance(text, rule, { file, line });
+        if (allowances.length > 0)
+            return allowances;
     }
     return [];
+}
+function findHeadAllowances(file, rule, getLines) {
+    const lines = getLines(file);
+    const end = lines.findIndex((text) => !HEAD_LINE.test(text));
+    return lines
+        .slice(0, end === -1 ? lines.length : end)
+        .flatMap((text, index) => readAllowance(text, rule, { file, line: index + 1 }));
+}
+function readAllowance(text, rule, place) {
+    const [, allowedRule, reason = ''] = SUPPRESSION_COMMENT.exec(text) ?? [];
+    return allowedRule === rule ? [{ reason: reason.trim(), place }] : [];
 }
 function addReasonHint(finding, { file, line }) {
     return {
@@ -1178,6 +1209,8 @@ function listReferencedTexts(script, files) {
             for (const path of index.scripts.get(name.split('/').at(-1) ?? '') ?? []) {
                 if (path !== name && !path.endsWith(`/${name}`))
                     continue;
+                if (isOtherWord(word, path, text))
+                    continue;
                 add(path, files.read(path) ?? '', path, 'script');
             }
             for (const { file, text: body } of index.packageScripts.get(word) ?? []) {
@@ -1192,6 +1225,12 @@ function listReferencedTexts(script, files) {
             add(path, files.read(path) ?? '', path, 'makefile');
     }
     return [...found.values()];
+}
+const PROGRAM_FOLDER = /(?:^|\/)(?:s?bin|scripts?|tools)\/[^/]+$/;
+function isOtherWord(word, path, text) {
+    if (/[./]/.test(word) || !path.includes('/') || PROGRAM_FOLDER.test(path))
+        return false;
+    return !new RegExp(`(?:sh|source|exec|\\.)\\s+["']?${word.replaceAll(/[^\w-]/g, '\\$&')}(?![\\w./-])`).test(text);
 }
 const indexes = new WeakMap();
 function indexPaths(files) {
@@ -1232,20 +1271,20 @@ function collectJobTexts({ stepContext }, workflowFiles, files) {
     const actions = [];
     const { steps: ownSteps, expressionContext } = stepContext;
     const job = stepContext.jobs.at(-1);
-    function addStep(step, phase, depth) {
+    function addStep(step, phase, stepIndex, depth) {
         const place = { file: step.file, line: step.line };
         if (step.run !== undefined) {
             const isKnown = step === ownSteps.at(-1) || (depth === 0 && ownSteps.length === 1);
             const text = isKnown
                 ? interpolateScript(step.run.text, expressionContext).text
                 : step.run.text;
-            addScript(text, place, phase, step);
+            addScript(text, place, phase, stepIndex, step);
         }
         const uses = step.uses?.text;
         if (uses === undefined)
             return;
         for (const { text } of step.with.values())
-            addScript(text, place, phase, step);
+            addScript(text, place, phase, stepIndex, step);
         const local = workflowFiles.action(uses);
         const isOpaque = uses.startsWith('./') && (local === undefined || local.steps.length === 0);
         actions.push({ uses, place, phase, isOpaque });
@@ -1253,25 +1292,26 @@ function collectJobTexts({ stepContext }, workflowFiles, files) {
             return;
         for (const inner of local.steps) {
             const innerPhase = phase === 'own' && !ownSteps.includes(inner) ? 'earlier' : phase;
-            addStep(inner, innerPhase, depth + 1);
+            addStep(inner, innerPhase, stepIndex, depth + 1);
         }
     }
-    function addScript(text, place, phase, step) {
+    function addScript(text, place, phase, stepIndex, step) {
         const condition = step.condition?.text.trim();
         const canBeSkipped = phase !== 'own' &&
             condition !== undefined &&
             !ownSteps.some((own) => own.condition?.text.trim() === condition);
-        texts.push({ text: removeComments(text), place, phase, kind: 'script', canBeSkipped });
+        const at = { phase, stepIndex, canBeSkipped };
+        texts.push({ text: removeComments(text), place, kind: 'script', ...at });
         for (const file of listReferencedTexts(text, files)) {
-            texts.push({ ...file, text: removeComments(file.text), phase, canBeSkipped });
+            texts.push({ ...file, text: removeComments(file.text), ...at });
         }
     }
     const ownAt = job?.steps.indexOf(ownSteps[0]) ?? -1;
     for (const [index, step] of (job?.steps ?? []).entries()) {
-        addStep(step, index === ownAt ? 'own' : index < ownAt ? 'earlier' : 'later', 0);
+        addStep(step, index === ownAt ? 'own' : index < ownAt ? 'earlier' : 'later', index, 0);
     }
     if (ownAt === -1)
-        addStep(ownSteps[0], 'own', 0);
+        addStep(ownSteps[0], 'own', 0, 0);
     return { texts, actions };
 }
 function removeComments(text) {
@@ -1372,6 +1412,134 @@ function readActionConnection({ stepContext, }) {
     };
 }
 
+var command_arguments = __webpack_require__(17104);
+var wrappers_containers = __webpack_require__(85085);
+;
+const DATABASE_IMAGES = new Set([
+    'postgres',
+    'postgis/postgis',
+    'imresamu/postgis',
+    'kartoza/postgis',
+    'mdillon/postgis',
+    'pgvector/pgvector',
+    'ankane/pgvector',
+    'tensorchord/pgvecto-rs',
+    'tensorchord/vchord-postgres',
+    'timescale/timescaledb',
+    'timescale/timescaledb-ha',
+    'timescale/timescaledb-postgis',
+    'supabase/postgres',
+    'public.ecr.aws/supabase/postgres',
+    'public.ecr.aws/docker/library/postgres',
+    'mirror.gcr.io/library/postgres',
+    'mirror.gcr.io/postgres',
+    'cimg/postgres',
+    'circleci/postgres',
+    'bitnami/postgresql',
+    'bitnamilegacy/postgresql',
+    'apache/age',
+    'paradedb/paradedb',
+    'citusdata/citus',
+    'groonga/pgroonga',
+]);
+function isDatabaseImage(image) {
+    const name = image
+        .trim()
+        .replace(/@sha256:[0-9a-f]+$/i, '')
+        .replace(/:[\w.-]+$/, '')
+        .replace(/^(?:docker\.io|index\.docker\.io|registry-1\.docker\.io)\//, '')
+        .replace(/^library\//, '');
+    return DATABASE_IMAGES.has(name);
+}
+
+;
+
+
+
+
+const JOB_NETWORK = '${{ job.container.network }}';
+const FIRST_RANDOM_PORT = 65_000;
+function readJobSite(use) {
+    const { stepContext } = use;
+    const job = stepContext.jobs.at(-1);
+    const resolve = (text) => interpolateKnown(text, stepContext.expressionContext).trim();
+    const containers = listServiceContainers(job?.serviceContainers, resolve);
+    const uses = stepContext.steps.at(-1)?.uses?.text ?? '';
+    if (uses.startsWith('docker://')) {
+        return toActionSite({ containers, network: 'machine', label: '' });
+    }
+    const { container } = job ?? {};
+    const image = container?.kind === 'text' ? container.text : (0,yaml_node .AA)(container, 'image')?.text;
+    const resolved = resolve(image ?? '');
+    const canBeEmpty = (0,split_expressions ._)(resolved, () => '').trim() === '';
+    if (isDynamic(resolved) && canBeEmpty) {
+        return { containers, network: 'isolated', label: 'a container that is only known at run time' };
+    }
+    return resolved === ''
+        ? { containers, network: 'machine', label: 'the runner' }
+        : { containers, network: 'network', label: `the container \`${resolved}\`` };
+}
+function toActionSite({ containers }) {
+    return { containers, network: 'network', label: 'the container of the action' };
+}
+function toNetworkSite({ containers }, network) {
+    const isJob = /^\$\{\{\s*job\.(?:container|services\.[\w-]+)\.network\s*\}\}$/.test(network);
+    const inNetwork = containers.filter((each) => each.network === (isJob ? JOB_NETWORK : network));
+    const named = inNetwork.flatMap((each) => (each.networkNames ?? []).map((name) => ({ ...each, name })));
+    return named.length === 0
+        ? undefined
+        : { containers: named, network: 'network', label: 'a container in the same network' };
+}
+function listServiceContainers(services, resolve) {
+    if (services?.kind !== 'map')
+        return [];
+    let randomPort = FIRST_RANDOM_PORT;
+    const aliases = [...services.entries.values()].flatMap((service) => listNetworkAliases(resolve((0,yaml_node .AA)(service, 'options')?.text ?? '')));
+    return [...services.entries].flatMap(([name, service]) => {
+        const node = service.kind === 'text' ? service : (0,yaml_node .AA)(service, 'image');
+        const image = resolve(node?.text ?? '');
+        const options = resolve((0,yaml_node .AA)(service, 'options')?.text ?? '');
+        const isReplaced = (0,yaml_node .Zl)(service, 'entrypoint') !== undefined ||
+            (0,yaml_node .Zl)(service, 'command') !== undefined ||
+            /--(?:entrypoint|network|net|publish|add-host)\b|(?:^|\s)-p\b/.test(options);
+        if (!isDatabaseImage(image) || isReplaced || isDynamic(options))
+            return [];
+        if (aliases.includes(name))
+            return [];
+        const ports = new Map();
+        for (const text of (0,yaml_node .AO)(service, 'ports')) {
+            const mapping = parsePortMapping(resolve(text));
+            if (mapping === undefined)
+                continue;
+            ports.set(mapping.host ?? randomPort, mapping.container);
+            if (mapping.host === undefined)
+                randomPort += 1;
+        }
+        const network = { network: JOB_NETWORK, networkNames: [name] };
+        return [
+            { name, ...network, image, label: `the service container \`${name}\` (\`${image}\`)`, ports },
+        ];
+    });
+}
+function listNetworkAliases(text) {
+    return [...text.matchAll(/--(?:network-)?alias[= ]["']?([\w.-]+)/g)].map(([, name = '']) => name);
+}
+function parsePortMapping(text) {
+    const [, host, container] = /^(?:(?:(?:127\.0\.0\.1|0\.0\.0\.0|\[::1?\]):)?(\d+):)?(\d+)(?:\/tcp)?$/.exec(text.trim()) ??
+        [];
+    if (container === undefined)
+        return undefined;
+    return { host: host === undefined ? undefined : Number(host), container: Number(container) };
+}
+const PUBLISHED_PORT = /\$\{\{\s*job\.services\.([\w-]+)\.ports\[\s*'?"?(\d+)"?'?\s*\]\s*\}\}/g;
+function replacePublishedPorts(text, containers) {
+    return text.replaceAll(PUBLISHED_PORT, (expression, name, port) => {
+        const service = containers.find((each) => each.name === name);
+        const [published] = [...(service?.ports ?? [])].find(([, container]) => container === Number(port)) ?? [];
+        return published === undefined ? expression : String(published);
+    });
+}
+
 var wrappers = __webpack_require__(81602);
 ;
 
@@ -1415,6 +1583,82 @@ function isScript(word) {
 }
 
 ;
+const DATABASE_URL = ['DATABASE_URL'];
+const TOOL_CONNECTIONS = new Map(Object.entries({
+    'golang-migrate': { urlOptions: ['-database', '--database'], variables: [] },
+    goose: { urlOptions: [], variables: ['GOOSE_DBSTRING'] },
+    dbmate: { urlOptions: ['-u', '--url'], variables: DATABASE_URL },
+    sqlx: { urlOptions: ['-D', '--database-url'], variables: DATABASE_URL },
+    cargo: { urlOptions: ['-D', '--database-url'], variables: DATABASE_URL },
+    Diesel: { urlOptions: ['--database-url'], variables: DATABASE_URL },
+    SeaORM: { urlOptions: ['-u', '--database-url'], variables: DATABASE_URL },
+    River: { urlOptions: ['--database-url'], variables: DATABASE_URL },
+    pgroll: { urlOptions: ['--postgres-url'], variables: ['PGROLL_PG_URL'] },
+    Flyway: { urlOptions: ['-url'], variables: ['FLYWAY_URL'] },
+    Liquibase: { urlOptions: ['--url'], variables: ['LIQUIBASE_COMMAND_URL'] },
+    Maven: { urlOptions: ['-Dflyway.url', '-Dliquibase.url'], variables: undefined },
+    Gradle: { urlOptions: ['-Pflyway.url', '-Dflyway.url'], variables: undefined },
+    Atlas: { urlOptions: ['-u', '--url'], variables: undefined },
+    tern: { urlOptions: ['--conn-string'], variables: undefined },
+    Prisma: { urlOptions: ['--url'], variables: undefined },
+    Drizzle: { urlOptions: ['--url'], variables: undefined },
+    Sequelize: { urlOptions: ['--url'], variables: undefined },
+    Supabase: { urlOptions: ['--db-url'], variables: [] },
+    'EF Core': { urlOptions: ['--connection'], variables: undefined },
+    yoyo: { urlOptions: ['-d', '--database'], variables: undefined },
+}));
+const DECIDED_BY_CODE = { urlOptions: [], variables: undefined };
+function getToolConnection({ tool, words }) {
+    const row = TOOL_CONNECTIONS.get(tool) ?? DECIDED_BY_CODE;
+    const [name] = tool === 'dbmate' ? readOptionValues(words, ['-e', '--env']) : [];
+    return name === undefined ? row : { ...row, variables: [name] };
+}
+function readOptionValues(words, names) {
+    return words.flatMap((word, at) => {
+        const next = words[at + 1];
+        if (names.includes(word))
+            return next === undefined ? [] : [next];
+        return names.flatMap((name) => word.startsWith(`${name}=`) ? [word.slice(name.length + 1)] : []);
+    });
+}
+function readCommandUrls(use) {
+    const { tool, words } = use;
+    if (tool === 'psql')
+        return readPsqlTargets(words);
+    if (tool === 'goose') {
+        const [, driver, url] = readGooseWords(words) ?? [];
+        return url === undefined || driver === undefined ? [] : [url];
+    }
+    return readOptionValues(words, getToolConnection(use).urlOptions);
+}
+const GOOSE_COMMANDS = /^(?:up|up-to|up-by-one|down|down-to|redo|reset)$/;
+function readGooseWords(words) {
+    const at = words.findIndex((word, index) => index >= 3 && GOOSE_COMMANDS.test(word));
+    const before = words.slice(at - 2, at);
+    return at === -1 || before.some((word) => word.startsWith('-'))
+        ? undefined
+        : ['goose', ...before];
+}
+function readGooseDriver(words) {
+    return readGooseWords(words)?.[1];
+}
+const PSQL_VALUE_OPTIONS = /^(?:-[fcUvPLoFRT]|--(?:file|command|username|set|variable|pset|output))$/;
+function readPsqlTargets(words) {
+    const rest = words.slice(1);
+    const hosts = readOptionValues(rest, ['-h', '--host']);
+    const [port] = readOptionValues(rest, ['-p', '--port']);
+    const isTarget = (word) => /:\/\/|^[$`]|\$\{\{|(?:host|hostaddr|service)\s*=/.test(word);
+    const named = readOptionValues(rest, ['-d', '--dbname']).filter(isTarget);
+    const positionals = rest.filter((word, at) => !word.startsWith('-') && !PSQL_VALUE_OPTIONS.test(rest[at - 1] ?? '') && isTarget(word));
+    const byHost = hosts.map((host) => `host=${host}${port === undefined ? '' : ` port=${port}`}`);
+    return [...new Set([...named, ...positionals, ...byHost])];
+}
+
+;
+
+
+
+
 
 const PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
 function selectCallSite(site, callers, via) {
@@ -1427,6 +1671,9 @@ function selectCallSite(site, callers, via) {
     if (place.kind === 'elsewhere')
         return isolate(site, `\`${place.program}\``);
     const { words } = place;
+    const inside = findInside(site, words);
+    if (inside !== undefined)
+        return inside;
     const isRun = words.includes('run') && !words.includes('compose') && !/compose/.test(words[0] ?? '');
     if (!isRun || words.some((word) => /^--env-file|^-H$|^--(?:host|context)\b/.test(word))) {
         return isolate(site, 'a container');
@@ -1435,23 +1682,49 @@ function selectCallSite(site, callers, via) {
     if (/--net(?:work)?[ =]host\b/.test(text) && site.network === 'machine') {
         return { ...site, label: 'a container in the network of the runner' };
     }
+    const [network] = readOptionValues(words, ['--network', '--net']);
+    const inNetwork = network === undefined ? undefined : toNetworkSite(site, network);
+    if (inNetwork !== undefined)
+        return inNetwork;
     return { ...site, network: 'isolated-bridge', label: 'a container' };
+}
+function findInside(site, words) {
+    const at = words.indexOf('exec');
+    const hasFile = words.some((word) => word.startsWith('--env-file'));
+    if (hasFile ||
+        at === -1 ||
+        at > 2 ||
+        words[at - 1] === 'compose' ||
+        /compose/.test(words[0] ?? '')) {
+        return undefined;
+    }
+    const options = words.slice(0, at);
+    if (options.length > 2 || (options.length === 2 && options[1] !== 'container'))
+        return undefined;
+    const [name = ''] = (0,command_arguments .y6)(words.slice(at + 1), wrappers_containers .$r);
+    const [, service] = /^\$\{\{\s*job\.services\.([\w-]+)\.id\s*\}\}$/.exec(name) ?? [];
+    const container = site.containers.find((each) => service === undefined ? isContainerName(each, name) : each.name === service);
+    return container === undefined
+        ? undefined
+        : { containers: [container], network: 'inside', label: 'the container itself' };
+}
+function isContainerName(container, name) {
+    return container.name === '' && container.networkNames?.[0] === name;
 }
 function isolate(site, label) {
     return { ...site, network: 'isolated', label };
 }
 
-var command_arguments = __webpack_require__(17104);
-var wrappers_containers = __webpack_require__(85085);
 ;
 
 
 const SHELLS = /^(?:(?:ba|z|da|k|a)?sh|eval|su|make)$/;
-function readComposeSite({ callers, via, variables }, { findProject }) {
+function readComposeSite({ stepContext, callers, via, variables }, { findProject }) {
     const [words = [], ...inner] = callers;
     const opened = findProject(words);
     const [verb = '', ...args] = opened?.rest ?? [];
-    if (opened === undefined || via.length > (verb === 'up' ? 1 : 0))
+    const scripts = via.length - stepContext.via.length;
+    if (opened === undefined || scripts > (verb === 'up' ? 1 : 0))
         return undefined;
     if (inner.some(([program = '']) => SHELLS.test(program)))
         return undefined;
@@ -1465,20 +1738,31 @@ function readComposeSite({ callers, via, variables }, { findProject }) {
         return undefined;
     if (verb === 'exec' && !opened.started.has(service))
         return undefined;
+    const variablesOf = () => new Map([...own, ...variables]);
+    const itself = verb === 'exec' ? opened.project.readContainer(service) : undefined;
+    if (itself !== undefined) {
+        const label = 'the container itself';
+        return { site: { containers: [itself], network: 'inside', label }, variables: variablesOf() };
+    }
     const dependencies = args.includes('--no-deps') ? [] : opened.project.listStarted([service]);
     const names = new Set([...opened.started, ...(verb === 'exec' ? [] : dependencies)]);
-    const containers = [...names].flatMap((name) => opened.project.readContainer(name) ?? []);
+    const containers = [...names]
+        .filter((name) => opened.project.canReach(service, name))
+        .flatMap((name) => opened.project.readContainer(name) ?? []);
     const site = {
         containers,
         network: 'network',
         label: `the Compose service \`${service}\``,
     };
-    return { site, variables: new Map([...own, ...variables]) };
+    return { site, variables: variablesOf() };
 }
 
 ;
 function lastingDatabase(why) {
     return { kind: 'lasting', database: 'a lasting database', why };
+}
+function remoteDatabase(why) {
+    return { ...lastingDatabase(why), isKnown: true };
 }
 function otherDatabase(database, why) {
     return { kind: 'other', database, why };
@@ -1487,7 +1771,8 @@ function containerDatabase(database, why) {
     return { kind: 'container', database, why };
 }
 function joinVerdicts(verdicts, none) {
-    return (verdicts.find(({ kind }) => kind === 'lasting') ??
+    return (verdicts.find(({ isKnown = false }) => isKnown) ??
+        verdicts.find(({ kind }) => kind === 'lasting') ??
         verdicts.find(({ kind }) => kind === 'container') ??
         verdicts[0] ??
         none);
@@ -1702,11 +1987,19 @@ function listChildren(node) {
 }
 
 ;
+const program_text_PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
+const OTHER_FILE = /(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile|Vagrantfile|Brewfile|Fastfile|LICENSE|README|CHANGELOG|CODEOWNERS)$/;
+const PROGRAM_START = /^#!.*\b(?:ruby|python\d*|node|deno|bun|php|perl)\b/;
+function isProgramText(file, text) {
+    return program_text_PROGRAM_FILE.test(file) || OTHER_FILE.test(file) || PROGRAM_START.test(text);
+}
+
+;
+
 
 
 const ENV_FILE = /^(?!(?:process|import\.meta)\.env$)(?:\.env(?:[.-][\w.-]+)?|[\w.-]+\.env)$/i;
 const USUAL_ENV_FILE = /^\.env(?:\.(?:local|dev|development|test|testing|ci))*$/;
-const env_file_values_PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
 const PROGRAM_WRITE = /(?:writeFile(?:Sync)?|file_put_contents|File\.write|appendFile(?:Sync)?)\(\s*['"`][^'"`]*\.env\b|open\(\s*['"][^'"]*\.env['"]\s*,\s*['"][wa]/;
 const ENV_FILE_ACTION = /env-?file|make-?env|create-?env|write-?env|(?:create|write)-?(?:to-)?file|file-?creator/i;
 const ENV_FILE_DOWNLOAD = /\b(?:vercel\s+(?:[\w.-]+\s+){0,6}(?:env\s+)?pull|dotenv-vault\s+pull)\b/;
@@ -1760,7 +2053,7 @@ function readEnvFileValues(use, { texts, actions }, files) {
     for (const { text, place, kind } of before) {
         if (isEnvFile(place.file))
             continue;
-        if (env_file_values_PROGRAM_FILE.test(place.file)) {
+        if (isProgramText(place.file, text)) {
             if (PROGRAM_WRITE.test(text))
                 unreadable ??= place;
             continue;
@@ -1793,114 +2086,6 @@ function listCommittedFiles(files, named) {
         }
         const environments = name.split('.').slice(2);
         return (isUsualEnvFile(name) || environments.some((each) => named.some((text) => text.includes(each))));
-    });
-}
-
-;
-const DATABASE_IMAGES = new Set([
-    'postgres',
-    'postgis/postgis',
-    'imresamu/postgis',
-    'kartoza/postgis',
-    'mdillon/postgis',
-    'pgvector/pgvector',
-    'ankane/pgvector',
-    'tensorchord/pgvecto-rs',
-    'tensorchord/vchord-postgres',
-    'timescale/timescaledb',
-    'timescale/timescaledb-ha',
-    'timescale/timescaledb-postgis',
-    'supabase/postgres',
-    'public.ecr.aws/supabase/postgres',
-    'public.ecr.aws/docker/library/postgres',
-    'mirror.gcr.io/library/postgres',
-    'mirror.gcr.io/postgres',
-    'cimg/postgres',
-    'circleci/postgres',
-    'bitnami/postgresql',
-    'bitnamilegacy/postgresql',
-    'apache/age',
-    'paradedb/paradedb',
-    'citusdata/citus',
-    'groonga/pgroonga',
-]);
-function isDatabaseImage(image) {
-    const name = image
-        .trim()
-        .replace(/@sha256:[0-9a-f]+$/i, '')
-        .replace(/:[\w.-]+$/, '')
-        .replace(/^(?:docker\.io|index\.docker\.io|registry-1\.docker\.io)\//, '')
-        .replace(/^library\//, '');
-    return DATABASE_IMAGES.has(name);
-}
-
-;
-
-
-
-
-const FIRST_RANDOM_PORT = 65_000;
-function readJobSite(use) {
-    const { stepContext } = use;
-    const job = stepContext.jobs.at(-1);
-    const resolve = (text) => interpolateKnown(text, stepContext.expressionContext).trim();
-    const containers = listServiceContainers(job?.serviceContainers, resolve);
-    const uses = stepContext.steps.at(-1)?.uses?.text ?? '';
-    if (uses.startsWith('docker://')) {
-        return toActionSite({ containers, network: 'machine', label: '' });
-    }
-    const { container } = job ?? {};
-    const image = container?.kind === 'text' ? container.text : (0,yaml_node .AA)(container, 'image')?.text;
-    const resolved = resolve(image ?? '');
-    const canBeEmpty = (0,split_expressions ._)(resolved, () => '').trim() === '';
-    if (isDynamic(resolved) && canBeEmpty) {
-        return { containers, network: 'isolated', label: 'a container that is only known at run time' };
-    }
-    return resolved === ''
-        ? { containers, network: 'machine', label: 'the runner' }
-        : { containers, network: 'network', label: `the container \`${resolved}\`` };
-}
-function toActionSite({ containers }) {
-    return { containers, network: 'network', label: 'the container of the action' };
-}
-function listServiceContainers(services, resolve) {
-    if (services?.kind !== 'map')
-        return [];
-    let randomPort = FIRST_RANDOM_PORT;
-    return [...services.entries].flatMap(([name, service]) => {
-        const node = service.kind === 'text' ? service : (0,yaml_node .AA)(service, 'image');
-        const image = resolve(node?.text ?? '');
-        const options = resolve((0,yaml_node .AA)(service, 'options')?.text ?? '');
-        const isReplaced = (0,yaml_node .Zl)(service, 'entrypoint') !== undefined ||
-            (0,yaml_node .Zl)(service, 'command') !== undefined ||
-            /--(?:entrypoint|network|net|publish|add-host)\b|(?:^|\s)-p\b/.test(options);
-        if (!isDatabaseImage(image) || isReplaced || isDynamic(options))
-            return [];
-        const ports = new Map();
-        for (const text of (0,yaml_node .AO)(service, 'ports')) {
-            const mapping = parsePortMapping(resolve(text));
-            if (mapping === undefined)
-                continue;
-            ports.set(mapping.host ?? randomPort, mapping.container);
-            if (mapping.host === undefined)
-                randomPort += 1;
-        }
-        return [{ name, image, label: `the service container \`${name}\` (\`${image}\`)`, ports }];
-    });
-}
-function parsePortMapping(text) {
-    const [, host, container] = /^(?:(?:(?:127\.0\.0\.1|0\.0\.0\.0|\[::1?\]):)?(\d+):)?(\d+)(?:\/tcp)?$/.exec(text.trim()) ??
-        [];
-    if (container === undefined)
-        return undefined;
-    return { host: host === undefined ? undefined : Number(host), container: Number(container) };
-}
-const PUBLISHED_PORT = /\$\{\{\s*job\.services\.([\w-]+)\.ports\[\s*'?"?(\d+)"?'?\s*\]\s*\}\}/g;
-function replacePublishedPorts(text, containers) {
-    return text.replaceAll(PUBLISHED_PORT, (expression, name, port) => {
-        const service = containers.find((each) => each.name === name);
-        const [published] = [...(service?.ports ?? [])].find(([, container]) => container === Number(port)) ?? [];
-        return published === undefined ? expression : String(published);
     });
 }
 
@@ -1972,6 +2157,16 @@ function toKeywords(text) {
 }
 function toPostgresUrl(text) {
     return text.replace(/^(?:postgis|pgx5?|pgx4|psql|pgsql|ecto):\/\//i, 'postgresql://');
+}
+
+;
+
+
+const HOSTED_LABEL = /^(?:ubuntu|macos)-(?:latest|\d[\d.]*)(?:-(?:arm|large|xlarge|intel))?$/;
+function isHostedRunner({ jobs, expressionContext }) {
+    const labels = (0,yaml_node .AO)(jobs.at(-1)?.runsOn);
+    const [label = ''] = labels.map((text) => interpolateKnown(text, expressionContext).trim());
+    return labels.length === 1 && jobs.at(-1)?.runsOn?.kind !== 'map' && HOSTED_LABEL.test(label);
 }
 
 var connection_string = __webpack_require__(12255);
@@ -2068,7 +2263,12 @@ function judgeUrl(text, source, environment, site) {
         return containerDatabase(first.label, `${source} leads to it from ${site.label}`);
     }
     const shown = (0,redact .P4)(parsed.target);
-    return lastingDatabase(`${source} leads to ${shown} from ${site.label}, which is not the address of a database container of this job`);
+    const isOfJob = hosts.every((host) => host.kind !== 'tcp' || canBeOfJob(host.name));
+    const lasting = isOfJob ? lastingDatabase : remoteDatabase;
+    return lasting(`${source} leads to ${shown} from ${site.label}, which is not the address of a database container of this job`);
+}
+function canBeOfJob(host) {
+    return isLoopbackHost(host) || isDockerHost(host) || !/[.:]/.test(host);
 }
 function namesHost(text) {
     return /:\/\/(?:[^/?#]*@)?[^/?#@:]/.test(text) || /(?:^|[\s?&])host\s*=\s*[^\s&]/.test(text);
@@ -2089,6 +2289,9 @@ function describeUnreadable(text, source) {
 function findContainer(host, { containers, network }) {
     if (host.kind !== 'tcp' || network === 'isolated')
         return undefined;
+    if (network === 'inside') {
+        return isLoopbackHost(host.name) && host.port === 5432 ? containers[0] : undefined;
+    }
     const isPublished = isDockerHost(host.name) || (network === 'machine' && isLoopbackHost(host.name));
     if (isPublished)
         return containers.find(({ ports }) => ports.has(host.port));
@@ -2339,78 +2542,6 @@ function readBlocks(text, opening) {
 }
 
 ;
-const DATABASE_URL = ['DATABASE_URL'];
-const TOOL_CONNECTIONS = new Map(Object.entries({
-    'golang-migrate': { urlOptions: ['-database', '--database'], variables: [] },
-    goose: { urlOptions: [], variables: ['GOOSE_DBSTRING'] },
-    dbmate: { urlOptions: ['-u', '--url'], variables: DATABASE_URL },
-    sqlx: { urlOptions: ['-D', '--database-url'], variables: DATABASE_URL },
-    cargo: { urlOptions: ['-D', '--database-url'], variables: DATABASE_URL },
-    Diesel: { urlOptions: ['--database-url'], variables: DATABASE_URL },
-    SeaORM: { urlOptions: ['-u', '--database-url'], variables: DATABASE_URL },
-    River: { urlOptions: ['--database-url'], variables: DATABASE_URL },
-    pgroll: { urlOptions: ['--postgres-url'], variables: ['PGROLL_PG_URL'] },
-    Flyway: { urlOptions: ['-url'], variables: ['FLYWAY_URL'] },
-    Liquibase: { urlOptions: ['--url'], variables: ['LIQUIBASE_COMMAND_URL'] },
-    Maven: { urlOptions: ['-Dflyway.url', '-Dliquibase.url'], variables: undefined },
-    Gradle: { urlOptions: ['-Pflyway.url', '-Dflyway.url'], variables: undefined },
-    Atlas: { urlOptions: ['-u', '--url'], variables: undefined },
-    tern: { urlOptions: ['--conn-string'], variables: undefined },
-    Prisma: { urlOptions: ['--url'], variables: undefined },
-    Drizzle: { urlOptions: ['--url'], variables: undefined },
-    Sequelize: { urlOptions: ['--url'], variables: undefined },
-    Supabase: { urlOptions: ['--db-url'], variables: [] },
-    'EF Core': { urlOptions: ['--connection'], variables: undefined },
-    yoyo: { urlOptions: ['-d', '--database'], variables: undefined },
-}));
-const DECIDED_BY_CODE = { urlOptions: [], variables: undefined };
-function getToolConnection({ tool, words }) {
-    const row = TOOL_CONNECTIONS.get(tool) ?? DECIDED_BY_CODE;
-    const [name] = tool === 'dbmate' ? readOptionValues(words, ['-e', '--env']) : [];
-    return name === undefined ? row : { ...row, variables: [name] };
-}
-function readOptionValues(words, names) {
-    return words.flatMap((word, at) => {
-        const next = words[at + 1];
-        if (names.includes(word))
-            return next === undefined ? [] : [next];
-        return names.flatMap((name) => word.startsWith(`${name}=`) ? [word.slice(name.length + 1)] : []);
-    });
-}
-function readCommandUrls(use) {
-    const { tool, words } = use;
-    if (tool === 'psql')
-        return readPsqlTargets(words);
-    if (tool === 'goose') {
-        const [, driver, url] = readGooseWords(words) ?? [];
-        return url === undefined || driver === undefined ? [] : [url];
-    }
-    return readOptionValues(words, getToolConnection(use).urlOptions);
-}
-const GOOSE_COMMANDS = /^(?:up|up-to|up-by-one|down|down-to|redo|reset)$/;
-function readGooseWords(words) {
-    const at = words.findIndex((word, index) => index >= 3 && GOOSE_COMMANDS.test(word));
-    const before = words.slice(at - 2, at);
-    return at === -1 || before.some((word) => word.startsWith('-'))
-        ? undefined
-        : ['goose', ...before];
-}
-function readGooseDriver(words) {
-    return readGooseWords(words)?.[1];
-}
-const PSQL_VALUE_OPTIONS = /^(?:-[fcUvPLoFRT]|--(?:file|command|username|set|variable|pset|output))$/;
-function readPsqlTargets(words) {
-    const rest = words.slice(1);
-    const hosts = readOptionValues(rest, ['-h', '--host']);
-    const [port] = readOptionValues(rest, ['-p', '--port']);
-    const isTarget = (word) => /:\/\/|^[$`]|\$\{\{|(?:host|hostaddr|service)\s*=/.test(word);
-    const named = readOptionValues(rest, ['-d', '--dbname']).filter(isTarget);
-    const positionals = rest.filter((word, at) => !word.startsWith('-') && !PSQL_VALUE_OPTIONS.test(rest[at - 1] ?? '') && isTarget(word));
-    const byHost = hosts.map((host) => `host=${host}${port === undefined ? '' : ` port=${port}`}`);
-    return [...new Set([...named, ...positionals, ...byHost])];
-}
-
-;
 
 
 
@@ -2475,7 +2606,7 @@ function readDrivers(block) {
 }
 
 ;
-const MAX_WORD_LISTS = 64;
+const MAX_POSSIBLE_VALUES = 64;
 function listPossibleWords(words, values) {
     const [program = ''] = words;
     const byWord = words.flatMap((word, at) => values.listAlternatives(word).map((text) => words.with(at, text)));
@@ -2483,273 +2614,10 @@ function listPossibleWords(words, values) {
     const added = values.listOptional(program).map((text) => [...words, ...splitWords(text)]);
     const lists = new Map([words, ...byWord, ...byText, ...added].map((list) => [JSON.stringify(list), list]));
     const unknown = [[...words, '$UNKNOWN']];
-    return lists.size > MAX_WORD_LISTS ? unknown : [...lists.values()];
+    return lists.size > MAX_POSSIBLE_VALUES ? unknown : [...lists.values()];
 }
 function splitWords(text) {
     return text.split(/\s+/).filter((word) => word !== '');
-}
-
-var compose = __webpack_require__(12688);
-;
-
-
-
-
-const OVERRIDE_FILE = /^(?:docker-)?compose\.override\.ya?ml$/;
-const SPECIAL_KEYS = [
-    'network_mode',
-    'networks',
-    'extra_hosts',
-    'links',
-    'external_links',
-    'extends',
-];
-const SPECIAL_DATABASE_KEYS = [
-    ...SPECIAL_KEYS,
-    'entrypoint',
-    'build',
-    'profiles',
-    'deploy',
-    'scale',
-];
-function readComposeProject(files, folder, fileOptions, isUnset) {
-    const prefix = folder === '.' ? '' : `${folder}/`;
-    const names = files.paths.flatMap((path) => {
-        const name = path.startsWith(prefix) ? path.slice(prefix.length) : '/';
-        return name.includes('/') ? [] : [name];
-    });
-    const wanted = fileOptions.map((name) => name.replace(/^\.\//, ''));
-    const found = wanted.length > 0 ? wanted : compose .bv.filter((name) => names.includes(name));
-    const hasOverride = wanted.length === 0 && names.some((name) => OVERRIDE_FILE.test(name));
-    const [file] = found;
-    if (file === undefined || found.length !== 1 || hasOverride)
-        return undefined;
-    const yaml = (0,yaml_node .gM)(files.read(`${prefix}${file}`) ?? '');
-    if (!yaml.ok || (0,yaml_node .Zl)(yaml.tree, 'include') !== undefined)
-        return undefined;
-    const services = (0,yaml_node .Zl)(yaml.tree, 'services');
-    if (services?.kind !== 'map')
-        return undefined;
-    return createProject(services.entries, (text) => resolveDefaults(text, isUnset));
-}
-function createProject(services, resolve) {
-    const hasKey = (name, keys) => ['<<', ...keys].some((key) => (0,yaml_node .Zl)(services.get(name), key) !== undefined);
-    function listStarted(names) {
-        const started = new Set();
-        const pending = names.length > 0 ? [...names] : [...services.keys()];
-        for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-            if (started.has(name) || !services.has(name))
-                continue;
-            started.add(name);
-            pending.push(...(0,yaml_node .AO)(services.get(name), 'depends_on'));
-        }
-        return [...started];
-    }
-    function readContainer(name) {
-        const service = services.get(name);
-        const image = resolve((0,yaml_node .AA)(service, 'image')?.text ?? '');
-        if (image === undefined || !isDatabaseImage(image) || hasKey(name, SPECIAL_DATABASE_KEYS)) {
-            return undefined;
-        }
-        const command = (0,yaml_node .Zl)(service, 'command');
-        const words = command?.kind === 'text' ? command.text.split(/\s+/) : (0,yaml_node .AO)(command);
-        if (command !== undefined && !/^(?:postgres|-.*)$/.test(words[0] ?? ''))
-            return undefined;
-        const ports = new Map();
-        for (const text of (0,yaml_node .AO)(service, 'ports')) {
-            const mapping = parsePortMapping(resolve(text) ?? '');
-            if (mapping?.host !== undefined)
-                ports.set(mapping.host, mapping.container);
-        }
-        return { name, image, label: `the Compose service \`${name}\` (\`${image}\`)`, ports };
-    }
-    function readVariables(name) {
-        const service = services.get(name);
-        const isUnknown = service === undefined || hasKey(name, [...SPECIAL_KEYS, 'env_file', 'secrets']);
-        const environment = (0,yaml_node .Zl)(service, 'environment');
-        const isMerged = (0,yaml_node .Zl)(environment, '<<') !== undefined;
-        if (isUnknown || isMerged)
-            return undefined;
-        const variables = new Map();
-        for (const [key, text] of (0,compose .Nq)(environment)) {
-            const value = resolve(text);
-            if (value === undefined || value === '')
-                return undefined;
-            variables.set(key, value);
-        }
-        const hasPassedName = (0,yaml_node .AO)(environment).some((text) => !text.includes('='));
-        return environment?.kind === 'list' && hasPassedName ? undefined : variables;
-    }
-    return { listStarted, readContainer, readVariables };
-}
-function resolveDefaults(text, isUnset) {
-    const resolved = text.replaceAll(/\$\{(\w+):?-([^${}]*)\}/g, (reference, name, fallback) => (isUnset(name) ? fallback : reference));
-    return resolved.replaceAll('$$', '').includes('$') ? undefined : resolved;
-}
-
-;
-
-
-
-
-
-
-
-
-
-const HOSTED_LABEL = /^(?:ubuntu|macos)-(?:latest|\d[\d.]*)(?:-(?:arm|large|xlarge|intel))?$/;
-const OTHER_DOCKER = /\bDOCKER_(?:HOST|CONTEXT|TLS_VERIFY)\b|\bCONTAINER_HOST\b|\bdocker\s+context\b|\b(?:docker|podman|nerdctl)(?:-compose)?\s+(?:-\S+\s+)*(?:-H|--host|--context|-c|--url|--connection|--remote)\b/;
-const UNSAFE_SCRIPT = /\bset\s+\+\w*e|\bset\s+\+o\s|\btrap\b|(?:^|[\s;&|(])(?:cd|pushd|exit|return|alias)\s|(?:^|[;&|(])\s*exec\s|\b(?:docker|docker-compose|podman)\s*\(\)/m;
-const NO_CONTAINERS = { containers: [], findProject: () => undefined };
-function usesOtherDocker({ stepContext, variables }, { texts }) {
-    const steps = [...(stepContext.jobs.at(-1)?.steps ?? []), ...stepContext.steps];
-    const names = [
-        ...variables.keys(),
-        ...stepContext.variables.keys(),
-        ...steps.flatMap(({ environment }) => [...environment.keys()]),
-    ];
-    const all = [...names, ...texts.map(({ text }) => text)];
-    return all.some((text) => OTHER_DOCKER.test(text));
-}
-function findStartedContainers(use, job, files) {
-    const { stepContext } = use;
-    const owner = stepContext.jobs.at(-1);
-    const isHosted = isHostedRunner(stepContext);
-    const isOtherDocker = usesOtherDocker(use, job);
-    const canStart = isHosted && !isOtherDocker && stepContext.steps.length === 1;
-    if (owner === undefined || !canStart || owner.container !== undefined) {
-        return { ...NO_CONTAINERS, isOtherDocker };
-    }
-    const containers = [];
-    const projects = new Map();
-    const isUnset = (name) => {
-        const isMentioned = job.texts.some(({ text }) => text.includes(name) || /\.env\b/.test(text));
-        return !isMentioned && !stepContext.variables.has(name);
-    };
-    function openProject(words, folder) {
-        const args = words.slice(words[0]?.includes('compose') ? 1 : 2);
-        const rest = (0,command_arguments .y6)(args, wrappers_containers .gZ);
-        const options = args.slice(0, args.length - rest.length);
-        const { getValues, options: names } = (0,command_arguments .We)(options, wrappers_containers .gZ);
-        if (['--env-file', '--project-directory'].some((name) => names.has(name)))
-            return undefined;
-        const hasEnvFile = files.paths.includes(folder === '.' ? '.env' : `${folder}/.env`);
-        const key = [folder, ...options].join(' ');
-        const isKnownUnset = (name) => !hasEnvFile && isUnset(name);
-        const project = readComposeProject(files, folder, getValues('-f', '--file'), isKnownUnset);
-        if (project === undefined || /[$`]/.test(options.join(' ')))
-            return undefined;
-        const entry = projects.get(key) ?? { project, started: new Set() };
-        projects.set(key, entry);
-        return { ...entry, rest };
-    }
-    for (const step of owner.steps) {
-        const isOwn = step === stepContext.steps[0];
-        const folder = readFolder(step, stepContext);
-        const before = isOwn ? use.place.line : undefined;
-        for (const words of listCertainCommands(step, stepContext, before)) {
-            const container = readDockerRun(words);
-            if (container !== undefined)
-                containers.push(container);
-            if (folder === undefined || !isComposeCommand(words))
-                continue;
-            const opened = openProject(words, folder);
-            const [verb, ...args] = opened?.rest ?? [];
-            if (opened === undefined || verb !== 'up' || args.some((word) => /[$`]/.test(word)))
-                continue;
-            const { positionals } = (0,command_arguments .We)(args, [
-                '-t',
-                '--timeout',
-                '--wait-timeout',
-                '--scale',
-            ]);
-            for (const name of opened.project.listStarted(positionals))
-                opened.started.add(name);
-        }
-        if (isOwn)
-            break;
-    }
-    for (const { project, started } of projects.values()) {
-        containers.push(...[...started].flatMap((name) => project.readContainer(name) ?? []));
-    }
-    const ownFolder = readFolder(stepContext.steps[0], stepContext);
-    const ownScript = stepContext.steps[0].run?.text ?? '';
-    const findProject = (words) => ownFolder === undefined || UNSAFE_SCRIPT.test(ownScript)
-        ? undefined
-        : openProject(words, ownFolder);
-    return { containers, isOtherDocker, findProject };
-}
-function isHostedRunner({ jobs, expressionContext }) {
-    const labels = (0,yaml_node .AO)(jobs.at(-1)?.runsOn);
-    const [label = ''] = labels.map((text) => interpolateKnown(text, expressionContext).trim());
-    return labels.length === 1 && jobs.at(-1)?.runsOn?.kind !== 'map' && HOSTED_LABEL.test(label);
-}
-function readFolder(step, { jobs, expressionContext }) {
-    const directory = step.directory ?? jobs.at(-1)?.directory ?? '.';
-    return (0,shell_scope .o1)('.', interpolateKnown(directory, expressionContext));
-}
-function isComposeCommand([program = '', plugin]) {
-    return program === 'docker-compose' || (program === 'docker' && plugin === 'compose');
-}
-const started_containers_NO_VALUES = {
-    getValue: () => undefined,
-    getWords: () => undefined,
-    rejectWord: () => undefined,
-};
-function listCertainCommands(step, { expressionContext, jobs }, beforeLine) {
-    const { run, shell } = step;
-    const hasDefaultShell = /^(?:bash|sh)?$/.test(shell ?? jobs.at(-1)?.shell ?? '');
-    const isCertain = step.condition === undefined && step.continueOnError === undefined;
-    const { text, lineOf, isTooLong } = interpolateScript(run?.text ?? '', expressionContext);
-    const isSafe = !isTooLong && !UNSAFE_SCRIPT.test(text);
-    if (run === undefined || !isSafe || !hasDefaultShell)
-        return [];
-    if (beforeLine === undefined && !isCertain)
-        return [];
-    const { tree, lineAt, restore } = (0,shell_text .lu)(text);
-    return tree.commands.flatMap(({ command, background }) => {
-        if (command.type !== 'Command' || background === true || command.prefix.length > 0)
-            return [];
-        if (beforeLine !== undefined && run.lineOf(lineOf(lineAt(command.pos))) >= beforeLine)
-            return [];
-        const parts = command.name === undefined ? [] : [command.name, ...command.args];
-        const words = parts.flatMap((part) => part.type === 'Word' ? (0,shell_text .Vo)(part, started_containers_NO_VALUES).map(restore) : [part.text]);
-        return [words[0] === 'sudo' ? words.slice(1) : words];
-    });
-}
-function readDockerRun(words) {
-    const [program = '', ...rest] = words;
-    const args = rest[0] === 'container' ? rest.slice(1) : rest;
-    if (!/^(?:docker|podman|nerdctl)$/.test(program) || args[0] !== 'run')
-        return undefined;
-    const valueOptions = [...wrappers_containers .$r, '--shm-size', '--tmpfs', '--health-start-period'];
-    const [image = '', ...command] = (0,command_arguments .y6)(args.slice(1), valueOptions);
-    const options = args.slice(1, args.length - command.length - 1);
-    const { getValues, options: names } = (0,command_arguments .We)(options, valueOptions);
-    const isOther = ['--entrypoint', '--add-host', '--link'].some((name) => names.has(name));
-    const isDetached = names.has('--detach') || options.some((word) => /^-[a-z]*d[a-z]*$/.test(word));
-    const isServer = command.length === 0 || /^(?:postgres|-.*)$/.test(command[0] ?? '');
-    if (!isDatabaseImage(image) || isOther || !isDetached || !isServer)
-        return undefined;
-    const ports = new Map();
-    const published = [
-        ...getValues('-p', '--publish'),
-        ...options.flatMap((word) => /^-p(\d.*)$/.exec(word)?.[1] ?? []),
-    ];
-    for (const text of published) {
-        const mapping = parsePortMapping(text);
-        if (mapping?.host !== undefined)
-            ports.set(mapping.host, mapping.container);
-    }
-    if (getValues('--network', '--net').includes('host'))
-        ports.set(5432, 5432);
-    const [name = ''] = getValues('--name');
-    return {
-        name: '',
-        image,
-        label: `the container ${name === '' ? '' : `\`${name}\` `}of \`${image}\``,
-        ports,
-    };
 }
 
 ;
@@ -3088,7 +2956,9 @@ const selectEcto = (text, use, values, path) => {
     const source = isProduction
         ? text
         : text.replaceAll(/^if config_env\(\) == :prod do$[\s\S]*?^end$/gm, '');
-    return source.split(/^(?=\s*config\b)/m).filter((part) => /^\s*config\b[^\n]*Repo\b/.test(part));
+    return source
+        .split(/^(?=\s*config\b)/m)
+        .filter((part) => /^\s*config\s+:\w+,\s*(?=[A-Z])[\w.]*Repo[\w.]*\s*,/.test(part));
 };
 const FLASK_SETTING = /\bSQLALCHEMY_DATABASE_URI["']?\]?\s*(?::\s*\w+\s*)?[=:](?!=)\s*/g;
 const selectFlask = (source) => {
@@ -3347,6 +3217,9 @@ function judgeWords(use, files, context) {
     if (tool === 'Supabase')
         return judgeSupabase(words);
     const urls = readCommandUrls(use);
+    const inside = site.network === 'inside' ? judgeInside(use, site) : undefined;
+    if (inside !== undefined)
+        return inside;
     if (urls.length > 0) {
         const texts = urls.flatMap(values.expand);
         const driver = tool === 'goose' ? readGooseDriver(words) : undefined;
@@ -3393,6 +3266,16 @@ function judgeVariables(use, files, context) {
         : lastingDatabase(`no \`${name}\` reaches it`));
     return joinVerdicts(verdicts, lastingDatabase('neither the command nor a variable of the tool contains a readable URL'));
 }
+function judgeInside(use, { containers }) {
+    const isLocal = use.tool === 'psql' &&
+        readCommandUrls(use).length === 0 &&
+        !['PGHOST', 'PGHOSTADDR', 'PGSERVICE', 'PGPORT'].some((name) => use.variables.has(name)) &&
+        !use.words.some((word) => /[$`]/.test(word));
+    const [container] = containers;
+    return isLocal && container !== undefined
+        ? containerDatabase(container.label, '`psql` without a host runs inside of it')
+        : undefined;
+}
 function judgeByCode(use, files, context) {
     const { values, environment, site } = context;
     const { variables } = use;
@@ -3417,7 +3300,7 @@ function judgeSupabase(words) {
     const isLocal = /^(?:db reset|migration (?:up|down))\b/.test(text) || /(?:^|\s)--local(?:\s|$)/.test(text);
     return isLocal && !isRemote
         ? containerDatabase("Supabase's local stack", 'the command changes the local stack')
-        : lastingDatabase('the command changes the linked project of Supabase');
+        : remoteDatabase('the command changes the linked project of Supabase');
 }
 function describeFileWrite({ file, line }) {
     return `the file of variables that \`${line === undefined ? file : `${file}:${line}`}\` writes`;
@@ -3491,6 +3374,509 @@ function isVariableAction(uses) {
 ;
 
 
+const UNSAFE_SCRIPT = /\bset\s+\+\w*e|\bset\s+\+o\s|\btrap\b|(?:^|[\s;&|(])(?:cd|pushd|exit|return|alias)\s|(?:^|[;&|(])\s*exec\s|\b(?:docker|docker-compose|podman)\s*\(\)/m;
+const certain_commands_NO_VALUES = {
+    getValue: () => undefined,
+    getWords: () => undefined,
+    rejectWord: () => undefined,
+};
+function listCertainCommands({ step, isCertain, beforeLine, context }, shell) {
+    const { run } = step;
+    const hasDefaultShell = /^(?:bash|sh)?$/.test(step.shell ?? shell ?? '');
+    const { text, lineOf, isTooLong } = interpolateScript(run?.text ?? '', context);
+    const isSafe = !isTooLong && !UNSAFE_SCRIPT.test(text);
+    if (run === undefined || !isSafe || !hasDefaultShell || !isCertain)
+        return [];
+    const { tree, lineAt, restore } = (0,shell_text .lu)(text);
+    return tree.commands.flatMap(({ command, background }) => {
+        if (command.type !== 'Command' || background === true || command.prefix.length > 0)
+            return [];
+        if (beforeLine !== undefined && run.lineOf(lineOf(lineAt(command.pos))) >= beforeLine)
+            return [];
+        const parts = command.name === undefined ? [] : [command.name, ...command.args];
+        const words = parts.flatMap((part) => part.type === 'Word' ? (0,shell_text .Vo)(part, certain_commands_NO_VALUES).map(restore) : [part.text]);
+        return [words[0] === 'sudo' ? words.slice(1) : words];
+    });
+}
+
+var compose = __webpack_require__(12688);
+;
+
+
+const MAX_EXTENDS_DEPTH = 5;
+function readComposeServices(files, paths) {
+    const merged = new Map();
+    for (const path of paths) {
+        const tree = readComposeTree(files, path);
+        const services = (0,yaml_node .Zl)(tree, 'services');
+        if (tree === undefined || (0,yaml_node .Zl)(tree, 'include') !== undefined)
+            return undefined;
+        if (hasForeignNetwork(tree))
+            return undefined;
+        if (services?.kind !== 'map')
+            continue;
+        for (const [name, node] of resolveMergeKeys(services)) {
+            const { layers, isKnown } = readService(node, { files, path, services }, 0);
+            const before = merged.get(name) ?? { layers: [], isKnown: true };
+            merged.set(name, {
+                layers: [...before.layers, ...layers],
+                isKnown: before.isKnown && isKnown,
+            });
+        }
+    }
+    return merged.size === 0 ? undefined : merged;
+}
+function readComposeTree(files, path) {
+    const text = files.paths.includes(path) ? files.read(path) : undefined;
+    const yaml = text === undefined ? undefined : (0,yaml_node .gM)(text);
+    return yaml?.ok === true ? yaml.tree : undefined;
+}
+function hasForeignNetwork(tree) {
+    const networks = (0,yaml_node .Zl)(tree, 'networks');
+    if (networks?.kind !== 'map')
+        return false;
+    return [...networks.entries.values()].some((network) => {
+        const driver = (0,yaml_node .AA)(network, 'driver')?.text ?? 'bridge';
+        return (0,yaml_node .Zl)(network, 'external') !== undefined || driver !== 'bridge';
+    });
+}
+function readService(node, file, depth) {
+    if (node?.kind !== 'map' || depth > MAX_EXTENDS_DEPTH)
+        return { layers: [], isKnown: false };
+    const own = resolveMergeKeys(node);
+    const extended = own.get('extends');
+    if (extended === undefined)
+        return { layers: [own], isKnown: true };
+    const name = extended.kind === 'text' ? extended.text : (0,yaml_node .AA)(extended, 'service')?.text;
+    const other = (0,yaml_node .AA)(extended, 'file')?.text;
+    const baseFile = other === undefined ? file : openFile(other, file);
+    const base = readService((0,yaml_node .Zl)(baseFile?.services, name ?? ''), baseFile ?? file, depth + 1);
+    return { layers: [...base.layers, own], isKnown: base.isKnown };
+}
+function openFile(name, { files, path }) {
+    const other = (0,shell_scope .o1)((0,shell_scope .o1)('.', `${path}/..`), name);
+    if (other === undefined)
+        return undefined;
+    return { files, path: other, services: (0,yaml_node .Zl)(readComposeTree(files, other), 'services') };
+}
+function resolveMergeKeys(node) {
+    if (node?.kind !== 'map')
+        return new Map();
+    const merge = node.entries.get('<<');
+    const sources = merge?.kind === 'list' ? merge.items : merge === undefined ? [] : [merge];
+    const entries = new Map(sources.toReversed().flatMap((each) => [...resolveMergeKeys(each)]));
+    for (const [key, value] of node.entries)
+        if (key !== '<<')
+            entries.set(key, value);
+    return entries;
+}
+function getServiceNode(service, key) {
+    return service.layers.findLast((layer) => layer.has(key))?.get(key);
+}
+function hasServiceKey(service, keys) {
+    return service.layers.some((layer) => keys.some((key) => layer.has(key)));
+}
+function listServiceTexts(service, key) {
+    return service.layers.flatMap((layer) => (0,yaml_node .AO)(layer.get(key)));
+}
+
+;
+
+
+
+
+
+
+
+const OVERRIDE_FILE = /^(?:docker-)?compose\.override\.ya?ml$/;
+const SPECIAL_KEYS = ['network_mode', 'extra_hosts', 'external_links', 'dns', 'volumes_from'];
+const SPECIAL_DATABASE_KEYS = [...SPECIAL_KEYS, 'entrypoint', 'build', 'profiles', 'scale'];
+function readComposeProject(files, folder, fileOptions, context) {
+    const prefix = folder === '.' ? '' : `${folder}/`;
+    const has = (name) => files.paths.includes(`${prefix}${name}`);
+    const [first] = compose .bv.filter(has);
+    const overrides = files.paths.filter((path) => path.startsWith(prefix) && OVERRIDE_FILE.test(path.slice(prefix.length)));
+    const named = fileOptions.map((name) => (0,shell_scope .o1)(folder, name));
+    const found = first === undefined ? [] : [`${prefix}${first}`, ...overrides];
+    const paths = fileOptions.length > 0 ? named : found;
+    const known = paths.filter((path) => path !== undefined);
+    if (known.length === 0 || known.length < paths.length)
+        return undefined;
+    const services = readComposeServices(files, known);
+    const base = (0,shell_scope .o1)('.', `${known[0]}/..`) ?? '.';
+    return services === undefined ? undefined : createProject(services, files, base, context);
+}
+function createProject(services, files, folder, context) {
+    const resolve = (text) => resolveVariables(text, context);
+    function listStarted(names) {
+        const started = new Set();
+        const pending = names.length > 0 ? [...names] : [...services.keys()];
+        for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+            const service = services.get(name);
+            if (started.has(name) || service === undefined)
+                continue;
+            started.add(name);
+            pending.push(...listServiceTexts(service, 'depends_on'), ...listLinks(service));
+        }
+        return [...started];
+    }
+    function readContainer(name) {
+        const service = services.get(name);
+        if (service === undefined || !isPlainDatabase(service, context))
+            return undefined;
+        const image = resolve(textOf(getServiceNode(service, 'image')));
+        if (image.includes('$') || !isDatabaseImage(image))
+            return undefined;
+        const isTaken = [...services].some(([other, each]) => other !== name && listAliases(each).includes(name));
+        if (isTaken)
+            return undefined;
+        const ports = new Map();
+        for (const text of listServiceTexts(service, 'ports')) {
+            const mapping = parsePortMapping(resolve(text));
+            if (mapping?.host !== undefined)
+                ports.set(mapping.host, mapping.container);
+        }
+        return { name, image, label: `the Compose service \`${name}\` (\`${image}\`)`, ports };
+    }
+    function canReach(from, to) {
+        const [one, other] = [from, to].map((name) => listNetworks(services.get(name)));
+        return one !== undefined && other !== undefined && one.some((each) => other.includes(each));
+    }
+    function readVariables(name) {
+        const service = services.get(name);
+        const isUnknown = service === undefined || hasServiceKey(service, [...SPECIAL_KEYS, 'secrets']);
+        if (isUnknown || !service.isKnown || hasLinkAlias(service))
+            return undefined;
+        const variables = new Map();
+        for (const path of listEnvFiles(service)) {
+            const file = (0,shell_scope .o1)(folder, resolve(path));
+            const text = file !== undefined && files.paths.includes(file) ? files.read(file) : undefined;
+            if (text === undefined)
+                return undefined;
+            for (const [key, value] of parseEnvLines(text).variables)
+                variables.set(key, resolve(value));
+        }
+        for (const layer of service.layers) {
+            for (const [key, text] of readEnvironment(layer.get('environment'), context)) {
+                if (text === undefined)
+                    variables.delete(key);
+                else
+                    variables.set(key, resolve(text));
+            }
+        }
+        return variables;
+    }
+    return { listStarted, readContainer, canReach, readVariables };
+}
+const textOf = (node) => (node?.kind === 'text' ? node.text : '');
+function isPlainDatabase(service, { canHaveVolume }) {
+    const command = getServiceNode(service, 'command');
+    const words = command?.kind === 'text' ? command.text.split(/\s+/) : (0,yaml_node .AO)(command);
+    const isServer = command === undefined || /^(?:postgres|-.*)$/.test(words[0] ?? '');
+    const hasReplicas = service.layers.some((layer) => (0,yaml_node .Zl)(layer.get('deploy'), 'replicas') !== undefined);
+    const hasVolume = !canHaveVolume && hasServiceKey(service, ['volumes']);
+    const isSpecial = hasServiceKey(service, SPECIAL_DATABASE_KEYS);
+    return service.isKnown && isServer && !hasReplicas && !hasVolume && !isSpecial;
+}
+function listNetworks(service) {
+    if (service === undefined)
+        return [];
+    const names = listServiceTexts(service, 'networks');
+    return names.length === 0 ? ['default'] : names;
+}
+function listAliases(service) {
+    const networks = service.layers.map((layer) => layer.get('networks'));
+    const aliases = networks.flatMap((node) => node?.kind === 'map'
+        ? [...node.entries.values()].flatMap((network) => (0,yaml_node .AO)(network, 'aliases'))
+        : []);
+    const names = ['container_name', 'hostname'].map((key) => textOf(getServiceNode(service, key)));
+    return [...aliases, ...names];
+}
+const listLinks = (service) => listServiceTexts(service, 'links').map((link) => link.replace(/:.*/, ''));
+const hasLinkAlias = (service) => listServiceTexts(service, 'links').some((link) => link.includes(':'));
+function listEnvFiles(service) {
+    return service.layers.flatMap((layer) => {
+        const node = layer.get('env_file');
+        if (node?.kind !== 'list')
+            return (0,yaml_node .AO)(node);
+        return node.items.map((item) => item.kind === 'text' ? item.text : ((0,yaml_node .AA)(item, 'path')?.text ?? '$unknown'));
+    });
+}
+function readEnvironment(node, { lookUp }) {
+    const merged = node?.kind === 'map' ? { ...node, entries: resolveMergeKeys(node) } : node;
+    const passed = node?.kind === 'list' ? (0,yaml_node .AO)(node).filter((item) => !item.includes('=')) : [];
+    const entries = [...(0,compose .Nq)(merged), ...passed.map((name) => [name, ''])];
+    return entries.map(([name, value]) => {
+        if (value !== '')
+            return [name, value];
+        const found = lookUp(name);
+        return [name, found.kind === 'known' ? found.value : `\${${name}}`];
+    });
+}
+const REFERENCE = /\$\$|\$\{(\w+)(?:(:?[-?+])([^${}]*))?\}|\$(\w+)/g;
+function resolveVariables(text, { lookUp }) {
+    return text.replaceAll(REFERENCE, (reference, braced, operator, operand = '', plain) => {
+        const name = braced ?? plain;
+        if (name === undefined)
+            return '$';
+        const found = lookUp(name);
+        if (found.kind === 'unknown')
+            return reference;
+        const { value } = found;
+        const isSet = operator?.startsWith(':') ? (value ?? '') !== '' : value !== undefined;
+        if (operator?.endsWith('+'))
+            return isSet ? operand : '';
+        if (operator?.endsWith('?'))
+            return isSet ? (value ?? '') : reference;
+        return isSet ? (value ?? '') : operand;
+    });
+}
+
+;
+
+
+
+const SELECTING_VARIABLES = ['COMPOSE_FILE', 'COMPOSE_ENV_FILES', 'COMPOSE_PROFILES'];
+const compose_variables_UNKNOWN = { kind: 'unknown' };
+function createComposeContext({ stepContext }, { texts }, files, values, folder) {
+    const isHosted = isHostedRunner(stepContext);
+    const steps = stepContext.jobs.at(-1)?.steps ?? [];
+    const scripts = texts.filter(({ place }) => !isEnvFile(place.file));
+    const envFile = folder === '.' ? '.env' : `${folder}/.env`;
+    const defaults = new Map(files.paths.includes(envFile) ? parseEnvLines(files.read(envFile) ?? '').variables : []);
+    const listSet = (name) => {
+        const own = values.fileNames.has(name) ? [] : values.list(name).flatMap(values.expand);
+        const declared = steps.flatMap(({ environment }) => environment.get(name)?.text ?? []);
+        const known = declared.map((text) => interpolateKnown(text, stepContext.expressionContext));
+        return [...new Set([...own, ...known])];
+    };
+    const isMentioned = (name) => {
+        const assignment = new RegExp(`\\b${name}=`);
+        return scripts.some(({ text }) => assignment.test(text));
+    };
+    function lookUp(name) {
+        const set = listSet(name);
+        const [value = ''] = set;
+        if (values.unreadable !== undefined || set.length > 1)
+            return compose_variables_UNKNOWN;
+        if (set.length === 1)
+            return /[$`]/.test(value) ? compose_variables_UNKNOWN : { kind: 'known', value };
+        if (isMentioned(name) || values.unreadableFile !== undefined)
+            return compose_variables_UNKNOWN;
+        const inFiles = values.fileNames.has(name) ? values.list(name) : [];
+        if (inFiles.length === 0)
+            return isHosted ? { kind: 'known', value: undefined } : compose_variables_UNKNOWN;
+        const isDefault = inFiles.length === 1 && defaults.get(name) === inFiles[0];
+        return isDefault ? { kind: 'known', value: inFiles[0] } : compose_variables_UNKNOWN;
+    }
+    const isSelected = SELECTING_VARIABLES.some((name) => listSet(name).length > 0 || isMentioned(name) || defaults.has(name));
+    return isSelected ? undefined : { lookUp, canHaveVolume: isHosted };
+}
+
+;
+
+
+
+
+const VALUE_OPTIONS = [
+    ...wrappers_containers .$r,
+    '--shm-size',
+    '--tmpfs',
+    '--network-alias',
+    '--volumes-from',
+    '--health-start-period',
+];
+function readDockerRun(words, canHaveVolume) {
+    const [program = '', ...rest] = words;
+    const args = rest[0] === 'container' ? rest.slice(1) : rest;
+    if (!/^(?:docker|podman|nerdctl)$/.test(program) || args[0] !== 'run')
+        return undefined;
+    const [image = '', ...command] = (0,command_arguments .y6)(args.slice(1), VALUE_OPTIONS);
+    const options = args.slice(1, args.length - command.length - 1);
+    const { getValues, options: names } = (0,command_arguments .We)(options, VALUE_OPTIONS);
+    const hasVolume = options.some((word) => /^-v/.test(word)) ||
+        ['--volume', '--mount', '--volumes-from'].some((name) => names.has(name));
+    if (hasVolume && !canHaveVolume)
+        return undefined;
+    const isOther = ['--entrypoint', '--add-host', '--link'].some((name) => names.has(name));
+    const isDetached = names.has('--detach') || options.some((word) => /^-[a-z]*d[a-z]*$/.test(word));
+    const isServer = command.length === 0 || /^(?:postgres|-.*)$/.test(command[0] ?? '');
+    if (!isDatabaseImage(image) || isOther || !isDetached || !isServer)
+        return undefined;
+    const ports = new Map();
+    const published = [
+        ...getValues('-p', '--publish'),
+        ...options.flatMap((word) => /^-p(\d.*)$/.exec(word)?.[1] ?? []),
+    ];
+    for (const text of published) {
+        const mapping = parsePortMapping(text);
+        if (mapping?.host !== undefined)
+            ports.set(mapping.host, mapping.container);
+    }
+    if (getValues('--network', '--net').includes('host'))
+        ports.set(5432, 5432);
+    const [name = ''] = getValues('--name');
+    const [network] = getValues('--network', '--net');
+    const aliases = getValues('--network-alias').filter((alias) => !/[$`]/.test(alias));
+    return {
+        name: '',
+        networkNames: [/[$`]/.test(name) ? '' : name, ...aliases],
+        network: network === undefined || /[$`]/.test(network) ? undefined : network,
+        image,
+        label: `the container ${name === '' ? '' : `\`${name}\` `}of \`${image}\``,
+        ports,
+    };
+}
+
+;
+
+
+const ordered_steps_MAX_ACTION_DEPTH = 10;
+function listOrderedSteps(use, { action }) {
+    const { stepContext } = use;
+    const job = stepContext.jobs.at(-1);
+    const own = stepContext.steps.at(-1);
+    const depth = stepContext.steps.length - 1;
+    const place = depth === 0 ? use.place : use.via[stepContext.via.length - 1];
+    const found = [];
+    function visit(steps, level, isCertain, index) {
+        const isOwnList = own !== undefined && steps.includes(own);
+        const context = isOwnList ? stepContext.expressionContext : () => undefined;
+        for (const [at, step] of steps.entries()) {
+            const stepIndex = index ?? at;
+            const isOwn = step === own;
+            const isAround = stepContext.steps.includes(step);
+            const runsAlways = step.condition === undefined && step.continueOnError === undefined;
+            const holds = isCertain && (isAround || runsAlways);
+            if (step.run !== undefined) {
+                const directory = step.directory ?? (level === 0 ? job?.directory : undefined) ?? '.';
+                const folder = (0,shell_scope .o1)('.', interpolateKnown(directory, context));
+                const beforeLine = isOwn ? (place?.line ?? 0) : undefined;
+                found.push({ step, stepIndex, isCertain: holds, beforeLine, context, folder });
+            }
+            if (isOwn)
+                return true;
+            const local = level < ordered_steps_MAX_ACTION_DEPTH ? action(step.uses?.text) : undefined;
+            const isInside = local !== undefined && visit(local.steps, level + 1, holds, stepIndex);
+            if (isInside || isAround)
+                return true;
+        }
+        return false;
+    }
+    visit(job?.steps ?? [], 0, true, undefined);
+    return found;
+}
+
+;
+
+
+
+
+
+
+
+
+
+const OTHER_DOCKER = /\bDOCKER_(?:HOST|CONTEXT|TLS_VERIFY)\b|\bCONTAINER_HOST\b|\bdocker\s+context\b|\b(?:docker|podman|nerdctl)(?:-compose)?\s+(?:-\S+\s+)*(?:-H|--host|--context|-c|--url|--connection|--remote)\b/;
+const NO_CONTAINERS = { containers: [], firstStart: undefined, findProject: () => undefined };
+function usesOtherDocker({ stepContext, variables }, { texts }) {
+    const steps = [...(stepContext.jobs.at(-1)?.steps ?? []), ...stepContext.steps];
+    const names = [
+        ...variables.keys(),
+        ...stepContext.variables.keys(),
+        ...steps.flatMap(({ environment }) => [...environment.keys()]),
+    ];
+    const all = [...names, ...texts.map(({ text }) => text)];
+    return all.some((text) => OTHER_DOCKER.test(text));
+}
+function findStartedContainers(use, job, files, values, workflowFiles) {
+    const { stepContext } = use;
+    const owner = stepContext.jobs.at(-1);
+    const isHosted = isHostedRunner(stepContext);
+    const isOtherDocker = usesOtherDocker(use, job);
+    const runsAfterFailure = stepContext.steps.some(({ condition }) => /\b(?:always|failure|cancelled)\s*\(/.test(condition?.text ?? ''));
+    const canStart = !isOtherDocker && (isHosted || !runsAfterFailure);
+    if (owner === undefined || !canStart || owner.container !== undefined) {
+        return { ...NO_CONTAINERS, isOtherDocker };
+    }
+    const containers = [];
+    const projects = new Map();
+    function openProject(words, folder) {
+        const args = words.slice(words[0]?.includes('compose') ? 1 : 2);
+        const rest = (0,command_arguments .y6)(args, wrappers_containers .gZ);
+        const options = args.slice(0, args.length - rest.length);
+        const { getValues, options: names } = (0,command_arguments .We)(options, wrappers_containers .gZ);
+        if (['--env-file', '--project-directory'].some((name) => names.has(name)))
+            return undefined;
+        const key = [folder, ...options].join(' ');
+        const context = createComposeContext(use, job, files, values, folder);
+        if (context === undefined)
+            return undefined;
+        const project = readComposeProject(files, folder, getValues('-f', '--file'), context);
+        if (project === undefined || /[$`]/.test(options.join(' ')))
+            return undefined;
+        const entry = projects.get(key) ?? { project, started: new Set() };
+        projects.set(key, entry);
+        return { ...entry, rest };
+    }
+    let firstStart;
+    const ordered = listOrderedSteps(use, workflowFiles);
+    for (const each of ordered) {
+        const { folder, stepIndex: index } = each;
+        for (const words of listCertainCommands(each, owner.shell)) {
+            const container = readDockerRun(words, isHosted);
+            if (container !== undefined) {
+                containers.push(container);
+                firstStart ??= index;
+            }
+            if (folder === undefined || !isComposeCommand(words))
+                continue;
+            const opened = openProject(words, folder);
+            const names = readStartedNames(opened?.rest ?? []);
+            if (opened === undefined || names === undefined)
+                continue;
+            for (const name of opened.project.listStarted(names))
+                opened.started.add(name);
+            firstStart ??= index;
+        }
+    }
+    for (const { project, started } of projects.values()) {
+        containers.push(...[...started].flatMap((name) => project.readContainer(name) ?? []));
+    }
+    const aliases = job.texts.flatMap(({ text }) => listNetworkAliases(text));
+    const named = containers.map((container) => removeSharedNames(container, aliases));
+    const own = ordered.at(-1);
+    const ownFolder = own?.folder;
+    const ownScript = own?.step.run?.text ?? '';
+    const findProject = (words) => ownFolder === undefined || UNSAFE_SCRIPT.test(ownScript)
+        ? undefined
+        : openProject(words, ownFolder);
+    return { containers: named, firstStart, isOtherDocker, findProject };
+}
+function readStartedNames([verb, ...args]) {
+    if (verb !== 'up' || args.some((word) => /[$`]/.test(word)))
+        return undefined;
+    return (0,command_arguments .We)(args, ['-t', '--timeout', '--wait-timeout', '--scale']).positionals;
+}
+function removeSharedNames(container, aliases) {
+    const [own = '', ...others] = container.networkNames ?? [];
+    const count = (name) => aliases.filter((alias) => alias === name).length;
+    return {
+        ...container,
+        networkNames: [
+            ...(count(own) > others.filter((name) => name === own).length ? [''] : [own]),
+            ...others.filter((name) => count(name) === 1),
+        ],
+    };
+}
+function isComposeCommand([program = '', plugin]) {
+    return program === 'docker-compose' || (program === 'docker' && plugin === 'compose');
+}
+
+;
+
+
+
 
 const UNREADABLE_VALUE = '${{ unreadable }}';
 const variable_writes_QUOTED = `"((?:[^"\\\\]|\\\\.)*)"|'([^']*)'|([^\\s;&|)"'\`]*)`;
@@ -3502,7 +3888,6 @@ const SOURCED_FILE = /(?:^|[\s;&|(])(?:source|\.)\s+["']?([^\s"';&|]+)/gm;
 const EXPORTED_FILE = /\bexport\s+\$\(\s*(?:cat|grep\s+-v\s+["']?\^#["']?)\s+["']?([^\s"')|]+)["']?\s*\|\s*xargs(?:\s+-0)?\s*\)/g;
 const INCLUDED_FILE = /^[ \t]*-?include[ \t]+(\S+)/gm;
 const HARMLESS_FILE = /(?:^|\/)activate$|\.cargo\/env$|\/nvm\.sh$|\/asdf\.sh$/;
-const variable_writes_PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
 function addValue(values, name, value) {
     const set = values.get(name);
     if (set === undefined)
@@ -3516,7 +3901,7 @@ function readShellWrites(texts, envFiles) {
     const files = texts.map(({ place }) => place.file);
     const canRead = (file) => isUsualEnvFile(file) && envFiles.values.size > 0 && envFiles.unreadable === undefined;
     for (const { text, place, kind } of texts) {
-        if (variable_writes_PROGRAM_FILE.test(place.file))
+        if (isProgramText(place.file, text))
             continue;
         if (isEnvFile(place.file) && !isSourced(place.file, texts))
             continue;
@@ -3666,9 +4051,9 @@ function createKnownValues(variables) {
         unreadableFile: undefined,
     };
 }
-const REFERENCE = /\$\{([A-Za-z_]\w*)(?:(:?[-=])([^{}]*))?\}|\$([A-Za-z_]\w*)|\$\(([A-Za-z_]\w*)\)|\$\{\{\s*env\.([A-Za-z_]\w*)\s*\}\}/;
+const variable_values_REFERENCE = /\$\{([A-Za-z_]\w*)(?:(:?[-=])([^{}]*))?\}|\$([A-Za-z_]\w*)|\$\(([A-Za-z_]\w*)\)|\$\{\{\s*env\.([A-Za-z_]\w*)\s*\}\}/;
 function expandText(text, list, depth, visited) {
-    const match = REFERENCE.exec(text);
+    const match = variable_values_REFERENCE.exec(text);
     const name = match?.[1] ?? match?.[4] ?? match?.[5] ?? match?.[6];
     if (match === null || name === undefined || depth > MAX_EXPANSION_DEPTH)
         return [text];
@@ -3705,17 +4090,17 @@ function expandText(text, list, depth, visited) {
 
 
 
-const judge_database_PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
+
 function judgeDatabase(use, workflowFiles, files) {
     const job = collectJobTexts(use, workflowFiles, files);
     const values = readVariableValues(use, job, readEnvFileValues(use, job, files));
-    const started = findStartedContainers(use, job, files);
+    const started = findStartedContainers(use, job, files, values, workflowFiles);
     const inCompose = readComposeSite(use, started);
     const jobSite = readJobSite(use);
     const containers = [...jobSite.containers, ...started.containers];
     const site = selectCallSite({ ...jobSite, containers }, use.callers, use.via);
     const listWrites = (isTarget) => job.texts
-        .filter(({ phase, place }) => phase !== 'later' && !judge_database_PROGRAM_FILE.test(place.file))
+        .filter(({ text, phase, place }) => phase !== 'later' && !isProgramText(place.file, text))
         .flatMap(({ text }) => findFileWrites(text, isTarget, isEditorCommand));
     const judged = use.words.length === 0
         ? judgeAction(use, values, jobSite)
@@ -3725,9 +4110,10 @@ function judgeDatabase(use, workflowFiles, files) {
     const verdict = judgeRoles(explainUnreadable(judged, values), use, values);
     if (verdict.kind !== 'container' || verdict.database.includes('Testcontainers'))
         return verdict;
+    const isService = verdict.database.startsWith('the service container');
     const reason = started.isOtherDocker
         ? "the job connects Docker's client with another machine"
-        : findReasonAgainst(job);
+        : findReasonAgainst(job, isService ? 0 : (started.firstStart ?? 0));
     return reason === undefined ? verdict : lastingDatabase(reason);
 }
 function judgeAction(use, values, jobSite) {
@@ -3762,15 +4148,16 @@ function explainUnreadable(verdict, { unreadable }) {
         ? lastingDatabase(`${verdict.why}. The variables that \`${at}\` sets cannot be read`)
         : verdict;
 }
-function findReasonAgainst({ texts, actions }) {
+function findReasonAgainst({ texts, actions }, firstStart) {
     const action = actions.find(({ uses }) => !uses.startsWith('./') && isTunnelAction(uses));
     if (action !== undefined)
         return `the job uses \`${action.uses}\`, which can forward a port`;
     const opaque = actions.find(({ isOpaque }) => isOpaque);
     if (opaque !== undefined)
         return `the job uses \`${opaque.uses}\`, whose code was not read`;
-    for (const { text, place, phase } of texts) {
-        const obstacle = findObstacle(text) ?? (phase === 'later' ? undefined : findContainerStop(text));
+    for (const { text, place, phase, stepIndex } of texts) {
+        const canStop = phase !== 'later' && stepIndex >= firstStart;
+        const obstacle = findObstacle(text) ?? (canStop ? findContainerStop(text) : undefined);
         if (obstacle === undefined)
             continue;
         const at = place.line === undefined ? place.file : `${place.file}:${place.line}`;
@@ -4220,7 +4607,7 @@ function leaveOneOpen(inputs) {
     return open.map((left) => new Map(open.filter((each) => each !== left)));
 }
 
-var analyze_script = __webpack_require__(73627);
+var analyze_script = __webpack_require__(99285);
 var built_images = __webpack_require__(98675);
 var shell_quote = __webpack_require__(77055);
 ;
@@ -4587,7 +4974,7 @@ function parseWorkflow(file, tree) {
         variables: (0,yaml_node .is)(tree, 'env'),
         concurrency: (0,yaml_node .Zl)(tree, 'concurrency'),
         jobs: jobs?.kind === 'map'
-            ? [...jobs.entries].flatMap(([id, job]) => job.kind === 'map' ? [parseJob(file, id, job, defaults)] : [])
+            ? [...jobs.entries].flatMap(([id, job]) => job.kind === 'map' ? [parseJob(file, id, job, jobs.keyLines.get(id), defaults)] : [])
             : [],
         inputs: parseInputDefaults((0,yaml_node .Zl)(on, 'workflow_call', 'inputs')),
         listedInputs: listInputValues([
@@ -4609,13 +4996,14 @@ function parseInputDefaults(inputs) {
         return value === undefined ? [] : [[name, value]];
     }));
 }
-function parseJob(file, id, job, defaults) {
+function parseJob(file, id, job, keyLine = job.line, defaults) {
     const run = (0,yaml_node .Zl)(job, 'defaults', 'run');
     const steps = (0,yaml_node .Zl)(job, 'steps');
     return {
         file,
         id,
         line: job.line,
+        keyLine,
         condition: (0,yaml_node .AA)(job, 'if'),
         needs: (0,yaml_node .AO)(job, 'needs'),
         environment: (0,yaml_node .AA)(job, 'environment') ?? (0,yaml_node .AA)(job, 'environment', 'name'),
@@ -4925,6 +5313,7 @@ function wrapActionAsWorkflow({ file, inputs, steps }) {
         file,
         id: 'action',
         line: 1,
+        keyLine: 1,
         condition: undefined,
         needs: [],
         environment: unknown,
@@ -5139,7 +5528,7 @@ class WorkflowScanner {
 
 
 
-const WORKFLOW_FILE = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+const repository_configuration_WORKFLOW_FILE = /^\.github\/workflows\/[^/]+\.ya?ml$/;
 const ACTION_FILE = /(?:^|\/)action\.ya?ml$/;
 function readConfiguration(files, repositories, isOutOfTime) {
     const cachedFiles = cacheFiles(files);
@@ -5176,7 +5565,7 @@ function readWorkflowFiles(files) {
     const workflows = new Map();
     const actions = new Map();
     for (const file of files.paths) {
-        if (!WORKFLOW_FILE.test(file) && !ACTION_FILE.test(file))
+        if (!repository_configuration_WORKFLOW_FILE.test(file) && !ACTION_FILE.test(file))
             continue;
         const text = files.read(file);
         if (text === undefined)
@@ -5184,7 +5573,7 @@ function readWorkflowFiles(files) {
         const yaml = (0,yaml_node .gM)(text);
         if (!yaml.ok)
             unreadable.push({ file, message: yaml.message, line: yaml.line });
-        else if (WORKFLOW_FILE.test(file))
+        else if (repository_configuration_WORKFLOW_FILE.test(file))
             workflows.set(file, parseWorkflow(file, yaml.tree));
         else
             actions.set(file, parseAction(file, yaml.tree));
@@ -5398,13 +5787,13 @@ function redactCheckReport(report, redact) {
         ...report,
         problems: report.problems.map(redactMessage),
         findings: report.findings.map((finding) => {
-            const { subject: _, quote, ...shown } = redactMessage(finding);
+            const { subject: _, scopes: __, quote, ...shown } = redactMessage(finding);
             if (quote === undefined)
                 return shown;
             return { ...shown, quote: { ...quote, text: redact(quote.text) } };
         }),
         suppressed: report.suppressed.map(({ finding, ...suppressed }) => {
-            const { subject: _, ...shown } = redactMessage(finding);
+            const { subject: _, scopes: __, ...shown } = redactMessage(finding);
             return { ...suppressed, finding: shown, reason: redact(suppressed.reason) };
         }),
         unjudged: report.unjudged.map((row) => ({

@@ -1,3 +1,4 @@
+import { applySuppressions } from '../../../../../src/checks/suppression';
 import { createWorkflow, findFindings, listFindings, WORKFLOW } from '../support';
 
 const GROWING = '- run: |\n    f() { f "$@" a; f "$@" b; }\n    f';
@@ -21,6 +22,14 @@ const MIGRATING =
   'on: workflow_call\njobs:\n  m:\n    runs-on: x\n    steps:\n      - run: alembic upgrade head\n';
 
 describe('check-incomplete', () => {
+  test('can be allowed at the step', () => {
+    const comment = '# governed: allow check-incomplete because the step only prints';
+    const text = createWorkflow(`- run: true\n${comment}\n${GROWING}`);
+    const { findings, suppressed } = applySuppressions(findFindings(text), () => text);
+    expect(findings).toEqual([]);
+    expect(suppressed).toMatchObject([{ reason: 'the step only prints', place: { line: 7 } }]);
+  });
+
   test('finds a step that has no end, at the step', () => {
     expect(listFindings(createWorkflow(`- run: true\n${GROWING}`))).toEqual(['check-incomplete:7']);
   });
