@@ -1,7 +1,7 @@
 /**
  * A preload for the processes that tests start: `node --require compile-cache.cjs <program>`. It keeps
  * the code that V8 has compiled in the folder of this file, and the next process with the same source
- * reads it there. Half of the start time of the action is compilation. Node 22 and later can do this
+ * reads it there. A third of the start time of the action is compilation. Node 22 and later can do this
  * themselves, but Node 20 cannot. The program stays the same: only its compilation is stored.
  *
  * `server/start.mjs` copies this file to the folder of the test run, so that each run begins without

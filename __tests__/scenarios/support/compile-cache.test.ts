@@ -91,3 +91,8 @@ test('nodeArguments adds the preload only if the run has one', () => {
     if (before !== undefined) process.env['GOVERNED_TEST_PRELOAD'] = before;
   }
 });
+
+test('the run has the preload, unless it is in CI', () => {
+  const isInCi = process.env['CI'] === 'true';
+  expect(process.env['GOVERNED_TEST_PRELOAD'] === undefined).toBe(isInCi);
+});
