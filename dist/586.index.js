@@ -3,7 +3,7 @@ exports.id = 586;
 exports.ids = [586];
 exports.modules = {
 
-  99285:
+  46800:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1877,60 +1877,6 @@ function redactCommand(words) {
 }
 
 var apply_builtin = __webpack_require__(91282);
-;
-
-
-
-
-const entryPointCache = new WeakMap();
-const followEntryPoint = (words, variables, directory, files) => {
-    const [name = '', ...args] = words;
-    const found = listEntryPoints(files).get(name) ?? [];
-    const project = found.length > 1 ? (0,inline_script .G5)(directory, ['pyproject.toml'], files) : undefined;
-    const own = found.length > 1 ? found.filter(({ folder }) => isIn(folder, project)) : found;
-    return own.flatMap(({ folder, module, functionName }) => {
-        const path = module.replaceAll('.', '/');
-        const file = [`${path}.py`, `src/${path}.py`, `${path}/__init__.py`, `src/${path}/__init__.py`]
-            .flatMap((candidate) => (0,shell_scope .o1)(folder, candidate) ?? [])
-            .find((candidate) => files.read(candidate) !== undefined);
-        const text = file === undefined ? undefined : files.read(file);
-        if (file === undefined || text === undefined)
-            return [];
-        const place = (line) => ({ file, line });
-        return [
-            {
-                text: keepFunctions(text, [functionName]),
-                variables,
-                directory: folder,
-                place,
-                language: 'python',
-                call: { file, words: args },
-            },
-        ];
-    });
-};
-const isIn = (folder, project) => project !== undefined && (0,inline_script .gN)(project) === folder;
-function listEntryPoints(files) {
-    const cached = entryPointCache.get(files);
-    if (cached !== undefined)
-        return cached;
-    const found = new Map();
-    for (const file of files.paths.filter((path) => /(?:^|\/)pyproject\.toml$/.test(path))) {
-        const table = parseTomlTable(files.read(file) ?? '');
-        const scripts = [
-            readTable(table, 'project', 'scripts'),
-            readTable(table, 'tool', 'poetry', 'scripts'),
-        ];
-        for (const [name, target] of scripts.flatMap(stringEntries)) {
-            const [module = '', functionName = ''] = target.split(':');
-            const entry = { folder: (0,inline_script .gN)(file), module, functionName };
-            found.set(name, [...(found.get(name) ?? []), entry]);
-        }
-    }
-    entryPointCache.set(files, found);
-    return found;
-}
-
 var javascript_dist = __webpack_require__(37096);
 var python_dist = __webpack_require__(17335);
 ;
@@ -2404,6 +2350,61 @@ function listIncludes(text, folder) {
     return lines.join('\n');
 }
 
+var standard_input = __webpack_require__(42550);
+;
+
+
+
+
+const entryPointCache = new WeakMap();
+const followEntryPoint = (words, variables, directory, files) => {
+    const [name = '', ...args] = words;
+    const found = listEntryPoints(files).get(name) ?? [];
+    const project = found.length > 1 ? (0,inline_script .G5)(directory, ['pyproject.toml'], files) : undefined;
+    const own = found.length > 1 ? found.filter(({ folder }) => isIn(folder, project)) : found;
+    return own.flatMap(({ folder, module, functionName }) => {
+        const path = module.replaceAll('.', '/');
+        const file = [`${path}.py`, `src/${path}.py`, `${path}/__init__.py`, `src/${path}/__init__.py`]
+            .flatMap((candidate) => (0,shell_scope .o1)(folder, candidate) ?? [])
+            .find((candidate) => files.read(candidate) !== undefined);
+        const text = file === undefined ? undefined : files.read(file);
+        if (file === undefined || text === undefined)
+            return [];
+        const place = (line) => ({ file, line });
+        return [
+            {
+                text: keepFunctions(text, [functionName]),
+                variables,
+                directory: folder,
+                place,
+                language: 'python',
+                call: { file, words: args },
+            },
+        ];
+    });
+};
+const isIn = (folder, project) => project !== undefined && (0,inline_script .gN)(project) === folder;
+function listEntryPoints(files) {
+    const cached = entryPointCache.get(files);
+    if (cached !== undefined)
+        return cached;
+    const found = new Map();
+    for (const file of files.paths.filter((path) => /(?:^|\/)pyproject\.toml$/.test(path))) {
+        const table = parseTomlTable(files.read(file) ?? '');
+        const scripts = [
+            readTable(table, 'project', 'scripts'),
+            readTable(table, 'tool', 'poetry', 'scripts'),
+        ];
+        for (const [name, target] of scripts.flatMap(stringEntries)) {
+            const [module = '', functionName = ''] = target.split(':');
+            const entry = { folder: (0,inline_script .gN)(file), module, functionName };
+            found.set(name, [...(found.get(name) ?? []), entry]);
+        }
+    }
+    entryPointCache.set(files, found);
+    return found;
+}
+
 ;
 
 
@@ -2419,6 +2420,23 @@ function followWrittenFile([program = '', ...args], { contents }, outputFile, di
     });
 }
 
+;
+
+
+
+
+
+function listReferencedScripts(words, resolve, { words: written, variables, command }, files) {
+    const { directory } = command.scope;
+    return [
+        ...(resolve?.(words, variables, directory, files, (0,standard_input ._)(command)) ?? []),
+        ...(words[0] === 'psql' ? followPsqlFiles(written, command.input, directory, files) : []),
+        ...followFile(written, variables, directory, files),
+        ...followEntryPoint(written, variables, directory, files),
+        ...followWrittenFile(written, command.input, command.outputFile, directory, files),
+    ];
+}
+
 var function_calls = __webpack_require__(59090);
 ;
 
@@ -2431,7 +2449,6 @@ function findPackageProgram(name, words) {
     return hasWorkspace ? program.slice(2) : program;
 }
 
-var standard_input = __webpack_require__(42550);
 ;
 const FLYWAY_COMMANDS = ['migrate', 'clean', 'undo', 'repair', 'baseline'];
 const LIQUIBASE_COMMANDS = [
@@ -3366,7 +3383,6 @@ var wrappers = __webpack_require__(81602);
 
 
 
-
 const PACKAGE_RUNNERS = /^(?:npm|pnpm|yarn|bun)$/;
 const script_analyzer_SHELLS = /^(?:(?:ba|z|da|k|a)?sh|ssh)$/;
 const script_analyzer_PYTHONS = /^(?:python3?|py)$/;
@@ -3475,19 +3491,11 @@ class ScriptAnalyzer {
         this.memory.budget.visit(() => this.analyzeShell(text, scope, textFrame, input));
     }
     followReferences(name, rest, pending) {
-        const { words, variables, command, frame } = pending;
-        const { directory } = command.scope;
+        const { command, frame } = pending;
         const resolve = this.resolvers.get(name);
         if (resolve !== undefined && !PACKAGE_RUNNERS.test(name))
             frame.record.addAllNames();
-        const references = [
-            ...(resolve?.([name, ...rest], variables, directory, this.files, (0,standard_input ._)(command)) ??
-                []),
-            ...(name === 'psql' ? followPsqlFiles(words, command.input, directory, this.files) : []),
-            ...followFile(words, variables, directory, this.files),
-            ...followEntryPoint(words, variables, directory, this.files),
-            ...followWrittenFile(words, command.input, command.outputFile, directory, this.files),
-        ];
+        const references = listReferencedScripts([name, ...rest], resolve, pending, this.files);
         const scope = name === '.' || name === 'source' ? command.scope : undefined;
         for (const reference of references)
             this.follow(reference, scope, pending);

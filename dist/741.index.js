@@ -4607,7 +4607,7 @@ function leaveOneOpen(inputs) {
     return open.map((left) => new Map(open.filter((each) => each !== left)));
 }
 
-var analyze_script = __webpack_require__(99285);
+var analyze_script = __webpack_require__(46800);
 var built_images = __webpack_require__(98675);
 var shell_quote = __webpack_require__(77055);
 ;
@@ -6023,8 +6023,13 @@ async function compareMigrations({ name, folder, format, isNamed }, workspace, {
     const outcome = describeOutcome(head.migrations?.length, parsed.length, isCompared);
     const skippedNotes = (0,skipped_files .t)(skips).map(({ what, next }) => `${what} ${next}`);
     const unjudged = isUnjudged ? head.problems[0] : isFolderChanged ? undefined : unread.hidden;
-    const unjudgedNotes = unjudged === undefined ? [] : [describeUnjudgedFolder(folder, unjudged)];
-    return { name, change, outcome, notes: [...skippedNotes, ...unjudgedNotes] };
+    return {
+        name,
+        change,
+        outcome,
+        notes: skippedNotes,
+        unjudged: unjudged === undefined ? [] : [describeUnjudgedFolder(folder, unjudged)],
+    };
 }
 const UNREADABLE_BASE = {
     what: 'The files of the merge base could not be read.',
@@ -6044,7 +6049,11 @@ function wasReadable(folder, baseFiles, { format, problems }) {
     return isAboutFiles && names.length > 0 && (0,read_migrations .CH)(folder, names, format).ok;
 }
 function describeUnjudgedFolder(folder, { what }) {
-    return `The folder \`${folder}\` was not judged, because no use of the action and no input of the check names it, and its files could not be read. ${what}`;
+    return {
+        place: { file: folder, line: undefined },
+        subject: `the folder \`${folder}\``,
+        why: `is named by no use of the action and no input of the check, and its files could not be read: ${what.replace(/\.$/, '')}`,
+    };
 }
 function readBaseMigrations(folder, files, format) {
     const byName = new Map(files.map((baseFile) => [baseFile.file.name, baseFile]));
@@ -7438,8 +7447,7 @@ async function examineRepository(request, sources, context) {
     const policy = chooseCheckPolicy(files, base);
     const judged = judgeFindings({
         configuration: (0,rule .I)(CONFIGURATION_RULES, configuration),
-        baseConfiguration: base &&
-            applySuppressions((0,rule .I)(CONFIGURATION_RULES, { ...base.configuration, protections: answers }), base.files.read).findings,
+        baseConfiguration: base && judgeBase({ ...base.configuration, protections: answers }, base.files),
         migrations: [
             ...compared.flatMap(({ change }) => (0,rule .I)(MIGRATION_RULES, change)),
             ...rehearsals.flatMap((rehearsal) => rehearsal.findings),
@@ -7455,7 +7463,7 @@ async function examineRepository(request, sources, context) {
             base: changes.base?.commit,
         }),
         judged: countJudgedSteps(configuration),
-        unjudged: configuration.unjudged,
+        unjudged: listUnjudgedParts(configuration, compared),
         failOn: policy.failOn,
         scope: policy.scope,
         uses: listActionUses(configuration),
@@ -7470,6 +7478,20 @@ async function examineRepository(request, sources, context) {
             ...compared.flatMap((database) => database.notes),
         ],
     };
+}
+function judgeBase(configuration, files) {
+    return applySuppressions((0,rule .I)(CONFIGURATION_RULES, configuration), files.read).findings;
+}
+function listUnjudgedParts({ unjudged, unreadFiles }, compared) {
+    return [
+        ...unjudged,
+        ...unreadFiles.map((file) => ({
+            place: { file, line: undefined },
+            subject: `the file \`${file}\``,
+            why: 'cannot be read',
+        })),
+        ...compared.flatMap((database) => database.unjudged),
+    ];
 }
 function createConfigurationReader({ environment }) {
     const actionNames = [environment['GITHUB_ACTION_REPOSITORY'], environment['GITHUB_REPOSITORY']];

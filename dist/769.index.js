@@ -977,9 +977,12 @@ function describeIssue(issue, path, codes, rules) {
     if (issue.expected === 'never') {
         const known = listKnownKeys(path, rules);
         const role = path.length === 2 && path[0] === 'roles' ? (0,suggest_role .l)(key) : undefined;
+        const names = known.map((each) => `\`${each}\``).join(', ');
         return [
             `Unknown key ${where}.${formatSuggestion(role ?? findClosest(key, known))}`,
-            `Use one of the keys ${known.map((each) => `\`${each}\``).join(', ')}.`,
+            path[1] === 'rules'
+                ? 'Use the id of a rule from docs/rules.'
+                : `Use one of the keys ${names}.`,
         ];
     }
     if (path.length > 0 && issue.received === 'undefined') {

@@ -33,8 +33,8 @@ export interface JudgedSteps {
   readonly others: number;
 }
 
-/** A step that speaks of migrations and that the check could not follow. */
-export interface UnjudgedStep {
+/** What was not judged: a step that speaks of migrations and could not be followed, a file, a folder. */
+export interface UnjudgedPart {
   readonly place: SourceLocation;
   /** The command in backticks, or what else speaks of migrations. */
   readonly subject: string;
@@ -132,7 +132,7 @@ export interface CheckReport {
   readonly scope: CheckPolicy['scope'];
   /** Undefined if the workflows were not read. */
   readonly judged: JudgedSteps | undefined;
-  readonly unjudged: readonly UnjudgedStep[];
+  readonly unjudged: readonly UnjudgedPart[];
   readonly uses: readonly UseRow[];
   readonly temporary: readonly StepRow[];
   readonly policy: readonly PolicyRow[];

@@ -3,7 +3,10 @@ import { MIGRATION_RULES } from '../../checks/migration/rules';
 import type { RepositoryFiles } from '../../checks/repository-files';
 import { applyRules } from '../../checks/rule';
 import { applySuppressions } from '../../checks/suppression';
-import { readConfiguration } from '../../checks/workflow/repository-configuration';
+import {
+  type RepositoryConfiguration,
+  readConfiguration,
+} from '../../checks/workflow/repository-configuration';
 import { CONFIGURATION_RULES } from '../../checks/workflow/rules';
 import { systemClock } from '../../edge/clock';
 import { openRepositoryFiles } from '../../edge/open-repository';
@@ -13,7 +16,7 @@ import type { Environment } from '../../inputs/declared-value';
 import { readPullRequest, readPushBase } from '../../inputs/pull-request';
 import { readCheckRequest } from '../../inputs/read-check-request';
 import { UserError } from '../../problem';
-import { type CheckReport, EMPTY_CHECK_REPORT } from '../../report/check-report';
+import { type CheckReport, EMPTY_CHECK_REPORT, type UnjudgedPart } from '../../report/check-report';
 import { redactCheckReport } from '../../report/redact-check-report';
 import { renderSarif } from '../../report/sarif';
 import type { Context } from '../context';
@@ -21,7 +24,7 @@ import { createGitHubApi } from '../policy/github-api';
 import { describeUnexpectedError } from '../unexpected-error';
 import { readBaseConfiguration } from './base-configuration';
 import { chooseCheckPolicy } from './choose-check-policy';
-import { compareMigrations } from './compare-migrations';
+import { type CheckedDatabase, compareMigrations } from './compare-migrations';
 import { concernsMigrations } from './concerns-migrations';
 import { listDatabases } from './databases';
 import { describeFindings } from './describe-findings';
@@ -121,11 +124,7 @@ async function examineRepository(
     {
       configuration: applyRules(CONFIGURATION_RULES, configuration),
       baseConfiguration:
-        base &&
-        applySuppressions(
-          applyRules(CONFIGURATION_RULES, { ...base.configuration, protections: answers }),
-          base.files.read,
-        ).findings,
+        base && judgeBase({ ...base.configuration, protections: answers }, base.files),
       migrations: [
         ...compared.flatMap(({ change }) => applyRules(MIGRATION_RULES, change)),
         ...rehearsals.flatMap((rehearsal) => rehearsal.findings),
@@ -145,7 +144,7 @@ async function examineRepository(
       base: changes.base?.commit,
     }),
     judged: countJudgedSteps(configuration),
-    unjudged: configuration.unjudged,
+    unjudged: listUnjudgedParts(configuration, compared),
     failOn: policy.failOn,
     scope: policy.scope,
     uses: listActionUses(configuration),
@@ -160,6 +159,25 @@ async function examineRepository(
       ...compared.flatMap((database) => database.notes),
     ],
   };
+}
+
+function judgeBase(configuration: RepositoryConfiguration, files: RepositoryFiles) {
+  return applySuppressions(applyRules(CONFIGURATION_RULES, configuration), files.read).findings;
+}
+
+function listUnjudgedParts(
+  { unjudged, unreadFiles }: RepositoryConfiguration,
+  compared: readonly CheckedDatabase[],
+): readonly UnjudgedPart[] {
+  return [
+    ...unjudged,
+    ...unreadFiles.map((file) => ({
+      place: { file, line: undefined },
+      subject: `the file \`${file}\``,
+      why: 'cannot be read',
+    })),
+    ...compared.flatMap((database) => database.unjudged),
+  ];
 }
 
 /** Returns a function that reads the configuration in the files of a repository. */

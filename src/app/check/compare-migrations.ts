@@ -18,6 +18,7 @@ import { parseFileNames, readMigrations } from '../../migrations/read-migrations
 import { stripTransactionControl } from '../../migrations/strip-transaction-control';
 import { findSkippedFiles } from '../../policy/advise/skipped-files';
 import { type Problem, UserError } from '../../problem';
+import type { UnjudgedPart } from '../../report/check-report';
 import { listMigrationFiles, readMigrationTexts } from '../migration-files';
 import { applyToolSettings } from '../tool-settings';
 import type { Database } from './databases';
@@ -30,6 +31,8 @@ export interface CheckedDatabase {
   /** How many migrations there are, in half a sentence. */
   readonly outcome: string;
   readonly notes: readonly string[];
+  /** The folder, if it was not judged. */
+  readonly unjudged: readonly UnjudgedPart[];
 }
 
 /**
@@ -71,8 +74,13 @@ export async function compareMigrations(
   const outcome = describeOutcome(head.migrations?.length, parsed.length, isCompared);
   const skippedNotes = findSkippedFiles(skips).map(({ what, next }) => `${what} ${next}`);
   const unjudged = isUnjudged ? head.problems[0] : isFolderChanged ? undefined : unread.hidden;
-  const unjudgedNotes = unjudged === undefined ? [] : [describeUnjudgedFolder(folder, unjudged)];
-  return { name, change, outcome, notes: [...skippedNotes, ...unjudgedNotes] };
+  return {
+    name,
+    change,
+    outcome,
+    notes: skippedNotes,
+    unjudged: unjudged === undefined ? [] : [describeUnjudgedFolder(folder, unjudged)],
+  };
 }
 
 const UNREADABLE_BASE: UnknownBase = {
@@ -102,8 +110,12 @@ function wasReadable(
   return isAboutFiles && names.length > 0 && parseFileNames(folder, names, format).ok;
 }
 
-function describeUnjudgedFolder(folder: string, { what }: Problem): string {
-  return `The folder \`${folder}\` was not judged, because no use of the action and no input of the check names it, and its files could not be read. ${what}`;
+function describeUnjudgedFolder(folder: string, { what }: Problem): UnjudgedPart {
+  return {
+    place: { file: folder, line: undefined },
+    subject: `the folder \`${folder}\``,
+    why: `is named by no use of the action and no input of the check, and its files could not be read: ${what.replace(/\.$/, '')}`,
+  };
 }
 
 function readBaseMigrations(

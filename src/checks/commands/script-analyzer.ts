@@ -1,12 +1,11 @@
 import type { RepositoryFiles } from '../repository-files';
 import { applyBuiltin } from './apply-builtin';
 import { getProgramName } from './detect-language';
-import { followEntryPoint } from './follow/entry-points';
 import { findProgramCommands } from './follow/program-script';
-import { followPsqlFiles, listIncludes } from './follow/psql-files';
+import { listIncludes } from './follow/psql-files';
+import { listReferencedScripts } from './follow/referenced-scripts';
 import { followFile } from './follow/script-file';
 import type { ReferencedScript, ReferenceResolver } from './follow/script-reference';
-import { followWrittenFile } from './follow/written-files';
 import type { FollowMemory, FollowRecord } from './follow-memory';
 import { FunctionCalls } from './function-calls';
 import { findPackageProgram } from './package-program';
@@ -19,7 +18,7 @@ import {
   toWorkspacePath,
 } from './shell-scope';
 import type { SimpleCommand } from './simple-command';
-import { addInputWords, NO_INPUT, readInputText } from './standard-input';
+import { addInputWords, NO_INPUT } from './standard-input';
 import { detectMigrationTool, isKnownTool } from './tools';
 import { explainUnfollowed, SILENT_PROGRAM } from './unfollowed-command';
 import { VISIT_LIMITS } from './visit-budget';
@@ -170,18 +169,10 @@ export class ScriptAnalyzer {
     rest: readonly string[],
     pending: PendingCommand,
   ): boolean {
-    const { words, variables, command, frame } = pending;
-    const { directory } = command.scope;
+    const { command, frame } = pending;
     const resolve = this.resolvers.get(name);
     if (resolve !== undefined && !PACKAGE_RUNNERS.test(name)) frame.record.addAllNames();
-    const references = [
-      ...(resolve?.([name, ...rest], variables, directory, this.files, readInputText(command)) ??
-        []),
-      ...(name === 'psql' ? followPsqlFiles(words, command.input, directory, this.files) : []),
-      ...followFile(words, variables, directory, this.files),
-      ...followEntryPoint(words, variables, directory, this.files),
-      ...followWrittenFile(words, command.input, command.outputFile, directory, this.files),
-    ];
+    const references = listReferencedScripts([name, ...rest], resolve, pending, this.files);
     const scope = name === '.' || name === 'source' ? command.scope : undefined;
     for (const reference of references) this.follow(reference, scope, pending);
     if (references.length > 0) return true;

@@ -1,6 +1,6 @@
 const PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
 
-/** Files without an extension that are written in Ruby, or that are no scripts. */
+/** Files without an extension that are not scripts of a shell. */
 const OTHER_FILE =
   /(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile|Vagrantfile|Brewfile|Fastfile|LICENSE|README|CHANGELOG|CODEOWNERS)$/;
 
