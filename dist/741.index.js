@@ -1271,6 +1271,7 @@ function collectJobTexts({ stepContext }, workflowFiles, files) {
     const actions = [];
     const { steps: ownSteps, expressionContext } = stepContext;
     const job = stepContext.jobs.at(-1);
+    const added = new Map();
     function addStep(step, phase, stepIndex, depth) {
         const place = { file: step.file, line: step.line };
         if (step.run !== undefined) {
@@ -1292,6 +1293,10 @@ function collectJobTexts({ stepContext }, workflowFiles, files) {
             return;
         for (const inner of local.steps) {
             const innerPhase = phase === 'own' && !ownSteps.includes(inner) ? 'earlier' : phase;
+            const steps = added.get(innerPhase) ?? new Set();
+            if (steps.has(inner))
+                continue;
+            added.set(innerPhase, steps.add(inner));
             addStep(inner, innerPhase, stepIndex, depth + 1);
         }
     }
@@ -1308,6 +1313,7 @@ function collectJobTexts({ stepContext }, workflowFiles, files) {
     }
     const ownAt = job?.steps.indexOf(ownSteps[0]) ?? -1;
     for (const [index, step] of (job?.steps ?? []).entries()) {
+        added.clear();
         addStep(step, index === ownAt ? 'own' : index < ownAt ? 'earlier' : 'later', index, 0);
     }
     if (ownAt === -1)
@@ -3739,6 +3745,7 @@ function listOrderedSteps(use, { action }) {
     const depth = stepContext.steps.length - 1;
     const place = depth === 0 ? use.place : use.via[stepContext.via.length - 1];
     const found = [];
+    const listed = new Map();
     function visit(steps, level, isCertain, index) {
         const isOwnList = own !== undefined && steps.includes(own);
         const context = isOwnList ? stepContext.expressionContext : () => undefined;
@@ -3757,11 +3764,22 @@ function listOrderedSteps(use, { action }) {
             if (isOwn)
                 return true;
             const local = level < ordered_steps_MAX_ACTION_DEPTH ? action(step.uses?.text) : undefined;
-            const isInside = local !== undefined && visit(local.steps, level + 1, holds, stepIndex);
-            if (isInside || isAround)
+            if (local !== undefined && (isAround || isNew(local, stepIndex, holds))) {
+                if (visit(local.steps, level + 1, holds, stepIndex))
+                    return true;
+            }
+            if (isAround)
                 return true;
         }
         return false;
+    }
+    function isNew(local, stepIndex, isCertain) {
+        const uses = listed.get(local) ?? new Set();
+        const key = `${stepIndex} ${isCertain}`;
+        if (uses.has(key))
+            return false;
+        listed.set(local, uses.add(key));
+        return true;
     }
     visit(job?.steps ?? [], 0, true, undefined);
     return found;

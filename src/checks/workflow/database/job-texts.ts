@@ -49,6 +49,8 @@ export function collectJobTexts(
   const actions: UsedAction[] = [];
   const { steps: ownSteps, expressionContext } = stepContext;
   const job = stepContext.jobs.at(-1);
+  /** The steps of composite actions that were added for the step of the job: its phase, then their steps. */
+  const added = new Map<StepPhase, Set<Step>>();
 
   function addStep(step: Step, phase: StepPhase, stepIndex: number, depth: number): void {
     const place = { file: step.file, line: step.line };
@@ -69,6 +71,9 @@ export function collectJobTexts(
     if (local === undefined || depth > MAX_ACTION_DEPTH) return;
     for (const inner of local.steps) {
       const innerPhase = phase === 'own' && !ownSteps.includes(inner) ? 'earlier' : phase;
+      const steps = added.get(innerPhase) ?? new Set();
+      if (steps.has(inner)) continue;
+      added.set(innerPhase, steps.add(inner));
       addStep(inner, innerPhase, stepIndex, depth + 1);
     }
   }
@@ -94,6 +99,7 @@ export function collectJobTexts(
 
   const ownAt = job?.steps.indexOf(ownSteps[0]) ?? -1;
   for (const [index, step] of (job?.steps ?? []).entries()) {
+    added.clear();
     addStep(step, index === ownAt ? 'own' : index < ownAt ? 'earlier' : 'later', index, 0);
   }
   // The step of an action that no workflow uses is not in the list of a job.

@@ -2,7 +2,7 @@ import { resolvePath } from '../../commands/shell-scope';
 import type { ExpressionContext } from '../expression';
 import { interpolateKnown } from '../interpolate';
 import type { MigrationCommandUse, WorkflowFiles } from '../step-context';
-import type { Step } from '../workflow-model';
+import type { LocalAction, Step } from '../workflow-model';
 
 /** A step that runs before a command, or the step of the command itself. */
 export interface OrderedStep {
@@ -35,6 +35,8 @@ export function listOrderedSteps(
   const depth = stepContext.steps.length - 1;
   const place = depth === 0 ? use.place : use.via[stepContext.via.length - 1];
   const found: OrderedStep[] = [];
+  /** The composite actions whose steps are listed: what another use of them in the same step adds is known. */
+  const listed = new Map<LocalAction, Set<string>>();
 
   /** Returns whether the step of the command is in the list. */
   function visit(
@@ -61,10 +63,20 @@ export function listOrderedSteps(
       }
       if (isOwn) return true;
       const local = level < MAX_ACTION_DEPTH ? action(step.uses?.text) : undefined;
-      const isInside = local !== undefined && visit(local.steps, level + 1, holds, stepIndex);
-      if (isInside || isAround) return true;
+      if (local !== undefined && (isAround || isNew(local, stepIndex, holds))) {
+        if (visit(local.steps, level + 1, holds, stepIndex)) return true;
+      }
+      if (isAround) return true;
     }
     return false;
+  }
+
+  function isNew(local: LocalAction, stepIndex: number, isCertain: boolean): boolean {
+    const uses = listed.get(local) ?? new Set();
+    const key = `${stepIndex} ${isCertain}`;
+    if (uses.has(key)) return false;
+    listed.set(local, uses.add(key));
+    return true;
   }
 
   visit(job?.steps ?? [], 0, true, undefined);

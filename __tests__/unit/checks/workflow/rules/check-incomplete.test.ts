@@ -94,6 +94,8 @@ describe('check-incomplete', () => {
     }
     files['a9/action.yml'] = composite('    - shell: bash\n      run: alembic upgrade head\n');
     expect([...new Set(listFindings(files))]).toEqual(['ungoverned-migration:6']);
+    const after = createWorkflow('- uses: ./a0\n- run: alembic upgrade head');
+    expect(listFindings({ ...files, [WORKFLOW]: after })).toContain('ungoverned-migration:7');
   });
 
   test('follows an action again for other inputs, variables and gates', () => {
