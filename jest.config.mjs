@@ -19,6 +19,7 @@ export default {
   moduleNameMapper: {
     '^\\./embedded-worker-file$': '<rootDir>/__tests__/support/embedded-worker-file.ts',
   },
+  testSequencer: '<rootDir>/__tests__/support/server/scenarios-first.mjs',
   globalSetup: '<rootDir>/__tests__/support/server/start.mjs',
   globalTeardown: '<rootDir>/__tests__/support/server/stop.mjs',
   // Much of a test's time is waiting (for retries, for locks): more workers than cores fill it.

@@ -118,6 +118,12 @@ export async function freshDatabase(
   };
 }
 
+/** Returns the `rehearsal-url` of the test server. */
+export function rehearsalServer(): string {
+  const { host, port, user, password } = testServer();
+  return `postgresql://${user}:${password}@${host}:${port}/postgres?sslmode=disable`;
+}
+
 /** Options of `useDatabase`. */
 export interface DatabaseOptions {
   /** `each` creates a database for each test, `all` one for all tests of the file or `describe`. */

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runAction, type Step } from '../../support/action';
 import { withGit } from '../../support/limits';
+import { rehearsalServer } from '../../support/postgres';
 import { newRepository, type Repository, shallowCopy } from '../../support/repository';
 import { runTerminal } from '../../support/terminal';
 
@@ -10,6 +11,8 @@ import { runTerminal } from '../../support/terminal';
  * base.
  */
 
+/** The test server starts faster than the embedded Postgres. */
+const SERVER = rehearsalServer();
 const ZEROS = '0'.repeat(40);
 const UNREACHABLE = 'a'.repeat(40);
 const FIRST = { 'migrations/0001_a.sql': 'CREATE TABLE a (id int);\n' };
@@ -29,7 +32,7 @@ function setRemoteBranch({ git }: Repository, name: string, commit: string): voi
 }
 
 async function listRules(folder: string, step: Step): Promise<readonly string[]> {
-  const inputs = { mode: 'check', ...step.with };
+  const inputs = { mode: 'check', 'rehearsal-url': SERVER, ...step.with };
   const env = { 'INPUT_GITHUB-TOKEN': '', ...step.env };
   const { outputs } = await runAction({ ...step, workspace: folder, with: inputs, env });
   return JSON.parse(outputs['warnings'] ?? '');
@@ -84,7 +87,11 @@ withGit(() => {
 
   describe('base in a terminal', () => {
     const check = async (folder: string, ...options: readonly string[]) => {
-      const result = await runTerminal(['check', '--json', ...options], {}, folder);
+      const result = await runTerminal(
+        ['check', '--json', '--rehearsal-url', SERVER, ...options],
+        {},
+        folder,
+      );
       return { ...result, report: JSON.parse(result.stdout) };
     };
     const rulesOf = ({ report }: { readonly report: { findings: { rule: string }[] } }) =>

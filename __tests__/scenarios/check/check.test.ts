@@ -4,7 +4,7 @@ import { runAction, type Step, workspace } from '../../support/action';
 import { comment, environment, ok } from '../../support/github/answers';
 import { type Github, refused, startGithub } from '../../support/github/server';
 import { withGit } from '../../support/limits';
-import { testServer } from '../../support/postgres';
+import { rehearsalServer } from '../../support/postgres';
 import { newRepository, type Repository, shallowCopy } from '../../support/repository';
 
 const UNGOVERNED_WORKFLOW = `on: push
@@ -30,10 +30,8 @@ jobs:
 
 /** Runs `check`. Rehearsals run on the test server, which starts faster than the embedded Postgres. */
 function runCheck(folder: string, step: Step = {}) {
-  const { host, port, user, password } = testServer();
-  const url = `postgresql://${user}:${password}@${host}:${port}/postgres?sslmode=disable`;
   const env = { 'INPUT_GITHUB-TOKEN': '', ...step.env };
-  const inputs = { mode: 'check', 'rehearsal-url': url, ...step.with };
+  const inputs = { mode: 'check', 'rehearsal-url': rehearsalServer(), ...step.with };
   return runAction({ ...step, workspace: folder, with: inputs, env });
 }
 

@@ -10,10 +10,10 @@ import {
   startAction,
   workspace,
 } from '../../support/action';
-import { freshDatabase, testServer } from '../../support/postgres';
+import { freshDatabase, rehearsalServer, testServer } from '../../support/postgres';
 
-const { host, port, user, password } = testServer();
-const SERVER = `postgresql://${user}:${password}@${host}:${port}/postgres?sslmode=disable`;
+const { host, port } = testServer();
+const SERVER = rehearsalServer();
 
 /** The rehearsal must begin within this time: ten times what it needs on an idle machine. */
 const LIMIT = '1s';

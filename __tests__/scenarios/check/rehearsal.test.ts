@@ -3,17 +3,16 @@ import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository, runAction, type Step, type StepResult, workspace } from '../../support/action';
 import { withGit } from '../../support/limits';
-import { freshDatabase, testServer } from '../../support/postgres';
+import { freshDatabase, rehearsalServer, testServer } from '../../support/postgres';
 import { tableRows } from '../../support/property-runs';
 import { newRepository, type Repository } from '../../support/repository';
 
 const FIRST = {
   'migrations/0001_users.sql': 'CREATE TABLE users (id bigint PRIMARY KEY, email text);\n',
 };
-const { host, port, user, password } = testServer();
-const SERVER = `postgresql://${user}:${password}@${host}:${port}/postgres?sslmode=disable`;
+const { host, port } = testServer();
 /** The test server starts faster than the embedded Postgres. */
-const ON_SERVER = { 'rehearsal-url': SERVER };
+const ON_SERVER = { 'rehearsal-url': rehearsalServer() };
 
 /** Checks a pull request from these files to the result of `change`. */
 async function checkPullRequest(

@@ -1,4 +1,4 @@
-import { useDatabase } from '../../support/postgres';
+import { rehearsalServer, useDatabase } from '../../support/postgres';
 import { expectBlocked, type Governed, governed, type Run } from './support';
 
 /*
@@ -14,19 +14,27 @@ const LIMIT = '1s';
 
 const db = useDatabase();
 
+/** The test server starts faster than the embedded Postgres. */
+const ON_SERVER = { 'rehearsal-url': rehearsalServer() };
+
 const on = (more: Record<string, string>) => ({
   step: { with: { 'database-url': db.url, ...more } },
 });
 
-async function migrate(run: Run, confirmation = 'true'): Promise<Governed> {
+async function migrate(
+  run: Run,
+  confirmation = 'true',
+  inputs: Record<string, string> = ON_SERVER,
+): Promise<Governed> {
   return await governed({
     ...run,
-    ...on({ mode: 'migrate', 'confirm-prod-migrations': confirmation }),
+    ...on({ mode: 'migrate', 'confirm-prod-migrations': confirmation, ...inputs }),
   });
 }
 
 async function runPlan(run: Run): Promise<Governed> {
-  return await governed({ ...run, ...on({ mode: 'plan', 'confirm-prod-migrations': '' }) });
+  const inputs = { mode: 'plan', 'confirm-prod-migrations': '', ...ON_SERVER };
+  return await governed({ ...run, ...on(inputs) });
 }
 
 const tables = async () =>
@@ -93,7 +101,7 @@ describe('deny: rules and findings that need the server', () => {
     const dropped = {
       'migrations/0002_drop.sql': `${excuse}${DROPPED['migrations/0002_drop.sql']}`,
     };
-    const run = await migrate({ prod, files: { ...FIRST, ...dropped } });
+    const run = await migrate({ prod, files: { ...FIRST, ...dropped } }, 'true', {});
     expectBlocked(run, 'policy:deny', '`ban-drop-column`');
     expect(run.outputs).toMatchObject({ applied: '0', pending: '1' });
     expect(await db.query('SELECT total FROM orders')).toEqual([]);
@@ -124,7 +132,7 @@ describe('deny: rules and findings that need the server', () => {
     const fixed = await governed({
       prod,
       files,
-      ...on({ mode: 'migrate', 'rehearsal-setup': 'setup.sql' }),
+      ...on({ mode: 'migrate', 'rehearsal-setup': 'setup.sql', ...ON_SERVER }),
     });
     expect(fixed.outputs).toMatchObject({ decision: 'allowed', applied: '2' });
   });
@@ -132,7 +140,7 @@ describe('deny: rules and findings that need the server', () => {
   test('blocks files whose rehearsal does not end, and does not know the result in plan', async () => {
     const prod = { deny: ['ban-drop-column'] };
     const files = { 'migrations/0001_a.sql': '-- endless\nDO $$ BEGIN LOOP END LOOP; END $$;' };
-    const limit = { 'rehearsal-limit': LIMIT };
+    const limit = { 'rehearsal-limit': LIMIT, ...ON_SERVER };
     const run = await governed({ prod, files, ...on({ mode: 'migrate', ...limit }) });
     const place = 'migrations/0001_a.sql, line 2';
     expectBlocked(run, 'policy:deny', place, 'rehearsal-limit', 'DO $$ BEGIN LOOP');
