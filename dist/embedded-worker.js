@@ -131,9 +131,9 @@ function compileOnce() {
 function endOnCrash(db) {
     const exchange = db.execProtocolRawStream.bind(db);
     db.execProtocolRawStream = async (message, options) => {
-        let hasAnswer = false;
+        let answer = Buffer.alloc(0);
         const onRawData = (data) => {
-            hasAnswer = true;
+            answer = Buffer.concat([answer, data]).subarray(-READY_BYTES);
             options?.onRawData?.(data);
         };
         try {
@@ -142,11 +142,15 @@ function endOnCrash(db) {
         catch {
             process.exit(1);
         }
-        if (!hasAnswer && ANSWERED_MESSAGES.has(message[0]))
+        if (ANSWERED_MESSAGES.has(message[0]) && !isReady(answer))
             process.exit(1);
     };
 }
 const ANSWERED_MESSAGES = new Set([0x51, 0x53]);
+const READY_BYTES = 6;
+function isReady(end) {
+    return end.length === READY_BYTES && end[0] === 0x5a && end.readUInt32BE(1) === READY_BYTES - 1;
+}
 void startServer();
 
 module.exports = __webpack_exports__;

@@ -70,10 +70,14 @@ describe('rehearsal-limit', () => {
   });
 });
 
-test('a statement that stops PGlite fails the rehearsal at once, at its line', async () => {
+test.each([
+  ['the first statement of a file', '-- first'],
+  ['another statement', 'CREATE TABLE a (i int);'],
+])('%s that stops PGlite fails the rehearsal at once, at its line', async (_, first) => {
   const sql = "COPY (SELECT 1) TO PROGRAM 'true';";
-  const step = await runAction(toStep(sql, {}, 'CREATE TABLE a (i int);'));
+  const step = await runAction(toStep(sql, {}, first));
   expect(listFailures(step)).toMatchObject([{ title: 'rehearsal-failed', line: 3 }]);
+  expect(listFailures(step)[0]?.message).toContain('the connection was lost');
   expect(listFailures(step)[0]?.message).toContain("TO PROGRAM 'true'");
 });
 

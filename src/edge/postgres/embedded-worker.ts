@@ -53,15 +53,15 @@ function compileOnce(): void {
 }
 
 /**
- * Ends the worker, and with it the connections, if PGlite does not answer a message. SQL errors are
- * answers. After anything else, such as `COPY … TO PROGRAM`, a client would wait for ever.
+ * Ends the worker, and with it the connections, if PGlite does not answer a message to its end. SQL errors
+ * are answers. After anything else, such as `COPY … TO PROGRAM`, a client would wait for ever.
  */
 function endOnCrash(db: PGlite): void {
   const exchange = db.execProtocolRawStream.bind(db);
   db.execProtocolRawStream = async (message, options) => {
-    let hasAnswer = false;
+    let answer = Buffer.alloc(0);
     const onRawData = (data: Uint8Array) => {
-      hasAnswer = true;
+      answer = Buffer.concat([answer, data]).subarray(-READY_BYTES);
       options?.onRawData?.(data);
     };
     try {
@@ -69,11 +69,18 @@ function endOnCrash(db: PGlite): void {
     } catch {
       process.exit(1);
     }
-    if (!hasAnswer && ANSWERED_MESSAGES.has(message[0])) process.exit(1);
+    if (ANSWERED_MESSAGES.has(message[0]) && !isReady(answer)) process.exit(1);
   };
 }
 
-/** Query and Sync, which the server always answers with ReadyForQuery. */
+/** Query and Sync, which the server always answers with ReadyForQuery. PGlite ends at COPY FROM STDIN. */
 const ANSWERED_MESSAGES = new Set<number | undefined>([0x51, 0x53]);
+
+/** The length of ReadyForQuery: its type `Z`, its length without the type, and the state of the transaction. */
+const READY_BYTES = 6;
+
+function isReady(end: Buffer): boolean {
+  return end.length === READY_BYTES && end[0] === 0x5a && end.readUInt32BE(1) === READY_BYTES - 1;
+}
 
 void startServer();
