@@ -8,9 +8,16 @@ import type { Statement } from './inspect';
  *
  * Many files set the search path only for themselves. In another run of the tool, the files after them
  * would not have it.
+ *
+ * @param listStatements Called for the few files whose text sets the search path of a login.
  */
-export function setsLastingSearchPath(text: string, statements: readonly Statement[]): boolean {
-  return LASTING_SETTING.test(text) && statements.some((each) => SESSION_SETTING.test(each.text));
+export function setsLastingSearchPath(
+  text: string,
+  listStatements: () => readonly Pick<Statement, 'text'>[],
+): boolean {
+  return (
+    LASTING_SETTING.test(text) && listStatements().some((each) => SESSION_SETTING.test(each.text))
+  );
 }
 
 /** Often in a string of a `DO` block, with the name of the database or of the user between. */

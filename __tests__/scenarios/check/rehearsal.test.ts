@@ -189,6 +189,32 @@ withGit(() => {
     expect(step.summary).toContain('rehearsed on the server of the job.');
   });
 
+  test('keeps the search path that a file sets for the session and for the login', async () => {
+    const schema = `shop_${randomBytes(8).toString('hex')}`;
+    const files = {
+      'migrations/0001_a.sql': `CREATE SCHEMA ${schema};\nDO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = ${schema}', current_database()); END $$;\nSET search_path = ${schema};\nCREATE TABLE a (i int);\n`,
+      'migrations/0002_b.sql': 'ALTER TABLE a ADD j int;\n',
+      'migrations/0003_c.sql': 'CREATE INDEX CONCURRENTLY c ON a (i);\n',
+    };
+    const added = {
+      'migrations/0004_d.sql': 'ALTER TABLE a ADD k int;\n',
+      'migrations/0005_e.sql': 'ALTER TABLE a ADD l int;\n',
+    };
+    for (const inputs of [ON_SERVER, {}]) {
+      const step = await checkPullRequest(files, (repo) => repo.commit(added), inputs);
+      expect(getRules(step)).toEqual([]);
+      expect(step.summary).toContain('| `migrations/0005_e.sql:1` | `ALTER TABLE` |');
+    }
+    // Without a setting of the login, the search path ends with the file.
+    const own = {
+      'migrations/0001_a.sql': `CREATE SCHEMA ${schema};\nSET search_path = ${schema};\nCREATE TABLE a (i int);\n`,
+    };
+    const failed = await checkPullRequest(own, (repo) =>
+      repo.commit({ 'migrations/0002_b.sql': 'ALTER TABLE a ADD j int;\n' }),
+    );
+    expect(getRules(failed)).toEqual(['rehearsal-failed']);
+  });
+
   test('reports a failing merged file as rehearsal-incomplete, not as an error', async () => {
     const files = { ...FIRST, 'migrations/0002_x.sql': 'CREATE EXTENSION does_not_exist;\n' };
     const change = (repo: Repository) => repo.commit({ 'migrations/0003_y.sql': 'SELECT 1;\n' });

@@ -1,8 +1,10 @@
 import { setsLastingSearchPath } from '../../../src/migrations/lasting-search-path';
 import { inspectText, unwrap } from './support';
 
-const isLasting = async (text: string) =>
-  setsLastingSearchPath(text, unwrap(await inspectText(text)).statements);
+const isLasting = async (text: string) => {
+  const { statements } = unwrap(await inspectText(text));
+  return setsLastingSearchPath(text, () => statements);
+};
 
 test.each([
   "DO $$ BEGIN EXECUTE 'ALTER DATABASE ' || current_database() || ' SET search_path TO app, public'; END $$; SET\n  SEARCH_PATH = app, public;",

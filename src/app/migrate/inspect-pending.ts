@@ -153,7 +153,7 @@ function inspectFile(
     statements,
     resumeAt: interrupted?.resumeAt ?? 0,
     progress,
-    ...(setsLastingSearchPath(migration.text, statements) ? { setsSearchPath: true } : {}),
+    ...(setsLastingSearchPath(migration.text, () => statements) ? { setsSearchPath: true } : {}),
   };
   return toMigrationsResult(problems, { prepared, notices });
 }

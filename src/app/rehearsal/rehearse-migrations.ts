@@ -15,9 +15,10 @@ import { inspect, type Statement } from '../../migrations/inspect';
 import type { Migration } from '../../migrations/migration';
 import type { Parser, SqlNode } from '../../migrations/parse-sql';
 import {
+  addSessionResets,
   connectionLostFailure,
   isTransactionRefused,
-  RESET_SESSION,
+  type RehearsedMigration,
   runMigration,
   runSetupFile,
   runStatement,
@@ -56,15 +57,16 @@ export async function rehearseMigrations(
   const toResult = (stop: RehearsalFailure | undefined) => ({ observations, stop });
   const setupFailure = await runSetupFile(session, setup, parser);
   if (setupFailure !== undefined) return toResult(setupFailure);
-  for (const migration of base) {
-    const failure = await runMigration(session, migration, 'base', parser);
+  const all = addSessionResets([...base, ...added], parser);
+  for (const each of all.slice(0, base.length)) {
+    const failure = await runMigration(session, each, 'base', parser);
     if (failure !== undefined) return toResult(failure);
   }
   if (added.length === 0) return toResult(undefined);
   const baseSnapshot = await takeCatalogSnapshot(session);
   if (baseSnapshot === undefined) return toResult(undefined);
-  for (const migration of added) {
-    const failure = await observeMigration(session, migration, baseSnapshot, parser, observations);
+  for (const each of all.slice(base.length)) {
+    const failure = await observeMigration(session, each, baseSnapshot, parser, observations);
     if (failure !== undefined) return toResult(failure);
   }
   return toResult(undefined);
@@ -78,8 +80,8 @@ export async function rehearseFromEmpty(
 ): Promise<RehearsalFailure | undefined> {
   const setupFailure = await runSetupFile(session, setup, parser);
   if (setupFailure !== undefined) return setupFailure;
-  for (const migration of all) {
-    const failure = await runMigration(session, migration, 'clean', parser);
+  for (const each of addSessionResets(all, parser)) {
+    const failure = await runMigration(session, each, 'clean', parser);
     if (failure !== undefined) return failure;
   }
   return undefined;
@@ -91,7 +93,7 @@ export async function rehearseFromEmpty(
  */
 async function observeMigration(
   session: Session,
-  migration: Migration,
+  { migration, reset }: RehearsedMigration,
   baseSnapshot: CatalogSnapshot,
   parser: Parser,
   observations: StatementEffects[],
@@ -113,12 +115,12 @@ async function observeMigration(
       ? await beginStatement(session, statement, file)
       : await runStatement(session, statement, file, 'change');
     if (!result.ok) {
-      await session.execute(`ROLLBACK; ${RESET_SESSION}`);
+      await session.execute(`ROLLBACK; ${reset}`);
       return result.failure;
     }
     const after = await takeCatalogSnapshot(session);
     if (isAlone) {
-      const failure = await commit(session, { file, line: statement.line }, 'COMMIT');
+      const failure = await commit(session, { file, line: statement.line }, 'COMMIT', reset);
       if (failure !== undefined) return failure;
     }
     if (before === undefined || after === undefined) continue;
@@ -133,8 +135,8 @@ async function observeMigration(
     observations.push(findStatementEffects(baseSnapshot, before, after, executed));
     before = isAlone ? { ...after, locks: [] } : after;
   }
-  const end = transactional ? `COMMIT; ${RESET_SESSION}` : RESET_SESSION;
-  return await commit(session, { file, line: undefined }, end);
+  const end = transactional ? `COMMIT; ${reset}` : reset;
+  return await commit(session, { file, line: undefined }, end, reset);
 }
 
 /**
@@ -158,12 +160,13 @@ async function commit(
   session: Session,
   place: SourceLocation,
   sql: string,
+  reset: string,
 ): Promise<RehearsalFailure | undefined> {
   const end = await session.execute(sql);
   if (end.kind === 'lost') return connectionLostFailure(place, 'change', end.reason, 'COMMIT');
   if (end.error === undefined) return undefined;
   const { code, message, hint } = end.error;
-  await session.execute(`ROLLBACK; ${RESET_SESSION}`);
+  await session.execute(`ROLLBACK; ${reset}`);
   return { place, during: 'change', code, message, hint };
 }
 

@@ -1,7 +1,10 @@
 import { quoteStatement, type RehearsalFailure } from '../../checks/rehearsal/rehearsal-failure';
 import type { SourceLocation } from '../../checks/rule';
+import { withLoginSearchPath } from '../../engine/login-search-path';
 import type { Session } from '../../engine/session';
+import { settingStatements } from '../../engine/session-settings';
 import { inspect, type Statement } from '../../migrations/inspect';
+import { setsLastingSearchPath } from '../../migrations/lasting-search-path';
 import type { Migration } from '../../migrations/migration';
 import type { Parser } from '../../migrations/parse-sql';
 
@@ -15,7 +18,38 @@ export interface SetupFile {
 type RehearsalPhase = RehearsalFailure['during'];
 
 /** Resets what a file has set for its session. */
-export const RESET_SESSION = 'RESET SESSION AUTHORIZATION; RESET ALL;';
+const RESET_SESSION = 'RESET SESSION AUTHORIZATION; RESET ALL;';
+
+/** A migration of a rehearsal. */
+export interface RehearsedMigration {
+  readonly migration: Migration;
+  /** Resets the session after the file. */
+  readonly reset: string;
+}
+
+/**
+ * Adds to each migration what resets the session after it. The files after one that sets the search path
+ * for the session and for the login have this search path, as with the engine.
+ */
+export function addSessionResets(
+  migrations: readonly Migration[],
+  parser: Parser,
+): readonly RehearsedMigration[] {
+  const first = migrations.findIndex((migration) =>
+    setsLastingSearchPath(migration.text, () => {
+      const inspected = inspect(migration, parser);
+      return inspected.ok ? inspected.value.statements : [];
+    }),
+  );
+  const setLoginPath = settingStatements(withLoginSearchPath([]), 'session').map(
+    (sql) => `${sql};`,
+  );
+  const keepLoginPath = [RESET_SESSION, ...setLoginPath].join(' ');
+  return migrations.map((migration, at) => ({
+    migration,
+    reset: first !== -1 && at >= first ? keepLoginPath : RESET_SESSION,
+  }));
+}
 
 /** Runs the file of `rehearsal-setup`, if there is one. Returns the failure, if it failed. */
 export async function runSetupFile(
@@ -24,7 +58,7 @@ export async function runSetupFile(
   parser: Parser,
 ): Promise<RehearsalFailure | undefined> {
   if (setup === undefined) return undefined;
-  return await runInTransaction(session, setup.text, setup.file, 'setup', parser);
+  return await runInTransaction(session, setup.text, setup.file, 'setup', parser, RESET_SESSION);
 }
 
 /**
@@ -33,7 +67,7 @@ export async function runSetupFile(
  */
 export async function runMigration(
   session: Session,
-  migration: Migration,
+  { migration, reset }: RehearsedMigration,
   during: RehearsalPhase,
   parser: Parser,
 ): Promise<RehearsalFailure | undefined> {
@@ -44,7 +78,7 @@ export async function runMigration(
   const isDeclared = inspectedFirst?.ok === true && !inspectedFirst.value.transactional;
   const failure = isDeclared
     ? undefined
-    : await runInTransaction(session, text, path, during, parser);
+    : await runInTransaction(session, text, path, during, parser, reset);
   if (!isDeclared && !isTransactionRefused(failure)) return failure;
   const inspected = inspectedFirst ?? inspect(migration, parser);
   if (!inspected.ok) return failure;
@@ -52,7 +86,7 @@ export async function runMigration(
     const result = await runStatement(session, statement, path, during);
     if (!result.ok) return result.failure;
   }
-  await session.execute(RESET_SESSION);
+  await session.execute(reset);
   return undefined;
 }
 
@@ -77,6 +111,7 @@ async function runInTransaction(
   file: string,
   during: RehearsalPhase,
   parser: Parser,
+  reset: string,
 ): Promise<RehearsalFailure | undefined> {
   const parsed = parser.statements(text);
   const statements = parsed.ok ? parsed.statements : [{ text, line: 1 }];
@@ -84,11 +119,11 @@ async function runInTransaction(
     const isLast = index === statements.length - 1;
     const message = {
       before: index === 0 ? 'BEGIN;\n' : '',
-      after: isLast ? `\n;${RESET_SESSION} COMMIT;` : '',
+      after: isLast ? `\n;${reset} COMMIT;` : '',
     };
     const result = await runStatement(session, statement, file, during, message);
     if (result.ok) continue;
-    await session.execute(`ROLLBACK; ${RESET_SESSION}`);
+    await session.execute(`ROLLBACK; ${reset}`);
     return result.failure;
   }
   return undefined;
