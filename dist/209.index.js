@@ -3,7 +3,7 @@ exports.id = 209;
 exports.ids = [209];
 exports.modules = {
 
-  11925:
+  35551:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -931,19 +931,7 @@ function interruptedProblem(file, completed, reason) {
     };
 }
 
-;
-function withLoginSearchPath(settings) {
-    const isNamed = settings.some(({ name, prepends }) => name === 'search_path' && prepends !== true);
-    return isNamed ? settings : [LOGIN_SEARCH_PATH, ...settings];
-}
-const LOGIN_SEARCH_PATH = {
-    name: 'search_path',
-    value: '',
-    label: 'the search path of the login',
-    inOptions: false,
-    expression: `COALESCE((SELECT pg_catalog.substr(entry, 13) FROM pg_catalog.pg_db_role_setting AS s, pg_catalog.unnest(s.setconfig) AS entry WHERE s.setdatabase IN (0, (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())) AND s.setrole IN (0, (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = SESSION_USER)) AND entry LIKE 'search_path=%' ORDER BY s.setrole = 0, s.setdatabase = 0 LIMIT 1), pg_catalog.current_setting('search_path'))`,
-};
-
+var login_search_path = __webpack_require__(1322);
 ;
 
 
@@ -955,7 +943,7 @@ function createFileRequest(work, index) {
     const { settings, loginSearchPathFrom = Number.POSITIVE_INFINITY } = work;
     return {
         ...options,
-        settings: index >= loginSearchPathFrom ? withLoginSearchPath(settings) : settings,
+        settings: index >= loginSearchPathFrom ? (0,login_search_path .F)(settings) : settings,
         prepared,
         expected: expectHistory(work, index),
         tag: `${tag}_${index}`,
@@ -1635,7 +1623,7 @@ function formatTitle({ version, name }) {
 }
 
 var history_snapshot = __webpack_require__(57898);
-var inspect_target = __webpack_require__(63407);
+var inspect_target = __webpack_require__(76802);
 var ledger_entry = __webpack_require__(49037);
 var pre_write_checks = __webpack_require__(79982);
 ;
@@ -1861,7 +1849,7 @@ function blockToProblem({ problems, block }, results) {
   var _mode_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41876);
   var _open_session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6694);
   var _history_snapshot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57898);
-  var _inspect_target__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63407);
+  var _inspect_target__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76802);
   var _pre_write_checks__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79982);
   var _summarize_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50348);
 
@@ -1934,7 +1922,7 @@ function toRunResult({ baseline, pending, digest, notes }, headDigest) {
   var _engine_cancelled_problem__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63259);
   var _policy_denied_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48742);
   var _policy_role_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75699);
-  var _inspect_target__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63407);
+  var _inspect_target__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76802);
 
 
 
@@ -2050,6 +2038,27 @@ function toPendingLine({ migration, transactional, statements, resumeAt, }) {
 function toLineStart({ version, name, path, checksum }) {
     return { version, name, file: path, checksum };
 }
+
+
+  }),
+
+  1322:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    F: () => (  withLoginSearchPath)
+  });
+function withLoginSearchPath(settings) {
+    const isNamed = settings.some(({ name, prepends }) => name === 'search_path' && prepends !== true);
+    return isNamed ? settings : [LOGIN_SEARCH_PATH, ...settings];
+}
+const LOGIN_SEARCH_PATH = {
+    name: 'search_path',
+    value: '',
+    label: 'the search path of the login',
+    inOptions: false,
+    expression: `COALESCE((SELECT pg_catalog.substr(entry, 13) FROM pg_catalog.pg_db_role_setting AS s, pg_catalog.unnest(s.setconfig) AS entry WHERE s.setdatabase IN (0, (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())) AND s.setrole IN (0, (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = SESSION_USER)) AND entry LIKE 'search_path=%' ORDER BY s.setrole = 0, s.setdatabase = 0 LIMIT 1), pg_catalog.current_setting('search_path'))`,
+};
 
 
   })

@@ -92,7 +92,7 @@ function getLedgerHead({ ledger }) {
 
   }),
 
-  63407:
+  76802:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -260,13 +260,7 @@ function commits({ node, text }, parser) {
 
 var drift = __webpack_require__(2230);
 var inspect = __webpack_require__(14509);
-;
-function setsLastingSearchPath(text, statements) {
-    return LASTING_SETTING.test(text) && statements.some((each) => SESSION_SETTING.test(each.text));
-}
-const LASTING_SETTING = /\balter\s+(?:role|user|database)\b[^;]*?\bset\s+"?search_path\b/i;
-const SESSION_SETTING = /^(?:set\s+(?:session\s+)?"?search_path\b|select\s+(?:pg_catalog\s*\.\s*)?set_config\s*\(\s*'search_path'[^;]*,\s*'?f(?:alse)?'?\s*\))/i;
-
+var lasting_search_path = __webpack_require__(76256);
 var later_keywords = __webpack_require__(81712);
 var group_by = __webpack_require__(60270);
 ;
@@ -519,7 +513,7 @@ function inspectFile(file, parser, interrupted, { history, format }) {
         statements,
         resumeAt: interrupted?.resumeAt ?? 0,
         progress,
-        ...(setsLastingSearchPath(migration.text, statements) ? { setsSearchPath: true } : {}),
+        ...((0,lasting_search_path .P)(migration.text, () => statements) ? { setsSearchPath: true } : {}),
     };
     return (0,migrations_migration .i)(problems, { prepared, notices });
 }
@@ -694,7 +688,7 @@ function plannedHeadDigest({ history, inspected, }) {
   var _policy_denied_findings__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48742);
   var _policy_own_target__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3402);
   var _policy_run_checkout__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(33140);
-  var _inspect_target__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63407);
+  var _inspect_target__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76802);
   var _tables_version__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40417);
 
 

@@ -8051,6 +8051,27 @@ function replaceFile(target, text) {
 
   }),
 
+  1322:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    F: () => (  withLoginSearchPath)
+  });
+function withLoginSearchPath(settings) {
+    const isNamed = settings.some(({ name, prepends }) => name === 'search_path' && prepends !== true);
+    return isNamed ? settings : [LOGIN_SEARCH_PATH, ...settings];
+}
+const LOGIN_SEARCH_PATH = {
+    name: 'search_path',
+    value: '',
+    label: 'the search path of the login',
+    inOptions: false,
+    expression: `COALESCE((SELECT pg_catalog.substr(entry, 13) FROM pg_catalog.pg_db_role_setting AS s, pg_catalog.unnest(s.setconfig) AS entry WHERE s.setdatabase IN (0, (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())) AND s.setrole IN (0, (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = SESSION_USER)) AND entry LIKE 'search_path=%' ORDER BY s.setrole = 0, s.setdatabase = 0 LIMIT 1), pg_catalog.current_setting('search_path'))`,
+};
+
+
+  }),
+
   32629:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -110,8 +110,9 @@ async function rehearseMigrations(session, { setup, base, added }, parser) {
     const setupFailure = await (0,run_statements .Dv)(session, setup, parser);
     if (setupFailure !== undefined)
         return toResult(setupFailure);
-    for (const migration of base) {
-        const failure = await (0,run_statements .GD)(session, migration, 'base', parser);
+    const all = (0,run_statements .UD)([...base, ...added], parser);
+    for (const each of all.slice(0, base.length)) {
+        const failure = await (0,run_statements .GD)(session, each, 'base', parser);
         if (failure !== undefined)
             return toResult(failure);
     }
@@ -120,8 +121,8 @@ async function rehearseMigrations(session, { setup, base, added }, parser) {
     const baseSnapshot = await takeCatalogSnapshot(session);
     if (baseSnapshot === undefined)
         return toResult(undefined);
-    for (const migration of added) {
-        const failure = await observeMigration(session, migration, baseSnapshot, parser, observations);
+    for (const each of all.slice(base.length)) {
+        const failure = await observeMigration(session, each, baseSnapshot, parser, observations);
         if (failure !== undefined)
             return toResult(failure);
     }
@@ -131,14 +132,14 @@ async function rehearseFromEmpty(session, { setup, all }, parser) {
     const setupFailure = await (0,run_statements .Dv)(session, setup, parser);
     if (setupFailure !== undefined)
         return setupFailure;
-    for (const migration of all) {
-        const failure = await (0,run_statements .GD)(session, migration, 'clean', parser);
+    for (const each of (0,run_statements .UD)(all, parser)) {
+        const failure = await (0,run_statements .GD)(session, each, 'clean', parser);
         if (failure !== undefined)
             return failure;
     }
     return undefined;
 }
-async function observeMigration(session, migration, baseSnapshot, parser, observations) {
+async function observeMigration(session, { migration, reset }, baseSnapshot, parser, observations) {
     const { path: file, text } = migration;
     const inspected = (0,inspect .N)(migration, parser);
     if (!inspected.ok)
@@ -155,12 +156,12 @@ async function observeMigration(session, migration, baseSnapshot, parser, observ
             ? await beginStatement(session, statement, file)
             : await (0,run_statements .nk)(session, statement, file, 'change');
         if (!result.ok) {
-            await session.execute(`ROLLBACK; ${run_statements .T4}`);
+            await session.execute(`ROLLBACK; ${reset}`);
             return result.failure;
         }
         const after = await takeCatalogSnapshot(session);
         if (isAlone) {
-            const failure = await commit(session, { file, line: statement.line }, 'COMMIT');
+            const failure = await commit(session, { file, line: statement.line }, 'COMMIT', reset);
             if (failure !== undefined)
                 return failure;
         }
@@ -177,8 +178,8 @@ async function observeMigration(session, migration, baseSnapshot, parser, observ
         observations.push((0,statement_effects .j)(baseSnapshot, before, after, executed));
         before = isAlone ? { ...after, locks: [] } : after;
     }
-    const end = transactional ? `COMMIT; ${run_statements .T4}` : run_statements .T4;
-    return await commit(session, { file, line: undefined }, end);
+    const end = transactional ? `COMMIT; ${reset}` : reset;
+    return await commit(session, { file, line: undefined }, end, reset);
 }
 async function beginStatement(session, statement, file) {
     await session.execute('BEGIN');
@@ -188,14 +189,14 @@ async function beginStatement(session, statement, file) {
     await session.execute('ROLLBACK');
     return await (0,run_statements .nk)(session, statement, file, 'change');
 }
-async function commit(session, place, sql) {
+async function commit(session, place, sql, reset) {
     const end = await session.execute(sql);
     if (end.kind === 'lost')
         return (0,run_statements .XY)(place, 'change', end.reason, 'COMMIT');
     if (end.error === undefined)
         return undefined;
     const { code, message, hint } = end.error;
-    await session.execute(`ROLLBACK; ${run_statements .T4}`);
+    await session.execute(`ROLLBACK; ${reset}`);
     return { place, during: 'change', code, message, hint };
 }
 function findDocumentedLocks(node) {
@@ -216,31 +217,49 @@ async function takeCatalogSnapshot(session) {
   __webpack_require__.d(__webpack_exports__, {
     Dv: () => (  runSetupFile),
     GD: () => (  runMigration),
-    T4: () => (  RESET_SESSION),
+    UD: () => (  addSessionResets),
     X3: () => (  isTransactionRefused),
     XY: () => (  connectionLostFailure),
     nk: () => (  runStatement)
   });
-  var _checks_rehearsal_rehearsal_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82129);
-  var _migrations_inspect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14509);
+  var _checks_rehearsal_rehearsal_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82129);
+  var _engine_login_search_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1322);
+  var _engine_session_settings__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59650);
+  var _migrations_inspect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14509);
+  var _migrations_lasting_search_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76256);
+
+
+
 
 
 const RESET_SESSION = 'RESET SESSION AUTHORIZATION; RESET ALL;';
+function addSessionResets(migrations, parser) {
+    const first = migrations.findIndex((migration) => (0,_migrations_lasting_search_path__WEBPACK_IMPORTED_MODULE_3__  .P)(migration.text, () => {
+        const inspected = (0,_migrations_inspect__WEBPACK_IMPORTED_MODULE_2__  .N)(migration, parser);
+        return inspected.ok ? inspected.value.statements : [];
+    }));
+    const setLoginPath = (0,_engine_session_settings__WEBPACK_IMPORTED_MODULE_1__  .nT)((0,_engine_login_search_path__WEBPACK_IMPORTED_MODULE_0__  .F)([]), 'session').map((sql) => `${sql};`);
+    const keepLoginPath = [RESET_SESSION, ...setLoginPath].join(' ');
+    return migrations.map((migration, at) => ({
+        migration,
+        reset: first !== -1 && at >= first ? keepLoginPath : RESET_SESSION,
+    }));
+}
 async function runSetupFile(session, setup, parser) {
     if (setup === undefined)
         return undefined;
-    return await runInTransaction(session, setup.text, setup.file, 'setup', parser);
+    return await runInTransaction(session, setup.text, setup.file, 'setup', parser, RESET_SESSION);
 }
-async function runMigration(session, migration, during, parser) {
+async function runMigration(session, { migration, reset }, during, parser) {
     const { text, path } = migration;
-    const inspectedFirst = BLOCK_START.test(text) ? (0,_migrations_inspect__WEBPACK_IMPORTED_MODULE_0__  .N)(migration, parser) : undefined;
+    const inspectedFirst = BLOCK_START.test(text) ? (0,_migrations_inspect__WEBPACK_IMPORTED_MODULE_2__  .N)(migration, parser) : undefined;
     const isDeclared = inspectedFirst?.ok === true && !inspectedFirst.value.transactional;
     const failure = isDeclared
         ? undefined
-        : await runInTransaction(session, text, path, during, parser);
+        : await runInTransaction(session, text, path, during, parser, reset);
     if (!isDeclared && !isTransactionRefused(failure))
         return failure;
-    const inspected = inspectedFirst ?? (0,_migrations_inspect__WEBPACK_IMPORTED_MODULE_0__  .N)(migration, parser);
+    const inspected = inspectedFirst ?? (0,_migrations_inspect__WEBPACK_IMPORTED_MODULE_2__  .N)(migration, parser);
     if (!inspected.ok)
         return failure;
     for (const statement of inspected.value.statements) {
@@ -248,26 +267,26 @@ async function runMigration(session, migration, during, parser) {
         if (!result.ok)
             return result.failure;
     }
-    await session.execute(RESET_SESSION);
+    await session.execute(reset);
     return undefined;
 }
 const BLOCK_START = /^\s*(?:begin|start\s+transaction)\b[^;\n]*;/im;
 function isTransactionRefused(failure) {
     return failure?.code === '25001' || failure?.code === '2D000';
 }
-async function runInTransaction(session, text, file, during, parser) {
+async function runInTransaction(session, text, file, during, parser, reset) {
     const parsed = parser.statements(text);
     const statements = parsed.ok ? parsed.statements : [{ text, line: 1 }];
     for (const [index, statement] of statements.entries()) {
         const isLast = index === statements.length - 1;
         const message = {
             before: index === 0 ? 'BEGIN;\n' : '',
-            after: isLast ? `\n;${RESET_SESSION} COMMIT;` : '',
+            after: isLast ? `\n;${reset} COMMIT;` : '',
         };
         const result = await runStatement(session, statement, file, during, message);
         if (result.ok)
             continue;
-        await session.execute(`ROLLBACK; ${RESET_SESSION}`);
+        await session.execute(`ROLLBACK; ${reset}`);
         return result.failure;
     }
     return undefined;
@@ -299,7 +318,7 @@ function connectionLostFailure(place, during, reason, statement) {
         place,
         during,
         code: undefined,
-        message: `the connection was lost (${reason}) at ${(0,_checks_rehearsal_rehearsal_failure__WEBPACK_IMPORTED_MODULE_1__  .Cu)(statement)}`,
+        message: `the connection was lost (${reason}) at ${(0,_checks_rehearsal_rehearsal_failure__WEBPACK_IMPORTED_MODULE_4__  .Cu)(statement)}`,
         hint: undefined,
         statement,
     };

@@ -462,7 +462,7 @@ var target_history = __webpack_require__(97685);
 var decide = __webpack_require__(20539);
 var denied_findings = __webpack_require__(48742);
 var problem = __webpack_require__(64008);
-var inspect_target = __webpack_require__(63407);
+var inspect_target = __webpack_require__(76802);
 ;
 
 

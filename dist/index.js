@@ -702,18 +702,18 @@ async function runMode(permit, context) {
 }
 async function runEngine(permit, context) {
     if (permit.mode === 'plan') {
-        const { plan } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(319), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
+        const { plan } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(448), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
         return await plan(permit, context);
     }
-    const { migrate } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(319), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11925));
+    const { migrate } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(448), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35551));
     return await migrate(permit, context);
 }
 async function runCommandMode(permit, command, context) {
     if (permit.mode === 'plan') {
-        const { planCommand } = await Promise.all( [__nccwpck_require__.e(919), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(976), __nccwpck_require__.e(319), __nccwpck_require__.e(634), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
+        const { planCommand } = await Promise.all( [__nccwpck_require__.e(919), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(976), __nccwpck_require__.e(448), __nccwpck_require__.e(634), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
         return await planCommand(permit, command, context);
     }
-    const { runUserCommand } = await Promise.all( [__nccwpck_require__.e(919), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(976), __nccwpck_require__.e(319), __nccwpck_require__.e(634), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
+    const { runUserCommand } = await Promise.all( [__nccwpck_require__.e(919), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(976), __nccwpck_require__.e(448), __nccwpck_require__.e(634), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
     return await runUserCommand(permit, command, context);
 }
 function runGate({ target }, { runner }) {
@@ -756,7 +756,7 @@ async function run(environment, frontend, base) {
         const context = { ...readRunIdentity(environment), runner, deadline, streamRedactor };
         const payload = readEventPayload(environment);
         if (isCheckMode(environment)) {
-            const { check } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(335), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(319), __nccwpck_require__.e(955), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99610));
+            const { check } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(335), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(448), __nccwpck_require__.e(955), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99610));
             const checkReport = await check(environment, payload, context, hide, base);
             return await frontend.publishCheck(checkReport, environment, context);
         }
@@ -3446,7 +3446,7 @@ function checkoutFindings(role, { environment, token }, { checkout, policies }) 
     if (role !== 'prod' && !hasBranches)
         return [];
     const hasToken = (0,declared_value .XF)(token) || (0,declared_value .Me)(token) !== undefined;
-    const isUnseen = role === 'prod' && policies.length === 0 && !hasToken;
+    const isUnseen = policies.length === 0 && !hasToken;
     return [unknownCheckout(checkout.why ?? ''), ...(isUnseen ? [POLICY_UNSEEN] : [])];
 }
 function unknownCheckout(why) {
@@ -4747,17 +4747,18 @@ const branches = (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .qD)({
         }
         if (!matches(branch))
             return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .GT)(`${allowed}, not \`${branch}\`.`, NEXT);
-        return facts.checkout?.state === 'other'
-            ? evaluatePosition(branch, allowed, facts)
+        const { checkout, branchPosition } = facts;
+        return checkout?.state === 'other'
+            ? evaluatePosition(branch, allowed, checkout, branchPosition)
             : (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .VJ)(`The branch is \`${branch}\`.`);
     },
 });
 function getBranchName(ref) {
     return BRANCH_REF.exec(ref ?? '')?.[1];
 }
-function evaluatePosition(branch, allowed, { checkout, branchPosition }) {
-    const commit = checkout?.commit?.slice(0, 12);
-    if (checkout?.why !== undefined) {
+function evaluatePosition(branch, allowed, checkout, branchPosition) {
+    const commit = checkout.commit?.slice(0, 12);
+    if (checkout.why !== undefined) {
         return (0,_policy_rule__WEBPACK_IMPORTED_MODULE_0__  .GT)(`${allowed}, but the commit that is checked out is not on \`${branch}\`. ${checkout.why}`, 'Run `git submodule update`, or set `submodules: true` for `actions/checkout`.');
     }
     if (!branchPosition.known) {
@@ -5393,11 +5394,12 @@ function splitTargetPattern(entry) {
     const slash = entry.lastIndexOf('/');
     const location = entry.slice(mark.length, slash);
     const at = location.lastIndexOf('@');
-    const [, name, port = ''] = /^(.*?[^:])(:\d{1,5})?$/s.exec(location.slice(at + 1)) ?? [];
+    const address = location.slice(at + 1);
+    const [port = ''] = /(?<=[^:]):\d{1,5}$/.exec(address) ?? [];
     return {
         mark,
         user: at < 0 ? undefined : location.slice(0, at),
-        host: name ?? location.slice(at + 1),
+        host: address.slice(0, address.length - port.length),
         port,
         database: entry.slice(slash),
     };
@@ -5449,9 +5451,7 @@ const UNTRUSTED_EVENTS = [
     'gollum',
 ];
 function isUntrustedEvent({ name, ownRun }) {
-    if (name === undefined)
-        return false;
-    return UNTRUSTED_EVENTS.includes(name) || (name === 'workflow_run' && !ownRun);
+    return UNTRUSTED_EVENTS.includes(name ?? '') || (name === 'workflow_run' && !ownRun);
 }
 
 
@@ -7788,7 +7788,7 @@ const ACTIONS_FRONTEND = {
     open: openRunner,
     publish: publish .m,
     publishCheck: async (report, environment, { runner }) => {
-        const { publishCheck } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(335), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(319), __nccwpck_require__.e(955), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93475));
+        const { publishCheck } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(335), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(448), __nccwpck_require__.e(955), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93475));
         return publishCheck(report, environment, runner);
     },
     unexpectedExitCode: 1,

@@ -19,12 +19,13 @@ function splitTargetPattern(entry: string): TargetPattern {
   const slash = entry.lastIndexOf('/');
   const location = entry.slice(mark.length, slash);
   const at = location.lastIndexOf('@');
+  const address = location.slice(at + 1);
   // An IPv6 address with a port is in brackets.
-  const [, name, port = ''] = /^(.*?[^:])(:\d{1,5})?$/s.exec(location.slice(at + 1)) ?? [];
+  const [port = ''] = /(?<=[^:]):\d{1,5}$/.exec(address) ?? [];
   return {
     mark,
     user: at < 0 ? undefined : location.slice(0, at),
-    host: name ?? location.slice(at + 1),
+    host: address.slice(0, address.length - port.length),
     port,
     database: entry.slice(slash),
   };

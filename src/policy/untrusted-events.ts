@@ -22,6 +22,5 @@ export const UNTRUSTED_EVENTS: readonly string[] = [
  * one of the untrusted events, or by a `workflow_run` after a run of a fork.
  */
 export function isUntrustedEvent({ name, ownRun }: RunEvent): boolean {
-  if (name === undefined) return false;
-  return UNTRUSTED_EVENTS.includes(name) || (name === 'workflow_run' && !ownRun);
+  return UNTRUSTED_EVENTS.includes(name ?? '') || (name === 'workflow_run' && !ownRun);
 }

@@ -10,6 +10,7 @@ test.each<[string, readonly string[], string]>([
   ['sentences without a full stop', ['One', 'Two'], 'One. Two.'],
   ['sentences with a full stop', ['One.', 'Two.'], 'One. Two.'],
   ['an empty part', ['One.', ''], 'One.'],
+  ['a sentence with several full stops', ['One...'], 'One.'],
 ])('joinSentences ends each sentence with one full stop: %s', (_, parts, text) => {
   expect(joinSentences(...parts)).toBe(text);
 });

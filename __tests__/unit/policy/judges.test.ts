@@ -87,6 +87,12 @@ describe('judgeEvent', () => {
     expect(judgeEvent(requestOf(settings, payload))?.reason).toBe('untrusted-event');
   });
 
+  test('says what to do instead', () => {
+    const names = ['workflow_run', 'issue_comment'];
+    const blocks = names.map((GITHUB_EVENT_NAME) => judgeEvent(requestOf({ GITHUB_EVENT_NAME })));
+    expect(blocks).toMatchSnapshot();
+  });
+
   test('ignores `ownRun` for other events', () => {
     for (const name of ['push', undefined]) {
       const event = {

@@ -110,7 +110,8 @@ interface Case {
   readonly protection?: Partial<EnvironmentProtection>;
   readonly reviews?: Partial<RunReviews> | 'unknown';
   readonly others?: object;
-  readonly checkout?: Partial<RunCheckout>;
+  /** `unread` if the run was blocked before, or is a plan of a policy. */
+  readonly checkout?: Partial<RunCheckout> | 'unread';
   readonly position?: BranchPosition | 'unknown';
   /** The pull requests of HEAD. Undefined for a run of the engine, before the pending files are known. */
   readonly commitReviews?: readonly Partial<ReviewedPullRequest>[] | 'unknown';
@@ -135,7 +136,10 @@ function governanceOf(rules: object, settings: Case = {}): Governance {
   if (!policy.ok) throw new Error(policy.what);
   return {
     policies: [policy],
-    checkout: { commit: RUN.commit, state: 'same', why: undefined, ...checkout },
+    checkout:
+      checkout === 'unread'
+        ? undefined
+        : { commit: RUN.commit, state: 'same', why: undefined, ...checkout },
     branchPosition:
       position === undefined || position === 'unknown'
         ? notKnown('GitHub did not answer.', 'Retry.')
@@ -304,6 +308,12 @@ test.each<[string, object, Case, string]>([
     { checkout: { commit: undefined, state: 'unknown' } },
     ALLOWED,
   ],
+  [
+    'branches: a checkout that was not read',
+    { branches: ['main'] },
+    { checkout: 'unread' },
+    ALLOWED,
+  ],
   ['no branches: another commit', {}, { checkout: OTHER, position: 'elsewhere' }, ALLOWED],
   [
     'deny: a checkout that is not known',
@@ -318,6 +328,12 @@ test.each<[string, object, Case, string]>([
     'deny: a checkout that is known',
     { deny: ['checkout-unknown', 'policy-unseen'] },
     { settings: { GITHUB_ACTIONS: 'true' } },
+    ALLOWED,
+  ],
+  [
+    'deny: a checkout that was not read',
+    { deny: ['checkout-unknown'] },
+    { checkout: 'unread' },
     ALLOWED,
   ],
   [
@@ -722,6 +738,12 @@ describe('admit: rules that need the server or the plan', () => {
       'policy:deny',
     ],
     [
+      'deny: two findings that the server has',
+      { deny: ['history-ahead', 'role-stamp-copied'] },
+      { findings: ['role-stamp-copied', 'history-ahead'] },
+      'policy:deny',
+    ],
+    [
       'deny: a finding, without a connection',
       { deny: ['history-ahead'] },
       { server: undefined },
@@ -847,6 +869,12 @@ describe('admit: rules that need the server or the plan', () => {
       'promotion: a run on another commit',
       rehearsedRules(),
       { promotion: by({ commit: 'c2' }) },
+      'policy:rehearsed-by',
+    ],
+    [
+      'promotion: a run of a workflow in other letter case',
+      rehearsedRules(),
+      { promotion: by({ workflow: 'Staging.yml' }) },
       'policy:rehearsed-by',
     ],
     [

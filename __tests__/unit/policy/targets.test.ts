@@ -45,6 +45,7 @@ test.each<[what: string, entry: string, url: string]>([
   ['a pattern of users on Xata', '{a,b}@*.sql.xata.sh/d', 'postgresql://a@eu.sql.xata.sh/d'],
   ['a user with a capital', 'App@db.thenile.dev/d', 'postgresql://App@db.thenile.dev/d'],
   ['any host', '*/postgres', supabase('postgres.p')],
+  ['the embedded server', '**/*', 'embedded'],
   ['the user of a project', `postgres.p@${SUPABASE}/postgres`, supabase('postgres.p')],
   ['another user of the project', `postgres.p@${SUPABASE}/postgres`, supabase('app.p')],
   ['a user with a dot', `postgres.p@${SUPABASE}/postgres`, supabase('app.x.p')],
@@ -92,6 +93,8 @@ test.each<[what: string, entry: string, url: string]>([
   ['a project as the user', `postgres.p@${SUPABASE}/postgres`, supabase('p.q')],
   ['another project by its host', 'db.p.supabase.co/postgres', supabase('postgres.q')],
   ['a pattern without a user', 'aws-0-*/postgres', supabase('postgres.p')],
+  ['an empty user', '@db.acme.com/d', 'postgresql://a@db.acme.com/d'],
+  ['a host that is called undefined', 'db.acme.com/d', 'postgresql://a@undefined/d'],
   [
     'another project in `options`',
     `postgres.p@${SUPABASE}/postgres`,

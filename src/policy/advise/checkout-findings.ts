@@ -19,7 +19,7 @@ export function checkoutFindings(
   const hasBranches = rulesForRole(policies, role).some(({ branches }) => branches);
   if (role !== 'prod' && !hasBranches) return [];
   const hasToken = hasConflict(token) || getDeclaredValue(token) !== undefined;
-  const isUnseen = role === 'prod' && policies.length === 0 && !hasToken;
+  const isUnseen = policies.length === 0 && !hasToken;
   return [unknownCheckout(checkout.why ?? ''), ...(isUnseen ? [POLICY_UNSEEN] : [])];
 }
 

@@ -1,5 +1,6 @@
 import { formatNames } from '../format-names';
 import type { GitHubFacts } from '../github-facts';
+import type { RunCheckout } from '../run-checkout';
 import { definePolicyRule, type RuleResult, ruleMet, ruleNotMet } from './policy-rule';
 
 const BRANCH_REF = /^refs\/heads\/(.+)/s;
@@ -29,8 +30,9 @@ export const branches = definePolicyRule({
       return ruleNotMet(`${allowed}, but \`${ref}\` is not a branch.`, NEXT);
     }
     if (!matches(branch)) return ruleNotMet(`${allowed}, not \`${branch}\`.`, NEXT);
-    return facts.checkout?.state === 'other'
-      ? evaluatePosition(branch, allowed, facts)
+    const { checkout, branchPosition } = facts;
+    return checkout?.state === 'other'
+      ? evaluatePosition(branch, allowed, checkout, branchPosition)
       : ruleMet(`The branch is \`${branch}\`.`);
   },
 });
@@ -44,10 +46,11 @@ export function getBranchName(ref: string | undefined): string | undefined {
 function evaluatePosition(
   branch: string,
   allowed: string,
-  { checkout, branchPosition }: GitHubFacts,
+  checkout: RunCheckout,
+  branchPosition: GitHubFacts['branchPosition'],
 ): RuleResult {
-  const commit = checkout?.commit?.slice(0, 12);
-  if (checkout?.why !== undefined) {
+  const commit = checkout.commit?.slice(0, 12);
+  if (checkout.why !== undefined) {
     return ruleNotMet(
       `${allowed}, but the commit that is checked out is not on \`${branch}\`. ${checkout.why}`,
       'Run `git submodule update`, or set `submodules: true` for `actions/checkout`.',

@@ -56,7 +56,7 @@ test.each<[string, StepSettings, CheckoutState | undefined, object | undefined, 
   ],
 )('advise: %s', (_name, settings, state, rules, expected) => {
   const findings = advise(requestOf({ ...STEP, ...settings }), governanceAt(state, rules));
-  expect(findings.map(({ code }) => code)).toEqual(expected);
+  expect(findings.map(({ code }) => code)).toStrictEqual(expected);
 });
 
 test('advise: the texts of the findings about the checkout', () => {

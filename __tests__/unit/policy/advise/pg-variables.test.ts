@@ -56,6 +56,7 @@ test.each<[string, string, Record<string, string>, string[]]>([
 
 test.each<[string, string, Record<string, string>]>([
   ['no variables', JUDGED, {}],
+  ['the same port of a socket', 'postgresql://u:p@/shop?host=/tmp', { PGPORT: '5432' }],
   ['empty variables', JUDGED, { PGHOST: '', PGPORT: '', PGDATABASE: '', PGSERVICE: '' }],
   ['the same place', JUDGED, { PGHOST: 'DB.acme.com.', PGPORT: '5432', PGDATABASE: 'shop' }],
   ['the same host without its port', JUDGED, { PGHOST: 'db.acme.com' }],
