@@ -711,7 +711,7 @@ const PARTS = [
     [
         /\{((?:\\.|[^}\\])*)\}/sy,
         ([, inner = '']) => {
-            const alternatives = inner.match(/(?:\\.|[^,\\])+|(?<=^|,)(?=,|$)/gs) ?? [];
+            const alternatives = [...inner.matchAll(ALTERNATIVE)].map(([each]) => each);
             return alternatives.length > 1
                 ? choice(alternatives.map(parseSequence))
                 : sequence([literal('{'), parseSequence(inner), literal('}')]);
@@ -719,6 +719,7 @@ const PARTS = [
     ],
     [/\\?(.)/sy, ([, char = '']) => literal(char)],
 ];
+const ALTERNATIVE = /(?:\\.|[^,\\])+|(?<=^|,)(?=,|$)/gs;
 function parseSequence(pattern) {
     const parts = [];
     let index = 0;
@@ -1011,8 +1012,8 @@ function describeIssue(issue, path, codes, rules) {
     }
     return [what, 'Fix this value in the policy file.'];
 }
-function findEntryFault({ type, input }, { findFault }) {
-    if (type !== 'every_item' || !Array.isArray(input))
+function findEntryFault({ input }, { findFault }) {
+    if (!Array.isArray(input))
         return findPatternFault(String(input));
     return input.map((entry) => findFault?.(String(entry))).find((fault) => fault !== undefined);
 }

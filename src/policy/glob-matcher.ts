@@ -39,7 +39,7 @@ const PARTS: readonly (readonly [RegExp, (match: RegExpExecArray) => Advance])[]
   [
     /\{((?:\\.|[^}\\])*)\}/sy,
     ([, inner = '']) => {
-      const alternatives = inner.match(/(?:\\.|[^,\\])+|(?<=^|,)(?=,|$)/gs) ?? [];
+      const alternatives = [...inner.matchAll(ALTERNATIVE)].map(([each]) => each);
       return alternatives.length > 1
         ? choice(alternatives.map(parseSequence))
         : sequence([literal('{'), parseSequence(inner), literal('}')]);
@@ -47,6 +47,9 @@ const PARTS: readonly (readonly [RegExp, (match: RegExpExecArray) => Advance])[]
   ],
   [/\\?(.)/sy, ([, char = '']) => literal(char)],
 ];
+
+/** An alternative in braces, which can be empty. */
+const ALTERNATIVE = /(?:\\.|[^,\\])+|(?<=^|,)(?=,|$)/gs;
 
 function parseSequence(pattern: string): Advance {
   const parts: Advance[] = [];

@@ -116,10 +116,10 @@ function describeIssue(
 
 /** Returns the message about the first entry that is not a valid pattern. */
 function findEntryFault(
-  { type, input }: Issue,
+  { input }: Issue,
   { findFault }: GlobListSchema,
 ): { what: string; next: string } | undefined {
-  if (type !== 'every_item' || !Array.isArray(input)) return findPatternFault(String(input));
+  if (!Array.isArray(input)) return findPatternFault(String(input));
   return input.map((entry) => findFault?.(String(entry))).find((fault) => fault !== undefined);
 }
 

@@ -165,6 +165,28 @@ describe('admit: a digest as the confirmation', () => {
   });
 });
 
+describe('admit: a baseline', () => {
+  const baseline = ['0001 shop'];
+
+  test('must be confirmed for every role', () => {
+    const blocked = admitted({}, { baseline });
+    expect(blocked).toMatchObject({ reason: 'baseline-unconfirmed' });
+    expect(blocked).toMatchObject({ what: expect.stringContaining('0001 shop') });
+    expect(admitted({}, { baseline: [] })).toMatchObject({ allowed: true });
+    expect(admitted(PROD('true'), { baseline })).toMatchObject({ allowed: true });
+  });
+
+  test('is confirmed by the digest of its plan, for staging too', () => {
+    const staging = (digest: string) => ({ CONFIRM_PROD_MIGRATIONS: digest });
+    expect(admitted(staging(DIGEST), { baseline })).toMatchObject({ allowed: true });
+    const other = admitted(staging(OTHER_DIGEST), { baseline });
+    expect(other).toMatchObject({ reason: 'prod-unconfirmed' });
+    expect(other).toMatchObject({ what: expect.stringContaining('0001 shop (baseline)') });
+    const alone = admitted(staging(OTHER_DIGEST), { baseline, pending: [] });
+    expect(alone).toMatchObject({ reason: 'prod-unconfirmed' });
+  });
+});
+
 test('admit returns a verdict for any server and plan, and never allows a read-only server', () => {
   const facts = fc.option(
     fc.record({

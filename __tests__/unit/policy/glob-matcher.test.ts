@@ -78,6 +78,10 @@ test.each<[string, readonly string[], readonly string[]]>([
   ['{a', ['{a'], ['a']],
   ['{a,b\\,c}', ['a', 'b,c'], ['b', 'c']],
   ['[a', ['[a'], ['a']],
+  ['a./*', ['a./b'], ['ab']],
+  ['a{,b}', ['a', 'ab'], ['a{,b}c']],
+  ['a{b,}', ['a', 'ab'], ['abb']],
+  ['a{b}?', ['a{b}c'], ['abc', 'ac', 'a{b}']],
 ])('%s matches %j and not %j', (glob, included, excluded) => {
   const matches = createPatternMatcher(glob);
   expect(included.filter((name) => !matches(name))).toEqual([]);

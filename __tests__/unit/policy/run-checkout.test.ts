@@ -16,6 +16,7 @@ test.each<[string, readonly CommitReading[], string | undefined, string, string 
     OTHER,
   ],
   ['no repository', [UNREAD], SHA, 'unknown', undefined],
+  ['no folder', [], SHA, 'unknown', undefined],
   ['one of two repositories that is not known', [at(SHA), UNREAD], SHA, 'unknown', undefined],
   ['another commit beside one that is not known', [UNREAD, at(OTHER)], SHA, 'other', OTHER],
   ['a moved submodule, also at the commit of the run', [MOVED], SHA, 'other', SHA],

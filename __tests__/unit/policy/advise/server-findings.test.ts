@@ -1,5 +1,5 @@
 import { parseTarget } from '../../../../src/database-url/connection-string';
-import { serverFindings } from '../../../../src/policy/advise/server-findings';
+import { serverFindings, timeoutSetAside } from '../../../../src/policy/advise/server-findings';
 
 type Facts = Parameters<typeof serverFindings>[0];
 
@@ -80,3 +80,11 @@ test.each<[string, Partial<Facts>]>([
 ])('serverFindings reports %s', (_, facts) => {
   expect(serverFindings({ ...QUIET, ...facts })).toMatchSnapshot();
 });
+
+test.each(['user', 'database', 'database user', 'configuration file', 'command line'])(
+  'timeoutSetAside says where the value is set: %s',
+  (source) => {
+    const timeout = { name: 'statement_timeout', shown: '300ms', source };
+    expect(timeoutSetAside(timeout)).toMatchSnapshot();
+  },
+);
