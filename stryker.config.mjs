@@ -1,5 +1,5 @@
 /**
- * Mutation testing of `src/policy`: `npm run mutate` takes half an hour on two cores. Strings are not
+ * Mutation testing of `src/policy`: `npm run mutate` takes more than half an hour on two cores. Strings are not
  * mutated, because the text of a message is not behavior.
  */
 export default {

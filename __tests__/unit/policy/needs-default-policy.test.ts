@@ -16,6 +16,7 @@ const TOKEN = { 'github-token': 'ghs_1234567890' };
 
 test.each<[string, boolean, CheckoutState, boolean, StepSettings]>([
   ['production on the default branch, at its commit', false, 'same', true, {}],
+  ['production on the default branch, at its commit, with a token', false, 'same', true, TOKEN],
   ['production on another branch', true, 'same', true, BRANCH],
   ['production on another branch, whatever else holds', true, 'same', false, BRANCH],
   ['staging on another branch', false, 'same', false, { ...BRANCH, DB_ROLE: 'staging' }],

@@ -331,6 +331,12 @@ test.each<[string, object, Case, string]>([
     ALLOWED,
   ],
   [
+    'deny: a finding about the URL, if the checkout was not read',
+    { deny: ['url-no-tls'] },
+    { checkout: 'unread' },
+    ALLOWED,
+  ],
+  [
     'deny: a checkout that was not read',
     { deny: ['checkout-unknown'] },
     { checkout: 'unread' },

@@ -40,6 +40,7 @@ test.each<[what: string, entry: string, url: string]>([
   ],
   ['the port of the pooler', 'db.x.supabase.co:6543/d', 'postgresql://a@db.x.supabase.co/d'],
   ['an IPv6 address', '::1/d', 'postgresql://a@[::1]/d'],
+  ['a longer IPv6 address', '2001:10::1/d', 'postgresql://a@[2001:10::1]/d'],
   ['an IPv6 address and a port', '[::1]:6000/d', 'postgresql://a@[::1]:6000/d'],
   ['a user on PlanetScale', 'a@aws.psdb.cloud/d', 'postgresql://a@aws.psdb.cloud:6432/d'],
   ['a pattern of users on Xata', '{a,b}@*.sql.xata.sh/d', 'postgresql://a@eu.sql.xata.sh/d'],
