@@ -202,6 +202,7 @@ const ADVICE = {
     '25006': 'The transaction is read-only. Remove the read-only setting from the file, or set `database-url` to a server that accepts writes.',
     '2D000': 'A procedure or a DO block in the file runs COMMIT or ROLLBACK. Add `-- governed: no-transaction` as the first line.',
     '55P04': 'A new enum value can be used only after the transaction that added it. Move the statement that uses it to the next file.',
+    '42P01': 'If the relation is the history table of a migration tool, such as `_sqlx_migrations`, the file belongs to this tool: set `command` to the tool. Otherwise fix the file and retry the run.',
     '42P07': 'The relation already exists. If the database is older than its history, set `baseline` (docs/baseline.md).',
     '55006': 'If the message is about pending trigger events, the file changes a table whose deferred constraints are not checked yet. Move the statement to the next file, or run `SET CONSTRAINTS ALL IMMEDIATE` before it. Otherwise end the session that uses the object, and retry the run.',
     '55P03': 'Another session holds a lock on an object that the file changes. Retry the run when the load is low, terminate that session, or set `lock-timeout` and `lock-retries`.',

@@ -348,7 +348,7 @@ function createTerminalFrontend({ json, isTerminal }, environment) {
             return (0,run_exit_code .t)(report);
         },
         publishCheck: async (report, _, { runner }) => {
-            const { printCheck } = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(919), __webpack_require__.e(335), __webpack_require__.e(292), __webpack_require__.e(96), __webpack_require__.e(11), __webpack_require__.e(833), __webpack_require__.e(568), __webpack_require__.e(729), __webpack_require__.e(448), __webpack_require__.e(955), __webpack_require__.e(586), __webpack_require__.e(769), __webpack_require__.e(742), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 45011));
+            const { printCheck } = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(934), __webpack_require__.e(919), __webpack_require__.e(335), __webpack_require__.e(292), __webpack_require__.e(96), __webpack_require__.e(11), __webpack_require__.e(833), __webpack_require__.e(568), __webpack_require__.e(729), __webpack_require__.e(619), __webpack_require__.e(955), __webpack_require__.e(586), __webpack_require__.e(769), __webpack_require__.e(742), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 45011));
             return printCheck(report, runner, json);
         },
         unexpectedExitCode: 1,

@@ -259,7 +259,7 @@ function commits({ node, text }, parser) {
 }
 
 var drift = __webpack_require__(2230);
-var inspect = __webpack_require__(14509);
+var inspect = __webpack_require__(29616);
 var lasting_search_path = __webpack_require__(76256);
 var later_keywords = __webpack_require__(81712);
 var group_by = __webpack_require__(60270);

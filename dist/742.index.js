@@ -96,7 +96,7 @@ function formatRelation({ schemaname, relname = '' } = {}) {
 }
 
 var statement_effects = __webpack_require__(30036);
-var inspect = __webpack_require__(14509);
+var inspect = __webpack_require__(29616);
 var run_statements = __webpack_require__(43229);
 ;
 
@@ -225,7 +225,7 @@ async function takeCatalogSnapshot(session) {
   var _checks_rehearsal_rehearsal_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82129);
   var _engine_login_search_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1322);
   var _engine_session_settings__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59650);
-  var _migrations_inspect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14509);
+  var _migrations_inspect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29616);
   var _migrations_lasting_search_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76256);
 
 

@@ -793,7 +793,7 @@ function duplicateProblems(folder, sorted, getKey) {
         .flatMap(([, [, ...later]]) => later)
         .map(({ fileName }) => joinPath(folder, fileName));
     const location = otherFiles.length === 0 ? { file } : { file, otherFiles };
-    const next = 'Rename the file that is not applied anywhere to a unique version.';
+    const next = 'Rename a file that is not applied anywhere to a unique version.';
     return [{ code: 'duplicate-version', what: describeDuplicates(duplicates), next, ...location }];
 }
 const MAX_VERSIONS_SHOWN = 5;
@@ -804,13 +804,13 @@ function describeDuplicates(groups) {
         return { names: (0,_policy_format_names__WEBPACK_IMPORTED_MODULE_1__  .E)(files.map(({ fileName }) => fileName)), version };
     });
     if (only !== undefined && second === undefined) {
-        return `${only.names} have the same version, ${only.version}, so their order is undefined.`;
+        return `${only.names} have the same version, ${only.version}. A version identifies one migration.`;
     }
     const shown = groups
         .slice(0, MAX_VERSIONS_SHOWN)
         .map(([key, files]) => `${(0,_policy_format_names__WEBPACK_IMPORTED_MODULE_1__  .E)(files.map(({ fileName }) => fileName))} (${key})`);
     const hidden = groups.length - shown.length;
-    return `${groups.length} versions have two or more files, so their order is undefined: ${shown.join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}.`;
+    return `${groups.length} versions have two or more files: ${shown.join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}. A version identifies one migration.`;
 }
 function groupByCause(problems) {
     const groups = (0,_group_by__WEBPACK_IMPORTED_MODULE_0__  .$)(problems.entries(), ([index, { problem }]) => {

@@ -702,18 +702,18 @@ async function runMode(permit, context) {
 }
 async function runEngine(permit, context) {
     if (permit.mode === 'plan') {
-        const { plan } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(448), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
+        const { plan } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(619), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
         return await plan(permit, context);
     }
-    const { migrate } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(448), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35551));
+    const { migrate } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(619), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35551));
     return await migrate(permit, context);
 }
 async function runCommandMode(permit, command, context) {
     if (permit.mode === 'plan') {
-        const { planCommand } = await Promise.all( [__nccwpck_require__.e(919), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(976), __nccwpck_require__.e(448), __nccwpck_require__.e(634), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
+        const { planCommand } = await Promise.all( [__nccwpck_require__.e(919), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(976), __nccwpck_require__.e(619), __nccwpck_require__.e(634), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
         return await planCommand(permit, command, context);
     }
-    const { runUserCommand } = await Promise.all( [__nccwpck_require__.e(919), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(976), __nccwpck_require__.e(448), __nccwpck_require__.e(634), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
+    const { runUserCommand } = await Promise.all( [__nccwpck_require__.e(919), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(976), __nccwpck_require__.e(619), __nccwpck_require__.e(634), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
     return await runUserCommand(permit, command, context);
 }
 function runGate({ target }, { runner }) {
@@ -756,7 +756,7 @@ async function run(environment, frontend, base) {
         const context = { ...readRunIdentity(environment), runner, deadline, streamRedactor };
         const payload = readEventPayload(environment);
         if (isCheckMode(environment)) {
-            const { check } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(335), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(448), __nccwpck_require__.e(955), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99610));
+            const { check } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(335), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(619), __nccwpck_require__.e(955), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99610));
             const checkReport = await check(environment, payload, context, hide, base);
             return await frontend.publishCheck(checkReport, environment, context);
         }
@@ -7788,7 +7788,7 @@ const ACTIONS_FRONTEND = {
     open: openRunner,
     publish: publish .m,
     publishCheck: async (report, environment, { runner }) => {
-        const { publishCheck } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(335), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(448), __nccwpck_require__.e(955), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93475));
+        const { publishCheck } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(919), __nccwpck_require__.e(335), __nccwpck_require__.e(292), __nccwpck_require__.e(96), __nccwpck_require__.e(11), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(619), __nccwpck_require__.e(955), __nccwpck_require__.e(586), __nccwpck_require__.e(769), __nccwpck_require__.e(742), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93475));
         return publishCheck(report, environment, runner);
     },
     unexpectedExitCode: 1,

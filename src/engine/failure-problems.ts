@@ -16,6 +16,8 @@ const ADVICE: Readonly<Record<string, string>> = {
     'A procedure or a DO block in the file runs COMMIT or ROLLBACK. Add `-- governed: no-transaction` as the first line.',
   '55P04':
     'A new enum value can be used only after the transaction that added it. Move the statement that uses it to the next file.',
+  '42P01':
+    'If the relation is the history table of a migration tool, such as `_sqlx_migrations`, the file belongs to this tool: set `command` to the tool. Otherwise fix the file and retry the run.',
   '42P07':
     'The relation already exists. If the database is older than its history, set `baseline` (docs/baseline.md).',
   '55006':

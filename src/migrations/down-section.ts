@@ -1,5 +1,6 @@
 import type { Problem } from '../problem';
 import { BARE_DOWN_MARKER } from './formats/node-pg-migrate';
+import { isLineComment } from './formats/section-markers';
 import type { LineComment } from './line-comments';
 
 interface Marker {
@@ -55,6 +56,25 @@ export const DOWN_MARKERS: readonly Marker[] = [
     source: 'https://mybatis.org/migrations/create.html',
   },
 ];
+
+/**
+ * Returns a problem if the down marker of dbmate is indented. dbmate then does not find it, and stops
+ * (https://github.com/amacneil/dbmate/blob/main/pkg/dbmate/migration.go, `ErrParseMissingDown`). Without
+ * the marker, the statements after it would run too.
+ */
+export function findIndentedMarker(file: string, text: string): Problem | undefined {
+  if (!/^--\s*migrate:up(?:\s|$)/m.test(text)) return undefined;
+  const lines = text.split('\n');
+  const index = lines.findIndex((line) => /^[ \t]+--\s*migrate:down(?:\s|$)/.test(line));
+  if (index === -1 || lines.slice(index).every(isLineComment)) return undefined;
+  return {
+    code: 'down-section',
+    what: 'The line `-- migrate:down` is indented, so dbmate does not read it as its marker. The statements after it revert the migration, and they would run too.',
+    next: 'Remove the spaces before the marker.',
+    file,
+    line: index + 1,
+  };
+}
 
 /**
  * Returns a problem if statements follow a down marker. As plain SQL, they would run too and revert

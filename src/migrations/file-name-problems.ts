@@ -55,7 +55,7 @@ export function duplicateProblems(
     .flatMap(([, [, ...later]]) => later)
     .map(({ fileName }) => joinPath(folder, fileName));
   const location = otherFiles.length === 0 ? { file } : { file, otherFiles };
-  const next = 'Rename the file that is not applied anywhere to a unique version.';
+  const next = 'Rename a file that is not applied anywhere to a unique version.';
   return [{ code: 'duplicate-version', what: describeDuplicates(duplicates), next, ...location }];
 }
 
@@ -69,13 +69,13 @@ function describeDuplicates(groups: readonly (readonly [string, readonly NamedFi
     return { names: formatNames(files.map(({ fileName }) => fileName)), version };
   });
   if (only !== undefined && second === undefined) {
-    return `${only.names} have the same version, ${only.version}, so their order is undefined.`;
+    return `${only.names} have the same version, ${only.version}. A version identifies one migration.`;
   }
   const shown = groups
     .slice(0, MAX_VERSIONS_SHOWN)
     .map(([key, files]) => `${formatNames(files.map(({ fileName }) => fileName))} (${key})`);
   const hidden = groups.length - shown.length;
-  return `${groups.length} versions have two or more files, so their order is undefined: ${shown.join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}.`;
+  return `${groups.length} versions have two or more files: ${shown.join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}. A version identifies one migration.`;
 }
 
 /** A problem of a file. `what` is the rest of a sentence that begins with the file name. */

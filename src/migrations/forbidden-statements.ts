@@ -1,4 +1,6 @@
 import type { Problem } from '../problem';
+import type { Migration } from './migration';
+import { adviseOtherRunner } from './other-runner';
 import type { ParsedStatement, SqlNode } from './parse-sql';
 import { hasMatchingNode, isObject, stringNodeText } from './syntax-tree';
 import {
@@ -18,14 +20,15 @@ type StatementProblem = Pick<Problem, 'code' | 'what' | 'next'>;
  * @param noTransaction Whether the file is declared to be non-transactional.
  */
 export function findForbiddenStatements(
-  file: string,
+  migration: Migration,
   statements: readonly ParsedStatement[],
   noTransaction: boolean,
 ): Problem[] {
+  const { path: file } = migration;
   const problems: Problem[] = findTransactionControl(file, statements, noTransaction);
   for (const statement of statements) {
     const problem =
-      findSessionReset(statement.node, file) ??
+      findSessionReset(statement.node, migration) ??
       findParserSetting(statement.node) ??
       findUnlockAll(statement) ??
       (noTransaction ? findSessionAuthorization(statement.node) : undefined);
@@ -34,9 +37,9 @@ export function findForbiddenStatements(
   return problems;
 }
 
-function findSessionReset(node: SqlNode, path: string): StatementProblem | undefined {
+function findSessionReset(node: SqlNode, migration: Migration): StatementProblem | undefined {
   if ('CopyStmt' in node && node.CopyStmt.is_from && node.CopyStmt.filename === undefined) {
-    return findCopyFromStdin(path);
+    return findCopyFromStdin(migration);
   }
   if ('DiscardStmt' in node && node.DiscardStmt.target === 'DISCARD_ALL') {
     return {
@@ -131,23 +134,12 @@ function isUnlockAll(call: unknown): boolean {
 }
 
 /** Returns the problem with `COPY … FROM STDIN`. Only psql can read its rows from the file. */
-export function findCopyFromStdin(path: string): StatementProblem {
+export function findCopyFromStdin(migration: Migration): StatementProblem {
   return {
     code: 'copy-from-stdin',
     what: '`COPY … FROM STDIN` reads rows from the client, but the engine sends only statements.',
-    next: `Use \`INSERT\` for the rows (\`pg_dump --inserts\`), or move the file to another folder and set \`command: ${psqlCommand(path)}\`.`,
+    next: `Use \`INSERT\` for the rows (\`pg_dump --inserts\`), or ${adviseOtherRunner(migration)}.`,
   };
-}
-
-/**
- * Returns a psql command that runs a file in one transaction and stops at the first error.
- *
- * @param variables Names of the variables that the file uses.
- */
-export function psqlCommand(path: string, variables: readonly string[] = []): string {
-  const quoted = /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
-  const values = variables.map((name) => ` -v ${name}=…`).join('');
-  return `psql -X -v ON_ERROR_STOP=1${values} -1 -f ${quoted} "$DATABASE_URL"`;
 }
 
 function findTransactionControl(

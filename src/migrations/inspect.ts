@@ -1,7 +1,7 @@
 import type { Problem } from '../problem';
 import { commentsOnlyNotices } from './comments-only';
 import { findInvalidDirectives, hasNoTransactionDirective } from './directives';
-import { findDownSection } from './down-section';
+import { findDownSection, findIndentedMarker } from './down-section';
 import { findForbiddenStatements } from './forbidden-statements';
 import type { HistoryTableName } from './formats/format';
 import { findIsolatedTransaction } from './isolation-level';
@@ -58,6 +58,8 @@ export function inspect(
 ): MigrationsResult<Inspection> {
   const { text, path: file } = migration;
   if (text.trim() === '') return refuse(emptyFileProblem(migration));
+  const indented = findIndentedMarker(file, text);
+  if (indented !== undefined) return refuse(indented);
   const parsed = parser.statements(text);
   if (!parsed.ok) return refuse(syntaxProblem(migration, parsed, parser));
   const { statements } = parsed;
@@ -79,7 +81,7 @@ export function inspect(
     units === undefined ? statements : statements.filter((each) => !isTransactionControl(each));
   const problems = [
     ...findInvalidDirectives(file, comments),
-    ...findForbiddenStatements(file, run, isDeclared),
+    ...findForbiddenStatements(migration, run, isDeclared),
     ...findReservedSchemaUse(file, text, statements, history),
   ];
   if (!isDeclared && problems.length === 0) {

@@ -1,7 +1,8 @@
 import type { Problem } from '../problem';
-import { findCopyFromStdin, psqlCommand } from './forbidden-statements';
+import { findCopyFromStdin } from './forbidden-statements';
 import { findLaterKeyword, type LaterKeyword } from './later-keywords';
 import type { Migration } from './migration';
+import { adviseOtherRunner } from './other-runner';
 import type { ParseResult, Parser } from './parse-sql';
 
 type ParseFailure = Extract<ParseResult, { ok: false }>;
@@ -18,10 +19,10 @@ export function syntaxProblem(
   const { text, path: file, fileName } = migration;
   const { offset, line } = failure.position;
   const copyLine = findCopyLine(text, offset, parser);
-  if (copyLine !== undefined) return { ...findCopyFromStdin(file), file, line: copyLine };
-  if (text[offset] === '\\') return psqlProblem(file, text.slice(offset), line);
+  if (copyLine !== undefined) return { ...findCopyFromStdin(migration), file, line: copyLine };
+  if (text[offset] === '\\') return psqlProblem(migration, text.slice(offset), line);
   const variable = PSQL_VARIABLE.exec(text.slice(offset, offset + 200))?.[0];
-  if (variable !== undefined) return psqlVariableProblem(file, variable, line);
+  if (variable !== undefined) return psqlVariableProblem(migration, variable, line);
   const keyword = findLaterKeyword(text, offset, parser);
   const lookalike = findLookalike(text, offset);
   return {
@@ -30,7 +31,7 @@ export function syntaxProblem(
     next:
       (keyword === undefined ? undefined : adviseQuotes(keyword)) ??
       lookalike ??
-      `Fix the line. If your server accepts it and only this parser does not, move the file to another folder and set \`command: ${psqlCommand(file)}\`.`,
+      `Fix the line. If your server accepts it and only this parser does not, ${adviseOtherRunner(migration)}.`,
     file,
     line,
   };
@@ -47,7 +48,7 @@ function findCopyLine(text: string, offset: number, parser: Parser): number | un
   return isFrom && filename === undefined ? last.line : undefined;
 }
 
-function psqlProblem(file: string, from: string, line: number): Problem {
+function psqlProblem(migration: Migration, from: string, line: number): Problem {
   const command = /^\\\S*/.exec(from)?.[0] ?? '\\';
   const isFromDump = /^\\(?:un)?restrict$/.test(command);
   return {
@@ -55,8 +56,8 @@ function psqlProblem(file: string, from: string, line: number): Problem {
     what: `\`${command}\` is a psql command, not SQL.${isFromDump ? ' pg_dump writes it from versions 17.6, 16.10, 15.14, 14.19 and 13.22 on.' : ''}`,
     next: isFromDump
       ? 'Remove the lines `\\restrict` and `\\unrestrict`. They protect psql, and the SQL between them is complete.'
-      : `Use SQL instead, or move the file to another folder and set \`command: ${psqlCommand(file)}\`.`,
-    file,
+      : `Use SQL instead, or ${adviseOtherRunner(migration)}.`,
+    file: migration.path,
     line,
   };
 }
@@ -64,13 +65,13 @@ function psqlProblem(file: string, from: string, line: number): Problem {
 /** A variable of psql (https://www.postgresql.org/docs/18/app-psql.html#APP-PSQL-INTERPOLATION). */
 const PSQL_VARIABLE = /^:(?:'\w+'|"\w+"|\{\?\w+\}|[A-Za-z_]\w*)/;
 
-function psqlVariableProblem(file: string, variable: string, line: number): Problem {
+function psqlVariableProblem(migration: Migration, variable: string, line: number): Problem {
   const name = variable.replaceAll(/\W/g, '');
   return {
     code: 'psql-command',
     what: `\`${variable}\` is a variable of psql, not SQL. Only psql, or a program that replaces it, can run this statement.`,
-    next: `Use the value instead, or move the file to another folder and set \`command: ${psqlCommand(file, [name])}\`.`,
-    file,
+    next: `Use the value instead, or ${adviseOtherRunner(migration, [name])}.`,
+    file: migration.path,
     line,
   };
 }

@@ -147,7 +147,7 @@ test('reports one problem for three files of one version and two of another', ()
   expect(problems).toMatchObject([
     {
       code: 'duplicate-version',
-      what: '2 versions have two or more files, so their order is undefined: `1_a.sql`, `1_b.sql` and `1_c.sql` (1), `2_x.sql` and `02_y.sql` (2).',
+      what: '2 versions have two or more files: `1_a.sql`, `1_b.sql` and `1_c.sql` (1), `2_x.sql` and `02_y.sql` (2). A version identifies one migration.',
       file: 'migrations/1_b.sql',
       otherFiles: ['migrations/1_c.sql', 'migrations/02_y.sql'],
     },

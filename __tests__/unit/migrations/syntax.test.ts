@@ -20,6 +20,37 @@ test.each([
 });
 
 test.each([
+  ['-- migrate:up\nselekt 1;', 'dbmate up'],
+  ['-- +goose Up\nselekt 1;', 'goose up'],
+  ['-- Up Migration\nselekt 1;', 'node-pg-migrate up'],
+  ['-- migrate:up\nCOPY t FROM STDIN;\n1\n\\.\n', 'dbmate up'],
+])(
+  'advises the tool of a file that also reverts, because psql would run all of it: %j',
+  async (text, command) => {
+    const problem = await onlyProblemOf(text);
+    expect(problem?.next).toContain(`set \`command: ${command}\``);
+    expect(problem?.next).not.toContain('psql');
+  },
+);
+
+test.each([
+  ['-- migrate:up\nselect 1;\n\n  -- migrate:down\nselect 2;', 4],
+  // Without the `;`, the parser would report the line after the marker.
+  ['-- migrate:up\nselect 1\n\t-- migrate:down\ndrop table a;', 3],
+])('reports an indented down marker of dbmate: %j on line %d', async (text, line) => {
+  const problem = await onlyProblemOf(text);
+  expect(problem).toMatchObject({ code: 'down-section', line });
+  expect(problem?.next).toBe('Remove the spaces before the marker.');
+});
+
+test.each([
+  '-- migrate:up\nselect 1;\n  -- migrate:down\n  -- nothing',
+  'select 1;\n  -- migrate:downs',
+])('accepts %j', async (text) => {
+  expect(codesOf(await inspectText(text))).toEqual([]);
+});
+
+test.each([
   ['\\set ON_ERROR_STOP on\nselect 1;', 1, '\\set'],
   ["select '😀';\n\\i other.sql\n", 2, '\\i'],
   ['select 1 \\gexec\n', 1, '\\gexec'],

@@ -21,7 +21,7 @@ export function findSkippedFiles(about: {
     code: 'file-not-read',
     level: 'warning',
     what: `The format \`${format}\` does not read ${formatNames(files, 'or')}, so ${isOne ? 'this file never runs' : 'these files never run'}.`,
-    next: `If ${isOne ? 'it is a migration' : 'they are migrations'}, ${adviseRead(format, form, isOne)}. Otherwise move ${isOne ? 'it' : 'them'} to another folder.`,
+    next: `If ${isOne ? 'it is a migration' : 'they are migrations'}, ${adviseRead(format, form, isOne)}. Otherwise delete ${isOne ? 'it' : 'them'}, or move ${isOne ? 'it' : 'them'} to another folder.`,
   };
   return [finding];
 }
@@ -29,7 +29,9 @@ export function findSkippedFiles(about: {
 /** Returns how the tool reads a file, as the rest of a sentence. */
 function adviseRead(format: string, form: string, isOne: boolean): string {
   const object = isOne ? 'it' : 'them';
-  if (format === 'drizzle') return `add ${object} to \`meta/_journal.json\` with \`drizzle-kit\``;
+  if (format === 'drizzle') {
+    return `create ${object} with \`drizzle-kit generate\`, which adds ${object} to \`meta/_journal.json\``;
+  }
   const exception =
     format === 'supabase'
       ? ' (the CLI also skips an old `<digits>_init.sql` at the start of the folder)'
