@@ -71,9 +71,9 @@ describe('rehearsal-limit', () => {
 });
 
 test.each([
-  ['the first statement of a file', '-- first'],
-  ['another statement', 'CREATE TABLE a (i int);'],
-])('%s that stops PGlite fails the rehearsal at once, at its line', async (_, first) => {
+  ['as the first of a file', '-- first'],
+  ['after another one', 'CREATE TABLE a (i int);'],
+])('a statement that stops PGlite fails the rehearsal at once, at its line, %s', async (_, first) => {
   const sql = "COPY (SELECT 1) TO PROGRAM 'true';";
   const step = await runAction(toStep(sql, {}, first));
   expect(listFailures(step)).toMatchObject([{ title: 'rehearsal-failed', line: 3 }]);
