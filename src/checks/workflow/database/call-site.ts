@@ -20,7 +20,9 @@ export function selectCallSite(
   if (program !== undefined) return isolate(site, `the program \`${program.file}\``);
   const place = locateCallers(callers);
   if (place.kind === 'here') return site;
-  if (place.kind === 'elsewhere') return isolate(site, `\`${place.program}\``);
+  if (place.kind === 'elsewhere') {
+    return { ...isolate(site, `\`${place.program}\``), isOtherMachine: true };
+  }
   const { words } = place;
   const inside = findInside(site, words);
   if (inside !== undefined) return inside;

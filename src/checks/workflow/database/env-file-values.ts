@@ -10,6 +10,8 @@ import { isProgramText } from './program-text';
 export interface EnvFileValues {
   /** Every value that a file can give to a variable, by the name of the variable. */
   readonly values: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The values of the files that the job copies or writes, without those that are only committed. */
+  readonly written: ReadonlyMap<string, ReadonlySet<string>>;
   /** The write of such a file that could not be read. */
   readonly unreadable: SourceLocation | undefined;
 }
@@ -105,11 +107,12 @@ export function readEnvFileValues(
     ({ uses, phase }) => phase !== 'later' && !uses.startsWith('./') && ENV_FILE_ACTION.test(uses),
   );
   unreadable ??= action?.place;
+  const written = new Map([...values].map(([name, set]) => [name, new Set(set)]));
   const named = before.map(({ text }) => text).concat([...use.variables.values()], use.words);
   for (const path of listCommittedFiles(files, named)) {
     addLines(files.read(path) ?? '', { file: path, line: undefined });
   }
-  return { values, unreadable };
+  return { values, written, unreadable };
 }
 
 /** Returns the committed files with this name. The folder of a command is not always known. */

@@ -31,6 +31,8 @@ export interface CommandSite {
   readonly network: 'machine' | 'network' | 'isolated-bridge' | 'inside' | 'isolated';
   /** Where the command runs, for a message. */
   readonly label: string;
+  /** Whether this is another machine, which has variables and files of its own. */
+  readonly isOtherMachine?: true;
 }
 
 /** Stands for the network that GitHub creates for the containers of a job. */

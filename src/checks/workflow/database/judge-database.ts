@@ -5,10 +5,11 @@ import { readActionConnection } from './action-connections';
 import { selectCallSite } from './call-site';
 import { readComposeSite } from './compose-site';
 import { type DatabaseVerdict, joinVerdicts, lastingDatabase } from './database-verdict';
-import { readEnvFileValues } from './env-file-values';
+import { type EnvFileValues, readEnvFileValues } from './env-file-values';
 import type { AddressContext } from './file-addresses';
 import { isEditorCommand } from './file-commands';
 import { findFileWrites } from './file-writes';
+import { isHostedRunner } from './hosted-runner';
 import { type CommandSite, readJobSite, toActionSite } from './job-site';
 import { collectJobTexts, type JobTexts } from './job-texts';
 import { judgeSources } from './judge-sources';
@@ -18,7 +19,12 @@ import { isTemporaryRole } from './judged-migration';
 import { findContainerStop, findObstacle, isTunnelAction } from './obstacles';
 import { isProgramText } from './program-text';
 import { findStartedContainers } from './started-containers';
-import { createKnownValues, readVariableValues, type VariableValues } from './variable-values';
+import {
+  createKnownValues,
+  readVariableValues,
+  toRemoteValues,
+  type VariableValues,
+} from './variable-values';
 import { UNREADABLE_VALUE } from './variable-writes';
 
 /**
@@ -32,7 +38,23 @@ export function judgeDatabase(
   files: RepositoryFiles,
 ): DatabaseVerdict {
   const job = collectJobTexts(use, workflowFiles, files);
-  const values = readVariableValues(use, job, readEnvFileValues(use, job, files));
+  const envFiles = readEnvFileValues(use, job, files);
+  const verdict = judgeWithFiles(use, workflowFiles, files, job, envFiles);
+  if (verdict.kind === 'lasting' || isHostedRunner(use.stepContext)) return verdict;
+  // The machine can set the variables that a committed file would set.
+  const own = { ...envFiles, values: envFiles.written };
+  return joinVerdicts([judgeWithFiles(use, workflowFiles, files, job, own), verdict], verdict);
+}
+
+/** Judges a command with the variables of certain files of variables. */
+function judgeWithFiles(
+  use: MigrationCommandUse,
+  workflowFiles: WorkflowFiles,
+  files: RepositoryFiles,
+  job: JobTexts,
+  envFiles: EnvFileValues,
+): DatabaseVerdict {
+  const values = readVariableValues(use, job, envFiles);
   const started = findStartedContainers(use, job, files, values, workflowFiles);
   const inCompose = readComposeSite(use, started);
   const jobSite = readJobSite(use);
@@ -46,7 +68,13 @@ export function judgeDatabase(
     use.words.length === 0
       ? judgeAction(use, values, jobSite)
       : inCompose === undefined
-        ? judgeSources(use, values, files, site, listWrites)
+        ? judgeSources(
+            use,
+            site.isOtherMachine === true ? toRemoteValues(values, use.variables) : values,
+            files,
+            site,
+            listWrites,
+          )
         : judgeSources(
             { ...use, variables: inCompose.variables },
             createKnownValues(inCompose.variables),

@@ -139,6 +139,18 @@ export function createKnownValues(variables: ReadonlyMap<string, string>): Varia
   };
 }
 
+/**
+ * Returns the values on another machine: only the variables that the command brings. What the job and
+ * the files of the checkout set is not there.
+ */
+export function toRemoteValues(
+  values: VariableValues,
+  variables: ReadonlyMap<string, string>,
+): VariableValues {
+  const { listAlternatives, listOptional, unreadable } = values;
+  return { ...createKnownValues(variables), listAlternatives, listOptional, unreadable };
+}
+
 /** A reference of the shell, of Make (`$(X)`) or of an expression. */
 const REFERENCE =
   /\$\{([A-Za-z_]\w*)(?:(:?[-=])([^{}]*))?\}|\$([A-Za-z_]\w*)|\$\(([A-Za-z_]\w*)\)|\$\{\{\s*env\.([A-Za-z_]\w*)\s*\}\}/;
