@@ -114,7 +114,13 @@ export class StepScanner {
     else this.scanAction(step, stepContext, frame);
   }
 
-  private scanScript(step: Step, run: TextNode, stepContext: StepContext, frame: StepsFrame): void {
+  private scanScript(
+    step: Step,
+    run: TextNode,
+    stepContext: StepContext,
+    frame: StepsFrame,
+    callers: MigrationCommandUse['callers'] = [],
+  ): void {
     const job = stepContext.jobs.at(-1);
     const { expressionContext, variables: environment } = stepContext;
     const directory = interpolateKnown(step.directory ?? job?.directory ?? '.', expressionContext);
@@ -131,7 +137,13 @@ export class StepScanner {
     this.results.unjudged.push(...listUnjudgedCommands(unjudged, stepContext));
     for (const [name, value] of githubEnv) frame.variables.set(name, value);
     this.results.migrations.push(
-      ...migrations.map((command) => toMigrationCommandUse(command, stepContext, frame)),
+      ...migrations.map((command) =>
+        toMigrationCommandUse(
+          { ...command, callers: [...callers, ...command.callers] },
+          stepContext,
+          frame,
+        ),
+      ),
     );
   }
 
@@ -147,9 +159,9 @@ export class StepScanner {
     }
     const wrapped = findWrappedScript(uses, step);
     if (wrapped !== undefined) {
-      const { text, isRemote, shell } = wrapped;
+      const { text, isRemote, callers, shell } = wrapped;
       const variables: Variables = isRemote ? new Map() : stepContext.variables;
-      this.scanScript({ ...step, shell }, text, { ...stepContext, variables }, frame);
+      this.scanScript({ ...step, shell }, text, { ...stepContext, variables }, frame, callers);
       return;
     }
     const local = this.workflowFiles.action(uses);

@@ -12,6 +12,8 @@ interface ScriptAction {
   readonly program?: string;
   /** Whether the text runs on another machine, without the variables of the step. */
   readonly isRemote?: true;
+  /** Whether that machine is a container that the action starts on the runner. */
+  readonly isContainer?: true;
   /** The `shell:` that would run the text. */
   readonly shell?: string;
 }
@@ -47,9 +49,9 @@ const SCRIPT_ACTIONS: readonly ScriptAction[] = [
   { uses: /^actions\/github-script@/, inputs: ['script'], shell: 'node {0}' },
   { uses: /^azure\/cli@/i, inputs: ['inlineScript'] },
   { uses: /^azure\/powershell@/i, inputs: ['inlineScript'], shell: 'pwsh' },
-  { uses: /^devcontainers\/ci@/, inputs: ['runCmd'], isRemote: true },
+  { uses: /^devcontainers\/ci@/, inputs: ['runCmd'], isRemote: true, isContainer: true },
   { uses: /^(?:coactions\/setup-xvfb|gabrielbb\/xvfb-action)@/i, inputs: ['run'] },
-  { uses: /^addnab\/docker-run-action@/, inputs: ['run'], isRemote: true },
+  { uses: /^addnab\/docker-run-action@/, inputs: ['run'], isRemote: true, isContainer: true },
   { uses: /^superfly\/flyctl-actions@/, inputs: ['args'], program: 'flyctl' },
   { uses: /^borales\/actions-yarn@/i, inputs: ['cmd'], program: 'yarn' },
   {
@@ -83,6 +85,8 @@ export interface WrappedScript {
   readonly text: TextNode;
   /** Whether it runs on another machine, without the variables of the step. */
   readonly isRemote: boolean;
+  /** The words that stand for the action as the caller of the script; empty if it runs as a step does. */
+  readonly callers: readonly (readonly string[])[];
   readonly shell: string;
 }
 
@@ -98,20 +102,22 @@ export function findWrappedScript(uses: string, step: Step): WrappedScript | und
     readCloudGovPush(uses, step);
   if (special !== undefined) {
     const { text, isRemote } = special;
-    return { text: createStepText(text, step), isRemote, shell: 'bash' };
+    const callers = isRemote ? [[uses]] : [];
+    return { text: createStepText(text, step), isRemote, callers, shell: 'bash' };
   }
   const action = SCRIPT_ACTIONS.find(
     (row) => row.uses.test(uses) && row.inputs.some((input) => step.with.has(input)),
   );
   if (action === undefined) return undefined;
-  const { inputs, program, isRemote = false, shell = 'bash' } = action;
+  const { inputs, program, isRemote = false, isContainer, shell = 'bash' } = action;
   const texts = inputs.flatMap((input) => step.with.get(input) ?? []);
   const [first] = texts;
   if (first === undefined) return undefined;
   // The script keeps the lines of its input, if it is a script as a whole.
   const isPlain = program === undefined && shell === 'bash' && texts.length === 1;
   const joined = texts.map(({ text }) => addProgram(text, program)).join('\n');
-  return { text: isPlain ? first : createStepText(joined, step), isRemote, shell };
+  const callers = isContainer ? [['docker', 'run', uses]] : isRemote ? [[uses]] : [];
+  return { text: isPlain ? first : createStepText(joined, step), isRemote, callers, shell };
 }
 
 /** Adds the program before its arguments. An input of words on several lines is one command. */

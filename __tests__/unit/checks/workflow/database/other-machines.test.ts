@@ -77,3 +77,55 @@ test('the variables of a step do not reach another machine, unless the command b
   expect(judge('ssh x@y "dbmate --url sqlite:x up"', {})).toEqual(['other']);
   expect(judge('alembic upgrade head', {}, env)).toEqual(['other']);
 });
+
+describe('the text of an action that runs on another machine', () => {
+  const action = (uses: string, input: string, command: string) =>
+    `- uses: ${uses}\n  with:\n    host: x\n    ${input}: ${JSON.stringify(command)}`;
+  const SSH: readonly (readonly [string, string])[] = [
+    ['appleboy/ssh-action@v1', 'script'],
+    ['fifsky/ssh-action@v1', 'command'],
+    ['garygrossgarten/github-action-ssh@v0', 'command'],
+    ['cross-the-world/ssh-pipeline@v1', 'script'],
+    ['D3rHase/ssh-command-action@v0', 'command'],
+    ['matheusvanzan/sshpass-action@v2', 'run'],
+    ['easingthemes/ssh-deploy@v5', 'SCRIPT_AFTER'],
+  ];
+  const settings = {
+    'app/settings.py':
+      "DATABASES = {'default': {'ENGINE': 'django.db.backends.postgresql', 'HOST': os.environ.get('DB_HOST', 'localhost'), 'PORT': os.environ.get('DB_PORT', '5432')}}\n",
+  };
+
+  test.each(SSH)('does not reach the containers of the job: %s', (uses, input) => {
+    for (const command of [
+      'python manage.py migrate',
+      "sudo -u app bash -c 'python manage.py migrate'",
+      'docker compose exec web python manage.py migrate',
+    ]) {
+      expect(judgeSteps(action(uses, input, command), settings)).toEqual(['lasting']);
+    }
+    expect(judge('python manage.py migrate', settings)).toEqual(['container']);
+  });
+
+  test.each(SSH)('does not have the defaults of the checkout: %s', (uses, input) => {
+    const files = {
+      'app/settings.py': "DATABASES = {'default': dj_database_url.config(default='sqlite:///x')}\n",
+      'config/database.php': "<?php return ['default' => env('DB_CONNECTION', 'sqlite')];",
+    };
+    for (const command of ['python manage.py migrate', 'php artisan migrate --force']) {
+      expect(judgeSteps(action(uses, input, command), files)).toEqual(['lasting']);
+      expect(judge(command, files)).toEqual(['other']);
+    }
+  });
+
+  test('can name another database itself', () => {
+    const steps = action('appleboy/ssh-action@v1', 'script', 'dbmate --url sqlite:x up');
+    expect(judgeSteps(steps, {})).toEqual(['other']);
+  });
+
+  test('runs on the runner if the action starts no other machine', () => {
+    const steps = action('nick-fields/retry@v3', 'command', 'python manage.py migrate');
+    expect(judgeSteps(steps, settings)).toEqual(['container']);
+    const inContainer = action('devcontainers/ci@v0.3', 'runCmd', 'python manage.py migrate');
+    expect(judgeSteps(inContainer, settings)).toEqual(['lasting']);
+  });
+});
