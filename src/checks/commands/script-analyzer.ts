@@ -31,7 +31,9 @@ const PACKAGE_RUNNERS = /^(?:npm|pnpm|yarn|bun)$/;
 const SHELLS = /^(?:(?:ba|z|da|k|a)?sh|ssh)$/;
 const PYTHONS = /^(?:python3?|py)$/;
 /** Wrappers that also run what the repository defines: an entry point, or a script of their own. */
-const RUNNERS_OF_BOTH = new Set(['docker', 'podman', 'nerdctl', 'pdm', 'rye', 'hatch', 'pipenv']);
+const RUNNERS_OF_BOTH = new Set(
+  'docker docker-compose podman podman-compose nerdctl pdm rye hatch pipenv'.split(' '),
+);
 
 /** Analyzes scripts, and adds what they do to a record. */
 export class ScriptAnalyzer {

@@ -100,3 +100,39 @@ test('follows a service of compose to its image', () => {
   expect(findTools('docker compose up c', files)).toEqual([]);
   expect(findTools('docker compose up d', files)).toEqual([]);
 });
+
+test.each([
+  ['flyway/flyway:10', 'migrate', 'info', 'Flyway'],
+  ['redgate/flyway', 'migrate', 'validate', 'Flyway'],
+  ['liquibase/liquibase:4.29', 'update --url=x', 'status --url=x', 'Liquibase'],
+  ['migrate/migrate', '-path /m -database postgres://h/x up', '-path /m version', 'golang-migrate'],
+  ['ghcr.io/amacneil/dbmate:2', 'up', 'status', 'dbmate'],
+  ['arigaio/atlas:latest', 'migrate apply', 'migrate lint', 'Atlas'],
+])('follows a service of compose whose image is a tool: %s', (image, command, reading, tool) => {
+  const files = (words: string, more = '') => ({
+    'compose.yml': `services:\n  db: {image: postgres:17}\n  m:\n    image: ${image}\n    command: ${words}\n${more}`,
+  });
+  for (const text of ['docker compose up', 'docker compose up m', 'docker-compose run --rm m']) {
+    expect(findTools(text, files(command))).toEqual([tool]);
+    expect(findTools(text, files(reading))).toEqual([]);
+    expect(findTools(text, files(command, '    entrypoint: "true"\n'))).toEqual([]);
+  }
+  for (const compose of ['docker compose', 'docker-compose']) {
+    expect(findTools(`${compose} run --rm m ${command}`, files(reading))).toEqual([tool]);
+    expect(findTools(`${compose} run --rm m ${reading}`, files(command))).toEqual([]);
+    expect(findTools(`${compose} run --entrypoint sh m ${command}`, files(reading))).toEqual([]);
+  }
+  const list = JSON.stringify(command.split(' '));
+  expect(findTools('docker compose up m', files(list))).toEqual([tool]);
+});
+
+test('follows the image of Hasura that migrates when it starts, and not the one that does not', () => {
+  const files = (tag: string) => ({
+    'compose.yml': `services:\n  h:\n    image: hasura/graphql-engine:${tag}\n`,
+  });
+  expect(findTools('docker compose up -d', files('v2.40.0.cli-migrations-v3'))).toEqual(['Hasura']);
+  expect(findTools('docker compose up -d', files('v2.40.0'))).toEqual([]);
+  const run = (tag: string) => findTools(`docker run -d hasura/graphql-engine:${tag}`);
+  expect(run('v2.40.0.cli-migrations-v3')).toEqual(['Hasura']);
+  expect(run('v2.40.0')).toEqual([]);
+});

@@ -11,6 +11,7 @@ import { quoteForShell } from '../shell-quote';
 import { resolvePath } from '../shell-scope';
 import type { Variables } from '../wrapper';
 import { COMPOSE_VALUE_OPTIONS, RUN_VALUE_OPTIONS } from '../wrappers/containers';
+import { readImageWords } from '../wrappers/image-tools';
 import { createImageBuild, type ImageBuild, readImageCommand } from './dockerfile';
 import type { ReferencedScript, ReferenceResolver } from './script-reference';
 
@@ -52,14 +53,54 @@ export const followCompose: ReferenceResolver = (words, variables, directory, fi
     if (started.length === 1 && verbArgs.includes(service)) {
       return toReferencedScripts(getNode(services, service), file, folder, files);
     }
+    const replaced = readReplacedCommand(verb, verbArgs, services, file);
     // Each other service has a call of its own, which says its name.
     const call = words.slice(0, words.length - rest.length);
-    return started.map((name) => {
+    const others = started.map((name) => {
       const text = [...call, 'up', '--no-deps', name].map(quoteForShell).join(' ');
       return { text, variables, directory, place: undefined, language: 'shell' as const };
     });
+    return [...replaced, ...others];
   });
 };
+
+/** Reads `run service words` whose image is a tool: the words are the tool's arguments. */
+function readReplacedCommand(
+  verb: string,
+  verbArgs: readonly string[],
+  services: YamlNode | undefined,
+  file: string,
+): readonly ReferencedScript[] {
+  const [name = '', ...args] = skipOptions(verbArgs, RUN_VALUE_OPTIONS);
+  const options = verbArgs.slice(0, verbArgs.length - args.length - 1);
+  const isReplaced = options.some((option) => option.startsWith('--entrypoint'));
+  const service = getNode(services, name);
+  if (verb !== 'run' || args.length === 0 || isReplaced || service === undefined) return [];
+  // The words are part of the call.
+  return readToolImage(service, args, file).map((script) => ({ ...script, place: undefined }));
+}
+
+/** Reads a service whose image is a tool, or an image that migrates when it starts. */
+function readToolImage(
+  service: YamlNode,
+  args: readonly string[],
+  file: string,
+): readonly ReferencedScript[] {
+  const image = getString(service, 'image');
+  const hasOwn = getNode(service, 'entrypoint') !== undefined;
+  const words = hasOwn || image === undefined ? undefined : readImageWords(image.text, args);
+  if (image === undefined || words === undefined) return [];
+  const { line } = getNode(service, 'command') ?? image;
+  return [
+    {
+      text: words.map((word) => quoteForShell(word.replaceAll('$$', '$'))).join(' '),
+      variables: parseEnvironment(getNode(service, 'environment')),
+      directory: undefined,
+      place: () => ({ file, line }),
+      language: 'shell',
+    },
+  ];
+}
 
 /** Lists the services that `run` or `up` starts with their own command. */
 function listStartedServices(
@@ -95,6 +136,10 @@ function toReferencedScripts(
   files: RepositoryFiles,
 ): readonly ReferencedScript[] {
   const [entry, command] = [getNode(service, 'entrypoint'), getNode(service, 'command')];
+  const isBuilt = getNode(service, 'build') !== undefined;
+  const tool =
+    isBuilt || service === undefined ? [] : readToolImage(service, readWords(command), file);
+  if (tool.length > 0) return tool;
   const node = command ?? entry;
   const variables = parseEnvironment(getNode(service, 'environment'));
   const build = entry === undefined ? readBuild(service, directory, files) : undefined;

@@ -1,6 +1,6 @@
 import { parseArguments, skipOptions } from '../command-arguments';
 import type { Variables, WrappedCommand, WrapperParser } from '../wrapper';
-import { getEntryPoint } from './image-tools';
+import { readImageWords } from './image-tools';
 import { NO_VARIABLES, wrappedCommand } from './wrapper-forms';
 
 /** The options of `run` and `exec` whose value is the next word. */
@@ -72,8 +72,8 @@ function parseContainerCommand(
   const containerVariables = getContainerVariables(options, variables);
   const [override] = parseArguments(options, RUN_VALUE_OPTIONS).getValues('--entrypoint');
   if (override !== undefined) return wrappedCommand([override, ...rest], containerVariables);
-  const tool = isImage ? getEntryPoint(container) : undefined;
-  return wrappedCommand(tool === undefined ? rest : [tool, ...rest], containerVariables);
+  const own = isImage ? readImageWords(container, rest) : undefined;
+  return wrappedCommand(own ?? rest, containerVariables);
 }
 
 /** The options of `docker compose` itself whose value is the next word. */
@@ -135,8 +135,7 @@ const kubectl: WrapperParser = (words) => {
   const command = words.slice(at + 1);
   // Without `--command`, the words after the image of `run` are the arguments of its entry point.
   const [image = ''] = verb === 'run' && !options.has('--command') ? getValues('--image') : [];
-  const tool = getEntryPoint(image);
-  return wrappedCommand(tool === undefined ? command : [tool, ...command], NO_VARIABLES);
+  return wrappedCommand(readImageWords(image, command) ?? command, NO_VARIABLES);
 };
 
 /** The wrappers that run a command inside a container. */

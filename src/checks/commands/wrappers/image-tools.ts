@@ -15,6 +15,19 @@ const ENTRY_POINTS: ReadonlyMap<string, string> = new Map([
   ['sql-migrate', 'sql-migrate'],
 ]);
 
+/** Hasura's image that applies the migrations in its folder when it starts, whatever its command is. */
+const MIGRATING_IMAGE = /(?:^|\/)graphql-engine:[^/]*cli-migrations/;
+
+/** Returns the words that a container of a tool's image runs; undefined for another image. */
+export function readImageWords(
+  image: string,
+  args: readonly string[],
+): readonly string[] | undefined {
+  if (MIGRATING_IMAGE.test(image)) return ['hasura', 'migrate', 'apply'];
+  const tool = getEntryPoint(image);
+  return tool === undefined ? undefined : [tool, ...args];
+}
+
 /** Returns the tool that is the entry point of an image: `flyway` for `flyway/flyway:10`. */
 export function getEntryPoint(image: string): string | undefined {
   const name = image

@@ -503,3 +503,15 @@ describe('docker compose', () => {
     ).toEqual(['lasting']);
   });
 });
+
+test('judges a tool that a service of compose is, also with the words of the call', () => {
+  const judgeTool = (run: string, host: string) =>
+    readTestConfiguration({
+      'compose.yml': `services:\n  db: {image: postgres:16}\n  m:\n    image: flyway/flyway:10\n    command: migrate\n    environment: {FLYWAY_URL: "jdbc:postgresql://${host}:5432/x"}\n    depends_on: [db]\n`,
+      [WORKFLOW]: createWorkflow(`- run: docker compose up -d --wait db\n- run: ${run}`),
+    }).migrations.map(({ verdict }) => verdict.kind);
+  for (const run of ['docker compose up m', 'docker compose run m migrate']) {
+    expect(judgeTool(run, 'db')).toEqual(['container']);
+    expect(judgeTool(run, 'db.acme.io')).toEqual(['lasting']);
+  }
+});
