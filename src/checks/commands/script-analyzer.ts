@@ -27,7 +27,7 @@ import { withoutEmptyValues } from './wrapper';
 import { COMMAND_WRAPPERS } from './wrappers';
 
 /** Their texts do not depend on variables. */
-const PACKAGE_RUNNERS = /^(?:npm|pnpm|yarn|bun)$/;
+const INDEPENDENT_RUNNERS = /^(?:npm|pnpm|yarn|bun|git)$/;
 const SHELLS = /^(?:(?:ba|z|da|k|a)?sh|ssh)$/;
 const PYTHONS = /^(?:python3?|py)$/;
 /** Wrappers that also run what the repository defines: an entry point, or a script of their own. */
@@ -173,7 +173,7 @@ export class ScriptAnalyzer {
   ): boolean {
     const { command, frame } = pending;
     const resolve = this.resolvers.get(name);
-    if (resolve !== undefined && !PACKAGE_RUNNERS.test(name)) frame.record.addAllNames();
+    if (resolve !== undefined && !INDEPENDENT_RUNNERS.test(name)) frame.record.addAllNames();
     const references = listReferencedScripts([name, ...rest], resolve, pending, this.files);
     const scope = name === '.' || name === 'source' ? command.scope : undefined;
     for (const reference of references) this.follow(reference, scope, pending);

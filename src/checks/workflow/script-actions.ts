@@ -99,7 +99,8 @@ export function findWrappedScript(uses: string, step: Step): WrappedScript | und
     readDockerImage(uses, step) ??
     readTaskOverrides(uses, step) ??
     readTaskDefinition(uses, step) ??
-    readCloudGovPush(uses, step);
+    readCloudGovPush(uses, step) ??
+    readHerokuDeploy(uses, step);
   if (special !== undefined) {
     const { text, isRemote } = special;
     const callers = isRemote ? [[uses]] : [];
@@ -162,6 +163,23 @@ function readCloudGovPush(uses: string, step: Step) {
   }
   const manifest = step.with.get('cf_manifest')?.text ?? 'manifest.yml';
   return { text: `cf push -f ${quoteForShell(manifest)}`, isRemote: false };
+}
+
+/**
+ * `akhileshns/heroku-deploy` and `dokku/github-action`, which push a folder. The release phase of the
+ * application runs there. An image has no `Procfile`.
+ */
+function readHerokuDeploy(uses: string, step: Step) {
+  const isHeroku = /^akhileshns\/heroku-deploy@/i.test(uses);
+  const dockerInput = isHeroku ? 'usedocker' : 'deploy_docker_image';
+  if (!isHeroku && !/^dokku\/github-action@/i.test(uses)) return undefined;
+  if (!/^(?:false)?$/.test(step.with.get(dockerInput)?.text.trim() ?? '')) return undefined;
+  const procfile = step.with.get('procfile')?.text ?? '';
+  const [, release] = /^release\s*:\s*(.*\S)/m.exec(procfile) ?? [];
+  if (procfile !== '') return { text: release ?? 'true', isRemote: true };
+  const folder = quoteForShell(step.with.get('appdir')?.text.trim() || '.');
+  const remote = isHeroku ? 'heroku' : 'dokku';
+  return { text: `git subtree push --prefix ${folder} ${remote} main`, isRemote: true };
 }
 
 /** Creates a text whose lines are all at the step. */

@@ -5,6 +5,7 @@ import { resolvePath } from '../shell-scope';
 import type { Variables } from '../wrapper';
 import { NO_VARIABLES } from '../wrappers/wrapper-forms';
 import { createRemoteScript, escapePattern, parentOf } from './inline-script';
+import { readProcfile } from './procfile';
 import type { ReferencedScript, ReferenceResolver } from './script-reference';
 
 const VALUE_OPTIONS = [
@@ -92,21 +93,7 @@ function readCommands(
     ...createRemoteScript(text, folder, variables),
     place: () => ({ file: manifest, line }),
   }));
-  return found.length > 0 ? scripts : readProcfile(folder, files);
-}
-
-function readProcfile(
-  folder: string | undefined,
-  files: RepositoryFiles,
-): readonly ReferencedScript[] {
-  const file = resolvePath(folder, 'Procfile');
-  const lines = (file === undefined ? undefined : files.read(file))?.split(/\r?\n/) ?? [];
-  return lines.flatMap((text, index) => {
-    const [, command] = /^web:\s*(.*\S)/.exec(text) ?? [];
-    if (command === undefined || file === undefined) return [];
-    const place = () => ({ file, line: index + 1 });
-    return [{ ...createRemoteScript(command, folder), place }];
-  });
+  return found.length > 0 ? scripts : readProcfile('web', folder, files);
 }
 
 /** Reads the `.profile`, which runs before the command. */

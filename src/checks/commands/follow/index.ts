@@ -4,6 +4,7 @@ import { followCloudFoundry } from './cloud-foundry';
 import { followAws, followGcloud } from './cloud-jobs';
 import { followCompose } from './compose';
 import { followFly } from './fly';
+import { followGit } from './heroku';
 import { followInlineProgram } from './inline-program';
 import { followJq } from './jq';
 import { followJust } from './just';
@@ -74,6 +75,7 @@ export const REFERENCE_RESOLVERS: ReadonlyMap<string, ReferenceResolver> = new M
   ['jq', followJq],
   ['kubectl', followKubectl],
   ['oc', followKubectl],
+  ['git', followGit],
   ['fly', followFly],
   ['flyctl', followFly],
   ...['cf', 'cf7', 'cf8'].map((name) => [name, followCloudFoundry] as const),
