@@ -64,10 +64,24 @@ const PROGRAM_FOLDER = /(?:^|\/)(?:s?bin|scripts?|tools)\/[^/]+$/;
  * script in another folder only by a shell, or if the folder is one for programs.
  */
 function isOtherWord(word: string, path: string, text: string): boolean {
-  if (/[./]/.test(word) || !path.includes('/') || PROGRAM_FOLDER.test(path)) return false;
+  if (/[./]/.test(word) || !path.includes('/')) return false;
+  if (PROGRAM_FOLDER.test(path)) return isOnlySubcommand(word, text);
   return !new RegExp(
     `(?:sh|source|exec|\\.)\\s+["']?${word.replaceAll(/[^\w-]/g, '\\$&')}(?![\\w./-])`,
   ).test(text);
+}
+
+/** Programs whose first argument is a command of their own, or a task that is followed by its name. */
+const PROGRAMS_WITH_COMMANDS =
+  'npm|pnpm|yarn|bun|git|gh|docker(?:\\s+compose)?|docker-compose|podman|go|cargo|gem|bundle|pip3?|apt|apt-get|apk|brew|kubectl|helm|terraform|make|gmake';
+
+/** Whether a word is nothing but the command of other programs in a text: `npm ci`, `git push`. */
+function isOnlySubcommand(word: string, text: string): boolean {
+  const name = `${word.replaceAll(/[^\w-]/g, '\\$&')}(?![\\w./@:-])`;
+  const options = '(?:\\s+--?[\\w-]+(?:[= ][\\w./-]*[./][\\w./-]*|=\\S+)?)*';
+  const call = `(?<![\\w./-])(?:${PROGRAMS_WITH_COMMANDS})${options}[ \\t]+(?:run(?:-script)?[ \\t]+)?${name}`;
+  const rest = text.replaceAll(new RegExp(call, 'g'), ' ');
+  return rest !== text && !new RegExp(`(?<![\\w./@:-])${name}`).test(rest);
 }
 
 interface PathIndex {

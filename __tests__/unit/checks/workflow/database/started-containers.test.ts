@@ -191,6 +191,35 @@ test('reads a script in another folder only if the job starts it', () => {
   expect(after('halt')).toEqual(['lasting']);
 });
 
+test('tells the command of a program from a script of the repository with the same name', () => {
+  const files = { 'bin/ci': 'docker compose down\n', 'scripts/build': 'docker stop db\n' };
+  const after = (step: string) => judge(`${start(RUN)}\n${start(step)}\n${MIGRATE}`, files);
+  for (const step of [
+    'npm ci',
+    'npm --prefix ./web ci',
+    'cd web && npm ci --ignore-scripts',
+    'npm run ci',
+    'make ci',
+    'docker build .',
+    'docker compose -f ci.yml build',
+    'cargo build --release && npm ci',
+  ]) {
+    expect(after(step)).toEqual(['container']);
+  }
+  for (const step of [
+    'ci',
+    'sudo ci',
+    'bin/ci',
+    'bundle exec ci',
+    'npm ci && ci',
+    'npm ci && timeout 60 ci',
+    'npx ci',
+    'docker build . && scripts/build',
+  ]) {
+    expect(after(step)).toEqual(['lasting']);
+  }
+});
+
 describe('docker run in a network', () => {
   const DB = 'docker run -d --name db --network ci postgres:16';
   const app = (host: string, options = '--network ci') =>
