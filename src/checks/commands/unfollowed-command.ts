@@ -113,6 +113,9 @@ export function explainUnfollowed(name: string, words: readonly string[]): strin
       ? 'is only known at run time'
       : 'is not in the repository, or not in a language that the check reads';
   }
+  if (/^(?:kubectl|oc) .*\b(?:apply|create|replace)\b/.test(text)) {
+    return 'applies manifests in which the check found no command, or whose image is not built here';
+  }
   return TASK_RUNNERS.has(name)
     ? 'names no script or task that was found in the repository'
     : 'is not a command that the check knows';

@@ -136,3 +136,39 @@ test('follows the image of Hasura that migrates when it starts, and not the one 
   expect(run('v2.40.0.cli-migrations-v3')).toEqual(['Hasura']);
   expect(run('v2.40.0')).toEqual([]);
 });
+
+describe('a container of Kubernetes without a command', () => {
+  const manifest = (kind: string, container: string, key = 'containers') =>
+    `kind: ${kind}\nspec:\n  template:\n    spec:\n      ${key}:\n        - ${container}\n`;
+  const FILES = {
+    'Dockerfile.migrator': 'FROM python\nCOPY entry.sh /\nENTRYPOINT ["/entry.sh"]\n',
+    'entry.sh': ENTRYPOINT,
+    Dockerfile: 'FROM python\nENTRYPOINT ["alembic"]\nCMD ["current"]\n',
+    '.github/workflows/b.yml':
+      'jobs:\n  b:\n    steps:\n      - run: docker build -t reg.acme.io/app/migrator:1 -f Dockerfile.migrator .\n      - run: docker build -t alembic .\n',
+  };
+  const find = (text: string) =>
+    findTools(`cat > /tmp/job.yaml <<EOF\n${text}EOF\nkubectl apply -f /tmp/job.yaml`, FILES);
+  const IMAGE = '{name: m, image: "reg.acme.io/app/migrator:1"}';
+
+  test('runs the ENTRYPOINT of an image that the repository builds', () => {
+    expect(find(manifest('Job', IMAGE))).toEqual(['Alembic']);
+    expect(find(manifest('Pod', IMAGE))).toEqual(['Alembic']);
+    expect(find(manifest('Deployment', IMAGE, 'initContainers'))).toEqual(['Alembic']);
+    expect(find(manifest('Job', '{image: alembic, args: [upgrade, head]}'))).toEqual(['Alembic']);
+    const files = { ...FILES, 'k8s/job.yaml': manifest('Job', IMAGE) };
+    expect(findTools('kubectl apply -f k8s/', files)).toEqual(['Alembic']);
+  });
+
+  test('is quiet about other images, other commands and applications', () => {
+    expect(find(manifest('Job', '{image: "reg.acme.io/app/other:1"}'))).toEqual([]);
+    expect(find(manifest('Job', '{image: alembic}'))).toEqual([]);
+    expect(find(manifest('Job', '{image: migrator, command: ["true"]}'))).toEqual([]);
+    expect(find(manifest('Deployment', IMAGE))).toEqual([]);
+  });
+
+  test('says why a manifest was not judged', () => {
+    const [unjudged] = analyze('kubectl apply -f /tmp/migration-job.yaml').unjudged;
+    expect(unjudged?.why).toContain('whose image is not built here');
+  });
+});

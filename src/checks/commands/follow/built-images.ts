@@ -33,10 +33,15 @@ export const followImage: ReferenceResolver = (words, variables, _, files) => {
   const [image = '', ...command] = skipOptions(args.slice(1), RUN_VALUE_OPTIONS);
   const options = args.slice(1, args.length - command.length - 1);
   const isReplaced = options.some((option) => option.startsWith('--entrypoint'));
-  const build = isReplaced ? undefined : listBuiltImages(files).get(getImageName(image));
+  const build = isReplaced ? undefined : findImageBuild(image, files);
   if (build === undefined) return [];
   return readImageCommand(build, command, getContainerVariables(options, variables), files);
 };
+
+/** Returns how the repository builds an image; undefined if it does not build it. */
+export function findImageBuild(image: string, files: RepositoryFiles): ImageBuild | undefined {
+  return listBuiltImages(files).get(getImageName(image));
+}
 
 /** Returns the name of an image without registry and tag. Expressions are one character. */
 function getImageName(image: string): string {

@@ -130,7 +130,9 @@ export const followGcloud: ReferenceResolver = (words, _, directory, files) => {
   if (verb === 'replace') {
     const file = words.slice(at + 3).find((word) => /\.ya?ml$/.test(word));
     const path = resolvePath(directory ?? '.', file ?? '');
-    return path === undefined ? [] : readPodCommands(files.read(path) ?? '', path, directory);
+    return path === undefined
+      ? []
+      : readPodCommands(files.read(path) ?? '', path, directory, files);
   }
   if (!/^(?:execute|create|deploy|update)$/.test(verb)) return [];
   const list = ['--command', '--args'].flatMap((option) =>

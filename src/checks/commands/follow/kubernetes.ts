@@ -32,7 +32,9 @@ export const followKubectl: ReferenceResolver = (words, _, directory, files, inp
   const { positionals, options, getValues } = parseArguments(words.slice(1), VALUE_OPTIONS);
   const [verb = ''] = positionals;
   if (verb === 'run') {
-    return getValues('--overrides').flatMap((text) => readPodCommands(text, undefined, directory));
+    return getValues('--overrides').flatMap((text) =>
+      readPodCommands(text, undefined, directory, files),
+    );
   }
   const isDryRun = [...options].some((option) => option.startsWith('--dry-run'));
   if (!/^(?:apply|create|replace)$/.test(verb) || isDryRun) return [];
@@ -49,7 +51,8 @@ export const followKubectl: ReferenceResolver = (words, _, directory, files, inp
     const text = readsInput ? input : source;
     // The first line is the command before the here-document.
     const start = text.indexOf('\n');
-    const inline = start === -1 ? [] : readPodCommands(text.slice(start), undefined, directory);
+    const inline =
+      start === -1 ? [] : readPodCommands(text.slice(start), undefined, directory, files);
     const paths = text.includes('containers:')
       ? []
       : text.split(/[\s()<>|&;'"]+/).filter((word) => /[./]|^\w[\w-]*$/.test(word));
@@ -68,7 +71,7 @@ function readManifests(
   if (path === undefined || depth > MAX_INCLUDE_DEPTH) return [];
   const text = files.read(path);
   if (text !== undefined) {
-    return /\.(?:ya?ml|json|tmpl|tpl)$/.test(path) ? readPodCommands(text, path, '.') : [];
+    return /\.(?:ya?ml|json|tmpl|tpl)$/.test(path) ? readPodCommands(text, path, '.', files) : [];
   }
   const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
   const kustomization = names

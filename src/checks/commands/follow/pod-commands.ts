@@ -1,3 +1,4 @@
+import type { RepositoryFiles } from '../../repository-files';
 import {
   getNode,
   getString,
@@ -5,7 +6,9 @@ import {
   readYaml,
   type YamlNode,
 } from '../../workflow/yaml-node';
-import { getEntryPoint } from '../wrappers/image-tools';
+import { readImageWords } from '../wrappers/image-tools';
+import { findImageBuild } from './built-images';
+import { readImageCommand } from './dockerfile';
 import { joinCommand } from './inline-script';
 import type { ReferencedScript } from './script-reference';
 
@@ -19,11 +22,15 @@ export function readPodCommands(
   text: string,
   file: string | undefined,
   directory: string | undefined,
+  files: RepositoryFiles,
 ): readonly ReferencedScript[] {
   return splitDocuments(text).flatMap(({ document, line: offset }) => {
     const yaml = readYaml(document);
     if (!yaml.ok) return [];
-    return findContainers(yaml.tree).flatMap((container): readonly ReferencedScript[] => {
+    return findContainers(yaml.tree).flatMap((found): readonly ReferencedScript[] => {
+      const { container, runsToEnd } = found;
+      const built = runsToEnd ? readBuiltImage(container, files) : [];
+      if (built.length > 0) return built;
       const command = readContainer(container);
       if (command === undefined) return [];
       const line = offset + command.line;
@@ -43,28 +50,46 @@ function splitDocuments(text: string): readonly { document: string; line: number
   });
 }
 
-function findContainers(node: YamlNode): readonly YamlNode[] {
+/** A container of a manifest. */
+interface PodContainer {
+  readonly container: YamlNode;
+  /** Whether it runs to its end, as a job and an init container do, and is no application. */
+  readonly runsToEnd: boolean;
+}
+
+function findContainers(node: YamlNode, isJob = false): readonly PodContainer[] {
   if (node.kind === 'text') return [];
-  if (node.kind === 'list') return node.items.flatMap(findContainers);
+  if (node.kind === 'list') return node.items.flatMap((item) => findContainers(item, isJob));
+  const kind = getString(node, 'kind')?.text;
+  const isOwnJob = kind === undefined ? isJob : /^(?:Job|CronJob|Pod)$/.test(kind);
   return [...node.entries].flatMap(([key, value]) =>
     /^(?:initC|c)ontainers$/.test(key) && value.kind === 'list'
-      ? value.items
-      : findContainers(value),
+      ? value.items.map((container) => ({
+          container,
+          runsToEnd: isOwnJob || key === 'initContainers',
+        }))
+      : findContainers(value, isOwnJob),
   );
+}
+
+/** Reads what an image of the repository runs in a container without `command`. */
+function readBuiltImage(container: YamlNode, files: RepositoryFiles): readonly ReferencedScript[] {
+  const image = getString(container, 'image')?.text ?? '';
+  const build =
+    getNode(container, 'command') === undefined ? findImageBuild(image, files) : undefined;
+  const args = getStringList(getNode(container, 'args'));
+  return build === undefined ? [] : readImageCommand(build, args, readVariables(container), files);
 }
 
 /** Returns the command with its arguments. An image of a tool needs only arguments. */
 function readContainer(container: YamlNode): { text: string; line: number } | undefined {
   const [command, args] = [getNode(container, 'command'), getNode(container, 'args')];
-  const node = command ?? args;
+  const image = getString(container, 'image');
+  const node = command ?? args ?? image;
   if (node === undefined) return undefined;
-  const tool =
-    command === undefined ? getEntryPoint(getString(container, 'image')?.text ?? '') : undefined;
-  const words = [
-    ...(tool === undefined ? [] : [tool]),
-    ...getStringList(command),
-    ...getStringList(args),
-  ];
+  const own = getStringList(args);
+  const tool = command === undefined ? readImageWords(image?.text ?? '', own) : undefined;
+  const words = tool ?? [...getStringList(command), ...own];
   return words.length === 0 ? undefined : { text: joinCommand(words), line: node.line };
 }
 

@@ -20,7 +20,7 @@ export function followWrittenFile(
   const path = program === 'tee' ? args.find((word) => !word.startsWith('-')) : outputFile;
   if (path === undefined || !/^(?:cat|tee)$/.test(program)) return [];
   return contents.flatMap((text) => {
-    if (/\.ya?ml$/.test(path)) return readPodCommands(text, undefined, directory);
+    if (/\.ya?ml$/.test(path)) return readPodCommands(text, undefined, directory, files);
     const isTask = path.endsWith('.json') && /"container(?:Overrides|Definitions)"/.test(text);
     return isTask ? readOverrides(text, 'command', directory, files) : [];
   });
