@@ -73,7 +73,7 @@ function judgeWords(
     const verdicts = [...new Set(texts)].map((text) => judgeUrl(text, source, environment, site));
     return joinVerdicts(verdicts, lastingDatabase('the command has no URL'));
   }
-  const declared = judgeDeclarations(use, files);
+  const declared = judgeDeclarations(use, files, values);
   if (declared !== undefined && !declared.canBeOverridden) return declared.verdict;
   const byVariables = judgeVariables(use, files, context);
   const isOverridden =

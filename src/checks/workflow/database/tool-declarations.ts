@@ -3,7 +3,9 @@ import type { MigrationCommandUse } from '../step-context';
 import { getNode, getString, readYaml, type YamlNode } from '../yaml-node';
 import { findOtherDatabase } from './database-schemes';
 import { type DatabaseVerdict, otherDatabase } from './database-verdict';
+import { selectSettingsFiles } from './django-modules';
 import { readOptionValues } from './tool-connections';
+import type { VariableValues } from './variable-values';
 
 /** What the files of a project declare about the database of a tool. */
 interface ToolDeclarations {
@@ -18,6 +20,7 @@ interface ToolDeclarations {
 type DeclarationReader = (
   use: MigrationCommandUse,
   files: RepositoryFiles,
+  values: VariableValues,
 ) => ToolDeclarations | undefined;
 
 /**
@@ -27,8 +30,9 @@ type DeclarationReader = (
 export function judgeDeclarations(
   use: MigrationCommandUse,
   files: RepositoryFiles,
+  values: VariableValues,
 ): { readonly verdict: DatabaseVerdict; readonly canBeOverridden: boolean } | undefined {
-  const declarations = DECLARATION_READERS.get(use.tool)?.(use, files);
+  const declarations = DECLARATION_READERS.get(use.tool)?.(use, files, values);
   const [first] = declarations?.drivers ?? [];
   if (declarations === undefined || first === undefined) return undefined;
   const names = declarations.drivers.map(findOtherDatabase);
@@ -124,10 +128,14 @@ function readAdapter(node: YamlNode): string {
   return own?.text ?? '';
 }
 
-/** Django's `ENGINE` in all Python files, because any of them can be settings. A URL can be any database. */
-const readDjango: DeclarationReader = (_, files) => {
+/**
+ * Django's `ENGINE` in the selected settings, or in all Python files, because any of them can be settings.
+ * A URL can be any database.
+ */
+const readDjango: DeclarationReader = (use, files, values) => {
+  const selected = selectSettingsFiles(use, files, values);
   const { drivers, paths } = collectDrivers(
-    files,
+    selected === undefined ? files : { ...files, paths: [...selected] },
     /\.py$/,
     /["']ENGINE["']\s*:\s*["'](?:[\w.]+\.)?(\w+)["']/g,
   );

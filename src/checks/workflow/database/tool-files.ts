@@ -2,6 +2,7 @@ import type { RepositoryFiles } from '../../repository-files';
 import type { MigrationCommandUse } from '../step-context';
 import { listAlembicFiles } from './alembic-files';
 import { type DatabaseVerdict, joinVerdicts, lastingDatabase } from './database-verdict';
+import { selectSettingsFiles } from './django-modules';
 import {
   type AddressContext,
   type ConnectionFile,
@@ -83,7 +84,9 @@ function listParts(
     named.length > 0
       ? named.some((name) => file === name || file.endsWith(`/${name}`))
       : path.test(file) && !/(?:^|\/)(?:node_modules|vendor)\//.test(file);
-  const all = files.paths.filter((file) => isFile(file) || copied.includes(file));
+  const settings = selectSettingsFiles(use, files, values);
+  const canApply = (file: string) => isFile(file) && (settings === undefined || settings.has(file));
+  const all = files.paths.filter((file) => canApply(file) || copied.includes(file));
   return all.flatMap((file) => {
     const text = files.read(file) ?? '';
     const parts = select?.(text, use, values, file) ?? [text];

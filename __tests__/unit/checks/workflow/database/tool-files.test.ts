@@ -562,3 +562,62 @@ describe('a job that changes the files of the tool', () => {
     expect(withStep('cp /tmp/local.py app/local.py', run, files)).toEqual(['lasting']);
   });
 });
+
+describe('the settings that a command of Django selects', () => {
+  const settings = (host: string) =>
+    `DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql", "HOST": "${host}", "PORT": "5432"}}\n`;
+  const FILES = {
+    'manage.py': "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'config.settings.dev')\n",
+    'config/settings/ci.py': `from .base import *\n${settings('localhost')}`,
+    'config/settings/base.py': 'A = 1\n',
+    'config/settings/prod.py': settings('db.acme.io'),
+    'config/settings/lite.py':
+      'DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3"}}\n',
+  };
+  const CI = 'DJANGO_SETTINGS_MODULE: config.settings.ci';
+  const RUN = 'python manage.py migrate';
+
+  test('are the only ones that count', () => {
+    expect(judge(RUN, FILES, CI)).toEqual(['container']);
+    expect(judge(`${RUN} --settings=config.settings.ci`, FILES)).toEqual(['container']);
+    expect(judge(`django-admin migrate --settings config.settings.ci`, FILES)).toEqual([
+      'container',
+    ]);
+    expect(judge(`${RUN} --settings=config.settings.prod`, FILES, CI)).toEqual(['lasting']);
+    expect(judge(RUN, FILES, 'DJANGO_SETTINGS_MODULE: config.settings.prod')).toEqual(['lasting']);
+    expect(judge(`${RUN} --settings=config.settings.lite`, FILES, CI)).toEqual(['other']);
+    expect(judge(RUN, FILES)).toEqual(['lasting']);
+  });
+
+  test('count with the modules that they import', () => {
+    for (const line of [
+      'from .prod import *',
+      'from . import prod',
+      'from config.settings.prod import DATABASES',
+      'from config.settings import (\n  prod,\n)',
+      'import config.settings.prod as x',
+      'from .other import *',
+      "include('prod.py')",
+      "import_module('config.settings.prod')",
+    ]) {
+      const files = {
+        ...FILES,
+        'config/settings/other.py': 'from .prod import DATABASES\n',
+        'config/settings/ci.py': `${line}\n${settings('localhost')}`,
+      };
+      expect(judge(RUN, files, CI)).toEqual(['lasting']);
+    }
+  });
+
+  test('are not known if something else can select others', () => {
+    const other = { ...FILES, 'manage.py': "os.environ['DJANGO_SETTINGS_MODULE'] = 'a.b'\n" };
+    expect(judge(RUN, other, CI)).toEqual(['lasting']);
+    expect(judge(RUN, FILES, 'DJANGO_SETTINGS_MODULE: "config.settings.${{ vars.E }}"')).toEqual([
+      'lasting',
+    ]);
+    expect(judge(RUN, FILES, 'DJANGO_SETTINGS_MODULE: config.settings.missing')).toEqual([
+      'lasting',
+    ]);
+    expect(judge(`kubectl exec app -- ${RUN}`, FILES, CI)).toEqual(['lasting']);
+  });
+});

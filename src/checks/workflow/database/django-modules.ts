@@ -1,0 +1,89 @@
+import type { RepositoryFiles } from '../../repository-files';
+import type { MigrationCommandUse } from '../step-context';
+import { removeCodeComments } from './file-comments';
+import { readOptionValues } from './tool-connections';
+import type { VariableValues } from './variable-values';
+
+const SETTINGS_VARIABLE = 'DJANGO_SETTINGS_MODULE';
+
+/** Code that sets the variable, and does not only give it a default. */
+const SETS_VARIABLE = /DJANGO_SETTINGS_MODULE["']\s*(?:\]\s*=(?!=)|:)/;
+
+/** Code that loads a module which its text does not name. */
+const LOADS_MODULE =
+  /\bimport_module\b|\b__import__\b|\bimportlib\b|\b(?:exec|include)\(|\brunpy\b/;
+
+const IMPORT =
+  /^[ \t]*(?:from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(?:\(([^)]*)\)|([^\n]*))|import[ \t]+([^\n]+))/gm;
+
+/** Maximum number of modules that import each other. */
+const MAX_MODULES = 200;
+
+/**
+ * Returns the files of the settings that a command of Django selects by `--settings` or
+ * `DJANGO_SETTINGS_MODULE`, with the modules that they import. Returns undefined if it selects none, or
+ * if a part of the settings is not known: then every Python file can be settings.
+ */
+export function selectSettingsFiles(
+  { tool, words }: MigrationCommandUse,
+  files: RepositoryFiles,
+  values: VariableValues,
+): ReadonlySet<string> | undefined {
+  if (tool !== 'Django') return undefined;
+  const named = readOptionValues(words, ['--settings']);
+  const modules = named.length > 0 ? named.slice(-1) : listVariableModules(files, values);
+  const found = new Set<string>();
+  const pending: string[] = [];
+  for (const name of modules) {
+    const paths = /^[A-Za-z_][\w.]*$/.test(name) ? findModule(name.split('.'), files) : [];
+    if (paths.length === 0) return undefined;
+    pending.push(...paths);
+  }
+  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+    if (found.has(path)) continue;
+    found.add(path);
+    const text = removeCodeComments(files.read(path) ?? '');
+    if (LOADS_MODULE.test(text) || found.size > MAX_MODULES) return undefined;
+    pending.push(...listImports(text, path, files));
+  }
+  return found.size === 0 ? undefined : found;
+}
+
+/** Returns every value of the variable; empty if it can have another one. */
+function listVariableModules(files: RepositoryFiles, values: VariableValues): readonly string[] {
+  if (values.unreadable !== undefined || values.fileNames.has(SETTINGS_VARIABLE)) return [];
+  const isReplaced = files.paths.some(
+    (path) => path.endsWith('.py') && SETS_VARIABLE.test(files.read(path) ?? ''),
+  );
+  return isReplaced ? [] : values.list(SETTINGS_VARIABLE).flatMap(values.expand);
+}
+
+/** Returns the files with the name of a module. The folder that Python searches is not known. */
+function findModule(parts: readonly string[], files: RepositoryFiles): readonly string[] {
+  const end = parts.join('/');
+  const names = [`${end}.py`, `${end}/__init__.py`];
+  return end === ''
+    ? []
+    : files.paths.filter((path) =>
+        names.some((name) => path === name || path.endsWith(`/${name}`)),
+      );
+}
+
+/** Lists the files of the repository that a module imports, also inside of functions. */
+function listImports(text: string, path: string, files: RepositoryFiles): readonly string[] {
+  return [...text.matchAll(IMPORT)].flatMap(
+    ([, dots = '', base = '', block, line = '', plain = '']) => {
+      const names = (plain === '' ? (block ?? line) : plain)
+        .split(',')
+        .map((name) => name.trim().split(/\s+/)[0] ?? '')
+        .filter((name) => name !== '' && name !== '*');
+      if (plain !== '') return names.flatMap((name) => findModule(name.split('.'), files));
+      // One dot is the folder of the module.
+      const folder = dots === '' ? [] : path.split('/').slice(0, -dots.length);
+      const module = [...folder, ...base.split('.').filter((part) => part !== '')];
+      return [module, ...names.map((name) => [...module, name])].flatMap((parts) =>
+        findModule(parts, files),
+      );
+    },
+  );
+}
