@@ -2,6 +2,7 @@ import type { RepositoryFiles } from '../../repository-files';
 import type { MigrationCommandUse } from '../step-context';
 import type { ConnectionFile, ConnectionKeys } from './file-addresses';
 import { removeCodeComments } from './file-comments';
+import { resolveImportedName } from './python-names';
 import { readExpression } from './setting-value';
 import { readOptionValues } from './tool-connections';
 
@@ -31,15 +32,15 @@ export function listAlembicFiles(
   const name = named?.replace(/^(?:\.{1,2}\/)+/, '') ?? 'alembic.ini';
   const isNamed = (path: string) => path === name || path.endsWith(`/${name}`);
   const environments = files.paths.filter((path) => /(?:^|\/)env\.py$/.test(path));
-  const overrides = environments.flatMap((path) => readOverrides(path, files.read(path) ?? ''));
+  const overrides = environments.flatMap((path) => readOverrides(path, files));
   const settings = files.paths
     .filter(isNamed)
     .map((path) => ({ path, text: files.read(path) ?? '', isData: true, keys: INI_KEYS }));
   return [...settings, ...overrides];
 }
 
-function readOverrides(path: string, source: string): readonly ConnectionFile[] {
-  const text = removeCodeComments(source);
+function readOverrides(path: string, files: RepositoryFiles): readonly ConnectionFile[] {
+  const text = removeCodeComments(files.read(path) ?? '');
   const expressions = URL_WRITES.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => readExpression(text, match.index + match[0].length)),
   );
@@ -49,7 +50,7 @@ function readOverrides(path: string, source: string): readonly ConnectionFile[] 
   const urls = usesConfiguration ? known : ['other_module'];
   return urls.map((url) => ({
     path,
-    text: `url = ${resolveName(url, text)}\n`,
+    text: `url = ${resolveImportedName(resolveName(url, text), text, files)}\n`,
     isData: false,
     keys: CODE_KEYS,
   }));

@@ -1,6 +1,7 @@
 import type { RepositoryFiles } from '../../repository-files';
 import type { MigrationCommandUse } from '../step-context';
 import { removeCodeComments } from './file-comments';
+import { findPythonModule } from './python-names';
 import { readOptionValues } from './tool-connections';
 import type { VariableValues } from './variable-values';
 
@@ -35,7 +36,7 @@ export function selectSettingsFiles(
   const found = new Set<string>();
   const pending: string[] = [];
   for (const name of modules) {
-    const paths = /^[A-Za-z_][\w.]*$/.test(name) ? findModule(name.split('.'), files) : [];
+    const paths = /^[A-Za-z_][\w.]*$/.test(name) ? findPythonModule(name.split('.'), files) : [];
     if (paths.length === 0) return undefined;
     pending.push(...paths);
   }
@@ -58,17 +59,6 @@ function listVariableModules(files: RepositoryFiles, values: VariableValues): re
   return isReplaced ? [] : values.list(SETTINGS_VARIABLE).flatMap(values.expand);
 }
 
-/** Returns the files with the name of a module. The folder that Python searches is not known. */
-function findModule(parts: readonly string[], files: RepositoryFiles): readonly string[] {
-  const end = parts.join('/');
-  const names = [`${end}.py`, `${end}/__init__.py`];
-  return end === ''
-    ? []
-    : files.paths.filter((path) =>
-        names.some((name) => path === name || path.endsWith(`/${name}`)),
-      );
-}
-
 /** Lists the files of the repository that a module imports, also inside of functions. */
 function listImports(text: string, path: string, files: RepositoryFiles): readonly string[] {
   return [...text.matchAll(IMPORT)].flatMap(
@@ -77,12 +67,12 @@ function listImports(text: string, path: string, files: RepositoryFiles): readon
         .split(',')
         .map((name) => name.trim().split(/\s+/)[0] ?? '')
         .filter((name) => name !== '' && name !== '*');
-      if (plain !== '') return names.flatMap((name) => findModule(name.split('.'), files));
+      if (plain !== '') return names.flatMap((name) => findPythonModule(name.split('.'), files));
       // One dot is the folder of the module.
       const folder = dots === '' ? [] : path.split('/').slice(0, -dots.length);
       const module = [...folder, ...base.split('.').filter((part) => part !== '')];
       return [module, ...names.map((name) => [...module, name])].flatMap((parts) =>
-        findModule(parts, files),
+        findPythonModule(parts, files),
       );
     },
   );

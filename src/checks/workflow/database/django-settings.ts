@@ -1,4 +1,5 @@
 import { removeCodeComments } from './file-comments';
+import { resolvePythonName } from './python-names';
 import { readExpression } from './setting-value';
 
 const ASSIGNMENT =
@@ -17,7 +18,11 @@ export function selectDjangoParts(source: string): readonly string[] {
   const text = removeCodeComments(source);
   return [...text.matchAll(ASSIGNMENT)].flatMap((match) => {
     const [operation, indexes = ''] = match;
-    const value = readExpression(text, match.index + operation.length);
+    const value = resolveAddressNames(
+      readExpression(text, match.index + operation.length),
+      text,
+      match.index,
+    );
     const keys = [...indexes.matchAll(/["'](\w+)["']/g)].map(([, key = '']) => key);
     if (/[|(]\s*$|=\s*\|/.test(operation) || /\|=/.test(operation)) return [UNKNOWN_ADDRESS];
     if (/["']service["']\s*:/.test(value)) return [UNKNOWN_ADDRESS];
@@ -27,4 +32,12 @@ export function selectDjangoParts(source: string): readonly string[] {
     if (key === 'HOST' || key === 'PORT') return [`${key} = ${value}\n`];
     return NEUTRAL_KEY.test(key) ? [] : [UNKNOWN_ADDRESS];
   });
+}
+
+/** Replaces the names that the settings assign once by their values, where an address is expected. */
+function resolveAddressNames(value: string, text: string, at: number): string {
+  return resolvePythonName(value, text, at).replaceAll(
+    /((?:["'](?:HOST|PORT)["']\s*:|\bdj_database_url\.parse\()\s*)([A-Za-z_]\w*)(?=\s*[,})\n])/g,
+    (_, before: string, name: string) => before + resolvePythonName(name, text, at),
+  );
 }

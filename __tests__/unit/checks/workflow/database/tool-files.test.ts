@@ -621,3 +621,65 @@ describe('the settings that a command of Django selects', () => {
     expect(judge(`kubectl exec app -- ${RUN}`, FILES, CI)).toEqual(['lasting']);
   });
 });
+
+describe('an address through a name of Python', () => {
+  const django = (lines: string, host = 'DB_HOST') => ({
+    'app/settings.py': `import os\n${lines}\nDATABASES = {"default": {"ENGINE": "django.db.backends.postgresql", "HOST": ${host}, "PORT": DB_PORT}}\n`,
+  });
+  const PORT = 'DB_PORT = os.environ.get("DB_PORT", "5432")';
+  const HOST = 'DB_HOST = os.environ.get("DB_HOST", "localhost")';
+  const RUN = 'python manage.py migrate';
+
+  test('has the value of a name that the settings assign once', () => {
+    expect(judge(RUN, django(`${HOST}\n${PORT}`))).toEqual(['container']);
+    expect(judge(RUN, django(`A = "localhost"\nDB_HOST = A\n${PORT}`))).toEqual(['container']);
+    expect(judge(RUN, django(`DB_HOST: str = "localhost"\n${PORT}`))).toEqual(['container']);
+    const parsed = (url: string) => ({
+      'app/settings.py': `URL = "${url}"\nDATABASES = {"default": dj_database_url.parse(URL)}\n`,
+    });
+    expect(judge(RUN, parsed(LOCAL))).toEqual(['container']);
+    expect(judge(RUN, parsed(REMOTE))).toEqual(['lasting']);
+  });
+
+  test.each([
+    ['another host', `DB_HOST = "db.acme.io"\n${PORT}`],
+    ['another default', `DB_HOST = os.environ.get("DB_HOST", "db.acme.io")\n${PORT}`],
+    ['two values', `${HOST}\nDB_HOST = "db.acme.io"\n${PORT}`],
+    ['a value in a branch', `${HOST}\nif PROD:\n    DB_HOST = "db.acme.io"\n${PORT}`],
+    ['a value of several names', `${HOST}\nif PROD:\n    DB_HOST, B = load()\n${PORT}`],
+    ['a name that is added to', `${HOST}\nDB_HOST += ".acme.io"\n${PORT}`],
+    ['an import after it', `${HOST}\nfrom .local import *\n${PORT}`],
+    ['an import of the name', `${HOST}\nfrom .local import DB_HOST\n${PORT}`],
+    ['a name that is not there', PORT],
+    ['a value of a call', `DB_HOST = load()\n${PORT}`],
+    ['a variable that is set', `${HOST}\n${PORT}`, 'DB_HOST: db.acme.io'],
+  ])('is not read with %s', (_, lines, env = 'A: b') => {
+    expect(judge(RUN, django(lines), env)).toEqual(['lasting']);
+  });
+
+  test('has the value of a module that env.py of Alembic imports', () => {
+    const alembic = (lines: string, url: string, database: string) => ({
+      'alembic/env.py': `${lines}\nsection["sqlalchemy.url"] = ${url}\n`,
+      'src/database.py': `${database}\n`,
+    });
+    const run = 'alembic upgrade head';
+    const local = 'URL = "postgresql+asyncpg://localhost:5432/main"';
+    const remote = 'URL = "postgresql+asyncpg://db.acme.io:5432/main"';
+    for (const [line, url] of [
+      ['import database', 'database.URL'],
+      ['from src import database', 'database.URL'],
+      ['from src.database import URL', 'URL'],
+      ['from src.database import Base, URL', 'URL'],
+    ] as const) {
+      expect(judge(run, alembic(line, url, local))).toEqual(['container']);
+      expect(judge(run, alembic(line, url, remote))).toEqual(['lasting']);
+      expect(judge(run, alembic(line, url, `${local}\nif P:\n    ${remote}`))).toEqual(['lasting']);
+      expect(judge(run, alembic(line, url, 'URL = load()'))).toEqual(['lasting']);
+      const two = { ...alembic(line, url, local), 'lib/src/database.py': remote };
+      expect(judge(run, two)).toEqual(['lasting']);
+    }
+    expect(judge(run, alembic('import other', 'database.URL', local))).toEqual(['lasting']);
+    const set = alembic('import database\ndatabase.URL = x()', 'database.URL', local);
+    expect(judge(run, set)).toEqual(['lasting']);
+  });
+});
