@@ -3,9 +3,8 @@ import { RUN_VALUE_OPTIONS } from '../../commands/wrappers/containers';
 import type { SourceLocation } from '../../rule';
 import { type CommandSite, type DatabaseContainer, toNetworkSite } from './job-site';
 import { locateCallers } from './local-callers';
+import { isProgramFile } from './program-text';
 import { readOptionValues } from './tool-connections';
-
-const PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
 
 /**
  * Returns the site of a command that other commands start: the site of its step, a container of this
@@ -16,13 +15,14 @@ export function selectCallSite(
   callers: readonly (readonly string[])[],
   via: readonly SourceLocation[],
 ): CommandSite {
-  const program = via.find(({ file }) => PROGRAM_FILE.test(file));
-  if (program !== undefined) return isolate(site, `the program \`${program.file}\``);
+  const program = via.find(({ file }) => isProgramFile(file));
   const place = locateCallers(callers);
   if (place.kind === 'here') return site;
   if (place.kind === 'elsewhere') {
     return { ...isolate(site, `\`${place.program}\``), isOtherMachine: true };
   }
+  // The image can have another program than the repository.
+  if (program !== undefined) return isolate(site, `the program \`${program.file}\` in a container`);
   const { words } = place;
   const inside = findInside(site, words);
   if (inside !== undefined) return inside;

@@ -44,7 +44,7 @@ export interface AddressContext {
 }
 
 /** A URL of a database anywhere in a text. */
-const URL_LITERAL =
+export const URL_LITERAL =
   /(?<![\w$])(?:jdbc:)?(?:postgres(?:ql)?|mysql|mariadb|sqlite|cockroachdb|sqlserver|mssql)(?:\+\w+)?:\/\/[^\s"'`<>]+/gi;
 
 /** Judges every address that a part of a file contains; empty if it contains none. */
@@ -79,7 +79,7 @@ export function judgeFileAddresses(
     return [lastingDatabase(`${source} reads a variable that the runner can set`)];
   }
   const resolve = (list: readonly SettingValue[]) => [
-    ...new Set(list.flatMap((setting) => listTexts(setting, values))),
+    ...new Set(list.flatMap((setting) => listSettingTexts(setting, values))),
   ];
   const urlTexts = [...new Set([...resolve(urls), ...literals.map(keepPlaceholders)])];
   const portTexts = resolve(ports);
@@ -112,7 +112,7 @@ function hasUnreadProperty(text: string, { url, host }: ConnectionKeys): boolean
 }
 
 /** Whether code names a file of variables that was not read: `config({ path: '.env.prod' })`. */
-function loadsOtherFile(text: string): boolean {
+export function loadsOtherFile(text: string): boolean {
   return [...text.matchAll(/["'`]([^"'`\s]*\.env[\w.-]*)["'`]/g)].some(
     ([, path = '']) => !isUsualEnvFile(path),
   );
@@ -121,20 +121,25 @@ function loadsOtherFile(text: string): boolean {
 /** The URL that `alembic init` writes. No driver accepts it. */
 const isExample = (url: string) => url.startsWith('driver://');
 
-const keepPlaceholders = (url: string) =>
+/** Writes the placeholders of Python and Ruby in a URL as a reference of the shell. */
+export const keepPlaceholders = (url: string) =>
   url.replaceAll(
     /#\{[^{}]*\}|(?<!\$)\{[^{}]*\}|%\(\w+\)[sd]|%[sd](?![0-9a-f])/gi,
     '${placeholder}',
   );
 
 /** Returns the texts that a setting can have: of its variables, or its literals if none is set. */
-function listTexts({ literals, names }: SettingValue, values: VariableValues): readonly string[] {
+export function listSettingTexts(
+  { literals, names }: SettingValue,
+  values: VariableValues,
+): readonly string[] {
   const set = names.flatMap((name) => values.list(name).flatMap(values.expand));
   const texts = set.length > 0 ? set : literals;
   return texts.filter((text) => text.trim() !== '');
 }
 
-function readSettings(
+/** Reads the values that a text gives to keys. `canBeBlock` ignores objects, which have keys of their own. */
+export function readSettings(
   text: string,
   keys: string,
   isData: boolean,

@@ -12,11 +12,13 @@ import { findFileWrites } from './file-writes';
 import { isHostedRunner } from './hosted-runner';
 import { type CommandSite, readJobSite, toActionSite } from './job-site';
 import { collectJobTexts, type JobTexts } from './job-texts';
+import { judgeProgram } from './judge-program';
 import { judgeSources } from './judge-sources';
 import { judgeUrl } from './judge-value';
-import { toPgEnvironment } from './judge-variables';
+import { collectPgEnvironment, toPgEnvironment } from './judge-variables';
 import { isTemporaryRole } from './judged-migration';
 import { findContainerStop, findObstacle, isTunnelAction } from './obstacles';
+import { listProgramFileTexts } from './program-files';
 import { isProgramText } from './program-text';
 import { findStartedContainers } from './started-containers';
 import {
@@ -82,7 +84,16 @@ function judgeWithFiles(
             inCompose.site,
             listWrites,
           );
-  const verdict = judgeRoles(explainUnreadable(judged, values), use, values);
+  const context = {
+    values,
+    environment: collectPgEnvironment(use.variables, values),
+    site,
+    listWrites,
+    canBeSet: true,
+  };
+  const programs = judged.kind === 'container' ? listProgramFileTexts(use.via, files) : [];
+  const checked = judgeProgram(use, judged, programs, context) ?? judged;
+  const verdict = judgeRoles(explainUnreadable(checked, values), use, values);
   if (verdict.kind !== 'container' || verdict.database.includes('Testcontainers')) return verdict;
   // A service is there before the first step.
   const isService = verdict.database.startsWith('the service container');

@@ -95,7 +95,7 @@ export function judgeCodeVariables(
     const texts = [...new Set(values.list(name).flatMap(values.expand))].filter(
       (text) => text.trim() !== '',
     );
-    return texts.flatMap((text) => judgePart(name, text, values, environment, site) ?? []);
+    return texts.flatMap((text) => judgeVariableText(name, text, values, environment, site) ?? []);
   });
   return verdicts.length === 0
     ? undefined
@@ -103,7 +103,7 @@ export function judgeCodeVariables(
 }
 
 /** Judges one value of a variable. Returns undefined if it does not change the database. */
-function judgePart(
+export function judgeVariableText(
   name: string,
   text: string,
   values: VariableValues,
@@ -114,7 +114,7 @@ function judgePart(
   const isUrl = /^(?:jdbc:|file:|sqlite3?:|[a-z][a-z0-9+.-]*:\/\/)/i.test(text);
   const isKnownDriver = isPostgresDriver(text) || findOtherDatabase(text) !== undefined;
   if (isUrl && /^https?:/i.test(text) && !isDatabaseVariable(name)) return undefined;
-  if (isUrl && isNamedDatabaseUrl(text)) return judgeUrl(text, `\`${name}\``, environment, site);
+  if (isUrl && isDatabaseUrl(text)) return judgeUrl(text, `\`${name}\``, environment, site);
   if (!isDatabaseVariable(name)) return undefined;
   if (NEUTRAL_PART.test(upper) || DATABASE_PART.test(upper)) return undefined;
   // The port that a container publishes is judged together with the host.
@@ -134,7 +134,8 @@ function judgePart(
     : undefined;
 }
 
-function isNamedDatabaseUrl(text: string): boolean {
+/** Whether a text is a URL whose scheme names a database. */
+export function isDatabaseUrl(text: string): boolean {
   return /^(?:jdbc:)?(?:postgres|postgis|pgx|psql|pgsql|ecto|mysql|mariadb|sqlite|sqlserver|mssql|clickhouse|mongodb|tc:|h2|oracle|libsql|file:)/i.test(
     text,
   );

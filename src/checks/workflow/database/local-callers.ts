@@ -5,10 +5,16 @@ const LOCAL_CALLERS: ReadonlySet<string> = new Set(
   `sudo doas env time timeout nice nohup exec command builtin setsid stdbuf unbuffer chronic retry find
   xvfb-run xargs wait-for-it wait-for-it.sh eval concurrently bash sh zsh dash ksh su ash . source
   python python3 py poetry uv uvx pdm pipenv pipx rye conda mamba micromamba hatch coverage npx bunx pnpx
-  npm pnpm yarn bun node tsx ts-node ts-node-esm go bundle spring php dotnet cross-env cross-env-shell
+  npm pnpm yarn bun node nodejs tsx ts-node ts-node-esm ts-node-dev esno esr vite-node babel-node
+  swc-node go bundle spring php dotnet cross-env cross-env-shell
   turbo lerna npm-run-all npm-run-all2 run-s run-p nx make gmake just task cargo tox deno composer poe
   mvn mvnw gradle gradlew`.split(/\s+/),
 );
+
+/** Programs that run a program of the repository, and the names of such programs. */
+const RUNTIMES =
+  /^(?:node|nodejs|tsx|ts-node\S*|esno|esr|vite-node|babel-node|swc-node|bun|deno|python3?|py)$/;
+const PROGRAM_NAME = /^(?:[\w.@-]+\.[cm]?[jt]sx?|[A-Za-z_]\w*(?:\.\w+)*)$/;
 
 /** Programs that add variables from a file, and keep those that are set. */
 const FILE_CALLERS: ReadonlySet<string> = new Set(['dotenv', 'dotenv-cli', 'dotenvx']);
@@ -39,8 +45,11 @@ export type CallerPlace =
 /** Returns where a command runs, from the commands that lead to it. An unknown program is elsewhere. */
 export function locateCallers(callers: readonly (readonly string[])[]): CallerPlace {
   let container: readonly string[] | undefined;
-  for (const words of callers) {
+  for (const [at, words] of callers.entries()) {
     const [first = ''] = words;
+    // `python -m app.migrate` and `node migrate.js` start a program without a folder in its name.
+    const [starter = '', ...args] = callers[at - 1] ?? [];
+    if (RUNTIMES.test(starter) && args.includes(first) && PROGRAM_NAME.test(first)) continue;
     const program = first.split(/[/\\]/).at(-1) ?? first;
     if (CONTAINER_CALLERS.has(program)) {
       if (container !== undefined) return { kind: 'elsewhere', program };

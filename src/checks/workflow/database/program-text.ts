@@ -6,7 +6,12 @@ const OTHER_FILE =
 
 const PROGRAM_START = /^#!.*\b(?:ruby|python\d*|node|deno|bun|php|perl)\b/;
 
+/** Whether the name of a file says that it is a program in another language than the shell. */
+export function isProgramFile(file: string): boolean {
+  return PROGRAM_FILE.test(file);
+}
+
 /** Whether a file is a program in another language than the shell. It cannot change the variables of a shell. */
 export function isProgramText(file: string, text: string): boolean {
-  return PROGRAM_FILE.test(file) || OTHER_FILE.test(file) || PROGRAM_START.test(text);
+  return isProgramFile(file) || OTHER_FILE.test(file) || PROGRAM_START.test(text);
 }

@@ -17,7 +17,8 @@ export interface ToolFiles {
   readonly needsAddress?: boolean;
 }
 
-const JS_KEYS = {
+/** The keys of a connection in JavaScript and TypeScript. */
+export const JS_KEYS: ConnectionKeys = {
   url: 'url|uri|connectionString|connection',
   host: 'host|hostname',
   port: 'port',
