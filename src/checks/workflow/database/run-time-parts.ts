@@ -1,7 +1,7 @@
 import { replaceExpressions } from '../../split-expressions';
 
-/** Values of the shell that are only known at run time: `${X}`, `$X`, `$(x)` and text in backticks. */
-const SHELL_VALUE = /\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Za-z_]\w*|`[^`]*`/g;
+/** Values of the shell that are only known at run time: `${X}`, `$X`, `$(x)`, `$((x))` and text in backticks. */
+const SHELL_VALUE = /\$\{[^{}]*\}|\$\((?:[^()]|\([^()]*\))*\)|\$[A-Za-z_]\w*|`[^`]*`/g;
 
 /** A value that was taken out of a text. These characters are not in any URL. */
 const PLACEHOLDER = /\uE000(\d+)\uE001/g;

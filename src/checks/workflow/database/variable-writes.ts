@@ -8,7 +8,8 @@ import { isProgramText } from './program-text';
 /** Stands for a value that cannot be read. It is an expression, so that it never counts as known. */
 export const UNREADABLE_VALUE = '${{ unreadable }}';
 
-const QUOTED = `"((?:[^"\\\\]|\\\\.)*)"|'([^']*)'|([^\\s;&|)"'\`]*)`;
+/** A value in quotes, or one without them, which can contain the output of commands. */
+const QUOTED = `"((?:[^"\\\\]|\\\\.)*)"|'([^']*)'|((?:\\$\\((?:[^()]|\\([^()]*\\))*\\)|[^\\s;&|)"'\`])*)`;
 const ASSIGNMENT = new RegExp(
   `(?:^|[\\s;&|({"'\`]|\\$env:)([A-Za-z_]\\w*)(\\+?=|[ \\t]*[:?]=|[ \\t]+=[ \\t]+(?=["']))[ \\t]*(?:${QUOTED})`,
   'gm',

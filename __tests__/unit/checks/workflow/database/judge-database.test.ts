@@ -399,6 +399,25 @@ describe('the values of a variable', () => {
     expect(listKinds(branch('"$PROD"', LOCAL_URL))).toEqual(['lasting']);
   });
 
+  test.each([
+    ['postgres://a:b@localhost:5432/$(uuidgen)', 'container'],
+    ['"postgres://a:b@localhost:5432/$(uuidgen)"', 'container'],
+    ['postgres://a:b@localhost:5432/t_$(date +%s | cut -c 1-8)', 'container'],
+    ['postgres://a:b@localhost:5432/t_$((RANDOM))', 'container'],
+    ['postgres://a:$(cat pw)@localhost:5432/x', 'container'],
+    ['postgres://a:b@$(cat host):5432/x', 'lasting'],
+    ['postgres://a:b@localhost:$(cat port)/x', 'lasting'],
+    ['postgres://a:b@localhost:5432/x?$(cat options)', 'lasting'],
+    ['$(cat url)', 'lasting'],
+    ['postgres://a:b@localhost:6543/$(uuidgen)', 'lasting'],
+  ])('reads the output of a command in the value of a script: %s', (value, kind) => {
+    const files = (run: string) => ({
+      'scripts/test.sh': `#!/usr/bin/env bash\nexport DATABASE_URL=${value}\ndbmate up\n`,
+      [WORKFLOW]: createWorkflow(`- run: ${run}`, { job: SERVICE }),
+    });
+    expect(listKinds(files('./scripts/test.sh'))).toEqual([kind]);
+  });
+
   test('joins the branches of a variable in the command', () => {
     const text = createWorkflow(
       `- run: |\n    U=\${{ secrets.U }}\n    [ "$X" ] && U=${LOCAL_URL}\n    dbmate --url "$U" up`,

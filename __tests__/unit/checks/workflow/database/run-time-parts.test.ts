@@ -6,6 +6,8 @@ describe('replaceNeutralParts', () => {
     ['postgres://${{ secrets.U }}:$PW@localhost:5432/${DB}', 'postgres://x:x@localhost:5432/x'],
     ['postgres://a:$(cat pw.txt)@h/x', 'postgres://a:x@h/x'],
     ['postgres://a:`cat pw`@h/x', 'postgres://a:x@h/x'],
+    ['postgres://a:b@h:5432/$(uuidgen)', 'postgres://a:b@h:5432/x'],
+    ['postgres://a:b@h:5432/test_$((RANDOM % 9))', 'postgres://a:b@h:5432/test_x'],
     ["postgres://a:${{ format('{0}@/', secrets.PW) }}@h/x", 'postgres://a:x@h/x'],
     [
       'jdbc:postgresql://h/x?user=a&password=${{ secrets.PW }}',
@@ -20,6 +22,10 @@ describe('replaceNeutralParts', () => {
   test.each([
     'postgres://a:b@${{ secrets.HOST }}:5432/x',
     'postgres://a:b@localhost:$PORT/x',
+    'postgres://a:b@$(cat host)/x',
+    'postgres://a:b@localhost:$(cat port)/x',
+    'postgres://a:b@localhost:5432/x?$(cat options)',
+    'postgres://$(cat user)/x',
     'postgres://a:b@localhost:5432/x?${{ vars.OPTIONS }}',
     'postgres://a:b@localhost:5432/x?host=$HOST',
     'postgres://localhost:5432/a/$B',
