@@ -513,6 +513,64 @@ describe('docker compose', () => {
     expect(exec('web psql -U postgres -f migrations/1.sql')).toEqual(['lasting']);
   });
 
+  describe('with the command of a service', () => {
+    const URL_OF_DB = 'postgresql://postgres:x@db:5432/postgres';
+    const command = (text: string, more = '', from = '', to = '') => ({
+      'compose.yaml': `${COMPOSE['compose.yaml']}    command: ${text}\n${more}`.replace(from, to),
+    });
+    const PRISMA = 'npx prisma migrate deploy';
+    const UP_ALL = start('docker compose up -d');
+    const RUN_APP = start('docker compose run --rm web');
+
+    test.each([
+      ['up of all services', UP_ALL, command(PRISMA)],
+      ['up of two services', start('docker compose up -d db web'), command(PRISMA)],
+      ['up of one service', start('docker compose up -d web'), command(PRISMA)],
+      ['run', RUN_APP, command(PRISMA)],
+      [
+        'run without a dependency',
+        `${UP}\n${RUN_APP}`,
+        command(PRISMA, '', '    depends_on: [db]\n', ''),
+      ],
+      ['a text of a shell', UP_ALL, command(`sh -c "${PRISMA} && npm start"`)],
+    ])('accepts %s', (_, steps, files) => {
+      expect(judge(steps, files)).toEqual(['container']);
+    });
+
+    test.each([
+      ['a remote URL', UP_ALL, command(PRISMA, '', URL_OF_DB, 'postgres://db.acme.io/x')],
+      ['an unknown URL', RUN_APP, command(PRISMA, '', URL_OF_DB, '${PROD_URL:?}')],
+      ['another image', UP_ALL, command(PRISMA, '', 'postgres:16', 'acme/proxy')],
+      ['loopback', UP_ALL, command(PRISMA, '', '@db:', '@localhost:')],
+      ['a variable of its shell', UP_ALL, command(`sh -c "export DATABASE_URL=$U; ${PRISMA}"`)],
+      ['a file of its shell', UP_ALL, command(`sh -c ". ./env && ${PRISMA}"`)],
+      ['a script', UP_ALL, { ...command('./migrate.sh'), 'migrate.sh': `${PRISMA}\n` }],
+      ['an option of run', start('docker compose run -e DATABASE_URL=$U web'), command(PRISMA)],
+      ['no database', start('docker compose up -d --no-deps web'), command(PRISMA)],
+      ['no dependency', RUN_APP, command(PRISMA, '', '    depends_on: [db]\n', '')],
+      [
+        'another Docker host',
+        UP_ALL.replace('docker compose', 'DOCKER_HOST=ssh://x docker compose'),
+        command(PRISMA),
+      ],
+      [
+        'another network',
+        UP_ALL,
+        command(PRISMA, '    networks: [other]\nnetworks: {other: {}}\n'),
+      ],
+    ])('finds %s', (_, steps, files) => {
+      const found = judge(steps, files);
+      expect(found).toContain('lasting');
+      expect(found).not.toContain('container');
+    });
+
+    test('finds a volume on a self-hosted runner', () => {
+      const volume = command(PRISMA, '', '    ports', '    volumes: [d:/x]\n    ports');
+      expect(judge(UP_ALL, volume, selfHosted)).toEqual(['lasting']);
+      expect(judge(UP_ALL, volume)).toEqual(['container']);
+    });
+  });
+
   test('finds a deploy on a self-hosted runner and another project', () => {
     const run = start('docker compose run --rm web alembic upgrade head');
     const volume = change('    ports', '    volumes: [data:/var/lib/postgresql/data]\n    ports');
