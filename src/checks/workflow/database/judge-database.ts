@@ -10,14 +10,14 @@ import type { AddressContext } from './file-addresses';
 import { isEditorCommand } from './file-commands';
 import { findFileWrites } from './file-writes';
 import { isHostedRunner } from './hosted-runner';
+import { findReasonAgainst } from './job-obstacles';
 import { type CommandSite, readJobSite, toActionSite } from './job-site';
-import { collectJobTexts, type JobTexts } from './job-texts';
+import { collectJobTexts } from './job-texts';
 import { judgeProgram } from './judge-program';
 import { judgeSources } from './judge-sources';
 import { judgeUrl } from './judge-value';
 import { collectPgEnvironment, toPgEnvironment } from './judge-variables';
 import { isTemporaryRole } from './judged-migration';
-import { findContainerStop, findObstacle, isTunnelAction } from './obstacles';
 import { listProgramFileTexts } from './program-files';
 import { isProgramText } from './program-text';
 import { findStartedContainers } from './started-containers';
@@ -99,7 +99,7 @@ function judgeWithFiles(
   const isService = verdict.database.startsWith('the service container');
   const reason = started.isOtherDocker
     ? "the job connects Docker's client with another machine"
-    : findReasonAgainst(job, isService ? 0 : (started.firstStart ?? 0));
+    : findReasonAgainst(job, isService ? 0 : (started.firstStart ?? 0), files);
   return reason === undefined ? verdict : lastingDatabase(reason);
 }
 
@@ -150,24 +150,4 @@ function explainUnreadable(
   return isCause
     ? lastingDatabase(`${verdict.why}. The variables that \`${at}\` sets cannot be read`)
     : verdict;
-}
-
-/**
- * Returns what in the job can lead to another server at the address of a container.
- *
- * @param firstStart The position of the first step that starts a container. An earlier step cannot stop it.
- */
-function findReasonAgainst({ texts, actions }: JobTexts, firstStart: number): string | undefined {
-  const action = actions.find(({ uses }) => !uses.startsWith('./') && isTunnelAction(uses));
-  if (action !== undefined) return `the job uses \`${action.uses}\`, which can forward a port`;
-  const opaque = actions.find(({ isOpaque }) => isOpaque);
-  if (opaque !== undefined) return `the job uses \`${opaque.uses}\`, whose code was not read`;
-  for (const { text, place, phase, stepIndex } of texts) {
-    const canStop = phase !== 'later' && stepIndex >= firstStart;
-    const obstacle = findObstacle(text) ?? (canStop ? findContainerStop(text) : undefined);
-    if (obstacle === undefined) continue;
-    const at = place.line === undefined ? place.file : `${place.file}:${place.line}`;
-    return `the job contains ${obstacle} at \`${at}\``;
-  }
-  return undefined;
 }

@@ -258,6 +258,103 @@ describe('between the command and its container', () => {
     expect(listRules(withStep(`- run: |\n    ${run}`))).toEqual([]);
   });
 
+  const withFiles = (run: string, files: Readonly<Record<string, string>>) => ({
+    ...files,
+    [WORKFLOW]: withStep(`- run: |\n    ${run}`),
+  });
+
+  test.each([
+    ['a comment of a program', 'node x.js', 'x.js', '// ?pgbouncer=true and ssh -L 5432:db:5432'],
+    ['a comment of a Python program', 'python x.py', 'x.py', 'a = 1  # behind pgbouncer'],
+    ['the query of a URL', 'node x.js', 'x.js', "url = 'postgres://a@db/x?pgbouncer=true';"],
+    ['a part of a query', 'node x.js', 'x.js', 'url = `${base}&pgbouncer=true`;'],
+    ['a setting', 'node x.js', 'x.js', 'open({ pgbouncer: true });'],
+    ['a URL', './x.sh', 'x.sh', 'curl -fsS https://acme.io/envoy/health'],
+    ['a part of the project', './x.sh', 'x.sh', 'cargo test --lib -p nft --features gost'],
+  ])('accepts the name of a proxy in %s', (_, run, file, text) => {
+    expect(listRules(withFiles(run, { [file]: `${text}\n` }))).toEqual([]);
+  });
+
+  test.each([
+    ['a program', './x.sh', 'x.sh', 'true\npgbouncer -d pgbouncer.ini', 2],
+    ['a program after an option', './x.sh', 'x.sh', 'sudo -E nft add table nat', 1],
+    ['an image', './x.sh', 'x.sh', 'docker run -d -p 5432:5432 haproxy:2', 1],
+    ['an image of an organization', './x.sh', 'x.sh', 'docker run edoburu/pgbouncer', 1],
+    ['a command of a program', 'node x.js', 'x.js', "// socat\nspawn('socat', args);", 2],
+    ['a command beside a comment', 'node x.js', 'x.js', "run('ssh -NL 5432:db:5432 x'); // x", 1],
+    ['a URL that runs', './x.sh', 'x.sh', 'curl -s https://acme.io/ngrok.sh | bash', 1],
+    ['a program after a build', './x.sh', 'x.sh', 'cargo test -p nft; nft add table nat', 1],
+  ])('finds the name of a proxy as %s, with its line', (_, run, file, text, line) => {
+    const files = withFiles(run, { [file]: `${text}\n` });
+    expect(listRules(files)).toEqual(UNGOVERNED);
+    expect(listWhy(files)[0]).toContain(`\`${file}:${line}\``);
+  });
+
+  describe('a recipe', () => {
+    const MAKEFILE = `X = a:b
+build: clean
+\tcargo build
+
+.PHONY: clean
+clean:
+\trm -rf x
+
+open:
+\tssh -fNL 5432:db:5432 x
+start: open
+again:
+\t$(MAKE) open
+any:
+\tmake $(TARGET)
+`;
+    const JUSTFILE = `set shell := ["bash", "-c"]
+
+alias o := open
+
+build target="x": clean
+    cargo build {{target}}
+
+clean:
+    rm -rf x
+
+open *args:
+    ssh -fNL 5432:db:5432 x
+
+start: open
+`;
+    test.each([
+      ['make build', 'Makefile', MAKEFILE],
+      ['make', 'Makefile', MAKEFILE],
+      ['make clean build && echo "$X"', 'Makefile', MAKEFILE],
+      ['just build a', 'justfile', JUSTFILE.replace('alias o := open\n', '')],
+      ['just', 'justfile', JUSTFILE.replace('alias o := open\n', '')],
+    ])('counts only if the job starts it: %s', (run, file, text) => {
+      const used = text.replace(/any:\n.*\n/, '');
+      expect(listRules(withFiles(run, { [file]: used }))).toEqual([]);
+      expect(listRules(withFiles(`${run}\n    docker stop db`, { [file]: used }))).toEqual(
+        UNGOVERNED,
+      );
+    });
+
+    test.each([
+      ['make open', 'Makefile', MAKEFILE],
+      ['make build open', 'Makefile', MAKEFILE],
+      ['make start', 'Makefile', MAKEFILE],
+      ['make again', 'Makefile', MAKEFILE],
+      ['make any', 'Makefile', MAKEFILE],
+      ['make "$TARGET"', 'Makefile', MAKEFILE],
+      ['make ${{ inputs.target }}', 'Makefile', MAKEFILE],
+      ['echo open | xargs make', 'Makefile', MAKEFILE],
+      ['make build', 'Makefile', MAKEFILE.replace('X = a:b', 'X = docker run haproxy:2')],
+      ['make build', 'Makefile', `${MAKEFILE}define run\ndocker run haproxy:2\nendef\n`],
+      ['just open', 'justfile', JUSTFILE],
+      ['just start', 'justfile', JUSTFILE],
+      ['just o', 'justfile', JUSTFILE],
+    ])('counts if it can start: %s', (run, file, text) => {
+      expect(listRules(withFiles(run, { [file]: text }))).toEqual(UNGOVERNED);
+    });
+  });
+
   test('accepts a container that is stopped after the migration', () => {
     const text = createWorkflow(`${STEP}\n- run: docker stop x`, { job: SERVICE });
     expect(listRules(text)).toEqual([]);
