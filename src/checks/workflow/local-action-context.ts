@@ -23,14 +23,9 @@ export function createLocalActionContext(
   step: Step,
   stepContext: StepContext,
 ): LocalActionContext {
-  const defaults = new Map(
-    [...action.inputs].flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value] as const],
-    ),
-  );
   const folder = toWorkspacePath(resolvePath('.', `${action.file}/..`) ?? '.');
   const variables = new Map(stepContext.variables).set(ACTION_PATH, folder);
-  const inputs = inputsContext(defaults, step.with, stepContext.expressionContext);
+  const inputs = createInputsContext(action, step, stepContext.expressionContext);
   const context: ExpressionContext = (path) =>
     path === 'github.action_path' ? knownValue(folder) : inputs(path);
   const signature = JSON.stringify([
@@ -43,4 +38,18 @@ export function createLocalActionContext(
     [...stepContext.declaredVariables].map(([name, { text }]) => [name, text]),
   ]);
   return { variables, context: envContext(variables, context), signature };
+}
+
+/** Creates the context of the inputs of an action: what its step gives, and the defaults of the others. */
+export function createInputsContext(
+  action: LocalAction,
+  step: Step,
+  context: ExpressionContext,
+): ExpressionContext {
+  const defaults = new Map(
+    [...action.inputs].flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+  );
+  return inputsContext(defaults, step.with, context);
 }

@@ -12,7 +12,7 @@ import { findFileWrites } from './file-writes';
 import { isHostedRunner } from './hosted-runner';
 import { findReasonAgainst } from './job-obstacles';
 import { type CommandSite, readJobSite, toActionSite } from './job-site';
-import { collectJobTexts } from './job-texts';
+import { collectJobTexts, type JobTexts } from './job-texts';
 import { judgeProgram } from './judge-program';
 import { judgeSources } from './judge-sources';
 import { judgeUrl } from './judge-value';

@@ -1,6 +1,7 @@
 import { resolvePath } from '../../commands/shell-scope';
 import type { ExpressionContext } from '../expression';
 import { interpolateKnown } from '../interpolate';
+import { createInputsContext } from '../local-action-context';
 import type { MigrationCommandUse, WorkflowFiles } from '../step-context';
 import type { LocalAction, Step } from '../workflow-model';
 
@@ -20,6 +21,9 @@ export interface OrderedStep {
 
 /** Maximum number of composite actions, one inside the other. */
 const MAX_ACTION_DEPTH = 10;
+
+/** Maximum number of different uses of an action in a job. More are not listed. */
+const MAX_ACTION_USES = 100;
 
 /**
  * Lists the steps with scripts of the job of a command in their order, with those of its composite
@@ -44,10 +48,10 @@ export function listOrderedSteps(
     level: number,
     isCertain: boolean,
     index: number | undefined,
+    inputs: ExpressionContext,
   ): boolean {
-    // The inputs of another composite action are not known here.
     const isOwnList = own !== undefined && steps.includes(own);
-    const context = isOwnList ? stepContext.expressionContext : () => undefined;
+    const context = isOwnList ? stepContext.expressionContext : inputs;
     for (const [at, step] of steps.entries()) {
       const stepIndex = index ?? at;
       const isOwn = step === own;
@@ -63,22 +67,30 @@ export function listOrderedSteps(
       }
       if (isOwn) return true;
       const local = level < MAX_ACTION_DEPTH ? action(step.uses?.text) : undefined;
-      if (local !== undefined && (isAround || isNew(local, stepIndex, holds))) {
-        if (visit(local.steps, level + 1, holds, stepIndex)) return true;
+      if (local !== undefined && (isAround || isNew(local, step, stepIndex, holds, context))) {
+        const inner = createInputsContext(local, step, context);
+        if (visit(local.steps, level + 1, holds, stepIndex, inner)) return true;
       }
       if (isAround) return true;
     }
     return false;
   }
 
-  function isNew(local: LocalAction, stepIndex: number, isCertain: boolean): boolean {
+  function isNew(
+    local: LocalAction,
+    step: Step,
+    stepIndex: number,
+    isCertain: boolean,
+    context: ExpressionContext,
+  ): boolean {
     const uses = listed.get(local) ?? new Set();
-    const key = `${stepIndex} ${isCertain}`;
-    if (uses.has(key)) return false;
+    const given = [...step.with].map(([name, { text }]) => [name, interpolateKnown(text, context)]);
+    const key = JSON.stringify([stepIndex, isCertain, given]);
+    if (uses.has(key) || uses.size >= MAX_ACTION_USES) return false;
     listed.set(local, uses.add(key));
     return true;
   }
 
-  visit(job?.steps ?? [], 0, true, undefined);
+  visit(job?.steps ?? [], 0, true, undefined, () => undefined);
   return found;
 }

@@ -170,6 +170,39 @@ describe('a start in a composite action', () => {
     const run = step('docker compose run --rm web alembic upgrade head');
     expect(judge(USE, { ...COMPOSE, ...action(run) })).toEqual(['container']);
   });
+
+  describe('with inputs', () => {
+    const START = 'docker run -d -p ${{ inputs.port }}:5432 postgres:${{ inputs.version }}';
+    const withInputs = (inputs: string, command = START) => {
+      const files = action(step(command));
+      const [[path, text] = ['', '']] = Object.entries(files);
+      return { [path]: `inputs:\n  port:${inputs}\n  version: { default: "16" }\n${text}` };
+    };
+    const DEFAULT = ' { default: "5432" }';
+    const given = (value: string) => `${USE}\n  with:\n    port: ${value}\n${MIGRATE}`;
+
+    test('uses their defaults and the values that a step gives', () => {
+      expect(judge(`${USE}\n${MIGRATE}`, withInputs(DEFAULT))).toEqual(['container']);
+      expect(judge(given('5432'), withInputs(' {}'))).toEqual(['container']);
+      expect(judge(given('5432'), withInputs(' { default: "6543" }'))).toEqual(['container']);
+      const twice = `${USE}\n  with: { port: 6543 }\n${given('5432')}`;
+      expect(judge(twice, withInputs(DEFAULT))).toEqual(['container']);
+    });
+
+    test.each([
+      ['another default', `${USE}\n${MIGRATE}`, withInputs(' { default: "6543" }')],
+      ['no default', `${USE}\n${MIGRATE}`, withInputs(' {}')],
+      ['another value', given('6543'), withInputs(DEFAULT)],
+      ['an unknown value', given('${{ vars.PORT }}'), withInputs(DEFAULT)],
+      [
+        'an unknown image',
+        `${USE}\n${MIGRATE}`,
+        withInputs(DEFAULT, START.replace('postgres', '${{ inputs.image }}')),
+      ],
+    ])('finds %s', (_, steps, files) => {
+      expect(judge(steps, files)).toEqual(['lasting']);
+    });
+  });
 });
 
 test('finds a command that runs after a failed start on another runner', () => {
