@@ -1,6 +1,7 @@
 import type { RepositoryFiles } from '../repository-files';
 import { applyBuiltin } from './apply-builtin';
 import { getProgramName } from './detect-language';
+import { detectTool, explainCommand } from './detect-tool';
 import { findProgramCommands } from './follow/program-script';
 import { listIncludes } from './follow/psql-files';
 import { listReferencedScripts } from './follow/referenced-scripts';
@@ -19,8 +20,7 @@ import {
 } from './shell-scope';
 import type { SimpleCommand } from './simple-command';
 import { addInputWords, NO_INPUT } from './standard-input';
-import { detectMigrationTool, isKnownTool } from './tools';
-import { explainUnfollowed, SILENT_PROGRAM } from './unfollowed-command';
+import { SILENT_PROGRAM } from './unfollowed-command';
 import { VISIT_LIMITS } from './visit-budget';
 import { walkShell } from './walk-shell';
 import { withoutEmptyValues } from './wrapper';
@@ -117,9 +117,9 @@ export class ScriptAnalyzer {
       return;
     }
     const name = getProgramName(first);
-    const tool = detectMigrationTool({ words: [name, ...rest], input: command.input.text });
+    const tool = detectTool(name, pending, this.files);
     if (tool !== undefined) {
-      const found = { tool: tool.name, words, callers, environment: variables };
+      const found = { tool, words, callers, environment: variables };
       const migration = { ...found, trail: [line] };
       frame.record.addMigration(migration, command.isRepeated);
       return;
@@ -138,16 +138,16 @@ export class ScriptAnalyzer {
       const scope =
         name === 'eval' ? command.scope : createScope(wrapped.variables, command.scope.directory);
       this.analyzeText(wrapped.text, scope, deeper, command.input);
-    } else if (!this.followReferences(name, rest, deeper)) {
+    } else if (!this.followReferences(name, rest, deeper) || name === 'psql') {
       this.addUnfollowed(name, pending);
     }
   }
 
   /** Adds a command that was not followed. A call of a known tool only looks at something. */
-  private addUnfollowed(name: string, { words, line, frame }: PendingCommand): void {
-    const why = explainUnfollowed(name, words);
-    const isKnown = why === undefined || isKnownTool(words[0] ?? '', name);
-    if (!isKnown) frame.record.addUnfollowed({ words, why, trail: [line] });
+  private addUnfollowed(name: string, pending: PendingCommand): void {
+    const { words, line, frame } = pending;
+    const why = explainCommand(name, pending, this.files);
+    if (why !== undefined) frame.record.addUnfollowed({ words, why, trail: [line] });
   }
 
   /** Analyzes a shell text in the words or in the input of a command. */

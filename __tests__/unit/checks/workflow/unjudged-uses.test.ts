@@ -27,6 +27,15 @@ describe('a command that speaks of migrations is listed with its reason', () => 
     expect(unjudged('{ name: Deploy, run: ./bin/deploy }')).toEqual([]);
   });
 
+  test('if psql reads a file that is not committed, and only then', () => {
+    const psql = (words: string) => unjudged(`{ name: Migrate, run: 'psql "$U" ${words}' }`);
+    expect(psql('-f x.sql')).toEqual([
+      expect.stringContaining('reads `x.sql`, which is not in the repository'),
+    ]);
+    expect(psql('-c "select 1"')).toEqual([]);
+    expect(unjudged('{ name: Load, run: psql -f x.sql }')).toEqual([]);
+  });
+
   test('in a script that is followed', () => {
     const files = { 'package.json': '{ "scripts": { "db": "acme migrate" } }' };
     expect(unjudged('run: npm run db', files)).toEqual([

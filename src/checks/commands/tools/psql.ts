@@ -6,8 +6,7 @@ const MIGRATIONS_PATH = /(?:^|[^a-z])migrat(?:e|ion|ions)(?![a-z])/i;
 
 /**
  * Accepts psql with files of a migrations folder: with `-f`, as its input, or in a loop over the
- * folder. The SQL of `-c` is not parsed, because workflows use it mostly to query or to create an
- * empty database.
+ * folder. Other files count by their SQL (`psql-schema.ts`).
  */
 function isPsqlMigration(
   { getValues, options }: CommandArguments,
@@ -20,6 +19,20 @@ function isPsqlMigration(
   if (files.some((file) => MIGRATIONS_PATH.test(file))) return true;
   if (files.length > 0 && !hasUnknownFile) return false;
   return !options.has('-c') && !options.has('--command') && MIGRATIONS_PATH.test(input);
+}
+
+/** Splits `-Xqf x.sql` and `-fx.sql` into their options. */
+export function splitPsqlOptions(words: readonly string[]): readonly string[] {
+  return words.flatMap((word) => {
+    const [, flags = '', option = '', value = ''] =
+      /^-([01AEHSWXabelnqstwxz]*)([cf])(.*)$/s.exec(word) ?? [];
+    if (option === '' || flags + value === '') return [word];
+    return [
+      ...[...flags].map((flag) => `-${flag}`),
+      `-${option}`,
+      ...(value === '' ? [] : [value]),
+    ];
+  });
 }
 
 /** `psql`, the client of Postgres. */

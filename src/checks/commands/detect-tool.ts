@@ -1,0 +1,36 @@
+import type { RepositoryFiles } from '../repository-files';
+import type { PendingCommand } from './pending-command';
+import { changesSchemaByPsql, explainUnreadSql } from './psql-schema';
+import { detectMigrationTool, isKnownTool } from './tools';
+import { explainUnfollowed } from './unfollowed-command';
+
+/**
+ * Returns the name of the tool that a command migrates with; undefined if it does not migrate.
+ *
+ * @param name The name of its program without the folder.
+ */
+export function detectTool(
+  name: string,
+  pending: PendingCommand,
+  files: RepositoryFiles,
+): string | undefined {
+  const { words, command } = pending;
+  const call = { words: [name, ...words.slice(1)] as const, input: command.input.text };
+  const tool = detectMigrationTool(call)?.name;
+  if (tool !== undefined) return tool;
+  return name === 'psql' && changesSchemaByPsql(pending, files) ? name : undefined;
+}
+
+/**
+ * Explains why a command was not followed, as the rest of a sentence after the command. Returns undefined
+ * for harmless programs and for a known tool, which then only looks at something.
+ */
+export function explainCommand(
+  name: string,
+  pending: PendingCommand,
+  files: RepositoryFiles,
+): string | undefined {
+  if (name === 'psql') return explainUnreadSql(pending, files);
+  const { words } = pending;
+  return isKnownTool(words[0] ?? '', name) ? undefined : explainUnfollowed(name, words);
+}
