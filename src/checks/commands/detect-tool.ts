@@ -1,4 +1,5 @@
 import type { RepositoryFiles } from '../repository-files';
+import { explainMixTask } from './follow/mix';
 import type { PendingCommand } from './pending-command';
 import { changesSchemaByPsql, explainUnreadSql } from './psql-schema';
 import { detectMigrationTool, isKnownTool } from './tools';
@@ -21,6 +22,9 @@ export function detectTool(
   return name === 'psql' && changesSchemaByPsql(pending, files) ? name : undefined;
 }
 
+/** Programs of which one part can be followed while another one is not known. */
+export const PARTLY_FOLLOWED: ReadonlySet<string> = new Set(['mix', 'psql']);
+
 /**
  * Explains why a command was not followed, as the rest of a sentence after the command. Returns undefined
  * for harmless programs and for a known tool, which then only looks at something.
@@ -31,6 +35,7 @@ export function explainCommand(
   files: RepositoryFiles,
 ): string | undefined {
   if (name === 'psql') return explainUnreadSql(pending, files);
-  const { words } = pending;
+  const { words, command } = pending;
+  if (name === 'mix') return explainMixTask(words, command.scope.directory, files);
   return isKnownTool(words[0] ?? '', name) ? undefined : explainUnfollowed(name, words);
 }

@@ -1,7 +1,7 @@
 import type { RepositoryFiles } from '../repository-files';
 import { applyBuiltin } from './apply-builtin';
 import { getProgramName } from './detect-language';
-import { detectTool, explainCommand } from './detect-tool';
+import { detectTool, explainCommand, PARTLY_FOLLOWED } from './detect-tool';
 import { findProgramCommands } from './follow/program-script';
 import { listIncludes } from './follow/psql-files';
 import { listReferencedScripts } from './follow/referenced-scripts';
@@ -138,7 +138,7 @@ export class ScriptAnalyzer {
       const scope =
         name === 'eval' ? command.scope : createScope(wrapped.variables, command.scope.directory);
       this.analyzeText(wrapped.text, scope, deeper, command.input);
-    } else if (!this.followReferences(name, rest, deeper) || name === 'psql') {
+    } else if (!this.followReferences(name, rest, deeper) || PARTLY_FOLLOWED.has(name)) {
       this.addUnfollowed(name, pending);
     }
   }

@@ -10,6 +10,7 @@ import { followJq } from './jq';
 import { followJust } from './just';
 import { followKubectl } from './kubernetes';
 import { followMake } from './makefile';
+import { followMix } from './mix';
 import { followNox } from './nox';
 import { followNx } from './nx';
 import { followPackageScript, followTaskRunner } from './package-scripts';
@@ -61,6 +62,7 @@ export const REFERENCE_RESOLVERS: ReadonlyMap<string, ReferenceResolver> = new M
   ['go-task', followTask],
   ['tox', followTox],
   ['nox', followNox],
+  ['mix', followMix],
   ...['python', 'python3', 'py'].map(
     (name) => [name, followInlineProgram('python', /^-c$/)] as const,
   ),

@@ -8,7 +8,7 @@ const LOCAL_CALLERS: ReadonlySet<string> = new Set(
   npm pnpm yarn bun node nodejs tsx ts-node ts-node-esm ts-node-dev esno esr vite-node babel-node
   swc-node go bundle spring php dotnet cross-env cross-env-shell
   turbo lerna npm-run-all npm-run-all2 run-s run-p nx make gmake just task cargo tox deno composer poe
-  mvn mvnw gradle gradlew`.split(/\s+/),
+  mvn mvnw gradle gradlew mix`.split(/\s+/),
 );
 
 /** Programs that run a program of the repository, and the names of such programs. */

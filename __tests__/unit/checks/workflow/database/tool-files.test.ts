@@ -285,6 +285,18 @@ describe('the environment of a command', () => {
     expect(judge('mix ecto.migrate', always, 'MIX_ENV: test')).toEqual(['lasting']);
   });
 
+  test('selects the file of Ecto of an alias for tests', () => {
+    const repo = (host: string) => `config :app, App.Repo, hostname: "${host}"\n`;
+    const files = {
+      'config/test.exs': repo('localhost'),
+      'config/prod.exs': repo('db.acme.io'),
+      'mix.exs': 'defp aliases do\n[test: ["ecto.migrate", "test"], up: ["ecto.migrate"]]\nend\n',
+    };
+    expect(judge('mix test', files)).toEqual(['container']);
+    expect(judge('mix test', files, 'MIX_ENV: prod')).toEqual(['lasting']);
+    expect(judge('mix up', files)).toEqual(['lasting']);
+  });
+
   test('selects the file that an option names', () => {
     const files = {
       'flyway.conf': 'flyway.url=jdbc:postgresql://db.acme.io/x\n',
