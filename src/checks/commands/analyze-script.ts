@@ -31,11 +31,12 @@ export function analyzeScript(
   }
   return {
     migrations: record.listDistinct().map((each) => toMigrationCommand(each, place(1))),
-    unjudged: record.unfollowed.map(({ words, why, trail: [first] }) => ({
+    unjudged: record.unfollowed.commands.map(({ words, why, trail: [first] }) => ({
       redactedCommand: redactCommand(words),
       why,
       place: first ?? place(1),
     })),
+    omitted: record.unfollowed.omitted,
     githubEnv: record.githubEnv,
     shortfall: memory.budget.shortfall,
   };

@@ -1,6 +1,7 @@
 import type { SourceLocation } from '../rule';
 import type { ShellScope } from './shell-scope';
 import type { UnfollowedCommand } from './unfollowed-command';
+import { UnfollowedList } from './unfollowed-list';
 import { VisitBudget } from './visit-budget';
 import type { Variables } from './wrapper';
 
@@ -19,7 +20,7 @@ export interface FoundMigration {
 export class FollowRecord {
   private found: FoundMigration[] = [];
   /** The commands that could not be followed. */
-  readonly unfollowed: UnfollowedCommand[] = [];
+  readonly unfollowed = new UnfollowedList();
   readonly githubEnv = new Map<string, string>();
   /** The state of the shell at the end of a script that it sources. */
   scopeAfter: ShellScope | undefined;
@@ -41,7 +42,7 @@ export class FollowRecord {
   }
 
   addUnfollowed(command: UnfollowedCommand): void {
-    if (this.unfollowed.length < MAX_UNFOLLOWED_SIZE) this.unfollowed.push(command);
+    this.unfollowed.add(command);
   }
 
   /** Adds the names that a text reads. */
@@ -67,9 +68,7 @@ export class FollowRecord {
       const allCallers = [...callers, ...migration.callers];
       this.found.push({ ...migration, callers: allCallers, trail: [line, ...migration.trail] });
     }
-    for (const command of called.unfollowed) {
-      this.addUnfollowed({ ...command, trail: [line, ...command.trail] });
-    }
+    this.unfollowed.addCalled(called.unfollowed, line, isRepeated);
     for (const [name, value] of called.githubEnv) this.githubEnv.set(name, value);
     for (const name of called.names) this.names.add(name);
     this.readsAll ||= called.readsAll;
@@ -109,9 +108,6 @@ export class FollowRecord {
     return one.size === other.size && [...one].every(([name, value]) => other.get(name) === value);
   }
 }
-
-/** Maximum number of commands of a script that are listed as not followed. */
-const MAX_UNFOLLOWED_SIZE = 20;
 
 /** Maximum number of ways to a migration that are kept apart. */
 const MAX_FOUND_SIZE = 16;

@@ -1,4 +1,5 @@
 import type { SourceLocation } from '../rule';
+import type { OmittedCommands } from './unfollowed-list';
 
 /** A shell script and its known context. */
 export interface ShellScript {
@@ -45,6 +46,8 @@ export interface UnjudgedCommand {
 export interface ScriptAnalysis {
   readonly migrations: readonly MigrationCommand[];
   readonly unjudged: readonly UnjudgedCommand[];
+  /** How many more could not be followed. */
+  readonly omitted: OmittedCommands;
   /** The variables that the script writes to `GITHUB_ENV` for later steps of its job. */
   readonly githubEnv: ReadonlyMap<string, string>;
   /** Why the script was not followed to its end, as in `more than …`; undefined if it was. */

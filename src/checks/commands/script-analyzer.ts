@@ -237,7 +237,7 @@ export class ScriptAnalyzer {
       Object.assign(scope, copyScope(called.scopeAfter));
     }
     frame.record.addCalled(called, line, callers, command.isRepeated);
-    const isSilent = called.migrations.length === 0 && called.unfollowed.length === 0;
+    const isSilent = called.migrations.length === 0 && called.unfollowed.commands.length === 0;
     if (language !== 'shell' && isSilent) {
       frame.record.addUnfollowed({ words: pending.words, why: SILENT_PROGRAM, trail: [line] });
     }

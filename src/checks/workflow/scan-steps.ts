@@ -133,8 +133,9 @@ export class StepScanner {
       environment,
       place: (line) => ({ file: step.file, line: run.lineOf(lineOf(line)) }),
     };
-    const { githubEnv, migrations, unjudged } = analyzeScript(script, this.files, this.memory);
-    this.results.unjudged.push(...listUnjudgedCommands(unjudged, stepContext));
+    const analysis = analyzeScript(script, this.files, this.memory);
+    const { githubEnv, migrations } = analysis;
+    this.results.unjudged.push(...listUnjudgedCommands(analysis, stepContext));
     for (const [name, value] of githubEnv) frame.variables.set(name, value);
     this.results.migrations.push(
       ...migrations.map((command) =>

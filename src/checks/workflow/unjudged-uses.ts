@@ -1,4 +1,4 @@
-import type { UnjudgedCommand } from '../commands/migration-command';
+import type { ScriptAnalysis } from '../commands/migration-command';
 import { speaksOfMigrations } from '../commands/unfollowed-command';
 import type { StepContext, UnjudgedUse, WorkflowScan } from './step-context';
 import { type Job, type Step, stepLocation } from './workflow-model';
@@ -11,17 +11,22 @@ const HARMLESS_ACTION = /^(?:actions|docker|github)\//i;
  * words, or in the name of the step.
  */
 export function listUnjudgedCommands(
-  commands: readonly UnjudgedCommand[],
+  { unjudged, omitted }: Pick<ScriptAnalysis, 'unjudged' | 'omitted'>,
   { steps, place }: StepContext,
 ): readonly UnjudgedUse[] {
   const isNamed = steps.some(({ name = '', id = '' }) => speaksOfMigrations(`${name} ${id}`));
-  return commands
+  const rows = unjudged
     .filter(({ redactedCommand }) => isNamed || speaksOfMigrations(redactedCommand))
     .map((command) => ({
       place: steps.length > 1 ? place : command.place,
       subject: `\`${command.redactedCommand}\``,
       why: command.why,
     }));
+  const count = omitted.speaking + (isNamed ? omitted.others : 0);
+  if (count === 0) return rows;
+  const [subject, verb] =
+    count === 1 ? ['1 more command', 'is'] : [`${count} more commands`, 'are'];
+  return [...rows, { place, subject, why: `of this step ${verb} not listed` }];
 }
 
 /** Lists an action of another repository if the step speaks of migrations. */

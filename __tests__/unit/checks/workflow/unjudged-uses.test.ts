@@ -50,6 +50,32 @@ describe('a command that speaks of migrations is listed with its reason', () => 
     ]);
   });
 
+  test('before others, if there are many', () => {
+    const commands = (count: number) =>
+      Array.from({ length: count }, (_, index) => `tool-${index}`).join('; ');
+    const rows = (name: string, run: string) => unjudged(`{ name: ${name}, run: ${run} }`);
+    const many = rows('Migrate', `${commands(25)}; acme migrate`);
+    expect(many).toContain('`acme migrate` is not a command that the check knows');
+    expect(many).toHaveLength(21);
+    expect(many.at(-1)).toBe('6 more commands of this step are not listed');
+    expect(rows('Deploy', `${commands(25)}; acme migrate`)).toEqual([
+      '`acme migrate` is not a command that the check knows',
+    ]);
+    expect(rows('Migrate', commands(21)).at(-1)).toBe('1 more command of this step is not listed');
+    expect(rows('Migrate', commands(20))).toHaveLength(20);
+    expect(rows('Migrate', `for i in a b c d; do ${commands(20)}; done`)).toHaveLength(20);
+  });
+
+  test('before others in a script that is followed', () => {
+    const lines = Array.from({ length: 30 }, (_, index) => `tool-${index}\n`).join('');
+    expect(unjudged('run: ./x.sh', { 'x.sh': `${lines}acme migrate\n` })).toEqual([
+      '`acme migrate` is not a command that the check knows',
+    ]);
+    expect(unjudged('{ name: Migrate, run: ./x.sh }', { 'x.sh': lines }).at(-1)).toBe(
+      '10 more commands of this step are not listed',
+    );
+  });
+
   test('without the password of a URL', () => {
     const [text] = unjudged('run: acme migrate postgres://u:hunter2@h/d');
     expect(text).toContain('postgres://…@h/d');
