@@ -1,11 +1,6 @@
 import type { RepositoryFiles } from '../../repository-files';
-import {
-  getNode,
-  getString,
-  getStringList,
-  readYaml,
-  type YamlNode,
-} from '../../workflow/yaml-node';
+import { readYamlFile } from '../../workflow/yaml-files';
+import { getNode, getString, getStringList, type YamlNode } from '../../workflow/yaml-node';
 import { parseArguments } from '../command-arguments';
 import { quoteForShell } from '../shell-quote';
 import { resolvePath } from '../shell-scope';
@@ -67,11 +62,10 @@ function readPlaybook(
   files: RepositoryFiles,
   visited: Set<string>,
 ): readonly ReferencedScript[] {
-  const text = visited.has(file) ? undefined : files.read(file);
+  const tree = visited.has(file) ? undefined : readYamlFile(files, file);
   visited.add(file);
-  const yaml = text === undefined ? undefined : readYaml(text);
-  if (yaml?.ok !== true) return [];
-  const { commands, includes, roles } = readTasks(yaml.tree);
+  if (tree === undefined) return [];
+  const { commands, includes, roles } = readTasks(tree);
   const rolePaths = roles.flatMap((role) =>
     [`${root}/roles`, 'roles', `${root}/../roles`].flatMap((folder) =>
       ['yml', 'yaml'].map((ending) => `${folder}/${role}/tasks/main.${ending}`),

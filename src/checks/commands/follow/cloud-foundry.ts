@@ -1,5 +1,6 @@
 import type { RepositoryFiles } from '../../repository-files';
-import { getNode, getString, readYaml, type YamlNode } from '../../workflow/yaml-node';
+import { readYamlFile } from '../../workflow/yaml-files';
+import { getNode, getString, type YamlNode } from '../../workflow/yaml-node';
 import { parseArguments } from '../command-arguments';
 import { resolvePath } from '../shell-scope';
 import type { Variables } from '../wrapper';
@@ -52,9 +53,8 @@ function readApps(
   directory: string | undefined,
   files: RepositoryFiles,
 ): readonly PushedApp[] {
-  const text = manifest === undefined ? undefined : files.read(manifest);
-  const yaml = text === undefined ? undefined : readYaml(text);
-  const list = yaml?.ok === true ? getNode(yaml.tree, 'applications') : undefined;
+  const tree = manifest === undefined ? undefined : readYamlFile(files, manifest);
+  const list = getNode(tree, 'applications');
   if (manifest === undefined || list?.kind !== 'list') {
     return [{ node: undefined, folder: resolvePath(directory ?? '.', '.'), manifest: '' }];
   }

@@ -1,11 +1,6 @@
 import type { RepositoryFiles } from '../../repository-files';
-import {
-  getNode,
-  getString,
-  getStringList,
-  readYaml,
-  type YamlNode,
-} from '../../workflow/yaml-node';
+import { readYamlFile } from '../../workflow/yaml-files';
+import { getNode, getString, getStringList, type YamlNode } from '../../workflow/yaml-node';
 import { parseArguments, skipOptions } from '../command-arguments';
 import { quoteForShell } from '../shell-quote';
 import { resolvePath } from '../shell-scope';
@@ -44,9 +39,8 @@ export const followCompose: ReferenceResolver = (words, variables, directory, fi
     .flatMap((name) => resolvePath(directory ?? '.', name) ?? [])
     .filter((file) => files.read(file) !== undefined);
   return (hasFileOption ? existing : existing.slice(0, 1)).flatMap((file) => {
-    const yaml = readYaml(files.read(file) ?? '');
     const folder = resolvePath('.', `${file}/..`);
-    const services = yaml.ok ? getNode(yaml.tree, 'services') : undefined;
+    const services = getNode(readYamlFile(files, file), 'services');
     const hasProfile = projectOptions.options.has('--profile');
     const started = listStartedServices(verb, verbArgs, services, hasProfile);
     const [service = ''] = started;

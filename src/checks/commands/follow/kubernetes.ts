@@ -1,5 +1,6 @@
 import type { RepositoryFiles } from '../../repository-files';
-import { getStringList, readYaml } from '../../workflow/yaml-node';
+import { readYamlFile } from '../../workflow/yaml-files';
+import { getStringList } from '../../workflow/yaml-node';
 import { parseArguments } from '../command-arguments';
 import { resolvePath } from '../shell-scope';
 import { parentOf } from './inline-script';
@@ -78,13 +79,28 @@ function readManifests(
     .map((name) => `${path}/${name}`)
     .find((file) => files.read(file) !== undefined);
   if (kustomization !== undefined) {
-    const yaml = readYaml(files.read(kustomization) ?? '');
-    const resources = yaml.ok
-      ? ['resources', 'bases', 'components'].flatMap((key) => getStringList(yaml.tree, key))
-      : [];
+    const tree = readYamlFile(files, kustomization);
+    const resources = ['resources', 'bases', 'components'].flatMap((key) =>
+      getStringList(tree, key),
+    );
     return resources.flatMap((resource) => readManifests(resource, path, files, depth + 1));
   }
-  return files.paths
-    .filter((file) => parentOf(file) === path && /\.(?:ya?ml|json)$/.test(file))
-    .flatMap((file) => readManifests(`./${file}`, '.', files, depth + 1));
+  const manifests = listManifests(files).get(path) ?? [];
+  return manifests.flatMap((file) => readManifests(`./${file}`, '.', files, depth + 1));
+}
+
+const manifestCache = new WeakMap<RepositoryFiles, ReadonlyMap<string, readonly string[]>>();
+
+/** Returns the files that can be manifests, by their folder. */
+function listManifests(files: RepositoryFiles): ReadonlyMap<string, readonly string[]> {
+  const known = manifestCache.get(files);
+  if (known !== undefined) return known;
+  const folders = new Map<string, string[]>();
+  for (const file of files.paths.filter((path) => /\.(?:ya?ml|json)$/.test(path))) {
+    const list = folders.get(parentOf(file));
+    if (list === undefined) folders.set(parentOf(file), [file]);
+    else list.push(file);
+  }
+  manifestCache.set(files, folders);
+  return folders;
 }

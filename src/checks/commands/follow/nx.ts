@@ -1,5 +1,6 @@
 import type { RepositoryFiles } from '../../repository-files';
-import { getNode, getString, readYaml, type YamlNode } from '../../workflow/yaml-node';
+import { readYamlFile } from '../../workflow/yaml-files';
+import { getNode, getString, type YamlNode } from '../../workflow/yaml-node';
 import { parseArguments } from '../command-arguments';
 import { resolvePath } from '../shell-scope';
 import { followPackageScript } from './package-scripts';
@@ -72,8 +73,7 @@ function readProjects(files: RepositoryFiles): readonly NxProject[] {
   return files.paths.flatMap((path) => {
     const [, folder = '', file] = /^(?:(.*)\/)?(project|package)\.json$/.exec(path) ?? [];
     if (file === undefined) return [];
-    const yaml = readYaml(files.read(path) ?? '');
-    const name = yaml.ok ? getString(yaml.tree, 'name')?.text : undefined;
+    const name = getString(readYamlFile(files, path), 'name')?.text;
     const directory = folder || '.';
     return [
       {
@@ -91,9 +91,9 @@ function readTargetCommands(
   files: RepositoryFiles,
   variables: ReferencedScript['variables'],
 ): readonly ReferencedScript[] {
-  const yaml = file === undefined ? undefined : readYaml(files.read(file) ?? '');
-  if (file === undefined || yaml?.ok !== true) return [];
-  const targetNode = getNode(yaml.tree, 'targets', target);
+  const tree = file === undefined ? undefined : readYamlFile(files, file);
+  if (file === undefined || tree === undefined) return [];
+  const targetNode = getNode(tree, 'targets', target);
   const options = getNode(targetNode, 'options');
   const cwd = getString(options, 'cwd')?.text;
   const list = getNode(options, 'commands');

@@ -1,10 +1,10 @@
 import type { RepositoryFiles } from '../../repository-files';
+import { readYamlFile } from '../../workflow/yaml-files';
 import {
   getNode,
   getString,
   getStringList,
   getStringMap,
-  readYaml,
   type YamlNode,
 } from '../../workflow/yaml-node';
 import { parseArguments } from '../command-arguments';
@@ -82,10 +82,9 @@ function openTaskfile(
   files: RepositoryFiles,
   depth: number,
 ): Taskfile | undefined {
-  const text = path === undefined || depth > MAX_INCLUDE_DEPTH ? undefined : files.read(path);
-  const yaml = text === undefined ? undefined : readYaml(text);
-  if (path === undefined || yaml?.ok !== true) return undefined;
-  return { tree: yaml.tree, file: path, directory: parentOf(path), depth };
+  if (path === undefined || depth > MAX_INCLUDE_DEPTH) return undefined;
+  const tree = readYamlFile(files, path);
+  return tree && { tree, file: path, directory: parentOf(path), depth };
 }
 
 function runTask(

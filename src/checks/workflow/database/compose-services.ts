@@ -1,6 +1,7 @@
 import { resolvePath } from '../../commands/shell-scope';
 import type { RepositoryFiles } from '../../repository-files';
-import { getNode, getString, getStringList, readYaml, type YamlNode } from '../yaml-node';
+import { readYamlFile } from '../yaml-files';
+import { getNode, getString, getStringList, type YamlNode } from '../yaml-node';
 
 /** The keys of a part of a service. */
 type ServiceLayer = ReadonlyMap<string, YamlNode>;
@@ -47,9 +48,7 @@ export function readComposeServices(
 }
 
 function readComposeTree(files: RepositoryFiles, path: string): YamlNode | undefined {
-  const text = files.paths.includes(path) ? files.read(path) : undefined;
-  const yaml = text === undefined ? undefined : readYaml(text);
-  return yaml?.ok === true ? yaml.tree : undefined;
+  return files.paths.includes(path) ? readYamlFile(files, path) : undefined;
 }
 
 /** Whether a file uses a network that it does not create, in which a name can be another container. */

@@ -1,6 +1,7 @@
 import type { RepositoryFiles } from '../../repository-files';
 import type { MigrationCommandUse } from '../step-context';
-import { getNode, getString, readYaml, type YamlNode } from '../yaml-node';
+import { readYamlFile } from '../yaml-files';
+import { getNode, getString, type YamlNode } from '../yaml-node';
 import { findOtherDatabase } from './database-schemes';
 import { type DatabaseVerdict, otherDatabase } from './database-verdict';
 import { selectSettingsFiles } from './django-modules';
@@ -97,8 +98,8 @@ const readRails: DeclarationReader = ({ words }, files) => {
   );
   if (tasks.length !== 1) return undefined;
   const drivers = databaseFiles.flatMap((file) => {
-    const yaml = readYaml(files.read(file) ?? '');
-    return yaml.ok ? listAdapters(yaml.tree, name) : [''];
+    const tree = readYamlFile(files, file);
+    return tree === undefined ? [''] : listAdapters(tree, name);
   });
   return { drivers, source: '`config/database.yml`', canBeOverridden: true };
 };
