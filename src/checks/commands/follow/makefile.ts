@@ -2,6 +2,7 @@ import type { RepositoryFiles } from '../../repository-files';
 import { parseArguments } from '../command-arguments';
 import { resolvePath } from '../shell-scope';
 import type { Variables } from '../wrapper';
+import { expandMakeText } from './make-expansion';
 import type { ReferencedScript, ReferenceResolver } from './script-reference';
 
 /** One target of a Makefile. */
@@ -44,10 +45,11 @@ export const followMake: ReferenceResolver = (words, variables, directory, files
   const assignments = positionals.flatMap((word) => parseAssignment(word));
   const targets = positionals.filter((word) => !word.includes('='));
   const makeVariables = new Map([...makefile.variables, ...variables, ...assignments]);
-  const environment = buildRecipeEnvironment(makefile, variables, new Map(assignments));
+  const exported = buildRecipeEnvironment(makefile, variables, new Map(assignments));
+  const environment = expandFunctions(exported, makeVariables);
   const targetNames = targets.length > 0 ? targets : [makefile.defaultTarget ?? ''];
   return collectRecipeLines(makefile, targetNames).map(({ text, line }): ReferencedScript => {
-    const expanded = expandVariables(text, makeVariables);
+    const expanded = expandMakeText(text, makeVariables);
     return {
       text: expanded ?? text,
       variables: environment,
@@ -62,6 +64,18 @@ export const followMake: ReferenceResolver = (words, variables, directory, files
 function parseAssignment(word: string): readonly (readonly [string, string])[] {
   const [, name, value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(word) ?? [];
   return name === undefined ? [] : [[name, value]];
+}
+
+/** A value with a function of Make, which the shell would read as a command. */
+const FUNCTION_CALL = /\$[({][a-z-]+\s/;
+
+function expandFunctions(environment: Variables, makeVariables: Variables): Variables {
+  return new Map(
+    [...environment].map(([name, value]) => [
+      name,
+      FUNCTION_CALL.test(value) ? (expandMakeText(value, makeVariables) ?? value) : value,
+    ]),
+  );
 }
 
 function buildRecipeEnvironment(
@@ -93,6 +107,9 @@ function collectRecipeLines(
   return lines;
 }
 
+/** A value that contains itself is not replaced if it grows longer. */
+const MAX_VALUE_LENGTH = 10_000;
+
 const makefileCache = new WeakMap<RepositoryFiles, Map<string, Makefile>>();
 
 function readMakefile(files: RepositoryFiles, path: string): Makefile {
@@ -112,7 +129,13 @@ function parseMakefile(text: string): Makefile {
   const exportedNames = new Set<string>();
   let defaultTarget: string | undefined;
   let currentNames: string[] = [];
+  let definedName: string | undefined;
   for (const { text: line, line: number } of joinContinuedLines(text)) {
+    if (definedName !== undefined) {
+      if (/^\s*endef\b/.test(line)) definedName = undefined;
+      else addLine(variables, definedName, line);
+      continue;
+    }
     if (line.startsWith('\t')) {
       const command = line.replace(/^\t\s*[@+-]*/, '');
       for (const name of currentNames) {
@@ -120,10 +143,15 @@ function parseMakefile(text: string): Makefile {
       }
       continue;
     }
+    definedName = /^\s*(?:(?:export|override)\s+)*define\s+([\w-]+)/.exec(line)?.[1];
+    if (definedName !== undefined) {
+      variables.set(definedName, '');
+      continue;
+    }
     const [, exportKeyword, name, value = ''] =
       /^\s*(export\s+)?([A-Za-z_]\w*)\s*(?:[:?+]?|::)=\s*(.*)$/.exec(line) ?? [];
     if (name !== undefined) {
-      variables.set(name, value.trim());
+      variables.set(name, replaceOwnValue(name, value.trim(), variables));
       if (exportKeyword !== undefined) exportedNames.add(name);
       continue;
     }
@@ -142,6 +170,23 @@ function parseMakefile(text: string): Makefile {
   return { targets, defaultTarget, variables, exportedNames };
 }
 
+/** Adds a line of `define`. */
+function addLine(variables: Map<string, string>, name: string, line: string): void {
+  const before = variables.get(name) ?? '';
+  variables.set(name, `${before}${before === '' ? '' : '\n'}${line.replace(/^\s*@/, '')}`);
+}
+
+/** Replaces the name of the variable in its own value by the value that it had before. */
+function replaceOwnValue(name: string, value: string, variables: Variables): string {
+  const before = variables.get(name);
+  if (before === undefined) return value;
+  const replaced = value.replaceAll(
+    new RegExp(`\\$(?:\\(${name}\\)|\\{${name}\\})`, 'g'),
+    () => before,
+  );
+  return replaced.length > MAX_VALUE_LENGTH ? value : replaced;
+}
+
 /** Joins lines that end in a backslash with the next line. Keeps the number of the first line. */
 function joinContinuedLines(text: string): { text: string; line: number }[] {
   const lines: { text: string; line: number }[] = [];
@@ -155,30 +200,4 @@ function joinContinuedLines(text: string): { text: string; line: number }[] {
     isContinuation = isContinued;
   }
   return lines;
-}
-
-/** A longer line is not expanded, because variables that contain each other grow without limit. */
-const MAX_LINE_LENGTH = 100_000;
-
-/**
- * Expands known variables (`$(NAME)`, `${NAME}`), up to five levels deep. Replaces `$$` by `$`. Returns
- * undefined if the result is too long.
- */
-function expandVariables(text: string, variables: Variables): string | undefined {
-  let result = text;
-  for (let level = 0; level < 5; level += 1) {
-    let length = result.length;
-    const expanded = result.replaceAll(
-      /(?<!\$)\$[({]([A-Za-z_]\w*)[)}]/g,
-      (reference, name: string) => {
-        const value = name === 'MAKE' ? 'make' : (variables.get(name) ?? reference);
-        length += value.length;
-        return length > MAX_LINE_LENGTH ? reference : value;
-      },
-    );
-    if (length > MAX_LINE_LENGTH) return undefined;
-    if (expanded === result) break;
-    result = expanded;
-  }
-  return result.replaceAll('$$', '$');
 }
