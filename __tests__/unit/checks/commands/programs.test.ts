@@ -172,3 +172,41 @@ test.each([
 ])('reads a program in the text of a command: %s', (text, tools) => {
   expect(findTools(text)).toEqual(tools);
 });
+
+describe('a program that selects by its first argument', () => {
+  const select = (start: string, cases: string) =>
+    `import { execSync } from 'node:child_process';\n${start}\nswitch (sub) {\n${cases}\n}\n`;
+  const CONST = 'const [sub] = process.argv.slice(2);';
+  const MIGRATE = "case 'migrate':\nexecSync('npx prisma migrate deploy');";
+  const CHECK = "case 'check':\nconsole.log('ok');\nbreak;";
+  const run = (words: string, text: string) => findTools(`node db.js ${words}`, { 'db.js': text });
+
+  test.each([
+    [CONST, `${MIGRATE}\nbreak;\n${CHECK}`],
+    [CONST, `${CHECK}\n${MIGRATE}\nbreak;`],
+    ['const sub = process.argv[2];', `${MIGRATE}\nbreak;\n${CHECK}`],
+    ['const [, , sub] = process.argv;', `${MIGRATE}\nbreak;\ndefault:\nhelp();`],
+    [CONST, `case 'migrate': {\nexecSync('npx prisma migrate deploy');\nbreak;\n}\n${CHECK}`],
+  ])('migrates only with its own subcommand: %j %j', (start, cases) => {
+    const text = select(start, cases);
+    expect(run('migrate', text)).toEqual(['Prisma']);
+    expect(run('check', text)).toEqual([]);
+    expect(run('', text)).toEqual(['Prisma']);
+    expect(run('--fast check', text)).toEqual(['Prisma']);
+    expect(run('"$SUB"', text)).toEqual(['Prisma']);
+  });
+
+  test.each([
+    ['a case that falls through', CONST, `case 'check':\nlog();\n${MIGRATE}`],
+    ['two labels', CONST, `case 'check':\n${MIGRATE}`],
+    ['the default', CONST, `case 'x':\nbreak;\ndefault:\nexecSync('npx prisma migrate deploy');`],
+    ['a label that is not literal', CONST, `case NAME:\nbreak;\n${MIGRATE}`],
+    ['a variable', 'let [sub] = process.argv.slice(2);', `${CHECK}\n${MIGRATE}`],
+    ['changed arguments', `process.argv.shift();\n${CONST}`, `${CHECK}\n${MIGRATE}`],
+    ['a name that is defined twice', `${CONST}\nf((sub) => sub);`, `${CHECK}\n${MIGRATE}`],
+    ['a call before', `${CONST}\nexecSync('npx prisma migrate deploy');`, CHECK],
+    ['another value', 'const sub = process.env.SUB;', `${CHECK}\n${MIGRATE}`],
+  ])('finds the migration of another subcommand with %s', (_, start, cases) => {
+    expect(run('check', select(start, cases))).toEqual(['Prisma']);
+  });
+});

@@ -1,5 +1,6 @@
 import { parser as javascriptParser } from '@lezer/javascript';
 import { parser as pythonParser } from '@lezer/python';
+import { findOtherSubcommands } from './program-subcommand';
 
 type SyntaxNode = ReturnType<(typeof javascriptParser)['parse']>['topNode'];
 
@@ -36,21 +37,32 @@ interface ImportedName {
 
 const TYPESCRIPT = javascriptParser.configure({ dialect: 'ts' });
 
-/** Reads the imports and the calls of a program. Never throws. Invalid parts are skipped. */
-export function readProgram(text: string, language: ProgramLanguage): ProgramSource {
+/**
+ * Reads the imports and the calls of a program. Never throws. Invalid parts are skipped.
+ *
+ * @param words The arguments with which the program starts. What other subcommands run is skipped.
+ */
+export function readProgram(
+  text: string,
+  language: ProgramLanguage,
+  words: readonly string[],
+): ProgramSource {
   const tree = (language === 'python' ? pythonParser : TYPESCRIPT).parse(text);
+  const skipped = language === 'python' ? [] : findOtherSubcommands(tree, text, words);
   const modules = new Set<string>();
   const names = new Map<string, ImportedName>();
   const nodes: SyntaxNode[] = [];
   tree.iterate({
-    enter: ({ node }) => {
+    enter: ({ node, from, to }) => {
+      if (skipped.some((range) => range.from === from && range.to === to)) return false;
       if (/^(?:CallExpression|NewExpression|TaggedTemplateExpression)$/.test(node.name))
         nodes.push(node);
       const imported = readImport(node, text, language);
-      if (imported === undefined) return;
+      if (imported === undefined) return true;
       modules.add(imported.module);
       for (const [local, name] of imported.names)
         names.set(local, { module: imported.module, name });
+      return true;
     },
   });
   const lines = countLines(text);

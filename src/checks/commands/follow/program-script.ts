@@ -39,7 +39,7 @@ export function findProgramCommands(
   words: readonly string[],
   file?: string,
 ): readonly ProgramCommand[] {
-  const { calls, modules } = readProgram(text, language);
+  const { calls, modules } = readProgram(text, language, words);
   return calls.flatMap((call): readonly ProgramCommand[] => {
     const { line } = call;
     const migration = findMigratorWords(call, language, modules, words);
