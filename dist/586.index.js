@@ -3,7 +3,7 @@ exports.id = 586;
 exports.ids = [586];
 exports.modules = {
 
-  46800:
+  27003:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -34,6 +34,7 @@ function getProgramName(word) {
     return plain === '' ? word : plain;
 }
 
+var yaml_files = __webpack_require__(60834);
 var yaml_node = __webpack_require__(14201);
 var command_arguments = __webpack_require__(17104);
 var shell_quote = __webpack_require__(77055);
@@ -41,6 +42,7 @@ var shell_scope = __webpack_require__(44551);
 var wrapper_forms = __webpack_require__(19404);
 var inline_script = __webpack_require__(2863);
 ;
+
 
 
 
@@ -85,12 +87,11 @@ const followAnsible = (words, _, directory, files) => {
         .flatMap((path) => readPlaybook(path, (0,inline_script .gN)(path), files, visited));
 };
 function readPlaybook(file, root, files, visited) {
-    const text = visited.has(file) ? undefined : files.read(file);
+    const tree = visited.has(file) ? undefined : (0,yaml_files .k)(files, file);
     visited.add(file);
-    const yaml = text === undefined ? undefined : (0,yaml_node .gM)(text);
-    if (yaml?.ok !== true)
+    if (tree === undefined)
         return [];
-    const { commands, includes, roles } = readTasks(yaml.tree);
+    const { commands, includes, roles } = readTasks(tree);
     const rolePaths = roles.flatMap((role) => [`${root}/roles`, 'roles', `${root}/../roles`].flatMap((folder) => ['yml', 'yaml'].map((ending) => `${folder}/${role}/tasks/main.${ending}`)));
     const paths = [...includes.map((path) => `${(0,inline_script .gN)(file)}/${path}`), ...rolePaths];
     return [
@@ -153,6 +154,23 @@ var built_images = __webpack_require__(98675);
 ;
 
 
+function readProcfile(process, folder, files) {
+    const file = (0,shell_scope .o1)(folder, 'Procfile');
+    const lines = (file === undefined ? undefined : files.read(file))?.split(/\r?\n/) ?? [];
+    return lines.flatMap((text, index) => {
+        const [, name, command] = /^([\w-]+)\s*:\s*(.*\S)/.exec(text) ?? [];
+        if (name !== process || command === undefined || file === undefined)
+            return [];
+        const place = () => ({ file, line: index + 1 });
+        return [{ ...(0,inline_script .UH)(command, folder), place }];
+    });
+}
+
+;
+
+
+
+
 
 
 
@@ -181,9 +199,8 @@ const followCloudFoundry = (words, _, directory, files) => {
     });
 };
 function readApps(manifest, appName, directory, files) {
-    const text = manifest === undefined ? undefined : files.read(manifest);
-    const yaml = text === undefined ? undefined : (0,yaml_node .gM)(text);
-    const list = yaml?.ok === true ? (0,yaml_node .Zl)(yaml.tree, 'applications') : undefined;
+    const tree = manifest === undefined ? undefined : (0,yaml_files .k)(files, manifest);
+    const list = (0,yaml_node .Zl)(tree, 'applications');
     if (manifest === undefined || list?.kind !== 'list') {
         return [{ node: undefined, folder: (0,shell_scope .o1)(directory ?? '.', '.'), manifest: '' }];
     }
@@ -213,18 +230,7 @@ function readCommands({ node, folder, manifest }, files) {
         ...(0,inline_script .UH)(text, folder, variables),
         place: () => ({ file: manifest, line }),
     }));
-    return found.length > 0 ? scripts : readProcfile(folder, files);
-}
-function readProcfile(folder, files) {
-    const file = (0,shell_scope .o1)(folder, 'Procfile');
-    const lines = (file === undefined ? undefined : files.read(file))?.split(/\r?\n/) ?? [];
-    return lines.flatMap((text, index) => {
-        const [, command] = /^web:\s*(.*\S)/.exec(text) ?? [];
-        if (command === undefined || file === undefined)
-            return [];
-        const place = () => ({ file, line: index + 1 });
-        return [{ ...(0,inline_script .UH)(command, folder), place }];
-    });
+    return found.length > 0 ? scripts : readProcfile('web', folder, files);
 }
 function readProfile({ node, folder }, files) {
     const file = (0,shell_scope .o1)(folder, '.profile');
@@ -243,91 +249,7 @@ function readVariables(node) {
     }));
 }
 
-;
-
-
-
-const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash', '.', 'source']);
-const PYTHONS = new Set(['python', 'python3', 'py']);
-const followFile = (words, variables, directory, files) => {
-    const [program = '', ...rest] = words;
-    const [script, ...args] = (0,command_arguments .y6)(rest, ['-o', '-O', '-W', '-X']);
-    const context = { variables, directory, files };
-    if (SHELLS.has(program))
-        return readScript(script, args, context, 'shell');
-    if (PYTHONS.has(program))
-        return readScript(script, args, context, 'python');
-    const file = findProgramFile(program.replaceAll('\\', '/'), directory, files);
-    const text = file === undefined ? undefined : files.read(file);
-    if (file === undefined || text === undefined)
-        return [];
-    const language = detectFileLanguage(file, text);
-    return language === undefined ? [] : [createReference(file, text, rest, context, language)];
-};
-const PROGRAM_ENDINGS = [
-    '',
-    '.js',
-    '.ts',
-    '.mjs',
-    '.cjs',
-    '.mts',
-    '.cts',
-    '/index.js',
-    '/index.ts',
-];
-function findProgramFile(program, directory, files) {
-    return listProgramFiles(program)
-        .flatMap((candidate) => resolveScriptPath(directory, candidate) ?? [])
-        .find((candidate) => files.read(candidate) !== undefined);
-}
-function listProgramFiles(program) {
-    const [, module] = /^([A-Za-z_]\w*(?:\.\w+)+)$/.exec(program) ?? [];
-    const isProgram = /\.[cm]?[jt]sx?$/.test(program);
-    if (!program.includes('/') && !isProgram && module === undefined)
-        return [];
-    const built = /^(?:\.\/)?(?:dist|build|out|lib)\/(?:src\/)?(.*?)(?:\.[cm]?js)?$/.exec(program)?.[1];
-    const path = module?.replaceAll('.', '/');
-    const release = /(?:^|\/)bin\/([\w-]+)$/.exec(program)?.[1];
-    return [
-        ...(module === undefined || isProgram
-            ? PROGRAM_ENDINGS.map((ending) => `${program}${ending}`)
-            : []),
-        program.replace(/(?<=\.[cm]?)js$/, 'ts'),
-        ...(built === undefined ? [] : [`src/${built}.ts`, `src/${built}.mts`, `${built}.ts`]),
-        ...(path === undefined || isProgram
-            ? []
-            : [`${path}.py`, `src/${path}.py`, `${path}/__main__.py`]),
-        ...(release === undefined ? [] : [`rel/overlays/bin/${release}`]),
-    ];
-}
-function resolveScriptPath(directory, path) {
-    return (0,shell_scope .o1)(directory ?? '.', path);
-}
-function readScript(path, words, { variables, directory, files }, language) {
-    const file = path === undefined ? undefined : resolveScriptPath(directory, path);
-    const text = file === undefined ? undefined : files.read(file);
-    if (file === undefined || text === undefined)
-        return [];
-    return [createReference(file, text, words, { variables, directory, files }, language)];
-}
-function createReference(file, text, words, { variables, directory }, language) {
-    const place = (line) => ({ file, line });
-    const own = /\.ps1$/i.test(file) ? (0,powershell .C)(text) : text;
-    return { text: own, variables, directory, place, language, call: { file, words } };
-}
-function detectFileLanguage(path, text) {
-    const [, interpreter = ''] = /^#!\s*\S*?(?:\/env\s+(?:-S\s+)?)?([\w.-]+)(?:\s.*)?$/m.exec(text.slice(0, 200)) ?? [];
-    const hasShebang = text.startsWith('#!');
-    if (hasShebang ? /sh$|^pwsh/.test(interpreter) : /\.(?:sh|bash|ps1)$/i.test(path))
-        return 'shell';
-    if (hasShebang ? /^python/.test(interpreter) : path.endsWith('.py'))
-        return 'python';
-    const isNode = hasShebang
-        ? /^(?:node|npx|tsx|ts-node|bun|deno|zx)/.test(interpreter)
-        : /\.[cm]?[jt]sx?$/.test(path);
-    return isNode ? 'javascript' : undefined;
-}
-
+var script_file = __webpack_require__(61280);
 ;
 
 
@@ -335,7 +257,7 @@ function resolveImageFiles(words, directory, files) {
     return words.map((word) => {
         if (!/migrat[^/]*\.(?:[cm]?[jt]s|py|sh)$/i.test(word) || /[\s$]/.test(word))
             return word;
-        const own = listProgramFiles(word).flatMap((path) => (0,shell_scope .o1)(directory ?? '.', path) ?? []);
+        const own = (0,script_file .M)(word).flatMap((path) => (0,shell_scope .o1)(directory ?? '.', path) ?? []);
         if (own.some((path) => files.read(path) !== undefined))
             return word;
         const found = findByEnding(word, files);
@@ -346,7 +268,7 @@ function findByEnding(word, files) {
     const parts = word.replace(/^\.?\//, '').split('/');
     const removable = word.startsWith('/') ? Math.min(2, parts.length - 1) : 0;
     for (let removed = 0; removed <= removable; removed += 1) {
-        const endings = listProgramFiles(`./${parts.slice(removed).join('/')}`).map((path) => path.replace(/^\.?\/?/, '/'));
+        const endings = (0,script_file .M)(`./${parts.slice(removed).join('/')}`).map((path) => path.replace(/^\.?\/?/, '/'));
         const found = files.paths.filter((path) => endings.some((end) => `/${path}`.endsWith(end)));
         if (found.length > 0)
             return found.length === 1 ? found[0] : undefined;
@@ -355,16 +277,23 @@ function findByEnding(word, files) {
 }
 
 var image_tools = __webpack_require__(7746);
+var dockerfile = __webpack_require__(97464);
 ;
 
 
 
-function readPodCommands(text, file, directory) {
+
+
+function readPodCommands(text, file, directory, files) {
     return splitDocuments(text).flatMap(({ document, line: offset }) => {
         const yaml = (0,yaml_node .gM)(document);
         if (!yaml.ok)
             return [];
-        return findContainers(yaml.tree).flatMap((container) => {
+        return findContainers(yaml.tree).flatMap((found) => {
+            const { container, runsToEnd } = found;
+            const built = runsToEnd ? readBuiltImage(container, files) : [];
+            if (built.length > 0)
+                return built;
             const command = readContainer(container);
             if (command === undefined)
                 return [];
@@ -383,26 +312,35 @@ function splitDocuments(text) {
         return part;
     });
 }
-function findContainers(node) {
+function findContainers(node, isJob = false) {
     if (node.kind === 'text')
         return [];
     if (node.kind === 'list')
-        return node.items.flatMap(findContainers);
+        return node.items.flatMap((item) => findContainers(item, isJob));
+    const kind = (0,yaml_node .AA)(node, 'kind')?.text;
+    const isOwnJob = kind === undefined ? isJob : /^(?:Job|CronJob|Pod)$/.test(kind);
     return [...node.entries].flatMap(([key, value]) => /^(?:initC|c)ontainers$/.test(key) && value.kind === 'list'
-        ? value.items
-        : findContainers(value));
+        ? value.items.map((container) => ({
+            container,
+            runsToEnd: isOwnJob || key === 'initContainers',
+        }))
+        : findContainers(value, isOwnJob));
+}
+function readBuiltImage(container, files) {
+    const image = (0,yaml_node .AA)(container, 'image')?.text ?? '';
+    const build = (0,yaml_node .Zl)(container, 'command') === undefined ? (0,built_images .pG)(image, files) : undefined;
+    const args = (0,yaml_node .AO)((0,yaml_node .Zl)(container, 'args'));
+    return build === undefined ? [] : (0,dockerfile .P)(build, args, pod_commands_readVariables(container), files);
 }
 function readContainer(container) {
     const [command, args] = [(0,yaml_node .Zl)(container, 'command'), (0,yaml_node .Zl)(container, 'args')];
-    const node = command ?? args;
+    const image = (0,yaml_node .AA)(container, 'image');
+    const node = command ?? args ?? image;
     if (node === undefined)
         return undefined;
-    const tool = command === undefined ? (0,image_tools .b)((0,yaml_node .AA)(container, 'image')?.text ?? '') : undefined;
-    const words = [
-        ...(tool === undefined ? [] : [tool]),
-        ...(0,yaml_node .AO)(command),
-        ...(0,yaml_node .AO)(args),
-    ];
+    const own = (0,yaml_node .AO)(args);
+    const tool = command === undefined ? (0,image_tools .B)(image?.text ?? '', own) : undefined;
+    const words = tool ?? [...(0,yaml_node .AO)(command), ...own];
     return words.length === 0 ? undefined : { text: (0,inline_script .u9)(words), line: node.line };
 }
 function pod_commands_readVariables(container) {
@@ -500,7 +438,9 @@ const followGcloud = (words, _, directory, files) => {
     if (verb === 'replace') {
         const file = words.slice(at + 3).find((word) => /\.ya?ml$/.test(word));
         const path = (0,shell_scope .o1)(directory ?? '.', file ?? '');
-        return path === undefined ? [] : readPodCommands(files.read(path) ?? '', path, directory);
+        return path === undefined
+            ? []
+            : readPodCommands(files.read(path) ?? '', path, directory, files);
     }
     if (!/^(?:execute|create|deploy|update)$/.test(verb))
         return [];
@@ -581,6 +521,43 @@ const followFly = (words, _, directory, files) => {
     const place = () => ({ file, line });
     return [{ text: command, variables, directory: (0,inline_script .gN)(file), place, language: 'shell' }];
 };
+
+;
+
+
+
+
+
+const heroku_VALUE_OPTIONS = ['-C', '-c', '-o', '--push-option', '--repo', '--prefix', '-P'];
+const DEPLOY_REMOTE = /^[\w.${}-]*(?:heroku|dokku)[\w.${}-]*$|^\$\{\{[^}]*(?:heroku|dokku)|\bheroku\.com[:/]|(?:^|\/)dokku@/i;
+const followGit = (words, _, directory, files) => {
+    const { positionals, options, getValues } = (0,command_arguments .We)(words.slice(1), heroku_VALUE_OPTIONS);
+    const isSubtree = positionals[0] === 'subtree';
+    const [verb, remote = ''] = positionals.slice(isSubtree ? 1 : 0);
+    const isRead = ['--dry-run', '-n', '--delete', '-d'].some((name) => options.has(name));
+    const target = remote === '' ? (getValues('--repo')[0] ?? '') : remote;
+    if (verb !== 'push' || isRead || !DEPLOY_REMOTE.test(target))
+        return [];
+    const [base = '.'] = getValues('-C');
+    const text = words.join(' ');
+    const [, inner] = /subtree\s+split\b.*?(?:--prefix|-P)[ =]["']?([\w./-]+)/.exec(text) ?? [];
+    const [prefix = inner ?? '.'] = isSubtree ? getValues('--prefix', '-P') : [];
+    const folder = (0,shell_scope .o1)((0,shell_scope .o1)(directory ?? '.', base), prefix);
+    const released = readProcfile('release', folder, files);
+    return released.length > 0 ? released : readHerokuYaml(folder, files);
+};
+function readHerokuYaml(folder, files) {
+    const file = (0,shell_scope .o1)(folder, 'heroku.yml');
+    const yaml = (0,yaml_node .gM)((file === undefined ? undefined : files.read(file)) ?? '');
+    const command = yaml.ok ? (0,yaml_node .Zl)(yaml.tree, 'release', 'command') : undefined;
+    if (file === undefined || command === undefined)
+        return [];
+    const { line } = command;
+    return (0,yaml_node .AO)(command).map((text) => ({
+        ...(0,inline_script .UH)((0,inline_script .u9)([text]), folder),
+        place: () => ({ file, line }),
+    }));
+}
 
 ;
 const followInlineProgram = (language, pattern) => (words, variables, directory, _, input = '') => {
@@ -789,6 +766,7 @@ function parseHeader(line) {
 
 
 
+
 const kubernetes_VALUE_OPTIONS = [
     '-f',
     '--filename',
@@ -811,7 +789,7 @@ const followKubectl = (words, _, directory, files, input = '') => {
     const { positionals, options, getValues } = (0,command_arguments .We)(words.slice(1), kubernetes_VALUE_OPTIONS);
     const [verb = ''] = positionals;
     if (verb === 'run') {
-        return getValues('--overrides').flatMap((text) => readPodCommands(text, undefined, directory));
+        return getValues('--overrides').flatMap((text) => readPodCommands(text, undefined, directory, files));
     }
     const isDryRun = [...options].some((option) => option.startsWith('--dry-run'));
     if (!/^(?:apply|create|replace)$/.test(verb) || isDryRun)
@@ -827,7 +805,7 @@ const followKubectl = (words, _, directory, files, input = '') => {
         }
         const text = readsInput ? input : source;
         const start = text.indexOf('\n');
-        const inline = start === -1 ? [] : readPodCommands(text.slice(start), undefined, directory);
+        const inline = start === -1 ? [] : readPodCommands(text.slice(start), undefined, directory, files);
         const paths = text.includes('containers:')
             ? []
             : text.split(/[\s()<>|&;'"]+/).filter((word) => /[./]|^\w[\w-]*$/.test(word));
@@ -840,25 +818,206 @@ function readManifests(source, directory, files, depth = 0) {
         return [];
     const text = files.read(path);
     if (text !== undefined) {
-        return /\.(?:ya?ml|json|tmpl|tpl)$/.test(path) ? readPodCommands(text, path, '.') : [];
+        return /\.(?:ya?ml|json|tmpl|tpl)$/.test(path) ? readPodCommands(text, path, '.', files) : [];
     }
     const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
     const kustomization = names
         .map((name) => `${path}/${name}`)
         .find((file) => files.read(file) !== undefined);
     if (kustomization !== undefined) {
-        const yaml = (0,yaml_node .gM)(files.read(kustomization) ?? '');
-        const resources = yaml.ok
-            ? ['resources', 'bases', 'components'].flatMap((key) => (0,yaml_node .AO)(yaml.tree, key))
-            : [];
+        const tree = (0,yaml_files .k)(files, kustomization);
+        const resources = ['resources', 'bases', 'components'].flatMap((key) => (0,yaml_node .AO)(tree, key));
         return resources.flatMap((resource) => readManifests(resource, path, files, depth + 1));
     }
-    return files.paths
-        .filter((file) => (0,inline_script .gN)(file) === path && /\.(?:ya?ml|json)$/.test(file))
-        .flatMap((file) => readManifests(`./${file}`, '.', files, depth + 1));
+    const manifests = listManifests(files).get(path) ?? [];
+    return manifests.flatMap((file) => readManifests(`./${file}`, '.', files, depth + 1));
+}
+const manifestCache = new WeakMap();
+function listManifests(files) {
+    const known = manifestCache.get(files);
+    if (known !== undefined)
+        return known;
+    const folders = new Map();
+    for (const file of files.paths.filter((path) => /\.(?:ya?ml|json)$/.test(path))) {
+        const list = folders.get((0,inline_script .gN)(file));
+        if (list === undefined)
+            folders.set((0,inline_script .gN)(file), [file]);
+        else
+            list.push(file);
+    }
+    manifestCache.set(files, folders);
+    return folders;
 }
 
 ;
+const MAX_LENGTH = 100_000;
+const MAX_DEPTH = 30;
+const MAX_STEPS = 5_000;
+const MAX_LOOP_WORDS = 16;
+const UNKNOWN_VALUE = '${MAKE_VALUE}';
+function expandMakeText(text, variables) {
+    return new MakeExpander(variables).expandAll(text);
+}
+class MakeExpander {
+    variables;
+    steps = 0;
+    isTooLong = false;
+    open = new Set();
+    constructor(variables) {
+        this.variables = variables;
+    }
+    expandAll(text) {
+        const expanded = this.expand(text, new Map(), 0);
+        return this.isTooLong ? undefined : expanded;
+    }
+    expand(text, locals, depth) {
+        if (depth > MAX_DEPTH)
+            this.isTooLong = true;
+        let result = '';
+        let at = 0;
+        for (let next = text.indexOf('$'); next !== -1; next = text.indexOf('$', at)) {
+            result += text.slice(at, next);
+            this.steps += 1;
+            if (this.steps > MAX_STEPS)
+                this.isTooLong = true;
+            if (this.isTooLong)
+                return '';
+            const opening = text[next + 1] ?? '';
+            const end = opening === '(' || opening === '{' ? findEnd(text, next + 1) : undefined;
+            if (end === undefined) {
+                result += opening === '$' ? '$' : `$${opening}`;
+                at = next + 1 + opening.length;
+            }
+            else {
+                result += this.expandReference(text.slice(next + 2, end), locals, depth);
+                at = end + 1;
+            }
+            if (result.length > MAX_LENGTH)
+                this.isTooLong = true;
+            if (this.isTooLong)
+                return '';
+        }
+        return result + text.slice(at);
+    }
+    expandReference(inner, locals, depth) {
+        const [, name, rest = ''] = /^([\w-]+)(?:\s+([\s\S]*))?$/.exec(inner.trim()) ?? [];
+        if (name === undefined) {
+            return /[$:]/.test(inner) ? UNKNOWN_VALUE : '';
+        }
+        return rest === ''
+            ? this.expandVariable(name, locals, depth)
+            : this.applyFunction(name, rest, locals, depth);
+    }
+    expandVariable(name, locals, depth) {
+        if (name === 'MAKE')
+            return 'make';
+        const local = locals.get(name);
+        if (local !== undefined)
+            return local;
+        const value = this.variables.get(name);
+        if (value === undefined || this.open.has(name))
+            return /^[A-Za-z_]\w*$/.test(name) ? `\${${name}}` : '';
+        this.open.add(name);
+        const expanded = this.expand(value, locals, depth + 1);
+        this.open.delete(name);
+        return expanded;
+    }
+    applyFunction(name, rest, locals, depth) {
+        const expand = (text) => this.expand(text, locals, depth + 1);
+        const args = splitArguments(rest);
+        switch (name) {
+            case 'or':
+                return this.chooseFirst(args.map((arg) => expand(arg).trim()));
+            case 'and':
+                return expand(args.at(-1) ?? '').trim();
+            case 'if': {
+                const condition = expand(args[0] ?? '').trim();
+                const [then = '', otherwise = ''] = [args[1], args.slice(2).join(',')].map((arg = '') => expand(arg));
+                if (condition === '')
+                    return otherwise;
+                return then.trim() === '' && condition.includes('$') ? otherwise : then;
+            }
+            case 'shell':
+                return `$(${expand(rest)})`;
+            case 'call':
+                return this.call(args.map((arg) => expand(arg).trim()), depth);
+            case 'foreach': {
+                const [variable = '', list = '', ...body] = args;
+                const words = expand(list).split(/\s+/).filter(Boolean).slice(0, MAX_LOOP_WORDS);
+                const text = body.join(',');
+                return words
+                    .map((word) => this.expand(text, new Map([...locals, [expand(variable).trim(), word]]), depth + 1))
+                    .join(' ');
+            }
+            case 'strip':
+            case 'abspath':
+            case 'realpath':
+            case 'wildcard':
+            case 'sort':
+                return expand(rest).trim();
+            case 'eval':
+            case 'info':
+            case 'warning':
+            case 'error':
+                return '';
+            default:
+                return MAKE_FUNCTIONS.has(name) ? UNKNOWN_VALUE : '';
+        }
+    }
+    chooseFirst(values) {
+        const [first, ...rest] = values.filter((value) => value !== '');
+        if (first === undefined)
+            return '';
+        const [, name] = /^\$\{(\w+)\}$/.exec(first) ?? [];
+        return name === undefined || rest.length === 0
+            ? first
+            : `\${${name}:-${this.chooseFirst(rest)}}`;
+    }
+    call([name = '', ...args], depth) {
+        const value = this.variables.get(name);
+        if (value === undefined || this.open.has(name))
+            return UNKNOWN_VALUE;
+        this.open.add(name);
+        const locals = new Map(args.map((arg, index) => [String(index + 1), arg]));
+        const expanded = this.expand(value, locals, depth + 1);
+        this.open.delete(name);
+        return expanded;
+    }
+}
+const MAKE_FUNCTIONS = new Set(`addprefix addsuffix basename dir file filter filter-out findstring firstword flavor guile intcmp join
+  lastword let notdir origin patsubst subst suffix value word wordlist words`.split(/\s+/));
+function findEnd(text, start) {
+    const opening = text[start];
+    const closing = opening === '(' ? ')' : '}';
+    let depth = 0;
+    for (let at = start; at < text.length; at += 1) {
+        if (text[at] === opening)
+            depth += 1;
+        if (text[at] === closing)
+            depth -= 1;
+        if (depth === 0)
+            return at;
+    }
+    return undefined;
+}
+function splitArguments(text) {
+    const args = [''];
+    let depth = 0;
+    for (const character of text) {
+        if (/[({]/.test(character))
+            depth += 1;
+        if (/[)}]/.test(character))
+            depth -= 1;
+        if (character === ',' && depth === 0)
+            args.push('');
+        else
+            args[args.length - 1] += character;
+    }
+    return args;
+}
+
+;
+
 
 
 const MAKEFILE_NAMES = ['GNUmakefile', 'makefile', 'Makefile'];
@@ -883,10 +1042,11 @@ const followMake = (words, variables, directory, files) => {
     const assignments = positionals.flatMap((word) => parseAssignment(word));
     const targets = positionals.filter((word) => !word.includes('='));
     const makeVariables = new Map([...makefile.variables, ...variables, ...assignments]);
-    const environment = buildRecipeEnvironment(makefile, variables, new Map(assignments));
+    const exported = buildRecipeEnvironment(makefile, variables, new Map(assignments));
+    const environment = expandFunctions(exported, makeVariables);
     const targetNames = targets.length > 0 ? targets : [makefile.defaultTarget ?? ''];
     return collectRecipeLines(makefile, targetNames).map(({ text, line }) => {
-        const expanded = expandVariables(text, makeVariables);
+        const expanded = expandMakeText(text, makeVariables);
         return {
             text: expanded ?? text,
             variables: environment,
@@ -900,6 +1060,13 @@ const followMake = (words, variables, directory, files) => {
 function parseAssignment(word) {
     const [, name, value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(word) ?? [];
     return name === undefined ? [] : [[name, value]];
+}
+const FUNCTION_CALL = /\$[({][a-z-]+\s/;
+function expandFunctions(environment, makeVariables) {
+    return new Map([...environment].map(([name, value]) => [
+        name,
+        FUNCTION_CALL.test(value) ? (expandMakeText(value, makeVariables) ?? value) : value,
+    ]));
 }
 function buildRecipeEnvironment({ variables, exportedNames }, inherited, assignments) {
     const makefileVariables = [...variables].filter(([name]) => exportedNames.has(name) && !inherited.has(name));
@@ -921,6 +1088,7 @@ function collectRecipeLines({ targets }, targetNames) {
         visit(name);
     return lines;
 }
+const MAX_VALUE_LENGTH = 10_000;
 const makefileCache = new WeakMap();
 function readMakefile(files, path) {
     const cache = makefileCache.get(files) ?? new Map();
@@ -935,7 +1103,15 @@ function parseMakefile(text) {
     const exportedNames = new Set();
     let defaultTarget;
     let currentNames = [];
+    let definedName;
     for (const { text: line, line: number } of joinContinuedLines(text)) {
+        if (definedName !== undefined) {
+            if (/^\s*endef\b/.test(line))
+                definedName = undefined;
+            else
+                addLine(variables, definedName, line);
+            continue;
+        }
         if (line.startsWith('\t')) {
             const command = line.replace(/^\t\s*[@+-]*/, '');
             for (const name of currentNames) {
@@ -943,9 +1119,14 @@ function parseMakefile(text) {
             }
             continue;
         }
+        definedName = /^\s*(?:(?:export|override)\s+)*define\s+([\w-]+)/.exec(line)?.[1];
+        if (definedName !== undefined) {
+            variables.set(definedName, '');
+            continue;
+        }
         const [, exportKeyword, name, value = ''] = /^\s*(export\s+)?([A-Za-z_]\w*)\s*(?:[:?+]?|::)=\s*(.*)$/.exec(line) ?? [];
         if (name !== undefined) {
-            variables.set(name, value.trim());
+            variables.set(name, replaceOwnValue(name, value.trim(), variables));
             if (exportKeyword !== undefined)
                 exportedNames.add(name);
             continue;
@@ -967,6 +1148,17 @@ function parseMakefile(text) {
     }
     return { targets, defaultTarget, variables, exportedNames };
 }
+function addLine(variables, name, line) {
+    const before = variables.get(name) ?? '';
+    variables.set(name, `${before}${before === '' ? '' : '\n'}${line.replace(/^\s*@/, '')}`);
+}
+function replaceOwnValue(name, value, variables) {
+    const before = variables.get(name);
+    if (before === undefined)
+        return value;
+    const replaced = value.replaceAll(new RegExp(`\\$(?:\\(${name}\\)|\\{${name}\\})`, 'g'), () => before);
+    return replaced.length > MAX_VALUE_LENGTH ? value : replaced;
+}
 function joinContinuedLines(text) {
     const lines = [];
     let isContinuation = false;
@@ -982,23 +1174,137 @@ function joinContinuedLines(text) {
     }
     return lines;
 }
-const MAX_LINE_LENGTH = 100_000;
-function expandVariables(text, variables) {
-    let result = text;
-    for (let level = 0; level < 5; level += 1) {
-        let length = result.length;
-        const expanded = result.replaceAll(/(?<!\$)\$[({]([A-Za-z_]\w*)[)}]/g, (reference, name) => {
-            const value = name === 'MAKE' ? 'make' : (variables.get(name) ?? reference);
-            length += value.length;
-            return length > MAX_LINE_LENGTH ? reference : value;
-        });
-        if (length > MAX_LINE_LENGTH)
-            return undefined;
-        if (expanded === result)
-            break;
-        result = expanded;
+
+;
+const ALIASES = /\baliases(?:\([^()]*\))?(?:\s*,)?\s*(?:do\b:?|:)?\s*(?:#[^\n]*\n\s*)*(?=\[)/g;
+const TOKEN = /#[^\n]*|"(?:[^"\\]|\\[\s\S])*(?:"|$)(:(?=\s))?|[A-Za-z_]\w*[?!]?(:(?=\s))|([[({]|\b(?:fn|do)\b)|([\])}]|\bend\b)|,|[A-Za-z_]\w*|\S/g;
+function readMixAliases(text) {
+    const aliases = new Map();
+    let end = 0;
+    for (const { index, 0: match } of text.matchAll(ALIASES)) {
+        if (index >= end)
+            end = readList(text, index + match.length + 1, aliases);
     }
-    return result.replaceAll('$$', '$');
+    return end === 0 && /\baliases\s*:/.test(text) ? undefined : aliases;
+}
+function readList(text, start, aliases) {
+    const tokens = new RegExp(TOKEN);
+    tokens.lastIndex = start;
+    let depth = 0;
+    let line = text.slice(0, start).split('\n').length;
+    let at = start;
+    let name;
+    let entry;
+    entry = { commands: [], line, isLiteral: true };
+    for (let match = tokens.exec(text); match !== null; match = tokens.exec(text)) {
+        const [token, stringKey, wordKey, opens, closes] = match;
+        line += text.slice(at, match.index).split('\n').length - 1;
+        at = match.index;
+        if (token.startsWith('#'))
+            continue;
+        if (depth === 0 && (stringKey ?? wordKey) !== undefined) {
+            name = token.slice(0, -1).replace(/^"|"$/g, '');
+            entry = { commands: [], line, isLiteral: true };
+            aliases.set(name, entry);
+        }
+        else if (opens !== undefined) {
+            depth += 1;
+            entry.isLiteral &&= token === '[';
+        }
+        else if (closes !== undefined) {
+            depth -= 1;
+            if (depth < 0)
+                return at;
+        }
+        else if (token.startsWith('"') && depth < 2) {
+            entry.commands.push({ text: readText(token), line });
+        }
+        else if (token !== ',')
+            entry.isLiteral = false;
+    }
+    return text.length;
+}
+function readText(token) {
+    return token
+        .slice(1, -1)
+        .replaceAll(/#\{[^{}]*\}/g, '$VALUE')
+        .replaceAll(/\\(["\\])/g, '$1')
+        .replaceAll('\n', ' ');
+}
+
+;
+
+
+
+
+
+const KNOWN_TASK = /^(?:app|archive|assets|compile|coveralls|deps|ecto|escript|esbuild|excoveralls|gettext|hex|local|phx|profile|tailwind|xref)(?:\.|$)|^(?:clean|cmd|credo|dialyzer|docs|do|eval|format|help|loadconfig|loadpaths|new|release|run|sobelow|test)$/;
+const followMix = (words, variables, directory, files) => {
+    const [task = '', ...args] = words.slice(1);
+    if (task === 'do')
+        return [(0,inline_script .UH)(splitTasks(args), directory, variables)];
+    if (task === 'cmd')
+        return [(0,inline_script .UH)(readShellTask(args), directory, variables)];
+    const file = (0,shell_scope .o1)(directory ?? '.', 'mix.exs');
+    const text = file === undefined ? undefined : files.read(file);
+    if (file === undefined || text === undefined)
+        return [];
+    const { commands = [], line = 1 } = readMixAliases(text)?.get(task) ?? {};
+    if (commands.length === 0)
+        return [];
+    const lines = commands.map((command) => command.line);
+    const texts = commands.map((command) => `mix ${command.text.trim()}`);
+    const own = [...texts.slice(0, -1), [texts.at(-1), ...args.map(shell_quote .e)].join(' ')];
+    return [
+        {
+            text: own.join('\n'),
+            variables: withTestEnvironment(task, text, variables),
+            directory: (0,inline_script .gN)(file),
+            place: (number) => ({ file, line: lines[number - 1] ?? line }),
+            language: 'shell',
+        },
+    ];
+};
+function splitTasks(words) {
+    const tasks = [[]];
+    for (const word of words) {
+        if (word !== '+' && word !== ',')
+            tasks.at(-1)?.push((0,shell_quote .e)(word.replace(/,$/, '')));
+        if (word === '+' || word.endsWith(','))
+            tasks.push([]);
+    }
+    const written = tasks.filter((task) => task.length > 0);
+    return written.map((task) => ['mix', ...task].join(' ')).join('\n');
+}
+function readShellTask(words) {
+    const command = (0,command_arguments .y6)(words, ['--cd', '--app']);
+    const at = words.indexOf('--cd');
+    const folder = at === -1 || at >= words.length - command.length ? undefined : words[at + 1];
+    const text = command.map(shell_quote .e).join(' ');
+    return folder === undefined ? text : `cd ${(0,shell_quote .e)(folder)} && ${text}`;
+}
+function withTestEnvironment(task, text, variables) {
+    if (variables.has('MIX_ENV'))
+        return variables;
+    const [, list = ''] = /\bpreferred_(?:cli_env|envs):\s*\[([^\][]*)\]/.exec(text) ?? [];
+    const preferred = list
+        .split(',')
+        .some((entry) => entry.replace(/["\s]/g, '').startsWith(`${task}::test`));
+    return task === 'test' || preferred ? new Map([...variables, ['MIX_ENV', 'test']]) : variables;
+}
+function explainMixTask([, task = ''], directory, files) {
+    const file = (0,shell_scope .o1)(directory ?? '.', 'mix.exs');
+    const text = file === undefined ? undefined : files.read(file);
+    const aliases = text === undefined ? new Map() : readMixAliases(text);
+    const alias = aliases?.get(task);
+    if (alias?.isLiteral === false)
+        return 'is an alias that runs more than literal commands';
+    if (alias !== undefined || task === '' || task.startsWith('-') || KNOWN_TASK.test(task)) {
+        return undefined;
+    }
+    return aliases === undefined
+        ? 'may be an alias, and those of `mix.exs` are not a literal list'
+        : 'is a task of Mix that the check does not know';
 }
 
 ;
@@ -1224,6 +1530,7 @@ function findPackages(files, directory, workspaces) {
 
 
 
+
 const nx_VALUE_OPTIONS = [
     '-t',
     '--target',
@@ -1268,8 +1575,7 @@ function readProjects(files) {
         const [, folder = '', file] = /^(?:(.*)\/)?(project|package)\.json$/.exec(path) ?? [];
         if (file === undefined)
             return [];
-        const yaml = (0,yaml_node .gM)(files.read(path) ?? '');
-        const name = yaml.ok ? (0,yaml_node .AA)(yaml.tree, 'name')?.text : undefined;
+        const name = (0,yaml_node .AA)((0,yaml_files .k)(files, path), 'name')?.text;
         const directory = folder || '.';
         return [
             {
@@ -1281,10 +1587,10 @@ function readProjects(files) {
     });
 }
 function readTargetCommands({ file, directory }, target, files, variables) {
-    const yaml = file === undefined ? undefined : (0,yaml_node .gM)(files.read(file) ?? '');
-    if (file === undefined || yaml?.ok !== true)
+    const tree = file === undefined ? undefined : (0,yaml_files .k)(files, file);
+    if (file === undefined || tree === undefined)
         return [];
-    const targetNode = (0,yaml_node .Zl)(yaml.tree, 'targets', target);
+    const targetNode = (0,yaml_node .Zl)(tree, 'targets', target);
     const options = (0,yaml_node .Zl)(targetNode, 'options');
     const cwd = (0,yaml_node .AA)(options, 'cwd')?.text;
     const list = (0,yaml_node .Zl)(options, 'commands');
@@ -1569,6 +1875,7 @@ const TASK_TABLE_RESOLVERS = TASK_RUNNERS.flatMap((runner) => runner.programs.ma
 
 
 
+
 const TASKFILE_NAMES = ['Taskfile', 'taskfile'].flatMap((name) => ['.yml', '.yaml', '.dist.yml', '.dist.yaml'].map((ending) => `${name}${ending}`));
 const taskfile_VALUE_OPTIONS = ['-t', '--taskfile', '-d', '--dir', '-C', '--concurrency', '-o', '--output'];
 const taskfile_SHOWING_OPTIONS = [
@@ -1607,11 +1914,10 @@ function splitAssignment(word) {
     return [word.slice(0, at), word.slice(at + 1)];
 }
 function openTaskfile(path, files, depth) {
-    const text = path === undefined || depth > taskfile_MAX_INCLUDE_DEPTH ? undefined : files.read(path);
-    const yaml = text === undefined ? undefined : (0,yaml_node .gM)(text);
-    if (path === undefined || yaml?.ok !== true)
+    if (path === undefined || depth > taskfile_MAX_INCLUDE_DEPTH)
         return undefined;
-    return { tree: yaml.tree, file: path, directory: (0,inline_script .gN)(path), depth };
+    const tree = (0,yaml_files .k)(files, path);
+    return tree && { tree, file: path, directory: (0,inline_script .gN)(path), depth };
 }
 function taskfile_runTask(name, taskfile, context) {
     const { tree, file } = taskfile;
@@ -1815,9 +2121,11 @@ function readToml(text, file, names) {
 
 
 
+
+
 const followContainer = (...call) => [
     ...(0,compose .q_)(...call),
-    ...(0,built_images .r)(...call),
+    ...(0,built_images .rb)(...call),
 ];
 const followAnyTask = (...call) => {
     const tasks = followTask(...call);
@@ -1844,6 +2152,7 @@ const REFERENCE_RESOLVERS = new Map([
     ['go-task', followTask],
     ['tox', followTox],
     ['nox', followNox],
+    ['mix', followMix],
     ...['python', 'python3', 'py'].map((name) => [name, followInlineProgram('python', /^-c$/)]),
     ...['node', 'tsx', 'ts-node'].map((name) => [name, followInlineProgram('javascript', /^(?:-e|--eval|-p|--print|-pe)$/)]),
     ...TASK_TABLE_RESOLVERS.map(([name, resolve]) => [name, name === 'deno' ? withPackageScripts(resolve) : resolve]),
@@ -1852,13 +2161,14 @@ const REFERENCE_RESOLVERS = new Map([
     ['jq', followJq],
     ['kubectl', followKubectl],
     ['oc', followKubectl],
+    ['git', followGit],
     ['fly', followFly],
     ['flyctl', followFly],
     ...['cf', 'cf7', 'cf8'].map((name) => [name, followCloudFoundry]),
     ['ansible-playbook', followAnsible],
 ]);
 
-var follow_memory = __webpack_require__(66383);
+var follow_memory = __webpack_require__(49154);
 ;
 const MAX_COMMAND_LENGTH = 120;
 const PUBLIC_NAMES = new Set(['DB_ROLE', 'DB_AUTHORITY']);
@@ -1877,397 +2187,6 @@ function redactCommand(words) {
 }
 
 var apply_builtin = __webpack_require__(91282);
-var javascript_dist = __webpack_require__(37096);
-var python_dist = __webpack_require__(17335);
-;
-
-
-const TYPESCRIPT = javascript_dist .K.configure({ dialect: 'ts' });
-function readProgram(text, language) {
-    const tree = (language === 'python' ? python_dist.parser : TYPESCRIPT).parse(text);
-    const modules = new Set();
-    const names = new Map();
-    const nodes = [];
-    tree.iterate({
-        enter: ({ node }) => {
-            if (/^(?:CallExpression|NewExpression|TaggedTemplateExpression)$/.test(node.name))
-                nodes.push(node);
-            const imported = readImport(node, text, language);
-            if (imported === undefined)
-                return;
-            modules.add(imported.module);
-            for (const [local, name] of imported.names)
-                names.set(local, { module: imported.module, name });
-        },
-    });
-    const lines = countLines(text);
-    const calls = nodes.flatMap((node) => readCall(node, text, names, lines));
-    return { modules, calls };
-}
-function readImport(node, text, language) {
-    if (language === 'python')
-        return readPythonImport(node, text);
-    if (node.name === 'ImportDeclaration') {
-        const source = node.getChild('String');
-        const clause = sliceNode(node, text).replace(/^import\s+(?:type\s+)?|\s*from\s*['"].*$/gs, '');
-        return source === null
-            ? undefined
-            : { module: readText(source, text) ?? '', names: parseNames(clause, ' as ') };
-    }
-    if (node.name !== 'VariableDeclaration')
-        return undefined;
-    const [, clause = '', module] = /^(?:const|let|var)\s+(.*?)\s*=\s*(?:await\s+)?(?:require|import)\(\s*['"`]([^'"`]+)['"`]\s*\)/s.exec(sliceNode(node, text)) ?? [];
-    return module === undefined ? undefined : { module, names: parseNames(clause, ':') };
-}
-function readPythonImport(node, text) {
-    if (node.name !== 'ImportStatement')
-        return undefined;
-    const source = sliceNode(node, text)
-        .replaceAll(/[()\\]|#.*$/gm, ' ')
-        .trim();
-    const [, from, list = ''] = /^from\s+([\w.]+)\s+import\s+(.*)$/s.exec(source) ?? [];
-    if (from !== undefined)
-        return { module: from, names: parseNames(list, ' as ') };
-    const [, module, alias] = /^import\s+([\w.]+)(?:\s+as\s+(\w+))?/.exec(source) ?? [];
-    if (module === undefined)
-        return undefined;
-    return { module, names: new Map(alias === undefined ? [] : [[alias, module]]) };
-}
-function parseNames(clause, separator) {
-    return new Map(clause
-        .replaceAll(/[{}]/g, ',')
-        .split(',')
-        .flatMap((item) => {
-        const [name = '', alias = name] = item.split(separator).map((part) => part.trim());
-        return name === '' ? [] : [[alias.replace(/^type /, ''), name]];
-    }));
-}
-function readCall(node, text, names, lineAt) {
-    const target = node.name === 'NewExpression' ? node.firstChild?.nextSibling : (node.firstChild ?? undefined);
-    const list = node.getChild('ArgList') ?? node.getChild('TemplateString');
-    if (target === undefined || target === null || list === null)
-        return [];
-    const written = sliceNode(target, text).replaceAll(/\s+|\?(?=\.)/g, '');
-    const [, head = '', rest = ''] = /^([$\w]+)(.*)$/s.exec(written) ?? [];
-    const imported = names.get(head);
-    const isNamespace = imported === undefined || imported.name === '*' || imported.name === 'default';
-    const args = list.name === 'TemplateString' ? [list] : program_calls_listItems(list);
-    return [
-        {
-            line: lineAt(node.from),
-            callee: isNamespace ? written : `${imported.name}${rest}`,
-            module: imported?.module,
-            args: args.map((arg) => readLiteral(arg, text)),
-            argumentText: sliceNode(list, text),
-        },
-    ];
-}
-function program_calls_listItems(list) {
-    const items = [];
-    for (let child = list.firstChild; child !== null; child = child.nextSibling) {
-        if (/^\W+$/.test(child.name) || /Comment$/.test(child.name))
-            continue;
-        if (child.name === 'AssignOp')
-            items.pop();
-        else
-            items.push(child);
-    }
-    return items;
-}
-function readLiteral(node, text) {
-    const string = readText(node, text);
-    if (string !== undefined)
-        return string;
-    if (/^(?:ArrayExpression|TupleExpression)$/.test(node.name))
-        return program_calls_listItems(node).map((item) => readText(item, text) ?? sliceNode(item, text));
-    if (node.name === 'ObjectExpression') {
-        const property = node
-            .getChildren('Property')
-            .find((each) => /^['"]?args['"]?\s*:/.test(sliceNode(each, text)));
-        const value = property?.getChild('ArrayExpression');
-        return value === null || value === undefined ? undefined : readLiteral(value, text);
-    }
-    const isSplit = node.name === 'CallExpression' && /^shlex\.split\(/.test(sliceNode(node, text));
-    const inner = isSplit ? node.getChild('ArgList') : null;
-    const [first] = inner === null ? [] : program_calls_listItems(inner);
-    return first === undefined ? undefined : readText(first, text);
-}
-function readText(node, text) {
-    const source = sliceNode(node, text);
-    switch (node.name) {
-        case 'String':
-        case 'FormatString':
-        case 'TemplateString': {
-            const [, , body] = /^[a-zA-Z]{0,2}("""|'''|"|'|`)(.*)\1$/s.exec(source) ?? [];
-            return body
-                ?.replaceAll(/\\\r?\n/g, '')
-                .replaceAll(/\\([nt'"`$\\])/g, (_, letter) => letter === 'n' ? '\n' : letter === 't' ? '\t' : letter);
-        }
-        case 'ContinuedString':
-            return program_calls_listItems(node)
-                .map((part) => readText(part, text) ?? '')
-                .join('');
-        default:
-            return undefined;
-    }
-}
-const sliceNode = ({ from, to }, text) => text.slice(from, to);
-function countLines(text) {
-    const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
-    return (offset) => {
-        let low = 0;
-        let high = ends.length;
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if ((ends[middle] ?? 0) < offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low + 1;
-    };
-}
-
-;
-const literalWords = ({ args }) => args.flatMap((arg) => arg ?? []);
-const OTHER_DIALECTS = [
-    [/\/(?:mysql|planetscale|tidb|singlestore)/, 'mysql'],
-    [/\/(?:.*sqlite|libsql|d1|durable)/, 'sqlite'],
-];
-const NODE_MIGRATORS = [
-    {
-        language: 'javascript',
-        module: /^drizzle-orm\/.*migrator$/,
-        isOwnName: true,
-        callee: /(?:^|\.)migrate$/,
-        toWords: ({ module = '' }) => {
-            const [, dialect] = OTHER_DIALECTS.find(([pattern]) => pattern.test(module)) ?? [];
-            return ['drizzle-kit', 'migrate', ...(dialect === undefined ? [] : [`--dialect=${dialect}`])];
-        },
-    },
-    {
-        language: 'javascript',
-        callee: /\.migrate\.(latest|up|down|rollback)$/,
-        toWords: (_, [, verb = '']) => ['knex', `migrate:${verb}`],
-    },
-    {
-        language: 'javascript',
-        callee: /\.runMigrations$/,
-        toWords: () => ['typeorm', 'migration:run'],
-    },
-    {
-        language: 'javascript',
-        callee: /\.undoLastMigration$/,
-        toWords: () => ['typeorm', 'migration:revert'],
-    },
-    {
-        language: 'javascript',
-        callee: /(?:^|\.)(?:migrateToLatest|migrateTo|migrateUp)$/,
-        toWords: () => ['kysely', 'migrate:up'],
-    },
-    {
-        language: 'javascript',
-        callee: /(?:^|\.)migrateDown$/,
-        toWords: () => ['kysely', 'migrate:down'],
-    },
-    {
-        language: 'javascript',
-        module: /^(?:umzug|@slonik\/migrator)$/,
-        callee: /\.(up|down)$/,
-        toWords: (_, [, verb = '']) => ['umzug', verb],
-    },
-    {
-        language: 'javascript',
-        module: /^(?:umzug|@slonik\/migrator)$/,
-        callee: /\.runAsCLI$/,
-        toWords: (_call, _match, words) => ['umzug', ...words],
-    },
-    {
-        language: 'javascript',
-        module: /^node-pg-migrate/,
-        isOwnName: true,
-        callee: /^/,
-        toWords: ({ argumentText }) => [
-            'node-pg-migrate',
-            /direction\s*:\s*['"]down/.test(argumentText) ? 'down' : 'up',
-        ],
-    },
-    {
-        language: 'javascript',
-        module: /^(?:postgres-migrations|@databases\/pg-migrations)$/,
-        isOwnName: true,
-        callee: /^(?:migrate|applyMigrations)$|\.migrate$/,
-        toWords: () => ['postgres-migrations', 'migrate'],
-    },
-    {
-        language: 'javascript',
-        module: /^@mikro-orm\//,
-        callee: /(?:getMigrator\(\)|[mM]igrator)\.(up|down)$/,
-        toWords: (_, [, verb = '']) => ['mikro-orm', `migration:${verb}`],
-    },
-    {
-        language: 'javascript',
-        module: /^db-migrate$/,
-        callee: /\.(up|down|reset)$/,
-        toWords: (_, [, verb = '']) => ['db-migrate', verb],
-    },
-    {
-        language: 'javascript',
-        module: /^postgrator$/,
-        callee: /\.migrate$/,
-        toWords: () => ['postgrator'],
-    },
-    {
-        language: 'javascript',
-        module: /^ley$/,
-        callee: /^(?:ley\.)?(up|down)$/,
-        toWords: (_, [, verb = '']) => ['ley', verb],
-    },
-    {
-        language: 'javascript',
-        callee: /payload\.db\.migrate$/,
-        toWords: () => ['payload', 'migrate'],
-    },
-];
-const PYTHON_MIGRATORS = [
-    {
-        language: 'python',
-        module: /^alembic\b/,
-        callee: /(?:^|\.)command\.(upgrade|downgrade|stamp)$/,
-        except: /\bsql\s*=\s*True/,
-        toWords: (_, [, verb = '']) => ['alembic', verb],
-    },
-    {
-        language: 'python',
-        module: /^alembic\.command$/,
-        isOwnName: true,
-        callee: /^(upgrade|downgrade|stamp)$/,
-        except: /\bsql\s*=\s*True/,
-        toWords: (_, [, verb = '']) => ['alembic', verb],
-    },
-    {
-        language: 'python',
-        module: /^alembic\b/,
-        callee: /(?:^main|config\.main)$/,
-        toWords: (call) => ['alembic', ...literalWords(call)],
-    },
-    {
-        language: 'python',
-        callee: /(?:^|\.)call_command$/,
-        except: /\b(?:plan|check_unapplied|check)\s*=\s*True/,
-        toWords: (call) => ['manage.py', ...literalWords(call)],
-    },
-    {
-        language: 'python',
-        callee: /(?:^|\.)execute_from_command_line$/,
-        toWords: (call, _, words) => {
-            const literal = literalWords(call).slice(1);
-            return ['manage.py', ...(literal.length > 0 ? literal : words)];
-        },
-    },
-    {
-        language: 'python',
-        module: /^flask_migrate$/,
-        isOwnName: true,
-        callee: /(?:^|\.)(upgrade|downgrade|stamp)$/,
-        except: /\bsql\s*=\s*True/,
-        toWords: (_, [, verb = '']) => ['flask', 'db', verb],
-    },
-    {
-        language: 'python',
-        callee: /\.apply_migrations$/,
-        toWords: () => ['yoyo', 'apply'],
-    },
-    {
-        language: 'python',
-        callee: /\.rollback_migrations$/,
-        toWords: () => ['yoyo', 'rollback'],
-    },
-    {
-        language: 'python',
-        module: /^aerich\b/,
-        callee: /\.(upgrade|downgrade)$/,
-        toWords: (_, [, verb = '']) => ['aerich', verb],
-    },
-    {
-        language: 'python',
-        module: /^peewee_migrate\b/,
-        callee: /\.(run|rollback)$/,
-        toWords: (_, [, verb = '']) => ['pw_migrate', verb === 'run' ? 'migrate' : verb],
-    },
-];
-const LIBRARY_MIGRATORS = [
-    ...NODE_MIGRATORS,
-    ...PYTHON_MIGRATORS,
-];
-
-;
-
-
-
-
-
-const SPAWN_FUNCTIONS = {
-    javascript: /(?:^|\.)(?:exec|execSync|execAsync|execPromise|execFile|execFileSync|execa|execaSync|execaCommand|execaCommandSync|command|commandSync|spawn|spawnSync|spawnAsync|getExecOutput|Deno\.Command|runCommand|run|sh|\$|\$\.sync)$/,
-    python: /(?:^|\.)(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput|system|popen|exec[lv]p?e?|spawn[lv]p?e?|create_subprocess_exec|create_subprocess_shell|run_command|local|sudo)$/,
-};
-const INTERPRETERS = new Map([
-    ['sys.executable', 'python'],
-    ['process.execPath', 'node'],
-]);
-function findProgramCommands(text, language, words, file) {
-    const { calls, modules } = readProgram(text, language);
-    return calls.flatMap((call) => {
-        const { line } = call;
-        const migration = findMigratorWords(call, language, modules, words);
-        if (migration !== undefined)
-            return [{ line, text: migration.map(shell_quote .e).join(' ') }];
-        const command = SPAWN_FUNCTIONS[language].test(call.callee) ? readSpawn(call) : undefined;
-        const text = command ?? followImport(call, language, file);
-        return text === undefined ? [] : [{ line, text }];
-    });
-}
-function followImport({ callee, module }, language, file) {
-    if (module === undefined || !/migrat/i.test(callee))
-        return undefined;
-    if (language === 'python')
-        return `python -m ${(0,shell_quote .e)(module)}`;
-    if (file === undefined || !/^\.{1,2}\//.test(module))
-        return undefined;
-    const path = (0,shell_scope .o1)((0,inline_script .gN)(file), module);
-    return path === undefined ? undefined : `node "${(0,shell_scope .CR)(path)}"`;
-}
-function findMigratorWords(call, language, modules, words) {
-    for (const migrator of LIBRARY_MIGRATORS) {
-        const { module, isOwnName, callee, except, toWords } = migrator;
-        if (migrator.language !== language)
-            continue;
-        const match = callee.exec(call.callee);
-        if (match === null || except?.test(call.argumentText) === true)
-            continue;
-        const sources = isOwnName === true ? [call.module ?? ''] : [...modules];
-        if (module !== undefined && !sources.some((name) => module.test(name)))
-            continue;
-        return toWords(call, match, words);
-    }
-    return undefined;
-}
-function readSpawn({ args }) {
-    const [first, second, ...others] = args;
-    if (first === undefined)
-        return undefined;
-    if (typeof first !== 'string')
-        return joinWords(first);
-    if (Array.isArray(second))
-        return joinWords([first, ...second.slice(second[0] === first ? 1 : 0)]);
-    const rest = [second, ...others].filter((arg) => typeof arg === 'string');
-    if (rest.length > 0 && !first.includes(' '))
-        return joinWords([first, ...rest]);
-    const options = others.find(Array.isArray);
-    return options === undefined ? first : joinWords([first, ...options]);
-}
-const joinWords = (words) => words.map((word) => (0,shell_quote .e)(INTERPRETERS.get(word) ?? word)).join(' ');
-
 ;
 const MIGRATIONS_PATH = /(?:^|[^a-z])migrat(?:e|ion|ions)(?![a-z])/i;
 function isPsqlMigration({ getValues, options }, { input }) {
@@ -2280,6 +2199,18 @@ function isPsqlMigration({ getValues, options }, { input }) {
     if (files.length > 0 && !hasUnknownFile)
         return false;
     return !options.has('-c') && !options.has('--command') && MIGRATIONS_PATH.test(input);
+}
+function splitPsqlOptions(words) {
+    return words.flatMap((word) => {
+        const [, flags = '', option = '', value = ''] = /^-([01AEHSWXabelnqstwxz]*)([cf])(.*)$/s.exec(word) ?? [];
+        if (option === '' || flags + value === '')
+            return [word];
+        return [
+            ...[...flags].map((flag) => `-${flag}`),
+            `-${option}`,
+            ...(value === '' ? [] : [value]),
+        ];
+    });
 }
 const psql = {
     name: 'psql',
@@ -2315,17 +2246,82 @@ const psql = {
 
 ;
 
+const GLOB = /[*?]/;
+const MAX_STARS = 3;
+const STAR = '\ufdd0';
+const ANY = '\ufdd1';
+function findMatchingFiles(path, directory, files) {
+    const masked = path.replace(/\*+/g, (stars) => (stars.length > 1 ? ANY : STAR));
+    const resolved = (0,shell_scope .o1)(directory ?? '.', masked);
+    if (resolved === undefined)
+        return [];
+    if (!GLOB.test(path))
+        return files.read(resolved) === undefined ? [] : [resolved];
+    const parts = resolved.split(/([\ufdd0\ufdd1?])/);
+    if (parts.length > 2 * MAX_STARS + 1)
+        return [];
+    const pattern = parts.map((part) => {
+        if (part === '?')
+            return '[^/]';
+        if (part === STAR)
+            return '[^/]*';
+        return part === ANY ? '.*' : part.replace(/[$()+.[\\\]^{|}]/g, '\\$&');
+    });
+    const regex = new RegExp(`^${pattern.join('')}$`, 'u');
+    return files.paths.filter((file) => regex.test(file) && files.read(file) !== undefined);
+}
+
+;
+
+
 
 
 
 const INCLUDE = /^\s*\\(i|ir|include|include_relative)\s+'?([^\s']+)'?/;
+const UNKNOWN_FILE = /^(?:\{\}|-|\/dev\/stdin|\$(?!\{*\s*GITHUB[_.]WORKSPACE\b).*)$/i;
+const UNKNOWN_NAME = /^((?:\$\{?GITHUB_WORKSPACE\}?\/)?[^$`{}]*\/)(?:\$\(.*\)|`.*`|[^/]*[$`{][^/]*)$/;
+const FILE_PRINTER = /(?:^|[\s|;&(])(?:cat|zcat|gunzip|sed|awk|perl|envsubst|head|tail|grep|iconv|ls|printf|echo|sort)\s([^|;&\n]*)/g;
+const FIND = /(?:^|[\s|;&(])find\s+([^\s|;&-][^\s|;&]*)/g;
+function listPsqlSources(words, input, directory, files) {
+    const { getValues } = (0,command_arguments .We)(splitPsqlOptions(words.slice(1)), psql.valueOptions ?? []);
+    const named = getValues('-f', '--file');
+    const commands = getValues('-c', '--command');
+    const readsInput = named.length === 0 ? commands.length === 0 : named.some((file) => UNKNOWN_FILE.test(file));
+    const written = named.filter((file) => !UNKNOWN_FILE.test(file)).flatMap(listWrittenPaths);
+    const printed = readsInput ? listInputPaths(input) : [];
+    const resolved = [...new Set([...written, ...printed])].map((path) => [path, findMatchingFiles(path, directory, files)]);
+    const found = [...new Set(resolved.flatMap(([, matches]) => matches))];
+    const contents = readsInput ? input.contents : [];
+    const missing = resolved.flatMap(([path, matches]) => (matches.length === 0 ? [path] : []));
+    const isUnknown = readsInput && found.length + missing.length + contents.length === 0 && input.text.trim() !== '';
+    const unnamed = named.filter((file) => UNKNOWN_FILE.test(file) && found.length === 0);
+    return {
+        files: found,
+        unread: [...missing, ...unnamed, ...(isUnknown && unnamed.length === 0 ? ['$(…)'] : [])],
+        texts: [...commands, ...contents],
+    };
+}
+function listWrittenPaths(value) {
+    const pattern = UNKNOWN_NAME.exec(value)?.[1];
+    if (pattern !== undefined)
+        return [`${pattern}*`];
+    if (/\s-/.test(value))
+        return listFoundFolders(`find ${value}`);
+    return /\s/.test(value) && !/[$`]/.test(value) ? value.trim().split(/\s+/) : [value];
+}
+function listInputPaths({ files, text, contents }) {
+    const printers = [...text.matchAll(FILE_PRINTER)].flatMap(([, args = '']) => args.split(/\s+/));
+    const printed = [...printers, ...contents.flatMap((content) => content.split(/\s+/))]
+        .map((word) => word.replace(/^["'(]+|["')]+$/g, ''))
+        .filter((word) => /^[^$`*;<>-][^$`;<>]*\.sql$/.test(word));
+    const passed = files.filter((file) => !file.startsWith('-'));
+    return [...passed, ...printed, ...listFoundFolders(text)];
+}
+const listFoundFolders = (text) => [...text.matchAll(FIND)].map(([, folder = '.']) => `${folder.replace(/["']/g, '')}/**.sql`);
 function followPsqlFiles(words, input, directory, files) {
-    const { getValues } = (0,command_arguments .We)(words.slice(1), psql.valueOptions ?? []);
-    const paths = [...getValues('-f', '--file'), ...input.files];
-    return paths.flatMap((path) => {
-        const file = (0,shell_scope .o1)(directory ?? '.', path);
-        const text = file === undefined ? undefined : files.read(file);
-        if (file === undefined || text === undefined)
+    return listPsqlSources(words, input, directory, files).files.flatMap((file) => {
+        const text = files.read(file);
+        if (text === undefined || !text.includes('\\i'))
             return [];
         const folder = (0,shell_scope .CR)((0,shell_scope .o1)('.', `${file}/..`) ?? '.');
         return [
@@ -2350,103 +2346,52 @@ function listIncludes(text, folder) {
     return lines.join('\n');
 }
 
-var standard_input = __webpack_require__(42550);
 ;
-
-
-
-
-const entryPointCache = new WeakMap();
-const followEntryPoint = (words, variables, directory, files) => {
-    const [name = '', ...args] = words;
-    const found = listEntryPoints(files).get(name) ?? [];
-    const project = found.length > 1 ? (0,inline_script .G5)(directory, ['pyproject.toml'], files) : undefined;
-    const own = found.length > 1 ? found.filter(({ folder }) => isIn(folder, project)) : found;
-    return own.flatMap(({ folder, module, functionName }) => {
-        const path = module.replaceAll('.', '/');
-        const file = [`${path}.py`, `src/${path}.py`, `${path}/__init__.py`, `src/${path}/__init__.py`]
-            .flatMap((candidate) => (0,shell_scope .o1)(folder, candidate) ?? [])
-            .find((candidate) => files.read(candidate) !== undefined);
-        const text = file === undefined ? undefined : files.read(file);
-        if (file === undefined || text === undefined)
-            return [];
-        const place = (line) => ({ file, line });
-        return [
-            {
-                text: keepFunctions(text, [functionName]),
-                variables,
-                directory: folder,
-                place,
-                language: 'python',
-                call: { file, words: args },
-            },
-        ];
-    });
-};
-const isIn = (folder, project) => project !== undefined && (0,inline_script .gN)(project) === folder;
-function listEntryPoints(files) {
-    const cached = entryPointCache.get(files);
-    if (cached !== undefined)
-        return cached;
-    const found = new Map();
-    for (const file of files.paths.filter((path) => /(?:^|\/)pyproject\.toml$/.test(path))) {
-        const table = parseTomlTable(files.read(file) ?? '');
-        const scripts = [
-            readTable(table, 'project', 'scripts'),
-            readTable(table, 'tool', 'poetry', 'scripts'),
-        ];
-        for (const [name, target] of scripts.flatMap(stringEntries)) {
-            const [module = '', functionName = ''] = target.split(':');
-            const entry = { folder: (0,inline_script .gN)(file), module, functionName };
-            found.set(name, [...(found.get(name) ?? []), entry]);
-        }
-    }
-    entryPointCache.set(files, found);
-    return found;
+const NOT_SQL = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))|\be'(?:[^'\\]|''|\\[\s\S])*'?|'(?:[^']|'')*'?|^[ \t]*\\[^\n]*/gim;
+const DATA_STATEMENT = /\balter\s+(?:table\s+(?:only\s+)?\S+\s+(?:dis|en)able\s+trigger|sequence\s+\S+\s+restart)\b/gi;
+const SCHEMA_STATEMENT = new RegExp([
+    String.raw `(?:^|;|\$\w*\$|\b(?:begin|then|else|loop)\s)\s*`,
+    String.raw `(?:create(?:\s+or\s+replace)?|alter|drop)\s+`,
+    String.raw `(?:(?:unlogged|foreign|materialized|recursive|unique|constraint|event)\s+){0,2}`,
+    '(?:table|index|type|domain|function|procedure|routine|aggregate|trigger|view|sequence',
+    String.raw `|schema|policy|rule|operator|cast|collation|statistics|text\s+search)\b`,
+].join(''), 'i');
+function changesSchema(text) {
+    const sql = text
+        .replace(NOT_SQL, (part) => (/^e?'/i.test(part) ? "''" : ' '))
+        .replace(DATA_STATEMENT, ' ');
+    return SCHEMA_STATEMENT.test(sql.trim());
 }
 
 ;
 
 
-function followWrittenFile([program = '', ...args], { contents }, outputFile, directory, files) {
-    const path = program === 'tee' ? args.find((word) => !word.startsWith('-')) : outputFile;
-    if (path === undefined || !/^(?:cat|tee)$/.test(program))
-        return [];
-    return contents.flatMap((text) => {
-        if (/\.ya?ml$/.test(path))
-            return readPodCommands(text, undefined, directory);
-        const isTask = path.endsWith('.json') && /"container(?:Overrides|Definitions)"/.test(text);
-        return isTask ? readOverrides(text, 'command', directory, files) : [];
-    });
-}
-
-;
-
-
-
-
-
-function listReferencedScripts(words, resolve, { words: written, variables, command }, files) {
+const SHOWS_ONLY = new Set(['--help', '-?', '--version', '-V', '-l', '--list']);
+const changingFiles = new WeakMap();
+function changesSchemaByPsql({ words, command }, files) {
+    if (words.some((word) => SHOWS_ONLY.has(word)))
+        return false;
     const { directory } = command.scope;
-    return [
-        ...(resolve?.(words, variables, directory, files, (0,standard_input ._)(command)) ?? []),
-        ...(words[0] === 'psql' ? followPsqlFiles(written, command.input, directory, files) : []),
-        ...followFile(written, variables, directory, files),
-        ...followEntryPoint(written, variables, directory, files),
-        ...followWrittenFile(written, command.input, command.outputFile, directory, files),
-    ];
+    const sources = listPsqlSources(words, command.input, directory, files);
+    return sources.texts.some(changesSchema) || sources.files.some((file) => isSchema(file, files));
 }
-
-var function_calls = __webpack_require__(59090);
-;
-
-const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix'];
-function findPackageProgram(name, words) {
-    if (!/^(?:pnpm|yarn|bun)$/.test(name))
+function isSchema(file, files) {
+    const known = changingFiles.get(files) ?? new Map();
+    changingFiles.set(files, known);
+    const changes = known.get(file) ?? changesSchema(files.read(file) ?? '');
+    known.set(file, changes);
+    return changes;
+}
+function explainUnreadSql({ words, command }, files) {
+    if (words.some((word) => SHOWS_ONLY.has(word)))
         return undefined;
-    const program = (0,command_arguments .y6)(words, WORKSPACE_OPTIONS);
-    const hasWorkspace = name === 'yarn' && program[0] === 'workspace';
-    return hasWorkspace ? program.slice(2) : program;
+    const { directory } = command.scope;
+    const { unread, texts } = listPsqlSources(words, command.input, directory, files);
+    const missing = unread.find((path) => !/[$`{*]|^-$|^\/dev\//.test(path));
+    if (missing !== undefined)
+        return `reads \`${missing}\`, which is not in the repository`;
+    const isUnknown = unread.length > 0 || texts.some((text) => /^\s*[$`]/.test(text));
+    return isUnknown ? 'reads SQL that is only known at run time' : undefined;
 }
 
 ;
@@ -3358,6 +3303,584 @@ function detectMigrationTool(invocation) {
 }
 
 var unfollowed_command = __webpack_require__(16441);
+;
+
+
+
+
+function detectTool(name, pending, files) {
+    const { words, command } = pending;
+    const call = { words: [name, ...words.slice(1)], input: command.input.text };
+    const tool = detectMigrationTool(call)?.name;
+    if (tool !== undefined)
+        return tool;
+    return name === 'psql' && changesSchemaByPsql(pending, files) ? name : undefined;
+}
+const PARTLY_FOLLOWED = new Set(['mix', 'psql']);
+function explainCommand(name, pending, files) {
+    if (name === 'psql')
+        return explainUnreadSql(pending, files);
+    const { words, command } = pending;
+    if (name === 'mix')
+        return explainMixTask(words, command.scope.directory, files);
+    return isKnownTool(words[0] ?? '', name) ? undefined : (0,unfollowed_command .LE)(name, words);
+}
+
+var javascript_dist = __webpack_require__(37096);
+var python_dist = __webpack_require__(17335);
+;
+const SUBCOMMAND = /^\w[\w:.-]*$/;
+const ARGUMENT_NAME = /^const\s+(?:\[\s*(\w+)\s*(?:,[\w\s,.]*)?\]\s*=\s*process\.argv\.slice\(2\)|\[\s*,\s*,\s*(\w+)\s*(?:,[\w\s,.]*)?\]\s*=\s*process\.argv|(\w+)\s*=\s*process\.argv\[2\])\s*;?$/;
+const CHANGED_ARGUMENTS = /\bargv\b\s*(?:(?:\[\d+\]\s*)?=(?!=)|\.(?:shift|splice|push|pop|unshift|reverse)\b)/;
+const END_STATEMENT = /^(?:Break|Return|Throw|Continue)Statement$/;
+function findOtherSubcommands(tree, text, [subcommand = '']) {
+    if (!SUBCOMMAND.test(subcommand) || CHANGED_ARGUMENTS.test(text))
+        return [];
+    const switches = [];
+    const constants = [];
+    const defined = [];
+    const slice = ({ from, to }) => text.slice(from, to);
+    tree.iterate({
+        enter: ({ node }) => {
+            if (node.name === 'SwitchStatement')
+                switches.push(node);
+            if (node.name === 'VariableDefinition')
+                defined.push(slice(node));
+            if (node.name === 'VariableDeclaration') {
+                const [, ...names] = ARGUMENT_NAME.exec(slice(node)) ?? [];
+                constants.push(...names.filter(Boolean));
+            }
+        },
+    });
+    const certain = constants.filter((name) => defined.filter((each) => each === name).length === 1);
+    return switches.flatMap((node) => {
+        const selector = node.getChild('ParenthesizedExpression');
+        const name = selector === null ? '' : slice(selector).slice(1, -1).trim();
+        const body = node.getChild('SwitchBody');
+        const isSelector = name === 'process.argv[2]' || certain.includes(name);
+        return body === null || !isSelector ? [] : listOtherCases(body, subcommand, slice);
+    });
+}
+function listOtherCases(body, subcommand, slice) {
+    const parts = [];
+    for (let node = body.firstChild; node !== null; node = node.nextSibling)
+        parts.push(node);
+    const labels = parts.map((node) => readLabel(node, slice));
+    if (labels.includes(null))
+        return [];
+    const matching = labels.indexOf(subcommand);
+    const start = matching === -1 ? labels.indexOf('default:') : matching;
+    const length = parts.slice(start).findIndex(endsCase);
+    const end = start === -1 ? -1 : length === -1 ? parts.length : start + length;
+    return parts.filter((_, index) => index < start || index > end);
+}
+function readLabel(node, slice) {
+    if (node.name === 'DefaultLabel')
+        return 'default:';
+    if (node.name !== 'CaseLabel')
+        return undefined;
+    return /^case\s*(['"])([^'"\\]*)\1\s*:$/.exec(slice(node))?.[2] ?? null;
+}
+function endsCase(node) {
+    if (END_STATEMENT.test(node.name))
+        return true;
+    const last = node.name === 'Block' ? (node.lastChild?.prevSibling ?? null) : null;
+    return last !== null && END_STATEMENT.test(last.name);
+}
+
+;
+
+
+
+const TYPESCRIPT = javascript_dist .K.configure({ dialect: 'ts' });
+function readProgram(text, language, words) {
+    const tree = (language === 'python' ? python_dist.parser : TYPESCRIPT).parse(text);
+    const skipped = language === 'python' ? [] : findOtherSubcommands(tree, text, words);
+    const modules = new Set();
+    const names = new Map();
+    const nodes = [];
+    tree.iterate({
+        enter: ({ node, from, to }) => {
+            if (skipped.some((range) => range.from === from && range.to === to))
+                return false;
+            if (/^(?:CallExpression|NewExpression|TaggedTemplateExpression)$/.test(node.name))
+                nodes.push(node);
+            const imported = readImport(node, text, language);
+            if (imported === undefined)
+                return true;
+            modules.add(imported.module);
+            for (const [local, name] of imported.names)
+                names.set(local, { module: imported.module, name });
+            return true;
+        },
+    });
+    const lines = countLines(text);
+    const calls = nodes.flatMap((node) => readCall(node, text, names, lines));
+    return { modules, calls };
+}
+function readImport(node, text, language) {
+    if (language === 'python')
+        return readPythonImport(node, text);
+    if (node.name === 'ImportDeclaration') {
+        const source = node.getChild('String');
+        const clause = sliceNode(node, text).replace(/^import\s+(?:type\s+)?|\s*from\s*['"].*$/gs, '');
+        return source === null
+            ? undefined
+            : { module: program_calls_readText(source, text) ?? '', names: parseNames(clause, ' as ') };
+    }
+    if (node.name !== 'VariableDeclaration')
+        return undefined;
+    const [, clause = '', module] = /^(?:const|let|var)\s+(.*?)\s*=\s*(?:await\s+)?(?:require|import)\(\s*['"`]([^'"`]+)['"`]\s*\)/s.exec(sliceNode(node, text)) ?? [];
+    return module === undefined ? undefined : { module, names: parseNames(clause, ':') };
+}
+function readPythonImport(node, text) {
+    if (node.name !== 'ImportStatement')
+        return undefined;
+    const source = sliceNode(node, text)
+        .replaceAll(/[()\\]|#.*$/gm, ' ')
+        .trim();
+    const [, from, list = ''] = /^from\s+([\w.]+)\s+import\s+(.*)$/s.exec(source) ?? [];
+    if (from !== undefined)
+        return { module: from, names: parseNames(list, ' as ') };
+    const [, module, alias] = /^import\s+([\w.]+)(?:\s+as\s+(\w+))?/.exec(source) ?? [];
+    if (module === undefined)
+        return undefined;
+    return { module, names: new Map(alias === undefined ? [] : [[alias, module]]) };
+}
+function parseNames(clause, separator) {
+    return new Map(clause
+        .replaceAll(/[{}]/g, ',')
+        .split(',')
+        .flatMap((item) => {
+        const [name = '', alias = name] = item.split(separator).map((part) => part.trim());
+        return name === '' ? [] : [[alias.replace(/^type /, ''), name]];
+    }));
+}
+function readCall(node, text, names, lineAt) {
+    const target = node.name === 'NewExpression' ? node.firstChild?.nextSibling : (node.firstChild ?? undefined);
+    const list = node.getChild('ArgList') ?? node.getChild('TemplateString');
+    if (target === undefined || target === null || list === null)
+        return [];
+    const written = sliceNode(target, text).replaceAll(/\s+|\?(?=\.)/g, '');
+    const [, head = '', rest = ''] = /^([$\w]+)(.*)$/s.exec(written) ?? [];
+    const imported = names.get(head);
+    const isNamespace = imported === undefined || imported.name === '*' || imported.name === 'default';
+    const args = list.name === 'TemplateString' ? [list] : program_calls_listItems(list);
+    return [
+        {
+            line: lineAt(node.from),
+            callee: isNamespace ? written : `${imported.name}${rest}`,
+            module: imported?.module,
+            args: args.map((arg) => readLiteral(arg, text)),
+            argumentText: sliceNode(list, text),
+        },
+    ];
+}
+function program_calls_listItems(list) {
+    const items = [];
+    for (let child = list.firstChild; child !== null; child = child.nextSibling) {
+        if (/^\W+$/.test(child.name) || /Comment$/.test(child.name))
+            continue;
+        if (child.name === 'AssignOp')
+            items.pop();
+        else
+            items.push(child);
+    }
+    return items;
+}
+function readLiteral(node, text) {
+    const string = program_calls_readText(node, text);
+    if (string !== undefined)
+        return string;
+    if (/^(?:ArrayExpression|TupleExpression)$/.test(node.name))
+        return program_calls_listItems(node).map((item) => program_calls_readText(item, text) ?? sliceNode(item, text));
+    if (node.name === 'ObjectExpression') {
+        const property = node
+            .getChildren('Property')
+            .find((each) => /^['"]?args['"]?\s*:/.test(sliceNode(each, text)));
+        const value = property?.getChild('ArrayExpression');
+        return value === null || value === undefined ? undefined : readLiteral(value, text);
+    }
+    const isSplit = node.name === 'CallExpression' && /^shlex\.split\(/.test(sliceNode(node, text));
+    const inner = isSplit ? node.getChild('ArgList') : null;
+    const [first] = inner === null ? [] : program_calls_listItems(inner);
+    return first === undefined ? undefined : program_calls_readText(first, text);
+}
+function program_calls_readText(node, text) {
+    const source = sliceNode(node, text);
+    switch (node.name) {
+        case 'String':
+        case 'FormatString':
+        case 'TemplateString': {
+            const [, , body] = /^[a-zA-Z]{0,2}("""|'''|"|'|`)(.*)\1$/s.exec(source) ?? [];
+            return body
+                ?.replaceAll(/\\\r?\n/g, '')
+                .replaceAll(/\\([nt'"`$\\])/g, (_, letter) => letter === 'n' ? '\n' : letter === 't' ? '\t' : letter);
+        }
+        case 'ContinuedString':
+            return program_calls_listItems(node)
+                .map((part) => program_calls_readText(part, text) ?? '')
+                .join('');
+        default:
+            return undefined;
+    }
+}
+const sliceNode = ({ from, to }, text) => text.slice(from, to);
+function countLines(text) {
+    const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+    return (offset) => {
+        let low = 0;
+        let high = ends.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((ends[middle] ?? 0) < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low + 1;
+    };
+}
+
+;
+const literalWords = ({ args }) => args.flatMap((arg) => arg ?? []);
+const OTHER_DIALECTS = [
+    [/\/(?:mysql|planetscale|tidb|singlestore)/, 'mysql'],
+    [/\/(?:.*sqlite|libsql|d1|durable)/, 'sqlite'],
+];
+const NODE_MIGRATORS = [
+    {
+        language: 'javascript',
+        module: /^drizzle-orm\/.*migrator$/,
+        isOwnName: true,
+        callee: /(?:^|\.)migrate$/,
+        toWords: ({ module = '' }) => {
+            const [, dialect] = OTHER_DIALECTS.find(([pattern]) => pattern.test(module)) ?? [];
+            return ['drizzle-kit', 'migrate', ...(dialect === undefined ? [] : [`--dialect=${dialect}`])];
+        },
+    },
+    {
+        language: 'javascript',
+        callee: /\.migrate\.(latest|up|down|rollback)$/,
+        toWords: (_, [, verb = '']) => ['knex', `migrate:${verb}`],
+    },
+    {
+        language: 'javascript',
+        callee: /\.runMigrations$/,
+        toWords: () => ['typeorm', 'migration:run'],
+    },
+    {
+        language: 'javascript',
+        callee: /\.undoLastMigration$/,
+        toWords: () => ['typeorm', 'migration:revert'],
+    },
+    {
+        language: 'javascript',
+        callee: /(?:^|\.)(?:migrateToLatest|migrateTo|migrateUp)$/,
+        toWords: () => ['kysely', 'migrate:up'],
+    },
+    {
+        language: 'javascript',
+        callee: /(?:^|\.)migrateDown$/,
+        toWords: () => ['kysely', 'migrate:down'],
+    },
+    {
+        language: 'javascript',
+        module: /^(?:umzug|@slonik\/migrator)$/,
+        callee: /\.(up|down)$/,
+        toWords: (_, [, verb = '']) => ['umzug', verb],
+    },
+    {
+        language: 'javascript',
+        module: /^(?:umzug|@slonik\/migrator)$/,
+        callee: /\.runAsCLI$/,
+        toWords: (_call, _match, words) => ['umzug', ...words],
+    },
+    {
+        language: 'javascript',
+        module: /^node-pg-migrate/,
+        isOwnName: true,
+        callee: /^/,
+        toWords: ({ argumentText }) => [
+            'node-pg-migrate',
+            /direction\s*:\s*['"]down/.test(argumentText) ? 'down' : 'up',
+        ],
+    },
+    {
+        language: 'javascript',
+        module: /^(?:postgres-migrations|@databases\/pg-migrations)$/,
+        isOwnName: true,
+        callee: /^(?:migrate|applyMigrations)$|\.migrate$/,
+        toWords: () => ['postgres-migrations', 'migrate'],
+    },
+    {
+        language: 'javascript',
+        module: /^@mikro-orm\//,
+        callee: /(?:getMigrator\(\)|[mM]igrator)\.(up|down)$/,
+        toWords: (_, [, verb = '']) => ['mikro-orm', `migration:${verb}`],
+    },
+    {
+        language: 'javascript',
+        module: /^db-migrate$/,
+        callee: /\.(up|down|reset)$/,
+        toWords: (_, [, verb = '']) => ['db-migrate', verb],
+    },
+    {
+        language: 'javascript',
+        module: /^postgrator$/,
+        callee: /\.migrate$/,
+        toWords: () => ['postgrator'],
+    },
+    {
+        language: 'javascript',
+        module: /^ley$/,
+        callee: /^(?:ley\.)?(up|down)$/,
+        toWords: (_, [, verb = '']) => ['ley', verb],
+    },
+    {
+        language: 'javascript',
+        callee: /payload\.db\.migrate$/,
+        toWords: () => ['payload', 'migrate'],
+    },
+];
+const PYTHON_MIGRATORS = [
+    {
+        language: 'python',
+        module: /^alembic\b/,
+        callee: /(?:^|\.)command\.(upgrade|downgrade|stamp)$/,
+        except: /\bsql\s*=\s*True/,
+        toWords: (_, [, verb = '']) => ['alembic', verb],
+    },
+    {
+        language: 'python',
+        module: /^alembic\.command$/,
+        isOwnName: true,
+        callee: /^(upgrade|downgrade|stamp)$/,
+        except: /\bsql\s*=\s*True/,
+        toWords: (_, [, verb = '']) => ['alembic', verb],
+    },
+    {
+        language: 'python',
+        module: /^alembic\b/,
+        callee: /(?:^main|config\.main)$/,
+        toWords: (call) => ['alembic', ...literalWords(call)],
+    },
+    {
+        language: 'python',
+        callee: /(?:^|\.)call_command$/,
+        except: /\b(?:plan|check_unapplied|check)\s*=\s*True/,
+        toWords: (call) => ['manage.py', ...literalWords(call)],
+    },
+    {
+        language: 'python',
+        callee: /(?:^|\.)execute_from_command_line$/,
+        toWords: (call, _, words) => {
+            const literal = literalWords(call).slice(1);
+            return ['manage.py', ...(literal.length > 0 ? literal : words)];
+        },
+    },
+    {
+        language: 'python',
+        module: /^flask_migrate$/,
+        isOwnName: true,
+        callee: /(?:^|\.)(upgrade|downgrade|stamp)$/,
+        except: /\bsql\s*=\s*True/,
+        toWords: (_, [, verb = '']) => ['flask', 'db', verb],
+    },
+    {
+        language: 'python',
+        callee: /\.apply_migrations$/,
+        toWords: () => ['yoyo', 'apply'],
+    },
+    {
+        language: 'python',
+        callee: /\.rollback_migrations$/,
+        toWords: () => ['yoyo', 'rollback'],
+    },
+    {
+        language: 'python',
+        module: /^aerich\b/,
+        callee: /\.(upgrade|downgrade)$/,
+        toWords: (_, [, verb = '']) => ['aerich', verb],
+    },
+    {
+        language: 'python',
+        module: /^peewee_migrate\b/,
+        callee: /\.(run|rollback)$/,
+        toWords: (_, [, verb = '']) => ['pw_migrate', verb === 'run' ? 'migrate' : verb],
+    },
+];
+const LIBRARY_MIGRATORS = [
+    ...NODE_MIGRATORS,
+    ...PYTHON_MIGRATORS,
+];
+
+;
+
+
+
+
+
+const SPAWN_FUNCTIONS = {
+    javascript: /(?:^|\.)(?:exec|execSync|execAsync|execPromise|execFile|execFileSync|execa|execaSync|execaCommand|execaCommandSync|command|commandSync|spawn|spawnSync|spawnAsync|getExecOutput|Deno\.Command|runCommand|run|sh|\$|\$\.sync)$/,
+    python: /(?:^|\.)(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput|system|popen|exec[lv]p?e?|spawn[lv]p?e?|create_subprocess_exec|create_subprocess_shell|run_command|local|sudo)$/,
+};
+const INTERPRETERS = new Map([
+    ['sys.executable', 'python'],
+    ['process.execPath', 'node'],
+]);
+function findProgramCommands(text, language, words, file) {
+    const { calls, modules } = readProgram(text, language, words);
+    return calls.flatMap((call) => {
+        const { line } = call;
+        const migration = findMigratorWords(call, language, modules, words);
+        if (migration !== undefined)
+            return [{ line, text: migration.map(shell_quote .e).join(' ') }];
+        const command = SPAWN_FUNCTIONS[language].test(call.callee) ? readSpawn(call) : undefined;
+        const text = command ?? followImport(call, language, file);
+        return text === undefined ? [] : [{ line, text }];
+    });
+}
+function followImport({ callee, module }, language, file) {
+    if (module === undefined || !/migrat/i.test(callee))
+        return undefined;
+    if (language === 'python')
+        return `python -m ${(0,shell_quote .e)(module)}`;
+    if (file === undefined || !/^\.{1,2}\//.test(module))
+        return undefined;
+    const path = (0,shell_scope .o1)((0,inline_script .gN)(file), module);
+    return path === undefined ? undefined : `node "${(0,shell_scope .CR)(path)}"`;
+}
+function findMigratorWords(call, language, modules, words) {
+    for (const migrator of LIBRARY_MIGRATORS) {
+        const { module, isOwnName, callee, except, toWords } = migrator;
+        if (migrator.language !== language)
+            continue;
+        const match = callee.exec(call.callee);
+        if (match === null || except?.test(call.argumentText) === true)
+            continue;
+        const sources = isOwnName === true ? [call.module ?? ''] : [...modules];
+        if (module !== undefined && !sources.some((name) => module.test(name)))
+            continue;
+        return toWords(call, match, words);
+    }
+    return undefined;
+}
+function readSpawn({ args }) {
+    const [first, second, ...others] = args;
+    if (first === undefined)
+        return undefined;
+    if (typeof first !== 'string')
+        return joinWords(first);
+    if (Array.isArray(second))
+        return joinWords([first, ...second.slice(second[0] === first ? 1 : 0)]);
+    const rest = [second, ...others].filter((arg) => typeof arg === 'string');
+    if (rest.length > 0 && !first.includes(' '))
+        return joinWords([first, ...rest]);
+    const options = others.find(Array.isArray);
+    return options === undefined ? first : joinWords([first, ...options]);
+}
+const joinWords = (words) => words.map((word) => (0,shell_quote .e)(INTERPRETERS.get(word) ?? word)).join(' ');
+
+var standard_input = __webpack_require__(42550);
+;
+
+
+
+
+const entryPointCache = new WeakMap();
+const followEntryPoint = (words, variables, directory, files) => {
+    const [name = '', ...args] = words;
+    const found = listEntryPoints(files).get(name) ?? [];
+    const project = found.length > 1 ? (0,inline_script .G5)(directory, ['pyproject.toml'], files) : undefined;
+    const own = found.length > 1 ? found.filter(({ folder }) => isIn(folder, project)) : found;
+    return own.flatMap(({ folder, module, functionName }) => {
+        const path = module.replaceAll('.', '/');
+        const file = [`${path}.py`, `src/${path}.py`, `${path}/__init__.py`, `src/${path}/__init__.py`]
+            .flatMap((candidate) => (0,shell_scope .o1)(folder, candidate) ?? [])
+            .find((candidate) => files.read(candidate) !== undefined);
+        const text = file === undefined ? undefined : files.read(file);
+        if (file === undefined || text === undefined)
+            return [];
+        const place = (line) => ({ file, line });
+        return [
+            {
+                text: keepFunctions(text, [functionName]),
+                variables,
+                directory: folder,
+                place,
+                language: 'python',
+                call: { file, words: args },
+            },
+        ];
+    });
+};
+const isIn = (folder, project) => project !== undefined && (0,inline_script .gN)(project) === folder;
+function listEntryPoints(files) {
+    const cached = entryPointCache.get(files);
+    if (cached !== undefined)
+        return cached;
+    const found = new Map();
+    for (const file of files.paths.filter((path) => /(?:^|\/)pyproject\.toml$/.test(path))) {
+        const table = parseTomlTable(files.read(file) ?? '');
+        const scripts = [
+            readTable(table, 'project', 'scripts'),
+            readTable(table, 'tool', 'poetry', 'scripts'),
+        ];
+        for (const [name, target] of scripts.flatMap(stringEntries)) {
+            const [module = '', functionName = ''] = target.split(':');
+            const entry = { folder: (0,inline_script .gN)(file), module, functionName };
+            found.set(name, [...(found.get(name) ?? []), entry]);
+        }
+    }
+    entryPointCache.set(files, found);
+    return found;
+}
+
+;
+
+
+function followWrittenFile([program = '', ...args], { contents }, outputFile, directory, files) {
+    const path = program === 'tee' ? args.find((word) => !word.startsWith('-')) : outputFile;
+    if (path === undefined || !/^(?:cat|tee)$/.test(program))
+        return [];
+    return contents.flatMap((text) => {
+        if (/\.ya?ml$/.test(path))
+            return readPodCommands(text, undefined, directory, files);
+        const isTask = path.endsWith('.json') && /"container(?:Overrides|Definitions)"/.test(text);
+        return isTask ? readOverrides(text, 'command', directory, files) : [];
+    });
+}
+
+;
+
+
+
+
+
+function listReferencedScripts(words, resolve, { words: written, variables, command }, files) {
+    const { directory } = command.scope;
+    return [
+        ...(resolve?.(words, variables, directory, files, (0,standard_input ._)(command)) ?? []),
+        ...(words[0] === 'psql' ? followPsqlFiles(written, command.input, directory, files) : []),
+        ...(0,script_file .g)(written, variables, directory, files),
+        ...followEntryPoint(written, variables, directory, files),
+        ...followWrittenFile(written, command.input, command.outputFile, directory, files),
+    ];
+}
+
+var function_calls = __webpack_require__(59090);
+;
+
+const WORKSPACE_OPTIONS = ['--cwd', '-C', '--dir', '--filter', '-F', '--prefix'];
+function findPackageProgram(name, words) {
+    if (!/^(?:pnpm|yarn|bun)$/.test(name))
+        return undefined;
+    const program = (0,command_arguments .y6)(words, WORKSPACE_OPTIONS);
+    const hasWorkspace = name === 'yarn' && program[0] === 'workspace';
+    return hasWorkspace ? program.slice(2) : program;
+}
+
 var visit_budget = __webpack_require__(3617);
 var walk_shell = __webpack_require__(92418);
 ;
@@ -3383,10 +3906,10 @@ var wrappers = __webpack_require__(81602);
 
 
 
-const PACKAGE_RUNNERS = /^(?:npm|pnpm|yarn|bun)$/;
-const script_analyzer_SHELLS = /^(?:(?:ba|z|da|k|a)?sh|ssh)$/;
-const script_analyzer_PYTHONS = /^(?:python3?|py)$/;
-const RUNNERS_OF_BOTH = new Set(['docker', 'podman', 'nerdctl', 'pdm', 'rye', 'hatch', 'pipenv']);
+const INDEPENDENT_RUNNERS = /^(?:npm|pnpm|yarn|bun|git)$/;
+const SHELLS = /^(?:(?:ba|z|da|k|a)?sh|ssh)$/;
+const PYTHONS = /^(?:python3?|py)$/;
+const RUNNERS_OF_BOTH = new Set('docker docker-compose podman podman-compose nerdctl pdm rye hatch pipenv'.split(' '));
 class ScriptAnalyzer {
     resolvers;
     files;
@@ -3453,9 +3976,9 @@ class ScriptAnalyzer {
             return;
         }
         const name = getProgramName(first);
-        const tool = detectMigrationTool({ words: [name, ...rest], input: command.input.text });
+        const tool = detectTool(name, pending, this.files);
         if (tool !== undefined) {
-            const found = { tool: tool.name, words, callers, environment: variables };
+            const found = { tool, words, callers, environment: variables };
             const migration = { ...found, trail: [line] };
             frame.record.addMigration(migration, command.isRepeated);
             return;
@@ -3476,14 +3999,14 @@ class ScriptAnalyzer {
             const scope = name === 'eval' ? command.scope : (0,shell_scope .Ds)(wrapped.variables, command.scope.directory);
             this.analyzeText(wrapped.text, scope, deeper, command.input);
         }
-        else if (!this.followReferences(name, rest, deeper)) {
+        else if (!this.followReferences(name, rest, deeper) || PARTLY_FOLLOWED.has(name)) {
             this.addUnfollowed(name, pending);
         }
     }
-    addUnfollowed(name, { words, line, frame }) {
-        const why = (0,unfollowed_command .LE)(name, words);
-        const isKnown = why === undefined || isKnownTool(words[0] ?? '', name);
-        if (!isKnown)
+    addUnfollowed(name, pending) {
+        const { words, line, frame } = pending;
+        const why = explainCommand(name, pending, this.files);
+        if (why !== undefined)
             frame.record.addUnfollowed({ words, why, trail: [line] });
     }
     analyzeText(text, scope, { line, frame, callers }, input = standard_input .pK) {
@@ -3493,7 +4016,7 @@ class ScriptAnalyzer {
     followReferences(name, rest, pending) {
         const { command, frame } = pending;
         const resolve = this.resolvers.get(name);
-        if (resolve !== undefined && !PACKAGE_RUNNERS.test(name))
+        if (resolve !== undefined && !INDEPENDENT_RUNNERS.test(name))
             frame.record.addAllNames();
         const references = listReferencedScripts([name, ...rest], resolve, pending, this.files);
         const scope = name === '.' || name === 'source' ? command.scope : undefined;
@@ -3513,16 +4036,16 @@ class ScriptAnalyzer {
         const inherited = name === 'ssh' ? new Map() : variables;
         for (const content of contents) {
             const scope = (0,shell_scope .Ds)(inherited, directory);
-            if (script_analyzer_SHELLS.test(name))
+            if (SHELLS.test(name))
                 this.analyzeText(content, scope, pending);
             if (name === 'psql')
                 this.analyzeText(listIncludes(content, '.'), scope, pending);
         }
-        const program = script_analyzer_SHELLS.test(name) ? 'bash' : script_analyzer_PYTHONS.test(name) ? 'python' : undefined;
+        const program = SHELLS.test(name) ? 'bash' : PYTHONS.test(name) ? 'python' : undefined;
         if (program === undefined)
             return false;
         for (const file of files) {
-            const references = followFile([program, file], inherited, directory, this.files);
+            const references = (0,script_file .g)([program, file], inherited, directory, this.files);
             for (const reference of references)
                 this.follow(reference, undefined, pending);
         }
@@ -3557,7 +4080,7 @@ class ScriptAnalyzer {
             Object.assign(scope, (0,shell_scope .Om)(called.scopeAfter));
         }
         frame.record.addCalled(called, line, callers, command.isRepeated);
-        const isSilent = called.migrations.length === 0 && called.unfollowed.length === 0;
+        const isSilent = called.migrations.length === 0 && called.unfollowed.commands.length === 0;
         if (language !== 'shell' && isSilent) {
             frame.record.addUnfollowed({ words: pending.words, why: unfollowed_command .JB, trail: [line] });
         }
@@ -3582,11 +4105,12 @@ function analyzeScript(script, files, memory = new follow_memory .B()) {
     }
     return {
         migrations: record.listDistinct().map((each) => toMigrationCommand(each, place(1))),
-        unjudged: record.unfollowed.map(({ words, why, trail: [first] }) => ({
+        unjudged: record.unfollowed.commands.map(({ words, why, trail: [first] }) => ({
             redactedCommand: redactCommand(words),
             why,
             place: first ?? place(1),
         })),
+        omitted: record.unfollowed.omitted,
         githubEnv: record.githubEnv,
         shortfall: memory.budget.shortfall,
     };
@@ -3600,18 +4124,75 @@ function toMigrationCommand({ tool, words, callers, environment, trail }, start)
 
   }),
 
-  66383:
+  49154:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-    B: () => (  FollowMemory),
-    f: () => (  FollowRecord)
-  });
-  var _visit_budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3617);
+
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (  FollowMemory),
+  f: () => (  FollowRecord)
+});
+
+var unfollowed_command = __webpack_require__(16441);
+;
+
+const MAX_UNFOLLOWED_SIZE = 20;
+const MAX_KEYS = 1_000;
+class UnfollowedList {
+    listed = [];
+    keys = new Set();
+    speakingCount = 0;
+    otherCount = 0;
+    get commands() {
+        return this.listed;
+    }
+    get omitted() {
+        return { speaking: this.speakingCount, others: this.otherCount };
+    }
+    add(command) {
+        const key = describeCommand(command);
+        if (this.keys.has(key))
+            return;
+        if (this.keys.size < MAX_KEYS)
+            this.keys.add(key);
+        if (this.listed.length < MAX_UNFOLLOWED_SIZE) {
+            this.listed.push(command);
+            return;
+        }
+        const speaks = commandSpeaks(command);
+        const at = speaks ? this.listed.findLastIndex((each) => !commandSpeaks(each)) : -1;
+        if (at !== -1) {
+            this.listed.splice(at, 1);
+            this.listed.push(command);
+        }
+        if (speaks && at === -1)
+            this.speakingCount += 1;
+        else
+            this.otherCount += 1;
+    }
+    addCalled({ commands, omitted }, line, isRepeated = false) {
+        for (const command of commands)
+            this.add({ ...command, trail: [line, ...command.trail] });
+        if (isRepeated)
+            return;
+        this.speakingCount += omitted.speaking;
+        this.otherCount += omitted.others;
+    }
+}
+const commandSpeaks = ({ words }) => (0,unfollowed_command .AK)(words.join(' '));
+const MAX_KEY_LENGTH = 300;
+function describeCommand({ words, why, trail: [first] }) {
+    const text = words.join(' ').slice(0, MAX_KEY_LENGTH);
+    return JSON.stringify([text, why, first?.file, first?.line]);
+}
+
+var visit_budget = __webpack_require__(3617);
+;
+
 
 class FollowRecord {
     found = [];
-    unfollowed = [];
+    unfollowed = new UnfollowedList();
     githubEnv = new Map();
     scopeAfter;
     names = new Set();
@@ -3626,8 +4207,7 @@ class FollowRecord {
         this.readsAll = true;
     }
     addUnfollowed(command) {
-        if (this.unfollowed.length < MAX_UNFOLLOWED_SIZE)
-            this.unfollowed.push(command);
+        this.unfollowed.add(command);
     }
     addText(text) {
         for (const [name] of text.matchAll(/[A-Za-z_]\w*/g))
@@ -3643,9 +4223,7 @@ class FollowRecord {
             const allCallers = [...callers, ...migration.callers];
             this.found.push({ ...migration, callers: allCallers, trail: [line, ...migration.trail] });
         }
-        for (const command of called.unfollowed) {
-            this.addUnfollowed({ ...command, trail: [line, ...command.trail] });
-        }
+        this.unfollowed.addCalled(called.unfollowed, line, isRepeated);
         for (const [name, value] of called.githubEnv)
             this.githubEnv.set(name, value);
         for (const name of called.names)
@@ -3676,7 +4254,6 @@ class FollowRecord {
         return one.size === other.size && [...one].every(([name, value]) => other.get(name) === value);
     }
 }
-const MAX_UNFOLLOWED_SIZE = 20;
 const MAX_FOUND_SIZE = 16;
 function describeMigration({ tool, words, environment }, trail) {
     const lines = trail.map(({ file, line }) => [file, line]);
@@ -3695,7 +4272,7 @@ class FollowMemory {
     depth = 0;
     outermostCalled = NONE;
     provisional = new Map();
-    constructor(budget = new _visit_budget__WEBPACK_IMPORTED_MODULE_0__  .f()) {
+    constructor(budget = new visit_budget .f()) {
         this.budget = budget;
     }
     recall(key, variables, follow) {
@@ -3749,8 +4326,9 @@ class FollowMemory {
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    T: () => (  getActionImageName),
-    r: () => (  followImage)
+    TT: () => (  getActionImageName),
+    pG: () => (  findImageBuild),
+    rb: () => (  followImage)
   });
   var _split_expressions__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17211);
   var _workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14201);
@@ -3790,11 +4368,14 @@ const followImage = (words, variables, _, files) => {
     const [image = '', ...command] = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_5__  .y6)(args.slice(1), _wrappers_containers__WEBPACK_IMPORTED_MODULE_2__  .$r);
     const options = args.slice(1, args.length - command.length - 1);
     const isReplaced = options.some((option) => option.startsWith('--entrypoint'));
-    const build = isReplaced ? undefined : listBuiltImages(files).get(getImageName(image));
+    const build = isReplaced ? undefined : findImageBuild(image, files);
     if (build === undefined)
         return [];
     return (0,_dockerfile__WEBPACK_IMPORTED_MODULE_3__  .P)(build, command, (0,_wrappers_containers__WEBPACK_IMPORTED_MODULE_2__  .xr)(options, variables), files);
 };
+function findImageBuild(image, files) {
+    return listBuiltImages(files).get(getImageName(image));
+}
 function getImageName(image) {
     const plain = (0,_split_expressions__WEBPACK_IMPORTED_MODULE_6__  ._)(image, () => '_');
     return (plain
@@ -3882,12 +4463,16 @@ function findBuildSteps(node, files) {
     bv: () => (  COMPOSE_FILE_NAMES),
     q_: () => (  followCompose)
   });
-  var _workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14201);
-  var _command_arguments__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17104);
-  var _shell_quote__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77055);
-  var _shell_scope__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44551);
-  var _wrappers_containers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85085);
-  var _dockerfile__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97464);
+  var _workflow_yaml_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60834);
+  var _workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14201);
+  var _command_arguments__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17104);
+  var _shell_quote__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77055);
+  var _shell_scope__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44551);
+  var _wrappers_containers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85085);
+  var _wrappers_image_tools__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7746);
+  var _dockerfile__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97464);
+
+
 
 
 
@@ -3905,39 +4490,66 @@ const followCompose = (words, variables, directory, files) => {
     if (!isPlugin && !/compose$/.test(words[0] ?? ''))
         return [];
     const args = words.slice(isPlugin ? 2 : 1);
-    const rest = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_4__  .y6)(args, _wrappers_containers__WEBPACK_IMPORTED_MODULE_2__  .gZ);
+    const rest = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_6__  .y6)(args, _wrappers_containers__WEBPACK_IMPORTED_MODULE_3__  .gZ);
     const [verb = '', ...verbArgs] = rest;
     if (verb !== 'run' && verb !== 'up')
         return [];
-    const projectOptions = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_4__  .We)(args.slice(0, args.length - rest.length), _wrappers_containers__WEBPACK_IMPORTED_MODULE_2__  .gZ);
+    const projectOptions = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_6__  .We)(args.slice(0, args.length - rest.length), _wrappers_containers__WEBPACK_IMPORTED_MODULE_3__  .gZ);
     const fileOptions = projectOptions.getValues('-f', '--file');
     const hasFileOption = fileOptions.length > 0;
     const existing = (hasFileOption ? fileOptions : COMPOSE_FILE_NAMES)
-        .flatMap((name) => (0,_shell_scope__WEBPACK_IMPORTED_MODULE_1__  .o1)(directory ?? '.', name) ?? [])
+        .flatMap((name) => (0,_shell_scope__WEBPACK_IMPORTED_MODULE_2__  .o1)(directory ?? '.', name) ?? [])
         .filter((file) => files.read(file) !== undefined);
     return (hasFileOption ? existing : existing.slice(0, 1)).flatMap((file) => {
-        const yaml = (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .gM)(files.read(file) ?? '');
-        const folder = (0,_shell_scope__WEBPACK_IMPORTED_MODULE_1__  .o1)('.', `${file}/..`);
-        const services = yaml.ok ? (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .Zl)(yaml.tree, 'services') : undefined;
+        const folder = (0,_shell_scope__WEBPACK_IMPORTED_MODULE_2__  .o1)('.', `${file}/..`);
+        const services = (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .Zl)((0,_workflow_yaml_files__WEBPACK_IMPORTED_MODULE_0__  .k)(files, file), 'services');
         const hasProfile = projectOptions.options.has('--profile');
         const started = listStartedServices(verb, verbArgs, services, hasProfile);
         const [service = ''] = started;
         if (started.length === 1 && verbArgs.includes(service)) {
-            return toReferencedScripts((0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .Zl)(services, service), file, folder, files);
+            return toReferencedScripts((0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .Zl)(services, service), file, folder, files);
         }
+        const replaced = readReplacedCommand(verb, verbArgs, services, file);
         const call = words.slice(0, words.length - rest.length);
-        return started.map((name) => {
-            const text = [...call, 'up', '--no-deps', name].map(_shell_quote__WEBPACK_IMPORTED_MODULE_5__  .e).join(' ');
+        const others = started.map((name) => {
+            const text = [...call, 'up', '--no-deps', name].map(_shell_quote__WEBPACK_IMPORTED_MODULE_7__  .e).join(' ');
             return { text, variables, directory, place: undefined, language: 'shell' };
         });
+        return [...replaced, ...others];
     });
 };
+function readReplacedCommand(verb, verbArgs, services, file) {
+    const [name = '', ...args] = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_6__  .y6)(verbArgs, _wrappers_containers__WEBPACK_IMPORTED_MODULE_3__  .$r);
+    const options = verbArgs.slice(0, verbArgs.length - args.length - 1);
+    const isReplaced = options.some((option) => option.startsWith('--entrypoint'));
+    const service = (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .Zl)(services, name);
+    if (verb !== 'run' || args.length === 0 || isReplaced || service === undefined)
+        return [];
+    return readToolImage(service, args, file).map((script) => ({ ...script, place: undefined }));
+}
+function readToolImage(service, args, file) {
+    const image = (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .AA)(service, 'image');
+    const hasOwn = (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .Zl)(service, 'entrypoint') !== undefined;
+    const words = hasOwn || image === undefined ? undefined : (0,_wrappers_image_tools__WEBPACK_IMPORTED_MODULE_4__  .B)(image.text, args);
+    if (image === undefined || words === undefined)
+        return [];
+    const { line } = (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .Zl)(service, 'command') ?? image;
+    return [
+        {
+            text: words.map((word) => (0,_shell_quote__WEBPACK_IMPORTED_MODULE_7__  .e)(word.replaceAll('$$', '$'))).join(' '),
+            variables: parseEnvironment((0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .Zl)(service, 'environment')),
+            directory: undefined,
+            place: () => ({ file, line }),
+            language: 'shell',
+        },
+    ];
+}
 function listStartedServices(verb, words, services, hasProfile) {
-    const { positionals, options } = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_4__  .We)(words, _wrappers_containers__WEBPACK_IMPORTED_MODULE_2__  .$r);
+    const { positionals, options } = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_6__  .We)(words, _wrappers_containers__WEBPACK_IMPORTED_MODULE_3__  .$r);
     if (options.has('--no-start'))
         return [];
     const all = services?.kind === 'map' ? [...services.entries.keys()] : [];
-    const isEnabled = (name) => hasProfile || (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .Zl)(services, name, 'profiles') === undefined;
+    const isEnabled = (name) => hasProfile || (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .Zl)(services, name, 'profiles') === undefined;
     const named = verb === 'run' ? positionals.slice(0, 1) : positionals;
     const pending = named.length > 0 || verb === 'run' ? [...named] : all.filter(isEnabled);
     const started = new Set();
@@ -3946,18 +4558,22 @@ function listStartedServices(verb, words, services, hasProfile) {
             continue;
         started.add(name);
         if (!options.has('--no-deps')) {
-            pending.push(...(0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .AO)(services, name, 'depends_on'));
+            pending.push(...(0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .AO)(services, name, 'depends_on'));
         }
     }
     const isReplaced = verb === 'run' && positionals.length > 1;
     return [...started].filter((name) => !isReplaced || name !== positionals[0]);
 }
 function toReferencedScripts(service, file, directory, files) {
-    const [entry, command] = [(0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .Zl)(service, 'entrypoint'), (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .Zl)(service, 'command')];
+    const [entry, command] = [(0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .Zl)(service, 'entrypoint'), (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .Zl)(service, 'command')];
+    const isBuilt = (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .Zl)(service, 'build') !== undefined;
+    const tool = isBuilt || service === undefined ? [] : readToolImage(service, readWords(command), file);
+    if (tool.length > 0)
+        return tool;
     const node = command ?? entry;
-    const variables = parseEnvironment((0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .Zl)(service, 'environment'));
+    const variables = parseEnvironment((0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .Zl)(service, 'environment'));
     const build = entry === undefined ? readBuild(service, directory, files) : undefined;
-    const image = build === undefined ? [] : (0,_dockerfile__WEBPACK_IMPORTED_MODULE_3__  .P)(build, readWords(command), variables, files);
+    const image = build === undefined ? [] : (0,_dockerfile__WEBPACK_IMPORTED_MODULE_5__  .P)(build, readWords(command), variables, files);
     if (node === undefined || node.kind === 'map')
         return image;
     const text = [entry, command].flatMap(listCommandWords).join(' ');
@@ -3972,27 +4588,27 @@ function toReferencedScripts(service, file, directory, files) {
     return [own, ...image];
 }
 function readBuild(service, directory, files) {
-    const build = (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .Zl)(service, 'build');
-    const context = build?.kind === 'text' ? build : (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .AA)(build, 'context');
+    const build = (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .Zl)(service, 'build');
+    const context = build?.kind === 'text' ? build : (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .AA)(build, 'context');
     if (build === undefined)
         return undefined;
-    const [dockerfile, target] = ['dockerfile', 'target'].map((key) => (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .AA)(build, key)?.text);
-    const folder = (0,_shell_scope__WEBPACK_IMPORTED_MODULE_1__  .o1)(directory, context?.text ?? '.');
-    return (0,_dockerfile__WEBPACK_IMPORTED_MODULE_3__  .I)(folder, dockerfile, target, files);
+    const [dockerfile, target] = ['dockerfile', 'target'].map((key) => (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .AA)(build, key)?.text);
+    const folder = (0,_shell_scope__WEBPACK_IMPORTED_MODULE_2__  .o1)(directory, context?.text ?? '.');
+    return (0,_dockerfile__WEBPACK_IMPORTED_MODULE_5__  .I)(folder, dockerfile, target, files);
 }
-const readWords = (node) => node?.kind === 'text' ? node.text.split(/\s+/) : (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .AO)(node);
+const readWords = (node) => node?.kind === 'text' ? node.text.split(/\s+/) : (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .AO)(node);
 function listCommandWords(node) {
     if (node?.kind === 'text')
         return [node.text];
     if (node?.kind !== 'list')
         return [];
     return node.items.flatMap((item) => 
-    item.kind === 'text' ? [(0,_shell_quote__WEBPACK_IMPORTED_MODULE_5__  .e)(item.text.replaceAll('$$', '$'))] : []);
+    item.kind === 'text' ? [(0,_shell_quote__WEBPACK_IMPORTED_MODULE_7__  .e)(item.text.replaceAll('$$', '$'))] : []);
 }
 function parseEnvironment(node) {
     if (node?.kind === 'map') {
         const names = [...node.entries.keys()];
-        return new Map(names.map((name) => [name, (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .AA)(node, name)?.text ?? '']));
+        return new Map(names.map((name) => [name, (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .AA)(node, name)?.text ?? '']));
     }
     const items = node?.kind === 'list' ? node.items : [];
     return new Map(items.flatMap((item) => {
@@ -4261,6 +4877,103 @@ function findScriptLines(text, scripts) {
 
   }),
 
+  61280:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    M: () => (  listProgramFiles),
+    g: () => (  followFile)
+  });
+  var _command_arguments__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17104);
+  var _powershell__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38363);
+  var _shell_scope__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44551);
+
+
+
+const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash', '.', 'source']);
+const PYTHONS = new Set(['python', 'python3', 'py']);
+const followFile = (words, variables, directory, files) => {
+    const [program = '', ...rest] = words;
+    const [script, ...args] = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_1__  .y6)(rest, ['-o', '-O', '-W', '-X']);
+    const context = { variables, directory, files };
+    if (SHELLS.has(program))
+        return readScript(script, args, context, 'shell');
+    if (PYTHONS.has(program))
+        return readScript(script, args, context, 'python');
+    const file = findProgramFile(program.replaceAll('\\', '/'), directory, files);
+    const text = file === undefined ? undefined : files.read(file);
+    if (file === undefined || text === undefined)
+        return [];
+    const language = detectFileLanguage(file, text);
+    return language === undefined ? [] : [createReference(file, text, rest, context, language)];
+};
+const PROGRAM_ENDINGS = [
+    '',
+    '.js',
+    '.ts',
+    '.mjs',
+    '.cjs',
+    '.mts',
+    '.cts',
+    '/index.js',
+    '/index.ts',
+];
+function findProgramFile(program, directory, files) {
+    return listProgramFiles(program)
+        .flatMap((candidate) => resolveScriptPath(directory, candidate) ?? [])
+        .find((candidate) => files.read(candidate) !== undefined);
+}
+function listProgramFiles(program) {
+    const [, module] = /^([A-Za-z_]\w*(?:\.\w+)+)$/.exec(program) ?? [];
+    const isProgram = /\.[cm]?[jt]sx?$/.test(program);
+    if (!program.includes('/') && !isProgram && module === undefined)
+        return [];
+    const built = /^(?:\.\/)?(?:dist|build|out|lib)\/(?:src\/)?(.*?)(?:\.[cm]?js)?$/.exec(program)?.[1];
+    const path = module?.replaceAll('.', '/');
+    const release = /(?:^|\/)bin\/([\w-]+)$/.exec(program)?.[1];
+    return [
+        ...(module === undefined || isProgram
+            ? PROGRAM_ENDINGS.map((ending) => `${program}${ending}`)
+            : []),
+        program.replace(/(?<=\.[cm]?)js$/, 'ts'),
+        ...(built === undefined ? [] : [`src/${built}.ts`, `src/${built}.mts`, `${built}.ts`]),
+        ...(path === undefined || isProgram
+            ? []
+            : [`${path}.py`, `src/${path}.py`, `${path}/__main__.py`]),
+        ...(release === undefined ? [] : [`rel/overlays/bin/${release}`]),
+    ];
+}
+function resolveScriptPath(directory, path) {
+    return (0,_shell_scope__WEBPACK_IMPORTED_MODULE_0__  .o1)(directory ?? '.', path);
+}
+function readScript(path, words, { variables, directory, files }, language) {
+    const file = path === undefined ? undefined : resolveScriptPath(directory, path);
+    const text = file === undefined ? undefined : files.read(file);
+    if (file === undefined || text === undefined)
+        return [];
+    return [createReference(file, text, words, { variables, directory, files }, language)];
+}
+function createReference(file, text, words, { variables, directory }, language) {
+    const place = (line) => ({ file, line });
+    const own = /\.ps1$/i.test(file) ? (0,_powershell__WEBPACK_IMPORTED_MODULE_2__  .C)(text) : text;
+    return { text: own, variables, directory, place, language, call: { file, words } };
+}
+function detectFileLanguage(path, text) {
+    const [, interpreter = ''] = /^#!\s*\S*?(?:\/env\s+(?:-S\s+)?)?([\w.-]+)(?:\s.*)?$/m.exec(text.slice(0, 200)) ?? [];
+    const hasShebang = text.startsWith('#!');
+    if (hasShebang ? /sh$|^pwsh/.test(interpreter) : /\.(?:sh|bash|ps1)$/i.test(path))
+        return 'shell';
+    if (hasShebang ? /^python/.test(interpreter) : path.endsWith('.py'))
+        return 'python';
+    const isNode = hasShebang
+        ? /^(?:node|npx|tsx|ts-node|bun|deno|zx)/.test(interpreter)
+        : /\.[cm]?[jt]sx?$/.test(path);
+    return isNode ? 'javascript' : undefined;
+}
+
+
+  }),
+
   38363:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4428,6 +5141,9 @@ function explainUnfollowed(name, words) {
             ? 'is only known at run time'
             : 'is not in the repository, or not in a language that the check reads';
     }
+    if (/^(?:kubectl|oc) .*\b(?:apply|create|replace)\b/.test(text)) {
+        return 'applies manifests in which the check found no command, or whose image is not built here';
+    }
     return TASK_RUNNERS.has(name)
         ? 'names no script or task that was found in the repository'
         : 'is not a command that the check knows';
@@ -4513,8 +5229,8 @@ function parseContainerCommand(words, variables, isImage) {
     const [override] = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_2__  .We)(options, RUN_VALUE_OPTIONS).getValues('--entrypoint');
     if (override !== undefined)
         return (0,_wrapper_forms__WEBPACK_IMPORTED_MODULE_1__  .Le)([override, ...rest], containerVariables);
-    const tool = isImage ? (0,_image_tools__WEBPACK_IMPORTED_MODULE_0__  .b)(container) : undefined;
-    return (0,_wrapper_forms__WEBPACK_IMPORTED_MODULE_1__  .Le)(tool === undefined ? rest : [tool, ...rest], containerVariables);
+    const own = isImage ? (0,_image_tools__WEBPACK_IMPORTED_MODULE_0__  .B)(container, rest) : undefined;
+    return (0,_wrapper_forms__WEBPACK_IMPORTED_MODULE_1__  .Le)(own ?? rest, containerVariables);
 }
 const COMPOSE_VALUE_OPTIONS = [
     '-f',
@@ -4566,8 +5282,7 @@ const kubectl = (words) => {
         return undefined;
     const command = words.slice(at + 1);
     const [image = ''] = verb === 'run' && !options.has('--command') ? getValues('--image') : [];
-    const tool = (0,_image_tools__WEBPACK_IMPORTED_MODULE_0__  .b)(image);
-    return (0,_wrapper_forms__WEBPACK_IMPORTED_MODULE_1__  .Le)(tool === undefined ? command : [tool, ...command], _wrapper_forms__WEBPACK_IMPORTED_MODULE_1__  .s9);
+    return (0,_wrapper_forms__WEBPACK_IMPORTED_MODULE_1__  .Le)((0,_image_tools__WEBPACK_IMPORTED_MODULE_0__  .B)(image, command) ?? command, _wrapper_forms__WEBPACK_IMPORTED_MODULE_1__  .s9);
 };
 const containerWrappers = [
     ['docker', docker],
@@ -4586,6 +5301,7 @@ const containerWrappers = [
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    B: () => (  readImageWords),
     b: () => (  getEntryPoint)
   });
 const ENTRY_POINTS = new Map([
@@ -4603,6 +5319,13 @@ const ENTRY_POINTS = new Map([
     ['pgschema', 'pgschema'],
     ['sql-migrate', 'sql-migrate'],
 ]);
+const MIGRATING_IMAGE = /(?:^|\/)graphql-engine:[^/]*cli-migrations/;
+function readImageWords(image, args) {
+    if (MIGRATING_IMAGE.test(image))
+        return ['hasura', 'migrate', 'apply'];
+    const tool = getEntryPoint(image);
+    return tool === undefined ? undefined : [tool, ...args];
+}
 function getEntryPoint(image) {
     const name = image
         .replace(/[:@][^/]*$/, '')
@@ -5148,6 +5871,29 @@ function afterAssignments(words, variables) {
             allVariables.set(name, value);
     }
     return wrappedCommand(words.slice(at), allVariables);
+}
+
+
+  }),
+
+  60834:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    k: () => (  readYamlFile)
+  });
+  var _yaml_node__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14201);
+
+const treeCache = new WeakMap();
+function readYamlFile(files, path) {
+    const cache = treeCache.get(files) ?? new Map();
+    treeCache.set(files, cache);
+    if (!cache.has(path)) {
+        const text = files.read(path);
+        const yaml = text === undefined ? undefined : (0,_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .gM)(text);
+        cache.set(path, yaml?.ok === true ? yaml.tree : undefined);
+    }
+    return cache.get(path);
 }
 
 

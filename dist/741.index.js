@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-  99610:
+  24568:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1228,9 +1228,19 @@ function listReferencedTexts(script, files) {
 }
 const PROGRAM_FOLDER = /(?:^|\/)(?:s?bin|scripts?|tools)\/[^/]+$/;
 function isOtherWord(word, path, text) {
-    if (/[./]/.test(word) || !path.includes('/') || PROGRAM_FOLDER.test(path))
+    if (/[./]/.test(word) || !path.includes('/'))
         return false;
+    if (PROGRAM_FOLDER.test(path))
+        return isOnlySubcommand(word, text);
     return !new RegExp(`(?:sh|source|exec|\\.)\\s+["']?${word.replaceAll(/[^\w-]/g, '\\$&')}(?![\\w./-])`).test(text);
+}
+const PROGRAMS_WITH_COMMANDS = 'npm|pnpm|yarn|bun|git|gh|docker(?:\\s+compose)?|docker-compose|podman|go|cargo|gem|bundle|pip3?|apt|apt-get|apk|brew|kubectl|helm|terraform|make|gmake';
+function isOnlySubcommand(word, text) {
+    const name = `${word.replaceAll(/[^\w-]/g, '\\$&')}(?![\\w./@:-])`;
+    const options = '(?:\\s+--?[\\w-]+(?:[= ][\\w./-]*[./][\\w./-]*|=\\S+)?)*';
+    const call = `(?<![\\w./-])(?:${PROGRAMS_WITH_COMMANDS})${options}[ \\t]+(?:run(?:-script)?[ \\t]+)?${name}`;
+    const rest = text.replaceAll(new RegExp(call, 'g'), ' ');
+    return rest !== text && !new RegExp(`(?<![\\w./@:-])${name}`).test(rest);
 }
 const indexes = new WeakMap();
 function indexPaths(files) {
@@ -1552,9 +1562,12 @@ var wrappers = __webpack_require__(81602);
 const LOCAL_CALLERS = new Set(`sudo doas env time timeout nice nohup exec command builtin setsid stdbuf unbuffer chronic retry find
   xvfb-run xargs wait-for-it wait-for-it.sh eval concurrently bash sh zsh dash ksh su ash . source
   python python3 py poetry uv uvx pdm pipenv pipx rye conda mamba micromamba hatch coverage npx bunx pnpx
-  npm pnpm yarn bun node tsx ts-node ts-node-esm go bundle spring php dotnet cross-env cross-env-shell
+  npm pnpm yarn bun node nodejs tsx ts-node ts-node-esm ts-node-dev esno esr vite-node babel-node
+  swc-node go bundle spring php dotnet cross-env cross-env-shell
   turbo lerna npm-run-all npm-run-all2 run-s run-p nx make gmake just task cargo tox deno composer poe
-  mvn mvnw gradle gradlew`.split(/\s+/));
+  mvn mvnw gradle gradlew mix`.split(/\s+/));
+const RUNTIMES = /^(?:node|nodejs|tsx|ts-node\S*|esno|esr|vite-node|babel-node|swc-node|bun|deno|python3?|py)$/;
+const PROGRAM_NAME = /^(?:[\w.@-]+\.[cm]?[jt]sx?|[A-Za-z_]\w*(?:\.\w+)*)$/;
 const FILE_CALLERS = new Set(['dotenv', 'dotenv-cli', 'dotenvx']);
 const OVERRIDE_OPTION = /^(?:-o|--override|--overload|-v|--no-override)(?:=|$)/;
 function addsFileVariables(callers) {
@@ -1563,8 +1576,11 @@ function addsFileVariables(callers) {
 const CONTAINER_CALLERS = new Set('docker podman nerdctl docker-compose podman-compose'.split(' '));
 function locateCallers(callers) {
     let container;
-    for (const words of callers) {
+    for (const [at, words] of callers.entries()) {
         const [first = ''] = words;
+        const [starter = '', ...args] = callers[at - 1] ?? [];
+        if (RUNTIMES.test(starter) && args.includes(first) && PROGRAM_NAME.test(first))
+            continue;
         const program = first.split(/[/\\]/).at(-1) ?? first;
         if (CONTAINER_CALLERS.has(program)) {
             if (container !== undefined)
@@ -1586,6 +1602,17 @@ function locateCallers(callers) {
 }
 function isScript(word) {
     return /^\.{0,2}[\w.-]*\/[\w./-]*$|^\$GITHUB_WORKSPACE\//.test(word) && !word.startsWith('/');
+}
+
+;
+const PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
+const OTHER_FILE = /(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile|Vagrantfile|Brewfile|Fastfile|LICENSE|README|CHANGELOG|CODEOWNERS)$/;
+const PROGRAM_START = /^#!.*\b(?:ruby|python\d*|node|deno|bun|php|perl)\b/;
+function isProgramFile(file) {
+    return PROGRAM_FILE.test(file);
+}
+function isProgramText(file, text) {
+    return isProgramFile(file) || OTHER_FILE.test(file) || PROGRAM_START.test(text);
 }
 
 ;
@@ -1666,16 +1693,17 @@ function readPsqlTargets(words) {
 
 
 
-const PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
+
 function selectCallSite(site, callers, via) {
-    const program = via.find(({ file }) => PROGRAM_FILE.test(file));
-    if (program !== undefined)
-        return isolate(site, `the program \`${program.file}\``);
+    const program = via.find(({ file }) => isProgramFile(file));
     const place = locateCallers(callers);
     if (place.kind === 'here')
         return site;
-    if (place.kind === 'elsewhere')
-        return isolate(site, `\`${place.program}\``);
+    if (place.kind === 'elsewhere') {
+        return { ...isolate(site, `\`${place.program}\``), isOtherMachine: true };
+    }
+    if (program !== undefined)
+        return isolate(site, `the program \`${program.file}\` in a container`);
     const { words } = place;
     const inside = findInside(site, words);
     if (inside !== undefined)
@@ -1725,22 +1753,22 @@ function isolate(site, label) {
 
 
 const SHELLS = /^(?:(?:ba|z|da|k|a)?sh|eval|su|make)$/;
+const VARIABLE_WRITE = /(?:^|[\s;&|({])(?:export|source|\.|eval|env|read|declare|typeset|unset|set|su|exec\s+env)\s|(?:^|[\s;&|({])[A-Za-z_]\w*\+?=/;
 function readComposeSite({ stepContext, callers, via, variables }, { findProject }) {
-    const [words = [], ...inner] = callers;
-    const opened = findProject(words);
-    const [verb = '', ...args] = opened?.rest ?? [];
-    const scripts = via.length - stepContext.via.length;
-    if (opened === undefined || scripts > (verb === 'up' ? 1 : 0))
+    const opened = findProject(callers[0] ?? []);
+    const call = opened === undefined ? undefined : readCall(callers, opened);
+    if (opened === undefined || call === undefined)
         return undefined;
-    if (inner.some(([program = '']) => SHELLS.test(program)))
+    const { verb, args, positionals, service, inner } = call;
+    const isOwnCommand = verb === 'up' || (verb === 'run' && positionals.length === 1);
+    const scripts = via.length - stepContext.via.length;
+    if (scripts > (isOwnCommand ? 1 : 0) || inner.some(canChangeVariables))
         return undefined;
     if (args.some((word) => /^(?:-e|--env|--env-file|--entrypoint|--index)(?:=|$)/.test(word))) {
         return undefined;
     }
-    const positionals = (0,command_arguments .y6)(args, wrappers_containers .$r);
-    const [service = ''] = positionals;
     const own = opened.project.readVariables(service);
-    if (own === undefined || (verb === 'up' && positionals.length !== 1))
+    if (own === undefined)
         return undefined;
     if (verb === 'exec' && !opened.started.has(service))
         return undefined;
@@ -1750,8 +1778,7 @@ function readComposeSite({ stepContext, callers, via, variables }, { findProject
         const label = 'the container itself';
         return { site: { containers: [itself], network: 'inside', label }, variables: variablesOf() };
     }
-    const dependencies = args.includes('--no-deps') ? [] : opened.project.listStarted([service]);
-    const names = new Set([...opened.started, ...(verb === 'exec' ? [] : dependencies)]);
+    const names = new Set([...opened.started, ...listStartedServices(call, opened)]);
     const containers = [...names]
         .filter((name) => opened.project.canReach(service, name))
         .flatMap((name) => opened.project.readContainer(name) ?? []);
@@ -1761,6 +1788,34 @@ function readComposeSite({ stepContext, callers, via, variables }, { findProject
         label: `the Compose service \`${service}\``,
     };
     return { site, variables: variablesOf() };
+}
+function readCall([words = [], second = [], ...others], { rest }) {
+    const [verb = '', ...args] = rest;
+    const positionals = (0,command_arguments .y6)(args, wrappers_containers .$r);
+    const serviceCall = [...words.slice(0, words.length - rest.length), 'up', '--no-deps'];
+    const isOfService = second.length === serviceCall.length + 1 &&
+        serviceCall.every((word, at) => second[at] === word);
+    if (isOfService) {
+        return { verb, args, positionals, service: second.at(-1) ?? '', inner: others };
+    }
+    const [service = ''] = positionals;
+    if (verb === 'up' && positionals.length !== 1)
+        return undefined;
+    const inner = second.length === 0 ? others : [second, ...others];
+    return { verb, args, positionals, service, inner };
+}
+function listStartedServices({ verb, args, positionals, service }, { project }) {
+    if (verb === 'exec')
+        return [];
+    if (args.includes('--no-deps'))
+        return verb === 'up' ? positionals : [];
+    return project.listStarted(verb === 'up' ? positionals : [service]);
+}
+function canChangeVariables([program = '', option, text = '', ...rest]) {
+    if (!SHELLS.test(program))
+        return false;
+    const isText = /^-[a-z]*c$/.test(option ?? '') && rest.length === 0;
+    return !isText || VARIABLE_WRITE.test(text);
 }
 
 ;
@@ -1993,14 +2048,6 @@ function listChildren(node) {
 }
 
 ;
-const program_text_PROGRAM_FILE = /\.(?:py|[cm]?[jt]sx?|rb|pl|php)$/i;
-const OTHER_FILE = /(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile|Vagrantfile|Brewfile|Fastfile|LICENSE|README|CHANGELOG|CODEOWNERS)$/;
-const PROGRAM_START = /^#!.*\b(?:ruby|python\d*|node|deno|bun|php|perl)\b/;
-function isProgramText(file, text) {
-    return program_text_PROGRAM_FILE.test(file) || OTHER_FILE.test(file) || PROGRAM_START.test(text);
-}
-
-;
 
 
 
@@ -2074,11 +2121,12 @@ function readEnvFileValues(use, { texts, actions }, files) {
     }
     const action = actions.find(({ uses, phase }) => phase !== 'later' && !uses.startsWith('./') && ENV_FILE_ACTION.test(uses));
     unreadable ??= action?.place;
+    const written = new Map([...values].map(([name, set]) => [name, new Set(set)]));
     const named = before.map(({ text }) => text).concat([...use.variables.values()], use.words);
     for (const path of listCommittedFiles(files, named)) {
         addLines(files.read(path) ?? '', { file: path, line: undefined });
     }
-    return { values, unreadable };
+    return { values, written, unreadable };
 }
 function findPaths(name, files) {
     const end = name.replace(/^(?:\.{0,2}\/)+/, '').replace(/^\$\{?GITHUB_WORKSPACE\}?\//, '');
@@ -2095,6 +2143,304 @@ function listCommittedFiles(files, named) {
     });
 }
 
+;
+
+
+const HOSTED_LABEL = /^(?:ubuntu|macos)-(?:latest|\d[\d.]*)(?:-(?:arm|large|xlarge|intel))?$/;
+function isHostedRunner({ jobs, expressionContext }) {
+    const labels = (0,yaml_node .AO)(jobs.at(-1)?.runsOn);
+    const [label = ''] = labels.map((text) => interpolateKnown(text, expressionContext).trim());
+    return labels.length === 1 && jobs.at(-1)?.runsOn?.kind !== 'map' && HOSTED_LABEL.test(label);
+}
+
+;
+function removeDataComments(text) {
+    return text.replaceAll(/^[ \t]*(?:#|;|\/\/|!).*$/gm, '').replaceAll(/(?<=[ \t])#[ \t].*$/gm, '');
+}
+const TRIPLE_QUOTES = ['"""', "'''"];
+function removeCodeComments(text) {
+    let kept = '';
+    let at = 0;
+    while (at < text.length) {
+        const rest = text.slice(at, at + 3);
+        const triple = TRIPLE_QUOTES.find((quote) => rest === quote);
+        const end = triple !== undefined
+            ? findAfter(text, triple, at + 3)
+            : /^["'`]/.test(rest)
+                ? findQuoteEnd(text, at)
+                : rest.startsWith('/*')
+                    ? findAfter(text, '*/', at + 2)
+                    : isLineComment(rest, text[at - 1])
+                        ? findLineEnd(text, at)
+                        : at + 1;
+        const isComment = rest.startsWith('/*') || isLineComment(rest, text[at - 1]);
+        const piece = text.slice(at, end);
+        kept += isComment && triple === undefined ? piece.replaceAll(/[^\n]/g, '') : piece;
+        at = end;
+    }
+    return kept;
+}
+function isLineComment(rest, before = '\n') {
+    if (!/[\s,;{(]/.test(before))
+        return false;
+    return rest.startsWith('//') || /^#(?![{[])/.test(rest);
+}
+function findAfter(text, mark, from) {
+    const found = text.indexOf(mark, from);
+    return found === -1 ? text.length : found + mark.length;
+}
+function findLineEnd(text, from) {
+    const found = text.indexOf('\n', from);
+    return found === -1 ? text.length : found;
+}
+function findQuoteEnd(text, from) {
+    const quote = text[from];
+    for (let at = from + 1; at < text.length; at += 1) {
+        if (text[at] === '\\')
+            at += 1;
+        else if (text[at] === quote)
+            return at + 1;
+        else if (text[at] === '\n' && quote !== '`')
+            return at;
+    }
+    return text.length;
+}
+
+;
+const command = (names, rest = '(?=\\s|$)') => new RegExp(`(?:^|[\\s;&|("'\`/=])(?:${names})${rest}`, 'm');
+const OBSTACLES = [
+    [
+        'an SSH tunnel',
+        command('ssh|autossh|plink|slogin', '\\s(?:[^\\n]*\\s)?-[A-Za-z0-9]*[LRDWwfNFMS]'),
+    ],
+    ['an SSH tunnel', /\b(?:Local|Remote|Dynamic)Forward\b/i],
+    ['ssh with unknown options', command('ssh|autossh', '\\s+["\']?\\$')],
+    ['sshuttle', command('sshuttle'), 'word'],
+    ['a Kubernetes port forward', /\b(?:port-forward|kubefwd|telepresence)\b/],
+    ['kubectl proxy', command('kubectl|oc', '\\s[^\\n]*\\bproxy\\b')],
+    ['a Cloud SQL proxy', /cloud[-_]?sql[-_]?(?:auth[-_]?)?proxy|alloydb[-_]auth[-_]proxy/i],
+    ['socat', /\bsocat\b/, 'word'],
+    ['a session of AWS Systems Manager', /\bstart-session\b/],
+    ['a proxy of Fly.io', command('fly|flyctl', '\\s[^\\n]*\\b(?:proxy|wireguard)\\b')],
+    ['an IAP tunnel', /\bstart-iap-tunnel\b|\bnetwork\s+bastion\b/],
+    [
+        'a tunnel',
+        /\b(?:chisel|ngrok|cloudflared|tailscaled?|openvpn|wg-quick|wireguard|stunnel4?|rathole|frpc|bore|zerotier-cli|netbird|twingate|warp-cli|gost)\b/i,
+        'word',
+    ],
+    [
+        'a proxy',
+        /\b(?:pgbouncer|pgcat|pgpool|odyssey|haproxy|envoy|rinetd|redir|simpleproxy|toxiproxy)\b/i,
+        'word',
+    ],
+    ['netcat', command('nc|ncat|netcat', '\\s[^\\n]*-\\w*[lke]')],
+    ['a proxy of Teleport or Boundary', /\btsh\b[^\n]*\b(?:proxy|db)\b|\bboundary\s+connect\b/],
+    [
+        'a proxy of a database service',
+        /\b(?:pscale|railway|neonctl|supabase)\s+connect\b|\bsql-proxy\b/,
+    ],
+    ['an edit of `/etc/hosts`', /\/etc\/hosts\b|\bhosts\.(?:append|deny)\b|drivers\\etc\\hosts/i],
+    ['`--add-host`', /--add-host(?![ =]["']?host\.docker\.internal:host-gateway\b)/],
+    [
+        '`extra_hosts`',
+        /\bextra_hosts\b(?!\s*:\s*\[?\s*(?:-\s*)?["']?host\.docker\.internal[:=]host-gateway\b)/,
+    ],
+    [
+        'a change of the routes',
+        /\b(?:ip6?tables|nft|pfctl|ipvsadm|firewall-cmd|netsh)\b|\bip\s+route\b/,
+        'word',
+    ],
+    ['a change of the name service', /\b(?:dnsmasq|resolvectl|systemd-resolved|resolv\.conf)\b/],
+];
+const STOPS = [
+    [
+        'a command that stops containers',
+        /\b(?:docker|podman|nerdctl)(?:-compose|\s+(?:compose|container))?\b[^\n]*\s(?:stop|kill|rm|down|pause|restart|disconnect)\b/,
+    ],
+];
+const TUNNEL_ACTIONS = /tunnel|port-?forward|proxy|cloudflare\/warp|cloudflared|tailscale|twingate|wireguard|vpn|ngrok|bastion|teleport|zerotier|netbird|boundary|chisel|warpgate|add-hosts?|set-hosts?|etc-hosts/i;
+const URL = /\b(?!docker:|oci:)[a-z][a-z0-9+.-]*:\/\/[^\s"'`<>()]+/gi;
+const RUNS_DOWNLOAD = /\|\s*(?:sudo\s+)?(?:[\w./]+\/)?(?:ba|z|da)?sh\b|<\(|\$\(|`/;
+const VALUE_NAME = /[\w-]+["']?(?:=(?!=)|:[ \t]+(?=true\b|false\b|\d))/g;
+const PROJECT_PART = /(?<=\b(?:cargo|go|npm|pnpm|yarn|turbo|nx|lerna|pytest|mix|dotnet|gradlew?|mvnw?|poetry|uv|rush|bazel)\b[^\n;&|]*\s(?:-p|-F|-m|-k|-w|--(?:package|features|filter|workspace|bin|test|exclude|scope|project|example|crate))[= ])[\w@/,.-]+/g;
+function removeOtherWords(text) {
+    return text
+        .split('\n')
+        .map((line) => (RUNS_DOWNLOAD.test(line) ? line : line.replaceAll(URL, 'url')))
+        .join('\n')
+        .replaceAll(VALUE_NAME, 'name ')
+        .replaceAll(PROJECT_PART, 'part');
+}
+function findObstacle(text) {
+    return (findRow(text, OBSTACLES.filter((row) => row[2] !== 'word')) ??
+        findRow(removeOtherWords(text), OBSTACLES.filter((row) => row[2] === 'word')));
+}
+function findContainerStop(text) {
+    return findRow(text.replaceAll(/--(?:rm|remove-orphans|restart)\b/g, ''), STOPS);
+}
+function findRow(text, rows) {
+    for (const [description, pattern] of rows) {
+        const [words] = pattern.exec(text) ?? [];
+        if (words !== undefined)
+            return { description, words: words.trim() };
+    }
+    return undefined;
+}
+function isTunnelAction(uses) {
+    return TUNNEL_ACTIONS.test(uses);
+}
+const VARIABLE_ACTIONS = /secret|vault|dotenv|env-file|export-env|set-env|load-env|envs?-(?:from|to)|1password|doppler|infisical|bitwarden|akeyless|chamber|parameter-store|ssm-param|environment-variables|variables/i;
+function isVariableAction(uses) {
+    return VARIABLE_ACTIONS.test(uses);
+}
+
+;
+
+const RECIPE_FILE = /(?:^|\/)(?:GNUmakefile|[Mm]akefile|\.?[Jj]ustfile)$/;
+const HEADER = /^(@?[A-Za-z_$%](?:"[^"\n]*"|'[^'\n]*'|[^:"'\n])*):(?![:=])(.*)$/;
+const used_recipes_ASSIGNMENT = /^(?:(?:export|override|private|set|alias)\s+)*[\w.-]+\s*[?+:!]*=/;
+const RUNNER_CALL = /(?:\b(?:g?make|just|task)\b|\$[({]MAKE[)}])([^\n;&|]*)/g;
+const ALIAS = /^(?:alias\b|\.DEFAULT_GOAL\b)(.*)$/gm;
+const DYNAMIC_WORD = /(?:^|\s)["']?(?:\$(?![({]MAKE[)}])|\{\{|`)/;
+function removeUnusedRecipes(texts) {
+    const isRecipeFile = ({ kind, place }) => kind === 'makefile' && RECIPE_FILE.test(place.file);
+    const others = texts.filter((text) => !isRecipeFile(text));
+    const parts = new Map(texts.filter(isRecipeFile).map((text) => [text, splitRecipes(text.text)]));
+    const isUsed = (part, all, { names, isAny }) => isAny ||
+        part.names.length === 0 ||
+        part === all.find((each) => each.names.length > 0) ||
+        part.names.some((name) => names.has(name) || /[$%]/.test(name));
+    let started = listStarted(others.map(({ text, place }) => ({ text, file: place.file })));
+    for (let size = -1; size !== started.names.size && !started.isAny;) {
+        size = started.names.size;
+        const used = [...parts.values()].flatMap((all) => all.filter((part) => isUsed(part, all, started)).map(({ lines }) => lines.join('\n')));
+        const inside = listStarted(used.map((text) => ({ text, file: '' })));
+        const needed = used.flatMap((text) => readHeader(text.split('\n')[0] ?? '')?.needed ?? []);
+        started = {
+            names: new Set([...started.names, ...inside.names, ...needed.flatMap(splitWords)]),
+            isAny: inside.isAny || needed.some((text) => DYNAMIC_WORD.test(text)),
+        };
+    }
+    return texts.map((text) => {
+        const all = parts.get(text);
+        if (all === undefined)
+            return text;
+        const used = all.filter((part) => isUsed(part, all, started));
+        return { ...text, text: used.map(({ lines }) => lines.join('\n')).join('\n') };
+    });
+}
+function readHeader(line) {
+    const [, names, needed = ''] = used_recipes_ASSIGNMENT.test(line) ? [] : (HEADER.exec(line) ?? []);
+    return names === undefined ? undefined : { names, needed };
+}
+function splitRecipes(text) {
+    const parts = [{ names: [], lines: [] }];
+    let isDefinition = false;
+    for (const line of text.split('\n')) {
+        isDefinition = isDefinition ? !/^endef\b/.test(line) : /^define\b/.test(line);
+        const names = isDefinition ? undefined : readHeader(line)?.names;
+        const isBody = !isDefinition && /^\s|^$/.test(line);
+        if (names !== undefined)
+            parts.push({ names: splitWords(names), lines: [line] });
+        else if (isBody)
+            parts.at(-1)?.lines.push(line);
+        else
+            parts.push({ names: [], lines: [line] });
+    }
+    return parts;
+}
+function listStarted(texts) {
+    const names = new Set();
+    let isAny = false;
+    for (const { text, file } of texts) {
+        const calls = [...text.matchAll(RUNNER_CALL)].map(([, rest = '']) => rest);
+        if (calls.length === 0 && !/alias|DEFAULT_GOAL/.test(text))
+            continue;
+        const aliases = [...text.matchAll(ALIAS)].map(([, rest = '']) => rest);
+        const all = isProgramText(file, text) ? [text] : [...calls, ...aliases];
+        for (const name of all.flatMap(splitWords))
+            names.add(name);
+        isAny ||= calls.some((rest) => DYNAMIC_WORD.test(rest));
+        isAny ||= /\bxargs\b[^\n]*\b(?:g?make|just|task)\b/.test(text);
+    }
+    return { names, isAny };
+}
+const splitWords = (text) => text.split(/[^\w./@%$-]+/).flatMap((word) => word.replace(/^[@*+]+/, '') || []);
+
+;
+
+
+
+
+function findReasonAgainst({ texts, actions }, firstStart, files) {
+    const action = actions.find(({ uses }) => !uses.startsWith('./') && isTunnelAction(uses));
+    if (action !== undefined)
+        return `the job uses \`${action.uses}\`, which can forward a port`;
+    const opaque = actions.find(({ isOpaque }) => isOpaque);
+    if (opaque !== undefined)
+        return `the job uses \`${opaque.uses}\`, whose code was not read`;
+    for (const each of removeUnusedRecipes(texts)) {
+        const canStop = each.phase !== 'later' && each.stepIndex >= firstStart;
+        const text = isProgramFile(each.place.file) ? removeCodeComments(each.text) : each.text;
+        const obstacle = findObstacle(text) ?? (canStop ? findContainerStop(text) : undefined);
+        if (obstacle === undefined)
+            continue;
+        const { description, words } = obstacle;
+        return `the job contains ${description} at \`${formatPlace(each, words, files)}\``;
+    }
+    return undefined;
+}
+function formatPlace({ place }, words, files) {
+    const { file, line } = place;
+    if (line !== undefined)
+        return `${file}:${line}`;
+    const [first = ''] = words.split(/\s{2,}|\n/);
+    const lines = (files.read(file) ?? '').split('\n');
+    const isComment = (text) => /^\s*(?:#|\/\/|\*)/.test(text);
+    const exact = lines.findIndex((text) => text.includes(first) && !isComment(text));
+    const [word = ''] = first.split(/\s/);
+    const at = exact === -1 ? lines.findIndex((text) => text.includes(word) && !isComment(text)) : exact;
+    return at === -1 ? file : `${file}:${at + 1}`;
+}
+
+var ipaddr = __webpack_require__(48280);
+var ipaddr_default =  __webpack_require__.n(ipaddr);
+;
+
+const DOCKER_BRIDGE = ipaddr_default().IPv4.parseCIDR('172.17.0.0/16');
+const DOCUMENTATION_RANGES = [
+    ipaddr_default().IPv4.parseCIDR('192.0.2.0/24'),
+    ipaddr_default().IPv4.parseCIDR('198.51.100.0/24'),
+    ipaddr_default().IPv4.parseCIDR('203.0.113.0/24'),
+    ipaddr_default().IPv6.parseCIDR('2001:db8::/32'),
+    ipaddr_default().IPv6.parseCIDR('3fff::/20'),
+];
+function parseAddress(name) {
+    return ipaddr_default().isValid(name) ? ipaddr_default().process(name) : undefined;
+}
+function isInRange(address, [network, bits]) {
+    return address.kind() === network.kind() && address.match(network, bits);
+}
+function isLoopbackHost(name) {
+    if (name === 'localhost')
+        return true;
+    const range = parseAddress(name)?.range();
+    return range === 'loopback' || range === 'unspecified';
+}
+function isDockerBridge(name) {
+    const address = parseAddress(name);
+    return address !== undefined && isInRange(address, DOCKER_BRIDGE);
+}
+function isDockerHost(name) {
+    return name === 'host.docker.internal' || name === '172.17.0.1';
+}
+function isDocumentationAddress(name) {
+    const address = parseAddress(name);
+    return address !== undefined && DOCUMENTATION_RANGES.some((range) => isInRange(address, range));
+}
+
+var connection_string = __webpack_require__(12255);
+var redact = __webpack_require__(89108);
 ;
 
 const OTHER_DATABASES = new Map([
@@ -2167,55 +2513,7 @@ function toPostgresUrl(text) {
 
 ;
 
-
-const HOSTED_LABEL = /^(?:ubuntu|macos)-(?:latest|\d[\d.]*)(?:-(?:arm|large|xlarge|intel))?$/;
-function isHostedRunner({ jobs, expressionContext }) {
-    const labels = (0,yaml_node .AO)(jobs.at(-1)?.runsOn);
-    const [label = ''] = labels.map((text) => interpolateKnown(text, expressionContext).trim());
-    return labels.length === 1 && jobs.at(-1)?.runsOn?.kind !== 'map' && HOSTED_LABEL.test(label);
-}
-
-var connection_string = __webpack_require__(12255);
-var redact = __webpack_require__(89108);
-var ipaddr = __webpack_require__(48280);
-var ipaddr_default =  __webpack_require__.n(ipaddr);
-;
-
-const DOCKER_BRIDGE = ipaddr_default().IPv4.parseCIDR('172.17.0.0/16');
-const DOCUMENTATION_RANGES = [
-    ipaddr_default().IPv4.parseCIDR('192.0.2.0/24'),
-    ipaddr_default().IPv4.parseCIDR('198.51.100.0/24'),
-    ipaddr_default().IPv4.parseCIDR('203.0.113.0/24'),
-    ipaddr_default().IPv6.parseCIDR('2001:db8::/32'),
-    ipaddr_default().IPv6.parseCIDR('3fff::/20'),
-];
-function parseAddress(name) {
-    return ipaddr_default().isValid(name) ? ipaddr_default().process(name) : undefined;
-}
-function isInRange(address, [network, bits]) {
-    return address.kind() === network.kind() && address.match(network, bits);
-}
-function isLoopbackHost(name) {
-    if (name === 'localhost')
-        return true;
-    const range = parseAddress(name)?.range();
-    return range === 'loopback' || range === 'unspecified';
-}
-function isDockerBridge(name) {
-    const address = parseAddress(name);
-    return address !== undefined && isInRange(address, DOCKER_BRIDGE);
-}
-function isDockerHost(name) {
-    return name === 'host.docker.internal' || name === '172.17.0.1';
-}
-function isDocumentationAddress(name) {
-    const address = parseAddress(name);
-    return address !== undefined && DOCUMENTATION_RANGES.some((range) => isInRange(address, range));
-}
-
-;
-
-const SHELL_VALUE = /\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Za-z_]\w*|`[^`]*`/g;
+const SHELL_VALUE = /\$\{[^{}]*\}|\$\((?:[^()]|\([^()]*\))*\)|\$[A-Za-z_]\w*|`[^`]*`/g;
 const PLACEHOLDER = /\uE000(\d+)\uE001/g;
 const NEUTRAL_KEYWORD = /((?:^|[\s?&])(?:user|password|dbname)\s*=\s*)([^\s&]*)/gi;
 function replaceNeutralParts(text) {
@@ -2302,168 +2600,6 @@ function findContainer(host, { containers, network }) {
     if (isPublished)
         return containers.find(({ ports }) => ports.has(host.port));
     return network === 'network' ? containers.find(({ name }) => name === host.name) : undefined;
-}
-
-var pg_environment = __webpack_require__(23016);
-;
-
-
-
-
-
-const DATABASE_WORDS = new Set(`DATABASE DATABASES DB DBS DSN JDBC SQL SQLALCHEMY ALEMBIC POSTGRES POSTGRESQL POSTGRE PG PSQL PGSQL
-  PGBOUNCER NEON SUPABASE RDS AURORA COCKROACH CRDB TIMESCALE PLANETSCALE CLOUDSQL ALLOYDB CONNECTIONSTRINGS
-  FLYWAY LIQUIBASE PRISMA KNEX SEQUELIZE TYPEORM MIGRATION MIGRATIONS DIRECT`.split(/\s+/));
-const OTHER_NAMES = /^(?:DB_ROLE|DB_AUTHORITY|CONFIRM_PROD_MIGRATIONS|PGOPTIONS|PGAPPNAME|PGTZ)$/;
-const NEUTRAL_PART = /(?:USER|USERNAME|PASSWORD|PASS|PASSWD|PWD|_NAME|DBNAME|SCHEMA|SSLMODE|SSL_MODE|SSL|TIMEOUT|POOL|POOL_SIZE|LOGGING|INITDB_ARGS|HOST_AUTH_METHOD|VERSION|ROOTCERT|SSLROOTCERT|SSLCERT|SSLKEY)$/;
-const DATABASE_PART = /^(?:POSTGRES_DB|PGDATABASE|(?:\w+_)?(?:DB|PG|POSTGRES|POSTGRESQL)_DATABASE)$/;
-const HOST_PART = /(?:HOST|HOSTNAME|HOSTADDR|SERVER|ADDR|ADDRESS)$/;
-const PORT_PART = /PORT$/;
-const DRIVER_PART = /(?:DRIVER|DIALECT|CLIENT|ADAPTER|ENGINE|TYPE|CONNECTION|SCHEME|BACKEND)$/;
-function isDatabaseVariable(name) {
-    const upper = name.toUpperCase();
-    if (OTHER_NAMES.test(upper))
-        return false;
-    if (/^PG[A-Z]+$/.test(upper) && !upper.startsWith('PGP_'))
-        return true;
-    return upper.split('_').some((word) => DATABASE_WORDS.has(word) || /^(?:DB|PG)URL$/.test(word));
-}
-function toPgEnvironment(variables) {
-    return Object.fromEntries(pg_environment .w.map((name) => [name, variables.get(name)]));
-}
-const ADDRESS_VARIABLES = new Map([
-    ['PGSERVICE', /^$/],
-    ['PGHOSTADDR', /^(?:127\.\d+\.\d+\.\d+|::1|)$/],
-    ['PGPORT', /^(?:5432|)$/],
-]);
-function collectPgEnvironment(variables, values) {
-    const reaching = new Map(variables);
-    for (const name of values.fileNames)
-        reaching.set(name, values.list(name)[0] ?? '');
-    for (const [name, neutral] of ADDRESS_VARIABLES) {
-        if (!reaching.has(name) && !values.names.has(name))
-            continue;
-        const other = values
-            .list(name)
-            .flatMap(values.expand)
-            .find((text) => !neutral.test(text.trim()));
-        if (other !== undefined)
-            reaching.set(name, other);
-    }
-    return toPgEnvironment(reaching);
-}
-function judgeUrlVariable(name, values, environment, site) {
-    const texts = [...new Set(values.list(name).flatMap(values.expand))].filter((text) => text.trim() !== '');
-    const verdicts = texts.map((text) => judgeUrl(text, `\`${name}\``, environment, site));
-    return joinVerdicts(verdicts, lastingDatabase(`\`${name}\` is not set`));
-}
-function judgeCodeVariables(reachingNames, values, environment, site) {
-    const verdicts = reachingNames.flatMap((name) => {
-        const texts = [...new Set(values.list(name).flatMap(values.expand))].filter((text) => text.trim() !== '');
-        return texts.flatMap((text) => judgePart(name, text, values, environment, site) ?? []);
-    });
-    return verdicts.length === 0
-        ? undefined
-        : joinVerdicts(verdicts, lastingDatabase('its variables contain no address'));
-}
-function judgePart(name, text, values, environment, site) {
-    const upper = name.toUpperCase();
-    const isUrl = /^(?:jdbc:|file:|sqlite3?:|[a-z][a-z0-9+.-]*:\/\/)/i.test(text);
-    const isKnownDriver = isPostgresDriver(text) || findOtherDatabase(text) !== undefined;
-    if (isUrl && /^https?:/i.test(text) && !isDatabaseVariable(name))
-        return undefined;
-    if (isUrl && isNamedDatabaseUrl(text))
-        return judgeUrl(text, `\`${name}\``, environment, site);
-    if (!isDatabaseVariable(name))
-        return undefined;
-    if (NEUTRAL_PART.test(upper) || DATABASE_PART.test(upper))
-        return undefined;
-    const port = replacePublishedPorts(text, site.containers);
-    if (PORT_PART.test(upper) && /^\d+$/.test(port))
-        return undefined;
-    if (HOST_PART.test(upper))
-        return judgeHost(name, text, values, environment, site);
-    if (/\b(?:host|service|server|data source)\s*=/i.test(text)) {
-        return judgeUrl(text, `\`${name}\``, environment, site);
-    }
-    const dynamic = describeDynamic(text, `\`${name}\``);
-    if (dynamic !== undefined)
-        return lastingDatabase(dynamic);
-    if (isUrl)
-        return lastingDatabase(`\`${name}\` is not a readable connection string`);
-    if (DRIVER_PART.test(upper) && isKnownDriver)
-        return undefined;
-    return /[.=:@]/.test(text)
-        ? lastingDatabase(`\`${name}\` can contain the address of a database`)
-        : undefined;
-}
-function isNamedDatabaseUrl(text) {
-    return /^(?:jdbc:)?(?:postgres|postgis|pgx|psql|pgsql|ecto|mysql|mariadb|sqlite|sqlserver|mssql|clickhouse|mongodb|tc:|h2|oracle|libsql|file:)/i.test(text);
-}
-function judgeHost(name, host, values, environment, site) {
-    const portName = name.replace(/(?:HOSTNAME|HOSTADDR|HOST|SERVER|ADDRESS|ADDR)$/i, 'PORT');
-    const ports = values.list(portName).flatMap(values.expand);
-    const source = ports.length === 0 ? `\`${name}\`` : `\`${name}\` with \`${portName}\``;
-    const dynamic = describeDynamic(host, source);
-    if (dynamic !== undefined)
-        return lastingDatabase(dynamic);
-    if (/[\s'=\\]/.test(host))
-        return lastingDatabase(`${source} is not a host`);
-    const verdicts = (ports.length === 0 ? ['5432'] : [...new Set(ports)]).map((port) => judgeUrl(`host=${host} port=${port}`, source, { ...environment, PGPORT: undefined }, site));
-    return joinVerdicts(verdicts, lastingDatabase(`${source} is not known`));
-}
-
-;
-function removeDataComments(text) {
-    return text.replaceAll(/^[ \t]*(?:#|;|\/\/|!).*$/gm, '').replaceAll(/(?<=[ \t])#[ \t].*$/gm, '');
-}
-const TRIPLE_QUOTES = ['"""', "'''"];
-function removeCodeComments(text) {
-    let kept = '';
-    let at = 0;
-    while (at < text.length) {
-        const rest = text.slice(at, at + 3);
-        const triple = TRIPLE_QUOTES.find((quote) => rest === quote);
-        const end = triple !== undefined
-            ? findAfter(text, triple, at + 3)
-            : /^["'`]/.test(rest)
-                ? findQuoteEnd(text, at)
-                : rest.startsWith('/*')
-                    ? findAfter(text, '*/', at + 2)
-                    : isLineComment(rest, text[at - 1])
-                        ? findLineEnd(text, at)
-                        : at + 1;
-        const isComment = rest.startsWith('/*') || isLineComment(rest, text[at - 1]);
-        const piece = text.slice(at, end);
-        kept += isComment && triple === undefined ? piece.replaceAll(/[^\n]/g, '') : piece;
-        at = end;
-    }
-    return kept;
-}
-function isLineComment(rest, before = '\n') {
-    if (!/[\s,;{(]/.test(before))
-        return false;
-    return rest.startsWith('//') || /^#(?![{[])/.test(rest);
-}
-function findAfter(text, mark, from) {
-    const found = text.indexOf(mark, from);
-    return found === -1 ? text.length : found + mark.length;
-}
-function findLineEnd(text, from) {
-    const found = text.indexOf('\n', from);
-    return found === -1 ? text.length : found;
-}
-function findQuoteEnd(text, from) {
-    const quote = text[from];
-    for (let at = from + 1; at < text.length; at += 1) {
-        if (text[at] === '\\')
-            at += 1;
-        else if (text[at] === quote)
-            return at + 1;
-        else if (text[at] === '\n' && quote !== '`')
-            return at;
-    }
-    return text.length;
 }
 
 ;
@@ -2553,272 +2689,6 @@ function readBlocks(text, opening) {
 
 
 
-const CONFIGURATION = /(?:^|\/)config\/database\.php$/;
-const DEFAULT_CONNECTION = /["']default["']\s*=>\s*/;
-const OWN_CONNECTION = /\bconnection\(\s*["']|\$connection\s*=/;
-const URL_VARIABLES = ['DB_URL', 'DATABASE_URL'];
-function judgeLaravelConnection(use, files, values, canBeSet) {
-    const names = listConnections(use, files, values, canBeSet);
-    const [first] = names;
-    const configurations = readConfigurations(files);
-    const hasOwn = files.paths.some((path) => /\/migrations\/.*\.php$/.test(path) && OWN_CONNECTION.test(files.read(path) ?? ''));
-    const urls = URL_VARIABLES.flatMap((name) => values.list(name).flatMap(values.expand));
-    const canHaveUrl = values.unreadable !== undefined || urls.some((url) => url.trim() !== '');
-    if (first === undefined || hasOwn || canHaveUrl)
-        return undefined;
-    const databases = names.flatMap((name) => {
-        const drivers = configurations.flatMap(({ text }) => readConnectionBlocks(text, name).flatMap(readDrivers));
-        return (drivers.length === 0 ? [name] : drivers).map(findOtherDatabase);
-    });
-    const [database] = databases;
-    if (database === undefined || databases.includes(undefined))
-        return undefined;
-    return otherDatabase([...new Set(databases)].join(' or '), `Laravel uses the connection \`${first}\``);
-}
-function listLaravelFiles(use, files, values) {
-    const keys = { url: 'url', host: 'host', port: 'port' };
-    return listConnections(use, files, values, false).flatMap((name) => readConfigurations(files).flatMap(({ path, text }) => readConnectionBlocks(text, name).map((block) => ({ path, text: block, isData: false, keys }))));
-}
-function listConnections({ words }, files, values, canBeSet) {
-    const [named] = readOptionValues(words, ['--database']);
-    const set = named === undefined ? values.list('DB_CONNECTION').flatMap(values.expand) : [named];
-    const known = set.map((name) => name.trim()).filter((name) => name !== '');
-    if (known.length > 0)
-        return known.every((name) => /^[\w-]+$/.test(name)) ? known : [];
-    if (canBeSet || values.unreadableFile !== undefined)
-        return [];
-    return readConfigurations(files).flatMap(({ text }) => {
-        const match = DEFAULT_CONNECTION.exec(text);
-        if (match === null)
-            return [];
-        const setting = parseSettingValue(readExpression(text, match.index + match[0].length));
-        return setting.isKnown ? setting.literals : [];
-    });
-}
-function readConfigurations(files) {
-    return files.paths
-        .filter((path) => CONFIGURATION.test(path) && !/(?:^|\/)vendor\//.test(path))
-        .map((path) => ({ path, text: removeCodeComments(files.read(path) ?? '') }));
-}
-function readConnectionBlocks(text, name) {
-    return readBlocks(text, new RegExp(`["']${name}["']\\s*=>\\s*(?=\\[|array\\()`, 'g'));
-}
-function readDrivers(block) {
-    const match = /["']driver["']\s*=>\s*/.exec(block);
-    if (match === null)
-        return [];
-    const setting = parseSettingValue(readExpression(block, match.index + match[0].length));
-    return setting.isKnown && setting.names.length === 0 ? setting.literals : ['unknown'];
-}
-
-;
-const MAX_POSSIBLE_VALUES = 64;
-function listPossibleWords(words, values) {
-    const [program = ''] = words;
-    const byWord = words.flatMap((word, at) => values.listAlternatives(word).map((text) => words.with(at, text)));
-    const byText = values.listAlternatives(words.join(' ')).map((text) => splitWords(text));
-    const added = values.listOptional(program).map((text) => [...words, ...splitWords(text)]);
-    const lists = new Map([words, ...byWord, ...byText, ...added].map((list) => [JSON.stringify(list), list]));
-    const unknown = [[...words, '$UNKNOWN']];
-    return lists.size > MAX_POSSIBLE_VALUES ? unknown : [...lists.values()];
-}
-function splitWords(text) {
-    return text.split(/\s+/).filter((word) => word !== '');
-}
-
-;
-
-
-
-
-function judgeDeclarations(use, files) {
-    const declarations = DECLARATION_READERS.get(use.tool)?.(use, files);
-    const [first] = declarations?.drivers ?? [];
-    if (declarations === undefined || first === undefined)
-        return undefined;
-    const names = declarations.drivers.map(findOtherDatabase);
-    const [name] = names;
-    if (name === undefined || names.includes(undefined))
-        return undefined;
-    const database = [...new Set(names)].join(' or ');
-    const verdict = otherDatabase(database, `${declarations.source} declares \`${first}\``);
-    return { verdict, canBeOverridden: declarations.canBeOverridden };
-}
-function collectDrivers(files, path, driver) {
-    const paths = files.paths.filter((each) => path.test(each) && !each.includes('node_modules/'));
-    const drivers = paths.flatMap((each) => [...(files.read(each) ?? '').matchAll(driver)].map(([, name = '']) => name));
-    return { drivers, paths };
-}
-const readPrisma = ({ words }, files) => {
-    const [schema] = readOptionValues(words, ['--schema']);
-    const name = schema?.replace(/^(?:\.{1,2}\/)+/, '').replace(/\/$/, '');
-    if (name !== undefined && /[^\w./@-]/.test(name))
-        return undefined;
-    const isNamed = (path) => name === undefined || `/${path}`.endsWith(`/${name}`) || `/${path}`.includes(`/${name}/`);
-    const selected = { ...files, paths: files.paths.filter(isNamed) };
-    const datasource = /\bdatasource\s+\w+\s*\{[^}]*?\bprovider\s*=\s*"([^"]*)"/g;
-    const { drivers } = collectDrivers(selected, /\.prisma$/, datasource);
-    return { drivers, source: "Prisma's schema", canBeOverridden: false };
-};
-const PROJECT_FILE = /\.(?:[cf]s|vb)proj$|(?:^|\/)Directory\.(?:Build|Packages)\.(?:props|targets)$/;
-const EF_PACKAGES = [
-    [/EntityFrameworkCore\.SqlServer/i, 'sqlserver'],
-    [/EntityFrameworkCore\.Sqlite/i, 'sqlite'],
-    [/(?:Pomelo|MySql|MySQL\.Data)\.EntityFrameworkCore|EntityFrameworkCore\.MySql/i, 'mysql'],
-    [/Oracle\.EntityFrameworkCore/i, 'oracle'],
-];
-const readEntityFramework = (_, files) => {
-    const { paths } = collectDrivers(files, PROJECT_FILE, /(?!)/g);
-    const text = paths.map((path) => files.read(path) ?? '').join('\n');
-    const found = EF_PACKAGES.flatMap(([pattern, driver]) => (pattern.test(text) ? [driver] : []));
-    const drivers = /npgsql|postgres/i.test(text) ? [...found, 'postgres'] : found;
-    return { drivers, source: 'the package of EF Core', canBeOverridden: false };
-};
-const readRails = ({ words }, files) => {
-    const databaseFiles = files.paths.filter((path) => /(?:^|\/)config\/database\.yml$/.test(path));
-    const names = words.map((word) => /^db:(?:migrate|rollback|schema:load):(\w+)$/.exec(word)?.[1]);
-    const tasks = words.filter((word) => /^db:/.test(word));
-    const [name] = names.filter((each) => each !== undefined && !/^(?:up|down|redo|reset)$/.test(each));
-    if (tasks.length !== 1)
-        return undefined;
-    const drivers = databaseFiles.flatMap((file) => {
-        const yaml = (0,yaml_node .gM)(files.read(file) ?? '');
-        return yaml.ok ? listAdapters(yaml.tree, name) : [''];
-    });
-    return { drivers, source: '`config/database.yml`', canBeOverridden: true };
-};
-function listAdapters(tree, name) {
-    if (tree.kind !== 'map')
-        return [''];
-    return [...tree.entries.values()].flatMap((environment) => {
-        if (environment.kind !== 'map')
-            return [''];
-        const databases = [...environment.entries.entries()].filter(([key, node]) => key !== '<<' && node.kind === 'map');
-        if (name !== undefined) {
-            const node = (0,yaml_node .Zl)(environment, name);
-            if (node === undefined)
-                return [];
-            return [readAdapter(node)];
-        }
-        if (databases.length === 0)
-            return [readAdapter(environment)];
-        return databases.map(([, node]) => readAdapter(node));
-    });
-}
-function readAdapter(node) {
-    if ((0,yaml_node .Zl)(node, 'url') !== undefined)
-        return '';
-    const own = (0,yaml_node .AA)(node, 'adapter') ?? (0,yaml_node .AA)(node, '<<', 'adapter');
-    return own?.text ?? '';
-}
-const readDjango = (_, files) => {
-    const { drivers, paths } = collectDrivers(files, /\.py$/, /["']ENGINE["']\s*:\s*["'](?:[\w.]+\.)?(\w+)["']/g);
-    const text = paths.map((each) => files.read(each) ?? '').join('\n');
-    const engines = text.match(/["']ENGINE["']/g) ?? [];
-    const isDynamic = /dj_database_url|env\.db|DATABASE_URL/.test(text);
-    if (isDynamic || engines.length !== drivers.length)
-        return undefined;
-    return { drivers, source: "`ENGINE` of Django's settings", canBeOverridden: false };
-};
-const createConfigReader = (path, key, option, label, canBeOverridden = false) => ({ words }, files) => {
-    const [named] = readOptionValues(words, [option]);
-    if (named !== undefined) {
-        return { drivers: [named], source: `\`${option}\``, canBeOverridden: false };
-    }
-    const literal = new RegExp(`\\b${key}["']?\\s*:\\s*["']([\\w-]+)["']`, 'g');
-    const { drivers, paths } = collectDrivers(files, path, literal);
-    const text = paths.map((each) => files.read(each) ?? '').join('\n');
-    const mentions = text.match(new RegExp(`\\b${key}["']?\\s*:`, 'g')) ?? [];
-    if (mentions.length !== drivers.length)
-        return undefined;
-    return { drivers, source: label, canBeOverridden };
-};
-const DECLARATION_READERS = new Map([
-    ['Prisma', readPrisma],
-    ['EF Core', readEntityFramework],
-    ['Rails', readRails],
-    ['Django', readDjango],
-    [
-        'Drizzle',
-        createConfigReader(/(?:^|\/)drizzle[\w.-]*\.config\.[\w.]+$|(?:^|\/)drizzle\.[\w.-]*config[\w.-]*\.\w+$/, 'dialect', '--dialect', '`dialect` of `drizzle.config`'),
-    ],
-    [
-        'Knex',
-        createConfigReader(/(?:^|\/)knexfile[\w.-]*\.\w+$/, 'client', '--client', '`client` of the knexfile'),
-    ],
-    [
-        'Sequelize',
-        createConfigReader(/(?:^|\/)config\/(?:config|database)\.(?:json|[cm]?[jt]s)$|(?:^|\/)sequelize\.config\.\w+$/, 'dialect', '--dialect', '`dialect` of the configuration of Sequelize', true),
-    ],
-    [
-        'TypeORM',
-        createConfigReader(/(?:^|\/)ormconfig[\w.-]*\.(?:json|[cm]?[jt]s)$|[\w.-]*data-?source[\w.-]*\.[cm]?[jt]s$/i, 'type', '--type', '`type` of the data source'),
-    ],
-]);
-function readPrismaVariables(files) {
-    const { drivers } = collectDrivers(files, /\.prisma$/, /\benv\(\s*"(\w+)"\s*\)/g);
-    return drivers.length === 0 ? undefined : [...new Set(drivers)];
-}
-
-;
-
-
-
-const INI_KEYS = { url: 'sqlalchemy\\.url', host: '', port: '' };
-const CODE_KEYS = { url: 'url', host: '', port: '' };
-const URL_WRITES = [
-    /\bset_(?:main|section)_option\(\s*(?:[\w.]+\s*,\s*)?["']sqlalchemy\.url["']\s*,\s*/g,
-    /["']sqlalchemy\.url["']\s*:\s*/g,
-    /\bengine_from_config\((?:[^()]|\([^()]*\))*?\burl\s*=\s*/g,
-    /\[["']sqlalchemy\.url["']\]\s*=(?!=)\s*/g,
-    /\bcreate_(?:async_)?engine\(\s*/g,
-];
-const READ_CONFIGURATION = /^\s*config\.get_main_option\(\s*["']sqlalchemy\.url["']\s*\)\s*$/;
-function listAlembicFiles({ words }, files) {
-    const [named] = readOptionValues(words, ['-c', '--config']);
-    const name = named?.replace(/^(?:\.{1,2}\/)+/, '') ?? 'alembic.ini';
-    const isNamed = (path) => path === name || path.endsWith(`/${name}`);
-    const environments = files.paths.filter((path) => /(?:^|\/)env\.py$/.test(path));
-    const overrides = environments.flatMap((path) => readOverrides(path, files.read(path) ?? ''));
-    const settings = files.paths
-        .filter(isNamed)
-        .map((path) => ({ path, text: files.read(path) ?? '', isData: true, keys: INI_KEYS }));
-    return [...settings, ...overrides];
-}
-function readOverrides(path, source) {
-    const text = removeCodeComments(source);
-    const expressions = URL_WRITES.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => readExpression(text, match.index + match[0].length)));
-    const usesConfiguration = /\bengine_from_config\(/.test(text) || expressions.length > 0;
-    const known = expressions.filter((each) => !READ_CONFIGURATION.test(resolveName(each, text)));
-    const urls = usesConfiguration ? known : ['other_module'];
-    return urls.map((url) => ({
-        path,
-        text: `url = ${resolveName(url, text)}\n`,
-        isData: false,
-        keys: CODE_KEYS,
-    }));
-}
-function resolveName(expression, text) {
-    const [, name, call] = /^\s*(?:str\()?(\w+)(\(\))?\)?\s*$/.exec(expression) ?? [];
-    if (name === undefined)
-        return expression;
-    const pattern = call === undefined
-        ? new RegExp(`^[ \\t]*${name}(?:\\s*:\\s*\\w+)?\\s*=(?!=)\\s*`, 'gm')
-        : new RegExp(`^def ${name}\\([^)]*\\)[^:\\n]*:\\n(?:(?:[ \\t].*)?\\n)*?[ \\t]+return\\s+`, 'gm');
-    const matches = [...text.matchAll(pattern)];
-    const [match] = matches;
-    const hasOneReturn = call === undefined || (text.match(/\breturn\b/g) ?? []).length === 1;
-    if (match === undefined || matches.length > 1 || !hasOneReturn)
-        return expression;
-    return readExpression(text, match.index + match[0].length);
-}
-
-;
-
-
-
-
-
 const URL_LITERAL = /(?<![\w$])(?:jdbc:)?(?:postgres(?:ql)?|mysql|mariadb|sqlite|cockroachdb|sqlserver|mssql)(?:\+\w+)?:\/\/[^\s"'`<>]+/gi;
 function judgeFileAddresses(file, context) {
     const { values, environment, site } = context;
@@ -2845,7 +2715,7 @@ function judgeFileAddresses(file, context) {
         return [lastingDatabase(`${source} reads a variable that the runner can set`)];
     }
     const resolve = (list) => [
-        ...new Set(list.flatMap((setting) => listTexts(setting, values))),
+        ...new Set(list.flatMap((setting) => listSettingTexts(setting, values))),
     ];
     const urlTexts = [...new Set([...resolve(urls), ...literals.map(keepPlaceholders)])];
     const portTexts = resolve(ports);
@@ -2871,7 +2741,7 @@ function loadsOtherFile(text) {
 }
 const isExample = (url) => url.startsWith('driver://');
 const keepPlaceholders = (url) => url.replaceAll(/#\{[^{}]*\}|(?<!\$)\{[^{}]*\}|%\(\w+\)[sd]|%[sd](?![0-9a-f])/gi, '${placeholder}');
-function listTexts({ literals, names }, values) {
+function listSettingTexts({ literals, names }, values) {
     const set = names.flatMap((name) => values.list(name).flatMap(values.expand));
     const texts = set.length > 0 ? set : literals;
     return texts.filter((text) => text.trim() !== '');
@@ -2892,7 +2762,172 @@ function readSettings(text, keys, isData, canBeBlock) {
     });
 }
 
+var pg_environment = __webpack_require__(23016);
 ;
+
+
+
+
+
+const DATABASE_WORDS = new Set(`DATABASE DATABASES DB DBS DSN JDBC SQL SQLALCHEMY ALEMBIC POSTGRES POSTGRESQL POSTGRE PG PSQL PGSQL
+  PGBOUNCER NEON SUPABASE RDS AURORA COCKROACH CRDB TIMESCALE PLANETSCALE CLOUDSQL ALLOYDB CONNECTIONSTRINGS
+  FLYWAY LIQUIBASE PRISMA KNEX SEQUELIZE TYPEORM MIGRATION MIGRATIONS DIRECT`.split(/\s+/));
+const OTHER_NAMES = /^(?:DB_ROLE|DB_AUTHORITY|CONFIRM_PROD_MIGRATIONS|PGOPTIONS|PGAPPNAME|PGTZ)$/;
+const NEUTRAL_PART = /(?:USER|USERNAME|PASSWORD|PASS|PASSWD|PWD|_NAME|DBNAME|SCHEMA|SSLMODE|SSL_MODE|SSL|TIMEOUT|POOL|POOL_SIZE|LOGGING|INITDB_ARGS|HOST_AUTH_METHOD|VERSION|ROOTCERT|SSLROOTCERT|SSLCERT|SSLKEY)$/;
+const DATABASE_PART = /^(?:POSTGRES_DB|PGDATABASE|(?:\w+_)?(?:DB|PG|POSTGRES|POSTGRESQL)_DATABASE)$/;
+const HOST_PART = /(?:HOST|HOSTNAME|HOSTADDR|SERVER|ADDR|ADDRESS)$/;
+const PORT_PART = /PORT$/;
+const DRIVER_PART = /(?:DRIVER|DIALECT|CLIENT|ADAPTER|ENGINE|TYPE|CONNECTION|SCHEME|BACKEND)$/;
+function isDatabaseVariable(name) {
+    const upper = name.toUpperCase();
+    if (OTHER_NAMES.test(upper))
+        return false;
+    if (/^PG[A-Z]+$/.test(upper) && !upper.startsWith('PGP_'))
+        return true;
+    return upper.split('_').some((word) => DATABASE_WORDS.has(word) || /^(?:DB|PG)URL$/.test(word));
+}
+function toPgEnvironment(variables) {
+    return Object.fromEntries(pg_environment .w.map((name) => [name, variables.get(name)]));
+}
+const ADDRESS_VARIABLES = new Map([
+    ['PGSERVICE', /^$/],
+    ['PGHOSTADDR', /^(?:127\.\d+\.\d+\.\d+|::1|)$/],
+    ['PGPORT', /^(?:5432|)$/],
+]);
+function collectPgEnvironment(variables, values) {
+    const reaching = new Map(variables);
+    for (const name of values.fileNames)
+        reaching.set(name, values.list(name)[0] ?? '');
+    for (const [name, neutral] of ADDRESS_VARIABLES) {
+        if (!reaching.has(name) && !values.names.has(name))
+            continue;
+        const other = values
+            .list(name)
+            .flatMap(values.expand)
+            .find((text) => !neutral.test(text.trim()));
+        if (other !== undefined)
+            reaching.set(name, other);
+    }
+    return toPgEnvironment(reaching);
+}
+function judgeUrlVariable(name, values, environment, site) {
+    const texts = [...new Set(values.list(name).flatMap(values.expand))].filter((text) => text.trim() !== '');
+    const verdicts = texts.map((text) => judgeUrl(text, `\`${name}\``, environment, site));
+    return joinVerdicts(verdicts, lastingDatabase(`\`${name}\` is not set`));
+}
+function judgeCodeVariables(reachingNames, values, environment, site) {
+    const verdicts = reachingNames.flatMap((name) => {
+        const texts = [...new Set(values.list(name).flatMap(values.expand))].filter((text) => text.trim() !== '');
+        return texts.flatMap((text) => judgeVariableText(name, text, values, environment, site) ?? []);
+    });
+    return verdicts.length === 0
+        ? undefined
+        : joinVerdicts(verdicts, lastingDatabase('its variables contain no address'));
+}
+function judgeVariableText(name, text, values, environment, site) {
+    const upper = name.toUpperCase();
+    const isUrl = /^(?:jdbc:|file:|sqlite3?:|[a-z][a-z0-9+.-]*:\/\/)/i.test(text);
+    const isKnownDriver = isPostgresDriver(text) || findOtherDatabase(text) !== undefined;
+    if (isUrl && /^https?:/i.test(text) && !isDatabaseVariable(name))
+        return undefined;
+    if (isUrl && isDatabaseUrl(text))
+        return judgeUrl(text, `\`${name}\``, environment, site);
+    if (!isDatabaseVariable(name))
+        return undefined;
+    if (NEUTRAL_PART.test(upper) || DATABASE_PART.test(upper))
+        return undefined;
+    const port = replacePublishedPorts(text, site.containers);
+    if (PORT_PART.test(upper) && /^\d+$/.test(port))
+        return undefined;
+    if (HOST_PART.test(upper))
+        return judgeHost(name, text, values, environment, site);
+    if (/\b(?:host|service|server|data source)\s*=/i.test(text)) {
+        return judgeUrl(text, `\`${name}\``, environment, site);
+    }
+    const dynamic = describeDynamic(text, `\`${name}\``);
+    if (dynamic !== undefined)
+        return lastingDatabase(dynamic);
+    if (isUrl)
+        return lastingDatabase(`\`${name}\` is not a readable connection string`);
+    if (DRIVER_PART.test(upper) && isKnownDriver)
+        return undefined;
+    return /[.=:@]/.test(text)
+        ? lastingDatabase(`\`${name}\` can contain the address of a database`)
+        : undefined;
+}
+function isDatabaseUrl(text) {
+    return /^(?:jdbc:)?(?:postgres|postgis|pgx|psql|pgsql|ecto|mysql|mariadb|sqlite|sqlserver|mssql|clickhouse|mongodb|tc:|h2|oracle|libsql|file:)/i.test(text);
+}
+function judgeHost(name, host, values, environment, site) {
+    const portName = name.replace(/(?:HOSTNAME|HOSTADDR|HOST|SERVER|ADDRESS|ADDR)$/i, 'PORT');
+    const ports = values.list(portName).flatMap(values.expand);
+    const source = ports.length === 0 ? `\`${name}\`` : `\`${name}\` with \`${portName}\``;
+    const dynamic = describeDynamic(host, source);
+    if (dynamic !== undefined)
+        return lastingDatabase(dynamic);
+    if (/[\s'=\\]/.test(host))
+        return lastingDatabase(`${source} is not a host`);
+    const verdicts = (ports.length === 0 ? ['5432'] : [...new Set(ports)]).map((port) => judgeUrl(`host=${host} port=${port}`, source, { ...environment, PGPORT: undefined }, site));
+    return joinVerdicts(verdicts, lastingDatabase(`${source} is not known`));
+}
+
+;
+
+
+const MAX_NAME_DEPTH = 4;
+function findPythonModule(parts, files) {
+    const end = parts.join('/');
+    const names = [`${end}.py`, `${end}/__init__.py`];
+    return end === ''
+        ? []
+        : files.paths.filter((path) => names.some((name) => path === name || path.endsWith(`/${name}`)));
+}
+function resolvePythonName(expression, text, end = text.length) {
+    let value = expression;
+    for (let depth = 0; depth < MAX_NAME_DEPTH; depth += 1) {
+        const [name] = /^[A-Za-z_]\w*$/.exec(value.trim()) ?? [];
+        const next = name === undefined ? undefined : readAssignment(name, text, end);
+        if (next === undefined)
+            return value;
+        value = next;
+    }
+    return value;
+}
+function readAssignment(name, text, end) {
+    const bindings = text.match(new RegExp(`\\b${name}\\b\\s*(?::[^=\\n]+)?(?:[-+*/|%]?=(?!=)|,[^=\\n()]*=(?!=))|\\b(?:as|for|global|del|def|class|nonlocal)\\s+${name}\\b|\\bimport\\b[^\\n]*\\b${name}\\b|["']${name}["']\\s*\\]\\s*=(?!=)|,\\s*${name}\\s*=(?!=)`, 'g'));
+    const pattern = new RegExp(`^${name}[ \\t]*(?::[^=\\n]+)?=(?!=)[ \\t]*`, 'gm');
+    const [match, ...others] = [...text.matchAll(pattern)];
+    if (match === undefined || others.length > 0 || bindings?.length !== 1)
+        return undefined;
+    const from = match.index + match[0].length;
+    if (from > end || /\bimport\s*\*/.test(text.slice(from, end)))
+        return undefined;
+    return readExpression(text, from);
+}
+function resolveImportedName(expression, text, files) {
+    const [, prefix, name = ''] = /^\s*(?:(\w+)\.)?(\w+)\s*$/.exec(expression) ?? [];
+    const module = name === '' ? undefined : findImport(prefix ?? name, prefix === undefined, text);
+    if (module === undefined || new RegExp(`\\b${name}\\s*=(?!=)`).test(text))
+        return expression;
+    const [path, ...others] = findPythonModule(module, files);
+    if (path === undefined || others.length > 0)
+        return expression;
+    const imported = removeCodeComments(files.read(path) ?? '');
+    const value = resolvePythonName(name, imported);
+    return value === name ? expression : value;
+}
+function findImport(name, isMember, text) {
+    const members = `(?:[\\w ,]*,[ \\t]*)?${name}(?:[ \\t]*,[\\w ,]*)?[ \\t]*$`;
+    const from = new RegExp(`^from[ \\t]+\\.*([\\w.]*)[ \\t]+import[ \\t]+${members}`, 'm').exec(text);
+    const parts = (from?.[1] ?? '').split('.').filter((part) => part !== '');
+    if (from !== null)
+        return isMember ? parts : [...parts, name];
+    const isImported = new RegExp(`^import[ \\t]+${members}`, 'm').test(text);
+    return isImported && !isMember ? [name] : undefined;
+}
+
+;
+
 
 
 const django_settings_ASSIGNMENT = /\bDATABASES\b((?:\[[^\]\n]*\])*)\s*(?::[^=\n{]+)?(?:=(?!=)|\|=|\.(?:update|setdefault)\()\s*/g;
@@ -2904,7 +2939,7 @@ function selectDjangoParts(source) {
     const text = removeCodeComments(source);
     return [...text.matchAll(django_settings_ASSIGNMENT)].flatMap((match) => {
         const [operation, indexes = ''] = match;
-        const value = readExpression(text, match.index + operation.length);
+        const value = resolveAddressNames(readExpression(text, match.index + operation.length), text, match.index);
         const keys = [...indexes.matchAll(/["'](\w+)["']/g)].map(([, key = '']) => key);
         if (/[|(]\s*$|=\s*\|/.test(operation) || /\|=/.test(operation))
             return [UNKNOWN_ADDRESS];
@@ -2919,6 +2954,9 @@ function selectDjangoParts(source) {
             return [`${key} = ${value}\n`];
         return NEUTRAL_KEY.test(key) ? [] : [UNKNOWN_ADDRESS];
     });
+}
+function resolveAddressNames(value, text, at) {
+    return resolvePythonName(value, text, at).replaceAll(/((?:["'](?:HOST|PORT)["']\s*:|\bdj_database_url\.parse\()\s*)([A-Za-z_]\w*)(?=\s*[,})\n])/g, (_, before, name) => before + resolvePythonName(name, text, at));
 }
 
 ;
@@ -3149,6 +3187,439 @@ const TOOL_FILES = new Map([
 
 
 
+
+
+const OTHER_SOURCES = /["'`](?:tunnel-ssh|ssh2(?:-promise)?|node-ssh|ssh2-tunnel|@aws-sdk\/client-(?:secrets-manager|ssm|sts|rds)|@aws-sdk\/rds-signer|aws-sdk|@google-cloud\/(?:secret-manager|cloud-sql-connector)|@azure\/keyvault-secrets|node-vault|@infisical\/sdk|@1password\/sdk|dotenv-vault)["'`]|^[ \t]*(?:from|import)[ \t]+(?:sshtunnel|paramiko|boto3|botocore|hvac|google\.cloud|azure\.keyvault|infisical\w*)\b/m;
+const judge_program_VARIABLE_WRITE = /\b(?:process\.env|Bun\.env|os\.environ|environ)(?:\.(\w+)|\[\s*["'`](\w+)["'`]\s*\])\s*=(?![=>])\s*/g;
+const DYNAMIC_WRITE = /\bprocess\.env\s*=(?!=)|Object\.assign\(\s*process\.env\b|\b(?:process\.env|environ)\[\s*[^"'`\]\s][^\]]*\]\s*=(?![=>])|\benviron\.update\(|\bputenv\(/;
+const VARIABLE_KEY = /(?<![\w$.?])["']?([A-Z][A-Z0-9_]+)["']?\s*[:=](?![=:])\s*/g;
+const DEFAULT_VALUE = /((?:process\.env|import\.meta\.env|Bun\.env)(?:\.\w+|\[\s*["']\w+["']\s*\])\s*(?:\|\||\?\?)\s*|(?:environ\.get|getenv)\(\s*["']\w+["']\s*,\s*)(?:"[^"\n]*"|'[^'\n]*'|`[^`$]*`)/g;
+const DRIVER = /["'`](?:pg|pg-promise|postgres|knex|kysely|slonik|sequelize|typeorm|drizzle-orm[\w./-]*|@mikro-orm\/[\w-]+|@neondatabase\/serverless|@vercel\/postgres|node-pg-migrate|umzug|postgrator|postgres-migrations)["'`]|\b(?:psycopg2?|asyncpg|create_engine|create_async_engine|peewee)\b/;
+const CONNECTION_CALL = /\b(?:Pool|Client|postgres|neon|drizzle|knex|Sequelize|createPool|create_engine|create_async_engine|connect)\(\s*(?=[^\s{)])/g;
+const FILE_READERS = new Set(['Alembic', 'Django', 'Flask-Migrate']);
+const SOURCE = /^`([^`]+)`/;
+function judgeProgram(use, verdict, programs, context) {
+    const [main] = programs;
+    if (main === undefined)
+        return undefined;
+    const [, source = ''] = SOURCE.exec(verdict.why) ?? [];
+    const isFile = !/^\w+$/.test(source.replace(/` with `.*/, '')) && source !== '';
+    const isOwnFile = programs.some(({ path }) => path === source);
+    if (isFile && !isOwnFile && !readsToolFiles(use, programs)) {
+        return lastingDatabase(`the program \`${main.path}\` decides the address, which was not found in it`);
+    }
+    for (const program of programs) {
+        const reason = findOtherSource(program) ?? findOtherVariables(program, context);
+        if (reason !== undefined)
+            return lastingDatabase(reason);
+        const other = judgeAddresses(program, context).find(({ kind }) => kind === 'lasting');
+        if (other !== undefined)
+            return other;
+    }
+    return undefined;
+}
+function readsToolFiles({ tool, words }, programs) {
+    const isChanged = programs.some(({ text }) => /\bset_main_option\(|\.attributes\[/.test(text));
+    if (FILE_READERS.has(tool))
+        return !isChanged;
+    const escaped = words.slice(0, 2).map((word) => word.replaceAll(/[^\w]/g, '\\$&'));
+    const command = new RegExp(escaped.join('["\'`,\\s\\[\\]]+'));
+    return programs.some(({ text, isCaller }) => isCaller && command.test(text));
+}
+function findOtherSource({ path, text }) {
+    const [name] = OTHER_SOURCES.exec(text) ?? [];
+    if (name !== undefined) {
+        const shown = name
+            .trim()
+            .replaceAll(/["'`]/g, '')
+            .replace(/^(?:from|import)\s+/, '');
+        return `the program \`${path}\` uses \`${shown}\`, which can lead to another server`;
+    }
+    if (/dotenv/.test(text) && /\boverride\s*[:=]\s*true\b/i.test(text)) {
+        return `the program \`${path}\` replaces its variables with those of a file`;
+    }
+    return loadsOtherFile(text) && /env/.test(text)
+        ? `the program \`${path}\` loads a file of variables that was not read`
+        : undefined;
+}
+function findOtherVariables({ path, text, isCaller }, context) {
+    if (DYNAMIC_WRITE.test(text)) {
+        return `the program \`${path}\` sets variables that are only known at run time`;
+    }
+    const keys = isCaller && /\benv\b/.test(text) ? [...text.matchAll(VARIABLE_KEY)] : [];
+    for (const match of [...text.matchAll(judge_program_VARIABLE_WRITE), ...keys]) {
+        const name = match[1] ?? match[2] ?? '';
+        if (!isDatabaseVariable(name))
+            continue;
+        const setting = parseSettingValue(readExpression(text, match.index + match[0].length));
+        const { values, environment, site } = context;
+        const verdicts = listSettingTexts(setting, values).map((value) => judgeVariableText(name, value, values, environment, site));
+        if (!setting.isKnown || verdicts.some((verdict) => verdict?.kind === 'lasting')) {
+            return `the program \`${path}\` sets \`${name}\` to a value that is not the address of a database container of this job`;
+        }
+    }
+    return undefined;
+}
+function judgeAddresses({ path, text }, { values, environment, site }) {
+    const source = text.replaceAll(DEFAULT_VALUE, (expression, read) => {
+        const { names } = parseSettingValue(read);
+        const isSet = names.length > 0 && names.every((name) => values.list(name).length > 0);
+        return isSet ? `${read}""` : expression;
+    });
+    const literals = [...source.matchAll(URL_LITERAL)].map(([url]) => keepPlaceholders(url));
+    return [...new Set([...literals, ...listConnectionTexts(source, values)])]
+        .filter((address) => address.includes('${{') || !isDynamicAddress(address))
+        .map((address) => judgeUrl(address, `the program \`${path}\``, environment, site));
+}
+const isDynamicAddress = (address) => /\$[({A-Za-z_]|`/.test(replaceNeutralParts(address));
+function listConnectionTexts(text, values) {
+    if (!DRIVER.test(text))
+        return [];
+    const list = (settings) => settings
+        .filter(({ isKnown }) => isKnown)
+        .flatMap((setting) => listSettingTexts(setting, values).flatMap(values.expand));
+    const calls = [...text.matchAll(CONNECTION_CALL)].map((match) => parseSettingValue(readExpression(text, match.index + match[0].length)));
+    const urls = list([...readSettings(text, JS_KEYS.url, false, true), ...calls]);
+    const hosts = list(readSettings(text, JS_KEYS.host, false, false));
+    const isOther = (host) => !isLoopbackHost(host) && host !== '0.0.0.0';
+    return [
+        ...urls.filter((url) => isDatabaseUrl(url) || url.includes('${{')),
+        ...hosts.filter(isOther).map((host) => `host=${host}`),
+    ];
+}
+
+;
+
+
+
+
+
+const CONFIGURATION = /(?:^|\/)config\/database\.php$/;
+const DEFAULT_CONNECTION = /["']default["']\s*=>\s*/;
+const OWN_CONNECTION = /\bconnection\(\s*["']|\$connection\s*=/;
+const URL_VARIABLES = ['DB_URL', 'DATABASE_URL'];
+function judgeLaravelConnection(use, files, values, canBeSet) {
+    const names = listConnections(use, files, values, canBeSet);
+    const [first] = names;
+    const configurations = readConfigurations(files);
+    const hasOwn = files.paths.some((path) => /\/migrations\/.*\.php$/.test(path) && OWN_CONNECTION.test(files.read(path) ?? ''));
+    const urls = URL_VARIABLES.flatMap((name) => values.list(name).flatMap(values.expand));
+    const canHaveUrl = values.unreadable !== undefined || urls.some((url) => url.trim() !== '');
+    if (first === undefined || hasOwn || canHaveUrl)
+        return undefined;
+    const databases = names.flatMap((name) => {
+        const drivers = configurations.flatMap(({ text }) => readConnectionBlocks(text, name).flatMap(readDrivers));
+        return (drivers.length === 0 ? [name] : drivers).map(findOtherDatabase);
+    });
+    const [database] = databases;
+    if (database === undefined || databases.includes(undefined))
+        return undefined;
+    return otherDatabase([...new Set(databases)].join(' or '), `Laravel uses the connection \`${first}\``);
+}
+function listLaravelFiles(use, files, values) {
+    const keys = { url: 'url', host: 'host', port: 'port' };
+    return listConnections(use, files, values, false).flatMap((name) => readConfigurations(files).flatMap(({ path, text }) => readConnectionBlocks(text, name).map((block) => ({ path, text: block, isData: false, keys }))));
+}
+function listConnections({ words }, files, values, canBeSet) {
+    const [named] = readOptionValues(words, ['--database']);
+    const set = named === undefined ? values.list('DB_CONNECTION').flatMap(values.expand) : [named];
+    const known = set.map((name) => name.trim()).filter((name) => name !== '');
+    if (known.length > 0)
+        return known.every((name) => /^[\w-]+$/.test(name)) ? known : [];
+    if (canBeSet || values.unreadableFile !== undefined)
+        return [];
+    return readConfigurations(files).flatMap(({ text }) => {
+        const match = DEFAULT_CONNECTION.exec(text);
+        if (match === null)
+            return [];
+        const setting = parseSettingValue(readExpression(text, match.index + match[0].length));
+        return setting.isKnown ? setting.literals : [];
+    });
+}
+function readConfigurations(files) {
+    return files.paths
+        .filter((path) => CONFIGURATION.test(path) && !/(?:^|\/)vendor\//.test(path))
+        .map((path) => ({ path, text: removeCodeComments(files.read(path) ?? '') }));
+}
+function readConnectionBlocks(text, name) {
+    return readBlocks(text, new RegExp(`["']${name}["']\\s*=>\\s*(?=\\[|array\\()`, 'g'));
+}
+function readDrivers(block) {
+    const match = /["']driver["']\s*=>\s*/.exec(block);
+    if (match === null)
+        return [];
+    const setting = parseSettingValue(readExpression(block, match.index + match[0].length));
+    return setting.isKnown && setting.names.length === 0 ? setting.literals : ['unknown'];
+}
+
+;
+const MAX_POSSIBLE_VALUES = 64;
+function listPossibleWords(words, values) {
+    const [program = ''] = words;
+    const byWord = words.flatMap((word, at) => values.listAlternatives(word).map((text) => words.with(at, text)));
+    const byText = values.listAlternatives(words.join(' ')).map((text) => possible_words_splitWords(text));
+    const added = values.listOptional(program).map((text) => [...words, ...possible_words_splitWords(text)]);
+    const lists = new Map([words, ...byWord, ...byText, ...added].map((list) => [JSON.stringify(list), list]));
+    const unknown = [[...words, '$UNKNOWN']];
+    return lists.size > MAX_POSSIBLE_VALUES ? unknown : [...lists.values()];
+}
+function possible_words_splitWords(text) {
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+
+var yaml_files = __webpack_require__(60834);
+;
+
+
+
+const SETTINGS_VARIABLE = 'DJANGO_SETTINGS_MODULE';
+const SETS_VARIABLE = /DJANGO_SETTINGS_MODULE["']\s*(?:\]\s*=(?!=)|:)/;
+const LOADS_MODULE = /\bimport_module\b|\b__import__\b|\bimportlib\b|\b(?:exec|include)\(|\brunpy\b/;
+const IMPORT = /^[ \t]*(?:from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(?:\(([^)]*)\)|([^\n]*))|import[ \t]+([^\n]+))/gm;
+const MAX_MODULES = 200;
+function selectSettingsFiles({ tool, words }, files, values) {
+    if (tool !== 'Django')
+        return undefined;
+    const named = readOptionValues(words, ['--settings']);
+    const modules = named.length > 0 ? named.slice(-1) : listVariableModules(files, values);
+    const found = new Set();
+    const pending = [];
+    for (const name of modules) {
+        const paths = /^[A-Za-z_][\w.]*$/.test(name) ? findPythonModule(name.split('.'), files) : [];
+        if (paths.length === 0)
+            return undefined;
+        pending.push(...paths);
+    }
+    for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+        if (found.has(path))
+            continue;
+        found.add(path);
+        const text = removeCodeComments(files.read(path) ?? '');
+        if (LOADS_MODULE.test(text) || found.size > MAX_MODULES)
+            return undefined;
+        pending.push(...listImports(text, path, files));
+    }
+    return found.size === 0 ? undefined : found;
+}
+function listVariableModules(files, values) {
+    if (values.unreadable !== undefined || values.fileNames.has(SETTINGS_VARIABLE))
+        return [];
+    const isReplaced = files.paths.some((path) => path.endsWith('.py') && SETS_VARIABLE.test(files.read(path) ?? ''));
+    return isReplaced ? [] : values.list(SETTINGS_VARIABLE).flatMap(values.expand);
+}
+function listImports(text, path, files) {
+    return [...text.matchAll(IMPORT)].flatMap(([, dots = '', base = '', block, line = '', plain = '']) => {
+        const names = (plain === '' ? (block ?? line) : plain)
+            .split(',')
+            .map((name) => name.trim().split(/\s+/)[0] ?? '')
+            .filter((name) => name !== '' && name !== '*');
+        if (plain !== '')
+            return names.flatMap((name) => findPythonModule(name.split('.'), files));
+        const folder = dots === '' ? [] : path.split('/').slice(0, -dots.length);
+        const module = [...folder, ...base.split('.').filter((part) => part !== '')];
+        return [module, ...names.map((name) => [...module, name])].flatMap((parts) => findPythonModule(parts, files));
+    });
+}
+
+;
+
+
+
+
+
+
+function judgeDeclarations(use, files, values) {
+    const declarations = DECLARATION_READERS.get(use.tool)?.(use, files, values);
+    const [first] = declarations?.drivers ?? [];
+    if (declarations === undefined || first === undefined)
+        return undefined;
+    const names = declarations.drivers.map(findOtherDatabase);
+    const [name] = names;
+    if (name === undefined || names.includes(undefined))
+        return undefined;
+    const database = [...new Set(names)].join(' or ');
+    const verdict = otherDatabase(database, `${declarations.source} declares \`${first}\``);
+    return { verdict, canBeOverridden: declarations.canBeOverridden };
+}
+function collectDrivers(files, path, driver) {
+    const paths = files.paths.filter((each) => path.test(each) && !each.includes('node_modules/'));
+    const drivers = paths.flatMap((each) => [...(files.read(each) ?? '').matchAll(driver)].map(([, name = '']) => name));
+    return { drivers, paths };
+}
+const readPrisma = ({ words }, files) => {
+    const [schema] = readOptionValues(words, ['--schema']);
+    const name = schema?.replace(/^(?:\.{1,2}\/)+/, '').replace(/\/$/, '');
+    if (name !== undefined && /[^\w./@-]/.test(name))
+        return undefined;
+    const isNamed = (path) => name === undefined || `/${path}`.endsWith(`/${name}`) || `/${path}`.includes(`/${name}/`);
+    const selected = { ...files, paths: files.paths.filter(isNamed) };
+    const datasource = /\bdatasource\s+\w+\s*\{[^}]*?\bprovider\s*=\s*"([^"]*)"/g;
+    const { drivers } = collectDrivers(selected, /\.prisma$/, datasource);
+    return { drivers, source: "Prisma's schema", canBeOverridden: false };
+};
+const PROJECT_FILE = /\.(?:[cf]s|vb)proj$|(?:^|\/)Directory\.(?:Build|Packages)\.(?:props|targets)$/;
+const EF_PACKAGES = [
+    [/EntityFrameworkCore\.SqlServer/i, 'sqlserver'],
+    [/EntityFrameworkCore\.Sqlite/i, 'sqlite'],
+    [/(?:Pomelo|MySql|MySQL\.Data)\.EntityFrameworkCore|EntityFrameworkCore\.MySql/i, 'mysql'],
+    [/Oracle\.EntityFrameworkCore/i, 'oracle'],
+];
+const readEntityFramework = (_, files) => {
+    const { paths } = collectDrivers(files, PROJECT_FILE, /(?!)/g);
+    const text = paths.map((path) => files.read(path) ?? '').join('\n');
+    const found = EF_PACKAGES.flatMap(([pattern, driver]) => (pattern.test(text) ? [driver] : []));
+    const drivers = /npgsql|postgres/i.test(text) ? [...found, 'postgres'] : found;
+    return { drivers, source: 'the package of EF Core', canBeOverridden: false };
+};
+const readRails = ({ words }, files) => {
+    const databaseFiles = files.paths.filter((path) => /(?:^|\/)config\/database\.yml$/.test(path));
+    const names = words.map((word) => /^db:(?:migrate|rollback|schema:load):(\w+)$/.exec(word)?.[1]);
+    const tasks = words.filter((word) => /^db:/.test(word));
+    const [name] = names.filter((each) => each !== undefined && !/^(?:up|down|redo|reset)$/.test(each));
+    if (tasks.length !== 1)
+        return undefined;
+    const drivers = databaseFiles.flatMap((file) => {
+        const tree = (0,yaml_files .k)(files, file);
+        return tree === undefined ? [''] : listAdapters(tree, name);
+    });
+    return { drivers, source: '`config/database.yml`', canBeOverridden: true };
+};
+function listAdapters(tree, name) {
+    if (tree.kind !== 'map')
+        return [''];
+    return [...tree.entries.values()].flatMap((environment) => {
+        if (environment.kind !== 'map')
+            return [''];
+        const databases = [...environment.entries.entries()].filter(([key, node]) => key !== '<<' && node.kind === 'map');
+        if (name !== undefined) {
+            const node = (0,yaml_node .Zl)(environment, name);
+            if (node === undefined)
+                return [];
+            return [readAdapter(node)];
+        }
+        if (databases.length === 0)
+            return [readAdapter(environment)];
+        return databases.map(([, node]) => readAdapter(node));
+    });
+}
+function readAdapter(node) {
+    if ((0,yaml_node .Zl)(node, 'url') !== undefined)
+        return '';
+    const own = (0,yaml_node .AA)(node, 'adapter') ?? (0,yaml_node .AA)(node, '<<', 'adapter');
+    return own?.text ?? '';
+}
+const readDjango = (use, files, values) => {
+    const selected = selectSettingsFiles(use, files, values);
+    const { drivers, paths } = collectDrivers(selected === undefined ? files : { ...files, paths: [...selected] }, /\.py$/, /["']ENGINE["']\s*:\s*["'](?:[\w.]+\.)?(\w+)["']/g);
+    const text = paths.map((each) => files.read(each) ?? '').join('\n');
+    const engines = text.match(/["']ENGINE["']/g) ?? [];
+    const isDynamic = /dj_database_url|env\.db|DATABASE_URL/.test(text);
+    if (isDynamic || engines.length !== drivers.length)
+        return undefined;
+    return { drivers, source: "`ENGINE` of Django's settings", canBeOverridden: false };
+};
+const createConfigReader = (path, key, option, label, canBeOverridden = false) => ({ words }, files) => {
+    const [named] = readOptionValues(words, [option]);
+    if (named !== undefined) {
+        return { drivers: [named], source: `\`${option}\``, canBeOverridden: false };
+    }
+    const literal = new RegExp(`\\b${key}["']?\\s*:\\s*["']([\\w-]+)["']`, 'g');
+    const { drivers, paths } = collectDrivers(files, path, literal);
+    const text = paths.map((each) => files.read(each) ?? '').join('\n');
+    const mentions = text.match(new RegExp(`\\b${key}["']?\\s*:`, 'g')) ?? [];
+    if (mentions.length !== drivers.length)
+        return undefined;
+    return { drivers, source: label, canBeOverridden };
+};
+const DECLARATION_READERS = new Map([
+    ['Prisma', readPrisma],
+    ['EF Core', readEntityFramework],
+    ['Rails', readRails],
+    ['Django', readDjango],
+    [
+        'Drizzle',
+        createConfigReader(/(?:^|\/)drizzle[\w.-]*\.config\.[\w.]+$|(?:^|\/)drizzle\.[\w.-]*config[\w.-]*\.\w+$/, 'dialect', '--dialect', '`dialect` of `drizzle.config`'),
+    ],
+    [
+        'Knex',
+        createConfigReader(/(?:^|\/)knexfile[\w.-]*\.\w+$/, 'client', '--client', '`client` of the knexfile'),
+    ],
+    [
+        'Sequelize',
+        createConfigReader(/(?:^|\/)config\/(?:config|database)\.(?:json|[cm]?[jt]s)$|(?:^|\/)sequelize\.config\.\w+$/, 'dialect', '--dialect', '`dialect` of the configuration of Sequelize', true),
+    ],
+    [
+        'TypeORM',
+        createConfigReader(/(?:^|\/)ormconfig[\w.-]*\.(?:json|[cm]?[jt]s)$|[\w.-]*data-?source[\w.-]*\.[cm]?[jt]s$/i, 'type', '--type', '`type` of the data source'),
+    ],
+]);
+function readPrismaVariables(files) {
+    const { drivers } = collectDrivers(files, /\.prisma$/, /\benv\(\s*"(\w+)"\s*\)/g);
+    return drivers.length === 0 ? undefined : [...new Set(drivers)];
+}
+
+;
+
+
+
+
+const INI_KEYS = { url: 'sqlalchemy\\.url', host: '', port: '' };
+const CODE_KEYS = { url: 'url', host: '', port: '' };
+const URL_WRITES = [
+    /\bset_(?:main|section)_option\(\s*(?:[\w.]+\s*,\s*)?["']sqlalchemy\.url["']\s*,\s*/g,
+    /["']sqlalchemy\.url["']\s*:\s*/g,
+    /\bengine_from_config\((?:[^()]|\([^()]*\))*?\burl\s*=\s*/g,
+    /\[["']sqlalchemy\.url["']\]\s*=(?!=)\s*/g,
+    /\bcreate_(?:async_)?engine\(\s*/g,
+];
+const READ_CONFIGURATION = /^\s*config\.get_main_option\(\s*["']sqlalchemy\.url["']\s*\)\s*$/;
+function listAlembicFiles({ words }, files) {
+    const [named] = readOptionValues(words, ['-c', '--config']);
+    const name = named?.replace(/^(?:\.{1,2}\/)+/, '') ?? 'alembic.ini';
+    const isNamed = (path) => path === name || path.endsWith(`/${name}`);
+    const environments = files.paths.filter((path) => /(?:^|\/)env\.py$/.test(path));
+    const overrides = environments.flatMap((path) => readOverrides(path, files));
+    const settings = files.paths
+        .filter(isNamed)
+        .map((path) => ({ path, text: files.read(path) ?? '', isData: true, keys: INI_KEYS }));
+    return [...settings, ...overrides];
+}
+function readOverrides(path, files) {
+    const text = removeCodeComments(files.read(path) ?? '');
+    const expressions = URL_WRITES.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => readExpression(text, match.index + match[0].length)));
+    const usesConfiguration = /\bengine_from_config\(/.test(text) || expressions.length > 0;
+    const known = expressions.filter((each) => !READ_CONFIGURATION.test(resolveName(each, text)));
+    const urls = usesConfiguration ? known : ['other_module'];
+    return urls.map((url) => ({
+        path,
+        text: `url = ${resolveImportedName(resolveName(url, text), text, files)}\n`,
+        isData: false,
+        keys: CODE_KEYS,
+    }));
+}
+function resolveName(expression, text) {
+    const [, name, call] = /^\s*(?:str\()?(\w+)(\(\))?\)?\s*$/.exec(expression) ?? [];
+    if (name === undefined)
+        return expression;
+    const pattern = call === undefined
+        ? new RegExp(`^[ \\t]*${name}(?:\\s*:\\s*\\w+)?\\s*=(?!=)\\s*`, 'gm')
+        : new RegExp(`^def ${name}\\([^)]*\\)[^:\\n]*:\\n(?:(?:[ \\t].*)?\\n)*?[ \\t]+return\\s+`, 'gm');
+    const matches = [...text.matchAll(pattern)];
+    const [match] = matches;
+    const hasOneReturn = call === undefined || (text.match(/\breturn\b/g) ?? []).length === 1;
+    if (match === undefined || matches.length > 1 || !hasOneReturn)
+        return expression;
+    return readExpression(text, match.index + match[0].length);
+}
+
+;
+
+
+
+
+
+
+
 const NO_KEYS = { url: '', host: '', port: '' };
 const OTHER_FILES = /(?:^|\/)(?:alembic\.ini|env\.py|config\/database\.php)$/;
 const OTHER_READERS = new Map([
@@ -3184,7 +3655,9 @@ function listParts({ path, options = [], isData, keys, select, needsAddress = fa
     const isFile = (file) => named.length > 0
         ? named.some((name) => file === name || file.endsWith(`/${name}`))
         : path.test(file) && !/(?:^|\/)(?:node_modules|vendor)\//.test(file);
-    const all = files.paths.filter((file) => isFile(file) || copied.includes(file));
+    const settings = selectSettingsFiles(use, files, values);
+    const canApply = (file) => isFile(file) && (settings === undefined || settings.has(file));
+    const all = files.paths.filter((file) => canApply(file) || copied.includes(file));
     return all.flatMap((file) => {
         const text = files.read(file) ?? '';
         const parts = select?.(text, use, values, file) ?? [text];
@@ -3236,7 +3709,7 @@ function judgeWords(use, files, context) {
         const verdicts = [...new Set(texts)].map((text) => judgeUrl(text, source, environment, site));
         return joinVerdicts(verdicts, lastingDatabase('the command has no URL'));
     }
-    const declared = judgeDeclarations(use, files);
+    const declared = judgeDeclarations(use, files, values);
     if (declared !== undefined && !declared.canBeOverridden)
         return declared.verdict;
     const byVariables = judgeVariables(use, files, context);
@@ -3312,70 +3785,59 @@ function describeFileWrite({ file, line }) {
     return `the file of variables that \`${line === undefined ? file : `${file}:${line}`}\` writes`;
 }
 
+var script_file = __webpack_require__(61280);
 ;
-const command = (names, rest = '(?=\\s|$)') => new RegExp(`(?:^|[\\s;&|("'\`/=])(?:${names})${rest}`, 'm');
-const OBSTACLES = [
-    [
-        'an SSH tunnel',
-        command('ssh|autossh|plink|slogin', '\\s(?:[^\\n]*\\s)?-[A-Za-z0-9]*[LRDWwfNFMS]'),
-    ],
-    ['an SSH tunnel', /\b(?:Local|Remote|Dynamic)Forward\b/i],
-    ['ssh with unknown options', command('ssh|autossh', '\\s+["\']?\\$')],
-    ['sshuttle', command('sshuttle')],
-    ['a Kubernetes port forward', /\b(?:port-forward|kubefwd|telepresence)\b/],
-    ['kubectl proxy', command('kubectl|oc', '\\s[^\\n]*\\bproxy\\b')],
-    ['a Cloud SQL proxy', /cloud[-_]?sql[-_]?(?:auth[-_]?)?proxy|alloydb[-_]auth[-_]proxy/i],
-    ['socat', /\bsocat\b/],
-    ['a session of AWS Systems Manager', /\bstart-session\b/],
-    ['a proxy of Fly.io', command('fly|flyctl', '\\s[^\\n]*\\b(?:proxy|wireguard)\\b')],
-    ['an IAP tunnel', /\bstart-iap-tunnel\b|\bnetwork\s+bastion\b/],
-    [
-        'a tunnel',
-        /\b(?:chisel|ngrok|cloudflared|tailscaled?|openvpn|wg-quick|wireguard|stunnel4?|rathole|frpc|bore|zerotier-cli|netbird|twingate|warp-cli|gost)\b/i,
-    ],
-    [
-        'a proxy',
-        /\b(?:pgbouncer|pgcat|pgpool|odyssey|haproxy|envoy|rinetd|redir|simpleproxy|toxiproxy)\b/i,
-    ],
-    ['netcat', command('nc|ncat|netcat', '\\s[^\\n]*-\\w*[lke]')],
-    ['a proxy of Teleport or Boundary', /\btsh\b[^\n]*\b(?:proxy|db)\b|\bboundary\s+connect\b/],
-    [
-        'a proxy of a database service',
-        /\b(?:pscale|railway|neonctl|supabase)\s+connect\b|\bsql-proxy\b/,
-    ],
-    ['an edit of `/etc/hosts`', /\/etc\/hosts\b|\bhosts\.(?:append|deny)\b|drivers\\etc\\hosts/i],
-    ['`--add-host`', /--add-host(?![ =]["']?host\.docker\.internal:host-gateway\b)/],
-    [
-        '`extra_hosts`',
-        /\bextra_hosts\b(?!\s*:\s*\[?\s*(?:-\s*)?["']?host\.docker\.internal[:=]host-gateway\b)/,
-    ],
-    [
-        'a change of the routes',
-        /\b(?:ip6?tables|nft|pfctl|ipvsadm|firewall-cmd|netsh)\b|\bip\s+route\b/,
-    ],
-    ['a change of the name service', /\b(?:dnsmasq|resolvectl|systemd-resolved|resolv\.conf)\b/],
-];
-const STOPS = [
-    [
-        'a command that stops containers',
-        /\b(?:docker|podman|nerdctl)(?:-compose|\s+(?:compose|container))?\b[^\n]*\s(?:stop|kill|rm|down|pause|restart|disconnect)\b/,
-    ],
-];
-const TUNNEL_ACTIONS = /tunnel|port-?forward|proxy|cloudflare\/warp|cloudflared|tailscale|twingate|wireguard|vpn|ngrok|bastion|teleport|zerotier|netbird|boundary|chisel|warpgate|add-hosts?|set-hosts?|etc-hosts/i;
-function findObstacle(text) {
-    return OBSTACLES.find(([, pattern]) => pattern.test(text))?.[0];
+
+
+
+
+const SCRIPT_IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)["'`](\.{1,2}\/?[^"'`\s]*)["'`]/g;
+const PYTHON_IMPORT = /^[ \t]*(?:from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]+(.*)|import[ \t]+(.*))$/gm;
+const MAX_PROGRAM_FILES = 100;
+function listProgramFileTexts(via, files) {
+    const callers = new Set(via.map(({ file }) => file).filter(isProgramFile));
+    const found = new Map();
+    const pending = [...callers];
+    for (let path = pending.shift(); path !== undefined; path = pending.shift()) {
+        if (found.has(path) || found.size >= MAX_PROGRAM_FILES)
+            continue;
+        const text = removeCodeComments(files.read(path) ?? '');
+        found.set(path, { path, text, isCaller: callers.has(path) });
+        pending.push(...program_files_listImports(path, text, files));
+    }
+    return [...found.values()];
 }
-function findContainerStop(text) {
-    const withoutOwn = text.replaceAll(/--(?:rm|remove-orphans|restart)\b/g, '');
-    return STOPS.find(([, pattern]) => pattern.test(withoutOwn))?.[0];
+function program_files_listImports(path, text, files) {
+    const folder = (0,shell_scope .o1)('.', `${path}/..`) ?? '.';
+    if (path.endsWith('.py'))
+        return listPythonImports(folder, text, files);
+    return [...text.matchAll(SCRIPT_IMPORT)].flatMap(([, name = '']) => {
+        const candidates = (0,script_file .M)(name.includes('/') ? name : `${name}/`);
+        const paths = [...candidates, `${name}.tsx`, `${name}.json`];
+        return findFirst(paths.flatMap((each) => (0,shell_scope .o1)(folder, each) ?? []), files);
+    });
 }
-function isTunnelAction(uses) {
-    return TUNNEL_ACTIONS.test(uses);
+function listPythonImports(folder, text, files) {
+    return [...text.matchAll(PYTHON_IMPORT)].flatMap(([, from, names = '', plain]) => {
+        const modules = from === undefined
+            ? (plain ?? '').split(',').map((name) => name.trim().replace(/ .*/, ''))
+            : [
+                from,
+                ...names.split(',').map((name) => `${from}.${name.replaceAll(/[()\s]|as .*/g, '')}`),
+            ];
+        return modules.flatMap((module) => {
+            const [, dots = '', rest = ''] = /^(\.*)(.*)$/.exec(module) ?? [];
+            const name = rest.replaceAll('.', '/').replace(/^\/+/, '');
+            if (name === '')
+                return [];
+            const up = '../'.repeat(Math.max(0, dots.length - 1));
+            const bases = dots === '' ? [folder, '.', 'src'] : [(0,shell_scope .o1)(folder, up || '.') ?? '.'];
+            const paths = bases.flatMap((base) => [`${name}.py`, `${name}/__init__.py`].flatMap((each) => (0,shell_scope .o1)(base, each) ?? []));
+            return findFirst(paths, files);
+        });
+    });
 }
-const VARIABLE_ACTIONS = /secret|vault|dotenv|env-file|export-env|set-env|load-env|envs?-(?:from|to)|1password|doppler|infisical|bitwarden|akeyless|chamber|parameter-store|ssm-param|environment-variables|variables/i;
-function isVariableAction(uses) {
-    return VARIABLE_ACTIONS.test(uses);
-}
+const findFirst = (paths, files) => paths.filter((path) => files.read(path) !== undefined).slice(0, 1);
 
 ;
 
@@ -3409,6 +3871,7 @@ var compose = __webpack_require__(12688);
 ;
 
 
+
 const MAX_EXTENDS_DEPTH = 5;
 function readComposeServices(files, paths) {
     const merged = new Map();
@@ -3433,9 +3896,7 @@ function readComposeServices(files, paths) {
     return merged.size === 0 ? undefined : merged;
 }
 function readComposeTree(files, path) {
-    const text = files.paths.includes(path) ? files.read(path) : undefined;
-    const yaml = text === undefined ? undefined : (0,yaml_node .gM)(text);
-    return yaml?.ok === true ? yaml.tree : undefined;
+    return files.paths.includes(path) ? (0,yaml_files .k)(files, path) : undefined;
 }
 function hasForeignNetwork(tree) {
     const networks = (0,yaml_node .Zl)(tree, 'networks');
@@ -3737,7 +4198,62 @@ function readDockerRun(words, canHaveVolume) {
 ;
 
 
+function envContext(variables, base) {
+    return (path) => {
+        const [, name] = /^env\.(.+)$/.exec(path) ?? [];
+        if (name === undefined)
+            return base(path);
+        const entry = [...variables].find(([each]) => each.toLowerCase() === name);
+        return entry === undefined || isDynamic(entry[1]) ? undefined : knownValue(entry[1]);
+    };
+}
+function inputsContext(defaults, inputs, caller) {
+    const values = new Map();
+    for (const [name, { text }] of defaults)
+        values.set(`inputs.${name.toLowerCase()}`, text);
+    for (const [name, { text }] of inputs)
+        values.set(`inputs.${name.toLowerCase()}`, interpolateKnown(text, caller));
+    return (path) => {
+        const value = values.get(path);
+        if (value !== undefined)
+            return isDynamic(value) ? undefined : knownValue(value);
+        return path.startsWith('github.') ? caller(path) : undefined;
+    };
+}
+
+;
+
+
+
+
+const ACTION_PATH = 'GITHUB_ACTION_PATH';
+function createLocalActionContext(action, step, stepContext) {
+    const folder = (0,shell_scope .CR)((0,shell_scope .o1)('.', `${action.file}/..`) ?? '.');
+    const variables = new Map(stepContext.variables).set(ACTION_PATH, folder);
+    const inputs = createInputsContext(action, step, stepContext.expressionContext);
+    const context = (path) => path === 'github.action_path' ? knownValue(folder) : inputs(path);
+    const signature = JSON.stringify([
+        action.file,
+        [...step.with].map(([name, { text }]) => [
+            name,
+            interpolateKnown(text, stepContext.expressionContext),
+        ]),
+        [...variables],
+        [...stepContext.declaredVariables].map(([name, { text }]) => [name, text]),
+    ]);
+    return { variables, context: envContext(variables, context), signature };
+}
+function createInputsContext(action, step, context) {
+    const defaults = new Map([...action.inputs].flatMap(([name, value]) => value === undefined ? [] : [[name, value]]));
+    return inputsContext(defaults, step.with, context);
+}
+
+;
+
+
+
 const ordered_steps_MAX_ACTION_DEPTH = 10;
+const MAX_ACTION_USES = 100;
 function listOrderedSteps(use, { action }) {
     const { stepContext } = use;
     const job = stepContext.jobs.at(-1);
@@ -3746,9 +4262,9 @@ function listOrderedSteps(use, { action }) {
     const place = depth === 0 ? use.place : use.via[stepContext.via.length - 1];
     const found = [];
     const listed = new Map();
-    function visit(steps, level, isCertain, index) {
+    function visit(steps, level, isCertain, index, inputs) {
         const isOwnList = own !== undefined && steps.includes(own);
-        const context = isOwnList ? stepContext.expressionContext : () => undefined;
+        const context = isOwnList ? stepContext.expressionContext : inputs;
         for (const [at, step] of steps.entries()) {
             const stepIndex = index ?? at;
             const isOwn = step === own;
@@ -3764,8 +4280,9 @@ function listOrderedSteps(use, { action }) {
             if (isOwn)
                 return true;
             const local = level < ordered_steps_MAX_ACTION_DEPTH ? action(step.uses?.text) : undefined;
-            if (local !== undefined && (isAround || isNew(local, stepIndex, holds))) {
-                if (visit(local.steps, level + 1, holds, stepIndex))
+            if (local !== undefined && (isAround || isNew(local, step, stepIndex, holds, context))) {
+                const inner = createInputsContext(local, step, context);
+                if (visit(local.steps, level + 1, holds, stepIndex, inner))
                     return true;
             }
             if (isAround)
@@ -3773,15 +4290,16 @@ function listOrderedSteps(use, { action }) {
         }
         return false;
     }
-    function isNew(local, stepIndex, isCertain) {
+    function isNew(local, step, stepIndex, isCertain, context) {
         const uses = listed.get(local) ?? new Set();
-        const key = `${stepIndex} ${isCertain}`;
-        if (uses.has(key))
+        const given = [...step.with].map(([name, { text }]) => [name, interpolateKnown(text, context)]);
+        const key = JSON.stringify([stepIndex, isCertain, given]);
+        if (uses.has(key) || uses.size >= MAX_ACTION_USES)
             return false;
         listed.set(local, uses.add(key));
         return true;
     }
-    visit(job?.steps ?? [], 0, true, undefined);
+    visit(job?.steps ?? [], 0, true, undefined, () => undefined);
     return found;
 }
 
@@ -3897,7 +4415,7 @@ function isComposeCommand([program = '', plugin]) {
 
 
 const UNREADABLE_VALUE = '${{ unreadable }}';
-const variable_writes_QUOTED = `"((?:[^"\\\\]|\\\\.)*)"|'([^']*)'|([^\\s;&|)"'\`]*)`;
+const variable_writes_QUOTED = `"((?:[^"\\\\]|\\\\.)*)"|'([^']*)'|((?:\\$\\((?:[^()]|\\([^()]*\\))*\\)|[^\\s;&|)"'\`])*)`;
 const variable_writes_ASSIGNMENT = new RegExp(`(?:^|[\\s;&|({"'\`]|\\$env:)([A-Za-z_]\\w*)(\\+?=|[ \\t]*[:?]=|[ \\t]+=[ \\t]+(?=["']))[ \\t]*(?:${variable_writes_QUOTED})`, 'gm');
 const LOOP = /\bfor\s+(\w+)\s+in\s+([^;\n]*)/g;
 const GITHUB_ENV_LINE = /\b(?:echo|printf)\s+(?:["']([A-Za-z_]\w*)=([^"'\n]*)["']|([A-Za-z_]\w*)=([^\s"'>|]*))\s*(?:>>|\|\s*tee\s+(?:-a|--append))\s*["']?\$\{?GITHUB_ENV\}?["']?/g;
@@ -4069,6 +4587,10 @@ function createKnownValues(variables) {
         unreadableFile: undefined,
     };
 }
+function toRemoteValues(values, variables) {
+    const { listAlternatives, listOptional, unreadable } = values;
+    return { ...createKnownValues(variables), listAlternatives, listOptional, unreadable };
+}
 const variable_values_REFERENCE = /\$\{([A-Za-z_]\w*)(?:(:?[-=])([^{}]*))?\}|\$([A-Za-z_]\w*)|\$\(([A-Za-z_]\w*)\)|\$\{\{\s*env\.([A-Za-z_]\w*)\s*\}\}/;
 function expandText(text, list, depth, visited) {
     const match = variable_values_REFERENCE.exec(text);
@@ -4109,9 +4631,20 @@ function expandText(text, list, depth, visited) {
 
 
 
+
+
+
 function judgeDatabase(use, workflowFiles, files) {
     const job = collectJobTexts(use, workflowFiles, files);
-    const values = readVariableValues(use, job, readEnvFileValues(use, job, files));
+    const envFiles = readEnvFileValues(use, job, files);
+    const verdict = judgeWithFiles(use, workflowFiles, files, job, envFiles);
+    if (verdict.kind === 'lasting' || isHostedRunner(use.stepContext))
+        return verdict;
+    const own = { ...envFiles, values: envFiles.written };
+    return joinVerdicts([judgeWithFiles(use, workflowFiles, files, job, own), verdict], verdict);
+}
+function judgeWithFiles(use, workflowFiles, files, job, envFiles) {
+    const values = readVariableValues(use, job, envFiles);
     const started = findStartedContainers(use, job, files, values, workflowFiles);
     const inCompose = readComposeSite(use, started);
     const jobSite = readJobSite(use);
@@ -4123,15 +4656,24 @@ function judgeDatabase(use, workflowFiles, files) {
     const judged = use.words.length === 0
         ? judgeAction(use, values, jobSite)
         : inCompose === undefined
-            ? judgeSources(use, values, files, site, listWrites)
+            ? judgeSources(use, site.isOtherMachine === true ? toRemoteValues(values, use.variables) : values, files, site, listWrites)
             : judgeSources({ ...use, variables: inCompose.variables }, createKnownValues(inCompose.variables), files, inCompose.site, listWrites);
-    const verdict = judgeRoles(explainUnreadable(judged, values), use, values);
+    const context = {
+        values,
+        environment: collectPgEnvironment(use.variables, values),
+        site,
+        listWrites,
+        canBeSet: true,
+    };
+    const programs = judged.kind === 'container' ? listProgramFileTexts(use.via, files) : [];
+    const checked = judgeProgram(use, judged, programs, context) ?? judged;
+    const verdict = judgeRoles(explainUnreadable(checked, values), use, values);
     if (verdict.kind !== 'container' || verdict.database.includes('Testcontainers'))
         return verdict;
     const isService = verdict.database.startsWith('the service container');
     const reason = started.isOtherDocker
         ? "the job connects Docker's client with another machine"
-        : findReasonAgainst(job, isService ? 0 : (started.firstStart ?? 0));
+        : findReasonAgainst(job, isService ? 0 : (started.firstStart ?? 0), files);
     return reason === undefined ? verdict : lastingDatabase(reason);
 }
 function judgeAction(use, values, jobSite) {
@@ -4165,23 +4707,6 @@ function explainUnreadable(verdict, { unreadable }) {
     return isCause
         ? lastingDatabase(`${verdict.why}. The variables that \`${at}\` sets cannot be read`)
         : verdict;
-}
-function findReasonAgainst({ texts, actions }, firstStart) {
-    const action = actions.find(({ uses }) => !uses.startsWith('./') && isTunnelAction(uses));
-    if (action !== undefined)
-        return `the job uses \`${action.uses}\`, which can forward a port`;
-    const opaque = actions.find(({ isOpaque }) => isOpaque);
-    if (opaque !== undefined)
-        return `the job uses \`${opaque.uses}\`, whose code was not read`;
-    for (const { text, place, phase, stepIndex } of texts) {
-        const canStop = phase !== 'later' && stepIndex >= firstStart;
-        const obstacle = findObstacle(text) ?? (canStop ? findContainerStop(text) : undefined);
-        if (obstacle === undefined)
-            continue;
-        const at = place.line === undefined ? place.file : `${place.file}:${place.line}`;
-        return `the job contains ${obstacle} at \`${at}\``;
-    }
-    return undefined;
 }
 
 ;
@@ -4392,34 +4917,8 @@ function isFictionalHost(name) {
     return EXAMPLE_HOST.test(name) || !/[.:]/.test(name);
 }
 
-var follow_memory = __webpack_require__(66383);
+var follow_memory = __webpack_require__(49154);
 var visit_budget = __webpack_require__(3617);
-;
-
-
-function envContext(variables, base) {
-    return (path) => {
-        const [, name] = /^env\.(.+)$/.exec(path) ?? [];
-        if (name === undefined)
-            return base(path);
-        const entry = [...variables].find(([each]) => each.toLowerCase() === name);
-        return entry === undefined || isDynamic(entry[1]) ? undefined : knownValue(entry[1]);
-    };
-}
-function inputsContext(defaults, inputs, caller) {
-    const values = new Map();
-    for (const [name, { text }] of defaults)
-        values.set(`inputs.${name.toLowerCase()}`, text);
-    for (const [name, { text }] of inputs)
-        values.set(`inputs.${name.toLowerCase()}`, interpolateKnown(text, caller));
-    return (path) => {
-        const value = values.get(path);
-        if (value !== undefined)
-            return isDynamic(value) ? undefined : knownValue(value);
-        return path.startsWith('github.') ? caller(path) : undefined;
-    };
-}
-
 ;
 
 
@@ -4625,33 +5124,9 @@ function leaveOneOpen(inputs) {
     return open.map((left) => new Map(open.filter((each) => each !== left)));
 }
 
-var analyze_script = __webpack_require__(46800);
+var analyze_script = __webpack_require__(27003);
 var built_images = __webpack_require__(98675);
 var shell_quote = __webpack_require__(77055);
-;
-
-
-
-
-const ACTION_PATH = 'GITHUB_ACTION_PATH';
-function createLocalActionContext(action, step, stepContext) {
-    const defaults = new Map([...action.inputs].flatMap(([name, value]) => value === undefined ? [] : [[name, value]]));
-    const folder = (0,shell_scope .CR)((0,shell_scope .o1)('.', `${action.file}/..`) ?? '.');
-    const variables = new Map(stepContext.variables).set(ACTION_PATH, folder);
-    const inputs = inputsContext(defaults, step.with, stepContext.expressionContext);
-    const context = (path) => path === 'github.action_path' ? knownValue(folder) : inputs(path);
-    const signature = JSON.stringify([
-        action.file,
-        [...step.with].map(([name, { text }]) => [
-            name,
-            interpolateKnown(text, stepContext.expressionContext),
-        ]),
-        [...variables],
-        [...stepContext.declaredVariables].map(([name, { text }]) => [name, text]),
-    ]);
-    return { variables, context: envContext(variables, context), signature };
-}
-
 ;
 
 
@@ -4666,7 +5141,7 @@ function createContainerScript(action, step, stepContext) {
     const words = [
         ...[...variables.keys()].map((name) => `--env=${name}`),
         ...(entrypoint === undefined ? [] : ['--entrypoint', entrypoint]),
-        published ?? (0,built_images .T)(file),
+        published ?? (0,built_images .TT)(file),
         ...args,
     ];
     const line = step.uses?.line ?? step.line;
@@ -4818,9 +5293,9 @@ const SCRIPT_ACTIONS = [
     { uses: /^actions\/github-script@/, inputs: ['script'], shell: 'node {0}' },
     { uses: /^azure\/cli@/i, inputs: ['inlineScript'] },
     { uses: /^azure\/powershell@/i, inputs: ['inlineScript'], shell: 'pwsh' },
-    { uses: /^devcontainers\/ci@/, inputs: ['runCmd'], isRemote: true },
+    { uses: /^devcontainers\/ci@/, inputs: ['runCmd'], isRemote: true, isContainer: true },
     { uses: /^(?:coactions\/setup-xvfb|gabrielbb\/xvfb-action)@/i, inputs: ['run'] },
-    { uses: /^addnab\/docker-run-action@/, inputs: ['run'], isRemote: true },
+    { uses: /^addnab\/docker-run-action@/, inputs: ['run'], isRemote: true, isContainer: true },
     { uses: /^superfly\/flyctl-actions@/, inputs: ['args'], program: 'flyctl' },
     { uses: /^borales\/actions-yarn@/i, inputs: ['cmd'], program: 'yarn' },
     {
@@ -4851,22 +5326,25 @@ function findWrappedScript(uses, step) {
     const special = readDockerImage(uses, step) ??
         readTaskOverrides(uses, step) ??
         readTaskDefinition(uses, step) ??
-        readCloudGovPush(uses, step);
+        readCloudGovPush(uses, step) ??
+        readHerokuDeploy(uses, step);
     if (special !== undefined) {
         const { text, isRemote } = special;
-        return { text: createStepText(text, step), isRemote, shell: 'bash' };
+        const callers = isRemote ? [[uses]] : [];
+        return { text: createStepText(text, step), isRemote, callers, shell: 'bash' };
     }
     const action = SCRIPT_ACTIONS.find((row) => row.uses.test(uses) && row.inputs.some((input) => step.with.has(input)));
     if (action === undefined)
         return undefined;
-    const { inputs, program, isRemote = false, shell = 'bash' } = action;
+    const { inputs, program, isRemote = false, isContainer, shell = 'bash' } = action;
     const texts = inputs.flatMap((input) => step.with.get(input) ?? []);
     const [first] = texts;
     if (first === undefined)
         return undefined;
     const isPlain = program === undefined && shell === 'bash' && texts.length === 1;
     const joined = texts.map(({ text }) => addProgram(text, program)).join('\n');
-    return { text: isPlain ? first : createStepText(joined, step), isRemote, shell };
+    const callers = isContainer ? [['docker', 'run', uses]] : isRemote ? [[uses]] : [];
+    return { text: isPlain ? first : createStepText(joined, step), isRemote, callers, shell };
 }
 function addProgram(text, program) {
     if (program === undefined)
@@ -4907,6 +5385,21 @@ function readCloudGovPush(uses, step) {
     }
     const manifest = step.with.get('cf_manifest')?.text ?? 'manifest.yml';
     return { text: `cf push -f ${(0,shell_quote .e)(manifest)}`, isRemote: false };
+}
+function readHerokuDeploy(uses, step) {
+    const isHeroku = /^akhileshns\/heroku-deploy@/i.test(uses);
+    const dockerInput = isHeroku ? 'usedocker' : 'deploy_docker_image';
+    if (!isHeroku && !/^dokku\/github-action@/i.test(uses))
+        return undefined;
+    if (!/^(?:false)?$/.test(step.with.get(dockerInput)?.text.trim() ?? ''))
+        return undefined;
+    const procfile = step.with.get('procfile')?.text ?? '';
+    const [, release] = /^release\s*:\s*(.*\S)/m.exec(procfile) ?? [];
+    if (procfile !== '')
+        return { text: release ?? 'true', isRemote: true };
+    const folder = (0,shell_quote .e)(step.with.get('appdir')?.text.trim() || '.');
+    const remote = isHeroku ? 'heroku' : 'dokku';
+    return { text: `git subtree push --prefix ${folder} ${remote} main`, isRemote: true };
 }
 function createStepText(text, { line, uses }) {
     const place = uses?.line ?? line;
@@ -5118,15 +5611,20 @@ function stepLocation({ file, line, }) {
 
 
 const HARMLESS_ACTION = /^(?:actions|docker|github)\//i;
-function listUnjudgedCommands(commands, { steps, place }) {
+function listUnjudgedCommands({ unjudged, omitted }, { steps, place }) {
     const isNamed = steps.some(({ name = '', id = '' }) => (0,unfollowed_command .AK)(`${name} ${id}`));
-    return commands
+    const rows = unjudged
         .filter(({ redactedCommand }) => isNamed || (0,unfollowed_command .AK)(redactedCommand))
         .map((command) => ({
         place: steps.length > 1 ? place : command.place,
         subject: `\`${command.redactedCommand}\``,
         why: command.why,
     }));
+    const count = omitted.speaking + (isNamed ? omitted.others : 0);
+    if (count === 0)
+        return rows;
+    const [subject, verb] = count === 1 ? ['1 more command', 'is'] : [`${count} more commands`, 'are'];
+    return [...rows, { place, subject, why: `of this step ${verb} not listed` }];
 }
 function listForeignAction(step, { place }) {
     const uses = step.uses?.text ?? '';
@@ -5236,7 +5734,7 @@ class StepScanner {
         else
             this.scanAction(step, stepContext, frame);
     }
-    scanScript(step, run, stepContext, frame) {
+    scanScript(step, run, stepContext, frame, callers = []) {
         const job = stepContext.jobs.at(-1);
         const { expressionContext, variables: environment } = stepContext;
         const directory = interpolateKnown(step.directory ?? job?.directory ?? '.', expressionContext);
@@ -5250,11 +5748,12 @@ class StepScanner {
             environment,
             place: (line) => ({ file: step.file, line: run.lineOf(lineOf(line)) }),
         };
-        const { githubEnv, migrations, unjudged } = (0,analyze_script.analyzeScript)(script, this.files, this.memory);
-        this.results.unjudged.push(...listUnjudgedCommands(unjudged, stepContext));
+        const analysis = (0,analyze_script.analyzeScript)(script, this.files, this.memory);
+        const { githubEnv, migrations } = analysis;
+        this.results.unjudged.push(...listUnjudgedCommands(analysis, stepContext));
         for (const [name, value] of githubEnv)
             frame.variables.set(name, value);
-        this.results.migrations.push(...migrations.map((command) => toMigrationCommandUse(command, stepContext, frame)));
+        this.results.migrations.push(...migrations.map((command) => toMigrationCommandUse({ ...command, callers: [...callers, ...command.callers] }, stepContext, frame)));
     }
     scanAction(step, stepContext, frame) {
         const uses = step.uses?.text ?? '';
@@ -5267,9 +5766,9 @@ class StepScanner {
         }
         const wrapped = findWrappedScript(uses, step);
         if (wrapped !== undefined) {
-            const { text, isRemote, shell } = wrapped;
+            const { text, isRemote, callers, shell } = wrapped;
             const variables = isRemote ? new Map() : stepContext.variables;
-            this.scanScript({ ...step, shell }, text, { ...stepContext, variables }, frame);
+            this.scanScript({ ...step, shell }, text, { ...stepContext, variables }, frame, callers);
             return;
         }
         const local = this.workflowFiles.action(uses);

@@ -73,13 +73,16 @@ describe('rehearsal-limit', () => {
 test.each([
   ['as the first of a file', '-- first'],
   ['after another one', 'CREATE TABLE a (i int);'],
-])('a statement that stops PGlite fails the rehearsal at once, at its line, %s', async (_, first) => {
-  const sql = "COPY (SELECT 1) TO PROGRAM 'true';";
-  const step = await runAction(toStep(sql, {}, first));
-  expect(listFailures(step)).toMatchObject([{ title: 'rehearsal-failed', line: 3 }]);
-  expect(listFailures(step)[0]?.message).toContain('the connection was lost');
-  expect(listFailures(step)[0]?.message).toContain("TO PROGRAM 'true'");
-});
+])(
+  'a statement that stops PGlite fails the rehearsal at once, at its line, %s',
+  async (_, first) => {
+    const sql = "COPY (SELECT 1) TO PROGRAM 'true';";
+    const step = await runAction(toStep(sql, {}, first));
+    expect(listFailures(step)).toMatchObject([{ title: 'rehearsal-failed', line: 3 }]);
+    expect(listFailures(step)[0]?.message).toContain('the connection was lost');
+    expect(listFailures(step)[0]?.message).toContain("TO PROGRAM 'true'");
+  },
+);
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
   '%s ends the rehearsal on the server of the job, and reports the statement',
