@@ -5,7 +5,7 @@ import Sequencer from '@jest/test-sequencer';
  * at the end take less than a second each, so that all workers end at about the same time.
  */
 export default class ScenariosFirst extends Sequencer {
-  /** @param {import('@jest/test-result').Test[]} tests The test files to sort. */
+  /** @param {readonly { path: string }[]} tests The test files to sort. */
   sort(tests) {
     const sorted = super.sort(tests);
     const isScenario = ({ path }) => /[\\/]scenarios[\\/]/.test(path);
