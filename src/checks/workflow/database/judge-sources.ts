@@ -63,6 +63,9 @@ function judgeWords(
   const urls = readCommandUrls(use);
   const inside = site.network === 'inside' ? judgeInside(use, site) : undefined;
   if (inside !== undefined) return inside;
+  const declared = judgeDeclarations(use, files, values);
+  // The code chooses the provider of EF Core. A connection string cannot change it.
+  if (declared !== undefined && tool === 'EF Core') return declared.verdict;
   if (urls.length > 0) {
     const texts = urls.flatMap(values.expand);
     const driver = tool === 'goose' ? readGooseDriver(words) : undefined;
@@ -73,7 +76,6 @@ function judgeWords(
     const verdicts = [...new Set(texts)].map((text) => judgeUrl(text, source, environment, site));
     return joinVerdicts(verdicts, lastingDatabase('the command has no URL'));
   }
-  const declared = judgeDeclarations(use, files, values);
   if (declared !== undefined && !declared.canBeOverridden) return declared.verdict;
   const byVariables = judgeVariables(use, files, context);
   const isOverridden =

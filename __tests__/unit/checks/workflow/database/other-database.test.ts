@@ -114,6 +114,15 @@ describe('the files of the tool', () => {
     };
     expect(judge(run, both)).toEqual(['lasting']);
     expect(judge(run)).toEqual(['lasting']);
+    // A connection string does not change the provider.
+    const withUrl = `${run} --connection "$C"`;
+    const secret = 'C: "${{ secrets.C }}"';
+    const server = project('Microsoft.EntityFrameworkCore.SqlServer');
+    expect(judge(withUrl, server, secret)).toEqual(['SQL Server']);
+    const postgres = project('Npgsql.EntityFrameworkCore.PostgreSQL');
+    expect(judge(withUrl, postgres, secret)).toEqual(['lasting']);
+    expect(judge(withUrl, both, secret)).toEqual(['lasting']);
+    expect(judge(withUrl, {}, secret)).toEqual(['lasting']);
   });
 
   test('reads the adapters of Rails', () => {
