@@ -2,6 +2,7 @@ import { javaTools } from './java';
 import { nativeTools } from './native';
 import { nodeTools } from './node';
 import { otherLanguageTools } from './other-languages';
+import { phpTools } from './php';
 import { psql } from './psql';
 import { pythonTools } from './python';
 import { serverTools } from './servers';
@@ -14,6 +15,7 @@ const TOOLS: readonly ToolPattern[] = [
   ...nodeTools,
   ...nativeTools,
   ...otherLanguageTools,
+  ...phpTools,
   ...serverTools,
   psql,
 ];

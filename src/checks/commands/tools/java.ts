@@ -72,7 +72,17 @@ function isMigrationTask(task: string): boolean {
   return (plugin === 'flyway' ? FLYWAY_COMMANDS : LIQUIBASE_COMMANDS).includes(command);
 }
 
-/** Flyway and Liquibase, also started by Maven or Gradle. */
+/** Accepts a task of a plugin in Gradle and sbt. */
+function runsMigrationTask(args: CommandArguments): boolean {
+  return (
+    !args.options.has('--dry-run') &&
+    !args.options.has('-m') &&
+    args.positionals.some(isMigrationTask) &&
+    (args.positionals.some((word) => /liquibase/.test(word)) || !isFlywayDryRun(args))
+  );
+}
+
+/** Flyway and Liquibase, also started by Maven, Gradle or sbt. */
 export const javaTools: readonly ToolPattern[] = [
   {
     name: 'Flyway',
@@ -109,7 +119,7 @@ export const javaTools: readonly ToolPattern[] = [
   },
   {
     name: 'Gradle',
-    programs: ['gradle', 'gradlew', 'sbt'],
+    programs: ['gradle', 'gradlew'],
     valueOptions: [
       '-p',
       '--project-dir',
@@ -122,10 +132,12 @@ export const javaTools: readonly ToolPattern[] = [
       '-g',
     ],
     subcommands: [],
-    isMigration: (args) =>
-      !args.options.has('--dry-run') &&
-      !args.options.has('-m') &&
-      args.positionals.some(isMigrationTask) &&
-      (args.positionals.some((word) => /liquibase/.test(word)) || !isFlywayDryRun(args)),
+    isMigration: runsMigrationTask,
+  },
+  {
+    name: 'sbt',
+    programs: ['sbt'],
+    subcommands: [],
+    isMigration: runsMigrationTask,
   },
 ];

@@ -26,6 +26,11 @@ const RAILS_TASKS = [
   'db:forward:with_data',
   'db:schema:load:with_data',
   'db:structure:load:with_data',
+  'apartment:migrate',
+  'apartment:migrate:up',
+  'apartment:migrate:down',
+  'apartment:migrate:redo',
+  'apartment:rollback',
 ];
 
 /** Accepts several tasks, tasks with arguments in brackets, and tasks of one database (`db:migrate:primary`). */
@@ -113,7 +118,7 @@ function isSeaOrmCrate([verb, ...words]: readonly string[]): boolean {
 const ELIXIR_MIGRATION =
   /\bEcto\.Migrator\.(?:run|with_repo|up|down)\b|\b(?:[A-Z]\w*\.)+(?:migrate|rollback)(?:_\w+|!)?(?!\w)/;
 
-/** Tools for Ruby, Rust, PHP, .NET and Elixir. */
+/** Tools for Ruby, Rust, .NET and Elixir. */
 export const otherLanguageTools: readonly ToolPattern[] = [
   {
     name: 'Rails',
@@ -138,53 +143,6 @@ export const otherLanguageTools: readonly ToolPattern[] = [
     // Without a verb, `migrate` applies all pending migrations.
     isMigration: (args) =>
       args.positionals[0] === 'migrate' && runsSeaOrm(args.positionals.slice(1), args.options),
-  },
-  {
-    name: 'Laravel',
-    programs: ['artisan'],
-    valueOptions: ['--database', '--path', '--env', '--step'],
-    subcommands: [
-      'migrate',
-      'migrate:fresh',
-      'migrate:refresh',
-      'migrate:reset',
-      'migrate:rollback',
-      'migrate:install',
-    ],
-    readOnlyOptions: ['--pretend'],
-  },
-  {
-    name: 'Doctrine',
-    programs: ['console', 'doctrine'],
-    valueOptions: ['--env', '-e', '--configuration', '--em', '--conn'],
-    subcommands: [
-      'doctrine:migrations:migrate',
-      'doctrine:migrations:execute',
-      'd:m:m',
-      'doctrine:schema:update',
-      'doctrine:schema:create',
-      'doctrine:schema:drop',
-      'migrations:migrate',
-      'migrations:execute',
-    ],
-    readOnlyOptions: ['--dry-run', '--dump-sql'],
-  },
-  {
-    name: 'Doctrine',
-    programs: ['doctrine-migrations', 'doctrine-migrations.phar'],
-    valueOptions: ['--configuration', '--db-configuration', '--em', '--conn'],
-    subcommands: ['migrate', 'execute', 'version', 'rollup'].flatMap((command) => [
-      command,
-      `migrations:${command}`,
-    ]),
-    readOnlyOptions: ['--dry-run', '--write-sql'],
-  },
-  {
-    name: 'Phinx',
-    programs: ['phinx'],
-    valueOptions: ['-c', '--configuration', '-e', '--environment', '-t', '--target'],
-    subcommands: ['migrate', 'rollback'],
-    readOnlyOptions: ['--dry-run', '-x'],
   },
   {
     name: 'EF Core',

@@ -33,7 +33,7 @@ export function judgeLaravelConnection(
   const [first] = names;
   const configurations = readConfigurations(files);
   const hasOwn = files.paths.some(
-    (path) => /\/migrations\/.*\.php$/.test(path) && OWN_CONNECTION.test(files.read(path) ?? ''),
+    (path) => /\/migrations\/.*\.php$/i.test(path) && OWN_CONNECTION.test(files.read(path) ?? ''),
   );
   const urls = URL_VARIABLES.flatMap((name) => values.list(name).flatMap(values.expand));
   const canHaveUrl = values.unreadable !== undefined || urls.some((url) => url.trim() !== '');
@@ -73,6 +73,8 @@ function listConnections(
   values: VariableValues,
   canBeSet: boolean,
 ): readonly string[] {
+  // The connection of a tenant is a template of its own.
+  if (words.some((word) => word.startsWith('tenants:'))) return [];
   const [named] = readOptionValues(words, ['--database']);
   const set = named === undefined ? values.list('DB_CONNECTION').flatMap(values.expand) : [named];
   const known = set.map((name) => name.trim()).filter((name) => name !== '');

@@ -29,6 +29,7 @@ const TOOL_CONNECTIONS: ReadonlyMap<string, ToolConnection> = new Map(
     Liquibase: { urlOptions: ['--url'], variables: ['LIQUIBASE_COMMAND_URL'] },
     Maven: { urlOptions: ['-Dflyway.url', '-Dliquibase.url'], variables: undefined },
     Gradle: { urlOptions: ['-Pflyway.url', '-Dflyway.url'], variables: undefined },
+    sbt: { urlOptions: ['-Dflyway.url'], variables: undefined },
     Atlas: { urlOptions: ['-u', '--url'], variables: undefined },
     tern: { urlOptions: ['--conn-string'], variables: undefined },
     Prisma: { urlOptions: ['--url'], variables: undefined },

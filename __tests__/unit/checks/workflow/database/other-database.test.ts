@@ -178,3 +178,13 @@ describe('the files of the tool', () => {
     ).toEqual(['lasting']);
   });
 });
+
+test('does not judge the databases of tenants by the connection of the application', () => {
+  const files = {
+    'config/database.php': "<?php return ['default' => env('DB_CONNECTION', 'sqlite')];",
+  };
+  expect(judge('php artisan migrate', files)).toEqual(['SQLite']);
+  expect(judge('php artisan module:migrate', files)).toEqual(['SQLite']);
+  expect(judge('php artisan tenants:migrate', files)).toEqual(['lasting']);
+  expect(judge('php artisan tenants:migrate', files, 'DB_CONNECTION: sqlite')).toEqual(['lasting']);
+});
