@@ -20,7 +20,7 @@ import {
 } from './shell-scope';
 import type { SimpleCommand } from './simple-command';
 import { addInputWords, NO_INPUT } from './standard-input';
-import { SILENT_PROGRAM } from './unfollowed-command';
+import { isHarmlessProgramCall, SILENT_PROGRAM } from './unfollowed-command';
 import { VISIT_LIMITS } from './visit-budget';
 import { walkShell } from './walk-shell';
 import { withoutEmptyValues } from './wrapper';
@@ -238,7 +238,7 @@ export class ScriptAnalyzer {
     }
     frame.record.addCalled(called, line, callers, command.isRepeated);
     const isSilent = called.migrations.length === 0 && called.unfollowed.commands.length === 0;
-    if (language !== 'shell' && isSilent) {
+    if (language !== 'shell' && isSilent && !isHarmlessProgramCall(pending.words)) {
       frame.record.addUnfollowed({ words: pending.words, why: SILENT_PROGRAM, trail: [line] });
     }
   }

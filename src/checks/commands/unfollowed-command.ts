@@ -77,10 +77,22 @@ const HARMLESS_CALLS: readonly RegExp[] = [
   /^(?:docker|podman|buildah|nerdctl) (?:buildx? |build$|(?:image|images|inspect|login|logout|logs|network|ps|pull|push|rm|rmi|stop|tag|volume|wait)\b)/,
   /^docker[ -]compose (?:.* )?(?:build|config|down|logs|ps|pull|push|rm|stop)\b/,
   /^kubectl (?:.* )?(?:annotate|config|delete|describe|get|label|logs|rollout|wait)\b/,
+  /^find (?!(?:.* )?-(?:exec|execdir|ok|okdir)\b)/,
+  /^(?:Compress-Archive|Expand-Archive)\b/,
+  /^gcloud (?:artifacts|auth|config)\b/,
   /^gh (?:api|auth|cache|issue|label|pr|release|run|variable|workflow)\b/,
   /^(?:npm|pnpm|yarn|bun) (?:add|audit|cache|ci|config|i|install|pack|publish|version)\b/,
   /^(?:pip3?|uv|poetry|pipenv|bundle|gem|composer|go|cargo|apt(?:-get)?|apk|brew|dotnet) (?:-\S+ )*(?:add|build|cache|config|download|fetch|get|install|lock|mod|require|restore|sync|update|vet)\b/,
 ];
+
+/** Commands of Django that change no schema. A project adds its own to `manage.py`. */
+const HARMLESS_DJANGO_COMMAND =
+  /(?:^|[ /])(?:manage\.py|django-admin) (?:-\S+ )*(?:check|collectstatic|compilemessages|diffsettings|makemessages|makemigrations|showmigrations|sqlmigrate|test)(?: |$)/;
+
+/** Whether a program of the repository is called to do something that changes no schema. */
+export function isHarmlessProgramCall(words: readonly string[]): boolean {
+  return HARMLESS_DJANGO_COMMAND.test(words.join(' '));
+}
 
 /** Why a program that was read was not judged, as `why` of `UnfollowedCommand`. */
 export const SILENT_PROGRAM = 'is a program in which the check found no call that it knows';

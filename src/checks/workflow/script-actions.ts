@@ -51,6 +51,7 @@ const SCRIPT_ACTIONS: readonly ScriptAction[] = [
   { uses: /^azure\/powershell@/i, inputs: ['inlineScript'], shell: 'pwsh' },
   { uses: /^devcontainers\/ci@/, inputs: ['runCmd'], isRemote: true, isContainer: true },
   { uses: /^(?:coactions\/setup-xvfb|gabrielbb\/xvfb-action)@/i, inputs: ['run'] },
+  { uses: /^peterkimzz\/aws-ssm-send-command@/, inputs: ['command'], isRemote: true },
   { uses: /^addnab\/docker-run-action@/, inputs: ['run'], isRemote: true, isContainer: true },
   { uses: /^superfly\/flyctl-actions@/, inputs: ['args'], program: 'flyctl' },
   { uses: /^borales\/actions-yarn@/i, inputs: ['cmd'], program: 'yarn' },

@@ -1,10 +1,10 @@
 import type { ScriptAnalysis } from '../commands/migration-command';
 import { speaksOfMigrations } from '../commands/unfollowed-command';
-import type { StepContext, UnjudgedUse, WorkflowScan } from './step-context';
+import type { MigrationCommandUse, StepContext, UnjudgedUse, WorkflowScan } from './step-context';
 import { type Job, type Step, stepLocation } from './workflow-model';
 
 /** Actions that start no command of the repository and no migration. */
-const HARMLESS_ACTION = /^(?:actions|docker|github)\//i;
+const HARMLESS_ACTION = /^(?:actions|docker|github)\/|^softprops\/action-gh-release@/i;
 
 /**
  * Lists the commands of a step that could not be followed and that speak of migrations: in their own
@@ -57,6 +57,26 @@ export function listDistinctUnjudged({
   const found = new Set(migrations.map(({ place: { file, line } }) => `${file}:${line}`));
   const rows = unjudged
     .filter(({ place: { file, line } }) => !found.has(`${file}:${line}`))
+    .filter((row) => !migrations.some((migration) => writesManifest(migration, row)))
     .map((row) => [JSON.stringify(row), row] as const);
   return [...new Map(rows).values()];
+}
+
+/** Whether a migration was found where its step writes the only manifest that a command applies. */
+function writesManifest(
+  { callers, stepContext: { steps, place } }: MigrationCommandUse,
+  row: UnjudgedUse,
+): boolean {
+  const isWritten = callers.some(([program = '']) => /^(?:cat|tee)$/.test(program));
+  const isApplied = /^`(?:kubectl|oc) .*\bapply\b/.test(row.subject);
+  const paths = [...row.subject.matchAll(/\s(?:-f|--filename)[ =]([^\s`]+)/g)];
+  const [path = ''] = paths.map(([, name]) => name);
+  const text = steps.at(-1)?.run?.text ?? '';
+  return (
+    isWritten &&
+    isApplied &&
+    paths.length === 1 &&
+    place.file === row.place.file &&
+    text.split(/\s+/).includes(path)
+  );
 }

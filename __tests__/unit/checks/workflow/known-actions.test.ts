@@ -32,6 +32,7 @@ test.each([
     'Prisma:6',
   ],
   ['appleboy/ssh-action@v1', 'script: |\n  cd /srv\n  alembic upgrade head', 'Alembic:10'],
+  ['peterkimzz/aws-ssm-send-command@master', 'command: alembic upgrade head', 'Alembic:8'],
   ['fifsky/ssh-action@v1', 'command: alembic upgrade head', 'Alembic:8'],
   ['easingthemes/ssh-deploy@v5', 'SCRIPT_AFTER: alembic upgrade head', 'Alembic:8'],
   ['acme/cf@v1', 'cf_command: run-task shop --command "flask db upgrade"', 'Flask-Migrate:6'],

@@ -126,3 +126,32 @@ test('a workflow of another repository is listed if its job speaks of migrations
   ]);
   expect(list('test')).toEqual([]);
 });
+
+test('lists a call of Django that is its own command, and none that changes no schema', () => {
+  const files = { 'manage.py': 'import django\n' };
+  for (const call of [
+    'python manage.py makemigrations --check --dry-run',
+    'python manage.py showmigrations',
+    './manage.py makemigrations --check',
+  ]) {
+    expect(unjudged(`{ name: Check migrations, run: ${call} }`, files)).toEqual([]);
+  }
+  expect(unjudged('run: python manage.py migrate_tenants', files)).toHaveLength(1);
+});
+
+test('lists a search only if it starts a program', () => {
+  expect(unjudged('run: find alembic/migrations -name x.py')).toEqual([]);
+  expect(unjudged('run: find migrations -name x -exec ./bin/migrate {} +')).toHaveLength(1);
+  expect(unjudged('{ name: Migrations, uses: softprops/action-gh-release@v2 }')).toEqual([]);
+  expect(unjudged('{ name: Migrations, uses: acme/action-gh-release@v2 }')).toHaveLength(1);
+});
+
+test('does not list a manifest that a step writes with a migration, and lists another', () => {
+  const job = (path: string, command: string) =>
+    unjudged(
+      `run: |\n          cat > /tmp/migration.yaml <<EOF\n          kind: Job\n          spec: {containers: [{image: x, command: [${command}]}]}\n          EOF\n      - run: kubectl apply -f ${path}`,
+    );
+  expect(job('/tmp/migration.yaml', 'alembic, upgrade, head')).toEqual([]);
+  expect(job('/tmp/migration.yaml', 'acme, up')).toHaveLength(1);
+  expect(job('/tmp/other-migration.yaml', 'alembic, upgrade, head')).toHaveLength(1);
+});
