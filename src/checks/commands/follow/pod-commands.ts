@@ -53,7 +53,7 @@ function splitDocuments(text: string): readonly { document: string; line: number
 /** A container of a manifest. */
 interface PodContainer {
   readonly container: YamlNode;
-  /** Whether it runs to its end, as a job and an init container do, and is not an application. */
+  /** Whether it runs to its end, as a job and an init container do, unlike an application. */
   readonly runsToEnd: boolean;
 }
 

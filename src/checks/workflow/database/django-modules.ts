@@ -17,8 +17,8 @@ const LOADS_MODULE =
 const IMPORT =
   /^[ \t]*(?:from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(?:\(([^)]*)\)|([^\n]*))|import[ \t]+([^\n]+))/gm;
 
-/** Maximum number of modules that import each other. */
-const MAX_MODULES = 200;
+/** Maximum number of files of settings that import each other. */
+const MAX_SETTINGS_FILES = 200;
 
 /**
  * Returns the files of the settings that a command of Django selects by `--settings` or
@@ -44,7 +44,7 @@ export function selectSettingsFiles(
     if (found.has(path)) continue;
     found.add(path);
     const text = removeCodeComments(files.read(path) ?? '');
-    if (LOADS_MODULE.test(text) || found.size > MAX_MODULES) return undefined;
+    if (LOADS_MODULE.test(text) || found.size > MAX_SETTINGS_FILES) return undefined;
     pending.push(...listImports(text, path, files));
   }
   return found.size === 0 ? undefined : found;

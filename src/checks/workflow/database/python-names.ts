@@ -21,7 +21,7 @@ export function findPythonModule(
 
 /**
  * Returns the value of a name that a Python module assigns once, at its top level and before its use.
- * Follows a name of another name. Returns the expression itself if it is not such a name.
+ * Follows a name of another name. Returns the expression itself for anything else.
  *
  * @param text The module without comments.
  * @param end The offset of the use.
@@ -38,7 +38,7 @@ export function resolvePythonName(expression: string, text: string, end = text.l
 }
 
 function readAssignment(name: string, text: string, end: number): string | undefined {
-  // Also counts the arguments of calls with this name, which are not assignments.
+  // Also counts the arguments of calls with this name, although they assign nothing.
   const bindings = text.match(
     new RegExp(
       `\\b${name}\\b\\s*(?::[^=\\n]+)?(?:[-+*/|%]?=(?!=)|,[^=\\n()]*=(?!=))|\\b(?:as|for|global|del|def|class|nonlocal)\\s+${name}\\b|\\bimport\\b[^\\n]*\\b${name}\\b|["']${name}["']\\s*\\]\\s*=(?!=)|,\\s*${name}\\s*=(?!=)`,
