@@ -253,6 +253,18 @@ test.each([
   expect(findTools(text, { 'compose.yml': COMPOSE })).toEqual(tools);
 });
 
+test.each([
+  ['docker compose up -d', ['Alembic']],
+  ['docker compose run migrate', ['Alembic']],
+  ['docker compose run migrate true', []],
+  ['docker compose up -d web', []],
+])('follows the services of files that a Compose file includes: %s', (text, tools) => {
+  const main =
+    'include:\n  - path: jobs/compose.yml\n  - missing.yml\nservices: {web: {image: x}}\n';
+  const files = { 'compose.yml': main, 'jobs/compose.yml': COMPOSE };
+  expect(findTools(text, files)).toEqual(tools);
+});
+
 test('names the service that Compose starts in the commands that lead to a migration', () => {
   const [migration] = analyze('docker compose up -d', { 'compose.yml': COMPOSE }).migrations;
   expect(migration?.callers).toEqual([

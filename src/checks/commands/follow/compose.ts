@@ -18,6 +18,9 @@ export const COMPOSE_FILE_NAMES: readonly string[] = [
   'docker-compose.yaml',
 ];
 
+/** Maximum number of files, one including the other. */
+const MAX_INCLUDE_DEPTH = 3;
+
 /**
  * Follows `docker compose run migrate` and `docker compose up` to the commands of the services that
  * start: the named ones, those that they depend on, and all of them for `up` without a name.
@@ -38,7 +41,9 @@ export const followCompose: ReferenceResolver = (words, variables, directory, fi
   const existing = (hasFileOption ? fileOptions : COMPOSE_FILE_NAMES)
     .flatMap((name) => resolvePath(directory ?? '.', name) ?? [])
     .filter((file) => files.read(file) !== undefined);
-  return (hasFileOption ? existing : existing.slice(0, 1)).flatMap((file) => {
+  const main = hasFileOption ? existing : existing.slice(0, 1);
+  const included = main.flatMap((file) => listIncludedFiles(file, files));
+  return [...new Set([...main, ...included])].flatMap((file) => {
     const folder = resolvePath('.', `${file}/..`);
     const services = getNode(readYamlFile(files, file), 'services');
     const hasProfile = projectOptions.options.has('--profile');
@@ -94,6 +99,21 @@ function readToolImage(
       language: 'shell',
     },
   ];
+}
+
+/** Lists the files of the repository that a Compose file includes: `include: [x.yml, { path: y.yml }]`. */
+function listIncludedFiles(file: string, files: RepositoryFiles, depth = 0): readonly string[] {
+  const node =
+    depth < MAX_INCLUDE_DEPTH ? getNode(readYamlFile(files, file), 'include') : undefined;
+  const items = node?.kind === 'list' ? node.items : [];
+  const names = items.flatMap((item) =>
+    item.kind === 'text' ? [item.text] : getStringList(item, 'path'),
+  );
+  const folder = resolvePath('.', `${file}/..`);
+  return names
+    .flatMap((name) => resolvePath(folder, name) ?? [])
+    .filter((path) => files.read(path) !== undefined)
+    .flatMap((path) => [path, ...listIncludedFiles(path, files, depth + 1)]);
 }
 
 /** Lists the services that `run` or `up` starts with their own command. */

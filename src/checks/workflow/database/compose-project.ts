@@ -1,7 +1,8 @@
-import { COMPOSE_FILE_NAMES, parseEnvironment } from '../../commands/follow/compose';
+import { parseEnvironment } from '../../commands/follow/compose';
 import { resolvePath } from '../../commands/shell-scope';
 import type { RepositoryFiles } from '../../repository-files';
 import { getNode, getString, getStringList, type YamlNode } from '../yaml-node';
+import { listComposePaths } from './compose-paths';
 import {
   type ComposeService,
   type ComposeServices,
@@ -39,8 +40,6 @@ export interface ComposeContext {
   readonly canHaveVolume: boolean;
 }
 
-const OVERRIDE_FILE = /^(?:docker-)?compose\.override\.ya?ml$/;
-
 /** Keys of a service with which it has another network or another program. */
 const SPECIAL_KEYS = ['network_mode', 'extra_hosts', 'external_links', 'dns', 'volumes_from'];
 const SPECIAL_DATABASE_KEYS = [...SPECIAL_KEYS, 'entrypoint', 'build', 'profiles', 'scale'];
@@ -56,17 +55,8 @@ export function readComposeProject(
   fileOptions: readonly string[],
   context: ComposeContext,
 ): ComposeProject | undefined {
-  const prefix = folder === '.' ? '' : `${folder}/`;
-  const has = (name: string) => files.paths.includes(`${prefix}${name}`);
-  const [first] = COMPOSE_FILE_NAMES.filter(has);
-  const overrides = files.paths.filter(
-    (path) => path.startsWith(prefix) && OVERRIDE_FILE.test(path.slice(prefix.length)),
-  );
-  const named = fileOptions.map((name) => resolvePath(folder, name));
-  const found = first === undefined ? [] : [`${prefix}${first}`, ...overrides];
-  const paths = fileOptions.length > 0 ? named : found;
-  const known = paths.filter((path) => path !== undefined);
-  if (known.length === 0 || known.length < paths.length) return undefined;
+  const known = listComposePaths(files, folder, fileOptions);
+  if (known === undefined) return undefined;
   const services = readComposeServices(files, known);
   // Compose resolves the paths of all files from the folder of the first one.
   const base = resolvePath('.', `${known[0]}/..`) ?? '.';

@@ -1,7 +1,7 @@
 import { resolvePath } from '../../commands/shell-scope';
 import type { RepositoryFiles } from '../../repository-files';
-import { readYamlFile } from '../yaml-files';
 import { getNode, getString, getStringList, type YamlNode } from '../yaml-node';
+import { readComposeFiles, readComposeTree } from './compose-includes';
 
 /** The keys of a part of a service. */
 type ServiceLayer = ReadonlyMap<string, YamlNode>;
@@ -21,34 +21,34 @@ const MAX_EXTENDS_DEPTH = 5;
 
 /**
  * Reads the services of committed Compose files, merged in their order, with the anchors and the
- * services that they extend. Returns undefined if a file cannot be read, if it includes other files, or
- * if it uses a network of another project.
+ * services that they extend. Returns undefined if a file or one that it includes cannot be read, or if it
+ * uses a network of another project.
  */
 export function readComposeServices(
   files: RepositoryFiles,
   paths: readonly string[],
 ): ComposeServices | undefined {
   const merged = new Map<string, ComposeService>();
-  for (const path of paths) {
-    const tree = readComposeTree(files, path);
+  /** Compose rejects another service with the name of an included one. */
+  const included = new Set<string>();
+  const all = readComposeFiles(files, paths);
+  if (!all.ok) return undefined;
+  for (const { path, tree, isIncluded } of all.files) {
     const services = getNode(tree, 'services');
-    if (tree === undefined || getNode(tree, 'include') !== undefined) return undefined;
     if (hasForeignNetwork(tree)) return undefined;
     if (services?.kind !== 'map') continue;
     for (const [name, node] of resolveMergeKeys(services)) {
       const { layers, isKnown } = readService(node, { files, path, services }, 0);
-      const before = merged.get(name) ?? { layers: [], isKnown: true };
+      const before = merged.get(name);
+      const isOnly = before === undefined || !(isIncluded || included.has(name));
+      if (isIncluded) included.add(name);
       merged.set(name, {
-        layers: [...before.layers, ...layers],
-        isKnown: before.isKnown && isKnown,
+        layers: [...(before?.layers ?? []), ...layers],
+        isKnown: (before?.isKnown ?? true) && isKnown && isOnly,
       });
     }
   }
   return merged.size === 0 ? undefined : merged;
-}
-
-function readComposeTree(files: RepositoryFiles, path: string): YamlNode | undefined {
-  return files.paths.includes(path) ? readYamlFile(files, path) : undefined;
 }
 
 /** Whether a file uses a network that it does not create, in which a name can be another container. */

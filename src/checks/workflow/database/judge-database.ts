@@ -91,6 +91,10 @@ function judgeWithFiles(
     listWrites,
     canBeSet: true,
   };
+  const unread = started.explainProject(use.callers[0] ?? []);
+  if (judged.kind === 'lasting' && judged.isKnown !== true && unread !== undefined) {
+    return lastingDatabase(`the Compose project of the command is not known: ${unread}`);
+  }
   const programs = judged.kind === 'container' ? listProgramFileTexts(use.via, files) : [];
   const checked = judgeProgram(use, judged, programs, context) ?? judged;
   const verdict = judgeRoles(explainUnreadable(checked, values), use, values);

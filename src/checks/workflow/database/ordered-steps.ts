@@ -22,8 +22,8 @@ export interface OrderedStep {
 /** Maximum number of composite actions, one inside the other. */
 const MAX_ACTION_DEPTH = 10;
 
-/** Maximum number of different uses of an action in a job. More are not listed. */
-const MAX_ACTION_USES = 100;
+/** Maximum number of different inputs that an action gets in a job. Uses with others are not listed. */
+const MAX_INPUT_VALUES = 100;
 
 /**
  * Lists the steps with scripts of the job of a command in their order, with those of its composite
@@ -86,7 +86,7 @@ export function listOrderedSteps(
     const uses = listed.get(local) ?? new Set();
     const given = [...step.with].map(([name, { text }]) => [name, interpolateKnown(text, context)]);
     const key = JSON.stringify([stepIndex, isCertain, given]);
-    if (uses.has(key) || uses.size >= MAX_ACTION_USES) return false;
+    if (uses.has(key) || uses.size >= MAX_INPUT_VALUES) return false;
     listed.set(local, uses.add(key));
     return true;
   }

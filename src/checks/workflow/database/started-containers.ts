@@ -3,6 +3,7 @@ import { COMPOSE_VALUE_OPTIONS } from '../../commands/wrappers/containers';
 import type { RepositoryFiles } from '../../repository-files';
 import type { MigrationCommandUse, WorkflowFiles } from '../step-context';
 import { listCertainCommands, UNSAFE_SCRIPT } from './certain-commands';
+import { explainComposeFiles } from './compose-paths';
 import { type ComposeProject, readComposeProject } from './compose-project';
 import { createComposeContext } from './compose-variables';
 import { readDockerRun } from './docker-run';
@@ -29,13 +30,20 @@ export interface StartedContainers {
   readonly isOtherDocker: boolean;
   /** Returns the project of `docker compose …` words; undefined if it cannot be read. */
   readonly findProject: (words: readonly string[]) => StartedProject | undefined;
+  /** Returns why the project of `docker compose …` words was not read; undefined if that is not known. */
+  readonly explainProject: (words: readonly string[]) => string | undefined;
 }
 
 /** What connects Docker's client with another machine. */
 const OTHER_DOCKER =
   /\bDOCKER_(?:HOST|CONTEXT|TLS_VERIFY)\b|\bCONTAINER_HOST\b|\bdocker\s+context\b|\b(?:docker|podman|nerdctl)(?:-compose)?\s+(?:-\S+\s+)*(?:-H|--host|--context|-c|--url|--connection|--remote)\b/;
 
-const NO_CONTAINERS = { containers: [], firstStart: undefined, findProject: () => undefined };
+const NO_CONTAINERS = {
+  containers: [],
+  firstStart: undefined,
+  findProject: () => undefined,
+  explainProject: () => undefined,
+};
 
 function usesOtherDocker(
   { stepContext, variables }: MigrationCommandUse,
@@ -78,10 +86,7 @@ export function findStartedContainers(
   const containers: DatabaseContainer[] = [];
   const projects = new Map<string, { project: ComposeProject; started: Set<string> }>();
   function openProject(words: readonly string[], folder: string) {
-    const args = words.slice(words[0]?.includes('compose') ? 1 : 2);
-    const rest = skipOptions(args, COMPOSE_VALUE_OPTIONS);
-    const options = args.slice(0, args.length - rest.length);
-    const { getValues, options: names } = parseArguments(options, COMPOSE_VALUE_OPTIONS);
+    const { options, rest, names, getValues } = readComposeOptions(words);
     if (['--env-file', '--project-directory'].some((name) => names.has(name))) return undefined;
     const key = [folder, ...options].join(' ');
     const context = createComposeContext(use, job, files, values, folder);
@@ -123,7 +128,20 @@ export function findStartedContainers(
     ownFolder === undefined || UNSAFE_SCRIPT.test(ownScript)
       ? undefined
       : openProject(words, ownFolder);
-  return { containers: named, firstStart, isOtherDocker, findProject };
+  const explainProject = (words: readonly string[]) =>
+    ownFolder === undefined || !isComposeCommand(words)
+      ? undefined
+      : explainComposeFiles(files, ownFolder, readComposeOptions(words).getValues('-f', '--file'));
+  return { containers: named, firstStart, isOtherDocker, findProject, explainProject };
+}
+
+/** Reads the options of Compose itself, before its verb. */
+function readComposeOptions(words: readonly string[]) {
+  const args = words.slice(words[0]?.includes('compose') ? 1 : 2);
+  const rest = skipOptions(args, COMPOSE_VALUE_OPTIONS);
+  const options = args.slice(0, args.length - rest.length);
+  const { getValues, options: names } = parseArguments(options, COMPOSE_VALUE_OPTIONS);
+  return { options, rest, names, getValues };
 }
 
 /** Returns the services that `docker compose up` names; undefined for another command. */

@@ -397,7 +397,7 @@ describe('docker compose', () => {
     ['a link with another name', change('    build', '    links: ["x:db"]\n    build')],
     ['a parent that is missing', change('    build', '    extends: other\n    build')],
     ['no replicas', change('    ports', '    deploy:\n      replicas: 0\n    ports')],
-    ['an included file', change('services:', 'include: [x.yaml]\nservices:')],
+    ['an included file that is missing', change('services:', 'include: [x.yaml]\nservices:')],
   ])('finds a service with %s', (_, files) => {
     const run = `${UP}\n${start('docker compose run --rm web alembic upgrade head')}`;
     expect(judge(run, files)).toEqual(['lasting']);
@@ -534,6 +534,65 @@ describe('docker compose', () => {
     };
     expect(judge(RUN_WEB, weaker)).toEqual(['container']);
     expect(judge(RUN_WEB, replica)).toEqual(['lasting']);
+  });
+
+  describe('with included files', () => {
+    const { 'compose.yaml': all } = COMPOSE;
+    const [head = '', web = ''] = all.split(/(?= {2}web:)/);
+    const including = (include: string, files: Readonly<Record<string, string>>) => ({
+      'compose.yaml': `include:${include}\nservices:\n${web}`,
+      ...files,
+    });
+    const DB_FILE = { 'db.yml': head };
+
+    test.each([
+      ['a path', including(' [db.yml]', DB_FILE)],
+      ['a path from the folder', including(' [./db.yml]', DB_FILE)],
+      ['a map', including(' [{ path: db.yml }]', DB_FILE)],
+      [
+        'a file that includes another',
+        including(' [a.yml]', { 'a.yml': 'include: [db.yml]\n', ...DB_FILE }),
+      ],
+    ])('reads %s', (_, files) => {
+      expect(judge(RUN_WEB, files)).toEqual(['container']);
+      expect(judge(`${UP}\n${MIGRATE}`, files)).toEqual(['container']);
+    });
+
+    test.each([
+      ['a missing file', including(' [db.yml]', {}), '`db.yml` was not read'],
+      [
+        'a file of another folder',
+        including(' [x/db.yml]', { 'x/db.yml': head }),
+        'includes other',
+      ],
+      ['a file from the network', including(' ["oci://x/y"]', DB_FILE), 'includes other'],
+      [
+        'a file with variables',
+        including(' [{ path: db.yml, env_file: x.env }]', DB_FILE),
+        'includes other',
+      ],
+      ['a file of a variable', including(' ["$X.yml"]', DB_FILE), 'includes other'],
+      ['a file that includes itself', including(' [compose.yaml]', DB_FILE), 'includes'],
+    ])('names %s', (_, files, why) => {
+      const { migrations } = readTestConfiguration({
+        ...files,
+        [WORKFLOW]: createWorkflow(RUN_WEB),
+      });
+      expect(migrations.map(({ verdict }) => verdict.kind)).toEqual(['lasting']);
+      expect(migrations[0]?.verdict.why).toContain('`compose.yaml` includes');
+      expect(migrations[0]?.verdict.why).toContain(why);
+    });
+
+    test('finds another image and a second service of the same name', () => {
+      const image = { 'db.yml': head.replace('postgres:16', 'acme/proxy') };
+      expect(judge(RUN_WEB, including(' [db.yml]', image))).toEqual(['lasting']);
+      const files = including(' [db.yml]', DB_FILE);
+      const twice = {
+        ...files,
+        'compose.override.yaml': 'services:\n  db:\n    image: postgres\n',
+      };
+      expect(judge(RUN_WEB, twice)).toEqual(['lasting']);
+    });
   });
 
   test('judges psql inside of the database', () => {
