@@ -29,7 +29,7 @@ export function selectCallSite(
   const isRun =
     words.includes('run') && !words.includes('compose') && !/compose/.test(words[0] ?? '');
   if (!isRun || words.some((word) => /^--env-file|^-H$|^--(?:host|context)\b/.test(word))) {
-    return isolate(site, 'a container');
+    return isolate(site, describeContainer(words));
   }
   const text = words.join(' ');
   if (/--net(?:work)?[ =]host\b/.test(text) && site.network === 'machine') {
@@ -40,6 +40,13 @@ export function selectCallSite(
   if (inNetwork !== undefined) return inNetwork;
   // `localhost` is the container itself there, and the names of the services are not known.
   return { ...site, network: 'isolated-bridge', label: 'a container' };
+}
+
+/** Names the container of `docker exec`, if its name is known. */
+function describeContainer(words: readonly string[]): string {
+  const at = words.indexOf('exec');
+  const [name = ''] = at === -1 ? [] : skipOptions(words.slice(at + 1), RUN_VALUE_OPTIONS);
+  return /^[\w.-]+$/.test(name) ? `the container \`${name}\`` : 'a container';
 }
 
 /** Returns the site of `docker exec` in a database container of the job; undefined for other words. */

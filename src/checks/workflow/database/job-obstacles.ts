@@ -5,6 +5,9 @@ import { findContainerStop, findObstacle, isTunnelAction } from './obstacles';
 import { isProgramFile } from './program-text';
 import { removeUnusedRecipes } from './used-recipes';
 
+/** Maximum number of actions in a reason. */
+const MAX_ACTIONS_SHOWN = 2;
+
 /**
  * Returns what in a job can lead to another server at the address of a container, as a part of a
  * sentence with its file and line; undefined if nothing does.
@@ -29,6 +32,33 @@ export function findReasonAgainst(
     return `the job contains ${description} at \`${formatPlace(each, words, files)}\``;
   }
   return undefined;
+}
+
+/** Words of the name of an action that can start a database or a container with its variables. */
+const START_WORDS =
+  /(?:^|[/_@-])(?:postgres\w*|pg|psql|database|db|sql|compose|containers?|docker|e2e|env|environment|stack|services?|supabase|hasura|start|up|deploy)(?=[/_@-]|$)/i;
+const KNOWN_OWNERS = /^(?:actions|docker|github|aws-actions|google-github-actions|azure)\//i;
+
+/**
+ * Returns the actions of other repositories before a command that can start its database, as a sentence
+ * with their places; undefined without one.
+ */
+export function describeForeignStarts({ actions }: JobTexts): string | undefined {
+  const found = actions.filter(
+    ({ uses, phase }) =>
+      phase !== 'later' &&
+      !/^(?:\.\/|docker:)/.test(uses) &&
+      !KNOWN_OWNERS.test(uses) &&
+      START_WORDS.test(uses),
+  );
+  const shown = [
+    ...new Set(
+      found.map(({ uses, place: { file, line } }) => `\`${uses}\` at \`${file}:${line ?? 1}\``),
+    ),
+  ].slice(0, MAX_ACTIONS_SHOWN);
+  return shown.length === 0
+    ? undefined
+    : `The code of ${shown.join(' and ')} was not read, and can start a database`;
 }
 
 /** Formats a place with its line. The text of a file has other lines than the file. */

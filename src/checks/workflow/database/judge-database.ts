@@ -10,7 +10,7 @@ import type { AddressContext } from './file-addresses';
 import { isEditorCommand } from './file-commands';
 import { findFileWrites } from './file-writes';
 import { isHostedRunner } from './hosted-runner';
-import { findReasonAgainst } from './job-obstacles';
+import { describeForeignStarts, findReasonAgainst } from './job-obstacles';
 import { type CommandSite, readJobSite, toActionSite } from './job-site';
 import { collectJobTexts, type JobTexts } from './job-texts';
 import { judgeProgram } from './judge-program';
@@ -97,7 +97,7 @@ function judgeWithFiles(
   }
   const programs = judged.kind === 'container' ? listProgramFileTexts(use.via, files) : [];
   const checked = judgeProgram(use, judged, programs, context) ?? judged;
-  const verdict = judgeRoles(explainUnreadable(checked, values), use, values);
+  const verdict = judgeRoles(explainVerdict(checked, values, job), use, values);
   if (verdict.kind !== 'container' || verdict.database.includes('Testcontainers')) return verdict;
   // A service is there before the first step.
   const isService = verdict.database.startsWith('the service container');
@@ -142,16 +142,23 @@ function judgeRoles(
   return other === undefined ? verdict : lastingDatabase(`\`${name}\` can be \`${other}\``);
 }
 
-/** Names the write that made a variable unknown. */
-function explainUnreadable(
+/** Names the write that made a variable unknown, or the actions that can have started the database. */
+function explainVerdict(
   verdict: DatabaseVerdict,
   { unreadable }: VariableValues,
+  job: JobTexts,
 ): DatabaseVerdict {
-  if (unreadable === undefined || verdict.kind !== 'lasting') return verdict;
-  const isCause = verdict.why.includes('an expression') || verdict.why.includes(UNREADABLE_VALUE);
-  const { file, line } = unreadable;
-  const at = line === undefined ? file : `${file}:${line}`;
-  return isCause
-    ? lastingDatabase(`${verdict.why}. The variables that \`${at}\` sets cannot be read`)
-    : verdict;
+  if (verdict.kind !== 'lasting' || verdict.isKnown) return verdict;
+  const { why } = verdict;
+  const isUnknown = why.includes('an expression') || why.includes(UNREADABLE_VALUE);
+  if (unreadable !== undefined && isUnknown) {
+    const { file, line } = unreadable;
+    const at = line === undefined ? file : `${file}:${line}`;
+    return lastingDatabase(`${why}. The variables that \`${at}\` sets cannot be read`);
+  }
+  const isMissing = /^no variable that reaches it|not the address of a database container/.test(
+    why,
+  );
+  const starts = isMissing ? describeForeignStarts(job) : undefined;
+  return starts === undefined ? verdict : lastingDatabase(`${why}. ${starts}`);
 }

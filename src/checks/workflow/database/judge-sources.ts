@@ -151,11 +151,12 @@ function judgeByCode(
   const bySchema = use.tool === 'Prisma' ? judgeToolFiles(use, files, context) : undefined;
   if (bySchema !== undefined) return bySchema;
   const all = new Set([...variables.keys(), ...values.names, ...values.fileNames]);
+  const where = site.network === 'machine' ? '' : ` in ${site.label}`;
   const reaching = [...all].filter((name) => variables.has(name) || isDatabaseVariable(name));
   return (
     judgeCodeVariables(reaching, values, environment, site) ??
     judgeToolFiles(use, files, context) ??
-    lastingDatabase('no variable that reaches it contains the address of a database')
+    lastingDatabase(`no variable that reaches it${where} contains the address of a database`)
   );
 }
 

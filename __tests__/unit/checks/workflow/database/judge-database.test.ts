@@ -456,6 +456,33 @@ test('dotenv keeps the variables that are set, and can add others', () => {
   expect(kinds('dotenv -e .env -- alembic upgrade head')).toEqual(['lasting']);
 });
 
+describe('the reason for a database that cannot be told', () => {
+  const hasura = 'docker exec hasura hasura-cli migrate apply --database-name default';
+  const why = (uses: string, run = hasura, after = '') =>
+    listWhy(createWorkflow(`- uses: ${uses}\n- run: ${run}${after}`))[0];
+
+  test('names the container and the action that can have started it', () => {
+    expect(why('acme/tools/setup-e2e-environment@v10')).toBe(
+      'no variable that reaches it in the container `hasura` contains the address of a database. The code of `acme/tools/setup-e2e-environment@v10` at `.github/workflows/x.yml:6` was not read, and can start a database',
+    );
+    expect(why('acme/start-postgres@v1', `dbmate --url ${LOCAL_URL} up`)).toContain(
+      'The code of `acme/start-postgres@v1` at',
+    );
+  });
+
+  test('does not name other actions', () => {
+    for (const uses of ['actions/checkout@v4', 'acme/lint@v1', 'docker/setup-buildx-action@v3']) {
+      expect(why(uses)).toMatch(/contains the address of a database$/);
+    }
+    expect(why('acme/start-postgres@v1', 'dbmate --url postgres://db.acme.io/x up')).not.toContain(
+      'start-postgres',
+    );
+    expect(why('actions/checkout@v4', hasura, '\n- uses: acme/start-postgres@v1')).not.toContain(
+      'start-postgres',
+    );
+  });
+});
+
 describe('the role beside a container', () => {
   const withRole = (role: string) =>
     createWorkflow(STEP, { job: `env:\n  DB_ROLE: ${role}\n${SERVICE}` });
