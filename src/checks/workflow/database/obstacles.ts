@@ -79,6 +79,10 @@ const RUNS_DOWNLOAD = /\|\s*(?:sudo\s+)?(?:[\w./]+\/)?(?:ba|z|da)?sh\b|<\(|\$\(|
 /** The name of a value: `pgbouncer=true`, `pgbouncer: true`, `"pgbouncer": true`. */
 const VALUE_NAME = /[\w-]+["']?(?:=(?!=)|:[ \t]+(?=true\b|false\b|\d))/g;
 
+/** The name of a parameter or a part of a text in a program: `params.get("pgbouncer")`. */
+const TEXT_CALL =
+  /(?<=\.(?:has|get|getAll|set|append|delete|includes|startsWith|endsWith|indexOf)\(\s*["'`])[\w.-]+(?=["'`])/g;
+
 /** An option of a build tool with the name of a part of the project: `cargo test -p nft`. */
 const PROJECT_PART =
   /(?<=\b(?:cargo|go|npm|pnpm|yarn|turbo|nx|lerna|pytest|mix|dotnet|gradlew?|mvnw?|poetry|uv|rush|bazel)\b[^\n;&|]*\s(?:-p|-F|-m|-k|-w|--(?:package|features|filter|workspace|bin|test|exclude|scope|project|example|crate))[= ])[\w@/,.-]+/g;
@@ -90,6 +94,7 @@ function removeOtherWords(text: string): string {
     .map((line) => (RUNS_DOWNLOAD.test(line) ? line : line.replaceAll(URL, 'url')))
     .join('\n')
     .replaceAll(VALUE_NAME, 'name ')
+    .replaceAll(TEXT_CALL, 'name')
     .replaceAll(PROJECT_PART, 'part');
 }
 
