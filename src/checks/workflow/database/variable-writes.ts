@@ -21,7 +21,11 @@ const GITHUB_ENV_LINE =
 /** A write whose names cannot be read: it can set any variable of its own shell. */
 const UNREADABLE_SHELL_WRITE =
   /(?:^|[\s;&|(])(?:eval|export\s+["']?\$|declare\s+(?:-\w+\s+)*["']?\$|env\s+["']?\$|printf\s+-v|mapfile|readarray|read)\b|(?:^|[\s;&|(])(?:export|env|declare)\s+(?:-\w+\s+)*["']?[$`]/m;
-const SOURCED_FILE = /(?:^|[\s;&|(])(?:source|\.)\s+["']?([^\s"';&|]+)/gm;
+
+/** `read name`, also with options that have no value. It sets only the variables that it names. */
+const READ_NAMES =
+  /(?<=^|[\s;&|(])read((?:[ \t]+-[ers]+)*(?:[ \t]+[A-Za-z_]\w*)+)(?=[ \t]*(?:$|[;&|<)]))/gm;
+const SOURCED_FILE = /(?:^|[\s;&|(])(?:source|\.)[ \t]+["']?([^\s"';&|]+)/gm;
 
 /** `export $(cat .env | xargs)`, also without its comments. */
 const EXPORTED_FILE =
@@ -70,9 +74,14 @@ export function readShellWrites(
     for (const [, name = '', words = ''] of source.matchAll(LOOP)) {
       for (const word of words.split(/\s+/)) addValue(values, name, word.replaceAll(/["']/g, ''));
     }
-    const rest = source.replaceAll(EXPORTED_FILE, (words, file: string) =>
-      canRead(file) ? '' : words,
-    );
+    for (const [, names = ''] of source.matchAll(READ_NAMES)) {
+      for (const name of names.match(/(?<=\s)[A-Za-z_]\w*/g) ?? []) {
+        addValue(values, name, UNREADABLE_VALUE);
+      }
+    }
+    const rest = source
+      .replaceAll(READ_NAMES, '')
+      .replaceAll(EXPORTED_FILE, (words, file: string) => (canRead(file) ? '' : words));
     const sourced = listSourcedFiles(source, kind);
     if (sourced.some(canRead)) {
       for (const [name, all] of envFiles.values) {

@@ -652,6 +652,25 @@ describe('the values of a variable', () => {
     expect(listKinds(text)).toEqual(['lasting']);
   });
 
+  test('knows which variables read sets, and that a dot at the end of a line sources nothing', () => {
+    const kinds = (line: string) =>
+      listKinds(
+        createWorkflow(
+          `- run: |\n    ${line}\n    dbmate up\n  env:\n    DATABASE_URL: ${LOCAL_URL}`,
+          { job: SERVICE },
+        ),
+      );
+    expect(kinds('read -r prio rest <<< "$X"')).toEqual(['container']);
+    expect(kinds('while read prio; do echo "$prio"; done < list')).toEqual(['container']);
+    expect(kinds('read -r DATABASE_URL < url.txt')).toEqual(['lasting']);
+    expect(kinds('read -r prio DATABASE_URL < url.txt')).toEqual(['lasting']);
+    expect(kinds('read "$NAME" < url.txt')).toEqual(['lasting']);
+    expect(kinds('read -t 5 DATABASE_URL < url.txt')).toEqual(['lasting']);
+    expect(kinds('while read -r line; do export "$line"; done < list')).toEqual(['lasting']);
+    expect(kinds('docker build .\n    dbmate status')).toEqual(['container']);
+    expect(kinds('. env.deploy')).toEqual(['lasting']);
+  });
+
   test('ignores programs in other languages that a script names', () => {
     const kinds = (file: string, text: string) =>
       listKinds({
