@@ -91,8 +91,9 @@ function judgeWithFiles(
     listWrites,
     canBeSet: true,
   };
-  const unread = started.explainProject(use.callers[0] ?? []);
-  if (judged.kind === 'lasting' && judged.isKnown !== true && unread !== undefined) {
+  const isUnknown = judged.kind === 'lasting' && judged.isKnown !== true;
+  const unread = isUnknown ? started.explainProject(use.callers[0] ?? []) : undefined;
+  if (unread !== undefined) {
     return lastingDatabase(`the Compose project of the command is not known: ${unread}`);
   }
   const programs = judged.kind === 'container' ? listProgramFileTexts(use.via, files) : [];
