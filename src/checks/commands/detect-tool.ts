@@ -1,5 +1,6 @@
 import type { RepositoryFiles } from '../repository-files';
 import { explainMixTask } from './follow/mix';
+import { isKnownTemplate } from './follow/oc-template';
 import type { PendingCommand } from './pending-command';
 import { changesSchemaByPsql, explainUnreadSql } from './psql-schema';
 import { detectMigrationTool, isKnownTool } from './tools';
@@ -37,5 +38,7 @@ export function explainCommand(
   if (name === 'psql') return explainUnreadSql(pending, files);
   const { words, command } = pending;
   if (name === 'mix') return explainMixTask(words, command.scope.directory, files);
+  // `oc process` only prints. What applies its output is followed to the template.
+  if (isKnownTemplate(words, command.scope.directory, files)) return undefined;
   return isKnownTool(words[0] ?? '', name) ? undefined : explainUnfollowed(name, words);
 }

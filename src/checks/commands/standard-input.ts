@@ -8,6 +8,8 @@ export interface StandardInput {
   readonly contents: readonly string[];
   /** The paths of the files that it comes from. */
   readonly files: readonly string[];
+  /** The words of the commands that print into it. */
+  readonly printers?: readonly (readonly string[])[];
 }
 
 /** The input of a command without a pipe or a redirection. */
@@ -19,6 +21,7 @@ export function joinInputs(one: StandardInput, other: StandardInput): StandardIn
     text: `${one.text}${other.text}`,
     contents: [...one.contents, ...other.contents],
     files: [...one.files, ...other.files],
+    printers: [...(one.printers ?? []), ...(other.printers ?? [])],
   };
 }
 
@@ -46,10 +49,12 @@ export class PipeOutput {
   private readonly files: string[] = [];
   private readonly contents: string[] = [];
   private readonly words: string[] = [];
+  private readonly printers: (readonly string[])[] = [];
 
   /** Adds the output of a command: of `echo` and `printf`, and what `cat` and filters pass on. */
   add(words: readonly string[], input: StandardInput): void {
     this.words.push(words.join(' '));
+    this.printers.push(...(input.printers ?? []), words);
     const text = printedText(words);
     if (text !== undefined) {
       this.printed.push(text);
@@ -62,8 +67,8 @@ export class PipeOutput {
 
   /** Returns the output as the input of the next command. */
   toInput(): StandardInput {
-    const { printed, contents, files, words } = this;
+    const { printed, contents, files, words, printers } = this;
     const lines = printed.length === 0 ? [] : [printed.join('\n')];
-    return { text: ` ${words.join(' ')}`, contents: [...lines, ...contents], files };
+    return { text: ` ${words.join(' ')}`, contents: [...lines, ...contents], files, printers };
   }
 }

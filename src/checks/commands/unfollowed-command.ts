@@ -38,7 +38,20 @@ const HARMLESS_PROGRAMS: ReadonlySet<string> = new Set([
     'comm',
   ],
   ...['continue', 'cp', 'cut', 'date', 'df', 'diff', 'dirname', 'du', 'echo', 'egrep', 'exit'],
-  ...['false', 'file', 'git', 'grep', 'gzip', 'head', 'hostname', 'id', 'install', 'jobs', 'jq'],
+  ...[
+    'false',
+    'file',
+    'find',
+    'git',
+    'grep',
+    'gzip',
+    'head',
+    'hostname',
+    'id',
+    'install',
+    'jobs',
+    'jq',
+  ],
   ...['kill', 'less', 'ln', 'ls', 'md5sum', 'mkdir', 'mktemp', 'more', 'mv', 'openssl', 'popd'],
   ...['printf', 'ps', 'pwd', 'readlink', 'realpath', 'return', 'rm', 'rmdir', 'sed', 'seq'],
   ...['sha256sum', 'shift', 'sleep', 'sort', 'stat', 'tail', 'tar', 'tee', 'test', 'touch', 'tr'],
@@ -74,9 +87,13 @@ const HARMLESS_PROGRAMS: ReadonlySet<string> = new Set([
 
 /** Calls of programs that also start others, and do not do so here. */
 const HARMLESS_CALLS: readonly RegExp[] = [
-  /^(?:docker|podman|buildah|nerdctl) (?:buildx? |build$|(?:image|images|inspect|login|logout|logs|network|ps|pull|push|rm|rmi|stop|tag|volume|wait)\b)/,
-  /^docker[ -]compose (?:.* )?(?:build|config|down|logs|ps|pull|push|rm|stop)\b/,
-  /^kubectl (?:.* )?(?:annotate|config|delete|describe|get|label|logs|rollout|wait)\b/,
+  /^(?:docker|podman|buildah|nerdctl) (?:buildx? |build$|(?:cp|image|images|inspect|login|logout|logs|network|ps|pull|push|rm|rmi|stop|tag|volume|wait)\b)/,
+  /^docker[ -]compose (?:.* )?(?:build|config|cp|down|logs|ps|pull|push|rm|stop)\b/,
+  /^(?:kubectl|oc) (?:.* )?(?:annotate|config|delete|describe|get|label|logs|rollout|wait)\b/,
+  /^oc (?:--?\S+ )*(?:login|project|whoami)\b/,
+  /^aws (?:--[\w-]+(?:=\S+| [^-\s]\S*)? )*(?:[\w-]+ (?:describe-|get-|list-|head-|wait\b)|s3 (?:cp|ls|mv|rm|sync)\b)/,
+  // A file of variables, which only sets values.
+  /^(?:\.|source) (?:\S*\/)?(?:[\w.-]*\.)?env(?:\.[\w-]+)?$/,
   /^find (?!(?:.* )?-(?:exec|execdir|ok|okdir)\b)/,
   /^(?:Compress-Archive|Expand-Archive)\b/,
   /^gcloud (?:artifacts|auth|config)\b/,
@@ -94,6 +111,14 @@ export function isHarmlessProgramCall(words: readonly string[]): boolean {
   return HARMLESS_DJANGO_COMMAND.test(words.join(' '));
 }
 
+/** The options of curl with which it sends something. */
+const SENDING_OPTION = / -(?:[A-Za-z]*[XdFT]|-(?:request|data|json|form|upload))/;
+
+/** Whether curl only downloads something. A request that speaks of migrations can start one. */
+function isDownload(name: string, text: string): boolean {
+  return name === 'curl' && !SENDING_OPTION.test(text) && !speaksOfMigrations(text);
+}
+
 /** Why a program that was read was not judged, as `why` of `UnfollowedCommand`. */
 export const SILENT_PROGRAM = 'is a program in which the check found no call that it knows';
 
@@ -106,6 +131,10 @@ const TASK_RUNNERS: ReadonlySet<string> = new Set([
   ...['nox', 'turbo', 'nx', 'composer', 'poe', 'deno', 'mise'],
 ]);
 
+/** Programs that run the file that their first argument names. */
+const INTERPRETERS =
+  /^(?:\.|source|(?:ba|z|da|k|a|po?w)?sh|node|nodejs|tsx|ts-node|bun|deno|python[\d.]*|py|ruby|php|perl|elixir|lua|Rscript|java|go|dotnet|docker|podman)$/;
+
 /** A word that names a file of the repository. */
 const FILE_WORD = /\/|\.(?:[cm]?[jt]s|py|rb|php|sh|ps1|sql)$/;
 
@@ -115,12 +144,12 @@ const FILE_WORD = /\/|\.(?:[cm]?[jt]s|py|rb|php|sh|ps1|sql)$/;
  */
 export function explainUnfollowed(name: string, words: readonly string[]): string | undefined {
   const text = [name, ...words.slice(1)].join(' ');
-  if (HARMLESS_PROGRAMS.has(name) || HARMLESS_CALLS.some((call) => call.test(text))) {
-    return undefined;
-  }
+  const isHarmless = HARMLESS_PROGRAMS.has(name) || HARMLESS_CALLS.some((call) => call.test(text));
+  if (isHarmless || isDownload(name, text)) return undefined;
   const [program = '', first = ''] = words;
   if (DYNAMIC_WORD.test(program)) return 'is only known at run time';
-  if (FILE_WORD.test(program) || FILE_WORD.test(first)) {
+  const runsFile = INTERPRETERS.test(name) && FILE_WORD.test(first);
+  if (FILE_WORD.test(program) || runsFile) {
     return [program, first].some((word) => DYNAMIC_WORD.test(word))
       ? 'is only known at run time'
       : 'is not in the repository, or not in a language that the check reads';

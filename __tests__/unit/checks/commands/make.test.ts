@@ -6,12 +6,14 @@ const VARIABLES = new Map([
   ['EMPTY', ''],
   ['TWICE', '$(A)$(A)'],
   ['SELF', '$(or ${SELF}, x)'],
+  ['SECRET', '${{ secrets.URL }}'],
   ['greet', 'hello $(1) and $(2)'],
 ]);
 
 test.each([
   ['$(A) ${A} $$A $@ $<', 'a a $A $@ $<'],
   ['$(TWICE)', 'aa'],
+  ['$(SECRET) $(or $(SECRET), b)', '${{ secrets.URL }} ${{ secrets.URL }}'],
   ['$(MAKE) x', 'make x'],
   // A variable without a value can come from the environment.
   ['"$(NAME)"', '"${NAME}"'],

@@ -257,3 +257,54 @@ test('does not search other folders for a program whose name does not speak of m
   const text = 'gcloud run jobs deploy m --command node --args dist/server.js';
   expect(findTools(text, { 'api/src/server.ts': PROGRAM })).toEqual([]);
 });
+
+describe('analyzeScript: templates of OpenShift', () => {
+  const TEMPLATE = `kind: Template
+objects:
+  - kind: Job
+    spec:
+      template:
+        spec:
+          containers:
+            - name: m
+              env: [{ name: DB_ROLE, value: "\${ROLE}" }]
+              command: ["/bin/sh", "-c"]
+              args: ["\${COMMAND}"]
+parameters:
+  - { name: COMMAND, required: true }
+  - { name: ROLE, value: staging }
+`;
+  const run = (text: string, template = TEMPLATE) =>
+    analyze(text, { 'openshift/job.yml': template });
+  const toolsOf = (text: string, template?: string) =>
+    run(text, template).migrations.map(({ tool }) => tool);
+
+  test.each([
+    'oc process -f openshift/job.yml -p COMMAND="alembic upgrade head" | oc apply -f -',
+    'oc -n x process -f openshift/job.yml --param=COMMAND="alembic upgrade head" | oc -n x apply -f -',
+    'oc process -f openshift/job.yml COMMAND="alembic upgrade head" | oc create -f -',
+    'C="alembic upgrade head"\noc process -f openshift/job.yml -p COMMAND="$C" | sed s/a/b/ | oc apply -f -',
+  ])('has the parameters of the call: %s', (text) => {
+    expect(toolsOf(text)).toEqual(['Alembic']);
+    expect(run(text).unjudged).toEqual([]);
+  });
+
+  test('has the defaults of other parameters', () => {
+    const text =
+      'oc process -f openshift/job.yml -p COMMAND="alembic upgrade head" | oc apply -f -';
+    expect(run(text).migrations[0]?.environment.get('DB_ROLE')).toBe('staging');
+    const value = TEMPLATE.replace('required: true', 'value: alembic upgrade head');
+    expect(toolsOf('oc process -f openshift/job.yml | oc apply -f -', value)).toEqual(['Alembic']);
+    const other = 'oc process -f openshift/job.yml -p COMMAND="alembic check" | oc apply -f -';
+    expect(toolsOf(other, value)).toEqual([]);
+  });
+
+  test('lists a command that is only known at run time, and a template that is not committed', () => {
+    const list = (text: string) => run(text).unjudged.map((each) => each.redactedCommand);
+    expect(list('oc process -f openshift/job.yml -p COMMAND="$C" | oc apply -f -')).toContain('$C');
+    expect(list('oc process -f other.yml -p COMMAND="alembic upgrade head"')).toHaveLength(1);
+    expect(toolsOf('oc process -f openshift/job.yml -p COMMAND="alembic upgrade head"')).toEqual(
+      [],
+    );
+  });
+});

@@ -98,6 +98,42 @@ test.each([
   expect(unjudged(step)).toEqual([]);
 });
 
+describe('in a step that speaks of migrations', () => {
+  const list = (run: string) => unjudged(`{ name: Migrate, run: '${run}' }`);
+
+  test.each([
+    'find db -name x.sql',
+    'curl -fsSL https://acme.io/health',
+    'docker cp db:/x.sql .',
+    'aws ec2 describe-instances --filters a',
+    'aws --region eu-west-1 ecs wait tasks-stopped',
+    'aws s3 cp s3://a/b .',
+    '. .env',
+    'source ci/.env.test',
+    'oc delete job x',
+    'kubectl get pods',
+  ])('a command that can start no migration is not listed: %s', (run) => {
+    expect(list(run)).toEqual([]);
+  });
+
+  test.each([
+    'curl -X POST https://acme.io/hook',
+    'curl -sd x https://acme.io/hook',
+    'curl https://acme.io/migrate',
+    'docker start x',
+    'aws lambda invoke --function-name list-x out',
+    '. ./setup',
+    'oc start-build x',
+  ])('a command that can start one is listed: %s', (run) => {
+    expect(list(run)).toHaveLength(1);
+  });
+
+  test('only a program that runs files is said to run one that is missing', () => {
+    expect(list('acme ./db/x.sql')).toEqual([expect.stringContaining('is not a command that')]);
+    expect(list('ruby db/x.rb')).toEqual([expect.stringContaining('is not in the repository')]);
+  });
+});
+
 describe('an action of another repository', () => {
   test.each([
     ['uses: acme/migrate-action@v1'],

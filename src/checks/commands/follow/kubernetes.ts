@@ -3,7 +3,10 @@ import { readYamlFile } from '../../workflow/yaml-files';
 import { getStringList } from '../../workflow/yaml-node';
 import { parseArguments } from '../command-arguments';
 import { resolvePath } from '../shell-scope';
+import type { Variables } from '../wrapper';
+import { NO_VARIABLES } from '../wrappers/wrapper-forms';
 import { parentOf } from './inline-script';
+import { readTemplateCall } from './oc-template';
 import { readPodCommands } from './pod-commands';
 import type { ReferencedScript, ReferenceResolver } from './script-reference';
 
@@ -29,7 +32,14 @@ const VALUE_OPTIONS = [
 const MAX_INCLUDE_DEPTH = 8;
 
 /** Follows `kubectl apply -f x` and `kubectl create -f -` to the commands of the containers. */
-export const followKubectl: ReferenceResolver = (words, _, directory, files, input = '') => {
+export const followKubectl: ReferenceResolver = (
+  words,
+  _,
+  directory,
+  files,
+  input = '',
+  printers = [],
+) => {
   const { positionals, options, getValues } = parseArguments(words.slice(1), VALUE_OPTIONS);
   const [verb = ''] = positionals;
   if (verb === 'run') {
@@ -57,7 +67,17 @@ export const followKubectl: ReferenceResolver = (words, _, directory, files, inp
     const paths = text.includes('containers:')
       ? []
       : text.split(/[\s()<>|&;'"]+/).filter((word) => /[./]|^\w[\w-]*$/.test(word));
-    return [...inline, ...paths.flatMap((path) => readManifests(path, directory, files))];
+    const templates = printers.flatMap((printer) => readTemplateCall(printer) ?? []);
+    const templatePaths = templates.flatMap((template) => template.paths);
+    return [
+      ...inline,
+      ...templates.flatMap(({ paths: own, parameters }) =>
+        own.flatMap((path) => readManifests(path, directory, files, 0, parameters)),
+      ),
+      ...paths
+        .filter((path) => !templatePaths.includes(path))
+        .flatMap((path) => readManifests(path, directory, files)),
+    ];
   });
 };
 
@@ -67,12 +87,15 @@ function readManifests(
   directory: string | undefined,
   files: RepositoryFiles,
   depth = 0,
+  parameters: Variables = NO_VARIABLES,
 ): readonly ReferencedScript[] {
   const path = resolvePath(directory ?? '.', source);
   if (path === undefined || depth > MAX_INCLUDE_DEPTH) return [];
   const text = files.read(path);
   if (text !== undefined) {
-    return /\.(?:ya?ml|json|tmpl|tpl)$/.test(path) ? readPodCommands(text, path, '.', files) : [];
+    return /\.(?:ya?ml|json|tmpl|tpl)$/.test(path)
+      ? readPodCommands(text, path, '.', files, parameters)
+      : [];
   }
   const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
   const kustomization = names

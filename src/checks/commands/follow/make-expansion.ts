@@ -41,6 +41,13 @@ class MakeExpander {
       this.steps += 1;
       if (this.steps > MAX_STEPS) this.isTooLong = true;
       if (this.isTooLong) return '';
+      // An expression of the workflow in the value of a variable stays as written.
+      const expression = text.startsWith('${{', next) ? text.indexOf('}}', next) : -1;
+      if (expression !== -1) {
+        result += text.slice(next, expression + 2);
+        at = expression + 2;
+        continue;
+      }
       const opening = text[next + 1] ?? '';
       const end = opening === '(' || opening === '{' ? findEnd(text, next + 1) : undefined;
       if (end === undefined) {

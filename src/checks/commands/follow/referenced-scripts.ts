@@ -20,8 +20,9 @@ export function listReferencedScripts(
   files: RepositoryFiles,
 ): readonly ReferencedScript[] {
   const { directory } = command.scope;
+  const input = readInputText(command);
   return [
-    ...(resolve?.(words, variables, directory, files, readInputText(command)) ?? []),
+    ...(resolve?.(words, variables, directory, files, input, command.input.printers) ?? []),
     ...(words[0] === 'psql' ? followPsqlFiles(written, command.input, directory, files) : []),
     ...followFile(written, variables, directory, files),
     ...followEntryPoint(written, variables, directory, files),

@@ -20,7 +20,8 @@ export interface ReferencedScript {
 
 /**
  * Returns the scripts of the repository that a command runs; empty if it runs none. `input` is the
- * text of its pipe, its input file or its here-document.
+ * text of its pipe, its input file or its here-document, and `printers` the words of the commands that
+ * print into it.
  */
 export type ReferenceResolver = (
   words: readonly string[],
@@ -28,4 +29,5 @@ export type ReferenceResolver = (
   directory: string | undefined,
   files: RepositoryFiles,
   input?: string,
+  printers?: readonly (readonly string[])[],
 ) => readonly ReferencedScript[];
