@@ -3,7 +3,7 @@ exports.id = 586;
 exports.ids = [586];
 exports.modules = {
 
-  27003:
+  99164:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -282,24 +282,66 @@ var dockerfile = __webpack_require__(97464);
 
 
 
+const oc_template_VALUE_OPTIONS = ['-f', '--filename', '-p', '--param', '-n', '--namespace', '-l', '--labels'];
+function readTemplateCall([program = '', ...args]) {
+    const { positionals, getValues } = (0,command_arguments .We)(args, [
+        ...oc_template_VALUE_OPTIONS,
+        ...['-o', '--output', '--param-file', '--context', '--kubeconfig'],
+    ]);
+    if (!/(?:^|\/)oc$/.test(program) || positionals[0] !== 'process')
+        return undefined;
+    const parameters = [...getValues('-p', '--param'), ...positionals.slice(1)].flatMap((word) => {
+        const [, name, value = ''] = /^(\w+)=(.*)$/s.exec(word) ?? [];
+        return name === undefined ? [] : [[name, value]];
+    });
+    return { paths: getValues('-f', '--filename'), parameters: new Map(parameters) };
+}
+function isKnownTemplate(words, directory, files) {
+    const paths = readTemplateCall(words)?.paths ?? [];
+    return (paths.length > 0 &&
+        paths.every((path) => {
+            const file = (0,shell_scope .o1)(directory ?? '.', path);
+            return file !== undefined && files.read(file) !== undefined;
+        }));
+}
+function readParameters(tree, given) {
+    const list = tree.kind === 'map' ? tree.entries.get('parameters') : undefined;
+    const items = list?.kind === 'list' ? list.items : [];
+    const defaults = items.flatMap((item) => {
+        const [name, value] = [(0,yaml_node .AA)(item, 'name')?.text, (0,yaml_node .AA)(item, 'value')?.text];
+        return name === undefined || value === undefined ? [] : [[name, value]];
+    });
+    return new Map([...defaults, ...given]);
+}
+function replaceParameters(text, parameters) {
+    return text.replaceAll(/\$\{\{(\w+)\}\}|\$\{(\w+)\}/g, (written, raw, name) => parameters.get(raw ?? name ?? '') ?? written);
+}
+
+;
 
 
-function readPodCommands(text, file, directory, files) {
+
+
+
+
+
+function readPodCommands(text, file, directory, files, parameters = wrapper_forms .s9) {
     return splitDocuments(text).flatMap(({ document, line: offset }) => {
         const yaml = (0,yaml_node .gM)(document);
         if (!yaml.ok)
             return [];
+        const values = readParameters(yaml.tree, parameters);
         return findContainers(yaml.tree).flatMap((found) => {
             const { container, runsToEnd } = found;
             const built = runsToEnd ? readBuiltImage(container, files) : [];
             if (built.length > 0)
                 return built;
-            const command = readContainer(container);
+            const command = readContainer(container, values);
             if (command === undefined)
                 return [];
             const line = offset + command.line;
             const place = file === undefined ? undefined : () => ({ file, line });
-            const variables = pod_commands_readVariables(container);
+            const variables = pod_commands_readVariables(container, values);
             return [{ text: command.text, variables, directory, place, language: 'shell' }];
         });
     });
@@ -330,9 +372,11 @@ function readBuiltImage(container, files) {
     const image = (0,yaml_node .AA)(container, 'image')?.text ?? '';
     const build = (0,yaml_node .Zl)(container, 'command') === undefined ? (0,built_images .pG)(image, files) : undefined;
     const args = (0,yaml_node .AO)((0,yaml_node .Zl)(container, 'args'));
-    return build === undefined ? [] : (0,dockerfile .P)(build, args, pod_commands_readVariables(container), files);
+    return build === undefined
+        ? []
+        : (0,dockerfile .P)(build, args, pod_commands_readVariables(container, wrapper_forms .s9), files);
 }
-function readContainer(container) {
+function readContainer(container, parameters) {
     const [command, args] = [(0,yaml_node .Zl)(container, 'command'), (0,yaml_node .Zl)(container, 'args')];
     const image = (0,yaml_node .AA)(container, 'image');
     const node = command ?? args ?? image;
@@ -340,16 +384,18 @@ function readContainer(container) {
         return undefined;
     const own = (0,yaml_node .AO)(args);
     const tool = command === undefined ? (0,image_tools .B)(image?.text ?? '', own) : undefined;
-    const words = tool ?? [...(0,yaml_node .AO)(command), ...own];
+    const words = (tool ?? [...(0,yaml_node .AO)(command), ...own]).map((word) => replaceParameters(word, parameters));
     return words.length === 0 ? undefined : { text: (0,inline_script .u9)(words), line: node.line };
 }
-function pod_commands_readVariables(container) {
+function pod_commands_readVariables(container, parameters) {
     const list = (0,yaml_node .Zl)(container, 'env');
     const items = list?.kind === 'list' ? list.items : [];
     return new Map(items.flatMap((item) => {
         const name = (0,yaml_node .AA)(item, 'name')?.text;
         const value = (0,yaml_node .AA)(item, 'value')?.text;
-        return name === undefined || value === undefined ? [] : [[name, value]];
+        return name === undefined || value === undefined
+            ? []
+            : [[name, replaceParameters(value, parameters)]];
     }));
 }
 
@@ -767,6 +813,8 @@ function parseHeader(line) {
 
 
 
+
+
 const kubernetes_VALUE_OPTIONS = [
     '-f',
     '--filename',
@@ -785,7 +833,7 @@ const kubernetes_VALUE_OPTIONS = [
     '--image',
 ];
 const kubernetes_MAX_INCLUDE_DEPTH = 8;
-const followKubectl = (words, _, directory, files, input = '') => {
+const followKubectl = (words, _, directory, files, input = '', printers = []) => {
     const { positionals, options, getValues } = (0,command_arguments .We)(words.slice(1), kubernetes_VALUE_OPTIONS);
     const [verb = ''] = positionals;
     if (verb === 'run') {
@@ -809,16 +857,26 @@ const followKubectl = (words, _, directory, files, input = '') => {
         const paths = text.includes('containers:')
             ? []
             : text.split(/[\s()<>|&;'"]+/).filter((word) => /[./]|^\w[\w-]*$/.test(word));
-        return [...inline, ...paths.flatMap((path) => readManifests(path, directory, files))];
+        const templates = printers.flatMap((printer) => readTemplateCall(printer) ?? []);
+        const templatePaths = templates.flatMap((template) => template.paths);
+        return [
+            ...inline,
+            ...templates.flatMap(({ paths: own, parameters }) => own.flatMap((path) => readManifests(path, directory, files, 0, parameters))),
+            ...paths
+                .filter((path) => !templatePaths.includes(path))
+                .flatMap((path) => readManifests(path, directory, files)),
+        ];
     });
 };
-function readManifests(source, directory, files, depth = 0) {
+function readManifests(source, directory, files, depth = 0, parameters = wrapper_forms .s9) {
     const path = (0,shell_scope .o1)(directory ?? '.', source);
     if (path === undefined || depth > kubernetes_MAX_INCLUDE_DEPTH)
         return [];
     const text = files.read(path);
     if (text !== undefined) {
-        return /\.(?:ya?ml|json|tmpl|tpl)$/.test(path) ? readPodCommands(text, path, '.', files) : [];
+        return /\.(?:ya?ml|json|tmpl|tpl)$/.test(path)
+            ? readPodCommands(text, path, '.', files, parameters)
+            : [];
     }
     const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
     const kustomization = names
@@ -882,6 +940,12 @@ class MakeExpander {
                 this.isTooLong = true;
             if (this.isTooLong)
                 return '';
+            const expression = text.startsWith('${{', next) ? text.indexOf('}}', next) : -1;
+            if (expression !== -1) {
+                result += text.slice(next, expression + 2);
+                at = expression + 2;
+                continue;
+            }
             const opening = text[next + 1] ?? '';
             const end = opening === '(' || opening === '{' ? findEnd(text, next + 1) : undefined;
             if (end === undefined) {
@@ -2442,6 +2506,12 @@ function isMigrationTask(task) {
     const command = toKebabCase(name).replace(/^-/, '');
     return (plugin === 'flyway' ? FLYWAY_COMMANDS : LIQUIBASE_COMMANDS).includes(command);
 }
+function runsMigrationTask(args) {
+    return (!args.options.has('--dry-run') &&
+        !args.options.has('-m') &&
+        args.positionals.some(isMigrationTask) &&
+        (args.positionals.some((word) => /liquibase/.test(word)) || !isFlywayDryRun(args)));
+}
 const javaTools = [
     {
         name: 'Flyway',
@@ -2477,7 +2547,7 @@ const javaTools = [
     },
     {
         name: 'Gradle',
-        programs: ['gradle', 'gradlew', 'sbt'],
+        programs: ['gradle', 'gradlew'],
         valueOptions: [
             '-p',
             '--project-dir',
@@ -2490,10 +2560,13 @@ const javaTools = [
             '-g',
         ],
         subcommands: [],
-        isMigration: (args) => !args.options.has('--dry-run') &&
-            !args.options.has('-m') &&
-            args.positionals.some(isMigrationTask) &&
-            (args.positionals.some((word) => /liquibase/.test(word)) || !isFlywayDryRun(args)),
+        isMigration: runsMigrationTask,
+    },
+    {
+        name: 'sbt',
+        programs: ['sbt'],
+        subcommands: [],
+        isMigration: runsMigrationTask,
     },
 ];
 
@@ -2928,6 +3001,11 @@ const RAILS_TASKS = [
     'db:forward:with_data',
     'db:schema:load:with_data',
     'db:structure:load:with_data',
+    'apartment:migrate',
+    'apartment:migrate:up',
+    'apartment:migrate:down',
+    'apartment:migrate:redo',
+    'apartment:rollback',
 ];
 function isRailsMigration({ positionals, options }) {
     if (['--help', '-h', '-H', '-T', '--tasks', '--dry-run', '-n'].some((name) => options.has(name)))
@@ -3024,53 +3102,6 @@ const otherLanguageTools = [
         isMigration: (args) => args.positionals[0] === 'migrate' && runsSeaOrm(args.positionals.slice(1), args.options),
     },
     {
-        name: 'Laravel',
-        programs: ['artisan'],
-        valueOptions: ['--database', '--path', '--env', '--step'],
-        subcommands: [
-            'migrate',
-            'migrate:fresh',
-            'migrate:refresh',
-            'migrate:reset',
-            'migrate:rollback',
-            'migrate:install',
-        ],
-        readOnlyOptions: ['--pretend'],
-    },
-    {
-        name: 'Doctrine',
-        programs: ['console', 'doctrine'],
-        valueOptions: ['--env', '-e', '--configuration', '--em', '--conn'],
-        subcommands: [
-            'doctrine:migrations:migrate',
-            'doctrine:migrations:execute',
-            'd:m:m',
-            'doctrine:schema:update',
-            'doctrine:schema:create',
-            'doctrine:schema:drop',
-            'migrations:migrate',
-            'migrations:execute',
-        ],
-        readOnlyOptions: ['--dry-run', '--dump-sql'],
-    },
-    {
-        name: 'Doctrine',
-        programs: ['doctrine-migrations', 'doctrine-migrations.phar'],
-        valueOptions: ['--configuration', '--db-configuration', '--em', '--conn'],
-        subcommands: ['migrate', 'execute', 'version', 'rollup'].flatMap((command) => [
-            command,
-            `migrations:${command}`,
-        ]),
-        readOnlyOptions: ['--dry-run', '--write-sql'],
-    },
-    {
-        name: 'Phinx',
-        programs: ['phinx'],
-        valueOptions: ['-c', '--configuration', '-e', '--environment', '-t', '--target'],
-        subcommands: ['migrate', 'rollback'],
-        readOnlyOptions: ['--dry-run', '-x'],
-    },
-    {
         name: 'EF Core',
         programs: ['dotnet-ef'],
         valueOptions: [
@@ -3121,6 +3152,69 @@ const otherLanguageTools = [
         subcommands: [],
         isMigration: ({ positionals: [name, ...rest], ...args }, { words }) => [SQLX, DIESEL].some((tool) => tool.programs.includes(name ?? '') &&
             matchesSubcommand(tool, { ...args, positionals: rest })) || isSeaOrmCrate(words.slice(1)),
+    },
+];
+
+;
+const LARAVEL_PACKAGE_COMMAND = /^(?:module:migrate(?:-fresh|-refresh|-reset|-rollback)?|tenants:(?:migrate(?:-fresh)?|rollback))$/;
+const LARAVEL_COMMANDS = [
+    'migrate',
+    'migrate:fresh',
+    'migrate:refresh',
+    'migrate:reset',
+    'migrate:rollback',
+    'migrate:install',
+];
+function isLaravelMigration({ positionals, options }) {
+    if (['--pretend', '--help', '-h', '--version'].some((name) => options.has(name)))
+        return false;
+    const [command = '', inner = ''] = positionals;
+    if (LARAVEL_COMMANDS.includes(command) || LARAVEL_PACKAGE_COMMAND.test(command))
+        return true;
+    const [name = '', ...words] = inner.trim().split(/\s+/);
+    const runsForTenants = /^tenants:(?:artisan|run)$/.test(command);
+    return runsForTenants && LARAVEL_COMMANDS.includes(name) && !words.includes('--pretend');
+}
+const phpTools = [
+    {
+        name: 'Laravel',
+        programs: ['artisan'],
+        valueOptions: ['--database', '--path', '--env', '--step'],
+        subcommands: [],
+        isMigration: isLaravelMigration,
+    },
+    {
+        name: 'Doctrine',
+        programs: ['console', 'doctrine'],
+        valueOptions: ['--env', '-e', '--configuration', '--em', '--conn'],
+        subcommands: [
+            'doctrine:migrations:migrate',
+            'doctrine:migrations:execute',
+            'd:m:m',
+            'doctrine:schema:update',
+            'doctrine:schema:create',
+            'doctrine:schema:drop',
+            'migrations:migrate',
+            'migrations:execute',
+        ],
+        readOnlyOptions: ['--dry-run', '--dump-sql'],
+    },
+    {
+        name: 'Doctrine',
+        programs: ['doctrine-migrations', 'doctrine-migrations.phar'],
+        valueOptions: ['--configuration', '--db-configuration', '--em', '--conn'],
+        subcommands: ['migrate', 'execute', 'version', 'rollup'].flatMap((command) => [
+            command,
+            `migrations:${command}`,
+        ]),
+        readOnlyOptions: ['--dry-run', '--write-sql'],
+    },
+    {
+        name: 'Phinx',
+        programs: ['phinx'],
+        valueOptions: ['-c', '--configuration', '-e', '--environment', '-t', '--target'],
+        subcommands: ['migrate', 'rollback'],
+        readOnlyOptions: ['--dry-run', '-x'],
     },
 ];
 
@@ -3282,12 +3376,14 @@ const serverTools = [
 
 
 
+
 const TOOLS = [
     ...pythonTools,
     ...javaTools,
     ...nodeTools,
     ...nativeTools,
     ...otherLanguageTools,
+    ...phpTools,
     ...serverTools,
     psql,
 ];
@@ -3308,6 +3404,7 @@ var unfollowed_command = __webpack_require__(16441);
 
 
 
+
 function detectTool(name, pending, files) {
     const { words, command } = pending;
     const call = { words: [name, ...words.slice(1)], input: command.input.text };
@@ -3323,6 +3420,8 @@ function explainCommand(name, pending, files) {
     const { words, command } = pending;
     if (name === 'mix')
         return explainMixTask(words, command.scope.directory, files);
+    if (isKnownTemplate(words, command.scope.directory, files))
+        return undefined;
     return isKnownTool(words[0] ?? '', name) ? undefined : (0,unfollowed_command .LE)(name, words);
 }
 
@@ -3860,8 +3959,9 @@ function followWrittenFile([program = '', ...args], { contents }, outputFile, di
 
 function listReferencedScripts(words, resolve, { words: written, variables, command }, files) {
     const { directory } = command.scope;
+    const input = (0,standard_input ._)(command);
     return [
-        ...(resolve?.(words, variables, directory, files, (0,standard_input ._)(command)) ?? []),
+        ...(resolve?.(words, variables, directory, files, input, command.input.printers) ?? []),
         ...(words[0] === 'psql' ? followPsqlFiles(written, command.input, directory, files) : []),
         ...(0,script_file .g)(written, variables, directory, files),
         ...followEntryPoint(written, variables, directory, files),
@@ -4081,7 +4181,7 @@ class ScriptAnalyzer {
         }
         frame.record.addCalled(called, line, callers, command.isRepeated);
         const isSilent = called.migrations.length === 0 && called.unfollowed.commands.length === 0;
-        if (language !== 'shell' && isSilent) {
+        if (language !== 'shell' && isSilent && !(0,unfollowed_command .ah)(pending.words)) {
             frame.record.addUnfollowed({ words: pending.words, why: unfollowed_command .JB, trail: [line] });
         }
     }
@@ -4485,6 +4585,7 @@ const COMPOSE_FILE_NAMES = [
     'docker-compose.yml',
     'docker-compose.yaml',
 ];
+const MAX_INCLUDE_DEPTH = 3;
 const followCompose = (words, variables, directory, files) => {
     const isPlugin = words[1] === 'compose';
     if (!isPlugin && !/compose$/.test(words[0] ?? ''))
@@ -4500,7 +4601,9 @@ const followCompose = (words, variables, directory, files) => {
     const existing = (hasFileOption ? fileOptions : COMPOSE_FILE_NAMES)
         .flatMap((name) => (0,_shell_scope__WEBPACK_IMPORTED_MODULE_2__  .o1)(directory ?? '.', name) ?? [])
         .filter((file) => files.read(file) !== undefined);
-    return (hasFileOption ? existing : existing.slice(0, 1)).flatMap((file) => {
+    const main = hasFileOption ? existing : existing.slice(0, 1);
+    const included = main.flatMap((file) => listIncludedFiles(file, files));
+    return [...new Set([...main, ...included])].flatMap((file) => {
         const folder = (0,_shell_scope__WEBPACK_IMPORTED_MODULE_2__  .o1)('.', `${file}/..`);
         const services = (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .Zl)((0,_workflow_yaml_files__WEBPACK_IMPORTED_MODULE_0__  .k)(files, file), 'services');
         const hasProfile = projectOptions.options.has('--profile');
@@ -4543,6 +4646,16 @@ function readToolImage(service, args, file) {
             language: 'shell',
         },
     ];
+}
+function listIncludedFiles(file, files, depth = 0) {
+    const node = depth < MAX_INCLUDE_DEPTH ? (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .Zl)((0,_workflow_yaml_files__WEBPACK_IMPORTED_MODULE_0__  .k)(files, file), 'include') : undefined;
+    const items = node?.kind === 'list' ? node.items : [];
+    const names = items.flatMap((item) => item.kind === 'text' ? [item.text] : (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_1__  .AO)(item, 'path'));
+    const folder = (0,_shell_scope__WEBPACK_IMPORTED_MODULE_2__  .o1)('.', `${file}/..`);
+    return names
+        .flatMap((name) => (0,_shell_scope__WEBPACK_IMPORTED_MODULE_2__  .o1)(folder, name) ?? [])
+        .filter((path) => files.read(path) !== undefined)
+        .flatMap((path) => [path, ...listIncludedFiles(path, files, depth + 1)]);
 }
 function listStartedServices(verb, words, services, hasProfile) {
     const { positionals, options } = (0,_command_arguments__WEBPACK_IMPORTED_MODULE_6__  .We)(words, _wrappers_containers__WEBPACK_IMPORTED_MODULE_3__  .$r);
@@ -5059,7 +5172,8 @@ function quoteForShell(word) {
   __webpack_require__.d(__webpack_exports__, {
     AK: () => (  speaksOfMigrations),
     JB: () => (  SILENT_PROGRAM),
-    LE: () => (  explainUnfollowed)
+    LE: () => (  explainUnfollowed),
+    ah: () => (  isHarmlessProgramCall)
   });
 const MIGRATION_WORDS = /migrat|\bddl\b|flyway|liquibase|alembic|schema[-_:. ](?:apply|load|push|sync|update|upgrade)|(?:db|database)[-_:./ ]?(?:deploy|setup|sync|update|upgrade)|(?:deploy|setup|sync|update|upgrade)[-_:./ ]?(?:db|database)/i;
 function speaksOfMigrations(text) {
@@ -5081,7 +5195,20 @@ const HARMLESS_PROGRAMS = new Set([
         'comm',
     ],
     ...['continue', 'cp', 'cut', 'date', 'df', 'diff', 'dirname', 'du', 'echo', 'egrep', 'exit'],
-    ...['false', 'file', 'git', 'grep', 'gzip', 'head', 'hostname', 'id', 'install', 'jobs', 'jq'],
+    ...[
+        'false',
+        'file',
+        'find',
+        'git',
+        'grep',
+        'gzip',
+        'head',
+        'hostname',
+        'id',
+        'install',
+        'jobs',
+        'jq',
+    ],
     ...['kill', 'less', 'ln', 'ls', 'md5sum', 'mkdir', 'mktemp', 'more', 'mv', 'openssl', 'popd'],
     ...['printf', 'ps', 'pwd', 'readlink', 'realpath', 'return', 'rm', 'rmdir', 'sed', 'seq'],
     ...['sha256sum', 'shift', 'sleep', 'sort', 'stat', 'tail', 'tar', 'tee', 'test', 'touch', 'tr'],
@@ -5114,29 +5241,45 @@ const HARMLESS_PROGRAMS = new Set([
     ...['ruff', 'shellcheck', 'sqlfluff', 'squawk', 'yamllint'],
 ]);
 const HARMLESS_CALLS = [
-    /^(?:docker|podman|buildah|nerdctl) (?:buildx? |build$|(?:image|images|inspect|login|logout|logs|network|ps|pull|push|rm|rmi|stop|tag|volume|wait)\b)/,
-    /^docker[ -]compose (?:.* )?(?:build|config|down|logs|ps|pull|push|rm|stop)\b/,
-    /^kubectl (?:.* )?(?:annotate|config|delete|describe|get|label|logs|rollout|wait)\b/,
+    /^(?:docker|podman|buildah|nerdctl) (?:buildx? |build$|(?:cp|image|images|inspect|login|logout|logs|network|ps|pull|push|rm|rmi|stop|tag|volume|wait)\b)/,
+    /^docker[ -]compose (?:.* )?(?:build|config|cp|down|logs|ps|pull|push|rm|stop)\b/,
+    /^(?:kubectl|oc) (?:.* )?(?:annotate|config|delete|describe|get|label|logs|rollout|wait)\b/,
+    /^oc (?:--?\S+ )*(?:login|project|whoami)\b/,
+    /^aws (?:--[\w-]+(?:=\S+| [^-\s]\S*)? )*(?:[\w-]+ (?:describe-|get-|list-|head-|wait\b)|s3 (?:cp|ls|mv|rm|sync)\b)/,
+    /^(?:\.|source) (?:\S*\/)?(?:[\w.-]*\.)?env(?:\.[\w-]+)?$/,
+    /^find (?!(?:.* )?-(?:exec|execdir|ok|okdir)\b)/,
+    /^(?:Compress-Archive|Expand-Archive)\b/,
+    /^gcloud (?:artifacts|auth|config)\b/,
     /^gh (?:api|auth|cache|issue|label|pr|release|run|variable|workflow)\b/,
     /^(?:npm|pnpm|yarn|bun) (?:add|audit|cache|ci|config|i|install|pack|publish|version)\b/,
     /^(?:pip3?|uv|poetry|pipenv|bundle|gem|composer|go|cargo|apt(?:-get)?|apk|brew|dotnet) (?:-\S+ )*(?:add|build|cache|config|download|fetch|get|install|lock|mod|require|restore|sync|update|vet)\b/,
 ];
+const HARMLESS_DJANGO_COMMAND = /(?:^|[ /])(?:manage\.py|django-admin) (?:-\S+ )*(?:check|collectstatic|compilemessages|diffsettings|makemessages|makemigrations|showmigrations|sqlmigrate|test)(?: |$)/;
+function isHarmlessProgramCall(words) {
+    return HARMLESS_DJANGO_COMMAND.test(words.join(' '));
+}
+const SENDING_OPTION = / -(?:[A-Za-z]*[XdFT]|-(?:request|data|json|form|upload))/;
+function isDownload(name, text) {
+    return name === 'curl' && !SENDING_OPTION.test(text) && !speaksOfMigrations(text);
+}
 const SILENT_PROGRAM = 'is a program in which the check found no call that it knows';
 const DYNAMIC_WORD = /[$`]/;
 const TASK_RUNNERS = new Set([
     ...['npm', 'pnpm', 'yarn', 'bun', 'make', 'gmake', 'just', 'task', 'go-task', 'rake', 'tox'],
     ...['nox', 'turbo', 'nx', 'composer', 'poe', 'deno', 'mise'],
 ]);
+const INTERPRETERS = /^(?:\.|source|(?:ba|z|da|k|a|po?w)?sh|node|nodejs|tsx|ts-node|bun|deno|python[\d.]*|py|ruby|php|perl|elixir|lua|Rscript|java|go|dotnet|docker|podman)$/;
 const FILE_WORD = /\/|\.(?:[cm]?[jt]s|py|rb|php|sh|ps1|sql)$/;
 function explainUnfollowed(name, words) {
     const text = [name, ...words.slice(1)].join(' ');
-    if (HARMLESS_PROGRAMS.has(name) || HARMLESS_CALLS.some((call) => call.test(text))) {
+    const isHarmless = HARMLESS_PROGRAMS.has(name) || HARMLESS_CALLS.some((call) => call.test(text));
+    if (isHarmless || isDownload(name, text))
         return undefined;
-    }
     const [program = '', first = ''] = words;
     if (DYNAMIC_WORD.test(program))
         return 'is only known at run time';
-    if (FILE_WORD.test(program) || FILE_WORD.test(first)) {
+    const runsFile = INTERPRETERS.test(name) && FILE_WORD.test(first);
+    if (FILE_WORD.test(program) || runsFile) {
         return [program, first].some((word) => DYNAMIC_WORD.test(word))
             ? 'is only known at run time'
             : 'is not in the repository, or not in a language that the check reads';

@@ -1337,6 +1337,7 @@ function joinInputs(one, other) {
         text: `${one.text}${other.text}`,
         contents: [...one.contents, ...other.contents],
         files: [...one.files, ...other.files],
+        printers: [...(one.printers ?? []), ...(other.printers ?? [])],
     };
 }
 function readInputText({ input }) {
@@ -1356,8 +1357,10 @@ class PipeOutput {
     files = [];
     contents = [];
     words = [];
+    printers = [];
     add(words, input) {
         this.words.push(words.join(' '));
+        this.printers.push(...(input.printers ?? []), words);
         const text = (0,_github_env__WEBPACK_IMPORTED_MODULE_0__  .OP)(words);
         if (text !== undefined) {
             this.printed.push(text);
@@ -1369,9 +1372,9 @@ class PipeOutput {
             this.files.push(...words.slice(1));
     }
     toInput() {
-        const { printed, contents, files, words } = this;
+        const { printed, contents, files, words, printers } = this;
         const lines = printed.length === 0 ? [] : [printed.join('\n')];
-        return { text: ` ${words.join(' ')}`, contents: [...lines, ...contents], files };
+        return { text: ` ${words.join(' ')}`, contents: [...lines, ...contents], files, printers };
     }
 }
 

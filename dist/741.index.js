@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-  24568:
+  97314:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1429,7 +1429,7 @@ function readActionConnection({ stepContext, }) {
 }
 
 var command_arguments = __webpack_require__(17104);
-var wrappers_containers = __webpack_require__(85085);
+var containers = __webpack_require__(85085);
 ;
 const DATABASE_IMAGES = new Set([
     'postgres',
@@ -1631,6 +1631,7 @@ const TOOL_CONNECTIONS = new Map(Object.entries({
     Liquibase: { urlOptions: ['--url'], variables: ['LIQUIBASE_COMMAND_URL'] },
     Maven: { urlOptions: ['-Dflyway.url', '-Dliquibase.url'], variables: undefined },
     Gradle: { urlOptions: ['-Pflyway.url', '-Dflyway.url'], variables: undefined },
+    sbt: { urlOptions: ['-Dflyway.url'], variables: undefined },
     Atlas: { urlOptions: ['-u', '--url'], variables: undefined },
     tern: { urlOptions: ['--conn-string'], variables: undefined },
     Prisma: { urlOptions: ['--url'], variables: undefined },
@@ -1710,7 +1711,7 @@ function selectCallSite(site, callers, via) {
         return inside;
     const isRun = words.includes('run') && !words.includes('compose') && !/compose/.test(words[0] ?? '');
     if (!isRun || words.some((word) => /^--env-file|^-H$|^--(?:host|context)\b/.test(word))) {
-        return isolate(site, 'a container');
+        return isolate(site, describeContainer(words));
     }
     const text = words.join(' ');
     if (/--net(?:work)?[ =]host\b/.test(text) && site.network === 'machine') {
@@ -1721,6 +1722,11 @@ function selectCallSite(site, callers, via) {
     if (inNetwork !== undefined)
         return inNetwork;
     return { ...site, network: 'isolated-bridge', label: 'a container' };
+}
+function describeContainer(words) {
+    const at = words.indexOf('exec');
+    const [name = ''] = at === -1 ? [] : (0,command_arguments .y6)(words.slice(at + 1), containers .$r);
+    return /^[\w.-]+$/.test(name) ? `the container \`${name}\`` : 'a container';
 }
 function findInside(site, words) {
     const at = words.indexOf('exec');
@@ -1735,7 +1741,7 @@ function findInside(site, words) {
     const options = words.slice(0, at);
     if (options.length > 2 || (options.length === 2 && options[1] !== 'container'))
         return undefined;
-    const [name = ''] = (0,command_arguments .y6)(words.slice(at + 1), wrappers_containers .$r);
+    const [name = ''] = (0,command_arguments .y6)(words.slice(at + 1), containers .$r);
     const [, service] = /^\$\{\{\s*job\.services\.([\w-]+)\.id\s*\}\}$/.exec(name) ?? [];
     const container = site.containers.find((each) => service === undefined ? isContainerName(each, name) : each.name === service);
     return container === undefined
@@ -1791,7 +1797,7 @@ function readComposeSite({ stepContext, callers, via, variables }, { findProject
 }
 function readCall([words = [], second = [], ...others], { rest }) {
     const [verb = '', ...args] = rest;
-    const positionals = (0,command_arguments .y6)(args, wrappers_containers .$r);
+    const positionals = (0,command_arguments .y6)(args, containers .$r);
     const serviceCall = [...words.slice(0, words.length - rest.length), 'up', '--no-deps'];
     const isOfService = second.length === serviceCall.length + 1 &&
         serviceCall.every((word, at) => second[at] === word);
@@ -2262,6 +2268,7 @@ const TUNNEL_ACTIONS = /tunnel|port-?forward|proxy|cloudflare\/warp|cloudflared|
 const URL = /\b(?!docker:|oci:)[a-z][a-z0-9+.-]*:\/\/[^\s"'`<>()]+/gi;
 const RUNS_DOWNLOAD = /\|\s*(?:sudo\s+)?(?:[\w./]+\/)?(?:ba|z|da)?sh\b|<\(|\$\(|`/;
 const VALUE_NAME = /[\w-]+["']?(?:=(?!=)|:[ \t]+(?=true\b|false\b|\d))/g;
+const TEXT_CALL = /(?<=\.(?:has|get|getAll|set|append|delete|includes|startsWith|endsWith|indexOf)\(\s*["'`])[\w.-]+(?=["'`])/g;
 const PROJECT_PART = /(?<=\b(?:cargo|go|npm|pnpm|yarn|turbo|nx|lerna|pytest|mix|dotnet|gradlew?|mvnw?|poetry|uv|rush|bazel)\b[^\n;&|]*\s(?:-p|-F|-m|-k|-w|--(?:package|features|filter|workspace|bin|test|exclude|scope|project|example|crate))[= ])[\w@/,.-]+/g;
 function removeOtherWords(text) {
     return text
@@ -2269,6 +2276,7 @@ function removeOtherWords(text) {
         .map((line) => (RUNS_DOWNLOAD.test(line) ? line : line.replaceAll(URL, 'url')))
         .join('\n')
         .replaceAll(VALUE_NAME, 'name ')
+        .replaceAll(TEXT_CALL, 'name')
         .replaceAll(PROJECT_PART, 'part');
 }
 function findObstacle(text) {
@@ -2372,6 +2380,7 @@ const splitWords = (text) => text.split(/[^\w./@%$-]+/).flatMap((word) => word.r
 
 
 
+const MAX_ACTIONS_SHOWN = 2;
 function findReasonAgainst({ texts, actions }, firstStart, files) {
     const action = actions.find(({ uses }) => !uses.startsWith('./') && isTunnelAction(uses));
     if (action !== undefined)
@@ -2389,6 +2398,20 @@ function findReasonAgainst({ texts, actions }, firstStart, files) {
         return `the job contains ${description} at \`${formatPlace(each, words, files)}\``;
     }
     return undefined;
+}
+const START_WORDS = /(?:^|[/_@-])(?:postgres\w*|pg|psql|database|db|sql|compose|containers?|docker|e2e|env|environment|stack|services?|supabase|hasura|start|up|deploy)(?=[/_@-]|$)/i;
+const KNOWN_OWNERS = /^(?:actions|docker|github|aws-actions|google-github-actions|azure)\//i;
+function describeForeignStarts({ actions }) {
+    const found = actions.filter(({ uses, phase }) => phase !== 'later' &&
+        !/^(?:\.\/|docker:)/.test(uses) &&
+        !KNOWN_OWNERS.test(uses) &&
+        START_WORDS.test(uses));
+    const shown = [
+        ...new Set(found.map(({ uses, place: { file, line } }) => `\`${uses}\` at \`${file}:${line ?? 1}\``)),
+    ].slice(0, MAX_ACTIONS_SHOWN);
+    return shown.length === 0
+        ? undefined
+        : `The code of ${shown.join(' and ')} was not read, and can start a database`;
 }
 function formatPlace({ place }, words, files) {
     const { file, line } = place;
@@ -3302,7 +3325,7 @@ function judgeLaravelConnection(use, files, values, canBeSet) {
     const names = listConnections(use, files, values, canBeSet);
     const [first] = names;
     const configurations = readConfigurations(files);
-    const hasOwn = files.paths.some((path) => /\/migrations\/.*\.php$/.test(path) && OWN_CONNECTION.test(files.read(path) ?? ''));
+    const hasOwn = files.paths.some((path) => /\/migrations\/.*\.php$/i.test(path) && OWN_CONNECTION.test(files.read(path) ?? ''));
     const urls = URL_VARIABLES.flatMap((name) => values.list(name).flatMap(values.expand));
     const canHaveUrl = values.unreadable !== undefined || urls.some((url) => url.trim() !== '');
     if (first === undefined || hasOwn || canHaveUrl)
@@ -3321,6 +3344,8 @@ function listLaravelFiles(use, files, values) {
     return listConnections(use, files, values, false).flatMap((name) => readConfigurations(files).flatMap(({ path, text }) => readConnectionBlocks(text, name).map((block) => ({ path, text: block, isData: false, keys }))));
 }
 function listConnections({ words }, files, values, canBeSet) {
+    if (words.some((word) => word.startsWith('tenants:')))
+        return [];
     const [named] = readOptionValues(words, ['--database']);
     const set = named === undefined ? values.list('DB_CONNECTION').flatMap(values.expand) : [named];
     const known = set.map((name) => name.trim()).filter((name) => name !== '');
@@ -3376,7 +3401,7 @@ const SETTINGS_VARIABLE = 'DJANGO_SETTINGS_MODULE';
 const SETS_VARIABLE = /DJANGO_SETTINGS_MODULE["']\s*(?:\]\s*=(?!=)|:)/;
 const LOADS_MODULE = /\bimport_module\b|\b__import__\b|\bimportlib\b|\b(?:exec|include)\(|\brunpy\b/;
 const IMPORT = /^[ \t]*(?:from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(?:\(([^)]*)\)|([^\n]*))|import[ \t]+([^\n]+))/gm;
-const MAX_MODULES = 200;
+const MAX_SETTINGS_FILES = 200;
 function selectSettingsFiles({ tool, words }, files, values) {
     if (tool !== 'Django')
         return undefined;
@@ -3395,7 +3420,7 @@ function selectSettingsFiles({ tool, words }, files, values) {
             continue;
         found.add(path);
         const text = removeCodeComments(files.read(path) ?? '');
-        if (LOADS_MODULE.test(text) || found.size > MAX_MODULES)
+        if (LOADS_MODULE.test(text) || found.size > MAX_SETTINGS_FILES)
             return undefined;
         pending.push(...listImports(text, path, files));
     }
@@ -3699,6 +3724,9 @@ function judgeWords(use, files, context) {
     const inside = site.network === 'inside' ? judgeInside(use, site) : undefined;
     if (inside !== undefined)
         return inside;
+    const declared = judgeDeclarations(use, files, values);
+    if (declared !== undefined && tool === 'EF Core')
+        return declared.verdict;
     if (urls.length > 0) {
         const texts = urls.flatMap(values.expand);
         const driver = tool === 'goose' ? readGooseDriver(words) : undefined;
@@ -3709,7 +3737,6 @@ function judgeWords(use, files, context) {
         const verdicts = [...new Set(texts)].map((text) => judgeUrl(text, source, environment, site));
         return joinVerdicts(verdicts, lastingDatabase('the command has no URL'));
     }
-    const declared = judgeDeclarations(use, files, values);
     if (declared !== undefined && !declared.canBeOverridden)
         return declared.verdict;
     const byVariables = judgeVariables(use, files, context);
@@ -3765,10 +3792,11 @@ function judgeByCode(use, files, context) {
     if (bySchema !== undefined)
         return bySchema;
     const all = new Set([...variables.keys(), ...values.names, ...values.fileNames]);
+    const where = site.network === 'machine' ? '' : ` in ${site.label}`;
     const reaching = [...all].filter((name) => variables.has(name) || isDatabaseVariable(name));
     return (judgeCodeVariables(reaching, values, environment, site) ??
         judgeToolFiles(use, files, context) ??
-        lastingDatabase('no variable that reaches it contains the address of a database'));
+        lastingDatabase(`no variable that reaches it${where} contains the address of a database`));
 }
 function judgeSupabase(words) {
     const text = words.slice(1).join(' ');
@@ -3872,31 +3900,104 @@ var compose = __webpack_require__(12688);
 
 
 
+const MAX_INCLUDE_DEPTH = 5;
+function readComposeTree(files, path) {
+    return files.paths.includes(path) ? (0,yaml_files .k)(files, path) : undefined;
+}
+function readComposeFiles(files, paths, depth = 0) {
+    const found = [];
+    for (const path of paths) {
+        const tree = readComposeTree(files, path);
+        if (tree === undefined)
+            return { ok: false, problem: `\`${path}\` was not read` };
+        found.push({ path, tree, isIncluded: depth > 0 });
+        const included = listIncludes(path, tree);
+        const isTooDeep = depth >= MAX_INCLUDE_DEPTH && (included?.length ?? 0) > 0;
+        const problem = `\`${path}\` includes other files in a way that was not read`;
+        if (included === undefined || isTooDeep)
+            return { ok: false, problem };
+        const inner = readComposeFiles(files, included, depth + 1);
+        if (!inner.ok)
+            return { ok: false, problem: `\`${path}\` includes a file, and ${inner.problem}` };
+        found.push(...inner.files);
+    }
+    return { ok: true, files: found };
+}
+function listIncludes(path, tree) {
+    const node = (0,yaml_node .Zl)(tree, 'include');
+    if (node === undefined)
+        return [];
+    if (node.kind !== 'list')
+        return undefined;
+    const names = node.items.flatMap((item) => {
+        if (item.kind === 'text')
+            return [item.text];
+        const isPathAlone = item.kind === 'map' && [...item.entries.keys()].join() === 'path';
+        const value = isPathAlone ? (0,yaml_node .Zl)(item, 'path') : undefined;
+        return value?.kind === 'text' ? [value.text] : value === undefined ? [''] : oneOf(value);
+    });
+    const folder = (0,shell_scope .o1)('.', `${path}/..`);
+    const resolved = names.map((name) => /^(?:\.\/)?[\w.-]+\.ya?ml$/.test(name) ? (0,shell_scope .o1)(folder, name) : undefined);
+    const known = resolved.filter((each) => each !== undefined);
+    return known.length === resolved.length ? known : undefined;
+}
+function oneOf(list) {
+    const names = (0,yaml_node .AO)(list);
+    return names.length === 1 ? names : [''];
+}
+
+;
+
+
+
+const OVERRIDE_FILE = /^(?:docker-)?compose\.override\.ya?ml$/;
+function explainComposeFiles(files, folder, fileOptions) {
+    const paths = listComposePaths(files, folder, fileOptions);
+    const read = paths === undefined ? undefined : readComposeFiles(files, paths);
+    return read === undefined || read.ok ? undefined : read.problem;
+}
+function listComposePaths(files, folder, fileOptions) {
+    const prefix = folder === '.' ? '' : `${folder}/`;
+    const has = (name) => files.paths.includes(`${prefix}${name}`);
+    const [first] = compose .bv.filter(has);
+    const overrides = files.paths.filter((path) => path.startsWith(prefix) && OVERRIDE_FILE.test(path.slice(prefix.length)));
+    const named = fileOptions.map((name) => (0,shell_scope .o1)(folder, name));
+    const found = first === undefined ? [] : [`${prefix}${first}`, ...overrides];
+    const paths = fileOptions.length > 0 ? named : found;
+    const known = paths.filter((path) => path !== undefined);
+    return known.length === 0 || known.length < paths.length ? undefined : known;
+}
+
+;
+
+
+
 const MAX_EXTENDS_DEPTH = 5;
 function readComposeServices(files, paths) {
     const merged = new Map();
-    for (const path of paths) {
-        const tree = readComposeTree(files, path);
+    const included = new Set();
+    const all = readComposeFiles(files, paths);
+    if (!all.ok)
+        return undefined;
+    for (const { path, tree, isIncluded } of all.files) {
         const services = (0,yaml_node .Zl)(tree, 'services');
-        if (tree === undefined || (0,yaml_node .Zl)(tree, 'include') !== undefined)
-            return undefined;
         if (hasForeignNetwork(tree))
             return undefined;
         if (services?.kind !== 'map')
             continue;
         for (const [name, node] of resolveMergeKeys(services)) {
             const { layers, isKnown } = readService(node, { files, path, services }, 0);
-            const before = merged.get(name) ?? { layers: [], isKnown: true };
+            const before = merged.get(name);
+            const isOnly = before === undefined || !(isIncluded || included.has(name));
+            if (isIncluded)
+                included.add(name);
             merged.set(name, {
-                layers: [...before.layers, ...layers],
-                isKnown: before.isKnown && isKnown,
+                layers: [...(before?.layers ?? []), ...layers],
+                isKnown: (before?.isKnown ?? true) && isKnown && isOnly,
             });
         }
     }
     return merged.size === 0 ? undefined : merged;
-}
-function readComposeTree(files, path) {
-    return files.paths.includes(path) ? (0,yaml_files .k)(files, path) : undefined;
 }
 function hasForeignNetwork(tree) {
     const networks = (0,yaml_node .Zl)(tree, 'networks');
@@ -3955,19 +4056,12 @@ function listServiceTexts(service, key) {
 
 
 
-const OVERRIDE_FILE = /^(?:docker-)?compose\.override\.ya?ml$/;
+
 const SPECIAL_KEYS = ['network_mode', 'extra_hosts', 'external_links', 'dns', 'volumes_from'];
 const SPECIAL_DATABASE_KEYS = [...SPECIAL_KEYS, 'entrypoint', 'build', 'profiles', 'scale'];
 function readComposeProject(files, folder, fileOptions, context) {
-    const prefix = folder === '.' ? '' : `${folder}/`;
-    const has = (name) => files.paths.includes(`${prefix}${name}`);
-    const [first] = compose .bv.filter(has);
-    const overrides = files.paths.filter((path) => path.startsWith(prefix) && OVERRIDE_FILE.test(path.slice(prefix.length)));
-    const named = fileOptions.map((name) => (0,shell_scope .o1)(folder, name));
-    const found = first === undefined ? [] : [`${prefix}${first}`, ...overrides];
-    const paths = fileOptions.length > 0 ? named : found;
-    const known = paths.filter((path) => path !== undefined);
-    if (known.length === 0 || known.length < paths.length)
+    const known = listComposePaths(files, folder, fileOptions);
+    if (known === undefined)
         return undefined;
     const services = readComposeServices(files, known);
     const base = (0,shell_scope .o1)('.', `${known[0]}/..`) ?? '.';
@@ -4146,7 +4240,7 @@ function createComposeContext({ stepContext }, { texts }, files, values, folder)
 
 
 const VALUE_OPTIONS = [
-    ...wrappers_containers .$r,
+    ...containers .$r,
     '--shm-size',
     '--tmpfs',
     '--network-alias',
@@ -4253,7 +4347,7 @@ function createInputsContext(action, step, context) {
 
 
 const ordered_steps_MAX_ACTION_DEPTH = 10;
-const MAX_ACTION_USES = 100;
+const MAX_INPUT_VALUES = 100;
 function listOrderedSteps(use, { action }) {
     const { stepContext } = use;
     const job = stepContext.jobs.at(-1);
@@ -4294,7 +4388,7 @@ function listOrderedSteps(use, { action }) {
         const uses = listed.get(local) ?? new Set();
         const given = [...step.with].map(([name, { text }]) => [name, interpolateKnown(text, context)]);
         const key = JSON.stringify([stepIndex, isCertain, given]);
-        if (uses.has(key) || uses.size >= MAX_ACTION_USES)
+        if (uses.has(key) || uses.size >= MAX_INPUT_VALUES)
             return false;
         listed.set(local, uses.add(key));
         return true;
@@ -4313,8 +4407,14 @@ function listOrderedSteps(use, { action }) {
 
 
 
+
 const OTHER_DOCKER = /\bDOCKER_(?:HOST|CONTEXT|TLS_VERIFY)\b|\bCONTAINER_HOST\b|\bdocker\s+context\b|\b(?:docker|podman|nerdctl)(?:-compose)?\s+(?:-\S+\s+)*(?:-H|--host|--context|-c|--url|--connection|--remote)\b/;
-const NO_CONTAINERS = { containers: [], firstStart: undefined, findProject: () => undefined };
+const NO_CONTAINERS = {
+    containers: [],
+    firstStart: undefined,
+    findProject: () => undefined,
+    explainProject: () => undefined,
+};
 function usesOtherDocker({ stepContext, variables }, { texts }) {
     const steps = [...(stepContext.jobs.at(-1)?.steps ?? []), ...stepContext.steps];
     const names = [
@@ -4338,10 +4438,7 @@ function findStartedContainers(use, job, files, values, workflowFiles) {
     const containers = [];
     const projects = new Map();
     function openProject(words, folder) {
-        const args = words.slice(words[0]?.includes('compose') ? 1 : 2);
-        const rest = (0,command_arguments .y6)(args, wrappers_containers .gZ);
-        const options = args.slice(0, args.length - rest.length);
-        const { getValues, options: names } = (0,command_arguments .We)(options, wrappers_containers .gZ);
+        const { options, rest, names, getValues } = readComposeOptions(words);
         if (['--env-file', '--project-directory'].some((name) => names.has(name)))
             return undefined;
         const key = [folder, ...options].join(' ');
@@ -4387,7 +4484,17 @@ function findStartedContainers(use, job, files, values, workflowFiles) {
     const findProject = (words) => ownFolder === undefined || UNSAFE_SCRIPT.test(ownScript)
         ? undefined
         : openProject(words, ownFolder);
-    return { containers: named, firstStart, isOtherDocker, findProject };
+    const explainProject = (words) => ownFolder === undefined || !isComposeCommand(words)
+        ? undefined
+        : explainComposeFiles(files, ownFolder, readComposeOptions(words).getValues('-f', '--file'));
+    return { containers: named, firstStart, isOtherDocker, findProject, explainProject };
+}
+function readComposeOptions(words) {
+    const args = words.slice(words[0]?.includes('compose') ? 1 : 2);
+    const rest = (0,command_arguments .y6)(args, containers .gZ);
+    const options = args.slice(0, args.length - rest.length);
+    const { getValues, options: names } = (0,command_arguments .We)(options, containers .gZ);
+    return { options, rest, names, getValues };
 }
 function readStartedNames([verb, ...args]) {
     if (verb !== 'up' || args.some((word) => /[$`]/.test(word)))
@@ -4420,7 +4527,8 @@ const variable_writes_ASSIGNMENT = new RegExp(`(?:^|[\\s;&|({"'\`]|\\$env:)([A-Z
 const LOOP = /\bfor\s+(\w+)\s+in\s+([^;\n]*)/g;
 const GITHUB_ENV_LINE = /\b(?:echo|printf)\s+(?:["']([A-Za-z_]\w*)=([^"'\n]*)["']|([A-Za-z_]\w*)=([^\s"'>|]*))\s*(?:>>|\|\s*tee\s+(?:-a|--append))\s*["']?\$\{?GITHUB_ENV\}?["']?/g;
 const UNREADABLE_SHELL_WRITE = /(?:^|[\s;&|(])(?:eval|export\s+["']?\$|declare\s+(?:-\w+\s+)*["']?\$|env\s+["']?\$|printf\s+-v|mapfile|readarray|read)\b|(?:^|[\s;&|(])(?:export|env|declare)\s+(?:-\w+\s+)*["']?[$`]/m;
-const SOURCED_FILE = /(?:^|[\s;&|(])(?:source|\.)\s+["']?([^\s"';&|]+)/gm;
+const READ_NAMES = /(?<=^|[\s;&|(])read((?:[ \t]+-[ers]+)*(?:[ \t]+[A-Za-z_]\w*)+)(?=[ \t]*(?:$|[;&|<)]))/gm;
+const SOURCED_FILE = /(?:^|[\s;&|(])(?:source|\.)[ \t]+["']?([^\s"';&|]+)/gm;
 const EXPORTED_FILE = /\bexport\s+\$\(\s*(?:cat|grep\s+-v\s+["']?\^#["']?)\s+["']?([^\s"')|]+)["']?\s*\|\s*xargs(?:\s+-0)?\s*\)/g;
 const INCLUDED_FILE = /^[ \t]*-?include[ \t]+(\S+)/gm;
 const HARMLESS_FILE = /(?:^|\/)activate$|\.cargo\/env$|\/nvm\.sh$|\/asdf\.sh$/;
@@ -4451,7 +4559,14 @@ function readShellWrites(texts, envFiles) {
             for (const word of words.split(/\s+/))
                 addValue(values, name, word.replaceAll(/["']/g, ''));
         }
-        const rest = source.replaceAll(EXPORTED_FILE, (words, file) => canRead(file) ? '' : words);
+        for (const [, names = ''] of source.matchAll(READ_NAMES)) {
+            for (const name of names.match(/(?<=\s)[A-Za-z_]\w*/g) ?? []) {
+                addValue(values, name, UNREADABLE_VALUE);
+            }
+        }
+        const rest = source
+            .replaceAll(READ_NAMES, '')
+            .replaceAll(EXPORTED_FILE, (words, file) => (canRead(file) ? '' : words));
         const sourced = listSourcedFiles(source, kind);
         if (sourced.some(canRead)) {
             for (const [name, all] of envFiles.values) {
@@ -4665,9 +4780,14 @@ function judgeWithFiles(use, workflowFiles, files, job, envFiles) {
         listWrites,
         canBeSet: true,
     };
+    const isUnknown = judged.kind === 'lasting' && judged.isKnown !== true;
+    const unread = isUnknown ? started.explainProject(use.callers[0] ?? []) : undefined;
+    if (unread !== undefined) {
+        return lastingDatabase(`the Compose project of the command is not known: ${unread}`);
+    }
     const programs = judged.kind === 'container' ? listProgramFileTexts(use.via, files) : [];
     const checked = judgeProgram(use, judged, programs, context) ?? judged;
-    const verdict = judgeRoles(explainUnreadable(checked, values), use, values);
+    const verdict = judgeRoles(explainVerdict(checked, values, job), use, values);
     if (verdict.kind !== 'container' || verdict.database.includes('Testcontainers'))
         return verdict;
     const isService = verdict.database.startsWith('the service container');
@@ -4698,15 +4818,19 @@ function judgeRoles(verdict, { variables }, values) {
         .filter((role) => !isTemporaryRole(role));
     return other === undefined ? verdict : lastingDatabase(`\`${name}\` can be \`${other}\``);
 }
-function explainUnreadable(verdict, { unreadable }) {
-    if (unreadable === undefined || verdict.kind !== 'lasting')
+function explainVerdict(verdict, { unreadable }, job) {
+    if (verdict.kind !== 'lasting' || verdict.isKnown)
         return verdict;
-    const isCause = verdict.why.includes('an expression') || verdict.why.includes(UNREADABLE_VALUE);
-    const { file, line } = unreadable;
-    const at = line === undefined ? file : `${file}:${line}`;
-    return isCause
-        ? lastingDatabase(`${verdict.why}. The variables that \`${at}\` sets cannot be read`)
-        : verdict;
+    const { why } = verdict;
+    const isUnknown = why.includes('an expression') || why.includes(UNREADABLE_VALUE);
+    if (unreadable !== undefined && isUnknown) {
+        const { file, line } = unreadable;
+        const at = line === undefined ? file : `${file}:${line}`;
+        return lastingDatabase(`${why}. The variables that \`${at}\` sets cannot be read`);
+    }
+    const isMissing = /^no variable that reaches it|not the address of a database container/.test(why);
+    const starts = isMissing ? describeForeignStarts(job) : undefined;
+    return starts === undefined ? verdict : lastingDatabase(`${why}. ${starts}`);
 }
 
 ;
@@ -5069,7 +5193,7 @@ class GateFinder {
 
 
 
-const MAX_INPUT_VALUES = 24;
+const listed_inputs_MAX_INPUT_VALUES = 24;
 function listInputValues(inputMaps) {
     const listed = new Map();
     for (const inputs of inputMaps) {
@@ -5102,7 +5226,7 @@ function listInputContexts(inputs, base) {
     let combinations = [new Map()];
     for (const [name, { values }] of inputs) {
         combinations =
-            count <= MAX_INPUT_VALUES
+            count <= listed_inputs_MAX_INPUT_VALUES
                 ? combinations.flatMap((each) => values.map((value) => new Map(each).set(name, value)))
                 : [...combinations, ...values.map((value) => new Map([[name, value]]))];
     }
@@ -5124,7 +5248,7 @@ function leaveOneOpen(inputs) {
     return open.map((left) => new Map(open.filter((each) => each !== left)));
 }
 
-var analyze_script = __webpack_require__(27003);
+var analyze_script = __webpack_require__(99164);
 var built_images = __webpack_require__(98675);
 var shell_quote = __webpack_require__(77055);
 ;
@@ -5295,6 +5419,7 @@ const SCRIPT_ACTIONS = [
     { uses: /^azure\/powershell@/i, inputs: ['inlineScript'], shell: 'pwsh' },
     { uses: /^devcontainers\/ci@/, inputs: ['runCmd'], isRemote: true, isContainer: true },
     { uses: /^(?:coactions\/setup-xvfb|gabrielbb\/xvfb-action)@/i, inputs: ['run'] },
+    { uses: /^peterkimzz\/aws-ssm-send-command@/, inputs: ['command'], isRemote: true },
     { uses: /^addnab\/docker-run-action@/, inputs: ['run'], isRemote: true, isContainer: true },
     { uses: /^superfly\/flyctl-actions@/, inputs: ['args'], program: 'flyctl' },
     { uses: /^borales\/actions-yarn@/i, inputs: ['cmd'], program: 'yarn' },
@@ -5610,7 +5735,7 @@ function stepLocation({ file, line, }) {
 ;
 
 
-const HARMLESS_ACTION = /^(?:actions|docker|github)\//i;
+const HARMLESS_ACTION = /^(?:actions|docker|github)\/|^softprops\/action-gh-release@/i;
 function listUnjudgedCommands({ unjudged, omitted }, { steps, place }) {
     const isNamed = steps.some(({ name = '', id = '' }) => (0,unfollowed_command .AK)(`${name} ${id}`));
     const rows = unjudged
@@ -5648,8 +5773,21 @@ function listDistinctUnjudged({ unjudged, migrations, }) {
     const found = new Set(migrations.map(({ place: { file, line } }) => `${file}:${line}`));
     const rows = unjudged
         .filter(({ place: { file, line } }) => !found.has(`${file}:${line}`))
+        .filter((row) => !migrations.some((migration) => writesManifest(migration, row)))
         .map((row) => [JSON.stringify(row), row]);
     return [...new Map(rows).values()];
+}
+function writesManifest({ callers, stepContext: { steps, place } }, row) {
+    const isWritten = callers.some(([program = '']) => /^(?:cat|tee)$/.test(program));
+    const isApplied = /^`(?:kubectl|oc) .*\bapply\b/.test(row.subject);
+    const paths = [...row.subject.matchAll(/\s(?:-f|--filename)[ =]([^\s`]+)/g)];
+    const [path = ''] = paths.map(([, name]) => name);
+    const text = steps.at(-1)?.run?.text ?? '';
+    return (isWritten &&
+        isApplied &&
+        paths.length === 1 &&
+        place.file === row.place.file &&
+        text.split(/\s+/).includes(path));
 }
 
 ;

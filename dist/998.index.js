@@ -1421,7 +1421,7 @@ var workspace_files = __webpack_require__(30546);
 ;
 
 async function findToolCalls(command, { workingDirectory, environment }, workspace) {
-    const { analyzeScript } = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(335), __webpack_require__.e(292), __webpack_require__.e(96), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 27003));
+    const { analyzeScript } = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(335), __webpack_require__.e(292), __webpack_require__.e(96), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 99164));
     const variables = Object.entries(environment).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
     const script = {
         text: command,
