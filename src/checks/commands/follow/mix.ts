@@ -25,9 +25,11 @@ export const followMix: ReferenceResolver = (words, variables, directory, files)
   const texts = commands.map((command) => `mix ${command.text.trim()}`);
   // The last command gets the arguments.
   const own = [...texts.slice(0, -1), [texts.at(-1), ...args.map(quoteForShell)].join(' ')];
+  // In its own alias, the name of a task is the task itself.
+  const isTaskItself = (line: string) => line.split(' ')[1] === task;
   return [
     {
-      text: own.join('\n'),
+      text: own.map((line) => (isTaskItself(line) ? ':' : line)).join('\n'),
       variables: withTestEnvironment(task, text, variables),
       directory: parentOf(file),
       place: (number) => ({ file, line: lines[number - 1] ?? line }),

@@ -109,6 +109,14 @@ describe('check-incomplete', () => {
     expect(listFindings(files)).toEqual(['unenforced-role:6', 'ungoverned-migration:6']);
   });
 
+  test('ends at the task that an alias of mix.exs has the name of', () => {
+    const files = {
+      [WORKFLOW]: createWorkflow('- run: mix lint --strict'),
+      'mix.exs': 'def project, do: [aliases: [lint: ["ecto.migrate", "lint --all"]]]\n',
+    };
+    expect(listFindings(files)).toEqual(['ungoverned-migration:6']);
+  });
+
   test('follows jobs that need all jobs before them', () => {
     const layers = Array.from({ length: 30 }, (_, at) =>
       ['a', 'b', 'c']
