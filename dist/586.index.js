@@ -1319,9 +1319,10 @@ const followMix = (words, variables, directory, files) => {
     const lines = commands.map((command) => command.line);
     const texts = commands.map((command) => `mix ${command.text.trim()}`);
     const own = [...texts.slice(0, -1), [texts.at(-1), ...args.map(shell_quote .e)].join(' ')];
+    const isTaskItself = (line) => line.split(' ')[1] === task;
     return [
         {
-            text: own.join('\n'),
+            text: own.map((line) => (isTaskItself(line) ? ':' : line)).join('\n'),
             variables: withTestEnvironment(task, text, variables),
             directory: (0,inline_script .gN)(file),
             place: (number) => ({ file, line: lines[number - 1] ?? line }),
