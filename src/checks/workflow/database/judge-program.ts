@@ -42,6 +42,10 @@ const DRIVER =
 const CONNECTION_CALL =
   /\b(?:Pool|Client|postgres|neon|drizzle|knex|Sequelize|createPool|create_engine|create_async_engine|connect)\(\s*(?=[^\s{)])/g;
 
+/** An argument that is an address or a part of one, or that is only known at run time. */
+const ADDRESS_ARGUMENT =
+  /:\/\/|\$\{\{|\$[A-Za-z_{(]|`|^--?(?:h|host|url|uri|dsn|db|database|connection)(?:$|[-=])/i;
+
 /** Tools whose library reads the same files as their command. */
 const FILE_READERS: ReadonlySet<string> = new Set(['Alembic', 'Django', 'Flask-Migrate']);
 
@@ -67,6 +71,10 @@ export function judgeProgram(
     return lastingDatabase(
       `the program \`${main.path}\` decides the address, which was not found in it`,
     );
+  }
+  const argument = use.callers.flat().find((word) => ADDRESS_ARGUMENT.test(word));
+  if (argument !== undefined) {
+    return lastingDatabase(`an argument of the program \`${main.path}\` can name a database`);
   }
   for (const program of programs) {
     const reason = findOtherSource(program) ?? findOtherVariables(program, context);

@@ -151,6 +151,24 @@ describe('a program that migrates on the runner', () => {
     ]);
   });
 
+  test.each([
+    'node migrate.js postgres://u:p@db.acme.com/app',
+    'node migrate.js ${{ secrets.PROD_URL }}',
+    'node migrate.js "$PROD_URL"',
+    'node migrate.js --host db.acme.com',
+    'node migrate.js --database-url=acme',
+    'node migrate.js $(cat url)',
+  ])('is not known if an argument can name a database: %s', (run) => {
+    const [verdict] = judge(run, { 'migrate.js': KNEX });
+    expect(verdict).toMatchObject({ kind: 'lasting' });
+    expect(verdict?.why).toContain('an argument of the program `migrate.js`');
+  });
+
+  test('is known with an argument that names no database', () => {
+    const run = 'node migrate.js --verbose up';
+    expect(kinds(run, { 'migrate.js': KNEX })).toEqual(['container']);
+  });
+
   test('reads the modules that a Python program imports', () => {
     const files = (url: string) => ({
       'app/migrate.py': `from app.db import engine\n${ALEMBIC}`,
