@@ -3219,6 +3219,7 @@ const VARIABLE_KEY = /(?<![\w$.?])["']?([A-Z][A-Z0-9_]+)["']?\s*[:=](?![=:])\s*/
 const DEFAULT_VALUE = /((?:process\.env|import\.meta\.env|Bun\.env)(?:\.\w+|\[\s*["']\w+["']\s*\])\s*(?:\|\||\?\?)\s*|(?:environ\.get|getenv)\(\s*["']\w+["']\s*,\s*)(?:"[^"\n]*"|'[^'\n]*'|`[^`$]*`)/g;
 const DRIVER = /["'`](?:pg|pg-promise|postgres|knex|kysely|slonik|sequelize|typeorm|drizzle-orm[\w./-]*|@mikro-orm\/[\w-]+|@neondatabase\/serverless|@vercel\/postgres|node-pg-migrate|umzug|postgrator|postgres-migrations)["'`]|\b(?:psycopg2?|asyncpg|create_engine|create_async_engine|peewee)\b/;
 const CONNECTION_CALL = /\b(?:Pool|Client|postgres|neon|drizzle|knex|Sequelize|createPool|create_engine|create_async_engine|connect)\(\s*(?=[^\s{)])/g;
+const ADDRESS_ARGUMENT = /:\/\/|\$\{\{|\$[A-Za-z_{(]|`|^--?(?:h|host|url|uri|dsn|db|database|connection)(?:$|[-=])/i;
 const FILE_READERS = new Set(['Alembic', 'Django', 'Flask-Migrate']);
 const SOURCE = /^`([^`]+)`/;
 function judgeProgram(use, verdict, programs, context) {
@@ -3230,6 +3231,10 @@ function judgeProgram(use, verdict, programs, context) {
     const isOwnFile = programs.some(({ path }) => path === source);
     if (isFile && !isOwnFile && !readsToolFiles(use, programs)) {
         return lastingDatabase(`the program \`${main.path}\` decides the address, which was not found in it`);
+    }
+    const argument = use.callers.flat().find((word) => ADDRESS_ARGUMENT.test(word));
+    if (argument !== undefined) {
+        return lastingDatabase(`an argument of the program \`${main.path}\` can name a database`);
     }
     for (const program of programs) {
         const reason = findOtherSource(program) ?? findOtherVariables(program, context);
