@@ -20,6 +20,8 @@ var open_session = __webpack_require__(6694);
 var text_positions = __webpack_require__(283);
 var cancelled_problem = __webpack_require__(63259);
 var commit_statements = __webpack_require__(17416);
+var tool_commands = __webpack_require__(40721);
+var known_histories = __webpack_require__(76649);
 var governed_tables = __webpack_require__(89626);
 var engine_guard = __webpack_require__(54567);
 var history_table = __webpack_require__(68499);
@@ -197,12 +199,13 @@ function tripwire(tag) {
 
 
 
+
+
 const ADVICE = {
     '25001': 'If the statement is SET TRANSACTION, remove it: the transaction of the file has already started. Other statements with this code cannot run in a transaction. Move the statement to a file of its own, or add `-- governed: no-transaction` as the first line.',
     '25006': 'The transaction is read-only. Remove the read-only setting from the file, or set `database-url` to a server that accepts writes.',
     '2D000': 'A procedure or a DO block in the file runs COMMIT or ROLLBACK. Add `-- governed: no-transaction` as the first line.',
     '55P04': 'A new enum value can be used only after the transaction that added it. Move the statement that uses it to the next file.',
-    '42P01': 'If the relation is the history table of a migration tool, such as `_sqlx_migrations`, the file belongs to this tool: set `command` to the tool. Otherwise fix the file and retry the run.',
     '42P07': 'The relation already exists. If the database is older than its history, set `baseline` (docs/baseline.md).',
     '55006': 'If the message is about pending trigger events, the file changes a table whose deferred constraints are not checked yet. Move the statement to the next file, or run `SET CONSTRAINTS ALL IMMEDIATE` before it. Otherwise end the session that uses the object, and retry the run.',
     '55P03': 'Another session holds a lock on an object that the file changes. Retry the run when the load is low, terminate that session, or set `lock-timeout` and `lock-retries`.',
@@ -221,7 +224,9 @@ function migrationFailedProblem(error, location, kept, specificAdvice) {
     const what = hitTripwire
         ? 'The file tried to end its own transaction.'
         : `${error.message} (SQLSTATE ${error.code}).${hint}`;
-    const advice = hitTripwire ? ADVICE['34000'] : (specificAdvice ?? ADVICE[error.code]);
+    const advice = hitTripwire
+        ? ADVICE['34000']
+        : (specificAdvice ?? adviseTool(error) ?? ADVICE[error.code]);
     return {
         code: 'migration-failed',
         what,
@@ -229,6 +234,13 @@ function migrationFailedProblem(error, location, kept, specificAdvice) {
         file: location.file,
         ...(location.line === undefined ? {} : { line: location.line }),
     };
+}
+function adviseTool({ code, message }) {
+    if (code !== '42P01')
+        return undefined;
+    const [, table = ''] = /"(?:[^"]*\.)?([^".]+)"/.exec(message) ?? [];
+    const tool = (0,known_histories .Dr)(table);
+    return tool && `The file uses the history table of ${tool}. ${(0,tool_commands .s)(tool)}`;
 }
 function engineStatementProblem(error, guard, kept, table = history_table .GQ) {
     if (guard === 'readOnly') {
@@ -2038,6 +2050,113 @@ function toPendingLine({ migration, transactional, statements, resumeAt, }) {
 }
 function toLineStart({ version, name, path, checksum }) {
     return { version, name, file: path, checksum };
+}
+
+
+  }),
+
+  76649:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    CM: () => (  continueAdvice),
+    Dr: () => (  findTableOwner),
+    PC: () => (  KNOWN_HISTORIES),
+    QY: () => (  ownerTitle),
+    xg: () => (  isFormatName)
+  });
+  var _migrations_formats__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69911);
+  var _migrations_formats_history_columns__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32848);
+  var _migrations_formats_tool_commands__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40721);
+
+
+
+const OTHER_COLUMNS = {
+    dbmate: ['dirty', 'inserted_at', 'statements', 'description', 'applied_at'],
+    'node-pg-migrate': ['batch'],
+};
+const FORMAT_HISTORIES = Object.values(_migrations_formats__WEBPACK_IMPORTED_MODULE_0__  .s).flatMap(({ name, history }) => history === undefined
+    ? []
+    : [
+        {
+            owner: name,
+            schema: name === 'supabase' || name === 'drizzle' ? history.schema : undefined,
+            table: history.table,
+            columns: _migrations_formats_history_columns__WEBPACK_IMPORTED_MODULE_1__  .b[name],
+            otherColumns: OTHER_COLUMNS[name] ?? [],
+        },
+    ]);
+const TOOL_ROWS = [
+    ['sqlx', '_sqlx_migrations', ['version', 'description', 'success', 'checksum']],
+    ['refinery', 'refinery_schema_history', ['version', 'name', 'applied_on', 'checksum']],
+    ['bun', 'bun_migrations', ['name', 'group_id', 'migrated_at']],
+    ['sql-migrate', 'gorp_migrations', ['id', 'applied_at']],
+    ['tern', 'schema_version', ['version'], ['installed_rank', 'version_rank']],
+    ['Flyway', 'schema_version', ['version_rank', 'version', 'script', 'success']],
+    ['Diesel', '__diesel_schema_migrations', ['version', 'run_on']],
+    ['SeaORM', 'seaql_migrations', ['version', 'applied_at']],
+    ['Hasura', 'hdb_catalog.hdb_version', ['hasura_uuid', 'version', 'cli_state']],
+    ['Hasura', 'hdb_catalog.schema_migrations', ['version', 'dirty']],
+    ['Knex', 'knex_migrations', ['name', 'batch', 'migration_time']],
+    ['TypeORM', 'migrations', ['id', 'timestamp', 'name']],
+    ['Kysely', 'kysely_migration', ['name', 'timestamp']],
+    ['Sequelize', 'SequelizeMeta', ['name']],
+    ['MikroORM', 'mikro_orm_migrations', ['name', 'executed_at']],
+    ['graphile-migrate', 'graphile_migrate.migrations', ['hash', 'previous_hash', 'filename']],
+    ['AdonisJS', 'adonis_schema', ['name', 'batch', 'migration_time']],
+    ['Payload', 'payload_migrations', ['name', 'batch']],
+    ['Ecto', 'schema_migrations', ['version', 'inserted_at']],
+    ['EF Core', '__EFMigrationsHistory', ['MigrationId', 'ProductVersion']],
+    ['EF Core', '__ef_migrations_history', ['migration_id', 'product_version']],
+    ['Phinx', 'phinxlog', ['version', 'migration_name', 'breakpoint']],
+    ['Laravel', 'migrations', ['migration', 'batch']],
+    ['Doctrine', 'doctrine_migration_versions', ['version', 'executed_at']],
+    ['Alembic', 'alembic_version', ['version_num']],
+    ['Django', 'django_migrations', ['app', 'name', 'applied']],
+    ['Liquibase', 'databasechangelog', ['id', 'author', 'filename', 'md5sum']],
+    ['Sqitch', 'sqitch.changes', ['change_id', 'project']],
+    ['Atlas', 'atlas_schema_revisions.atlas_schema_revisions', ['version', 'applied', 'total']],
+];
+const KNOWN_HISTORIES = [
+    ...TOOL_ROWS.map(([owner, name, columns, otherColumns = []]) => {
+        const [table = '', schema] = name.split('.').reverse();
+        return { owner, schema, table, columns, otherColumns };
+    }),
+    ...FORMAT_HISTORIES,
+    {
+        owner: 'flyway',
+        schema: undefined,
+        table: 'schema_version',
+        columns: _migrations_formats_history_columns__WEBPACK_IMPORTED_MODULE_1__  .b.flyway,
+        otherColumns: ['version_rank'],
+    },
+    {
+        owner: 'sql',
+        schema: 'governed',
+        table: 'migrations',
+        columns: _migrations_formats_history_columns__WEBPACK_IMPORTED_MODULE_1__  .b.sql,
+        otherColumns: [],
+    },
+];
+const FORMAT_TITLES = {
+    flyway: 'Flyway',
+    prisma: 'Prisma',
+    drizzle: 'Drizzle',
+    supabase: 'Supabase',
+};
+function ownerTitle(owner) {
+    return isFormatName(owner) ? (FORMAT_TITLES[owner] ?? owner) : owner;
+}
+function findTableOwner(table) {
+    const owners = KNOWN_HISTORIES.flatMap((each) => (each.table === table ? [each.owner] : []));
+    const [owner, ...others] = owners;
+    return owner === undefined || others.length > 0 || isFormatName(owner) ? undefined : owner;
+}
+function continueAdvice(owner) {
+    return isFormatName(owner) ? `Set \`format: ${owner}\`.` : (0,_migrations_formats_tool_commands__WEBPACK_IMPORTED_MODULE_2__  .s)(owner);
+}
+function isFormatName(owner) {
+    return Object.hasOwn(_migrations_formats__WEBPACK_IMPORTED_MODULE_0__  .s, owner);
 }
 
 

@@ -3,7 +3,7 @@ exports.id = 771;
 exports.ids = [771];
 exports.modules = {
 
-  95203:
+  78952:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -12,111 +12,22 @@ __webpack_require__.d(__webpack_exports__, {
   checkFirstRun: () => (  checkFirstRun)
 });
 
-var formats = __webpack_require__(69911);
-var history_columns = __webpack_require__(32848);
-var tool_commands = __webpack_require__(40721);
-;
-
-
-
-const OTHER_COLUMNS = {
-    dbmate: ['dirty', 'inserted_at', 'statements', 'description', 'applied_at'],
-    'node-pg-migrate': ['batch'],
-};
-const FORMAT_HISTORIES = Object.values(formats .s).flatMap(({ name, history }) => history === undefined
-    ? []
-    : [
-        {
-            owner: name,
-            schema: name === 'supabase' || name === 'drizzle' ? history.schema : undefined,
-            table: history.table,
-            columns: history_columns .b[name],
-            otherColumns: OTHER_COLUMNS[name] ?? [],
-        },
-    ]);
-const TOOL_ROWS = [
-    ['sqlx', '_sqlx_migrations', ['version', 'description', 'success', 'checksum']],
-    ['refinery', 'refinery_schema_history', ['version', 'name', 'applied_on', 'checksum']],
-    ['bun', 'bun_migrations', ['name', 'group_id', 'migrated_at']],
-    ['sql-migrate', 'gorp_migrations', ['id', 'applied_at']],
-    ['tern', 'schema_version', ['version'], ['installed_rank', 'version_rank']],
-    ['Flyway', 'schema_version', ['version_rank', 'version', 'script', 'success']],
-    ['Diesel', '__diesel_schema_migrations', ['version', 'run_on']],
-    ['SeaORM', 'seaql_migrations', ['version', 'applied_at']],
-    ['Hasura', 'hdb_catalog.hdb_version', ['hasura_uuid', 'version', 'cli_state']],
-    ['Hasura', 'hdb_catalog.schema_migrations', ['version', 'dirty']],
-    ['Knex', 'knex_migrations', ['name', 'batch', 'migration_time']],
-    ['TypeORM', 'migrations', ['id', 'timestamp', 'name']],
-    ['Kysely', 'kysely_migration', ['name', 'timestamp']],
-    ['Sequelize', 'SequelizeMeta', ['name']],
-    ['MikroORM', 'mikro_orm_migrations', ['name', 'executed_at']],
-    ['graphile-migrate', 'graphile_migrate.migrations', ['hash', 'previous_hash', 'filename']],
-    ['AdonisJS', 'adonis_schema', ['name', 'batch', 'migration_time']],
-    ['Payload', 'payload_migrations', ['name', 'batch']],
-    ['Ecto', 'schema_migrations', ['version', 'inserted_at']],
-    ['EF Core', '__EFMigrationsHistory', ['MigrationId', 'ProductVersion']],
-    ['EF Core', '__ef_migrations_history', ['migration_id', 'product_version']],
-    ['Phinx', 'phinxlog', ['version', 'migration_name', 'breakpoint']],
-    ['Laravel', 'migrations', ['migration', 'batch']],
-    ['Doctrine', 'doctrine_migration_versions', ['version', 'executed_at']],
-    ['Alembic', 'alembic_version', ['version_num']],
-    ['Django', 'django_migrations', ['app', 'name', 'applied']],
-    ['Liquibase', 'databasechangelog', ['id', 'author', 'filename', 'md5sum']],
-    ['Sqitch', 'sqitch.changes', ['change_id', 'project']],
-    ['Atlas', 'atlas_schema_revisions.atlas_schema_revisions', ['version', 'applied', 'total']],
-];
-const KNOWN_HISTORIES = [
-    ...TOOL_ROWS.map(([owner, name, columns, otherColumns = []]) => {
-        const [table = '', schema] = name.split('.').reverse();
-        return { owner, schema, table, columns, otherColumns };
-    }),
-    ...FORMAT_HISTORIES,
-    {
-        owner: 'flyway',
-        schema: undefined,
-        table: 'schema_version',
-        columns: history_columns .b.flyway,
-        otherColumns: ['version_rank'],
-    },
-    {
-        owner: 'sql',
-        schema: 'governed',
-        table: 'migrations',
-        columns: history_columns .b.sql,
-        otherColumns: [],
-    },
-];
-const FORMAT_TITLES = {
-    flyway: 'Flyway',
-    prisma: 'Prisma',
-    drizzle: 'Drizzle',
-    supabase: 'Supabase',
-};
-function ownerTitle(owner) {
-    return isFormatName(owner) ? (FORMAT_TITLES[owner] ?? owner) : owner;
-}
-function continueAdvice(owner) {
-    return isFormatName(owner) ? `Set \`format: ${owner}\`.` : (0,tool_commands .s)(owner);
-}
-function isFormatName(owner) {
-    return Object.hasOwn(formats .s, owner);
-}
-
+var known_histories = __webpack_require__(76649);
 ;
 
 const MAX_TOOLS_SHOWN = 3;
 function listForeignHistories(foreign) {
     const shown = foreign
         .slice(0, MAX_TOOLS_SHOWN)
-        .map(({ owner, table }) => `${ownerTitle(owner)} (\`${table}\`)`);
+        .map(({ owner, table }) => `${(0,known_histories .QY)(owner)} (\`${table}\`)`);
     const hiddenCount = foreign.length - shown.length;
     return hiddenCount > 0 ? `${shown.join(', ')} and ${hiddenCount} more` : shown.join(' and ');
 }
 function foreignAdvice([first]) {
     if (first === undefined)
         return '';
-    const advice = continueAdvice(first.owner);
-    return `If ${ownerTitle(first.owner)} applies these files, ${advice.charAt(0).toLowerCase()}${advice.slice(1)}`;
+    const advice = (0,known_histories .CM)(first.owner);
+    return `If ${(0,known_histories .QY)(first.owner)} applies these files, ${advice.charAt(0).toLowerCase()}${advice.slice(1)}`;
 }
 function foreignHistoryProblem(foreign, table) {
     return {
@@ -126,6 +37,7 @@ function foreignHistoryProblem(foreign, table) {
     };
 }
 
+var history_columns = __webpack_require__(32848);
 var server_identity = __webpack_require__(17818);
 var history_table = __webpack_require__(68499);
 ;
@@ -133,11 +45,11 @@ var history_table = __webpack_require__(68499);
 
 function historyElsewhereProblem(history, { own, format, file, isOlderPlace = false, }) {
     const { name, owner } = history;
-    const of = owner === format.name ? '' : ` of ${ownerTitle(owner)}`;
+    const of = owner === format.name ? '' : ` of ${(0,known_histories .QY)(owner)}`;
     const isOwnFormat = owner === format.name;
     const proceed = isOwnFormat
         ? ownFormatAdvice(history, format, isOlderPlace)
-        : continueAdvice(owner);
+        : (0,known_histories .CM)(owner);
     return {
         code: 'history-elsewhere',
         what: file === undefined
@@ -184,7 +96,7 @@ function historiesQuery(tables) {
     return `SELECT n.nspname, c.relname, pg_catalog.format('%I.%I', n.nspname, c.relname), (${columns}), ${readable}, n.nspname = ANY (pg_catalog.current_schemas(false)), (${ownPath}) OR pg_catalog.current_schema() IS NOT DISTINCT FROM CURRENT_USER, pg_catalog.row_security_active(c.oid) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') AND c.relname IN (${names}) AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ORDER BY n.nspname <> ALL (pg_catalog.current_schemas(false)), n.nspname, c.relname;`;
 }
 async function findHistories(session, extra, { readOnly, asksIdentity }) {
-    const known = [...KNOWN_HISTORIES, ...extra];
+    const known = [...known_histories .PC, ...extra];
     const tables = [...new Set(known.map(({ table }) => table))];
     const identity = asksIdentity ? `${(0,server_identity .jR)(session.settings)};` : '';
     const query = `${historiesQuery(tables)} ${identity}`;
@@ -333,7 +245,7 @@ function findRecordedFile({ owner }, rows, files) {
     return files.find((file) => rows.some((row) => matcher?.matches(row, file) === true));
 }
 function getMatcher(owner) {
-    return isFormatName(owner) ? FORMAT_MATCHERS[owner] : TOOL_MATCHERS[owner];
+    return (0,known_histories .xg)(owner) ? FORMAT_MATCHERS[owner] : TOOL_MATCHERS[owner];
 }
 function withoutZeros(version) {
     return version.replaceAll('_', '.').replace(/^0+(?=\d)/, '');
@@ -489,23 +401,109 @@ function foreignHistoryFinding(foreign) {
 
   }),
 
-  32848:
+  76649:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    b: () => (  HISTORY_COLUMNS)
+    CM: () => (  continueAdvice),
+    Dr: () => (  findTableOwner),
+    PC: () => (  KNOWN_HISTORIES),
+    QY: () => (  ownerTitle),
+    xg: () => (  isFormatName)
   });
-const HISTORY_COLUMNS = {
-    sql: ['ordinal', 'version', 'name', 'checksum', 'state', 'statements_done'],
-    dbmate: ['version'],
-    'golang-migrate': ['version', 'dirty'],
-    goose: ['version_id', 'is_applied'],
-    'node-pg-migrate': ['name', 'run_on'],
-    drizzle: ['hash', 'created_at'],
-    supabase: ['version'],
-    flyway: ['installed_rank', 'script', 'success'],
-    prisma: ['migration_name', 'checksum', 'finished_at'],
+  var _migrations_formats__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69911);
+  var _migrations_formats_history_columns__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32848);
+  var _migrations_formats_tool_commands__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40721);
+
+
+
+const OTHER_COLUMNS = {
+    dbmate: ['dirty', 'inserted_at', 'statements', 'description', 'applied_at'],
+    'node-pg-migrate': ['batch'],
 };
+const FORMAT_HISTORIES = Object.values(_migrations_formats__WEBPACK_IMPORTED_MODULE_0__  .s).flatMap(({ name, history }) => history === undefined
+    ? []
+    : [
+        {
+            owner: name,
+            schema: name === 'supabase' || name === 'drizzle' ? history.schema : undefined,
+            table: history.table,
+            columns: _migrations_formats_history_columns__WEBPACK_IMPORTED_MODULE_1__  .b[name],
+            otherColumns: OTHER_COLUMNS[name] ?? [],
+        },
+    ]);
+const TOOL_ROWS = [
+    ['sqlx', '_sqlx_migrations', ['version', 'description', 'success', 'checksum']],
+    ['refinery', 'refinery_schema_history', ['version', 'name', 'applied_on', 'checksum']],
+    ['bun', 'bun_migrations', ['name', 'group_id', 'migrated_at']],
+    ['sql-migrate', 'gorp_migrations', ['id', 'applied_at']],
+    ['tern', 'schema_version', ['version'], ['installed_rank', 'version_rank']],
+    ['Flyway', 'schema_version', ['version_rank', 'version', 'script', 'success']],
+    ['Diesel', '__diesel_schema_migrations', ['version', 'run_on']],
+    ['SeaORM', 'seaql_migrations', ['version', 'applied_at']],
+    ['Hasura', 'hdb_catalog.hdb_version', ['hasura_uuid', 'version', 'cli_state']],
+    ['Hasura', 'hdb_catalog.schema_migrations', ['version', 'dirty']],
+    ['Knex', 'knex_migrations', ['name', 'batch', 'migration_time']],
+    ['TypeORM', 'migrations', ['id', 'timestamp', 'name']],
+    ['Kysely', 'kysely_migration', ['name', 'timestamp']],
+    ['Sequelize', 'SequelizeMeta', ['name']],
+    ['MikroORM', 'mikro_orm_migrations', ['name', 'executed_at']],
+    ['graphile-migrate', 'graphile_migrate.migrations', ['hash', 'previous_hash', 'filename']],
+    ['AdonisJS', 'adonis_schema', ['name', 'batch', 'migration_time']],
+    ['Payload', 'payload_migrations', ['name', 'batch']],
+    ['Ecto', 'schema_migrations', ['version', 'inserted_at']],
+    ['EF Core', '__EFMigrationsHistory', ['MigrationId', 'ProductVersion']],
+    ['EF Core', '__ef_migrations_history', ['migration_id', 'product_version']],
+    ['Phinx', 'phinxlog', ['version', 'migration_name', 'breakpoint']],
+    ['Laravel', 'migrations', ['migration', 'batch']],
+    ['Doctrine', 'doctrine_migration_versions', ['version', 'executed_at']],
+    ['Alembic', 'alembic_version', ['version_num']],
+    ['Django', 'django_migrations', ['app', 'name', 'applied']],
+    ['Liquibase', 'databasechangelog', ['id', 'author', 'filename', 'md5sum']],
+    ['Sqitch', 'sqitch.changes', ['change_id', 'project']],
+    ['Atlas', 'atlas_schema_revisions.atlas_schema_revisions', ['version', 'applied', 'total']],
+];
+const KNOWN_HISTORIES = [
+    ...TOOL_ROWS.map(([owner, name, columns, otherColumns = []]) => {
+        const [table = '', schema] = name.split('.').reverse();
+        return { owner, schema, table, columns, otherColumns };
+    }),
+    ...FORMAT_HISTORIES,
+    {
+        owner: 'flyway',
+        schema: undefined,
+        table: 'schema_version',
+        columns: _migrations_formats_history_columns__WEBPACK_IMPORTED_MODULE_1__  .b.flyway,
+        otherColumns: ['version_rank'],
+    },
+    {
+        owner: 'sql',
+        schema: 'governed',
+        table: 'migrations',
+        columns: _migrations_formats_history_columns__WEBPACK_IMPORTED_MODULE_1__  .b.sql,
+        otherColumns: [],
+    },
+];
+const FORMAT_TITLES = {
+    flyway: 'Flyway',
+    prisma: 'Prisma',
+    drizzle: 'Drizzle',
+    supabase: 'Supabase',
+};
+function ownerTitle(owner) {
+    return isFormatName(owner) ? (FORMAT_TITLES[owner] ?? owner) : owner;
+}
+function findTableOwner(table) {
+    const owners = KNOWN_HISTORIES.flatMap((each) => (each.table === table ? [each.owner] : []));
+    const [owner, ...others] = owners;
+    return owner === undefined || others.length > 0 || isFormatName(owner) ? undefined : owner;
+}
+function continueAdvice(owner) {
+    return isFormatName(owner) ? `Set \`format: ${owner}\`.` : (0,_migrations_formats_tool_commands__WEBPACK_IMPORTED_MODULE_2__  .s)(owner);
+}
+function isFormatName(owner) {
+    return Object.hasOwn(_migrations_formats__WEBPACK_IMPORTED_MODULE_0__  .s, owner);
+}
 
 
   })

@@ -2134,27 +2134,6 @@ function isExecutable(path) {
 }
 
 
-  }),
-
-  32848:
-  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    b: () => (  HISTORY_COLUMNS)
-  });
-const HISTORY_COLUMNS = {
-    sql: ['ordinal', 'version', 'name', 'checksum', 'state', 'statements_done'],
-    dbmate: ['version'],
-    'golang-migrate': ['version', 'dirty'],
-    goose: ['version_id', 'is_applied'],
-    'node-pg-migrate': ['name', 'run_on'],
-    drizzle: ['hash', 'created_at'],
-    supabase: ['version'],
-    flyway: ['installed_rank', 'script', 'success'],
-    prisma: ['migration_name', 'checksum', 'finished_at'],
-};
-
-
   })
 
 };

@@ -702,18 +702,18 @@ async function runMode(permit, context) {
 }
 async function runEngine(permit, context) {
     if (permit.mode === 'plan') {
-        const { plan } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(619), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
+        const { plan } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(619), __nccwpck_require__.e(415), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36294));
         return await plan(permit, context);
     }
-    const { migrate } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(619), __nccwpck_require__.e(634), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35551));
+    const { migrate } = await Promise.all( [__nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(976), __nccwpck_require__.e(619), __nccwpck_require__.e(415), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35551));
     return await migrate(permit, context);
 }
 async function runCommandMode(permit, command, context) {
     if (permit.mode === 'plan') {
-        const { planCommand } = await Promise.all( [__nccwpck_require__.e(919), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(976), __nccwpck_require__.e(619), __nccwpck_require__.e(634), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
+        const { planCommand } = await Promise.all( [__nccwpck_require__.e(919), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(976), __nccwpck_require__.e(619), __nccwpck_require__.e(415), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
         return await planCommand(permit, command, context);
     }
-    const { runUserCommand } = await Promise.all( [__nccwpck_require__.e(919), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(976), __nccwpck_require__.e(619), __nccwpck_require__.e(634), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
+    const { runUserCommand } = await Promise.all( [__nccwpck_require__.e(919), __nccwpck_require__.e(833), __nccwpck_require__.e(568), __nccwpck_require__.e(729), __nccwpck_require__.e(976), __nccwpck_require__.e(619), __nccwpck_require__.e(415), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59151));
     return await runUserCommand(permit, command, context);
 }
 function runGate({ target }, { runner }) {

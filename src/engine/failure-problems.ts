@@ -1,4 +1,6 @@
+import { runToolAdvice } from '../migrations/formats/tool-commands';
 import type { Problem } from '../problem';
+import { findTableOwner } from './first-run/known-histories';
 import { MISSING_OWNERSHIP } from './governed-tables';
 import { deniedObject, type GuardCode } from './guard';
 import { HISTORY_TABLE, WRITE_GRANTS } from './history-table';
@@ -16,8 +18,6 @@ const ADVICE: Readonly<Record<string, string>> = {
     'A procedure or a DO block in the file runs COMMIT or ROLLBACK. Add `-- governed: no-transaction` as the first line.',
   '55P04':
     'A new enum value can be used only after the transaction that added it. Move the statement that uses it to the next file.',
-  '42P01':
-    'If the relation is the history table of a migration tool, such as `_sqlx_migrations`, the file belongs to this tool: set `command` to the tool. Otherwise fix the file and retry the run.',
   '42P07':
     'The relation already exists. If the database is older than its history, set `baseline` (docs/baseline.md).',
   '55006':
@@ -62,7 +62,9 @@ export function migrationFailedProblem(
   const what = hitTripwire
     ? 'The file tried to end its own transaction.'
     : `${error.message} (SQLSTATE ${error.code}).${hint}`;
-  const advice = hitTripwire ? ADVICE['34000'] : (specificAdvice ?? ADVICE[error.code]);
+  const advice = hitTripwire
+    ? ADVICE['34000']
+    : (specificAdvice ?? adviseTool(error) ?? ADVICE[error.code]);
   return {
     code: 'migration-failed',
     what,
@@ -70,6 +72,14 @@ export function migrationFailedProblem(
     file: location.file,
     ...(location.line === undefined ? {} : { line: location.line }),
   };
+}
+
+/** Returns the advice to run the tool whose history table the file uses and that does not exist. */
+function adviseTool({ code, message }: ServerError): string | undefined {
+  if (code !== '42P01') return undefined;
+  const [, table = ''] = /"(?:[^"]*\.)?([^".]+)"/.exec(message) ?? [];
+  const tool = findTableOwner(table);
+  return tool && `The file uses the history table of ${tool}. ${runToolAdvice(tool)}`;
 }
 
 /**

@@ -130,6 +130,13 @@ export function ownerTitle(owner: KnownHistory['owner']): string {
   return isFormatName(owner) ? (FORMAT_TITLES[owner] ?? owner) : owner;
 }
 
+/** Returns the tool without a format whose history table has this name; undefined if several have. */
+export function findTableOwner(table: string): ToolName | undefined {
+  const owners = KNOWN_HISTORIES.flatMap((each) => (each.table === table ? [each.owner] : []));
+  const [owner, ...others] = owners;
+  return owner === undefined || others.length > 0 || isFormatName(owner) ? undefined : owner;
+}
+
 /** Returns the advice to let the owner of a history continue it, as a sentence. */
 export function continueAdvice(owner: KnownHistory['owner']): string {
   return isFormatName(owner) ? `Set \`format: ${owner}\`.` : runToolAdvice(owner);
