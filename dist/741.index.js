@@ -3294,10 +3294,23 @@ function judgeAddresses({ path, text }, { values, environment, site }) {
         const isSet = names.length > 0 && names.every((name) => values.list(name).length > 0);
         return isSet ? `${read}""` : expression;
     });
-    const literals = [...source.matchAll(URL_LITERAL)].map(([url]) => keepPlaceholders(url));
+    const urls = [...source.matchAll(URL_LITERAL)];
+    if (urls.some(({ 0: url, index }) => isUnreadAddress(url, source.slice(index + url.length)))) {
+        return [
+            lastingDatabase(`the program \`${path}\` builds an address from parts that were not read`),
+        ];
+    }
+    const literals = urls.map(([url]) => keepPlaceholders(url));
     return [...new Set([...literals, ...listConnectionTexts(source, values)])]
         .filter((address) => address.includes('${{') || !isDynamicAddress(address))
         .map((address) => judgeUrl(address, `the program \`${path}\``, environment, site));
+}
+const ADDRESS_PART = /\$\{(?:(?:process|Bun)\.env\.)?(\w+)(?:\}|$)/g;
+function isUnreadAddress(url, rest) {
+    if (/^["'`]\s*(?:\+(?!=)|\.concat\b|%(?!\w))/.test(rest))
+        return true;
+    const read = url.replaceAll(ADDRESS_PART, (part, name) => isDatabaseVariable(name) ? '' : part);
+    return !url.includes('${{') && isDynamicAddress(url) && isDynamicAddress(read);
 }
 const isDynamicAddress = (address) => /\$[({A-Za-z_]|`/.test(replaceNeutralParts(address));
 function listConnectionTexts(text, values) {

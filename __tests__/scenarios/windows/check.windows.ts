@@ -32,10 +32,11 @@ function editedMigration() {
 }
 
 onWindows('check on Windows', () => {
-  test('passes a repository without a finding', async () => {
+  test('passes a repository, and says that nothing was compared without Git', async () => {
     const { folder } = newRepository({ 'migrations/0001_a.sql': 'CREATE TABLE a (id int);\r\n' });
     const result = await runWindowsAction({ workspace: folder, with: CHECK });
-    expect(result).toMatchObject({ exitCode: 0, stderr: '', annotations: [] });
+    expect(result).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(result.annotations).toMatchObject([{ level: 'warning', title: 'base-unknown' }]);
     expect(result.outputs).toMatchObject({ reason: 'check-passed' });
     expect(result.summary).toContain('embedded Postgres');
   });
@@ -59,6 +60,7 @@ onWindows('check on Windows', () => {
     expect(result).toMatchObject({ exitCode: 1, stderr: '' });
     expect(result.annotations).toMatchObject([
       { title: 'rehearsal-failed', file: 'db/migrations/0002_b.sql' },
+      { title: 'base-unknown' },
     ]);
   });
 

@@ -149,10 +149,28 @@ function judgeAddresses(
     const isSet = names.length > 0 && names.every((name) => values.list(name).length > 0);
     return isSet ? `${read}""` : expression;
   });
-  const literals = [...source.matchAll(URL_LITERAL)].map(([url]) => keepPlaceholders(url));
+  const urls = [...source.matchAll(URL_LITERAL)];
+  if (urls.some(({ 0: url, index }) => isUnreadAddress(url, source.slice(index + url.length)))) {
+    return [
+      lastingDatabase(`the program \`${path}\` builds an address from parts that were not read`),
+    ];
+  }
+  const literals = urls.map(([url]) => keepPlaceholders(url));
   return [...new Set([...literals, ...listConnectionTexts(source, values)])]
     .filter((address) => address.includes('${{') || !isDynamicAddress(address))
     .map((address) => judgeUrl(address, `the program \`${path}\``, environment, site));
+}
+
+/** A part of an address: a variable with a name. The text of an address ends at a space, before a default. */
+const ADDRESS_PART = /\$\{(?:(?:process|Bun)\.env\.)?(\w+)(?:\}|$)/g;
+
+/** Whether code adds something to an address, or puts in a value that is not a variable of a database. */
+function isUnreadAddress(url: string, rest: string): boolean {
+  if (/^["'`]\s*(?:\+(?!=)|\.concat\b|%(?!\w))/.test(rest)) return true;
+  const read = url.replaceAll(ADDRESS_PART, (part, name: string) =>
+    isDatabaseVariable(name) ? '' : part,
+  );
+  return !url.includes('${{') && isDynamicAddress(url) && isDynamicAddress(read);
 }
 
 /** Whether the code builds an address from parts. The variables of these parts are judged by their names. */

@@ -164,6 +164,24 @@ describe('a program that migrates on the runner', () => {
     expect(verdict?.why).toContain('an argument of the program `migrate.js`');
   });
 
+  test.each([
+    '`postgres://u:p@${host}/app`',
+    '`postgres://u:p@${process.env.PROD_HOST}/app`',
+    '"postgres://u:p@" + process.env.PROD_HOST + "/app"',
+    "'postgres://localhost'.concat(rest)",
+  ])('is not known if the program builds an address from other parts: %s', (url) => {
+    const text = `require('knex')({ client: 'pg', connection: ${url} }).migrate.latest();\n`;
+    const [verdict] = judge('node migrate.js', { 'migrate.js': text });
+    expect(verdict?.why).toContain('the program `migrate.js` builds an address from parts');
+  });
+
+  test('is known if the parts of the address are variables of a database', () => {
+    const url = '`postgres://u:p@${process.env.DB_HOST}:${process.env.DB_PORT || "5432"}/app`';
+    const text = `require('knex')({ client: 'pg', connection: ${url} }).migrate.latest();\n`;
+    const env = 'DB_HOST: localhost\nDB_PORT: 5432';
+    expect(kinds('node migrate.js', { 'migrate.js': text }, env)).toEqual(['container']);
+  });
+
   test('is known with an argument that names no database', () => {
     const run = 'node migrate.js --verbose up';
     expect(kinds(run, { 'migrate.js': KNEX })).toEqual(['container']);
