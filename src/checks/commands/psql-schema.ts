@@ -1,3 +1,4 @@
+import { rememberByPath } from '../remember-by-files';
 import type { RepositoryFiles } from '../repository-files';
 import { listPsqlSources } from './follow/psql-files';
 import { changesSchema } from './follow/schema-sql';
@@ -9,8 +10,6 @@ type PsqlCommand = Pick<PendingCommand, 'words' | 'command'>;
 /** The options with which psql only shows something. */
 const SHOWS_ONLY = new Set(['--help', '-?', '--version', '-V', '-l', '--list']);
 
-const changingFiles = new WeakMap<RepositoryFiles, Map<string, boolean>>();
-
 /** Returns whether psql runs SQL that changes a schema: of committed files, of `-c` or of its input. */
 export function changesSchemaByPsql(
   { words, command }: PsqlCommand,
@@ -19,16 +18,10 @@ export function changesSchemaByPsql(
   if (words.some((word) => SHOWS_ONLY.has(word))) return false;
   const { directory } = command.scope;
   const sources = listPsqlSources(words, command.input, directory, files);
-  return sources.texts.some(changesSchema) || sources.files.some((file) => isSchema(file, files));
+  return sources.texts.some(changesSchema) || sources.files.some((file) => isSchema(files, file));
 }
 
-function isSchema(file: string, files: RepositoryFiles): boolean {
-  const known = changingFiles.get(files) ?? new Map<string, boolean>();
-  changingFiles.set(files, known);
-  const changes = known.get(file) ?? changesSchema(files.read(file) ?? '');
-  known.set(file, changes);
-  return changes;
-}
+const isSchema = rememberByPath((files, path) => changesSchema(files.read(path) ?? ''));
 
 /**
  * Explains which SQL of psql was not read, as the rest of a sentence after the command. Returns

@@ -1,3 +1,4 @@
+import { rememberByFiles } from '../../remember-by-files';
 import type { RepositoryFiles } from '../../repository-files';
 import { replaceExpressions } from '../../split-expressions';
 import { getString, readYaml, type YamlNode } from '../../workflow/yaml-node';
@@ -54,12 +55,8 @@ function getImageName(image: string): string {
   );
 }
 
-const imageCache = new WeakMap<RepositoryFiles, ReadonlyMap<string, ImageBuild>>();
-
 /** Lists the images that a workflow, an action, a script or a Makefile builds, by name. */
-function listBuiltImages(files: RepositoryFiles): ReadonlyMap<string, ImageBuild> {
-  const cached = imageCache.get(files);
-  if (cached !== undefined) return cached;
+const listBuiltImages = rememberByFiles((files): ReadonlyMap<string, ImageBuild> => {
   const images = new Map<string, ImageBuild>();
   for (const path of files.paths) {
     const isYaml = /^\.github\/.*\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path);
@@ -73,9 +70,8 @@ function listBuiltImages(files: RepositoryFiles): ReadonlyMap<string, ImageBuild
       images.set(name, build);
     }
   }
-  imageCache.set(files, images);
   return images;
-}
+});
 
 /** Returns the name under which the image of a local action is listed. */
 export const getActionImageName = (actionFile: string): string =>

@@ -1,4 +1,4 @@
-import type { RepositoryFiles } from '../../repository-files';
+import { rememberByFiles } from '../../remember-by-files';
 import { resolvePath } from '../shell-scope';
 import { findUpwards, parentOf } from './inline-script';
 import { keepFunctions } from './python-module';
@@ -12,8 +12,6 @@ interface EntryPoint {
   readonly module: string;
   readonly functionName: string;
 }
-
-const entryPointCache = new WeakMap<RepositoryFiles, ReadonlyMap<string, readonly EntryPoint[]>>();
 
 /**
  * Follows a program that a `pyproject.toml` of the repository defines to its function. A command in
@@ -48,9 +46,8 @@ export const followEntryPoint: ReferenceResolver = (words, variables, directory,
 const isIn = (folder: string, project: string | undefined): boolean =>
   project !== undefined && parentOf(project) === folder;
 
-function listEntryPoints(files: RepositoryFiles): ReadonlyMap<string, readonly EntryPoint[]> {
-  const cached = entryPointCache.get(files);
-  if (cached !== undefined) return cached;
+/** Lists the programs that the packages of the repository define, by name. */
+const listEntryPoints = rememberByFiles((files): ReadonlyMap<string, readonly EntryPoint[]> => {
   const found = new Map<string, EntryPoint[]>();
   for (const file of files.paths.filter((path) => /(?:^|\/)pyproject\.toml$/.test(path))) {
     const table = parseTomlTable(files.read(file) ?? '');
@@ -64,6 +61,5 @@ function listEntryPoints(files: RepositoryFiles): ReadonlyMap<string, readonly E
       found.set(name, [...(found.get(name) ?? []), entry]);
     }
   }
-  entryPointCache.set(files, found);
   return found;
-}
+});

@@ -1,3 +1,5 @@
+import { groupBy } from '../../../migrations/group-by';
+import { rememberByFiles } from '../../remember-by-files';
 import type { RepositoryFiles } from '../../repository-files';
 import { readYamlFile } from '../../workflow/yaml-files';
 import { getStringList } from '../../workflow/yaml-node';
@@ -112,18 +114,10 @@ function readManifests(
   return manifests.flatMap((file) => readManifests(`./${file}`, '.', files, depth + 1));
 }
 
-const manifestCache = new WeakMap<RepositoryFiles, ReadonlyMap<string, readonly string[]>>();
-
 /** Returns the files that can be manifests, by their folder. */
-function listManifests(files: RepositoryFiles): ReadonlyMap<string, readonly string[]> {
-  const known = manifestCache.get(files);
-  if (known !== undefined) return known;
-  const folders = new Map<string, string[]>();
-  for (const file of files.paths.filter((path) => /\.(?:ya?ml|json)$/.test(path))) {
-    const list = folders.get(parentOf(file));
-    if (list === undefined) folders.set(parentOf(file), [file]);
-    else list.push(file);
-  }
-  manifestCache.set(files, folders);
-  return folders;
-}
+const listManifests = rememberByFiles((files) =>
+  groupBy(
+    files.paths.filter((path) => /\.(?:ya?ml|json)$/.test(path)),
+    parentOf,
+  ),
+);

@@ -1,4 +1,4 @@
-import type { RepositoryFiles } from '../../repository-files';
+import { rememberByPath } from '../../remember-by-files';
 import { parseArguments } from '../command-arguments';
 import { resolvePath } from '../shell-scope';
 import type { Variables } from '../wrapper';
@@ -110,15 +110,7 @@ function collectRecipeLines(
 /** A value that contains itself is not replaced if it grows longer. */
 const MAX_VALUE_LENGTH = 10_000;
 
-const makefileCache = new WeakMap<RepositoryFiles, Map<string, Makefile>>();
-
-function readMakefile(files: RepositoryFiles, path: string): Makefile {
-  const cache = makefileCache.get(files) ?? new Map<string, Makefile>();
-  makefileCache.set(files, cache);
-  const makefile = cache.get(path) ?? parseMakefile(files.read(path) ?? '');
-  cache.set(path, makefile);
-  return makefile;
-}
+const readMakefile = rememberByPath((files, path) => parseMakefile(files.read(path) ?? ''));
 
 function parseMakefile(text: string): Makefile {
   const targets = new Map<

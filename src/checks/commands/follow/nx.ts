@@ -1,3 +1,4 @@
+import { rememberByFiles } from '../../remember-by-files';
 import type { RepositoryFiles } from '../../repository-files';
 import { readYamlFile } from '../../workflow/yaml-files';
 import { getNode, getString, type YamlNode } from '../../workflow/yaml-node';
@@ -61,16 +62,8 @@ function parseTargets(
   return [[fullName, target.slice(0, -1).join(':')].filter(Boolean), [second || project]];
 }
 
-const projectCache = new WeakMap<RepositoryFiles, readonly NxProject[]>();
-
-function listProjects(files: RepositoryFiles): readonly NxProject[] {
-  const projects = projectCache.get(files) ?? readProjects(files);
-  projectCache.set(files, projects);
-  return projects;
-}
-
-function readProjects(files: RepositoryFiles): readonly NxProject[] {
-  return files.paths.flatMap((path) => {
+const listProjects = rememberByFiles((files): readonly NxProject[] =>
+  files.paths.flatMap((path) => {
     const [, folder = '', file] = /^(?:(.*)\/)?(project|package)\.json$/.exec(path) ?? [];
     if (file === undefined) return [];
     const name = getString(readYamlFile(files, path), 'name')?.text;
@@ -82,8 +75,8 @@ function readProjects(files: RepositoryFiles): readonly NxProject[] {
         file: file === 'project' ? path : undefined,
       },
     ];
-  });
-}
+  }),
+);
 
 function readTargetCommands(
   { file, directory }: NxProject,

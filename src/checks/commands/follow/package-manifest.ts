@@ -1,3 +1,4 @@
+import { rememberByFiles, rememberByPath } from '../../remember-by-files';
 import type { RepositoryFiles } from '../../repository-files';
 
 /** A `package.json` of the repository. */
@@ -10,28 +11,15 @@ export interface PackageManifest {
   readonly lines: ReadonlyMap<string, number>;
 }
 
-const packageCache = new WeakMap<RepositoryFiles, Map<string, PackageManifest | undefined>>();
-
 /** Returns the package of a folder; undefined without `package.json`. */
-export function getPackage(files: RepositoryFiles, directory: string): PackageManifest | undefined {
-  const cache = packageCache.get(files) ?? new Map<string, PackageManifest | undefined>();
-  packageCache.set(files, cache);
-  if (!cache.has(directory)) cache.set(directory, readPackage(files, directory));
-  return cache.get(directory);
-}
-
-const packageListCache = new WeakMap<RepositoryFiles, readonly PackageManifest[]>();
+export const getPackage = rememberByPath(readPackage);
 
 /** Returns all packages of the repository. */
-export function listPackages(files: RepositoryFiles): readonly PackageManifest[] {
-  const packages =
-    packageListCache.get(files) ??
-    files.paths
-      .filter((path) => /(?:^|\/)package\.json$/.test(path))
-      .flatMap((path) => getPackage(files, path.replace(/\/?package\.json$/, '') || '.') ?? []);
-  packageListCache.set(files, packages);
-  return packages;
-}
+export const listPackages = rememberByFiles((files): readonly PackageManifest[] =>
+  files.paths
+    .filter((path) => /(?:^|\/)package\.json$/.test(path))
+    .flatMap((path) => getPackage(files, path.replace(/\/?package\.json$/, '') || '.') ?? []),
+);
 
 function readPackage(files: RepositoryFiles, directory: string): PackageManifest | undefined {
   const path = directory === '.' ? 'package.json' : `${directory}/package.json`;

@@ -1,4 +1,5 @@
 import { listPackages } from '../../commands/follow/package-manifest';
+import { rememberByFiles } from '../../remember-by-files';
 import type { RepositoryFiles } from '../../repository-files';
 import type { SourceLocation } from '../../rule';
 
@@ -94,11 +95,7 @@ interface PathIndex {
   >;
 }
 
-const indexes = new WeakMap<RepositoryFiles, PathIndex>();
-
-function indexPaths(files: RepositoryFiles): PathIndex {
-  const known = indexes.get(files);
-  if (known !== undefined) return known;
+const indexPaths = rememberByFiles((files): PathIndex => {
   const scripts = new Map<string, string[]>();
   const packageScripts = new Map<string, { file: string; text: string }[]>();
   const append = <Value>(map: Map<string, Value[]>, key: string, value: Value) => {
@@ -116,7 +113,5 @@ function indexPaths(files: RepositoryFiles): PathIndex {
     for (const [name, text] of ownScripts) append(packageScripts, name, { file: path, text });
   }
   const taskFiles = files.paths.filter((path) => TASK_FILE.test(path));
-  const index = { scripts, taskFiles, packageScripts };
-  indexes.set(files, index);
-  return index;
-}
+  return { scripts, taskFiles, packageScripts };
+});
