@@ -1,5 +1,6 @@
 import type { RepositoryFiles } from '../../repository-files';
-import { getNode, getStringList, readYaml } from '../../workflow/yaml-node';
+import { readYamlFile } from '../../workflow/yaml-files';
+import { getNode, getStringList } from '../../workflow/yaml-node';
 import { parseArguments } from '../command-arguments';
 import { resolvePath } from '../shell-scope';
 import { createRemoteScript, joinCommand } from './inline-script';
@@ -39,8 +40,8 @@ function readHerokuYaml(
   files: RepositoryFiles,
 ): readonly ReferencedScript[] {
   const file = resolvePath(folder, 'heroku.yml');
-  const yaml = readYaml((file === undefined ? undefined : files.read(file)) ?? '');
-  const command = yaml.ok ? getNode(yaml.tree, 'release', 'command') : undefined;
+  const tree = file === undefined ? undefined : readYamlFile(files, file);
+  const command = getNode(tree, 'release', 'command');
   if (file === undefined || command === undefined) return [];
   const { line } = command;
   return getStringList(command).map((text) => ({
