@@ -1,6 +1,7 @@
 import type { RepositoryFiles } from '../../repository-files';
 import type { MigrationCommandUse } from '../step-context';
 import { removeCodeComments } from './file-comments';
+import { listPythonImports } from './python-imports';
 import { findPythonModule } from './python-names';
 import { readOptionValues } from './tool-connections';
 import type { VariableValues } from './variable-values';
@@ -13,9 +14,6 @@ const SETS_VARIABLE = /DJANGO_SETTINGS_MODULE["']\s*(?:\]\s*=(?!=)|:)/;
 /** Code that loads a module which its text does not name. */
 const LOADS_MODULE =
   /\bimport_module\b|\b__import__\b|\bimportlib\b|\b(?:exec|include)\(|\brunpy\b/;
-
-const IMPORT =
-  /^[ \t]*(?:from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(?:\(([^)]*)\)|([^\n]*))|import[ \t]+([^\n]+))/gm;
 
 /** Maximum number of files of settings that import each other. */
 const MAX_SETTINGS_FILES = 200;
@@ -61,19 +59,11 @@ function listVariableModules(files: RepositoryFiles, values: VariableValues): re
 
 /** Lists the files of the repository that a module imports, also inside of functions. */
 function listImports(text: string, path: string, files: RepositoryFiles): readonly string[] {
-  return [...text.matchAll(IMPORT)].flatMap(
-    ([, dots = '', base = '', block, line = '', plain = '']) => {
-      const names = (plain === '' ? (block ?? line) : plain)
-        .split(',')
-        .map((name) => name.trim().split(/\s+/)[0] ?? '')
-        .filter((name) => name !== '' && name !== '*');
-      if (plain !== '') return names.flatMap((name) => findPythonModule(name.split('.'), files));
-      // One dot is the folder of the module.
-      const folder = dots === '' ? [] : path.split('/').slice(0, -dots.length);
-      const module = [...folder, ...base.split('.').filter((part) => part !== '')];
-      return [module, ...names.map((name) => [...module, name])].flatMap((parts) =>
-        findPythonModule(parts, files),
-      );
-    },
-  );
+  return listPythonImports(text).flatMap(({ dots, parts, names }) => {
+    const folder = dots === 0 ? [] : path.split('/').slice(0, -dots);
+    const module = [...folder, ...parts];
+    return [module, ...names.map((name) => [...module, name])].flatMap((each) =>
+      findPythonModule(each, files),
+    );
+  });
 }

@@ -4,6 +4,7 @@ import type { RepositoryFiles } from '../../repository-files';
 import type { SourceLocation } from '../../rule';
 import { removeCodeComments } from './file-comments';
 import { isProgramFile } from './program-text';
+import { listPythonImports } from './python-imports';
 
 /** A file of a program that migrates, without its comments. */
 export interface ProgramFile {
@@ -16,9 +17,6 @@ export interface ProgramFile {
 /** `from './x'`, `require('./x')`, `import('./x')` and `import './x'`. */
 const SCRIPT_IMPORT =
   /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)["'`](\.{1,2}\/?[^"'`\s]*)["'`]/g;
-
-/** `from app.db import x` and `import app.db`. */
-const PYTHON_IMPORT = /^[ \t]*(?:from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]+(.*)|import[ \t]+(.*))$/gm;
 
 /** Maximum number of files of a program that are read. */
 const MAX_PROGRAM_FILES = 100;
@@ -42,7 +40,7 @@ export function listProgramFileTexts(
 
 function listImports(path: string, text: string, files: RepositoryFiles): readonly string[] {
   const folder = resolvePath('.', `${path}/..`) ?? '.';
-  if (path.endsWith('.py')) return listPythonImports(folder, text, files);
+  if (path.endsWith('.py')) return findPythonImports(folder, text, files);
   return [...text.matchAll(SCRIPT_IMPORT)].flatMap(([, name = '']) => {
     const candidates = listProgramFiles(name.includes('/') ? name : `${name}/`);
     const paths = [...candidates, `${name}.tsx`, `${name}.json`];
@@ -53,29 +51,22 @@ function listImports(path: string, text: string, files: RepositoryFiles): readon
   });
 }
 
-function listPythonImports(
+/** Finds the modules that a Python program imports: beside it, at the root, or in `src`. */
+function findPythonImports(
   folder: string,
   text: string,
   files: RepositoryFiles,
 ): readonly string[] {
-  return [...text.matchAll(PYTHON_IMPORT)].flatMap(([, from, names = '', plain]) => {
-    const modules =
-      from === undefined
-        ? (plain ?? '').split(',').map((name) => name.trim().replace(/ .*/, ''))
-        : [
-            from,
-            ...names.split(',').map((name) => `${from}.${name.replaceAll(/[()\s]|as .*/g, '')}`),
-          ];
+  return listPythonImports(text).flatMap(({ dots, parts, names }) => {
+    const up = '../'.repeat(Math.max(0, dots - 1)) || '.';
+    const bases = dots === 0 ? [folder, '.', 'src'] : [resolvePath(folder, up) ?? '.'];
+    const modules = [parts, ...names.map((name) => [...parts, name])];
     return modules.flatMap((module) => {
-      const [, dots = '', rest = ''] = /^(\.*)(.*)$/.exec(module) ?? [];
-      const name = rest.replaceAll('.', '/').replace(/^\/+/, '');
-      if (name === '') return [];
-      const up = '../'.repeat(Math.max(0, dots.length - 1));
-      const bases = dots === '' ? [folder, '.', 'src'] : [resolvePath(folder, up || '.') ?? '.'];
+      const name = module.join('/');
       const paths = bases.flatMap((base) =>
         [`${name}.py`, `${name}/__init__.py`].flatMap((each) => resolvePath(base, each) ?? []),
       );
-      return findFirst(paths, files);
+      return name === '' ? [] : findFirst(paths, files);
     });
   });
 }

@@ -187,9 +187,15 @@ describe('a program that migrates on the runner', () => {
     expect(kinds(run, { 'migrate.js': KNEX })).toEqual(['container']);
   });
 
-  test('reads the modules that a Python program imports', () => {
+  test.each([
+    'from app.db import engine',
+    'from app import (\n    config,\n    db,\n)',
+    'from . import db',
+    'from .db import engine as e',
+    'import app.db as database, os',
+  ])('reads the modules that a Python program imports: %j', (line) => {
     const files = (url: string) => ({
-      'app/migrate.py': `from app.db import engine\n${ALEMBIC}`,
+      'app/migrate.py': `${line}\n${ALEMBIC}`,
       'app/db.py': `engine = create_engine("${url}")\n`,
     });
     expect(kinds('python app/migrate.py', files(URL))).toEqual(['container']);
