@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import { DBMATE_MARKERS } from './formats/dbmate';
 import { BARE_DOWN_MARKER } from './formats/node-pg-migrate';
 import { isLineComment } from './formats/section-markers';
 import type { LineComment } from './line-comments';
@@ -63,9 +64,11 @@ export const DOWN_MARKERS: readonly Marker[] = [
  * the marker, the statements after it would run too.
  */
 export function findIndentedMarker(file: string, text: string): Problem | undefined {
-  if (!/^--\s*migrate:up(?:\s|$)/m.test(text)) return undefined;
-  const lines = text.split('\n');
-  const index = lines.findIndex((line) => /^[ \t]+--\s*migrate:down(?:\s|$)/.test(line));
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  if (!lines.some((line) => DBMATE_MARKERS.up.test(line))) return undefined;
+  const index = lines.findIndex(
+    (line) => line !== line.trimStart() && DBMATE_MARKERS.down.test(line.trimStart()),
+  );
   if (index === -1 || lines.slice(index).every(isLineComment)) return undefined;
   return {
     code: 'down-section',

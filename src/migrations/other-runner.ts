@@ -1,14 +1,18 @@
+import { DBMATE_MARKERS } from './formats/dbmate';
+import { GOOSE_MARKERS } from './formats/goose-text';
+import { UP_MARKER } from './formats/node-pg-migrate';
+
 /** The text of a migration to run, with the comments above it. */
 interface MigrationText {
   readonly text: string;
   readonly path: string;
 }
 
-/** Up markers of tools whose files also contain the statements that revert, and their commands. */
+/** Tools whose files also contain the statements that revert: their up markers and their commands. */
 const SECTION_TOOLS: readonly (readonly [RegExp, string])[] = [
-  [/^--\s*migrate:up(?:\s|$)/m, 'dbmate up'],
-  [/^--\s*\+goose\s+up\s*$/im, 'goose up'],
-  [/^\s*--[\s-]*up\s+migration/im, 'node-pg-migrate up'],
+  [DBMATE_MARKERS.up, DBMATE_MARKERS.command],
+  [GOOSE_MARKERS.up, 'goose up'],
+  [UP_MARKER, 'node-pg-migrate up'],
 ];
 
 /**
@@ -22,7 +26,8 @@ export function adviseOtherRunner(
   { text, path }: MigrationText,
   variables: readonly string[] = [],
 ): string {
-  const tool = SECTION_TOOLS.find(([marker]) => marker.test(text));
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  const tool = SECTION_TOOLS.find(([marker]) => lines.some((line) => marker.test(line)));
   if (tool !== undefined) return `set \`command: ${tool[1]}\``;
   const quoted = /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
   const values = variables.map((name) => ` -v ${name}=…`).join('');

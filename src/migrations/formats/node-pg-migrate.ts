@@ -8,7 +8,7 @@ import { textAboveProblem, toBlank } from './section-markers';
  * The markers, found as node-pg-migrate finds them: the first match in the text counts
  * (https://github.com/salsita/node-pg-migrate/blob/main/src/sqlMigration.ts, `getActions`).
  */
-const UP_MARKER = /^\s*--[\s-]*up\s+migration/im;
+export const UP_MARKER = /^\s*--[\s-]*up\s+migration/im;
 const DOWN_MARKER = /^\s*--[\s-]*down\s+migration/im;
 
 /** Returns whether node-pg-migrate finds a marker in the text. */
