@@ -1,7 +1,12 @@
 import { ACTION_INPUTS } from '../../inputs/input-table';
 import type { EnvironmentProtection } from '../../policy/environment-protection';
-import type { SourceLocation } from '../rule';
-import { describeVerdict, needsNoGate } from './database/judged-migration';
+import type { RuleMatch, SourceLocation } from '../rule';
+import {
+  describeVerdict,
+  type JudgedMigration,
+  listAllowancePlaces,
+  needsNoGate,
+} from './database/judged-migration';
 import { interpolateKnown } from './interpolate';
 import type { RepositoryConfiguration } from './repository-configuration';
 import type { StepContext } from './step-context';
@@ -102,6 +107,21 @@ export function getEnvironment(
 export function describeSubject({ jobs, steps }: StepContext, detail: string): string {
   const stepNames = steps.map(({ id, name, uses }) => id ?? name ?? uses?.text ?? '');
   return JSON.stringify([jobs.map(({ id }) => id), stepNames, detail]);
+}
+
+/** Whether no gate runs before a command that needs one. */
+export function isUngated(migration: JudgedMigration): boolean {
+  const role = getDeclaredRole(migration.variables);
+  return migration.stepContext.gate === 'none' && !needsNoGate(migration, role);
+}
+
+/** Returns where a finding about an ungated command is, and what it is about. */
+export function locateMigration(
+  migration: JudgedMigration,
+): Pick<RuleMatch, 'place' | 'subject' | 'via' | 'scopes'> {
+  const { place, stepContext, redactedCommand } = migration;
+  const subject = describeSubject(stepContext, redactedCommand);
+  return { ...listAllowancePlaces(migration), place, subject };
 }
 
 /** Returns the name of a job for a message: ``job `deploy / migrate` ``. */

@@ -1,7 +1,7 @@
 import { ACTION_INPUTS } from '../../../inputs/input-table';
 import type { Rule } from '../../rule';
-import { describeVerdict, listAllowancePlaces, needsNoGate } from '../database/judged-migration';
-import { describeSubject, formatJobName, getDeclaredRole } from '../migration-sites';
+import { describeVerdict } from '../database/judged-migration';
+import { formatJobName, getDeclaredRole, isUngated, locateMigration } from '../migration-sites';
 import type { RepositoryConfiguration } from '../repository-configuration';
 
 /** Finds a migration command without a gate and without a role. */
@@ -11,18 +11,11 @@ export const ungovernedMigration: Rule<RepositoryConfiguration> = {
   title: 'A migration command runs without a gate and without a declared role',
   find: ({ migrations }) =>
     migrations
-      .filter(
-        (migration) =>
-          migration.stepContext.gate === 'none' &&
-          getDeclaredRole(migration.variables) === '' &&
-          !needsNoGate(migration, ''),
-      )
+      .filter((migration) => isUngated(migration) && getDeclaredRole(migration.variables) === '')
       .map((migration) => {
-        const { tool, redactedCommand, stepContext, place, verdict } = migration;
+        const { tool, redactedCommand, stepContext, verdict } = migration;
         return {
-          ...listAllowancePlaces(migration),
-          place,
-          subject: describeSubject(stepContext, redactedCommand),
+          ...locateMigration(migration),
           what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} migrates a database. No gate runs before it, and no \`${ACTION_INPUTS.role.variable}\` reaches it. ${describeVerdict(verdict)}`,
           next: 'Run the command with the inputs `command` and `db-role` of this action, or add a step with `mode: gate` before it.',
         };
