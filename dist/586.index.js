@@ -574,6 +574,7 @@ const followFly = (words, _, directory, files) => {
 
 
 
+
 const heroku_VALUE_OPTIONS = ['-C', '-c', '-o', '--push-option', '--repo', '--prefix', '-P'];
 const DEPLOY_REMOTE = /^[\w.${}-]*(?:heroku|dokku)[\w.${}-]*$|^\$\{\{[^}]*(?:heroku|dokku)|\bheroku\.com[:/]|(?:^|\/)dokku@/i;
 const followGit = (words, _, directory, files) => {
@@ -594,8 +595,8 @@ const followGit = (words, _, directory, files) => {
 };
 function readHerokuYaml(folder, files) {
     const file = (0,shell_scope .o1)(folder, 'heroku.yml');
-    const yaml = (0,yaml_node .gM)((file === undefined ? undefined : files.read(file)) ?? '');
-    const command = yaml.ok ? (0,yaml_node .Zl)(yaml.tree, 'release', 'command') : undefined;
+    const tree = file === undefined ? undefined : (0,yaml_files .k)(files, file);
+    const command = (0,yaml_node .Zl)(tree, 'release', 'command');
     if (file === undefined || command === undefined)
         return [];
     const { line } = command;
@@ -806,7 +807,11 @@ function parseHeader(line) {
     };
 }
 
+var group_by = __webpack_require__(60270);
+var remember_by_files = __webpack_require__(60196);
 ;
+
+
 
 
 
@@ -890,22 +895,7 @@ function readManifests(source, directory, files, depth = 0, parameters = wrapper
     const manifests = listManifests(files).get(path) ?? [];
     return manifests.flatMap((file) => readManifests(`./${file}`, '.', files, depth + 1));
 }
-const manifestCache = new WeakMap();
-function listManifests(files) {
-    const known = manifestCache.get(files);
-    if (known !== undefined)
-        return known;
-    const folders = new Map();
-    for (const file of files.paths.filter((path) => /\.(?:ya?ml|json)$/.test(path))) {
-        const list = folders.get((0,inline_script .gN)(file));
-        if (list === undefined)
-            folders.set((0,inline_script .gN)(file), [file]);
-        else
-            list.push(file);
-    }
-    manifestCache.set(files, folders);
-    return folders;
-}
+const listManifests = (0,remember_by_files .Y)((files) => (0,group_by .$)(files.paths.filter((path) => /\.(?:ya?ml|json)$/.test(path)), inline_script .gN));
 
 ;
 const MAX_LENGTH = 100_000;
@@ -1084,6 +1074,7 @@ function splitArguments(text) {
 
 
 
+
 const MAKEFILE_NAMES = ['GNUmakefile', 'makefile', 'Makefile'];
 const followMake = (words, variables, directory, files) => {
     const { positionals, getValues } = (0,command_arguments .We)(words.slice(1), [
@@ -1153,14 +1144,7 @@ function collectRecipeLines({ targets }, targetNames) {
     return lines;
 }
 const MAX_VALUE_LENGTH = 10_000;
-const makefileCache = new WeakMap();
-function readMakefile(files, path) {
-    const cache = makefileCache.get(files) ?? new Map();
-    makefileCache.set(files, cache);
-    const makefile = cache.get(path) ?? parseMakefile(files.read(path) ?? '');
-    cache.set(path, makefile);
-    return makefile;
-}
+const readMakefile = (0,remember_by_files .u)((files, path) => parseMakefile(files.read(path) ?? ''));
 function parseMakefile(text) {
     const targets = new Map();
     const variables = new Map();
@@ -1596,6 +1580,7 @@ function findPackages(files, directory, workspaces) {
 
 
 
+
 const nx_VALUE_OPTIONS = [
     '-t',
     '--target',
@@ -1629,28 +1614,20 @@ function parseTargets(verb, rest, targetOptions) {
     const fullName = target.join(':');
     return [[fullName, target.slice(0, -1).join(':')].filter(Boolean), [second || project]];
 }
-const projectCache = new WeakMap();
-function listProjects(files) {
-    const projects = projectCache.get(files) ?? readProjects(files);
-    projectCache.set(files, projects);
-    return projects;
-}
-function readProjects(files) {
-    return files.paths.flatMap((path) => {
-        const [, folder = '', file] = /^(?:(.*)\/)?(project|package)\.json$/.exec(path) ?? [];
-        if (file === undefined)
-            return [];
-        const name = (0,yaml_node .AA)((0,yaml_files .k)(files, path), 'name')?.text;
-        const directory = folder || '.';
-        return [
-            {
-                directory,
-                name: name ?? directory.split('/').at(-1) ?? '',
-                file: file === 'project' ? path : undefined,
-            },
-        ];
-    });
-}
+const listProjects = (0,remember_by_files .Y)((files) => files.paths.flatMap((path) => {
+    const [, folder = '', file] = /^(?:(.*)\/)?(project|package)\.json$/.exec(path) ?? [];
+    if (file === undefined)
+        return [];
+    const name = (0,yaml_node .AA)((0,yaml_files .k)(files, path), 'name')?.text;
+    const directory = folder || '.';
+    return [
+        {
+            directory,
+            name: name ?? directory.split('/').at(-1) ?? '',
+            file: file === 'project' ? path : undefined,
+        },
+    ];
+}));
 function readTargetCommands({ file, directory }, target, files, variables) {
     const tree = file === undefined ? undefined : (0,yaml_files .k)(files, file);
     if (file === undefined || tree === undefined)
@@ -2431,22 +2408,16 @@ function changesSchema(text) {
 ;
 
 
+
 const SHOWS_ONLY = new Set(['--help', '-?', '--version', '-V', '-l', '--list']);
-const changingFiles = new WeakMap();
 function changesSchemaByPsql({ words, command }, files) {
     if (words.some((word) => SHOWS_ONLY.has(word)))
         return false;
     const { directory } = command.scope;
     const sources = listPsqlSources(words, command.input, directory, files);
-    return sources.texts.some(changesSchema) || sources.files.some((file) => isSchema(file, files));
+    return sources.texts.some(changesSchema) || sources.files.some((file) => isSchema(files, file));
 }
-function isSchema(file, files) {
-    const known = changingFiles.get(files) ?? new Map();
-    changingFiles.set(files, known);
-    const changes = known.get(file) ?? changesSchema(files.read(file) ?? '');
-    known.set(file, changes);
-    return changes;
-}
+const isSchema = (0,remember_by_files .u)((files, path) => changesSchema(files.read(path) ?? ''));
 function explainUnreadSql({ words, command }, files) {
     if (words.some((word) => SHOWS_ONLY.has(word)))
         return undefined;
@@ -3888,7 +3859,7 @@ var standard_input = __webpack_require__(42550);
 
 
 
-const entryPointCache = new WeakMap();
+
 const followEntryPoint = (words, variables, directory, files) => {
     const [name = '', ...args] = words;
     const found = listEntryPoints(files).get(name) ?? [];
@@ -3916,10 +3887,7 @@ const followEntryPoint = (words, variables, directory, files) => {
     });
 };
 const isIn = (folder, project) => project !== undefined && (0,inline_script .gN)(project) === folder;
-function listEntryPoints(files) {
-    const cached = entryPointCache.get(files);
-    if (cached !== undefined)
-        return cached;
+const listEntryPoints = (0,remember_by_files .Y)((files) => {
     const found = new Map();
     for (const file of files.paths.filter((path) => /(?:^|\/)pyproject\.toml$/.test(path))) {
         const table = parseTomlTable(files.read(file) ?? '');
@@ -3933,9 +3901,8 @@ function listEntryPoints(files) {
             found.set(name, [...(found.get(name) ?? []), entry]);
         }
     }
-    entryPointCache.set(files, found);
     return found;
-}
+});
 
 ;
 
@@ -4431,6 +4398,7 @@ class FollowMemory {
     pG: () => (  findImageBuild),
     rb: () => (  followImage)
   });
+  var _remember_by_files__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60196);
   var _split_expressions__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17211);
   var _workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14201);
   var _command_arguments__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17104);
@@ -4438,6 +4406,7 @@ class FollowMemory {
   var _wrappers_containers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85085);
   var _dockerfile__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97464);
   var _inline_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2863);
+
 
 
 
@@ -4484,11 +4453,7 @@ function getImageName(image) {
         .split('/')
         .at(-1) ?? plain);
 }
-const imageCache = new WeakMap();
-function listBuiltImages(files) {
-    const cached = imageCache.get(files);
-    if (cached !== undefined)
-        return cached;
+const listBuiltImages = (0,_remember_by_files__WEBPACK_IMPORTED_MODULE_7__  .Y)((files) => {
     const images = new Map();
     for (const path of files.paths) {
         const isYaml = /^\.github\/.*\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path);
@@ -4502,9 +4467,8 @@ function listBuiltImages(files) {
             images.set(name, build);
         }
     }
-    imageCache.set(files, images);
     return images;
-}
+});
 const getActionImageName = (actionFile) => `local-action-${actionFile.replaceAll(/\W/g, '-')}`;
 function readActionImage(text, path, files) {
     const yaml = /(?:^|\/)action\.ya?ml$/.test(path) ? (0,_workflow_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .gM)(text) : undefined;
@@ -4937,23 +4901,12 @@ const escapePattern = (text) => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
     A: () => (  listPackages),
     b: () => (  getPackage)
   });
-const packageCache = new WeakMap();
-function getPackage(files, directory) {
-    const cache = packageCache.get(files) ?? new Map();
-    packageCache.set(files, cache);
-    if (!cache.has(directory))
-        cache.set(directory, readPackage(files, directory));
-    return cache.get(directory);
-}
-const packageListCache = new WeakMap();
-function listPackages(files) {
-    const packages = packageListCache.get(files) ??
-        files.paths
-            .filter((path) => /(?:^|\/)package\.json$/.test(path))
-            .flatMap((path) => getPackage(files, path.replace(/\/?package\.json$/, '') || '.') ?? []);
-    packageListCache.set(files, packages);
-    return packages;
-}
+  var _remember_by_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60196);
+
+const getPackage = (0,_remember_by_files__WEBPACK_IMPORTED_MODULE_0__  .u)(readPackage);
+const listPackages = (0,_remember_by_files__WEBPACK_IMPORTED_MODULE_0__  .Y)((files) => files.paths
+    .filter((path) => /(?:^|\/)package\.json$/.test(path))
+    .flatMap((path) => getPackage(files, path.replace(/\/?package\.json$/, '') || '.') ?? []));
 function readPackage(files, directory) {
     const path = directory === '.' ? 'package.json' : `${directory}/package.json`;
     const text = files.read(path);
@@ -6020,25 +5973,49 @@ function afterAssignments(words, variables) {
 
   }),
 
+  60196:
+  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Y: () => (  rememberByFiles),
+    u: () => (  rememberByPath)
+  });
+function rememberByFiles(compute) {
+    const known = new WeakMap();
+    return (files) => {
+        const entry = known.get(files) ?? { value: compute(files) };
+        known.set(files, entry);
+        return entry.value;
+    };
+}
+function rememberByPath(compute) {
+    const entriesOf = rememberByFiles(() => new Map());
+    return (files, path) => {
+        const entries = entriesOf(files);
+        const entry = entries.get(path) ?? { value: compute(files, path) };
+        entries.set(path, entry);
+        return entry.value;
+    };
+}
+
+
+  }),
+
   60834:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
     k: () => (  readYamlFile)
   });
+  var _remember_by_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60196);
   var _yaml_node__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14201);
 
-const treeCache = new WeakMap();
-function readYamlFile(files, path) {
-    const cache = treeCache.get(files) ?? new Map();
-    treeCache.set(files, cache);
-    if (!cache.has(path)) {
-        const text = files.read(path);
-        const yaml = text === undefined ? undefined : (0,_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .gM)(text);
-        cache.set(path, yaml?.ok === true ? yaml.tree : undefined);
-    }
-    return cache.get(path);
-}
+
+const readYamlFile = (0,_remember_by_files__WEBPACK_IMPORTED_MODULE_1__  .u)((files, path) => {
+    const text = files.read(path);
+    const yaml = text === undefined ? undefined : (0,_yaml_node__WEBPACK_IMPORTED_MODULE_0__  .gM)(text);
+    return yaml?.ok === true ? yaml.tree : undefined;
+});
 
 
   }),

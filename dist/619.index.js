@@ -185,9 +185,11 @@ const COMMENT_MARK = /^[\s\-/*]+/;
 const STATEMENT = /^(?:alter|comment\s+on|create|delete\s+from|do|drop|grant|insert\s+into|refresh|reindex|revoke|select|set|truncate|update|with)\s[^;]*;/gim;
 
 var directives = __webpack_require__(15391);
+var dbmate = __webpack_require__(16123);
 var node_pg_migrate = __webpack_require__(10752);
 var section_markers = __webpack_require__(82979);
 ;
+
 
 
 const DOWN_MARKERS = [
@@ -233,10 +235,10 @@ const DOWN_MARKERS = [
     },
 ];
 function findIndentedMarker(file, text) {
-    if (!/^--\s*migrate:up(?:\s|$)/m.test(text))
+    const lines = text.split('\n').map((line) => line.trimEnd());
+    if (!lines.some((line) => dbmate .Q.up.test(line)))
         return undefined;
-    const lines = text.split('\n');
-    const index = lines.findIndex((line) => /^[ \t]+--\s*migrate:down(?:\s|$)/.test(line));
+    const index = lines.findIndex((line) => line !== line.trimStart() && dbmate .Q.down.test(line.trimStart()));
     if (index === -1 || lines.slice(index).every(section_markers .GW))
         return undefined;
     return {
@@ -263,14 +265,19 @@ function findDownSection(file, comments, count) {
     return undefined;
 }
 
+var goose_text = __webpack_require__(12189);
 ;
+
+
+
 const SECTION_TOOLS = [
-    [/^--\s*migrate:up(?:\s|$)/m, 'dbmate up'],
-    [/^--\s*\+goose\s+up\s*$/im, 'goose up'],
-    [/^\s*--[\s-]*up\s+migration/im, 'node-pg-migrate up'],
+    [dbmate .Q.up, dbmate .Q.command],
+    [goose_text .I.up, 'goose up'],
+    [node_pg_migrate .tV, 'node-pg-migrate up'],
 ];
 function adviseOtherRunner({ text, path }, variables = []) {
-    const tool = SECTION_TOOLS.find(([marker]) => marker.test(text));
+    const lines = text.split('\n').map((line) => line.trimEnd());
+    const tool = SECTION_TOOLS.find(([marker]) => lines.some((line) => marker.test(line)));
     if (tool !== undefined)
         return `set \`command: ${tool[1]}\``;
     const quoted = /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;

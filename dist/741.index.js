@@ -3,7 +3,7 @@ exports.id = 741;
 exports.ids = [741];
 exports.modules = {
 
-  97314:
+  33443:
   ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -550,6 +550,15 @@ function describeSubject({ jobs, steps }, detail) {
     const stepNames = steps.map(({ id, name, uses }) => id ?? name ?? uses?.text ?? '');
     return JSON.stringify([jobs.map(({ id }) => id), stepNames, detail]);
 }
+function isUngated(migration) {
+    const role = getDeclaredRole(migration.variables);
+    return migration.stepContext.gate === 'none' && !needsNoGate(migration, role);
+}
+function locateMigration(migration) {
+    const { place, stepContext, redactedCommand } = migration;
+    const subject = describeSubject(stepContext, redactedCommand);
+    return { ...listAllowancePlaces(migration), place, subject };
+}
 function formatJobName(jobs) {
     return `job \`${jobs.map(({ id }) => id).join(' / ')}\``;
 }
@@ -936,17 +945,11 @@ const unenforcedRole = {
     level: 'warning',
     title: 'A migration command has a declared role, but nothing enforces it',
     find: ({ migrations }) => migrations
-        .filter((migration) => {
-        const role = getDeclaredRole(migration.variables);
-        const isUngated = migration.stepContext.gate === 'none';
-        return isUngated && role !== '' && !needsNoGate(migration, role);
-    })
+        .filter((migration) => isUngated(migration) && getDeclaredRole(migration.variables) !== '')
         .map((migration) => {
-        const { tool, redactedCommand, stepContext, place, verdict } = migration;
+        const { tool, redactedCommand, stepContext, verdict } = migration;
         return {
-            ...listAllowancePlaces(migration),
-            place,
-            subject: describeSubject(stepContext, redactedCommand),
+            ...locateMigration(migration),
             what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} has a \`${input_table .b.role.variable}\`, but no gate of this action runs before it. ${describeVerdict(verdict)}`,
             next: 'Run the command with the input `command` of this action, or add a step with `mode: gate` before it.',
         };
@@ -962,15 +965,11 @@ const ungovernedMigration = {
     level: 'error',
     title: 'A migration command runs without a gate and without a declared role',
     find: ({ migrations }) => migrations
-        .filter((migration) => migration.stepContext.gate === 'none' &&
-        getDeclaredRole(migration.variables) === '' &&
-        !needsNoGate(migration, ''))
+        .filter((migration) => isUngated(migration) && getDeclaredRole(migration.variables) === '')
         .map((migration) => {
-        const { tool, redactedCommand, stepContext, place, verdict } = migration;
+        const { tool, redactedCommand, stepContext, verdict } = migration;
         return {
-            ...listAllowancePlaces(migration),
-            place,
-            subject: describeSubject(stepContext, redactedCommand),
+            ...locateMigration(migration),
             what: `\`${redactedCommand}\` (${tool}) in the ${formatJobName(stepContext.jobs)} migrates a database. No gate runs before it, and no \`${input_table .b.role.variable}\` reaches it. ${describeVerdict(verdict)}`,
             next: 'Run the command with the inputs `command` and `db-role` of this action, or add a step with `mode: gate` before it.',
         };
@@ -1186,7 +1185,9 @@ function cacheFiles({ paths, read, readText }) {
 
 var shell_text = __webpack_require__(38974);
 var package_manifest = __webpack_require__(14828);
+var remember_by_files = __webpack_require__(60196);
 ;
+
 
 const SCRIPT_FILE = /(?:^|\/)[\w-]+$|\.(?:sh|bash|zsh|py|[cm]?[jt]s|rb|pl|php|ps1|cmd|bat|mk)$|(?:^|\/)(?:Makefile|GNUmakefile|justfile|\.env[\w.-]*)$/i;
 const TASK_FILE = /(?:^|\/)(?:GNUmakefile|[Mm]akefile|[Jj]ustfile|Taskfile\.ya?ml)$/;
@@ -1242,11 +1243,7 @@ function isOnlySubcommand(word, text) {
     const rest = text.replaceAll(new RegExp(call, 'g'), ' ');
     return rest !== text && !new RegExp(`(?<![\\w./@:-])${name}`).test(rest);
 }
-const indexes = new WeakMap();
-function indexPaths(files) {
-    const known = indexes.get(files);
-    if (known !== undefined)
-        return known;
+const indexPaths = (0,remember_by_files .Y)((files) => {
     const scripts = new Map();
     const packageScripts = new Map();
     const append = (map, key, value) => {
@@ -1267,10 +1264,8 @@ function indexPaths(files) {
             append(packageScripts, name, { file: path, text });
     }
     const taskFiles = files.paths.filter((path) => TASK_FILE.test(path));
-    const index = { scripts, taskFiles, packageScripts };
-    indexes.set(files, index);
-    return index;
-}
+    return { scripts, taskFiles, packageScripts };
+});
 
 ;
 
@@ -3412,13 +3407,26 @@ function possible_words_splitWords(text) {
 
 var yaml_files = __webpack_require__(60834);
 ;
+const IMPORT = /^[ \t]*(?:from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(?:\(([^)]*)\)|([^\n]*))|import[ \t]+([^\n]+))/gm;
+function listPythonImports(text) {
+    return [...text.matchAll(IMPORT)].flatMap(([, dots = '', base = '', block, line = '', plain = '']) => plain === ''
+        ? [{ dots: dots.length, parts: splitParts(base), names: splitNames(block ?? line) }]
+        : splitNames(plain).map((name) => ({ dots: 0, parts: splitParts(name), names: [] })));
+}
+const splitParts = (name) => name.split('.').filter((part) => part !== '');
+const splitNames = (text) => text
+    .split(',')
+    .map((name) => name.trim().split(/\s+/)[0] ?? '')
+    .filter((name) => name !== '' && name !== '*');
+
+;
+
 
 
 
 const SETTINGS_VARIABLE = 'DJANGO_SETTINGS_MODULE';
 const SETS_VARIABLE = /DJANGO_SETTINGS_MODULE["']\s*(?:\]\s*=(?!=)|:)/;
 const LOADS_MODULE = /\bimport_module\b|\b__import__\b|\bimportlib\b|\b(?:exec|include)\(|\brunpy\b/;
-const IMPORT = /^[ \t]*(?:from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(?:\(([^)]*)\)|([^\n]*))|import[ \t]+([^\n]+))/gm;
 const MAX_SETTINGS_FILES = 200;
 function selectSettingsFiles({ tool, words }, files, values) {
     if (tool !== 'Django')
@@ -3451,16 +3459,10 @@ function listVariableModules(files, values) {
     return isReplaced ? [] : values.list(SETTINGS_VARIABLE).flatMap(values.expand);
 }
 function listImports(text, path, files) {
-    return [...text.matchAll(IMPORT)].flatMap(([, dots = '', base = '', block, line = '', plain = '']) => {
-        const names = (plain === '' ? (block ?? line) : plain)
-            .split(',')
-            .map((name) => name.trim().split(/\s+/)[0] ?? '')
-            .filter((name) => name !== '' && name !== '*');
-        if (plain !== '')
-            return names.flatMap((name) => findPythonModule(name.split('.'), files));
-        const folder = dots === '' ? [] : path.split('/').slice(0, -dots.length);
-        const module = [...folder, ...base.split('.').filter((part) => part !== '')];
-        return [module, ...names.map((name) => [...module, name])].flatMap((parts) => findPythonModule(parts, files));
+    return listPythonImports(text).flatMap(({ dots, parts, names }) => {
+        const folder = dots === 0 ? [] : path.split('/').slice(0, -dots);
+        const module = [...folder, ...parts];
+        return [module, ...names.map((name) => [...module, name])].flatMap((each) => findPythonModule(each, files));
     });
 }
 
@@ -3837,8 +3839,8 @@ var script_file = __webpack_require__(61280);
 
 
 
+
 const SCRIPT_IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)["'`](\.{1,2}\/?[^"'`\s]*)["'`]/g;
-const PYTHON_IMPORT = /^[ \t]*(?:from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]+(.*)|import[ \t]+(.*))$/gm;
 const MAX_PROGRAM_FILES = 100;
 function listProgramFileTexts(via, files) {
     const callers = new Set(via.map(({ file }) => file).filter(isProgramFile));
@@ -3856,30 +3858,22 @@ function listProgramFileTexts(via, files) {
 function program_files_listImports(path, text, files) {
     const folder = (0,shell_scope .o1)('.', `${path}/..`) ?? '.';
     if (path.endsWith('.py'))
-        return listPythonImports(folder, text, files);
+        return findPythonImports(folder, text, files);
     return [...text.matchAll(SCRIPT_IMPORT)].flatMap(([, name = '']) => {
         const candidates = (0,script_file .M)(name.includes('/') ? name : `${name}/`);
         const paths = [...candidates, `${name}.tsx`, `${name}.json`];
         return findFirst(paths.flatMap((each) => (0,shell_scope .o1)(folder, each) ?? []), files);
     });
 }
-function listPythonImports(folder, text, files) {
-    return [...text.matchAll(PYTHON_IMPORT)].flatMap(([, from, names = '', plain]) => {
-        const modules = from === undefined
-            ? (plain ?? '').split(',').map((name) => name.trim().replace(/ .*/, ''))
-            : [
-                from,
-                ...names.split(',').map((name) => `${from}.${name.replaceAll(/[()\s]|as .*/g, '')}`),
-            ];
+function findPythonImports(folder, text, files) {
+    return listPythonImports(text).flatMap(({ dots, parts, names }) => {
+        const up = '../'.repeat(Math.max(0, dots - 1)) || '.';
+        const bases = dots === 0 ? [folder, '.', 'src'] : [(0,shell_scope .o1)(folder, up) ?? '.'];
+        const modules = [parts, ...names.map((name) => [...parts, name])];
         return modules.flatMap((module) => {
-            const [, dots = '', rest = ''] = /^(\.*)(.*)$/.exec(module) ?? [];
-            const name = rest.replaceAll('.', '/').replace(/^\/+/, '');
-            if (name === '')
-                return [];
-            const up = '../'.repeat(Math.max(0, dots.length - 1));
-            const bases = dots === '' ? [folder, '.', 'src'] : [(0,shell_scope .o1)(folder, up || '.') ?? '.'];
+            const name = module.join('/');
             const paths = bases.flatMap((base) => [`${name}.py`, `${name}/__init__.py`].flatMap((each) => (0,shell_scope .o1)(base, each) ?? []));
-            return findFirst(paths, files);
+            return name === '' ? [] : findFirst(paths, files);
         });
     });
 }
@@ -7308,7 +7302,7 @@ async function compareWithBase(workspace, revisions) {
     if (diff === undefined || untracked === undefined)
         return undefined;
     const changed = new Map(readChangedLines(diff.toString('utf8')));
-    for (const file of splitNames(untracked))
+    for (const file of merge_base_splitNames(untracked))
         changed.set(file, [[1, Number.MAX_SAFE_INTEGER]]);
     return {
         commit,
@@ -7324,7 +7318,7 @@ const DIFF_OPTIONS = [
     '--no-renames',
     '--ignore-submodules=dirty',
 ];
-function splitNames(output) {
+function merge_base_splitNames(output) {
     const names = output?.toString('utf8').split('\0') ?? [];
     return names.filter((name) => name !== '');
 }
@@ -7359,7 +7353,7 @@ async function readBaseFiles(workspace, commit, folder) {
         listCommitFiles(workspace, 'HEAD', folder),
         (0,git .$Y)(workspace, ['diff', '--name-only', '-z', ...DIFF_OPTIONS, 'HEAD', '--', folder]),
     ]);
-    const edited = new Set(splitNames(uncommitted));
+    const edited = new Set(merge_base_splitNames(uncommitted));
     const toName = relativeName(folder);
     const contents = await readBlobs(workspace, [...baseBlobs.values()]);
     if (contents.length !== baseBlobs.size)

@@ -1732,6 +1732,7 @@ const MIGRATION_FORMATS = {
     XX: () => (  nodePgMigrate),
     fL: () => (  BARE_DOWN_MARKER),
     ix: () => (  BARE_UP_MARKER),
+    tV: () => (  UP_MARKER),
     xY: () => (  hasMarker)
   });
   var _migration_order__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56520);
